@@ -1,0 +1,85 @@
+import type { Edition, ProseSection, SectionId, TableSection } from "../editions/edition";
+import type { AllFigures } from "../report/figures";
+import { paragraphsOf } from "../report/paragraphs";
+import { type Report, reportTitle } from "../report/values";
+import { buildParagraph } from "./build-paragraph";
+import { buildNotes, buildTable } from "./build-table";
+import type { Block, DocumentSection, ParagraphBlock, ReportDocument } from "./document";
+
+/** The parts of a report that one section's blocks are made of: equal inputs give equal blocks, so a section can be kept. */
+export type SectionInput = Pick<Report, "unit" | "year" | "units" | "notes" | "text" | "signature"> & { figures: AllFigures };
+
+/** The printed report: title and preamble, the six sections in the edition's order, the signature. */
+export function buildDocument(edition: Edition, report: SectionInput): ReportDocument {
+  return {
+    title: reportTitle(report),
+    unit: report.unit.name,
+    year: report.year,
+    edition: edition.id,
+    sections: [
+      buildSection(edition, "cover", report),
+      ...edition.sections.map(({ id }) => buildSection(edition, id, report)),
+      buildSignature(report),
+    ],
+  };
+}
+
+/** @throws when the edition has no such section. */
+export function buildSection(edition: Edition, id: SectionId, report: SectionInput): DocumentSection {
+  if (id === "cover") return buildCover(report);
+  const section = edition.sections.find((candidate) => candidate.id === id);
+  if (!section) throw new Error(`Edition ${edition.id} has no section ${id}`);
+  return section.kind === "table" ? buildTableSection(edition, section, report) : buildProseSection(section, report);
+}
+
+function buildCover(report: SectionInput): DocumentSection {
+  const title: ParagraphBlock = {
+    kind: "paragraph",
+    style: "title",
+    runs: [{ text: reportTitle(report), kind: "text" }],
+    anchor: "cover.title",
+  };
+  return { id: "cover", blocks: [title, ...proseBlocks("preamble", report)] };
+}
+
+const heading = (section: ProseSection | TableSection): ParagraphBlock => ({
+  kind: "paragraph",
+  style: "heading1",
+  runs: [{ text: section.heading, kind: "text" }],
+  anchor: `${section.id}.heading`,
+});
+
+function buildProseSection(section: ProseSection, report: SectionInput): DocumentSection {
+  return { id: section.id, blocks: [heading(section), ...proseBlocks(section.id, report)] };
+}
+
+const proseBlocks = (id: keyof Report["text"], report: SectionInput): Block[] =>
+  paragraphsOf(report.text[id]).map((paragraph) => buildParagraph(paragraph, id, report.figures));
+
+function buildTableSection(edition: Edition, section: TableSection, report: SectionInput): DocumentSection {
+  const table = buildTable(section, report);
+  return {
+    id: section.id,
+    blocks: [heading(section), table, ...buildNotes(edition, section, report)],
+    ...(section.frame.density === "tight" ? { newPage: true as const } : {}),
+  };
+}
+
+/** 成文日期 in Arabic digits, year in full, no leading zero (GB/T 9704-2012, 7.3.5). */
+export function printDate(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : iso;
+}
+
+export function buildSignature({ signature }: Pick<SectionInput, "signature">): DocumentSection {
+  const lines: [string, string][] = [
+    ["signature.unit", signature.unit],
+    ["signature.issuedOn", printDate(signature.issuedOn)],
+  ];
+  return {
+    id: "signature",
+    blocks: lines
+      .filter(([, text]) => text !== "")
+      .map(([anchor, text]) => ({ kind: "paragraph", style: "signature", runs: [{ text, kind: "text" }], anchor })),
+  };
+}

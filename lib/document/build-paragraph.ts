@@ -1,0 +1,24 @@
+import type { AllFigures } from "../report/figures";
+import { piecesOf } from "../report/live-figures";
+import type { Level, Paragraph } from "../report/paragraphs";
+import type { ParagraphBlock, ParagraphStyle, Run } from "./document";
+
+const styles: Record<Level, ParagraphStyle> = { 0: "body", 2: "heading2", 3: "heading3", 4: "heading4" };
+
+/** One paragraph of prose with its live figures printed; a run-in heading keeps its own runs. */
+export function buildParagraph(paragraph: Paragraph, sectionId: string, figures: AllFigures): ParagraphBlock {
+  const { text, level, heading, line } = paragraph;
+  const anchor = `${sectionId}.${line}`;
+  const block = { kind: "paragraph" as const, style: styles[level], anchor };
+  if (level === 0 || heading === text.length) return { ...block, runs: runsOf(text, figures) };
+  const head = runsOf(text.slice(0, heading), figures);
+  return { ...block, runs: [...head, ...runsOf(text.slice(heading), figures)], headingRuns: head.length };
+}
+
+function runsOf(text: string, figures: AllFigures): Run[] {
+  return piecesOf(text, figures).map((piece) =>
+    piece.kind === "text"
+      ? { text: piece.text, kind: "text" }
+      : { text: piece.text, kind: piece.blank ? "gap" : "live", addresses: piece.addresses },
+  );
+}

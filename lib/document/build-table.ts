@@ -1,0 +1,66 @@
+import type { Edition, Frame, TableSection } from "../editions/edition";
+import { type FrameCell, figuresOf, gridOf, labelOf } from "../editions/headings";
+import type { SectionInput } from "./build-document";
+import type { Block, DocumentCell, TableBlock } from "./document";
+
+const grids = new WeakMap<Frame, ReturnType<typeof gridOf>>();
+
+const gridFor = (frame: Frame) => {
+  const grid = grids.get(frame) ?? gridOf(frame);
+  grids.set(frame, grid);
+  return grid;
+};
+
+/** The printed frame of a section with its figures, units and the remarks that stand in the cell. */
+export function buildTable(section: TableSection, report: SectionInput): TableBlock {
+  const { frame } = section;
+  const grid = gridFor(frame);
+  return {
+    kind: "table",
+    name: frame.name,
+    density: frame.density,
+    widths: frame.widths,
+    height: grid.height,
+    headRows: frame.tables.length === 1 ? Math.min(...grid.cells.filter((cell) => cell.address).map((cell) => cell.row)) : 0,
+    cells: grid.cells.map((cell) => buildCell(cell, frame, report)),
+    anchor: section.id,
+  };
+}
+
+function buildCell(cell: FrameCell, frame: Frame, report: SectionInput): DocumentCell {
+  const { row, column, rowSpan, colSpan, id, address, headers } = cell;
+  const place = { row, column, rowSpan, colSpan, id, address, headers };
+  if (address) {
+    const text = printFigure(address, frame, report);
+    return { ...place, role: cell.role === "derived" ? "derived" : "figure", runs: text === "" ? [] : [{ text, kind: "text" }] };
+  }
+  const role = cell.role === "rowHead" ? "label" : "head";
+  return { ...place, role, runs: [{ text: cell.text, kind: "text" }], scope: scopeOf(cell) };
+}
+
+function scopeOf({ role, rowSpan, colSpan }: FrameCell): DocumentCell["scope"] {
+  if (role === "caption") return "colgroup";
+  if (role === "columnHead") return colSpan > 1 ? "colgroup" : "col";
+  if (role === "rowHead") return rowSpan > 1 ? "rowgroup" : "row";
+  return undefined;
+}
+
+/** A figure with its unit and, in table two, its remark in brackets. */
+function printFigure(address: string, frame: Frame, { figures, units, notes }: SectionInput): string {
+  const value = figures.get(address) ?? null;
+  const text = value === null ? "" : `${value}${units[address] ?? ""}`;
+  const note = frame.remarks === "inCell" && notes[address];
+  return note ? `${text}（${note}）` : text;
+}
+
+/** Remarks under tables three and four, whose cells are too narrow: 注：…。 */
+export function buildNotes(edition: Edition, section: TableSection, { notes }: SectionInput): Block[] {
+  if (section.frame.remarks === "inCell") return [];
+  const noted = [...figuresOf(edition).values()].filter((spec) => spec.section === section.id && notes[spec.address]);
+  return noted.map((spec, index) => ({
+    kind: "paragraph",
+    style: "note",
+    runs: [{ text: `${index === 0 ? "注：" : ""}${noted.length > 1 ? `${index + 1}.` : ""}${labelOf(spec)}：${notes[spec.address]}`, kind: "text" }],
+    anchor: `note.${spec.address}`,
+  }));
+}

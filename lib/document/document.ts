@@ -1,0 +1,72 @@
+/**
+ * The one model behind the preview and every export: what is printed, in order, and to which address it belongs.
+ * Text is plain; no writer needs anything but this to draw the report.
+ */
+
+/** `latin` runs are set in the Latin font; a `live` run prints figures and names them; a `gap` waits for one. */
+export type Run = { text: string; kind: "text" | "live" | "gap"; strong?: true; addresses?: string[] };
+
+/** Named styles of the page layout; `lib/document/style.ts` says what each looks like. */
+export type ParagraphStyle =
+  | "title"
+  | "heading1"
+  | "heading2"
+  | "heading3"
+  | "heading4"
+  | "body"
+  | "note"
+  | "signature";
+
+export type ParagraphBlock = {
+  kind: "paragraph";
+  style: ParagraphStyle;
+  runs: Run[];
+  /** Where a run-in heading （一）…。 ends and its body text begins: the number of leading runs set in `style`. */
+  headingRuns?: number;
+  /** Field it comes from: `preamble.0`, `overview.3` (line of the text), `cover.title`. */
+  anchor: string;
+};
+
+/** `label` also holds captions and corners; `scope` says for what a head stands. */
+export type DocumentCell = {
+  role: "head" | "label" | "figure" | "derived";
+  runs: Run[];
+  rowSpan: number;
+  colSpan: number;
+  row: number;
+  column: number;
+  id: string;
+  address?: string;
+  headers?: string[];
+  scope?: "col" | "colgroup" | "row" | "rowgroup";
+};
+
+export type TableBlock = {
+  kind: "table";
+  /** 表二, 表三, 表四: the name by which readers know it; the printed report gives it no caption. */
+  name: string;
+  density: "normal" | "tight" | "narrow";
+  widths: number[];
+  height: number;
+  /** Rows that repeat where the table breaks over a page. */
+  headRows: number;
+  cells: DocumentCell[];
+  anchor: string;
+};
+
+export type Block = ParagraphBlock | TableBlock;
+
+export type DocumentSection = {
+  id: string;
+  blocks: Block[];
+  /** Table three begins a new page, so that it stays on one. */
+  newPage?: true;
+};
+
+export type ReportDocument = {
+  title: string;
+  unit: string;
+  year: number;
+  edition: string;
+  sections: DocumentSection[];
+};

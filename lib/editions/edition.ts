@@ -1,0 +1,123 @@
+/**
+ * An edition is one official report format, as data: nothing in it is a function, so it can be
+ * diffed, printed and read by a colleague who does not program.
+ */
+
+/** `count`: whole number from 0; `amount`: decimal kept digit for digit; `change`: whole number, may be negative. */
+export type Measure = "count" | "amount" | "change";
+
+/** A row or column label. The tree of labels gives every span, address and total of a table. */
+export type Heading = {
+  id: string;
+  label: string;
+  /** Short spoken name, where the label is too long for a list or a message. */
+  short?: string;
+  /** Other wordings met in published reports; read on import, never printed. */
+  aliases?: string[];
+  /** Derived: the sum of all leaves beside it, that is of the leaves under its parent. */
+  total?: true;
+  measure?: Measure;
+  /** The unit is written in the cell, because the format fixes none (2019, item 9). */
+  unitInCell?: { suggestions: string[] };
+  /** What counts here, for the person who fills it in. */
+  help?: string;
+  /** Article of the Regulations behind a row. */
+  basis?: string;
+  children?: Heading[];
+};
+
+/** `address` of a figure is `table.row.column`; a table without rows takes the column's group instead of a row. */
+export type Table = {
+  id: string;
+  caption?: string;
+  /** The cell where row labels and column labels meet. */
+  corner?: string;
+  columns: Heading[];
+  rows: Heading[];
+};
+
+/** One printed frame: table two stacks several tables in it. `widths` weigh its printed columns. */
+export type Frame = {
+  name: string;
+  widths: number[];
+  /** The style of the frame in print: how tight its cells must be. */
+  density: "normal" | "tight" | "narrow";
+  /** Where a remark to a figure is printed: behind it in brackets, or as a note under the frame. */
+  remarks: "inCell" | "below";
+  tables: Table[];
+};
+
+export type Aspect = {
+  id: string;
+  /** Heading text as inserted, without its number. */
+  heading: string;
+  short: string;
+  asks: string;
+  /** Required of governments only (Article 50, item 4). */
+  governmentsOnly?: string;
+};
+
+export const proseSectionIds = ["overview", "problemsAndImprovements", "otherMatters"] as const;
+export const tableSectionIds = ["proactiveDisclosure", "requests", "remedies"] as const;
+export type ProseSectionId = (typeof proseSectionIds)[number];
+export type TableSectionId = (typeof tableSectionIds)[number];
+export type ReportSectionId = ProseSectionId | TableSectionId;
+/** The cover holds title, preamble and signature; it is a wizard step and a stored section like the six. */
+export type SectionId = "cover" | ReportSectionId;
+export type ProseId = "preamble" | ProseSectionId;
+
+type SectionBase = {
+  /** 一 to 六. */
+  number: string;
+  /** As printed, with its number. */
+  heading: string;
+  /** Longer or older wordings, accepted on import. */
+  headingAliases?: string[];
+  /** For buttons and the task list's narrow places; never printed. */
+  short: string;
+  /** One or two sentences under the step's title. */
+  guidance: string;
+  /** What the official notice asks, as it says it. */
+  officialText: { text: string; source: string };
+};
+export type TableSection = SectionBase & { id: TableSectionId; kind: "table"; frame: Frame };
+export type ProseSection = SectionBase & {
+  id: ProseSectionId;
+  kind: "prose";
+  placeholder: string;
+  aspects?: Aspect[];
+  /** Sentences offered to insert. */
+  phrases?: { name: string; text: string }[];
+};
+export type Section = TableSection | ProseSection;
+
+/** A figure's address, or the same figure of last year's report. */
+export type Term = string | { lastYear: string };
+
+export type ConsistencyRule = {
+  id: string;
+  severity: "error" | "warning";
+  section: TableSectionId;
+  left: Term[];
+  relation: "=" | "<=" | ">=";
+  right: Term[];
+  /** Terms of the right side that are taken away. */
+  minus?: Term[];
+  whenMissing: "skip" | "asZero";
+  message: string;
+  basis: string;
+};
+
+export type Edition = {
+  id: string;
+  title: string;
+  /** Document number of the notice and its date, for the preamble and the files. */
+  issuedAs: string;
+  issuedOn?: string;
+  reportingYears: { from: number; to?: number };
+  /** 前言's standard sentences; `{unit}`, `{year}`, `{website}`, `{contact}` are filled in. */
+  preamble: { basis: string; scope: string; website: string; contact: string };
+  sections: Section[];
+  /** Only those that totals do not already imply. */
+  consistencyRules: ConsistencyRule[];
+};

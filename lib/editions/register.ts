@@ -1,0 +1,24 @@
+import { checkEdition } from "./check-edition";
+import type { Edition } from "./edition";
+import { edition2019 } from "./edition-2019";
+import { edition2021 } from "./edition-2021";
+
+/** Every edition, oldest first. A new edition is one file and one entry here. */
+export const editions: Edition[] = [edition2019, edition2021];
+
+// A broken edition must not start: a wrong span or a doubled address would be printed.
+editions.forEach(checkEdition);
+
+export const firstYear = editions[0].reportingYears.from;
+
+/** @returns the edition for a report year, or undefined before the first national format. */
+export function editionFor(year: number): Edition | undefined {
+  return editions.find(({ reportingYears: { from, to } }) => year >= from && year <= (to ?? Number.POSITIVE_INFINITY));
+}
+
+/** @throws when no edition has this id: a stored report always names one that exists. */
+export function editionById(id: string): Edition {
+  const found = editions.find((edition) => edition.id === id);
+  if (!found) throw new Error(`Unknown edition ${id}`);
+  return found;
+}

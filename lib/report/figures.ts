@@ -1,0 +1,44 @@
+import type { Edition } from "../editions/edition";
+import { type FigureSpec, figuresOf } from "../editions/headings";
+import { addDecimals, printDecimal, toDecimal } from "./decimal";
+import type { Figures, FigureValue } from "./values";
+
+/** Every figure by address, entered and derived; blank is null. */
+export type AllFigures = ReadonlyMap<string, FigureValue>;
+
+/** @returns the sum; null when every part is blank, otherwise blanks count as 0. */
+export function sumOf(values: Iterable<FigureValue>): FigureValue {
+  let sum: FigureValue = null;
+  for (const value of values) {
+    if (value === null) continue;
+    if (typeof value === "number" && (sum === null || typeof sum === "number")) sum = (sum ?? 0) + value;
+    else sum = printDecimal(addDecimals(toDecimal(sum ?? 0), toDecimal(value)));
+  }
+  return sum;
+}
+
+/** A total is computed from entered figures alone: its parts may themselves be totals. */
+function valueOf(spec: FigureSpec, specs: Map<string, FigureSpec>, entered: Figures, known: Map<string, FigureValue>): FigureValue {
+  const before = known.get(spec.address);
+  if (before !== undefined) return before;
+  const value = spec.parts
+    ? sumOf(spec.parts.map((part) => valueOf(specs.get(part) as FigureSpec, specs, entered, known)))
+    : (entered[spec.address] ?? null);
+  known.set(spec.address, value);
+  return value;
+}
+
+/** @returns all figures of the edition in printed order, totals derived (never taken from `entered`). */
+export function deriveFigures(edition: Edition, entered: Figures): AllFigures {
+  const specs = figuresOf(edition);
+  const known = new Map<string, FigureValue>();
+  const all = new Map<string, FigureValue>();
+  for (const spec of specs.values()) all.set(spec.address, valueOf(spec, specs, entered, known));
+  return all;
+}
+
+/** @returns the addresses a derived figure adds up, down to entered ones. */
+export function enteredPartsOf(edition: Edition, address: string): string[] {
+  const parts = figuresOf(edition).get(address)?.parts;
+  return parts ? parts.flatMap((part) => enteredPartsOf(edition, part)) : [address];
+}

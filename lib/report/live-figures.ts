@@ -1,0 +1,89 @@
+import { addDecimals, type Decimal, negated, percentage, printDecimal, toDecimal } from "./decimal";
+import type { AllFigures } from "./figures";
+
+/** A sum or difference of figures. */
+export type Sum = { address: string; sign: 1 | -1 }[];
+/** What stands between braces: one figure is a sum of one. */
+export type LiveFigure = { kind: "sum"; terms: Sum } | { kind: "share"; part: Sum; whole: Sum };
+
+export type TextPiece =
+  | { kind: "text"; text: string }
+  /** `source` is the text with its braces; `text` what is printed; `blank` when a figure is missing. */
+  | { kind: "live"; source: string; figure: LiveFigure; text: string; blank: boolean; addresses: string[] };
+
+/** Printed where a live figure has no value yet: a gap that cannot be overlooked. */
+export const blankGap = "＿＿";
+
+const addressPattern = /^[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*){2}$/;
+
+function parseSum(text: string): Sum | null {
+  const inner = text.trim().replace(/^\((.*)\)$/s, "$1");
+  const terms: Sum = [];
+  for (const [, operator, address] of inner.matchAll(/([+-]?)([^+-]*)/g)) {
+    if (!operator && !address) continue;
+    if (!addressPattern.test(address.trim())) return null;
+    terms.push({ address: address.trim(), sign: operator === "-" ? -1 : 1 });
+  }
+  return terms.length > 0 ? terms : null;
+}
+
+/** Grammar: `a`, `a + b - c`, `a / b`, `(a + b) / (c + d)`. @returns null for anything else: such braces are text. */
+export function parseLiveFigure(inner: string): LiveFigure | null {
+  const sides = inner.split("/");
+  if (sides.length === 1) {
+    const terms = parseSum(inner);
+    return terms && { kind: "sum", terms };
+  }
+  if (sides.length !== 2 || sides.some((side) => /[+-]/.test(side) && !/^\s*\(.*\)\s*$/s.test(side))) return null;
+  const [part, whole] = sides.map(parseSum);
+  return part && whole && { kind: "share", part, whole };
+}
+
+const printSum = (terms: Sum) =>
+  terms.map(({ address, sign }, index) => (index === 0 && sign === 1 ? address : `${sign === 1 ? "+" : "-"} ${address}`)).join(" ");
+
+const printSide = (terms: Sum) => (terms.length > 1 ? `(${printSum(terms)})` : printSum(terms));
+
+/** @returns the text with braces that `parseLiveFigure` reads back. */
+export function printLiveFigure(figure: LiveFigure): string {
+  return figure.kind === "sum" ? `{{${printSum(figure.terms)}}}` : `{{${printSide(figure.part)} / ${printSide(figure.whole)}}}`;
+}
+
+export const addressesOf = (figure: LiveFigure): string[] =>
+  (figure.kind === "sum" ? figure.terms : [...figure.part, ...figure.whole]).map(({ address }) => address);
+
+function evaluateSum(terms: Sum, figures: AllFigures): Decimal | null {
+  let sum: Decimal = { digits: 0n, scale: 0 };
+  for (const { address, sign } of terms) {
+    const value = figures.get(address);
+    if (value === null || value === undefined) return null;
+    sum = addDecimals(sum, sign === 1 ? toDecimal(value) : negated(toDecimal(value)));
+  }
+  return sum;
+}
+
+/** @returns the printed value, or null while a figure is blank or a share's whole is zero. */
+export function evaluateLiveFigure(figure: LiveFigure, figures: AllFigures): string | null {
+  if (figure.kind === "sum") {
+    const sum = evaluateSum(figure.terms, figures);
+    return sum && printDecimal(sum);
+  }
+  const [part, whole] = [evaluateSum(figure.part, figures), evaluateSum(figure.whole, figures)];
+  return part && whole && percentage(part, whole);
+}
+
+/** Splits one line into text and live figures. Braces that name no figure of the edition stay text. */
+export function piecesOf(line: string, figures: AllFigures): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let done = 0;
+  for (const match of line.matchAll(/\{\{([^{}]{1,2000})\}\}/g)) {
+    const figure = parseLiveFigure(match[1]);
+    if (!figure || !addressesOf(figure).every((address) => figures.has(address))) continue;
+    if (match.index > done) pieces.push({ kind: "text", text: line.slice(done, match.index) });
+    const value = evaluateLiveFigure(figure, figures);
+    pieces.push({ kind: "live", source: match[0], figure, text: value ?? blankGap, blank: value === null, addresses: addressesOf(figure) });
+    done = match.index + match[0].length;
+  }
+  if (done < line.length) pieces.push({ kind: "text", text: line.slice(done) });
+  return pieces;
+}
