@@ -1,0 +1,64 @@
+"use client";
+
+import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { FigureValue } from "@/lib/report/values";
+import type { EditingPlace } from "./editing-place";
+import type { ReportSnapshot, ReportStore } from "./report-store";
+
+type ReportContextValue = { store: ReportStore; place: EditingPlace; reportId: string; readOnly: boolean };
+
+const ReportContext = createContext<ReportContextValue | null>(null);
+
+export function ReportProvider({ value, children }: { value: ReportContextValue; children: ReactNode }) {
+  return <ReportContext value={value}>{children}</ReportContext>;
+}
+
+export function useReportContext(): ReportContextValue {
+  const value = useContext(ReportContext);
+  if (!value) throw new Error("A field stands outside its report");
+  return value;
+}
+
+export const useReportStore = (): ReportStore => useReportContext().store;
+
+/** Renders again only when the selected value changes; `select` must return the same object for the same state. */
+export function useReportValue<T>(select: (snapshot: ReportSnapshot) => T): T {
+  const store = useReportStore();
+  const read = () => select(store.snapshot());
+  return useSyncExternalStore(store.subscribe, read, read);
+}
+
+export const useFigure = (address: string): FigureValue => useReportValue(({ figures }) => figures.get(address) ?? null);
+
+/** The whole report, following at low priority: a keystroke is painted before whatever this draws. */
+export function useDeferredSnapshot(): ReportSnapshot {
+  const store = useReportStore();
+  const [snapshot, setSnapshot] = useState(store.snapshot);
+  useEffect(() => {
+    const follow = () => startTransition(() => setSnapshot(store.snapshot()));
+    follow();
+    return store.subscribe(follow);
+  }, [store]);
+  return snapshot;
+}
+
+/** Anchor of the field being edited, for the preview's mark. */
+export function useActiveAnchor(): string | null {
+  const { place } = useReportContext();
+  return useSyncExternalStore(place.subscribe, place.active, () => null);
+}
+
+/** Calls `focus` when the preview, a finding or a link asks for a field of this section, also right after the step opened. */
+export function useFocusRequests(sectionId: string, focus: (anchor: string) => void): void {
+  const { place } = useReportContext();
+  const latest = useRef(focus);
+  latest.current = focus;
+  const answer = useCallback(() => {
+    const anchor = place.take(sectionId);
+    if (anchor) latest.current(anchor);
+  }, [place, sectionId]);
+  useEffect(() => {
+    answer();
+    return place.onRequest(answer);
+  }, [place, answer]);
+}

@@ -1,0 +1,143 @@
+import type { UseFormReturn } from "react-hook-form";
+import type { Edition } from "@/lib/editions/edition";
+import { figuresOf } from "@/lib/editions/headings";
+import { type AllFigures, deriveFigures } from "@/lib/report/figures";
+import { parseFigure } from "@/lib/report/parse-figure";
+import type { Report } from "@/lib/report/values";
+import type { FieldName, ReportForm } from "./report-form";
+import { fieldName } from "./report-form";
+
+/** One consistent moment of the report: entered values, all figures, and the entries that could not be read. */
+export type ReportSnapshot = {
+  report: Report;
+  figures: AllFigures;
+  /** Address → why what stands in the cell is no figure. */
+  problems: ReadonlyMap<string, string>;
+};
+
+export type FieldChange = { name: FieldName; text: string };
+type UndoStep = { label: string; before: FieldChange[]; after: FieldChange[] };
+
+/**
+ * Follows the form outside React: a keystroke updates one value here and wakes only the parts of the page that
+ * show it. The form stays the truth; this is its typed reading.
+ */
+export class ReportStore {
+  private current: ReportSnapshot;
+  private readonly listeners = new Set<() => void>();
+  private readonly undone: UndoStep[] = [];
+  private readonly done: UndoStep[] = [];
+  private batching = false;
+
+  constructor(
+    readonly edition: Edition,
+    readonly form: UseFormReturn<ReportForm>,
+    report: Report,
+  ) {
+    this.current = { report, figures: deriveFigures(edition, report.figures), problems: new Map() };
+  }
+
+  /** Follows the form until the returned function is called. */
+  connect(): () => void {
+    return this.form.subscribe({
+      formState: { values: true },
+      callback: ({ name }) => name && this.read(name as FieldName),
+    });
+  }
+
+  snapshot = (): ReportSnapshot => this.current;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** What stands in a field, as typed. */
+  typed(name: FieldName): string {
+    return String(this.form.getValues(name as "text.overview") ?? "");
+  }
+
+  /** Changes several fields as one step that can be undone whole; unchanged fields are passed over. */
+  change(changes: FieldChange[], label: string): void {
+    const after = changes.filter(({ name, text }) => this.typed(name) !== text);
+    if (after.length === 0) return;
+    const before = after.map(({ name }) => ({ name, text: this.typed(name) }));
+    this.write(after);
+    this.remember({ label, before, after });
+  }
+
+  /** Records a change that the form already holds, such as a figure just typed. */
+  remember(step: UndoStep): void {
+    this.done.push(step);
+    if (this.done.length > 200) this.done.shift();
+    this.undone.length = 0;
+    this.wake();
+  }
+
+  /** @returns the label and fields of what was taken back, or null when there is nothing. */
+  undo(): { label: string; names: FieldName[] } | null {
+    return this.step(this.done, this.undone, "before");
+  }
+
+  redo(): { label: string; names: FieldName[] } | null {
+    return this.step(this.undone, this.done, "after");
+  }
+
+  get undoLabel(): string | null {
+    return this.done.at(-1)?.label ?? null;
+  }
+
+  private step(from: UndoStep[], to: UndoStep[], side: "before" | "after") {
+    const step = from.pop();
+    if (!step) return null;
+    this.write(step[side]);
+    to.push(step);
+    this.wake();
+    return { label: step.label, names: step[side].map(({ name }) => name) };
+  }
+
+  private write(changes: FieldChange[]): void {
+    this.batching = true;
+    for (const { name, text } of changes) this.form.setValue(name as "text.overview", text, { shouldDirty: true });
+    this.batching = false;
+    this.readAll(changes.map(({ name }) => name));
+  }
+
+  private read(name: FieldName): void {
+    if (!this.batching) this.readAll([name]);
+  }
+
+  private readAll(names: FieldName[]): void {
+    let { report, figures } = this.current;
+    const problems = new Map(this.current.problems);
+    let figuresChanged = false;
+    for (const name of names) {
+      const [group, ...rest] = name.split(".");
+      const key = rest.join(".");
+      if (group === "figures") {
+        const measure = figuresOf(this.edition).get(key)?.measure ?? "count";
+        const parsed = parseFigure(measure, this.typed(name));
+        if (parsed.ok) problems.delete(key);
+        else problems.set(key, parsed.message);
+        const value = parsed.ok ? parsed.value : null;
+        if ((report.figures[key] ?? null) === value) continue;
+        report = { ...report, figures: { ...report.figures, [key]: value } };
+        figuresChanged = true;
+      } else {
+        const part = report[group as "text"];
+        report = { ...report, [group]: { ...part, [key]: this.typed(name) } };
+      }
+    }
+    if (figuresChanged) figures = deriveFigures(this.edition, report.figures);
+    this.current = { report, figures, problems };
+    this.wake();
+  }
+
+  private wake(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** All changes that put `texts` into the figures at these addresses. */
+export const figureChanges = (texts: Record<string, string>): FieldChange[] =>
+  Object.entries(texts).map(([address, text]) => ({ name: fieldName("figures", address), text }));
