@@ -1,0 +1,23 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+const product = "政府信息公开年报编制";
+
+export const metadata: Metadata = {
+  title: { default: product, template: `%s · ${product}` },
+  description: "编制政府信息公开工作年度报告：填表、写文字、检查、导出。",
+  referrer: "no-referrer",
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, email: false, address: false, date: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="zh-CN">
+      <body>{children}</body>
+    </html>
+  );
+}
