@@ -5,15 +5,19 @@ import { type Report, reportTitle } from "../report/values";
 import { buildParagraph } from "./build-paragraph";
 import { buildNotes, buildTable } from "./build-table";
 import type { Block, DocumentSection, ParagraphBlock, ReportDocument } from "./document";
+import { printedLine, printedLines } from "./printed-text";
+import { titleLines } from "./title-lines";
 
 /** The parts of a report that one section's blocks are made of: equal inputs give equal blocks, so a section can be kept. */
-export type SectionInput = Pick<Report, "unit" | "year" | "units" | "notes" | "text" | "signature"> & { figures: AllFigures };
+export type SectionInput = Pick<Report, "unit" | "year" | "units" | "notes" | "text" | "signature"> & {
+  figures: AllFigures;
+};
 
 /** The printed report: title and preamble, the six sections in the edition's order, the signature. */
 export function buildDocument(edition: Edition, report: SectionInput): ReportDocument {
   return {
-    title: reportTitle(report),
-    unit: report.unit.name,
+    title: printedLine(reportTitle(report)),
+    unit: printedLine(report.unit.name),
     year: report.year,
     edition: edition.id,
     sections: [
@@ -36,7 +40,7 @@ function buildCover(report: SectionInput): DocumentSection {
   const title: ParagraphBlock = {
     kind: "paragraph",
     style: "title",
-    runs: [{ text: reportTitle(report), kind: "text" }],
+    runs: titleLines(printedLine(reportTitle(report))).map((text) => ({ text, kind: "text" })),
     anchor: "cover.title",
   };
   return { id: "cover", blocks: [title, ...proseBlocks("preamble", report)] };
@@ -54,7 +58,7 @@ function buildProseSection(section: ProseSection, report: SectionInput): Documen
 }
 
 const proseBlocks = (id: keyof Report["text"], report: SectionInput): Block[] =>
-  paragraphsOf(report.text[id]).map((paragraph) => buildParagraph(paragraph, id, report.figures));
+  paragraphsOf(printedLines(report.text[id])).map((paragraph) => buildParagraph(paragraph, id, report.figures));
 
 function buildTableSection(edition: Edition, section: TableSection, report: SectionInput): DocumentSection {
   const table = buildTable(section, report);
@@ -73,8 +77,8 @@ export function printDate(iso: string): string {
 
 export function buildSignature({ signature }: Pick<SectionInput, "signature">): DocumentSection {
   const lines: [string, string][] = [
-    ["signature.unit", signature.unit],
-    ["signature.issuedOn", printDate(signature.issuedOn)],
+    ["signature.unit", printedLine(signature.unit)],
+    ["signature.issuedOn", printedLine(printDate(signature.issuedOn))],
   ];
   return {
     id: "signature",

@@ -19,6 +19,6 @@ function runsOf(text: string, figures: AllFigures): Run[] {
   return piecesOf(text, figures).map((piece) =>
     piece.kind === "text"
       ? { text: piece.text, kind: "text" }
-      : { text: piece.text, kind: piece.blank ? "gap" : "live", addresses: piece.addresses },
+      : { text: piece.text, kind: piece.blank ? "gap" : "live", addresses: piece.addresses, source: piece.source },
   );
 }

@@ -1,7 +1,8 @@
 import type { Edition, Frame, TableSection } from "../editions/edition";
 import { type FrameCell, figuresOf, gridOf, labelOf } from "../editions/headings";
 import type { SectionInput } from "./build-document";
-import type { Block, DocumentCell, TableBlock } from "./document";
+import type { Block, DocumentCell, Run, TableBlock } from "./document";
+import { printedLine } from "./printed-text";
 
 const grids = new WeakMap<Frame, ReturnType<typeof gridOf>>();
 
@@ -21,7 +22,8 @@ export function buildTable(section: TableSection, report: SectionInput): TableBl
     density: frame.density,
     widths: frame.widths,
     height: grid.height,
-    headRows: frame.tables.length === 1 ? Math.min(...grid.cells.filter((cell) => cell.address).map((cell) => cell.row)) : 0,
+    headRows:
+      frame.tables.length === 1 ? Math.min(...grid.cells.filter((cell) => cell.address).map((cell) => cell.row)) : 0,
     cells: grid.cells.map((cell) => buildCell(cell, frame, report)),
     anchor: section.id,
   };
@@ -31,8 +33,14 @@ function buildCell(cell: FrameCell, frame: Frame, report: SectionInput): Documen
   const { row, column, rowSpan, colSpan, id, address, headers } = cell;
   const place = { row, column, rowSpan, colSpan, id, address, headers };
   if (address) {
-    const text = printFigure(address, frame, report);
-    return { ...place, role: cell.role === "derived" ? "derived" : "figure", runs: text === "" ? [] : [{ text, kind: "text" }] };
+    const runs = printFigure(address, frame, report);
+    const value = runs.find(({ part }) => part === undefined)?.text;
+    return {
+      ...place,
+      role: cell.role === "derived" ? "derived" : "figure",
+      runs,
+      ...(value === undefined ? {} : { value }),
+    };
   }
   const role = cell.role === "rowHead" ? "label" : "head";
   return { ...place, role, runs: [{ text: cell.text, kind: "text" }], scope: scopeOf(cell) };
@@ -45,12 +53,17 @@ function scopeOf({ role, rowSpan, colSpan }: FrameCell): DocumentCell["scope"] {
   return undefined;
 }
 
-/** A figure with its unit and, in table two, its remark in brackets. */
-function printFigure(address: string, frame: Frame, { figures, units, notes }: SectionInput): string {
+/** A figure with its unit and, in table two, its remark in brackets; nothing stands for a blank figure. */
+function printFigure(address: string, frame: Frame, { figures, units, notes }: SectionInput): Run[] {
   const value = figures.get(address) ?? null;
-  const text = value === null ? "" : `${value}${units[address] ?? ""}`;
-  const note = frame.remarks === "inCell" && notes[address];
-  return note ? `${text}（${note}）` : text;
+  const unit = value === null ? "" : printedLine(units[address] ?? "");
+  const note = frame.remarks === "inCell" ? printedLine(notes[address] ?? "") : "";
+  const runs: Run[] = [
+    { text: String(value ?? ""), kind: "text" },
+    { text: unit, kind: "text", part: "unit" },
+    { text: note && `（${note}）`, kind: "text", part: "remark" },
+  ];
+  return runs.filter(({ text }) => text !== "");
 }
 
 /** Remarks under tables three and four, whose cells are too narrow: 注：…。 */
@@ -60,7 +73,12 @@ export function buildNotes(edition: Edition, section: TableSection, { notes }: S
   return noted.map((spec, index) => ({
     kind: "paragraph",
     style: "note",
-    runs: [{ text: `${index === 0 ? "注：" : ""}${noted.length > 1 ? `${index + 1}.` : ""}${labelOf(spec)}：${notes[spec.address]}`, kind: "text" }],
+    runs: [
+      {
+        text: `${index === 0 ? "注：" : ""}${noted.length > 1 ? `${index + 1}.` : ""}${labelOf(spec)}：${printedLine(notes[spec.address])}`,
+        kind: "text",
+      },
+    ],
     anchor: `note.${spec.address}`,
   }));
 }

@@ -3,8 +3,16 @@
  * Text is plain; no writer needs anything but this to draw the report.
  */
 
-/** `latin` runs are set in the Latin font; a `live` run prints figures and names them; a `gap` waits for one. */
-export type Run = { text: string; kind: "text" | "live" | "gap"; strong?: true; addresses?: string[] };
+/** A `live` run prints figures and names them, a `gap` waits for one; `source` is the text with its braces. */
+export type Run = {
+  text: string;
+  kind: "text" | "live" | "gap";
+  strong?: true;
+  addresses?: string[];
+  source?: string;
+  /** What follows a figure in its cell. */
+  part?: "unit" | "remark";
+};
 
 /** Named styles of the page layout; `lib/document/style.ts` says what each looks like. */
 export type ParagraphStyle =
@@ -20,6 +28,7 @@ export type ParagraphStyle =
 export type ParagraphBlock = {
   kind: "paragraph";
   style: ParagraphStyle;
+  /** In a title each run is one printed line. */
   runs: Run[];
   /** Where a run-in heading （一）…。 ends and its body text begins: the number of leading runs set in `style`. */
   headingRuns?: number;
@@ -37,6 +46,8 @@ export type DocumentCell = {
   column: number;
   id: string;
   address?: string;
+  /** The figure as printed in the first run; absent where it is blank. */
+  value?: string;
   headers?: string[];
   scope?: "col" | "colgroup" | "row" | "rowgroup";
 };

@@ -1,0 +1,121 @@
+import type {
+  Block,
+  DocumentCell,
+  DocumentSection,
+  ParagraphBlock,
+  ParagraphStyle,
+  ReportDocument,
+  Run,
+  TableBlock,
+} from "./document";
+
+/**
+ * The document as a plain tree of HTML elements: the preview maps its nodes to React elements, the HTML
+ * writer prints the same nodes. Attribute names are those of HTML; text is not escaped here.
+ */
+export type MarkupElement = { tag: string; attributes: Record<string, string>; children: MarkupNode[] };
+export type MarkupNode = MarkupElement | string;
+
+/** Ids of the report must not meet those of the page around it. */
+const idPrefix = "report.";
+
+const tags: Record<ParagraphStyle, string> = {
+  title: "h1",
+  heading1: "h2",
+  heading2: "h3",
+  heading3: "h4",
+  heading4: "h5",
+  body: "p",
+  note: "p",
+  signature: "p",
+};
+
+type Attributes = Record<string, string | number | undefined>;
+
+function element(tag: string, attributes: Attributes, children: MarkupNode[] = []): MarkupElement {
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return { tag, attributes: Object.fromEntries(given.map(([name, value]) => [name, String(value)])), children };
+}
+
+/** @returns `<article class="report">` with one section element for each section. */
+export function buildMarkup(document: ReportDocument): MarkupElement {
+  return element(
+    "article",
+    { class: "report", "data-edition": document.edition },
+    document.sections.map(buildSectionMarkup),
+  );
+}
+
+/**
+ * One section by itself, so that a preview redraws only what changed. Paragraphs, tables and figure cells carry
+ * `data-anchor` (a figure's anchor is its address); a printed figure is a `<data>` with value and `data-address`.
+ */
+export function buildSectionMarkup(section: DocumentSection): MarkupElement {
+  const attributes = { class: section.newPage ? "new-page" : undefined, "data-section": section.id };
+  return element("section", attributes, section.blocks.map(buildBlock));
+}
+
+const buildBlock = (block: Block): MarkupElement =>
+  block.kind === "table" ? buildTableMarkup(block) : buildParagraphMarkup(block);
+
+function buildParagraphMarkup({ style, runs, headingRuns, anchor }: ParagraphBlock): MarkupElement {
+  if (style === "title") return element(tags.title, { class: style, "data-anchor": anchor }, runs.map(buildTitleLine));
+  if (headingRuns === undefined)
+    return element(tags[style], { class: style, "data-anchor": anchor }, runs.map(buildRun));
+  // A run-in heading: 楷体 up to its first 。, then body text in the same paragraph.
+  const heading = element("span", { class: style }, runs.slice(0, headingRuns).map(buildRun));
+  return element("p", { class: "body", "data-anchor": anchor }, [heading, ...runs.slice(headingRuns).map(buildRun)]);
+}
+
+const buildTitleLine = (run: Run): MarkupElement => element("span", { class: "line" }, [run.text]);
+
+function buildRun({ kind, text, source, addresses }: Run): MarkupNode {
+  if (kind === "text") return text;
+  return element(
+    "data",
+    { class: kind, value: kind === "gap" ? "" : text, "data-live": source, "data-addresses": addresses?.join(" ") },
+    [text],
+  );
+}
+
+function buildTableMarkup({ name, density, widths, height, headRows, cells, anchor }: TableBlock): MarkupElement {
+  const rows = Array.from({ length: height }, (_, row) =>
+    element("tr", {}, cells.filter((cell) => cell.row === row).map(buildCell)),
+  );
+  const head = headRows > 0 ? [element("thead", {}, rows.slice(0, headRows))] : [];
+  return element("table", { class: density, "aria-label": name, "data-anchor": anchor }, [
+    buildColumns(widths),
+    ...head,
+    element("tbody", {}, rows.slice(headRows)),
+  ]);
+}
+
+function buildColumns(widths: number[]): MarkupElement {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return element(
+    "colgroup",
+    {},
+    widths.map((width) => element("col", { style: `width:${Math.round((width / sum) * 1e5) / 1e3}%` })),
+  );
+}
+
+function buildCell(cell: DocumentCell): MarkupElement {
+  const { role, rowSpan, colSpan, id, address, headers, scope } = cell;
+  const attributes = {
+    class: role,
+    rowspan: rowSpan > 1 ? rowSpan : undefined,
+    colspan: colSpan > 1 ? colSpan : undefined,
+    id: scope && idPrefix + id,
+    scope,
+    headers: headers?.map((head) => idPrefix + head).join(" ") || undefined,
+    "data-anchor": address,
+  };
+  // The corner heads no row and no column: only a cell with a scope is a head.
+  return element(scope ? "th" : "td", attributes, address ? buildFigure(cell, address) : cell.runs.map(buildRun));
+}
+
+/** The figure itself in `<data>`; its unit and remark follow, each named, so that an import can tell them apart. */
+const buildFigure = ({ runs, value }: DocumentCell, address: string): MarkupNode[] =>
+  runs.map(({ text, part }) =>
+    part ? element("span", { class: part }, [text]) : element("data", { value, "data-address": address }, [text]),
+  );

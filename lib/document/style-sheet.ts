@@ -1,0 +1,124 @@
+import type { ParagraphStyle, TableBlock } from "./document";
+import {
+  bodyTracking,
+  type FontRole,
+  fonts,
+  latinFont,
+  page,
+  paragraphStyles,
+  type TableStyle,
+  type TextStyle,
+  tableFont,
+  tableRule,
+  tableStyles,
+  typeAreaMm,
+} from "./style";
+
+/** Figures, letters and half-width signs only: “ ” — … exist in Latin fonts too, and would be set in them. */
+const latinRange = "U+20-7E,U+A0-FF,U+100-17F";
+const latinFace = "Report Latin";
+
+type Declarations = Record<string, string | number>;
+
+const rule = (selector: string, declarations: Declarations): string =>
+  `${selector}{${Object.entries(declarations)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(";")}}`;
+
+const pt = (points: number) => (points === 0 ? "0" : `${points}pt`);
+
+const family = (role: FontRole) => `${[latinFace, ...fonts[role].families].map((name) => `"${name}"`).join(",")},serif`;
+
+const locals = (names: string[]) => names.map((name) => `local("${name}")`).join(",");
+
+function faces(): string[] {
+  const regular = { "font-family": `"${latinFace}"`, src: locals(latinFont.families), "unicode-range": latinRange };
+  return [rule("@font-face", regular)];
+}
+
+function textDeclarations(style: TextStyle): Declarations {
+  return {
+    "font-family": family(style.font),
+    "font-size": pt(style.size),
+    "font-weight": style.bold ? 700 : 400,
+    "line-height": pt(style.linePitch),
+    "text-align": style.align,
+    "text-indent": style.indent === 0 ? "0" : `${style.indent}em`,
+    margin: `${pt(style.before)} ${style.rightIndent ? `${style.rightIndent * style.size}pt` : "0"} ${pt(style.after)} 0`,
+  };
+}
+
+function paragraphRules(scope: string): string[] {
+  const styles = Object.entries(paragraphStyles) as [ParagraphStyle, TextStyle][];
+  const headings = styles.filter(([, { outline }]) => outline).map(([name]) => `${scope} .${name}`);
+  return [
+    ...styles.map(([name, style]) => rule(`${scope} .${name}`, textDeclarations(style))),
+    rule(headings.join(","), { "break-after": "avoid" }),
+    rule(`${scope} .title .line`, { display: "block" }),
+  ];
+}
+
+function tableRules(scope: string): string[] {
+  return [
+    rule(`${scope} table`, {
+      width: "100%",
+      "table-layout": "fixed",
+      "border-collapse": "collapse",
+      "font-family": family(tableFont),
+      "letter-spacing": "0",
+      margin: "0 0 6pt",
+    }),
+    rule(`${scope} th,${scope} td`, {
+      border: `${pt(tableRule)} solid #000`,
+      "font-weight": 400,
+      "text-align": "center",
+      "vertical-align": "middle",
+      "overflow-wrap": "anywhere",
+    }),
+    rule(`${scope} thead`, { display: "table-header-group" }),
+    rule(`${scope} tr`, { "break-inside": "avoid" }),
+    ...(Object.entries(tableStyles) as [TableBlock["density"], TableStyle][]).flatMap(([density, style]) =>
+      densityRules(`${scope} .${density}`, style),
+    ),
+  ];
+}
+
+function densityRules(table: string, { size, linePitch, padX, padY, labels }: TableStyle): string[] {
+  return [
+    rule(table, { "font-size": pt(size), "line-height": pt(linePitch) }),
+    rule(`${table} th,${table} td`, { padding: `${pt(padY)} ${pt(padX)}` }),
+    rule(`${table} th.label[scope=row]`, { "text-align": labels }),
+  ];
+}
+
+/** @returns the style sheet of the printed report for everything under `scope`, a class selector. */
+export function buildStyleSheet(scope = ".report"): string {
+  return [
+    ...faces(),
+    rule(scope, {
+      color: "#000",
+      "letter-spacing": pt(bodyTracking),
+      "line-break": "strict",
+      "overflow-wrap": "anywhere",
+      "font-variant-numeric": "lining-nums",
+      "text-autospace": "no-autospace",
+    }),
+    ...paragraphRules(scope),
+    ...tableRules(scope),
+    rule(`${scope} .gap`, { background: "#fff7e3" }),
+  ].join("\n");
+}
+
+/** @returns the rules that turn the report into pages: A4, page numbers outside, table three on a page of its own. */
+export function buildPrintRules(scope = ".report"): string {
+  const { top, right, bottom, left } = page.marginMm;
+  const { before, after, size, font, indent } = page.pageNumber;
+  const number = `content:"${before}" counter(page) "${after}";font:${size}pt ${family(font)};vertical-align:top;padding-top:${page.pageNumber.belowMm}mm`;
+  return [
+    `@page{size:A4;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
+    `@page :right{@bottom-right{${number};padding-right:${indent}pt}}`,
+    `@page :left{@bottom-left{${number};padding-left:${indent}pt}}`,
+    `@media print{${rule(`${scope} .new-page`, { "break-before": "page" })}${rule(`${scope} .gap`, { background: "none" })}}`,
+    `@media screen{${rule(`body>${scope}`, { "max-width": `${typeAreaMm.width}mm`, margin: "24pt auto 48pt", padding: "0 12pt" })}}`,
+  ].join("\n");
+}
