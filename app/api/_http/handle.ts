@@ -1,0 +1,31 @@
+import { noStore, problemResponse, ReportError } from "./problem";
+
+type Context<Params> = { params: Promise<Params> };
+type Handler<Params> = (request: Request, params: Params) => Promise<Response>;
+
+const readOnly = ["GET", "HEAD", "OPTIONS"];
+
+/** The server has no login: without this any website the clerk visits could write through the browser. */
+function refuseForeignOrigin(request: Request): void {
+  const origin = request.headers.get("origin");
+  if (origin === null || readOnly.includes(request.method)) return;
+  const host = request.headers.get("host") ?? new URL(request.url).host;
+  if (!URL.canParse(origin) || new URL(origin).host !== host)
+    throw new ReportError("foreignOrigin", `只接受本程序自己的页面发来的请求，这个请求来自 ${origin}。`);
+}
+
+/** Wraps a route handler: its refusals and its accidents are answered as problem responses. */
+export function handle<Params = object>(handler: Handler<Params>) {
+  return async (request: Request, context: Context<Params>): Promise<Response> => {
+    try {
+      refuseForeignOrigin(request);
+      return await handler(request, await context.params);
+    } catch (error) {
+      if (!(error instanceof ReportError)) console.error(error);
+      return problemResponse(error);
+    }
+  };
+}
+
+/** An answer in JSON that no cache keeps. */
+export const answer = (body: unknown, status = 200): Response => Response.json(body, { status, headers: noStore });

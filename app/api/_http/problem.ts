@@ -1,0 +1,50 @@
+/** A value at fault, by its JSON pointer in the request's body. */
+export type Fault = { pointer: string; detail: string };
+
+/** Everything a request can be refused for. */
+export type ReportErrorCode = keyof typeof problems;
+
+// The one place where codes meet HTTP.
+const problems = {
+  malformed: { status: 400, title: "请求读不懂" },
+  foreignOrigin: { status: 403, title: "请求来自别的网站" },
+  notFound: { status: 404, title: "找不到" },
+  exists: { status: 409, title: "已经有这份报告" },
+  conflict: { status: 409, title: "两处改得不一样" },
+  inBin: { status: 409, title: "报告在回收站里" },
+  notInBin: { status: 409, title: "报告不在回收站里" },
+  finalised: { status: 409, title: "报告已定稿" },
+  tooLarge: { status: 413, title: "内容太大" },
+  mediaType: { status: 415, title: "内容的类型不对" },
+  invalid: { status: 422, title: "有的值不能存" },
+  failed: { status: 500, title: "服务器出了错" },
+  notYet: { status: 501, title: "还没有这个功能" },
+} as const;
+
+/** An expected refusal: thrown by a route, answered as a problem response (RFC 9457). */
+export class ReportError extends Error {
+  constructor(
+    readonly code: ReportErrorCode,
+    readonly detail: string,
+    /** Members of the problem response beside the five standard ones. */
+    readonly extension: { errors?: Fault[] } & Record<string, unknown> = {},
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
+
+export const noStore = { "Cache-Control": "no-store" };
+
+/** @returns the problem response of a refusal; the caller knows nothing of any other error but that it happened. */
+export function problemResponse(error: unknown): Response {
+  const { code, detail, extension } =
+    error instanceof ReportError
+      ? error
+      : new ReportError("failed", "没有存上任何东西。请看运行程序的窗口里写了什么，再试一次。");
+  const { status, title } = problems[code];
+  const body = { type: `urn:ogi-annual-report:problem:${code}`, title, status, detail, ...extension };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...noStore, "Content-Type": "application/problem+json; charset=utf-8" },
+  });
+}

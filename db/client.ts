@@ -1,0 +1,46 @@
+import "server-only";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Client from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readEnvironment } from "./environment.mjs";
+
+export type Database = BetterSQLite3Database & { $client: Client.Database };
+
+/** Opens the file, creating and migrating it. @throws when the folder cannot be written. */
+export function openDatabase(file: string): Database {
+  const client = new Client(file);
+  client.pragma("journal_mode = WAL");
+  // An acknowledged save must be on the disk, also after a power cut.
+  client.pragma("synchronous = FULL");
+  client.pragma("busy_timeout = 5000");
+  client.pragma("foreign_keys = ON");
+  const database = drizzle(client);
+  migrate(database, { migrationsFolder: join(process.cwd(), "db", "migrations") });
+  return database;
+}
+
+// Next bundles pages and routes apart: only the global object is shared by all of them.
+const shared = globalThis as typeof globalThis & { ogiDatabase?: Database };
+
+/** The database of this process, in DATA_DIR; opened at first use. */
+export function database(): Database {
+  if (!shared.ogiDatabase) {
+    const { dataDir } = readEnvironment();
+    mkdirSync(dataDir, { recursive: true });
+    shared.ogiDatabase = openDatabase(join(dataDir, "reports.sqlite"));
+  }
+  return shared.ogiDatabase;
+}
+
+/** Closes the file; the next use opens it again. */
+export function closeDatabase(): void {
+  shared.ogiDatabase?.$client.close();
+  shared.ogiDatabase = undefined;
+}
+
+/** Asks the database for anything at all. @throws when it does not answer. */
+export async function pingDatabase(): Promise<void> {
+  database().$client.prepare("select 1 from reports limit 1").get();
+}

@@ -1,0 +1,47 @@
+import { isAbsolute, join } from "node:path";
+
+// Plain JavaScript: `npm start` reads it before anything is installed.
+
+/**
+ * @typedef {{ port: number, host: string, dataDir: string, fontsDir: string | null }} Environment
+ */
+
+/** @param {string} name @param {string} wanted @param {string} found */
+const wrong = (name, wanted, found) =>
+  new Error(`环境变量 ${name} 要是${wanted}，现在是“${found}”。(${name} is wrong: ${JSON.stringify(found)})`);
+
+/** @param {string | undefined} text */
+function readPort(text) {
+  if (!text) return 3000;
+  if (!/^\d{1,5}$/.test(text) || Number(text) < 1 || Number(text) > 65535)
+    throw wrong("PORT", " 1 到 65535 的整数", text);
+  return Number(text);
+}
+
+/** @param {string | undefined} text */
+function readHost(text) {
+  if (!text) return "127.0.0.1";
+  if (!/^[\w.:-]+$/.test(text)) throw wrong("HOST", "主机名或 IP 地址", text);
+  return text;
+}
+
+/** @param {string} name @param {string} text */
+function readFolder(name, text) {
+  if (text.includes("\0") || text.trim() === "") throw wrong(name, "文件夹路径", text);
+  return isAbsolute(text) ? text : join(process.cwd(), text);
+}
+
+/**
+ * The program's settings, read and judged in this one place.
+ * @param {Record<string, string | undefined>} variables
+ * @returns {Environment}
+ * @throws with one line that names the variable, what is there and what is wanted
+ */
+export function readEnvironment(variables = process.env) {
+  return {
+    port: readPort(variables.PORT),
+    host: readHost(variables.HOST),
+    dataDir: readFolder("DATA_DIR", variables.DATA_DIR || "./data"),
+    fontsDir: variables.FONTS_DIR ? readFolder("FONTS_DIR", variables.FONTS_DIR) : null,
+  };
+}

@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { SectionId } from "../lib/editions/edition";
+import type { AddressedChanges, SectionValues } from "../lib/report/section-values";
+import type { UnitKind } from "../lib/report/values";
+
+/** Instants are ISO 8601 texts in UTC, written by this folder alone. */
+const instant = (name: string) => text(name);
+
+export const units = sqliteTable("units", {
+  id: text("id").primaryKey(),
+  /** The supervising unit, once reports are collected. */
+  parentId: text("parent_id"),
+  name: text("name").notNull().unique(),
+  kind: text("kind").$type<UnitKind>().notNull(),
+});
+
+/** `drafting` may be written to; `finalised` is read-only. */
+export type ReportStatus = "drafting" | "finalised";
+
+export const reports = sqliteTable(
+  "reports",
+  {
+    id: text("id").primaryKey(),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => units.id),
+    year: integer("year").notNull(),
+    /** Pinned for ever when the report is created. */
+    editionId: text("edition_id").notNull(),
+    status: text("status").$type<ReportStatus>().notNull(),
+    /** Counts the saves of the whole report; never falls. */
+    revision: integer("revision").notNull(),
+    /** 0 for the report itself, 1, 2, … for its copies: two reports of one unit and year are told apart by it. */
+    copy: integer("copy").notNull(),
+    example: integer("example", { mode: "boolean" }).notNull(),
+    lastSection: text("last_section").$type<SectionId>().notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    /** Set while the report lies in the bin. */
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [uniqueIndex("reports_unit_year").on(table.unitId, table.year, table.copy).where(sql`deleted_at is null`)],
+);
+
+export const reportSections = sqliteTable(
+  "report_sections",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    sectionId: text("section_id").$type<SectionId>().notNull(),
+    values: text("values", { mode: "json" }).$type<SectionValues>().notNull(),
+    /** The report's revision when this section last changed. */
+    revision: integer("revision").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.sectionId] })],
+);
+
+export const sectionRevisions = sqliteTable(
+  "section_revisions",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    revision: integer("revision").notNull(),
+    sectionId: text("section_id").$type<SectionId>().notNull(),
+    /** The browser tab that saved; its own earlier saves never conflict with it. */
+    client: text("client").notNull(),
+    changes: text("changes", { mode: "json" }).$type<AddressedChanges>().notNull(),
+    /** What stood at the changed addresses before. */
+    previous: text("previous", { mode: "json" }).$type<AddressedChanges>().notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.revision] })],
+);
