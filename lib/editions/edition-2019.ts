@@ -12,6 +12,7 @@ import {
   overviewOfficialText,
   partlyDisclosedRow,
   remediesFrame,
+  requestsBalance,
   requestsCorner,
   requestsWidths,
   unableToProvideRows,
@@ -52,6 +53,7 @@ export const edition2019: Edition = {
       officialText: { text: overviewOfficialText, source: "国办公开办函〔2021〕30号，2019 年试行格式的五个方面相同" },
       placeholder: "从这里开始写，或先插入五个方面的标题",
       aspects: overviewAspects,
+      aspectsRequired: true,
     },
     {
       id: "proactiveDisclosure",
@@ -144,6 +146,7 @@ export const edition2019: Edition = {
           {
             id: "requests",
             corner: requestsCorner,
+            balance: requestsBalance,
             columns: applicantColumns,
             rows: [
               newlyReceivedRow,

@@ -12,6 +12,7 @@ import {
   overviewOfficialText,
   partlyDisclosedRow,
   remediesFrame,
+  requestsBalance,
   requestsCorner,
   requestsWidths,
   unableToProvideRows,
@@ -47,6 +48,7 @@ export const edition2021: Edition = {
       officialText: { text: overviewOfficialText, source: "国办公开办函〔2021〕30号" },
       placeholder: "从这里开始写，或先插入五个方面的标题",
       aspects: overviewAspects,
+      aspectsRequired: true,
     },
     {
       id: "proactiveDisclosure",
@@ -135,6 +137,7 @@ export const edition2021: Edition = {
           {
             id: "requests",
             corner: requestsCorner,
+            balance: requestsBalance,
             columns: applicantColumns,
             rows: [
               newlyReceivedRow,

@@ -34,6 +34,15 @@ export type Table = {
   corner?: string;
   columns: Heading[];
   rows: Heading[];
+  balance?: Balance;
+};
+
+/** What the corner of table three demands of every column: two sums of rows (ids) that must be equal. */
+export type Balance = {
+  left: { name: string; rows: string[] };
+  right: { name: string; rows: string[] };
+  /** The whole demand in one line, for the row that checks it under the entry grid; never printed. */
+  label: string;
 };
 
 /** One printed frame: table two stacks several tables in it. `widths` weigh its printed columns. */
@@ -86,6 +95,8 @@ export type ProseSection = SectionBase & {
   kind: "prose";
   placeholder: string;
   aspects?: Aspect[];
+  /** The official notice names the aspects: the section is whole only with all of them. */
+  aspectsRequired?: true;
   /** Sentences offered to insert. */
   phrases?: { name: string; text: string }[];
 };

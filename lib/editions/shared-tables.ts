@@ -1,4 +1,4 @@
-import type { Frame, Heading, ProseSection } from "./edition";
+import type { Balance, Frame, Heading, ProseSection } from "./edition";
 
 /**
  * What both editions print alike: the columns of table three, its rows （一） to （五） and the whole of
@@ -112,6 +112,12 @@ export const notProcessedRows: Heading = {
 export const outcomesTotalRow: Heading = { id: "outcomesTotal", label: "（七）总计", total: true };
 
 export const requestsCorner = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+
+export const requestsBalance: Balance = {
+  left: { name: "一＋二", rows: ["newlyReceived", "carriedOverFromLastYear"] },
+  right: { name: "（七）＋四", rows: ["outcomesTotal", "carriedOverToNextYear"] },
+  label: "核对：一＋二＝三（七）＋四",
+};
 
 /** Column weights by which table three keeps to one page of A4. */
 export const requestsWidths = [5, 9, 36, 6, 6, 6, 8, 8, 6, 7];
