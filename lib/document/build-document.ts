@@ -62,10 +62,12 @@ const proseBlocks = (id: keyof Report["text"], report: SectionInput): Block[] =>
 
 function buildTableSection(edition: Edition, section: TableSection, report: SectionInput): DocumentSection {
   const table = buildTable(section, report);
+  const notes = buildNotes(edition, section, report);
+  const ownPage = section.frame.density === "tight";
   return {
     id: section.id,
-    blocks: [heading(section), table, ...buildNotes(edition, section, report)],
-    ...(section.frame.density === "tight" ? { newPage: true as const } : {}),
+    blocks: [heading(section), ownPage && notes.length > 0 ? { ...table, tightened: true } : table, ...notes],
+    ...(ownPage ? { newPage: true as const } : {}),
   };
 }
 

@@ -57,6 +57,8 @@ export type TableBlock = {
   /** 表二, 表三, 表四: the name by which readers know it; the printed report gives it no caption. */
   name: string;
   density: "normal" | "tight" | "narrow";
+  /** Remarks stand under a tight table: it gives way, so that both stay on one page. */
+  tightened?: true;
   widths: number[];
   height: number;
   /** Rows that repeat where the table breaks over a page. */

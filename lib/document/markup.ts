@@ -8,6 +8,7 @@ import type {
   Run,
   TableBlock,
 } from "./document";
+import { tableStyleName } from "./style";
 
 /**
  * The document as a plain tree of HTML elements: the preview maps its nodes to React elements, the HTML
@@ -78,12 +79,13 @@ function buildRun({ kind, text, source, addresses }: Run): MarkupNode {
   );
 }
 
-function buildTableMarkup({ name, density, widths, height, headRows, cells, anchor }: TableBlock): MarkupElement {
+function buildTableMarkup(table: TableBlock): MarkupElement {
+  const { name, widths, height, headRows, cells, anchor } = table;
   const rows = Array.from({ length: height }, (_, row) =>
     element("tr", {}, cells.filter((cell) => cell.row === row).map(buildCell)),
   );
   const head = headRows > 0 ? [element("thead", {}, rows.slice(0, headRows))] : [];
-  return element("table", { class: density, "aria-label": name, "data-anchor": anchor }, [
+  return element("table", { class: tableStyleName(table), "aria-label": name, "data-anchor": anchor }, [
     buildColumns(widths),
     ...head,
     element("tbody", {}, rows.slice(headRows)),

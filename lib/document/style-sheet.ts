@@ -1,4 +1,4 @@
-import type { ParagraphStyle, TableBlock } from "./document";
+import type { ParagraphStyle } from "./document";
 import {
   bodyTracking,
   type FontRole,
@@ -7,6 +7,7 @@ import {
   page,
   paragraphStyles,
   type TableStyle,
+  type TableStyleName,
   type TextStyle,
   tableFont,
   tableRule,
@@ -17,6 +18,7 @@ import {
 /** Figures, letters and half-width signs only: “ ” — … exist in Latin fonts too, and would be set in them. */
 const latinRange = "U+20-7E,U+A0-FF,U+100-17F";
 const latinFace = "Report Latin";
+const titleFace = "Report Title";
 
 type Declarations = Record<string, string | number>;
 
@@ -27,20 +29,32 @@ const rule = (selector: string, declarations: Declarations): string =>
 
 const pt = (points: number) => (points === 0 ? "0" : `${points}pt`);
 
-const family = (role: FontRole) => `${[latinFace, ...fonts[role].families].map((name) => `"${name}"`).join(",")},serif`;
+const family = (role: FontRole) =>
+  `${[latinFace, ...(role === "title" ? [titleFace] : []), ...fonts[role].families].map((name) => `"${name}"`).join(",")},serif`;
 
 const locals = (names: string[]) => names.map((name) => `local("${name}")`).join(",");
 
 function faces(): string[] {
-  const regular = { "font-family": `"${latinFace}"`, src: locals(latinFont.families), "unicode-range": latinRange };
-  return [rule("@font-face", regular)];
+  return [
+    rule("@font-face", {
+      "font-family": `"${latinFace}"`,
+      src: locals(latinFont.families),
+      "unicode-range": latinRange,
+    }),
+    // 小标宋 is a heavy face by design: declared as 700, it stays itself while any substitute turns bold.
+    rule("@font-face", {
+      "font-family": `"${titleFace}"`,
+      "font-weight": 700,
+      src: locals(fonts.title.families.slice(0, 3)),
+    }),
+  ];
 }
 
 function textDeclarations(style: TextStyle): Declarations {
   return {
     "font-family": family(style.font),
     "font-size": pt(style.size),
-    "font-weight": style.bold ? 700 : 400,
+    "font-weight": style.heavy ? 700 : 400,
     "line-height": pt(style.linePitch),
     "text-align": style.align,
     "text-indent": style.indent === 0 ? "0" : `${style.indent}em`,
@@ -77,7 +91,7 @@ function tableRules(scope: string): string[] {
     }),
     rule(`${scope} thead`, { display: "table-header-group" }),
     rule(`${scope} tr`, { "break-inside": "avoid" }),
-    ...(Object.entries(tableStyles) as [TableBlock["density"], TableStyle][]).flatMap(([density, style]) =>
+    ...(Object.entries(tableStyles) as [TableStyleName, TableStyle][]).flatMap(([density, style]) =>
       densityRules(`${scope} .${density}`, style),
     ),
   ];
@@ -112,12 +126,12 @@ export function buildStyleSheet(scope = ".report"): string {
 /** @returns the rules that turn the report into pages: A4, page numbers outside, table three on a page of its own. */
 export function buildPrintRules(scope = ".report"): string {
   const { top, right, bottom, left } = page.marginMm;
-  const { before, after, size, font, indent } = page.pageNumber;
-  const number = `content:"${before}" counter(page) "${after}";font:${size}pt ${family(font)};vertical-align:top;padding-top:${page.pageNumber.belowMm}mm`;
+  const { before, after, size, font, indent, belowMm } = page.pageNumber;
+  const number = `content:"${before}" counter(page) "${after}";font:${size}pt ${family(font)};vertical-align:top;padding-top:${belowMm}mm`;
   return [
     `@page{size:A4;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
-    `@page :right{@bottom-right{${number};padding-right:${indent}pt}}`,
-    `@page :left{@bottom-left{${number};padding-left:${indent}pt}}`,
+    `@page :right{@bottom-right{${number};text-align:right;padding-right:${indent}pt}}`,
+    `@page :left{@bottom-left{${number};text-align:left;padding-left:${indent}pt}}`,
     `@media print{${rule(`${scope} .new-page`, { "break-before": "page" })}${rule(`${scope} .gap`, { background: "none" })}}`,
     `@media screen{${rule(`body>${scope}`, { "max-width": `${typeAreaMm.width}mm`, margin: "24pt auto 48pt", padding: "0 12pt" })}}`,
   ].join("\n");

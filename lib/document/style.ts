@@ -77,7 +77,8 @@ export type TextStyle = {
   indent: number;
   before: number;
   after: number;
-  bold?: true;
+  /** A heavy face by design: what replaces it on screen is set bold, the face itself is not. */
+  heavy?: true;
   /** Level in the document outline, from 1. */
   outline?: number;
   /** Right indent in characters: the date stands four from the edge (7.3.5). */
@@ -129,12 +130,19 @@ export type TableStyle = {
   labels: "center" | "left";
 };
 
+/** `tightened` is table three with remarks under it, which must stay on its page too. */
+export type TableStyleName = TableBlock["density"] | "tightened";
+
 /** Table text is 5号; the standard fixes none. `tight` keeps table three on one page, `narrow` fits fifteen columns. */
-export const tableStyles: Record<TableBlock["density"], TableStyle> = {
+export const tableStyles: Record<TableStyleName, TableStyle> = {
   normal: { size: 12, linePitch: 18, padX: 4, padY: 4.5, labels: "center" },
-  tight: { size: 10.5, linePitch: 13, padX: 2.5, padY: 2.5, labels: "left" },
+  tight: { size: 10.5, linePitch: 13, padX: 2.5, padY: 1.75, labels: "left" },
+  tightened: { size: 9, linePitch: 11, padX: 2.5, padY: 1.5, labels: "left" },
   narrow: { size: 10.5, linePitch: 14, padX: 1, padY: 4, labels: "center" },
 };
+
+export const tableStyleName = ({ density, tightened }: TableBlock): TableStyleName =>
+  tightened ? "tightened" : density;
 
 export const tableFont: FontRole = "song";
 /** Thickness of the rules between cells. */

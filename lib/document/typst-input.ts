@@ -1,0 +1,64 @@
+import type { ReportDocument } from "./document";
+import {
+  bodyTracking,
+  type FontRole,
+  fonts,
+  latinFont,
+  page,
+  paragraphStyles,
+  tableFont,
+  tableRule,
+  tableStyles,
+} from "./style";
+
+/** The cuts under public/fonts, by the family name that is written in them. */
+const bundled: Record<FontRole, string[]> = {
+  title: ["Noto Serif CJK SC"],
+  hei: ["Noto Sans CJK SC"],
+  kai: ["FandolKai", "Noto Serif CJK SC"],
+  fang: ["FandolFang R", "Noto Serif CJK SC"],
+  song: ["Noto Serif CJK SC"],
+};
+const bundledLatin = ["Noto Serif CJK SC"];
+
+/** Files of the bundled fonts with their size in bytes, which tells how far a download has come. */
+export const fontFiles: { name: string; bytes: number }[] = [
+  { name: "FandolFang.otf", bytes: 5273312 },
+  { name: "FandolKai.otf", bytes: 6051656 },
+  { name: "NotoSansSC-Medium-8105.otf", bytes: 4291544 },
+  { name: "NotoSerifSC-8105.otf", bytes: 5888336 },
+  { name: "NotoSerifSC-Bold-8105.otf", bytes: 6089764 },
+];
+
+/** Families that an operator may mount and that then stand before the bundled ones. */
+export const mountableFamilies: string[] = [
+  ...new Set([...Object.values(fonts), latinFont].flatMap(({ families }) => families)),
+];
+
+export type Families = Record<FontRole | "latin", string[]>;
+
+/** @returns the font chains of the page layout: mounted families first, then what is bundled. */
+export function buildFamilies(mounted: readonly string[] = []): Families {
+  const chain = (families: string[], own: string[]) => [
+    ...new Set([...families.filter((name) => mounted.includes(name)), ...own]),
+  ];
+  const roles = (Object.keys(bundled) as FontRole[]).map((role) => [role, chain(fonts[role].families, bundled[role])]);
+  return {
+    ...(Object.fromEntries(roles) as Record<FontRole, string[]>),
+    latin: chain(latinFont.families, bundledLatin),
+  };
+}
+
+const style = { page, paragraphs: paragraphStyles, tables: tableStyles, tableFont, tableRule, bodyTracking };
+
+/**
+ * What `report.typ` reads as JSON: the document, the named styles and the font chains. With `anchored` every
+ * figure and paragraph becomes a link to its address, for the view on screen; a file never carries them.
+ */
+export function writeTypstInput(
+  document: ReportDocument,
+  options: { families?: Families; anchored?: boolean } = {},
+): string {
+  const { families = buildFamilies(), anchored = false } = options;
+  return JSON.stringify({ document, style, families, anchored });
+}

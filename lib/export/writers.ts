@@ -1,0 +1,33 @@
+import "server-only";
+import type { ReportDocument } from "../document/document";
+import type { Edition } from "../editions/edition";
+import type { AllFigures } from "../report/figures";
+import type { Report } from "../report/values";
+import { writeDocx } from "./write-docx";
+import { writeHtml } from "./write-html";
+import { writeJson } from "./write-json";
+import { writePdf } from "./write-pdf";
+import { writeXlsx } from "./write-xlsx";
+
+/** `document` is `buildDocument` of the other three; `figures` holds the derived ones too. */
+export type WriterInput = { document: ReportDocument; report: Report; edition: Edition; figures: AllFigures };
+
+export type Writer = { extension: string; mediaType: string; write(input: WriterInput): Promise<Uint8Array> };
+
+export const formats = ["docx", "pdf", "html", "xlsx", "json"] as const;
+export type Format = (typeof formats)[number];
+
+const office = "application/vnd.openxmlformats-officedocument";
+
+/** Every format a report can be taken away in. Equal input gives equal bytes. */
+export const writers: Record<Format, Writer> = {
+  docx: { extension: "docx", mediaType: `${office}.wordprocessingml.document`, write: writeDocx },
+  pdf: { extension: "pdf", mediaType: "application/pdf", write: ({ document }) => writePdf(document) },
+  html: {
+    extension: "html",
+    mediaType: "text/html; charset=utf-8",
+    write: ({ document, report }) => writeHtml(document, report.unit.kind),
+  },
+  xlsx: { extension: "xlsx", mediaType: `${office}.spreadsheetml.sheet`, write: writeXlsx },
+  json: { extension: "json", mediaType: "application/json; charset=utf-8", write: writeJson },
+};
