@@ -151,3 +151,15 @@ export async function deleteForever(id: string): Promise<{ ok: true } | { ok: fa
     { behavior: "immediate" },
   );
 }
+
+/** @returns the same unit's report of the year before, outside the bin; the first when there are copies. */
+export async function loadLastYear({ unit, year }: Pick<Report, "unit" | "year">): Promise<Report | null> {
+  const found = database()
+    .select({ id: reports.id })
+    .from(reports)
+    .where(and(eq(reports.unitId, unitIdOf(unit)), eq(reports.year, year - 1), isNull(reports.deletedAt)))
+    .orderBy(reports.copy)
+    .limit(1)
+    .all();
+  return found.length > 0 ? ((await loadReport(found[0].id))?.report ?? null) : null;
+}

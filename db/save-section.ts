@@ -22,15 +22,17 @@ export type SectionSave = {
   baseRevision: number;
   patch: SectionPatch;
   /** The sender's own earlier saves, whose answers it may have missed, are no conflict. */
-  client?: string;
+  session?: string;
+  /** The sender numbers its saves: one that was overtaken on the way does not undo the later one. */
+  sequence?: number;
 };
 
-/** One value that the sender and somebody else changed differently. `pointer` is inside the section. */
-export type Conflict = { pointer: string; yours: FigureValue; stored: FigureValue };
+/** One value that the sender and somebody else changed differently; `pointer` is inside the section. */
+export type Conflict = { pointer: string; yours: FigureValue; theirs: FigureValue };
 
 export type SaveOutcome =
-  /** `merged`: what others changed since the sender's base, as a merge patch. */
-  | { ok: true; revision: number; savedAt: string; merged?: SectionPatch }
+  /** `merged`: what others changed since the sender's base. */
+  | { ok: true; revision: number; savedAt: string; merged: SectionPatch | null }
   | { ok: false; reason: "missing" | "inBin" | "finalised" }
   | { ok: false; reason: "aheadOfStore"; revision: number }
   | { ok: false; reason: "conflict"; revision: number; conflicts: Conflict[] };
@@ -49,18 +51,17 @@ function saveInTransaction(save: SectionSave): SaveOutcome {
   if (head.status === "finalised") return { ok: false, reason: "finalised" };
   if (baseRevision > head.revision) return { ok: false, reason: "aheadOfStore", revision: head.revision };
 
-  const wanted = flattenPatch(save.patch, section.values);
-  const others = section.revision > baseRevision ? changesOfOthers(save) : {};
+  const { others, overtaken } = section.revision > baseRevision ? changesSince(save) : { others: {}, overtaken: {} };
+  const wanted = without(flattenPatch(save.patch, section.values), overtaken);
   const changes = realChanges(section.values, wanted);
   const conflicts = conflictsOf(changes, others, section.values);
   if (conflicts.length > 0) return { ok: false, reason: "conflict", revision: head.revision, conflicts };
 
   const savedAt = new Date().toISOString();
-  const revision =
-    Object.keys(changes).length > 0 ? store(save, section.values, changes, head.revision + 1, savedAt) : head.revision;
-  if (sectionId === "cover" && save.patch.unit && revision > head.revision) placeUnderUnit(reportId);
-  const merged = theirs(others, wanted, section.values);
-  return { ok: true, revision, savedAt, ...(merged ? { merged } : {}) };
+  const revision = isEmpty(changes) ? head.revision : head.revision + 1;
+  if (revision > head.revision) store(save, section.values, changes, revision, savedAt);
+  const news = pick(section.values, Object.keys(without(others, wanted)));
+  return { ok: true, revision, savedAt, merged: isEmpty(news) ? null : patchOf(news) };
 }
 
 function store(
@@ -69,37 +70,35 @@ function store(
   changes: AddressedChanges,
   revision: number,
   at: string,
-): number {
-  const { reportId, sectionId, client = "" } = save;
-  const previous = Object.fromEntries(Object.keys(changes).map((pointer) => [pointer, readValue(before, pointer)]));
-  statements().updateSection.run({
-    reportId,
-    sectionId,
-    values: JSON.stringify(applyChanges(before, changes)),
-    revision,
-    at,
-  });
-  statements().addRevision.run({ reportId, sectionId, revision, client, changes, previous, at });
+): void {
+  const { reportId, sectionId, session = "", sequence = 0 } = save;
+  const previous = pick(before, Object.keys(changes));
+  const values = JSON.stringify(applyChanges(before, changes));
+  statements().updateSection.run({ reportId, sectionId, values, revision, at });
+  statements().addRevision.run({ reportId, sectionId, revision, session, sequence, changes, previous, at });
   statements().updateReport.run({ reportId, sectionId, revision, at });
-  return revision;
+  if (Object.keys(changes).some((pointer) => pointer.startsWith("/unit/"))) placeUnderUnit(reportId);
 }
 
-function changesOfOthers({ reportId, sectionId, baseRevision, client = "" }: SectionSave): AddressedChanges {
-  const since = statements().changesSince.all({ reportId, sectionId, baseRevision });
-  return Object.assign(
-    {},
-    ...since.filter((revision) => client === "" || revision.client !== client).map(({ changes }) => changes),
-  );
+/** What changed since the sender's base: by others, and by later saves of its own that arrived first. */
+function changesSince({ reportId, sectionId, baseRevision, session = "", sequence = 0 }: SectionSave) {
+  const [others, overtaken]: AddressedChanges[] = [{}, {}];
+  for (const row of statements().changesSince.all({ reportId, sectionId, baseRevision })) {
+    if (session === "" || row.session !== session) Object.assign(others, row.changes);
+    else if (row.sequence > sequence) Object.assign(overtaken, row.changes);
+  }
+  return { others, overtaken };
 }
+
+const isEmpty = (changes: AddressedChanges) => Object.keys(changes).length === 0;
+
+const without = (changes: AddressedChanges, left: AddressedChanges): AddressedChanges =>
+  isEmpty(left) ? changes : Object.fromEntries(Object.entries(changes).filter(([pointer]) => !(pointer in left)));
+
+const pick = (values: SectionValues, pointers: string[]): AddressedChanges =>
+  Object.fromEntries(pointers.map((pointer) => [pointer, readValue(values, pointer)]));
 
 const conflictsOf = (changes: AddressedChanges, others: AddressedChanges, stored: SectionValues): Conflict[] =>
   Object.entries(changes)
     .filter(([pointer]) => pointer in others)
-    .map(([pointer, yours]) => ({ pointer, yours, stored: readValue(stored, pointer) }));
-
-function theirs(others: AddressedChanges, wanted: AddressedChanges, stored: SectionValues): SectionPatch | undefined {
-  const pointers = Object.keys(others).filter((pointer) => !(pointer in wanted));
-  return pointers.length > 0
-    ? patchOf(Object.fromEntries(pointers.map((pointer) => [pointer, readValue(stored, pointer)])))
-    : undefined;
-}
+    .map(([pointer, yours]) => ({ pointer, yours, theirs: readValue(stored, pointer) }));

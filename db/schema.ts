@@ -66,8 +66,10 @@ export const sectionRevisions = sqliteTable(
       .references(() => reports.id, { onDelete: "cascade" }),
     revision: integer("revision").notNull(),
     sectionId: text("section_id").$type<SectionId>().notNull(),
-    /** The browser tab that saved; its own earlier saves never conflict with it. */
-    client: text("client").notNull(),
+    /** The browser tab that saved: its own earlier saves never conflict with it. */
+    session: text("session").notNull(),
+    /** Order in which the tab sent its saves, which may arrive in another. */
+    sequence: integer("sequence").notNull(),
     changes: text("changes", { mode: "json" }).$type<AddressedChanges>().notNull(),
     /** What stood at the changed addresses before. */
     previous: text("previous", { mode: "json" }).$type<AddressedChanges>().notNull(),

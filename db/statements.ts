@@ -23,7 +23,11 @@ function prepareStatements(db: Database) {
       .where(inSection)
       .prepare(),
     changesSince: db
-      .select({ changes: sectionRevisions.changes, client: sectionRevisions.client })
+      .select({
+        changes: sectionRevisions.changes,
+        session: sectionRevisions.session,
+        sequence: sectionRevisions.sequence,
+      })
       .from(sectionRevisions)
       .where(
         and(
@@ -50,7 +54,8 @@ function prepareStatements(db: Database) {
         reportId: id,
         revision,
         sectionId: section,
-        client: sql.placeholder("client"),
+        session: sql.placeholder("session"),
+        sequence: sql.placeholder("sequence"),
         changes: sql.placeholder("changes"),
         previous: sql.placeholder("previous"),
         at,

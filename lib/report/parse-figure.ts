@@ -4,8 +4,8 @@ import type { FigureValue } from "./values";
 export type ParsedFigure = { ok: true; value: FigureValue } | { ok: false; message: string };
 
 /** Twelve digits hold any count of a province and stay exact as a number. */
-const longestCount = 12;
-const longestAmount = 24;
+export const longestCount = 12;
+export const longestAmount = 24;
 
 const halfWidth = (text: string) =>
   text.replace(/[０-９．，－＋]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));

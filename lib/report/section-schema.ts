@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { Edition, SectionId } from "../editions/edition";
+import { type FigureSpec, figuresOf } from "../editions/headings";
+import { wanted } from "./faults";
+import { cleanText } from "./paragraphs";
+import { longestAmount, longestCount } from "./parse-figure";
+import type { SectionPatch } from "./section-values";
+
+const longestText = 300_000;
+const longestLine = 200;
+const longestName = 100;
+const mostCounted = 10 ** longestCount - 1;
+
+const wholeNumber = wanted(`要 0 到 ${mostCounted} 的整数，空着写 null`);
+const signedNumber = wanted(`要 -${mostCounted} 到 ${mostCounted} 的整数，空着写 null`);
+const decimal = wanted(`要 0 或正的十进制数，最多 ${longestAmount} 个字符，空着写 null`);
+const amountPattern = new RegExp(`^(?=.{1,${longestAmount}}$)\\d+(\\.\\d+)?$`);
+
+const count = z.int(wholeNumber).min(0, wholeNumber).max(mostCounted, wholeNumber);
+const change = z.int(signedNumber).min(-mostCounted, signedNumber).max(mostCounted, signedNumber);
+// A number that JavaScript would print with an exponent is no decimal: its digits are lost already.
+const amount = z
+  .union(
+    [
+      z.string(decimal).regex(amountPattern, decimal),
+      z.number(decimal).refine((value) => amountPattern.test(String(value)), decimal),
+    ],
+    decimal,
+  )
+  .transform(String);
+
+const figureByMeasure = { count, change, amount };
+
+/** The value of one figure: blanks are null. */
+export const figureSchema = ({ measure }: FigureSpec) => figureByMeasure[measure].nullable();
+
+/** Text of several paragraphs; what no format can print is dropped. */
+export const textSchema = z
+  .string(wanted("要一段文字"))
+  .overwrite(cleanText)
+  .max(longestText, `文字最多 ${longestText} 个字符`);
+
+const oneLine = (text: string) =>
+  cleanText(text)
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
+
+const line = (longest: number) =>
+  z
+    .string(wanted("要一行文字"))
+    .overwrite(oneLine)
+    .max(longest, wanted(`最多 ${longest} 个字符`));
+
+/** A unit or a remark behind a figure. */
+export const remarkSchema = line(longestLine);
+
+export const unitSchema = z.strictObject(
+  {
+    name: line(longestName).min(1, "单位名称空着，写上全称"),
+    kind: z.enum(["department", "government"], wanted("要 department 或 government")),
+  },
+  wanted("要一个对象，写单位的 name 和 kind"),
+);
+
+const date = wanted("要像 2025-01-20 这样的日期");
+const issuedOn = z.union([z.literal(""), z.iso.date(date)], date);
+export const signatureSchema = z.strictObject(
+  { unit: line(longestName), issuedOn },
+  wanted("要一个对象，写 unit 和 issuedOn"),
+);
+
+const contactLine = line(longestLine);
+export const contactSchema = z.strictObject(
+  { website: contactLine, address: contactLine, postcode: contactLine, telephone: contactLine, email: contactLine },
+  wanted("要一个对象，写联系方式"),
+);
+
+/** A strict object with one optional key an address. */
+export function byAddress<Schema extends z.ZodType>(specs: FigureSpec[], schemaOf: (spec: FigureSpec) => Schema) {
+  const shape = Object.fromEntries(specs.map((spec) => [spec.address, schemaOf(spec).optional()]));
+  return z.strictObject(shape, wanted("要一个对象，键是格的地址"));
+}
+
+/** Every key may be absent, which keeps its value, or null, which makes it blank. */
+function patchOf<Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>, want: string) {
+  const keys = Object.entries(shape).map(([key, schema]) => [key, (schema as z.ZodType).nullable().optional()]);
+  return z.strictObject(Object.fromEntries(keys), wanted(want)).nullable().optional();
+}
+
+const textPatch = { text: textSchema.nullable().optional() };
+
+function shapeOf(edition: Edition, id: SectionId): z.ZodRawShape {
+  if (id === "cover")
+    return {
+      ...textPatch,
+      unit: unitSchema.partial().optional(),
+      signature: patchOf(signatureSchema, "要一个对象，写 unit 和 issuedOn"),
+      contact: patchOf(contactSchema, "要一个对象，写联系方式"),
+    };
+  const specs = [...figuresOf(edition).values()].filter(({ section }) => section === id);
+  if (specs.length === 0) return textPatch;
+  const entered = specs.filter(({ parts }) => !parts);
+  return {
+    figures: byAddress(entered, figureSchema).nullable().optional(),
+    units: byAddress(entered, () => remarkSchema.nullable())
+      .nullable()
+      .optional(),
+    notes: byAddress(specs, () => remarkSchema.nullable())
+      .nullable()
+      .optional(),
+  };
+}
+
+const byEdition = new WeakMap<Edition, Map<SectionId, z.ZodType<SectionPatch>>>();
+
+/** What may be saved in one section: a merge patch (RFC 7396) of any well-typed, incomplete draft. */
+export function sectionSchema(edition: Edition, id: SectionId): z.ZodType<SectionPatch> {
+  const schemas = byEdition.get(edition) ?? new Map<SectionId, z.ZodType<SectionPatch>>();
+  byEdition.set(edition, schemas);
+  const schema =
+    schemas.get(id) ?? (z.strictObject(shapeOf(edition, id), wanted("要一个对象")) as z.ZodType<SectionPatch>);
+  schemas.set(id, schema);
+  return schema;
+}
