@@ -1,0 +1,133 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input, Select } from "@/components/ui/input";
+import { editionFor, firstYear } from "@/lib/editions/register";
+import { dueOf, nextDue } from "@/lib/report/deadline";
+import type { Unit, UnitKind } from "@/lib/report/values";
+import { DueLine } from "./due-line";
+import { createReport } from "./report-requests";
+
+type Errors = { name?: ReactNode; year?: ReactNode; general?: ReactNode };
+type Answer = Awaited<ReturnType<typeof createReport>>;
+type NewReportDialogProps = { today: string; unit: Unit; onClose: () => void };
+
+const kinds: { value: UnitKind; name: string }[] = [
+  { value: "department", name: "政府部门或其他机关（1 月 31 日前）" },
+  { value: "government", name: "一级人民政府（3 月 31 日前）" },
+];
+
+function checkName(name: string): string | undefined {
+  if (name === "") return "还没有写单位名称。写全称，例如“某某市某某局”。";
+  if (name.length > 100) return `单位名称最多 100 个字，现在是 ${name.length} 个。`;
+}
+
+/** What the server refused, put at the field it is about. */
+function errorsOf({ problem }: Extract<Answer, { ok: false }>, year: number): Errors {
+  if (problem.id)
+    return {
+      year: (
+        <>
+          这个单位已有 {year} 年度的报告。<Link href={`/reports/${problem.id}/cover`}>打开它</Link>
+        </>
+      ),
+    };
+  const at = (start: string) => problem.errors?.find(({ pointer }) => pointer.startsWith(start))?.detail;
+  const [name, ofYear] = [at("/unit"), at("/year")];
+  return name || ofYear ? { name, year: ofYear } : { general: problem.detail };
+}
+
+const yearsUpTo = (last: number) => Array.from({ length: last - firstYear + 1 }, (_, index) => last - index);
+
+export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) {
+  const router = useRouter();
+  const form = useId();
+  const [name, setName] = useState(unit.name);
+  const [kind, setKind] = useState(unit.kind);
+  const [chosenYear, setYear] = useState<number | null>(null);
+  const [errors, setErrors] = useState<Errors>({});
+  const [busy, setBusy] = useState(false);
+  const year = chosenYear ?? nextDue(kind, today).year;
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
+    const wrongName = checkName(name.trim());
+    setErrors({ name: wrongName });
+    if (wrongName) return focusInvalid(event.currentTarget);
+    setBusy(true);
+    const answer = await createReport({ name: name.trim(), kind }, year);
+    if (answer.ok) return router.push(`/reports/${answer.value.id}/cover`);
+    setBusy(false);
+    setErrors(errorsOf(answer, year));
+  };
+
+  return (
+    <Dialog
+      title="新建报告"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" form={form} variant="primary" aria-disabled={busy}>
+            {busy ? "正在新建…" : `新建 ${year} 年度报告`}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} noValidate onSubmit={submit} className="grid gap-4">
+        <Field label="单位名称" hint="写全称，与公章一致" error={errors.name}>
+          {(wiring) => (
+            <Input
+              {...wiring}
+              data-autofocus
+              name="unit"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label="机关种类" hint="决定提交和公布的期限">
+          {(wiring) => (
+            <Select {...wiring} name="kind" value={kind} onChange={(event) => setKind(event.target.value as UnitKind)}>
+              {kinds.map(({ value, name }) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field
+          label="年度"
+          hint={`用 ${editionFor(year)?.id} 格式（${editionFor(year)?.issuedAs}）`}
+          error={errors.year}
+        >
+          {(wiring) => (
+            <Select {...wiring} name="year" value={year} onChange={(event) => setYear(Number(event.target.value))}>
+              {yearsUpTo(Number(today.slice(0, 4))).map((each) => (
+                <option key={each} value={each}>
+                  {each} 年度
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <p className="text-small text-ink-2">
+          <DueLine due={dueOf(kind, year, today)} />
+        </p>
+        <div role="status">{errors.general && <Banner tone="err">{errors.general}</Banner>}</div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** After the message is drawn, the first field at fault is where one goes on typing. */
+const focusInvalid = (form: HTMLFormElement) =>
+  requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());

@@ -1,0 +1,28 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { Unit } from "@/lib/report/values";
+import { NewReportDialog } from "./new-report-dialog";
+
+type NewReportProps = {
+  today: string;
+  /** Usually the clerk's own unit again. */
+  unit: Unit;
+  look?: "normal" | "primary";
+  className?: string;
+  children: ReactNode;
+};
+
+export function NewReport({ today, unit, look = "normal", className, children }: NewReportProps) {
+  const [open, setOpen] = useState(false);
+  const size = look === "primary" ? "large" : "medium";
+  return (
+    <>
+      <Button variant={look} size={size} icon="add" className={className} onClick={() => setOpen(true)}>
+        {children}
+      </Button>
+      {open && <NewReportDialog today={today} unit={unit} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { Icon } from "@/components/ui/icon";
+
+const pages = [
+  { href: "/bin", name: "回收站" },
+  { href: "/help", name: "帮助" },
+];
+
+const linkClass =
+  "inline-flex min-h-6 items-center text-ink-2 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-accent-dark max-tablet:min-h-11";
+
+/** The bar of every page outside the wizard. The report's own name is the way home. */
+export function PageHeader({ current }: { current?: "/" | "/bin" | "/help" }) {
+  return (
+    <header className="flex h-14 items-center gap-5 border-b border-line-2 bg-paper px-8 max-tablet:gap-3 max-tablet:px-4">
+      <Link
+        href="/"
+        aria-current={current === "/" ? "page" : undefined}
+        className="inline-flex min-h-9 items-center gap-5 text-[16px] font-semibold text-ink no-underline hover:text-ink max-tablet:gap-2.5"
+      >
+        <Icon name="report" size={22} className="text-accent" />
+        <span className="hidden tablet:inline">政府信息公开年报编制</span>
+        <span className="tablet:hidden">年报编制</span>
+      </Link>
+      <nav aria-label="辅助" className="ml-auto flex gap-5 text-[14px]">
+        {pages.map(({ href, name }) => (
+          <Link key={href} href={href} aria-current={current === href ? "page" : undefined} className={linkClass}>
+            {name}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  );
+}

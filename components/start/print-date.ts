@@ -1,0 +1,24 @@
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** @param date YYYY-MM-DD. @returns 2027 年 1 月 31 日. */
+export function printDay(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year} 年 ${month} 月 ${day} 日`;
+}
+
+/** @returns the instant on China's clock, as YYYY-MM-DD and HH:MM. */
+const onChinasClock = (instant: string) => {
+  const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
+};
+
+/** @param instant ISO 8601. @returns 今天 10:42, 昨天 16:05, 1 月 20 日 in this year, otherwise with its year. */
+export function printMoment(instant: string, now: string): string {
+  const { day, time } = onChinasClock(instant);
+  const today = onChinasClock(now).day;
+  const days = daysBetween(day, today);
+  if (days === 0) return `今天 ${time}`;
+  if (days === 1) return `昨天 ${time}`;
+  const full = printDay(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? full.slice(full.indexOf("年") + 2) : full;
+}

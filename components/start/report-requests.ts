@@ -1,0 +1,34 @@
+import type { Unit } from "@/lib/report/values";
+
+type Problem = { detail: string; id?: string; errors?: { pointer: string; detail: string }[] };
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+type Created = { id: string; revision: number };
+
+const unreachable: Problem = { detail: "连不上程序，什么都没有改。看看运行程序的窗口是否还开着，再试一次。" };
+
+/** Refusals and a server that cannot be reached are answers, not exceptions. */
+async function request<Value>(method: "POST" | "DELETE", path: string, body?: object): Promise<Answer<Value>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: body && { "content-type": "application/json" },
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const answer = await response.json().catch(() => ({}));
+    if (response.ok) return { ok: true, value: answer as Value };
+    return {
+      ok: false,
+      problem: { ...answer, detail: answer.detail ?? `程序回答了 ${response.status}，什么都没有改。` },
+    };
+  } catch {
+    return { ok: false, problem: unreachable };
+  }
+}
+
+export const createReport = (unit: Unit, year: number) => request<Created>("POST", "/api/reports", { unit, year });
+export const createExample = (edition: string) => request<Created>("POST", "/api/examples", { edition });
+export const duplicateReport = (id: string) => request<Created>("POST", `/api/reports/${id}/duplicate`);
+export const restoreReport = (id: string) => request<object>("POST", `/api/reports/${id}/restore`);
+export const moveToBin = (id: string) => request<object>("DELETE", `/api/reports/${id}`);
+export const deleteForever = (id: string) => request<object>("DELETE", `/api/reports/${id}?forever=true`);
