@@ -6,7 +6,7 @@ import { editionById } from "../lib/editions/register";
 import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
 import { database } from "./client";
-import { type ReportStatus, reportSections, reports } from "./schema";
+import { type ReportStatus, reportSections, reports, units } from "./schema";
 import { nextCopy, unitIdOf } from "./units";
 
 /** A report as it lies in the database: what the unit filled in, and what the program knows about it. */
@@ -157,7 +157,8 @@ export async function loadLastYear({ unit, year }: Pick<Report, "unit" | "year">
   const found = database()
     .select({ id: reports.id })
     .from(reports)
-    .where(and(eq(reports.unitId, unitIdOf(unit)), eq(reports.year, year - 1), isNull(reports.deletedAt)))
+    .innerJoin(units, eq(units.id, reports.unitId))
+    .where(and(eq(units.name, unit.name), eq(reports.year, year - 1), isNull(reports.deletedAt)))
     .orderBy(reports.copy)
     .limit(1)
     .all();

@@ -102,3 +102,8 @@ const conflictsOf = (changes: AddressedChanges, others: AddressedChanges, stored
   Object.entries(changes)
     .filter(([pointer]) => pointer in others)
     .map(([pointer, yours]) => ({ pointer, yours, theirs: readValue(stored, pointer) }));
+
+/** @returns null when there is no such report; one in the bin has its edition still. */
+export async function editionIdOf(reportId: string): Promise<string | null> {
+  return statements().head.get({ reportId })?.editionId ?? null;
+}

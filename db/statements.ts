@@ -13,7 +13,12 @@ function prepareStatements(db: Database) {
   const inSection = and(eq(reportSections.reportId, id), eq(reportSections.sectionId, section));
   return {
     head: db
-      .select({ revision: reports.revision, status: reports.status, deletedAt: reports.deletedAt, year: reports.year })
+      .select({
+        revision: reports.revision,
+        editionId: reports.editionId,
+        status: reports.status,
+        deletedAt: reports.deletedAt,
+      })
       .from(reports)
       .where(eq(reports.id, id))
       .prepare(),

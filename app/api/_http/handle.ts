@@ -21,7 +21,6 @@ export function handle<Params = object>(handler: Handler<Params>) {
       refuseForeignOrigin(request);
       return await handler(request, await context.params);
     } catch (error) {
-      if (!(error instanceof ReportError)) console.error(error);
       return problemResponse(error);
     }
   };

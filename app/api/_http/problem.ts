@@ -1,5 +1,4 @@
-/** A value at fault, by its JSON pointer in the request's body. */
-export type Fault = { pointer: string; detail: string };
+import type { Fault } from "@/lib/report/faults";
 
 /** Everything a request can be refused for. */
 export type ReportErrorCode = keyof typeof problems;
@@ -18,6 +17,8 @@ const problems = {
   mediaType: { status: 415, title: "内容的类型不对" },
   invalid: { status: 422, title: "有的值不能存" },
   failed: { status: 500, title: "服务器出了错" },
+  busy: { status: 503, title: "数据库正忙" },
+  diskFull: { status: 507, title: "磁盘满了" },
   notYet: { status: 501, title: "还没有这个功能" },
 } as const;
 
@@ -35,16 +36,29 @@ export class ReportError extends Error {
 
 export const noStore = { "Cache-Control": "no-store" };
 
-/** @returns the problem response of a refusal; the caller knows nothing of any other error but that it happened. */
+const accidents: Record<string, ReportError> = {
+  SQLITE_FULL: new ReportError("diskFull", "电脑的磁盘满了，没有存上。腾出空间后会再试。"),
+  SQLITE_BUSY: new ReportError("busy", "别的程序正占着数据库，没有存上。稍后会再试。"),
+};
+
+const unforeseen = new ReportError("failed", "没有存上任何东西。看一下运行程序的窗口里写了什么，再试一次。");
+
+/** The database's own error may be wrapped in the query builder's. */
+function refusalOf(error: unknown): ReportError {
+  if (error instanceof ReportError) return error;
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const known = "code" in cause && accidents[String(cause.code)];
+    if (known) return known;
+  }
+  console.error(error);
+  return unforeseen;
+}
+
+/** @returns the problem response (RFC 9457) of whatever was thrown. */
 export function problemResponse(error: unknown): Response {
-  const { code, detail, extension } =
-    error instanceof ReportError
-      ? error
-      : new ReportError("failed", "没有存上任何东西。请看运行程序的窗口里写了什么，再试一次。");
+  const { code, detail, extension } = refusalOf(error);
   const { status, title } = problems[code];
   const body = { type: `urn:ogi-annual-report:problem:${code}`, title, status, detail, ...extension };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { ...noStore, "Content-Type": "application/problem+json; charset=utf-8" },
-  });
+  const headers = { ...noStore, "Content-Type": "application/problem+json; charset=utf-8" };
+  return new Response(JSON.stringify(body), { status, headers });
 }

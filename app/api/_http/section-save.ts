@@ -1,0 +1,37 @@
+import type { Conflict, SaveOutcome } from "@/db/save-section";
+import { invalid } from "./body";
+import { ReportError } from "./problem";
+import { noReport } from "./stored-report";
+
+/** Figures go by their bare address, as everywhere; other values by their group: `notes.…`, `contact.website`, `text`. */
+const addressOf = (pointer: string) =>
+  pointer
+    .slice(1)
+    .replace("/", ".")
+    .replace(/^figures\./, "");
+
+const listed = ({ pointer, yours, theirs }: Conflict) => ({
+  address: addressOf(pointer),
+  pointer: `/values${pointer}`,
+  yours,
+  theirs,
+});
+
+/** @returns the refusal of a save that did not go through. */
+export function refusalOfSave(reportId: string, outcome: Extract<SaveOutcome, { ok: false }>): ReportError {
+  switch (outcome.reason) {
+    case "missing":
+      return noReport(reportId);
+    case "inBin":
+      return new ReportError("inBin", "这份报告在回收站里，还原以后才能改。");
+    case "finalised":
+      return new ReportError("finalised", "这份报告已定稿，重新打开以后才能改。");
+    case "aheadOfStore":
+      return invalid([{ pointer: "/baseRevision", detail: `这份报告现在是第 ${outcome.revision} 版，没有更新的版本` }]);
+    case "conflict": {
+      const { revision, conflicts } = outcome;
+      const detail = `有 ${conflicts.length} 处在别的窗口里改成了别的值，什么都没有存。选好以后再存。`;
+      return new ReportError("conflict", detail, { revision, conflicts: conflicts.map(listed) });
+    }
+  }
+}

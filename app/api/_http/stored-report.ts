@@ -1,0 +1,22 @@
+import { loadReport, type StoredReport } from "@/db/reports";
+import type { Edition, SectionId } from "@/lib/editions/edition";
+import { sectionIdsOf } from "@/lib/report/section-values";
+import { ReportError } from "./problem";
+
+export const noReport = (id: string) =>
+  new ReportError("notFound", `没有编号为“${id.slice(0, 40)}”的报告，或者它在回收站里。`);
+
+/** @throws `notFound` for an unknown report and for one in the bin. */
+export async function storedReport(id: string): Promise<StoredReport> {
+  const stored = await loadReport(id);
+  if (!stored) throw noReport(id);
+  return stored;
+}
+
+/** @throws `notFound` when the edition has no such section. */
+export function sectionIdOf(edition: Edition, id: string): SectionId {
+  const ids = sectionIdsOf(edition);
+  const known = ids.find((candidate) => candidate === id);
+  if (!known) throw new ReportError("notFound", `没有“${id.slice(0, 40)}”这一部分，有的是 ${ids.join("、")}。`);
+  return known;
+}

@@ -1,0 +1,29 @@
+import { buildDocument } from "@/lib/document/build-document";
+import { editionById } from "@/lib/editions/register";
+import { writers } from "@/lib/export/writers";
+import { deriveFigures } from "@/lib/report/figures";
+import { reportTitle } from "@/lib/report/values";
+import { attachment } from "../../../../_http/attachment";
+import { handle } from "../../../../_http/handle";
+import { noStore, ReportError } from "../../../../_http/problem";
+import { storedReport } from "../../../../_http/stored-report";
+
+const isFormat = (format: string): format is keyof typeof writers => Object.hasOwn(writers, format);
+
+export const GET = handle<{ reportId: string; format: string }>(async (_, { reportId, format }) => {
+  if (!isFormat(format))
+    throw new ReportError(
+      "notFound",
+      `没有“${format.slice(0, 40)}”这种文件，有的是 ${Object.keys(writers).join("、")}。`,
+    );
+  const { report } = await storedReport(reportId);
+  const edition = editionById(report.edition);
+  const figures = deriveFigures(edition, report.figures);
+  const document = buildDocument(edition, { ...report, figures });
+  const { extension, mediaType, write } = writers[format];
+  const bytes = await write({ document, report, edition, figures });
+  const disposition = attachment(`${reportTitle(report)}.${extension}`, `annual-report-${report.year}.${extension}`);
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { ...noStore, "Content-Type": mediaType, "Content-Disposition": disposition },
+  });
+});

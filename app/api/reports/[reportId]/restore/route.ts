@@ -1,0 +1,9 @@
+import { restoreReport } from "@/db/reports";
+import { answer, handle } from "../../../_http/handle";
+import { noReport } from "../../../_http/stored-report";
+
+export const POST = handle<{ reportId: string }>(async (_, { reportId }) => {
+  const made = await restoreReport(reportId);
+  if (!made) throw noReport(reportId);
+  return answer(made);
+});

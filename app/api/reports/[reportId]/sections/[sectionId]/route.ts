@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { editionIdOf, saveSection } from "@/db/save-section";
+import { editionById } from "@/lib/editions/register";
+import { faultsOf, wanted } from "@/lib/report/faults";
+import { sectionSchema } from "@/lib/report/section-schema";
+import { invalid, judged, readJson } from "../../../../_http/body";
+import { answer, handle } from "../../../../_http/handle";
+import { refusalOfSave } from "../../../../_http/section-save";
+import { noReport, sectionIdOf } from "../../../../_http/stored-report";
+
+const envelope = z.strictObject(
+  {
+    baseRevision: z.int(wanted("要写上次知道的版本号")).min(0, wanted("版本号从 0 起")),
+    values: z.unknown(),
+    session: z.string().max(100).optional(),
+    sequence: z.int().min(0).optional(),
+  },
+  wanted("要一个对象"),
+);
+
+export const PATCH = handle<{ reportId: string; sectionId: string }>(async (request, params) => {
+  const { reportId } = params;
+  const editionId = await editionIdOf(reportId);
+  if (editionId === null) throw noReport(reportId);
+  const edition = editionById(editionId);
+  const sectionId = sectionIdOf(edition, params.sectionId);
+  const { values, ...stamp } = judged(envelope, await readJson(request));
+  const patch = sectionSchema(edition, sectionId).safeParse(values);
+  if (!patch.success) throw invalid(faultsOf(patch.error, edition, "/values"));
+  const outcome = await saveSection({ reportId, sectionId, patch: patch.data, ...stamp });
+  if (!outcome.ok) throw refusalOfSave(reportId, outcome);
+  const { revision, savedAt, merged } = outcome;
+  return answer({ revision, savedAt, ...(merged ? { values: merged } : {}) });
+});

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { createReport, listBin, listReports, type StoredReport } from "@/db/reports";
+import { contradictions, readInterchange } from "@/lib/report/interchange";
+import { invalid, judged, readJson } from "../_http/body";
+import { answer, handle } from "../_http/handle";
+import { ReportError } from "../_http/problem";
+
+const listed = ({ id, status, updatedAt, report: { unit, year, edition } }: StoredReport) => {
+  return { id, unit, year, edition, status, updatedAt };
+};
+
+export const GET = handle(async (request) => {
+  const inBin = new URL(request.url).searchParams.get("bin") === "true";
+  const stored = inBin ? await listBin() : await listReports();
+  return answer({ reports: stored.map(listed) });
+});
+
+const exampleSchema = z.looseObject({ example: z.boolean().optional() });
+
+export const POST = handle(async (request) => {
+  const { example, ...file } = judged(exampleSchema, await readJson(request));
+  const read = readInterchange(file);
+  if (!read.ok) throw invalid(read.faults);
+  const { edition, report, printed } = read;
+  const wrongTotals = contradictions(edition, report, printed);
+  if (wrongTotals.length > 0) throw invalid(wrongTotals);
+  const created = await createReport(report, { example });
+  if (!created.ok) {
+    const detail = `${report.unit.name}已经有 ${report.year} 年的报告。打开它接着写；要另写一份，先复制它或把它移到回收站。`;
+    throw new ReportError("exists", detail, { report: created.id });
+  }
+  const { id, revision } = created;
+  return answer({ id, revision }, 201);
+});
