@@ -16,6 +16,10 @@ export function levelOf(text: string): Level {
   return marks.find(([, pattern]) => pattern.test(text))?.[0] ?? 0;
 }
 
+/** @returns the number a heading begins with, such as （一） or 1. ; "" where there is none. */
+export const headingMarkOf = (text: string): string =>
+  marks.map(([, pattern]) => pattern.exec(text)?.[0]).find(Boolean) ?? "";
+
 /** A line that begins with a heading's number is a heading when no sentence ends in it, or up to its first 。 */
 export function readParagraph(text: string, line = 0): Paragraph {
   const level = levelOf(text);
