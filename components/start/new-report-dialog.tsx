@@ -30,11 +30,11 @@ function checkName(name: string): string | undefined {
 
 /** What the server refused, put at the field it is about. */
 function errorsOf({ problem }: Extract<Answer, { ok: false }>, year: number): Errors {
-  if (problem.id)
+  if (problem.report)
     return {
       year: (
         <>
-          这个单位已有 {year} 年度的报告。<Link href={`/reports/${problem.id}/cover`}>打开它</Link>
+          这个单位已有 {year} 年度的报告。<Link href={`/reports/${problem.report}/cover`}>打开它</Link>
         </>
       ),
     };

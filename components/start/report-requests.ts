@@ -1,6 +1,7 @@
 import type { Unit } from "@/lib/report/values";
 
-type Problem = { detail: string; id?: string; errors?: { pointer: string; detail: string }[] };
+/** `report` is the one that the unit already has for the year. */
+type Problem = { detail: string; report?: string; errors?: { pointer: string; detail: string }[] };
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
 type Created = { id: string; revision: number };
 
@@ -27,8 +28,15 @@ async function request<Value>(method: "POST" | "DELETE", path: string, body?: ob
 }
 
 export const createReport = (unit: Unit, year: number) => request<Created>("POST", "/api/reports", { unit, year });
-export const createExample = (edition: string) => request<Created>("POST", "/api/examples", { edition });
+
+/** Sends the whole file of an example, fetched when it is wanted; a second one of the same unit and year is refused. */
+export async function createExample(load: () => Promise<{ default: object }>): Promise<Answer<Created>> {
+  const file = await load().catch(() => null);
+  if (!file) return { ok: false, problem: unreachable };
+  return request("POST", "/api/reports", { ...file.default, example: true });
+}
+
 export const duplicateReport = (id: string) => request<Created>("POST", `/api/reports/${id}/duplicate`);
 export const restoreReport = (id: string) => request<object>("POST", `/api/reports/${id}/restore`);
 export const moveToBin = (id: string) => request<object>("DELETE", `/api/reports/${id}`);
-export const deleteForever = (id: string) => request<object>("DELETE", `/api/reports/${id}?forever=true`);
+export const deleteForever = (id: string) => request<object>("DELETE", `/api/reports/${id}?permanently=true`);

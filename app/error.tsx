@@ -1,0 +1,23 @@
+"use client";
+
+import { NoticePage } from "@/components/start/notice-page";
+import { Button, ButtonLink } from "@/components/ui/button";
+
+export default function ErrorPage({ retry, error }: { error: Error & { digest?: string }; retry: () => void }) {
+  return (
+    <NoticePage
+      title="这一页没有打开"
+      text={
+        <>
+          已经保存的内容都还在。先再试一次；还不行，就把运行程序的窗口关掉重新启动。
+          {error.digest && `找人帮忙时报这个编号：${error.digest}。`}
+        </>
+      }
+    >
+      <Button variant="primary" onClick={retry}>
+        再试一次
+      </Button>
+      <ButtonLink href="/">回到我的报告</ButtonLink>
+    </NoticePage>
+  );
+}
