@@ -7,7 +7,7 @@ import { joinReport, type SectionValues, splitReport } from "../lib/report/secti
 import type { Report } from "../lib/report/values";
 import { database } from "./client";
 import { type ReportStatus, reportSections, reports, units } from "./schema";
-import { nextCopy, unitIdOf } from "./units";
+import { freeCopy, unitIdOf } from "./units";
 
 /** A report as it lies in the database: what the unit filled in, and what the program knows about it. */
 export type StoredReport = {
@@ -60,7 +60,7 @@ type Stamp = { id: string; revision: number };
 function insertReport(report: Report, example: boolean, copyAllowed: boolean): Stamp | { twin: string } {
   const db = database();
   const unitId = unitIdOf(report.unit);
-  const copy = nextCopy(unitId, report.year);
+  const copy = freeCopy(unitId, report.year);
   if (copy > 0 && !copyAllowed) return { twin: twinOf(unitId, report.year) };
   const [id, at, revision] = [randomUUID(), new Date().toISOString(), 1];
   const { year, edition: editionId } = report;
@@ -125,13 +125,12 @@ export async function restoreReport(id: string): Promise<Stamp | null> {
     () => {
       const row = db.select().from(reports).where(eq(reports.id, id)).get();
       if (!row) return null;
-      const { unitId, year, revision, deletedAt } = row;
-      if (deletedAt !== null)
+      if (row.deletedAt !== null)
         db.update(reports)
-          .set({ deletedAt: null, copy: nextCopy(unitId, year) })
+          .set({ deletedAt: null, copy: freeCopy(row.unitId, row.year, row.copy) })
           .where(eq(reports.id, id))
           .run();
-      return { id, revision };
+      return { id, revision: row.revision };
     },
     { behavior: "immediate" },
   );

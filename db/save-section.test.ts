@@ -5,9 +5,9 @@ import { blankReport } from "../lib/report/values";
 import { samples } from "../lib/samples/samples";
 import { createReport, loadReport, moveToBin } from "./reports";
 import { saveSection } from "./save-section";
-import { useTestDatabase } from "./test-database";
+import { withTestDatabase } from "./test-database";
 
-useTestDatabase();
+withTestDatabase();
 
 const person = "requests.newlyReceived.naturalPerson";
 const company = "requests.newlyReceived.commercialEnterprise";
@@ -18,8 +18,12 @@ async function draft(): Promise<string> {
   return created.id;
 }
 
-const save = (reportId: string, baseRevision: number, patch: SectionPatch, more: Partial<Parameters<typeof saveSection>[0]> = {}) =>
-  saveSection({ reportId, sectionId: "requests" as SectionId, baseRevision, patch, ...more });
+const save = (
+  reportId: string,
+  baseRevision: number,
+  patch: SectionPatch,
+  more: Partial<Parameters<typeof saveSection>[0]> = {},
+) => saveSection({ reportId, sectionId: "requests" as SectionId, baseRevision, patch, ...more });
 
 const figures = async (id: string) => (await loadReport(id))?.report.figures;
 
@@ -51,10 +55,18 @@ describe("a save", () => {
 
   test("of the cover renames the unit, and the report remembers where it was last written", async () => {
     const id = await draft();
-    await save(id, 1, { unit: { name: "某某新局" }, signature: { issuedOn: "2025-01-20" }, text: "前言" }, { sectionId: "cover" });
+    await save(
+      id,
+      1,
+      { unit: { name: "某某新局" }, signature: { issuedOn: "2025-01-20" }, text: "前言" },
+      { sectionId: "cover" },
+    );
     const stored = await loadReport(id);
     expect(stored).toMatchObject({ lastSection: "cover", report: { unit: { name: "某某新局", kind: "department" } } });
-    expect(stored?.report).toMatchObject({ signature: { unit: "", issuedOn: "2025-01-20" }, text: { preamble: "前言" } });
+    expect(stored?.report).toMatchObject({
+      signature: { unit: "", issuedOn: "2025-01-20" },
+      text: { preamble: "前言" },
+    });
     await save(id, 2, { text: "正文" }, { sectionId: "overview" });
     expect((await loadReport(id))?.lastSection).toBe("overview");
     const twin = await createReport(blankReport("2021", { name: "某某新局", kind: "department" }, 2024));
@@ -74,7 +86,11 @@ describe("two senders", () => {
   test("of the same value that agree are no conflict", async () => {
     const id = await draft();
     await save(id, 1, { figures: { [person]: 3 } }, { session: "a" });
-    expect(await save(id, 1, { figures: { [person]: 3 } }, { session: "b" })).toMatchObject({ ok: true, revision: 2, merged: null });
+    expect(await save(id, 1, { figures: { [person]: 3 } }, { session: "b" })).toMatchObject({
+      ok: true,
+      revision: 2,
+      merged: null,
+    });
   });
 
   test("of the same value that differ are a conflict of exactly these values, and nothing is stored", async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from "vitest";
 import { closeDatabase } from "./client";
 
 /** Gives every test of a file its own empty database in its own folder. */
-export function useTestDatabase(): void {
+export function withTestDatabase(): void {
   let folder = "";
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "ogi-database-"));

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, max, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Unit } from "../lib/report/values";
 import { database } from "./client";
 import { reportSections, reports, units } from "./schema";
@@ -14,20 +14,21 @@ export function unitIdOf({ name, kind }: Unit): string {
   return known?.id ?? db.insert(units).values({ id: randomUUID(), name, kind }).returning({ id: units.id }).get().id;
 }
 
-/** @returns 0 for the first report of a unit and year outside the bin, else the number of the next copy. */
-export function nextCopy(unitId: string, year: number, except = ""): number {
+/** @returns `wanted`, or the next number after the copies that a unit has of this year outside the bin when it is taken. */
+export function freeCopy(unitId: string, year: number, wanted = 0, except = ""): number {
   const twins = and(
     eq(reports.unitId, unitId),
     eq(reports.year, year),
     isNull(reports.deletedAt),
     ne(reports.id, except),
   );
-  const last = database()
-    .select({ copy: max(reports.copy) })
+  const taken = database()
+    .select({ copy: reports.copy })
     .from(reports)
     .where(twins)
-    .get()?.copy;
-  return last === null || last === undefined ? 0 : last + 1;
+    .all()
+    .map(({ copy }) => copy);
+  return taken.includes(wanted) ? Math.max(...taken) + 1 : wanted;
 }
 
 /** Files a report under the unit that its cover names now. */
@@ -43,7 +44,7 @@ export function placeUnderUnit(reportId: string): void {
   const unitId = unitIdOf(cover.values.unit);
   if (unitId === cover.unitId) return;
   db.update(reports)
-    .set({ unitId, copy: nextCopy(unitId, cover.year, reportId) })
+    .set({ unitId, copy: freeCopy(unitId, cover.year, 0, reportId) })
     .where(eq(reports.id, reportId))
     .run();
 }

@@ -11,7 +11,7 @@ import { noReport, sectionIdOf } from "../../../../_http/stored-report";
 const envelope = z.strictObject(
   {
     baseRevision: z.int(wanted("要写上次知道的版本号")).min(0, wanted("版本号从 0 起")),
-    values: z.unknown(),
+    values: z.unknown().optional(),
     session: z.string().max(100).optional(),
     sequence: z.int().min(0).optional(),
   },

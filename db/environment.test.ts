@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { readEnvironment } from "./environment.mjs";
+
+test("nothing set gives port 3000 of this computer and the folder data", () => {
+  expect(readEnvironment({})).toMatchObject({ port: 3000, host: "127.0.0.1", fontsDir: null });
+  expect(readEnvironment({}).dataDir).toBe(`${process.cwd()}/data`);
+});
+
+test("what is set is taken", () => {
+  const set = { PORT: "8080", HOST: "0.0.0.0", DATA_DIR: "/var/ogi", FONTS_DIR: "fonts" };
+  expect(readEnvironment(set)).toEqual({
+    port: 8080,
+    host: "0.0.0.0",
+    dataDir: "/var/ogi",
+    fontsDir: `${process.cwd()}/fonts`,
+  });
+});
+
+test.each([
+  ["PORT", "http"],
+  ["PORT", "0"],
+  ["PORT", "70000"],
+  ["PORT", "80 "],
+  ["HOST", "a b"],
+  ["DATA_DIR", " "],
+])("%s=%j is refused in one line that names both", (name, value) => {
+  expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*${value.trim()}[^\\n]*$`));
+});
