@@ -1,0 +1,91 @@
+import "server-only";
+import type { DocumentCell, TableBlock } from "../document/document";
+import { tableStyleName, tableStyles, typeAreaMm } from "../document/style";
+import { type GridPlace, gridRows } from "../document/table-grid";
+import { writeRun } from "./docx-text";
+import { xml } from "./xml";
+
+const twipsPerMm = 1440 / 25.4;
+const tableWidth = Math.floor(typeAreaMm.width * twipsPerMm);
+
+export const tableTextStyleId = (table: TableBlock): string => `TableText${tableStyleName(table)}`;
+
+/** Whole twips that add up to the table's width, whatever the weights. */
+function columnWidths(weights: number[]): number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  let reached = 0;
+  let given = 0;
+  return weights.map((weight) => {
+    reached += weight;
+    const width = Math.round((reached / sum) * tableWidth) - given;
+    given += width;
+    return width;
+  });
+}
+
+export function writeTable(table: TableBlock): string {
+  const widths = columnWidths(table.widths);
+  const rows = gridRows(table).map((places, row) => writeRow(table, places, row, widths));
+  return xml(
+    "w:tbl",
+    {},
+    tableProperties(table),
+    xml("w:tblGrid", {}, ...widths.map((width) => xml("w:gridCol", { "w:w": width }))),
+    ...rows,
+  );
+}
+
+function tableProperties(table: TableBlock): string {
+  const { padX, padY } = tableStyles[tableStyleName(table)];
+  const margin = (side: string, points: number) =>
+    xml(`w:${side}`, { "w:w": Math.round(points * 20), "w:type": "dxa" });
+  return xml(
+    "w:tblPr",
+    {},
+    xml("w:tblStyle", { "w:val": "TableGrid" }),
+    xml("w:tblW", { "w:w": tableWidth, "w:type": "dxa" }),
+    xml("w:jc", { "w:val": "center" }),
+    xml("w:tblLayout", { "w:type": "fixed" }),
+    xml("w:tblCellMar", {}, margin("top", padY), margin("left", padX), margin("bottom", padY), margin("right", padX)),
+    xml("w:tblCaption", { "w:val": table.name }),
+  );
+}
+
+function writeRow(table: TableBlock, places: GridPlace[], row: number, widths: number[]): string {
+  const repeated = row < table.headRows ? xml("w:tblHeader") : "";
+  // A table that fits a page is kept on one: every row but the last holds on to the next.
+  const held = table.density !== "tight" && row < table.height - 1;
+  return xml(
+    "w:tr",
+    {},
+    xml("w:trPr", {}, xml("w:cantSplit"), repeated),
+    ...places.map((place) => writeCell(table, place, widths, held)),
+  );
+}
+
+function writeCell(table: TableBlock, { cell, continued }: GridPlace, widths: number[], held: boolean): string {
+  const { column, colSpan, rowSpan } = cell;
+  const width = widths.slice(column, column + colSpan).reduce((total, part) => total + part, 0);
+  const properties = xml(
+    "w:tcPr",
+    {},
+    xml("w:tcW", { "w:w": width, "w:type": "dxa" }),
+    colSpan > 1 ? xml("w:gridSpan", { "w:val": colSpan }) : "",
+    rowSpan > 1 ? xml("w:vMerge", { "w:val": continued ? "continue" : "restart" }) : "",
+    xml("w:vAlign", { "w:val": "center" }),
+  );
+  return xml("w:tc", {}, properties, cellParagraph(table, cell, continued, held));
+}
+
+function cellParagraph(table: TableBlock, cell: DocumentCell, continued: boolean, held: boolean): string {
+  const leftLabel =
+    cell.role === "label" && cell.scope === "row" && tableStyles[tableStyleName(table)].labels === "left";
+  const properties = xml(
+    "w:pPr",
+    {},
+    xml("w:pStyle", { "w:val": tableTextStyleId(table) }),
+    held ? xml("w:keepNext") : "",
+    leftLabel ? xml("w:jc", { "w:val": "left" }) : "",
+  );
+  return xml("w:p", {}, properties, continued ? "" : cell.runs.map(({ text }) => writeRun(text)).join(""));
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { ParagraphBlock, ParagraphStyle, Run } from "../document/document";
+import { xml, xmlText } from "./xml";
+
+/** Word's own style names, so that its navigation, its table of contents and other readers know the headings. */
+export const styleIds: Record<ParagraphStyle, string> = {
+  title: "Title",
+  heading1: "Heading1",
+  heading2: "Heading2",
+  heading3: "Heading3",
+  heading4: "Heading4",
+  body: "BodyText",
+  note: "TableNote",
+  signature: "Signature",
+};
+
+export const characterStyleId = (style: ParagraphStyle): string => `${styleIds[style]}Char`;
+
+// Quotes, dashes and ellipses are in both kinds of font: without the hint Word sets them in the Latin one.
+const chineseHint = xml("w:rFonts", { "w:hint": "eastAsia" });
+
+export function writeRun(text: string, characterStyle?: string): string {
+  if (text === "") return "";
+  const style = characterStyle ? xml("w:rStyle", { "w:val": characterStyle }) : "";
+  return xml("w:r", {}, xml("w:rPr", {}, style, chineseHint), xml("w:t", { "xml:space": "preserve" }, xmlText(text)));
+}
+
+const writeRuns = (runs: Run[], characterStyle?: string) =>
+  runs.map(({ text }) => writeRun(text, characterStyle)).join("");
+
+const lineBreak = xml("w:r", {}, xml("w:br"));
+
+/** A paragraph in its style; a run-in heading is set in the character style that belongs to the heading. */
+export function writeParagraph({ style, runs, headingRuns }: ParagraphBlock, newPage: boolean): string {
+  const runIn = headingRuns !== undefined;
+  const properties = xml(
+    "w:pPr",
+    {},
+    xml("w:pStyle", { "w:val": styleIds[runIn ? "body" : style] }),
+    newPage ? xml("w:pageBreakBefore") : "",
+  );
+  if (style === "title") return xml("w:p", {}, properties, runs.map(({ text }) => writeRun(text)).join(lineBreak));
+  if (!runIn) return xml("w:p", {}, properties, writeRuns(runs));
+  return xml(
+    "w:p",
+    {},
+    properties,
+    writeRuns(runs.slice(0, headingRuns), characterStyleId(style)),
+    writeRuns(runs.slice(headingRuns)),
+  );
+}

@@ -1,0 +1,109 @@
+import "server-only";
+import { fonts } from "../document/style";
+import { xml } from "./xml";
+
+export const sheetNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+const maxDecimals = 15;
+/** `figure` is a number without decimals; see `figureStyle` for the others. */
+const looks = {
+  plain: { align: "left" },
+  heading: { align: "left", font: 1 },
+  head: { align: "center", border: 1, wrap: 1 },
+  label: { align: "left", border: 1, wrap: 1 },
+  text: { align: "left", wrap: 1 },
+  /** Text that Excel would read as a formula if someone edits the cell. */
+  quoted: { align: "left", wrap: 1, quotePrefix: 1 },
+  figure: { align: "center", border: 1, wrap: 1 },
+} satisfies Record<string, Look>;
+
+type Look = {
+  align: "left" | "center";
+  font?: number;
+  border?: number;
+  wrap?: 1;
+  quotePrefix?: 1;
+  numberFormat?: number;
+};
+export type LookName = keyof typeof looks;
+
+const names = Object.keys(looks) as LookName[];
+/** Own number formats begin at 164. */
+const firstFormat = 164;
+const formatOf = (decimals: number) => `0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+
+export const styleOf = (name: LookName): number => names.indexOf(name);
+
+/** @returns the style of a number printed with so many decimals. */
+export const figureStyle = (decimals: number): number => names.length + Math.min(decimals, maxDecimals);
+
+const decimalLooks = (): Look[] =>
+  Array.from({ length: maxDecimals + 1 }, (_, decimals) => ({ ...looks.figure, numberFormat: firstFormat + decimals }));
+
+const font = (...marks: string[]) =>
+  xml(
+    "font",
+    {},
+    ...marks,
+    xml("sz", { val: 11 }),
+    xml("name", { val: fonts.song.official }),
+    xml("family", { val: 1 }),
+    xml("charset", { val: 134 }),
+  );
+
+function border(style?: string): string {
+  const sides = ["left", "right", "top", "bottom"].map((side) =>
+    xml(side, { style }, style ? xml("color", { rgb: "FF000000" }) : ""),
+  );
+  return xml("border", {}, ...sides, xml("diagonal"));
+}
+
+function cellFormat({
+  align,
+  font = 0 as never,
+  border: rules = 0 as never,
+  wrap,
+  quotePrefix,
+  numberFormat = 0,
+}: Look): string {
+  return xml(
+    "xf",
+    {
+      numFmtId: numberFormat,
+      fontId: font,
+      fillId: 0,
+      borderId: rules,
+      xfId: 0,
+      quotePrefix,
+      applyNumberFormat: numberFormat ? 1 : undefined,
+      applyFont: 1,
+      applyBorder: 1,
+      applyAlignment: 1,
+    },
+    xml("alignment", { horizontal: align, vertical: "center", wrapText: wrap }),
+  );
+}
+
+const list = (name: string, items: string[]) => xml(name, { count: items.length }, ...items);
+
+/** @returns `xl/styles.xml`. */
+export function workbookStylesXml(): string {
+  const formats = Array.from({ length: maxDecimals + 1 }, (_, decimals) =>
+    xml("numFmt", { numFmtId: firstFormat + decimals, formatCode: formatOf(decimals) }),
+  );
+  const all: Look[] = [...names.map((name) => looks[name]), ...decimalLooks()];
+  return xml(
+    "styleSheet",
+    { xmlns: sheetNamespace },
+    list("numFmts", formats),
+    list("fonts", [font(), font(xml("b"))]),
+    list("fills", [
+      xml("fill", {}, xml("patternFill", { patternType: "none" })),
+      xml("fill", {}, xml("patternFill", { patternType: "gray125" })),
+    ]),
+    list("borders", [border(), border("thin")]),
+    list("cellStyleXfs", [xml("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
+    list("cellXfs", all.map(cellFormat)),
+    list("cellStyles", [xml("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
+  );
+}

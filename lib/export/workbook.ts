@@ -1,0 +1,163 @@
+import "server-only";
+import { embeddedParts, embeddedRelation } from "./embedded-report";
+import { officeRelations, type Part, relationsPart, writePackage } from "./office-package";
+import { figureStyle, type LookName, sheetNamespace, styleOf, workbookStylesXml } from "./workbook-styles";
+import { xml, xmlText } from "./xml";
+
+/** A cell of a sheet, counted from 0. A figure as text is a decimal, kept digit for digit. */
+export type SheetCell = {
+  row: number;
+  column: number;
+  rowSpan?: number;
+  colSpan?: number;
+  look: LookName;
+  value: string;
+  /** Whether `value` is a number to calculate with. */
+  isFigure?: boolean;
+};
+
+export type Sheet = {
+  name: string;
+  /** Widths in characters. */
+  columns: number[];
+  cells: SheetCell[];
+  /** Rows and columns that stay while the rest scrolls. */
+  frozen: { rows: number; columns: number };
+  /** The first row filters the others. */
+  filtered?: true;
+};
+
+/** Longest text that a cell can hold. */
+export const cellLimit = 32_000;
+
+const sheetType = (part: string) => `application/vnd.openxmlformats-officedocument.spreadsheetml.${part}+xml`;
+
+/** @returns an Excel file of these sheets; `source` is embedded as the interchange file. */
+export function writeWorkbook(
+  about: { title: string; unit: string },
+  sheets: Sheet[],
+  source?: object,
+): Promise<Uint8Array> {
+  const pages = sheets.map((sheet, index) => ({
+    path: `xl/worksheets/sheet${index + 1}.xml`,
+    content: sheetXml(sheet, index === 0),
+    contentType: sheetType("worksheet"),
+  }));
+  const parts: Part[] = [
+    { path: "xl/workbook.xml", content: workbookXml(sheets), contentType: sheetType("sheet.main") },
+    { path: "xl/styles.xml", content: workbookStylesXml(), contentType: sheetType("styles") },
+    ...pages,
+    relationsPart("xl/_rels/workbook.xml.rels", [
+      ...pages.map((_, index) => ({
+        id: `rId${index + 1}`,
+        type: `${officeRelations}/worksheet`,
+        target: `worksheets/sheet${index + 1}.xml`,
+      })),
+      { id: `rId${pages.length + 1}`, type: `${officeRelations}/styles`, target: "styles.xml" },
+      ...(source ? [{ id: `rId${pages.length + 2}`, ...embeddedRelation }] : []),
+    ]),
+    ...(source ? embeddedParts(source) : []),
+  ];
+  return writePackage(about, parts);
+}
+
+function workbookXml(sheets: Sheet[]): string {
+  const list = sheets.map(({ name }, index) => xml("sheet", { name, sheetId: index + 1, "r:id": `rId${index + 1}` }));
+  return xml("workbook", { xmlns: sheetNamespace, "xmlns:r": officeRelations }, xml("sheets", {}, ...list));
+}
+
+/** A1 of row 0, column 0. */
+export function cellName(row: number, column: number): string {
+  const letters = (index: number): string =>
+    index < 0 ? "" : letters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+  return letters(column) + (row + 1);
+}
+
+function sheetXml(sheet: Sheet, selected: boolean): string {
+  const { columns, cells, filtered } = sheet;
+  const height = Math.max(...cells.map(({ row, rowSpan = 1 }) => row + rowSpan));
+  const merges = cells.flatMap(({ row, column, rowSpan = 1, colSpan = 1 }) =>
+    rowSpan * colSpan > 1
+      ? [xml("mergeCell", { ref: `${cellName(row, column)}:${cellName(row + rowSpan - 1, column + colSpan - 1)}` })]
+      : [],
+  );
+  return xml(
+    "worksheet",
+    { xmlns: sheetNamespace },
+    xml("sheetPr", {}, xml("pageSetUpPr", { fitToPage: 1 })),
+    xml("sheetViews", {}, sheetView(sheet, selected)),
+    xml("sheetFormatPr", { defaultRowHeight: 18 }),
+    xml(
+      "cols",
+      {},
+      ...columns.map((width, index) => xml("col", { min: index + 1, max: index + 1, width, customWidth: 1 })),
+    ),
+    xml("sheetData", {}, ...sheetRows(sheet, height)),
+    filtered ? xml("autoFilter", { ref: `A1:${cellName(height - 1, columns.length - 1)}` }) : "",
+    merges.length > 0 ? xml("mergeCells", { count: merges.length }, ...merges) : "",
+    xml("pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+    xml("pageSetup", { paperSize: 9, orientation: "portrait", fitToWidth: 1, fitToHeight: 0 }),
+  );
+}
+
+function sheetView({ frozen: { rows, columns } }: Sheet, selected: boolean): string {
+  const pane = columns > 0 ? "bottomRight" : "bottomLeft";
+  return xml(
+    "sheetView",
+    { workbookViewId: 0, tabSelected: selected ? 1 : undefined },
+    xml("pane", {
+      xSplit: columns || undefined,
+      ySplit: rows,
+      topLeftCell: cellName(rows, columns),
+      activePane: pane,
+      state: "frozen",
+    }),
+  );
+}
+
+/** Every place of a merged cell is written: Excel draws the borders of each. */
+function sheetRows({ cells, columns }: Sheet, height: number): string[] {
+  const rows: { column: number; content: string }[][] = Array.from({ length: height }, () => []);
+  const lines = rows.map(() => 1);
+  for (const cell of cells) {
+    const { rowSpan = 1, colSpan = 1 } = cell;
+    if (rowSpan === 1) lines[cell.row] = Math.max(lines[cell.row], linesOf(cell, columns));
+    for (let row = cell.row; row < cell.row + rowSpan; row += 1)
+      for (let column = cell.column; column < cell.column + colSpan; column += 1)
+        rows[row].push({ column, content: cellXml(cell, row, column) });
+  }
+  return rows.map((places, row) => {
+    const inOrder = places.sort((a, b) => a.column - b.column).map(({ content }) => content);
+    return xml("row", { r: row + 1, ht: heightOf(lines[row]), customHeight: 1 }, ...inOrder);
+  });
+}
+
+/** Excel fits no row to merged cells; it allows no row above 409 points. */
+const heightOf = (lines: number) => Math.min(lines * 15 + 4, 409);
+
+/** A Chinese character is two wide; about one is lost to the cell's margins. */
+function linesOf({ column, colSpan = 1, value }: SheetCell, columns: number[]): number {
+  const width = columns.slice(column, column + colSpan).reduce((total, part) => total + part, 0) - 1;
+  return Math.ceil((value.length + (value.match(/[^\0-\u02ff]/g)?.length ?? 0)) / width) || 1;
+}
+
+function cellXml(cell: SheetCell, row: number, column: number): string {
+  const { value, look, isFigure } = cell;
+  const r = cellName(row, column);
+  if (value === "" || row !== cell.row || column !== cell.column) return xml("c", { r, s: styleOf(look) });
+  const decimals = isFigure ? decimalsOf(value) : undefined;
+  if (decimals !== undefined) return xml("c", { r, s: figureStyle(decimals) }, xml("v", {}, value));
+  const safe = look === "text" && /^[=+\-@']/.test(value) ? "quoted" : look;
+  return xml(
+    "c",
+    { r, s: styleOf(safe), t: "inlineStr" },
+    xml("is", {}, xml("t", { "xml:space": "preserve" }, xmlText(value))),
+  );
+}
+
+/** Excel keeps 15 digits: a figure it would round or print otherwise is written as text. */
+function decimalsOf(value: string): number | undefined {
+  const decimals = value.split(".")[1]?.length ?? 0;
+  const exact = value.replace(/\D/g, "").length <= 15 && Number(value).toFixed(decimals) === value;
+  return exact ? decimals : undefined;
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import type { DocumentSection, ReportDocument } from "../document/document";
+import { page } from "../document/style";
+import { fontTableXml, stylesXml, wordNamespace } from "./docx-styles";
+import { writeTable } from "./docx-table";
+import { writeParagraph, writeRun } from "./docx-text";
+import { embeddedParts, embeddedRelation, embeddedReport } from "./embedded-report";
+import { officeRelations, type Part, type Relation, relationsPart, writePackage } from "./office-package";
+import type { WriterInput } from "./writers";
+import { xml } from "./xml";
+
+const wordType = (part: string) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
+/** The report as a Word file after GB/T 9704-2012, with the interchange file as a custom part. */
+export function writeDocx({ document, report, edition, figures }: WriterInput): Promise<Uint8Array> {
+  return writeDocument(document, embeddedReport({ edition, report, figures }));
+}
+
+/** Any document in the same layout; `source` is embedded where it is given. */
+export function writeDocument(document: ReportDocument, source?: object): Promise<Uint8Array> {
+  const parts: Part[] = [
+    { path: "word/document.xml", content: documentXml(document), contentType: wordType("document.main") },
+    { path: "word/styles.xml", content: stylesXml(), contentType: wordType("styles") },
+    { path: "word/fontTable.xml", content: fontTableXml(), contentType: wordType("fontTable") },
+    { path: "word/settings.xml", content: settingsXml(), contentType: wordType("settings") },
+    { path: "word/footer1.xml", content: footerXml("right"), contentType: wordType("footer") },
+    { path: "word/footer2.xml", content: footerXml("left"), contentType: wordType("footer") },
+  ];
+  const embedded = source ? embeddedParts(source) : [];
+  return writePackage(document, [
+    ...parts,
+    relationsPart("word/_rels/document.xml.rels", relations(embedded)),
+    ...embedded,
+  ]);
+}
+
+function relations(embedded: Part[]): Relation[] {
+  const own = ["styles", "fontTable", "settings", "footer1", "footer2"].map((name, index) => ({
+    id: `rId${index + 1}`,
+    type: `${officeRelations}/${name.replace(/\d$/, "")}`,
+    target: `${name}.xml`,
+  }));
+  return embedded.length > 0 ? [...own, { id: "rId6", ...embeddedRelation }] : own;
+}
+
+function documentXml(document: ReportDocument): string {
+  return xml(
+    "w:document",
+    { "xmlns:w": wordNamespace, "xmlns:r": officeRelations },
+    xml("w:body", {}, ...document.sections.map(writeSection), sectionProperties()),
+  );
+}
+
+function writeSection({ blocks, newPage }: DocumentSection): string {
+  const written = blocks.map((block, index) =>
+    block.kind === "table" ? writeTable(block) : writeParagraph(block, newPage === true && index === 0),
+  );
+  // Word joins tables that touch, and wants a paragraph at the end.
+  const last = blocks[blocks.length - 1];
+  return written.join("") + (last?.kind === "table" ? tableEnd : "");
+}
+
+const tableEnd = xml("w:p", {}, xml("w:pPr", {}, xml("w:spacing", { "w:line": 120, "w:lineRule": "exact" })));
+
+const twipsOfMm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
+
+function sectionProperties(): string {
+  const { top, right, bottom, left } = page.marginMm;
+  const { belowMm, size } = page.pageNumber;
+  // The dash, half a character high, stands `belowMm` under the type area; Word measures from the paper's edge.
+  const footer = twipsOfMm(bottom - belowMm) - size * 10;
+  return xml(
+    "w:sectPr",
+    {},
+    xml("w:footerReference", { "w:type": "default", "r:id": "rId4" }),
+    xml("w:footerReference", { "w:type": "even", "r:id": "rId5" }),
+    xml("w:pgSz", { "w:w": 11906, "w:h": 16838 }),
+    xml("w:pgMar", {
+      "w:top": twipsOfMm(top),
+      "w:right": twipsOfMm(right),
+      "w:bottom": twipsOfMm(bottom),
+      "w:left": twipsOfMm(left),
+      "w:header": twipsOfMm(15),
+      "w:footer": footer,
+      "w:gutter": 0,
+    }),
+    xml("w:cols", { "w:space": 720 }),
+  );
+}
+
+function footerXml(side: "left" | "right"): string {
+  const { before, after, indent } = page.pageNumber;
+  const properties = xml(
+    "w:pPr",
+    {},
+    xml("w:pStyle", { "w:val": "Footer" }),
+    xml("w:ind", { [`w:${side}`]: indent * 20 }),
+    xml("w:jc", { "w:val": side }),
+  );
+  const number = xml("w:fldSimple", { "w:instr": "PAGE" }, writeRun("1"));
+  return xml(
+    "w:ftr",
+    { "xmlns:w": wordNamespace },
+    xml("w:p", {}, properties, writeRun(before), number, writeRun(after)),
+  );
+}
+
+function settingsXml(): string {
+  const mode = xml("w:compatSetting", {
+    "w:name": "compatibilityMode",
+    "w:uri": "http://schemas.microsoft.com/office/word",
+    "w:val": 15,
+  });
+  return xml(
+    "w:settings",
+    { "xmlns:w": wordNamespace },
+    xml("w:defaultTabStop", { "w:val": 420 }),
+    xml("w:evenAndOddHeaders"),
+    xml("w:characterSpacingControl", { "w:val": "compressPunctuation" }),
+    xml("w:compat", {}, mode),
+    xml("w:themeFontLang", { "w:val": "en-US", "w:eastAsia": "zh-CN" }),
+  );
+}
