@@ -1,11 +1,33 @@
 "use client";
 
-import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { FigureValue } from "@/lib/report/values";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { FigureValue, Report } from "@/lib/report/values";
 import type { EditingPlace } from "./editing-place";
 import type { ReportSnapshot, ReportStore } from "./report-store";
+import type { StepId } from "./steps";
 
-type ReportContextValue = { store: ReportStore; place: EditingPlace; reportId: string; readOnly: boolean };
+type ReportContextValue = {
+  store: ReportStore;
+  place: EditingPlace;
+  reportId: string;
+  readOnly: boolean;
+  /** Brings everything to the disk. @returns whether it is there. */
+  saveNow: () => Promise<boolean>;
+  /** Last year's report of the same unit, where there is one. */
+  lastYear: Report | null;
+  /** Opens a step and puts the focus on the field with this anchor. */
+  goTo: (section: StepId, anchor?: string) => void;
+};
 
 const ReportContext = createContext<ReportContextValue | null>(null);
 
@@ -28,7 +50,8 @@ export function useReportValue<T>(select: (snapshot: ReportSnapshot) => T): T {
   return useSyncExternalStore(store.subscribe, read, read);
 }
 
-export const useFigure = (address: string): FigureValue => useReportValue(({ figures }) => figures.get(address) ?? null);
+export const useFigure = (address: string): FigureValue =>
+  useReportValue(({ figures }) => figures.get(address) ?? null);
 
 /** The whole report, following at low priority: a keystroke is painted before whatever this draws. */
 export function useDeferredSnapshot(): ReportSnapshot {

@@ -18,7 +18,12 @@ export type ReportForm = {
 
 export type AddressGroup = "figures" | "units" | "notes";
 /** `figures.requests.disclosed.naturalPerson`, `text.overview`, `contact.website`. */
-export type FieldName = `${AddressGroup}.${string}` | `text.${ProseId}` | `contact.${keyof Contact}` | `signature.${keyof Signature}` | `unit.${keyof Unit}`;
+export type FieldName =
+  | `${AddressGroup}.${string}`
+  | `text.${ProseId}`
+  | `contact.${keyof Contact}`
+  | `signature.${keyof Signature}`
+  | `unit.${keyof Unit}`;
 
 export const fieldName = (group: AddressGroup, address: string): FieldName => `${group}.${address}`;
 
@@ -29,7 +34,8 @@ function nested(edition: Edition, values: Record<string, unknown>, derivedToo: b
     const [table, row, column] = address.split(".");
     result[table] ??= {};
     result[table][row] ??= {};
-    result[table][row][column] = values[address] === null || values[address] === undefined ? "" : String(values[address]);
+    result[table][row][column] =
+      values[address] === null || values[address] === undefined ? "" : String(values[address]);
   }
   return result;
 }

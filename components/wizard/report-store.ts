@@ -66,6 +66,18 @@ export class ReportStore {
     this.remember({ label, before, after });
   }
 
+  /** Puts values that come from elsewhere (another window, an earlier page) into the form; nothing to undo here. */
+  accept(changes: FieldChange[]): void {
+    if (changes.length > 0) this.write(changes);
+  }
+
+  /** Whether a field still stands as in `report`, so that somebody else's value may replace it. */
+  isAsIn(report: Report, name: FieldName): boolean {
+    const [group, ...rest] = name.split(".");
+    const values = report[group as "notes"];
+    return this.typed(name) === String(values[rest.join(".")] ?? "");
+  }
+
   /** Records a change that the form already holds, such as a figure just typed. */
   remember(step: UndoStep): void {
     this.done.push(step);

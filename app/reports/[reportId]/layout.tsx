@@ -1,0 +1,22 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { Wizard } from "@/components/wizard/wizard";
+import { loadLastYear, loadReport } from "@/db/reports";
+
+export const dynamic = "force-dynamic";
+
+type LayoutProps = { params: Promise<{ reportId: string }>; children: ReactNode };
+
+/** Loads the report once; the form lives here while the steps below change. */
+export default async function ReportLayout({ params, children }: LayoutProps) {
+  const { reportId } = await params;
+  const stored = await loadReport(reportId);
+  if (!stored) notFound();
+  const { id, revision, status, updatedAt, report } = stored;
+  const lastYear = await loadLastYear(report);
+  return (
+    <Wizard stored={{ id, revision, status, savedAt: updatedAt, report }} lastYear={lastYear}>
+      {children}
+    </Wizard>
+  );
+}

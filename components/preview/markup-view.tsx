@@ -1,0 +1,23 @@
+import { createElement, type ReactNode } from "react";
+import type { MarkupElement, MarkupNode } from "@/lib/document/markup";
+
+/** HTML attribute → React prop, for those that React spells differently. */
+const props: Record<string, string> = { class: "className", rowspan: "rowSpan", colspan: "colSpan" };
+
+function styleOf(text: string): Record<string, string> {
+  return Object.fromEntries(text.split(";").map((part) => part.split(":").map((side) => side.trim())));
+}
+
+function propsOf({ attributes }: MarkupElement, key: number): Record<string, unknown> {
+  const entries = Object.entries(attributes).map(([name, value]) => [
+    props[name] ?? name,
+    name === "style" ? styleOf(value) : value,
+  ]);
+  return { ...Object.fromEntries(entries), key };
+}
+
+/** The document's markup as React elements: the same nodes that the HTML export prints. */
+export function viewOf(node: MarkupNode, key = 0): ReactNode {
+  if (typeof node === "string") return node;
+  return createElement(node.tag, propsOf(node, key), ...node.children.map(viewOf));
+}

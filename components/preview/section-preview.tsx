@@ -1,0 +1,32 @@
+import { memo } from "react";
+import { buildSection, buildSignature, type SectionInput } from "@/lib/document/build-document";
+import { buildSectionMarkup } from "@/lib/document/markup";
+import type { Edition, SectionId } from "@/lib/editions/edition";
+import { figuresOf } from "@/lib/editions/headings";
+import { viewOf } from "./markup-view";
+
+export type PreviewSection = SectionId | "signature";
+type SectionPreviewProps = { edition: Edition; id: PreviewSection; input: SectionInput };
+
+/** One printed section; drawn again only when something that it prints has changed. */
+export const SectionPreview = memo(function SectionPreview({ edition, id, input }: SectionPreviewProps) {
+  const section = id === "signature" ? buildSignature(input) : buildSection(edition, id, input);
+  return viewOf(buildSectionMarkup(section));
+}, printsTheSame);
+
+function printsTheSame(before: SectionPreviewProps, now: SectionPreviewProps): boolean {
+  const [a, b] = [before.input, now.input];
+  if (a === b) return true;
+  if (now.id === "signature") return a.signature === b.signature;
+  const figures = [...figuresOf(now.edition).values()].filter(({ section }) => section === now.id);
+  if (figures.length > 0)
+    return (
+      a.units === b.units &&
+      a.notes === b.notes &&
+      figures.every(({ address }) => a.figures.get(address) === b.figures.get(address))
+    );
+  const textId = now.id === "cover" ? "preamble" : (now.id as keyof SectionInput["text"]);
+  const sameTitle = now.id !== "cover" || (a.unit === b.unit && a.year === b.year);
+  const quotesFigures = b.text[textId].includes("{{");
+  return sameTitle && a.text[textId] === b.text[textId] && (!quotesFigures || a.figures === b.figures);
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { ProseSection } from "@/components/prose/prose-section";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input, Select } from "@/components/ui/input";
+import { buildPreamble } from "@/lib/report/preamble";
+import { useFocusRequests, useReportContext, useReportValue } from "./report-context";
+import type { FieldName } from "./report-form";
+import { stepOfAnchor } from "./steps";
+
+type CoverField = { name: FieldName; label: string; hint?: string; type?: string; anchor: string };
+
+const contactFields: CoverField[] = [
+  { name: "contact.website", label: "网址", hint: "报告电子版在哪里查阅，如 www.example.gov.cn", anchor: "preamble.1" },
+  { name: "contact.address", label: "地址", anchor: "preamble.1" },
+  { name: "contact.postcode", label: "邮编", anchor: "preamble.1" },
+  { name: "contact.telephone", label: "电话", hint: "写办公电话，不写个人手机", anchor: "preamble.1" },
+  { name: "contact.email", label: "电子邮箱", anchor: "preamble.1" },
+];
+
+/** Unit, preamble and signature: the preamble is composed from a few fields until somebody edits it freely. */
+export function CoverStep() {
+  const { goTo, store, place, readOnly } = useReportContext();
+  const fields = useRef<HTMLDivElement>(null);
+  const year = useReportValue(({ report }) => report.year);
+  useComposedPreamble();
+  useFocusRequests("cover", (anchor) => {
+    const selector = anchor.startsWith("signature") ? `[name="${anchor}"]` : '[name="unit.name"]';
+    if (!anchor.startsWith("preamble")) fields.current?.querySelector<HTMLElement>(selector)?.focus();
+    else place.request("preamble", anchor);
+  });
+  const input = ({ name, label, hint, type, anchor }: CoverField) => (
+    <Field key={name} label={label} hint={hint}>
+      {(wiring) => (
+        <Input
+          {...wiring}
+          {...store.form.register(name as "unit.name")}
+          type={type}
+          readOnly={readOnly}
+          maxLength={200}
+          onFocus={() => place.enter(anchor)}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <div className="cover" ref={fields}>
+      <p className="lead">
+        {year} 年度，按 {store.edition.issuedAs} 的格式编制。年度和格式在新建时定下，以后不变。
+      </p>
+      <div className="cover-fields">
+        {input({ name: "unit.name", label: "单位名称", hint: "写全称，与公章一致", anchor: "cover.title" })}
+        <Field label="机关种类" hint="决定公布的期限">
+          {(wiring) => (
+            <Select {...wiring} {...store.form.register("unit.kind")} disabled={readOnly}>
+              <option value="department">政府部门、机构</option>
+              <option value="government">人民政府</option>
+            </Select>
+          )}
+        </Field>
+      </div>
+      <h2>联系方式</h2>
+      <p className="hint-text">用来写前言。没有的留空，前言里就不写。</p>
+      <div className="cover-fields">{contactFields.map(input)}</div>
+      <h2>前言</h2>
+      <RecomposeNotice />
+      <ProseSection
+        id="preamble"
+        section={null}
+        onGoTo={(anchor) => goTo(stepOfAnchor(store.edition, anchor), anchor)}
+        onShowOfficial={() => undefined}
+      />
+      <h2>落款</h2>
+      <p className="hint-text">可以不写。写了就印在报告末尾。</p>
+      <div className="cover-fields">
+        {input({ name: "signature.unit", label: "落款单位", anchor: "signature.unit" })}
+        {input({ name: "signature.issuedOn", label: "成文日期", type: "date", anchor: "signature.issuedOn" })}
+      </div>
+    </div>
+  );
+}
+
+/** Keeps the preamble in step with its fields as long as it still is what they gave before. */
+function useComposedPreamble() {
+  const { store, readOnly } = useReportContext();
+  const composed = useReportValue(({ report }) => buildPreamble(store.edition, report));
+  const before = useRef(composed);
+  useEffect(() => {
+    const text = store.snapshot().report.text.preamble;
+    const untouched = text === before.current || text === "";
+    before.current = composed;
+    if (untouched && text !== composed && !readOnly) store.accept([{ name: "text.preamble", text: composed }]);
+  }, [store, composed, readOnly]);
+}
+
+function RecomposeNotice() {
+  const { store, readOnly } = useReportContext();
+  const differs = useReportValue(
+    ({ report }) => report.text.preamble !== "" && report.text.preamble !== buildPreamble(store.edition, report),
+  );
+  if (!differs || readOnly) return <p className="hint-text">由上面的内容按标准句写成，也可以直接改。</p>;
+  const recompose = () =>
+    store.change([{ name: "text.preamble", text: buildPreamble(store.edition, store.snapshot().report) }], "重写前言");
+  return (
+    <Banner
+      actions={
+        <Button size="small" onClick={recompose}>
+          按标准句重写
+        </Button>
+      }
+    >
+      前言已经改过，不再跟着上面的内容变。
+    </Banner>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { useReportContext, useReportValue } from "./report-context";
+
+const formats = [
+  { id: "docx", mark: "DOCX", name: "Word 文档", use: "送审、修改用" },
+  { id: "pdf", mark: "PDF", name: "PDF 文档", use: "公布、存档用，A4，嵌入字体" },
+  { id: "html", mark: "HTML", name: "网页", use: "上传网站用，一个文件" },
+  { id: "xlsx", mark: "XLSX", name: "Excel 表格", use: "三张表和一览表" },
+  { id: "json", mark: "JSON", name: "数据", use: "报送、换机、再导入" },
+] as const;
+
+type FormatId = (typeof formats)[number]["id"];
+
+/** All five formats lie open; each download first brings the last keystroke to the disk. */
+export function ExportPanel() {
+  const { reportId, readOnly, saveNow } = useReportContext();
+  const problems = useReportValue((snapshot) => snapshot.problems);
+  const [busy, setBusy] = useState<FormatId | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const download = async (format: FormatId) => {
+    setBusy(format);
+    setFailure(null);
+    try {
+      if (!(await saveNow())) throw new Error("还没有存上，先看上面的提示");
+      await downloadFile(`/api/reports/${reportId}/exports/${format}`);
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  return (
+    <div className="panel">
+      <h2>导出</h2>
+      <p className="panel-note">
+        {readOnly ? "现在导出的是已定稿的报告。" : "现在导出的是编制中的稿子，与右边“预览”的内容相同。"}
+      </p>
+      {problems.size > 0 && (
+        <Banner tone="warn">有 {problems.size} 格填的不是数，导出时按空格处理。改好再导出更稳妥。</Banner>
+      )}
+      <ul className="exports">
+        {formats.map(({ id, mark, name, use }) => (
+          <li key={id}>
+            <span className="ft" aria-hidden="true">
+              {mark}
+            </span>
+            <span>
+              <b>{name}</b>
+              <span className="use">{use}</span>
+            </span>
+            <Button
+              size="small"
+              aria-label={`下载 ${name}`}
+              aria-disabled={busy !== null}
+              onClick={() => busy === null && download(id)}
+            >
+              {busy === id ? "正在生成…" : "下载"}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div role="status">{failure && <Banner tone="err">没有导出：{failure}。</Banner>}</div>
+    </div>
+  );
+}
+
+/** @throws with the server's own words when it refuses. */
+async function downloadFile(path: string): Promise<void> {
+  const response = await fetch(path);
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => ({}))) as { detail?: string };
+    throw new Error(problem.detail ?? `服务回答了 ${response.status}`);
+  }
+  const name = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get("content-disposition") ?? "")?.[1];
+  const url = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement("a"), {
+    href: url,
+    download: name ? decodeURIComponent(name) : "",
+  });
+  link.click();
+  // The browser reads the blob after the click returns.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { CheckStep } from "./check-step";
+import { CoverStep } from "./cover-step";
+import { SectionStep } from "./section-step";
+import { StepStat } from "./step-stat";
+import type { Step, StepId } from "./steps";
+
+type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; banner: ReactNode };
+
+/** The step's heading, its fields and the way on. The heading takes the focus when the step changes. */
+export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
+  const index = steps.indexOf(step);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    document.title = `${step.heading} · 政府信息公开年报编制`;
+    scroll.current?.scrollTo(0, 0);
+    // A field that was asked for has the focus already; the first page load leaves it to the browser.
+    if (!first.current && !scroll.current?.contains(document.activeElement)) heading.current?.focus();
+    first.current = false;
+  }, [step]);
+  return (
+    <main className="form" data-step={step.id}>
+      <div className="scroll" ref={scroll}>
+        <div className="pad">
+          {banner}
+          <p className="step">
+            第 {index + 1} 步，共 {steps.length} 步
+          </p>
+          <h1 ref={heading} tabIndex={-1}>
+            {step.heading}
+          </h1>
+          <StepBody step={step} />
+        </div>
+      </div>
+      <footer className="foot">
+        <div className="stat">
+          <StepStat step={step} />
+        </div>
+        {index > 0 && <Button onClick={() => onGo(steps[index - 1].id)}>上一步</Button>}
+        {index < steps.length - 1 && (
+          <Button variant="primary" onClick={() => onGo(steps[index + 1].id)}>
+            <span>
+              下一步<span className="d-only">：{steps[index + 1].short}</span>
+            </span>
+          </Button>
+        )}
+      </footer>
+    </main>
+  );
+}
+
+function StepBody({ step }: { step: Step }) {
+  if (step.id === "check") return <CheckStep />;
+  if (step.section) return <SectionStep key={step.id} section={step.section} />;
+  return <CoverStep />;
+}

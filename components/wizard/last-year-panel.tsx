@@ -1,0 +1,33 @@
+import { useMemo } from "react";
+import { buildSection } from "@/lib/document/build-document";
+import { buildSectionMarkup } from "@/lib/document/markup";
+import { buildStyleSheet } from "@/lib/document/style-sheet";
+import type { Section } from "@/lib/editions/edition";
+import { editionById } from "@/lib/editions/register";
+import { deriveFigures } from "@/lib/report/figures";
+import { viewOf } from "../preview/markup-view";
+import { useReportContext } from "./report-context";
+
+/** The same section of last year's report, for comparison. */
+export function LastYearPanel({ section }: { section: Section }) {
+  const { lastYear } = useReportContext();
+  const printed = useMemo(() => {
+    if (!lastYear) return null;
+    const edition = editionById(lastYear.edition);
+    return viewOf(
+      buildSectionMarkup(
+        buildSection(edition, section.id, { ...lastYear, figures: deriveFigures(edition, lastYear.figures) }),
+      ),
+    );
+  }, [lastYear, section.id]);
+  if (!lastYear) return null;
+  return (
+    <div className="panel last-year">
+      <p className="source">
+        {lastYear.unit.name} {lastYear.year} 年度
+      </p>
+      <style>{buildStyleSheet(".last-year-report")}</style>
+      <div className="last-year-report">{printed}</div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { StepId } from "./steps";
+
+/** What a narrow screen shows; wide ones show form and preview together. */
+export type PhoneView = "steps" | "form" | "preview";
+
+type PhoneTabsProps = { view: PhoneView; step: StepId; onView: (view: PhoneView) => void; onCheck: () => void };
+
+export function PhoneTabs({ view, step, onView, onCheck }: PhoneTabsProps) {
+  const checking = view === "form" && step === "check";
+  return (
+    <nav className="m-tabs" aria-label="视图">
+      <Tab icon="list" label="步骤" current={view === "steps"} onClick={() => onView("steps")} />
+      <Tab icon="edit" label="填写" current={view === "form" && !checking} onClick={() => onView("form")} />
+      <Tab icon="document" label="预览" current={view === "preview"} onClick={() => onView("preview")} />
+      <Tab icon="shield" label="检查" current={checking} onClick={onCheck} />
+    </nav>
+  );
+}
+
+function Tab({
+  icon,
+  label,
+  current,
+  onClick,
+}: {
+  icon: IconName;
+  label: string;
+  current: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <button type="button" aria-current={current ? "page" : undefined} onClick={onClick}>
+      <Icon name={icon} size={20} />
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { Autosave, SaveState } from "./autosave";
+
+export const useSaveState = (autosave: Autosave): SaveState =>
+  useSyncExternalStore(autosave.subscribe, autosave.current, autosave.current);
+
+const clock = (iso: string) =>
+  new Date(iso).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+
+/** 已保存 10:42, 正在保存… only after 400 ms, 没有存上 with its reason. A screen reader hears failures, not every save. */
+export function SaveIndicator({ autosave }: { autosave: Autosave }) {
+  const state = useSaveState(autosave);
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [slow, setSlow] = useState(false);
+  const busy = state.kind === "saving";
+
+  useEffect(() => {
+    if (state.kind === "saved" && state.at) setSavedAt(clock(state.at));
+  }, [state]);
+  useEffect(() => {
+    if (!busy) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), 400);
+    return () => clearTimeout(timer);
+  }, [busy]);
+
+  if (state.kind === "failed" || state.kind === "conflict")
+    return (
+      <span className="saved failed" data-save={state.kind}>
+        <Icon name={state.kind === "failed" && state.offline ? "offline" : "error"} />
+        <b>{state.kind === "conflict" ? "两处改得不同" : "没有存上"}</b>
+      </span>
+    );
+  return (
+    <span className="saved" data-save={state.kind}>
+      <Icon name={slow ? "saving" : "check"} />
+      {slow ? (
+        "正在保存…"
+      ) : (
+        <>
+          <span className="long">已保存</span> {savedAt}
+        </>
+      )}
+    </span>
+  );
+}

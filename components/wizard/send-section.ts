@@ -1,0 +1,40 @@
+import type { Conflict, SaveAnswer, SaveRequest, Send } from "./autosave";
+
+const reasons: Record<number, string> = {
+  404: "这份报告已经不在了，可能移到了回收站",
+  413: "这一部分太长，超过了能保存的大小",
+  507: "电脑的磁盘满了",
+};
+
+/** Sends one section to the server. Failures are answers, not exceptions: the caller keeps what was typed. */
+export const sendSection =
+  (reportId: string): Send =>
+  async ({ section, ...body }: SaveRequest, { keepalive }) => {
+    try {
+      const response = await fetch(`/api/reports/${reportId}/sections/${section}`, {
+        method: "PATCH",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+        keepalive,
+        signal: keepalive ? undefined : AbortSignal.timeout(20_000),
+      });
+      return await readAnswer(response);
+    } catch {
+      return { ok: false, kind: "offline", reason: "连不上服务，可能是程序没有开着，或者网络断了" };
+    }
+  };
+
+type Problem = { detail?: string; revision?: number; conflicts?: Conflict[] };
+
+async function readAnswer(response: Response): Promise<SaveAnswer> {
+  const body: unknown = await response.json().catch(() => ({}));
+  if (response.ok) return { ok: true, ...(body as { revision: number; savedAt: string }) };
+  const problem = body as Problem;
+  if (response.status === 409 && problem.conflicts)
+    return { ok: false, kind: "conflict", revision: problem.revision ?? 0, conflicts: problem.conflicts };
+  return {
+    ok: false,
+    kind: "refused",
+    reason: reasons[response.status] ?? problem.detail ?? `服务回答了 ${response.status}`,
+  };
+}

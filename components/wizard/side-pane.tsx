@@ -1,0 +1,70 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useId } from "react";
+import { IconButton } from "@/components/ui/button";
+import { PreviewPane } from "../preview/preview-pane";
+import { ExportPanel } from "./export-panel";
+import { LastYearPanel } from "./last-year-panel";
+import { OfficialPanel } from "./official-panel";
+import { useReportContext } from "./report-context";
+import { type SideTab, useSideTab } from "./side-tab";
+import { toggleSide } from "./split-layout";
+import type { Step } from "./steps";
+
+const names: Record<SideTab, string> = { preview: "预览", official: "官方要求", lastYear: "上年报告", exports: "导出" };
+
+/** Beside the form: the document, what the notice asks, last year's words; on the last step the exports. */
+export function SidePane({ step }: { step: Step }) {
+  const { lastYear } = useReportContext();
+  const [chosen, setTab] = useSideTab("preview");
+  const id = useId();
+  const tabs: SideTab[] =
+    step.id === "check"
+      ? ["exports", "preview"]
+      : [
+          "preview",
+          ...(step.section ? ["official" as const] : []),
+          ...(lastYear && step.section ? ["lastYear" as const] : []),
+        ];
+  const tab = tabs.includes(chosen) ? chosen : tabs[0];
+  useEffect(() => setTab(step.id === "check" ? "exports" : "preview"), [step.id, setTab]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
+    setTab(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <section className="side" aria-label="对照">
+      <div className="side-bar">
+        <div className="tabs" role="tablist" aria-label="对照" onKeyDown={onKeyDown}>
+          {tabs.map((name) => (
+            <button
+              key={name}
+              id={`${id}-${name}`}
+              type="button"
+              role="tab"
+              data-tab={name}
+              aria-selected={name === tab}
+              aria-controls={`${id}-panel`}
+              tabIndex={name === tab ? 0 : -1}
+              onClick={() => setTab(name)}
+            >
+              {names[name]}
+            </button>
+          ))}
+        </div>
+        <span className="grow" />
+        <IconButton icon="next" label="收起右侧（Ctrl+\）" className="side-closer" onClick={toggleSide} />
+      </div>
+      <div className="side-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+        {tab === "preview" && <PreviewPane />}
+        {tab === "official" && step.section && <OfficialPanel section={step.section} />}
+        {tab === "lastYear" && step.section && <LastYearPanel section={step.section} />}
+        {tab === "exports" && <ExportPanel />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useBlankCells } from "@/components/fields/use-blank-cells";
+import { ProseStat } from "@/components/prose/prose-stat";
+import { LinkButton } from "@/components/ui/button";
+import type { TableSection } from "@/lib/editions/edition";
+import { useReportContext } from "./report-context";
+import type { Step } from "./steps";
+
+/** The foot's left side: how much of the step is filled, and the way to what is not. */
+export function StepStat({ step }: { step: Step }) {
+  if (step.section?.kind === "table") return <TableStat section={step.section} />;
+  if (step.section) return <ProseStat id={step.section.id} />;
+  return null;
+}
+
+function TableStat({ section }: { section: TableSection }) {
+  const { goTo } = useReportContext();
+  const { filled, total, firstBlank } = useBlankCells(section);
+  if (!firstBlank) return <span>{total} 格已填齐</span>;
+  return (
+    <>
+      <span>
+        已填 {filled} / {total} 格
+      </span>
+      <LinkButton onClick={() => goTo(section.id, firstBlank)}>还有 {total - filled} 格空着，去填</LinkButton>
+    </>
+  );
+}

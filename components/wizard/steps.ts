@@ -1,0 +1,38 @@
+import type { Edition, Section, SectionId } from "@/lib/editions/edition";
+
+export type StepId = SectionId | "check";
+
+/** One step of the wizard. `mark` stands on the rail, `heading` above the form, `short` on buttons. */
+export type Step = { id: StepId; mark: string; heading: string; short: string; section: Section | null };
+
+const cover: Step = { id: "cover", mark: "封面", heading: "封面与前言", short: "封面与前言", section: null };
+const check: Step = { id: "check", mark: "检查", heading: "检查与导出", short: "检查与导出", section: null };
+
+/** Cover, the edition's sections in printed order, check. */
+export function stepsOf(edition: Edition): Step[] {
+  const sections = edition.sections.map((section) => ({
+    id: section.id,
+    mark: section.number,
+    heading: section.heading,
+    short: `${section.number}、${section.short}`,
+    section,
+  }));
+  return [cover, ...sections, check];
+}
+
+export const isStepId = (edition: Edition, id: string): id is StepId => stepsOf(edition).some((step) => step.id === id);
+
+export const stepPath = (reportId: string, step: StepId): string => `/reports/${reportId}/${step}`;
+
+/** @returns the step whose form holds the field with this anchor. */
+export function stepOfAnchor(edition: Edition, anchor: string): StepId {
+  const [first] = anchor.split(".");
+  if (first === "preamble" || first === "cover" || first === "signature" || first === "contact") return "cover";
+  const own = edition.sections.find(({ id }) => id === first);
+  if (own && own.kind === "prose") return own.id;
+  const address = anchor.startsWith("note.") ? anchor.slice(5) : anchor;
+  const table = edition.sections.find(
+    (section) => section.kind === "table" && section.frame.tables.some(({ id }) => id === address.split(".")[0]),
+  );
+  return table?.id ?? own?.id ?? "cover";
+}

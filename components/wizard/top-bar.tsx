@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Tag } from "@/components/ui/tag";
+import type { Autosave } from "./autosave";
+import { useReportContext, useReportValue } from "./report-context";
+import { SaveIndicator } from "./save-indicator";
+
+type TopBarProps = { status: "drafting" | "finalised"; autosave: Autosave; onPreview: () => void };
+
+export function TopBar({ status, autosave, onPreview }: TopBarProps) {
+  const { goTo } = useReportContext();
+  const unit = useReportValue(({ report }) => report.unit.name);
+  const year = useReportValue(({ report }) => report.year);
+  return (
+    <header className="top">
+      <Link className="back" href="/" aria-label="返回我的报告">
+        <Icon name="back" />
+        <span>我的报告</span>
+      </Link>
+      <div className="what">
+        <b>{unit}</b>
+        <span>{year} 年度报告</span>
+      </div>
+      <span className="d-only">
+        {status === "finalised" ? (
+          <Tag tone="done" icon="done">
+            已定稿
+          </Tag>
+        ) : (
+          <Tag tone="open">编制中</Tag>
+        )}
+      </span>
+      <span className="grow" />
+      <SaveIndicator autosave={autosave} />
+      <Button size="small" className="preview-button" onClick={onPreview}>
+        预览
+      </Button>
+      <Button size="small" icon="download" className="d-only" onClick={() => goTo("check")}>
+        导出
+      </Button>
+    </header>
+  );
+}

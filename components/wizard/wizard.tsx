@@ -1,0 +1,68 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import type { SectionId } from "@/lib/editions/edition";
+import { editionById } from "@/lib/editions/register";
+import type { Report } from "@/lib/report/values";
+import { FormPane } from "./form-pane";
+import { PhoneTabs, type PhoneView } from "./phone-tabs";
+import { Rail } from "./rail";
+import { ReportProvider } from "./report-context";
+import { SaveBanner } from "./save-banner";
+import { SidePane } from "./side-pane";
+import { SplitLayout } from "./split-layout";
+import { TopBar } from "./top-bar";
+import { useReportSession } from "./use-report-session";
+import { useStep } from "./use-step";
+import "./wizard.css";
+
+export type StoredReport = {
+  id: string;
+  revision: number;
+  status: "drafting" | "finalised";
+  savedAt: string;
+  report: Report;
+};
+
+type WizardProps = { stored: StoredReport; lastYear: Report | null; children: ReactNode };
+
+/** The report's one form with its steps, preview and saving; it stays mounted while the steps change. */
+export function Wizard({ stored, lastYear, children }: WizardProps) {
+  const edition = editionById(stored.report.edition);
+  const session = useReportSession(stored, edition);
+  const { step, steps, go } = useStep(stored.id, edition);
+  const [view, setView] = useState<PhoneView>("form");
+
+  const goTo = (sectionId: SectionId | "check", anchor?: string) => {
+    if (anchor && sectionId !== "check") session.place.request(sectionId, anchor);
+    go(sectionId);
+    setView("form");
+  };
+
+  return (
+    <ReportProvider
+      value={{
+        store: session.store,
+        place: session.place,
+        reportId: stored.id,
+        readOnly: stored.status === "finalised",
+        saveNow: session.autosave.saveNow,
+        lastYear,
+        goTo,
+      }}
+    >
+      <SplitLayout view={view}>
+        <TopBar
+          status={stored.status}
+          autosave={session.autosave}
+          onPreview={() => setView(view === "preview" ? "form" : "preview")}
+        />
+        <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
+        <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
+        <SidePane step={step} />
+        <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
+      </SplitLayout>
+      {children}
+    </ReportProvider>
+  );
+}
