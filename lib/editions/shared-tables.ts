@@ -119,8 +119,8 @@ export const requestsBalance: Balance = {
   label: "核对：一＋二＝三（七）＋四",
 };
 
-/** Column weights by which table three keeps to one page of A4. */
-export const requestsWidths = [5, 9, 36, 6, 6, 6, 8, 8, 6, 7];
+/** Column weights by which table three keeps to one page of A4 and 不予公开 to one line. */
+export const requestsWidths = [5, 10.5, 34.5, 6, 6, 6, 8, 8, 6, 7];
 
 const results: Heading[] = [
   { id: "upheld", label: "结果维持" },

@@ -1,0 +1,42 @@
+// Runs in a thread of its own, because Typst compiles synchronously. Plain JavaScript read from disk: no bundler sees it.
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+
+const { folder, fontFolders, mountable } = workerData;
+const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });
+
+const said = (result) => (result ? JSON.stringify(compiler.fetchDiagnostics(result)) : "");
+
+/** A family is there when a line set in it draws no warning. */
+const isThere = (family) =>
+  compiler.compile({ mainFileContent: `#set text(font: ${JSON.stringify(family)})\n1` }).takeWarnings() === null;
+
+function compile(input) {
+  compiler.mapShadow(join(folder, "report.json"), Buffer.from(input));
+  const outcome = compiler.compile({ mainFilePath: join(folder, "report.typ") });
+  const complaint = said(outcome.takeError()) || said(outcome.takeWarnings());
+  if (complaint || !outcome.result) throw new Error(`Typst: ${complaint}`);
+  return outcome.result;
+}
+
+/** A character that no font holds is forbidden in PDF/A: such a report still comes out, without the mark. */
+function draw(laidOut, creationTimestamp) {
+  try {
+    return compiler.pdf(laidOut, { pdfStandard: "a-2a", creationTimestamp });
+  } catch {
+    return compiler.pdf(laidOut, { creationTimestamp });
+  }
+}
+
+parentPort.on("message", ({ input, creationTimestamp }) => {
+  try {
+    const bytes = new Uint8Array(draw(compile(input), creationTimestamp));
+    parentPort.postMessage({ kind: "done", bytes }, [bytes.buffer]);
+  } catch (error) {
+    parentPort.postMessage({ kind: "failed", message: String(error?.message ?? error) });
+  }
+  compiler.evictCache(10);
+});
+
+parentPort.postMessage({ kind: "ready", mounted: mountable.filter(isThere) });

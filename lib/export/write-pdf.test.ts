@@ -1,0 +1,208 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getDocumentProxy } from "unpdf";
+import { afterAll, describe, expect, it } from "vitest";
+import { buildDocument } from "../document/build-document";
+import type { Block, ReportDocument } from "../document/document";
+import { writeTypstInput } from "../document/typst-input";
+import { editions } from "../editions/register";
+import { deriveFigures } from "../report/figures";
+import type { Report } from "../report/values";
+import { samples } from "../samples/samples";
+import { startPdf, stopPdf, writePdf } from "./write-pdf";
+
+afterAll(stopPdf);
+
+function documentOf(id: "2019" | "2021", change: (report: Report) => void = () => {}): ReportDocument {
+  const edition = editions.find((candidate) => candidate.id === id);
+  if (!edition) throw new Error(`No edition ${id}`);
+  const report = structuredClone(samples[id]);
+  change(report);
+  return buildDocument(edition, { ...report, figures: deriveFigures(edition, report.figures) });
+}
+
+const squeezed = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+
+async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+  const proxy = await getDocumentProxy(pdf.slice());
+  const pages = Array.from({ length: proxy.numPages }, (_, index) => proxy.getPage(index + 1));
+  const contents = await Promise.all(pages.map(async (page) => (await page).getTextContent()));
+  return contents.map(({ items }) => squeezed(items.map((item) => ("str" in item ? item.str : "")).join("")));
+}
+
+const textOf = async (pdf: Uint8Array) => (await pagesOf(pdf)).join("");
+
+const printedIn = (block: Block): string[] =>
+  block.kind === "table"
+    ? block.cells.map((cell) => cell.runs.map((run) => run.text).join(""))
+    : [block.runs.map((run) => run.text).join("")];
+
+/** Roles of the structure tree below the page's root, outermost first. */
+async function rolesOf(pdf: Uint8Array): Promise<Record<string, number>> {
+  const proxy = await getDocumentProxy(pdf.slice());
+  const count: Record<string, number> = {};
+  type Node = { role?: string; children?: Node[] };
+  const visit = (node: Node) => {
+    if (node.role) count[node.role] = (count[node.role] ?? 0) + 1;
+    node.children?.forEach(visit);
+  };
+  for (let page = 1; page <= proxy.numPages; page += 1) {
+    const tree = await (await proxy.getPage(page)).getStructTree();
+    if (tree) visit(tree as Node);
+  }
+  return count;
+}
+
+describe.each(["2019", "2021"] as const)("the PDF of the %s example", (id) => {
+  const document = documentOf(id);
+  const pdf = writePdf(document);
+
+  it("declares PDF/A-2a, its language and its title", async () => {
+    const source = latin1(await pdf);
+    expect(source).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);
+    expect(source).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/);
+    expect(source).toContain("/Lang (zh-CN)");
+    const { metadata } = await (await getDocumentProxy((await pdf).slice()))
+      .getMetadata()
+      .then((all) => ({ metadata: all }));
+    expect(metadata.info).toMatchObject({ Title: document.title });
+    expect(metadata.info).not.toHaveProperty("Author");
+  });
+
+  it("embeds a subset of every font and names no other", async () => {
+    const names = [...latin1(await pdf).matchAll(/\/BaseFont \/([^\s/]+)/g)].map((match) => match[1]);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+(FandolFang|FandolKai|NotoSansCJKsc|NotoSerifCJKsc)/);
+  });
+
+  it("tags headings, paragraphs and tables with their head cells", async () => {
+    const roles = await rolesOf(await pdf);
+    const blocks = document.sections.flatMap((section) => section.blocks);
+    const heads = blocks.flatMap((block) =>
+      block.kind === "table" ? block.cells.filter((cell) => cell.role === "head") : [],
+    );
+    expect(roles).toMatchObject({ H1: 1, H2: 6 });
+    expect(roles.Table).toBeGreaterThanOrEqual(3);
+    expect(roles.TH).toBeGreaterThanOrEqual(heads.length);
+  });
+
+  it("prints every heading, label, figure and sentence in order", async () => {
+    const printed = squeezed((await pagesOf(await pdf)).map((page) => page.replace(/—\d+—$/, "")).join(""));
+    const blocks = document.sections.flatMap((section) => section.blocks);
+    for (const text of blocks.flatMap(printedIn)) expect(printed).toContain(squeezed(text));
+    const paragraphs = blocks.filter((block) => block.kind === "paragraph").flatMap(printedIn);
+    const places = paragraphs.map((text, index) => printed.indexOf(squeezed(text), index));
+    expect(places).not.toContain(-1);
+  });
+
+  it("keeps table three on one page", async () => {
+    const pages = await pagesOf(await pdf);
+    const [first] = pages.filter((page) => page.includes("一、本年新收政府信息公开申请数量"));
+    expect(first).toContain("四、结转下年度继续办理");
+    expect(first.startsWith("三、收到和处理政府信息公开申请情况")).toBe(true);
+  });
+
+  it("numbers the pages — 1 —, — 2 —", async () => {
+    const pages = await pagesOf(await pdf);
+    expect(pages.map((page) => page.match(/—\d+—/)?.[0])).toEqual(pages.map((_, index) => `—${index + 1}—`));
+  });
+
+  it("is the same, byte for byte, a second time", async () => {
+    expect(Buffer.compare(Buffer.from(await writePdf(document)), Buffer.from(await pdf))).toBe(0);
+  });
+
+  it("carries no links to fields", async () => {
+    expect(latin1(await pdf)).not.toContain("anchor:");
+    expect(writeTypstInput(document)).toContain('"anchored":false');
+  });
+});
+
+describe("the PDF of an unusual report", () => {
+  it("prints what looks like markup as it stands", async () => {
+    const hostile = ["#let $a$ *b* @ref _c_ `d` <e> \\ // f", "= 不是标题 #panic(1)", "{{nonsense}} [#read(1)]"];
+    const text = await textOf(
+      await writePdf(
+        documentOf("2021", (report) => {
+          report.unit.name = "#eval(1)某某局";
+          report.text.overview = hostile.join("\n");
+        }),
+      ),
+    );
+    for (const line of [...hostile, "#eval(1)某某局"]) expect(text).toContain(squeezed(line));
+  });
+
+  it("tightens table three for long remarks before it breaks", async () => {
+    const remark = "含上年结转后并案办理的申请，按照原登记日期计入本年，理由见台账";
+    const changed = documentOf("2021", (report) => {
+      for (const row of ["newlyReceived", "disclosed", "repeated"])
+        report.notes[`requests.${row}.naturalPerson`] = remark;
+    });
+    const pages = await pagesOf(await writePdf(changed));
+    const [page] = pages.filter((candidate) => candidate.includes("注:1."));
+    expect(page).toContain("一、本年新收政府信息公开申请数量");
+    expect(page.split(remark.replaceAll("，", ",")).length).toBe(4);
+  });
+
+  it("shows a figure that is still blank as a gap", async () => {
+    const text = await textOf(
+      await writePdf(
+        documentOf("2021", (report) => {
+          report.figures["requests.newlyReceived.naturalPerson"] = null;
+          report.text.overview = "自然人申请{{requests.newlyReceived.naturalPerson}}件。";
+        }),
+      ),
+    );
+    expect(text).toContain(squeezed("自然人申请＿＿件。"));
+  });
+
+  it("sets rare characters, and drops the PDF/A mark only for what no font holds", async () => {
+    const rare = await writePdf(documentOf("2021", (report) => (report.text.otherMatters = "啰嗦、瞭望、䶮、𬭸。")));
+    expect(latin1(rare)).toContain("<pdfaid:part>2</pdfaid:part>");
+    expect(await textOf(rare)).toContain("啰嗦、瞭望、䶮、𬭸。");
+    const unheld = await writePdf(documentOf("2021", (report) => (report.text.otherMatters = "无字形\u{10fffd}。")));
+    expect(await textOf(unheld)).toContain("无字形");
+  });
+
+  it("comes through 200,000 characters and a word without end", async () => {
+    const endless = documentOf("2021", (report) => {
+      report.text.overview = `${"公开".repeat(100_000)}\n${"Q".repeat(2000)}`;
+    });
+    const pages = await pagesOf(await writePdf(endless));
+    expect(pages.length).toBeGreaterThan(300);
+    expect(pages.join("").match(/Q/g)).toHaveLength(2000);
+  });
+});
+
+describe("the thread that draws", () => {
+  it("ends a report that takes too long and draws the next one", async () => {
+    await expect(writePdf(documentOf("2021"), { limit: 1 })).rejects.toThrow("1 ms");
+    expect((await writePdf(documentOf("2021"))).length).toBeGreaterThan(100_000);
+  });
+
+  it("draws reports that are asked for together, each its own", async () => {
+    const names = ["某某甲局", "某某乙局", "某某丙局"];
+    const drawn = names.map((name) => writePdf(documentOf("2021", (report) => (report.unit.name = name))));
+    const texts = await Promise.all(drawn.map(async (pdf) => textOf(await pdf)));
+    expect(texts.map((text) => text.slice(0, 4))).toEqual(names);
+  });
+
+  it("refuses a document that the page layout cannot read, and goes on", async () => {
+    const broken = {
+      ...documentOf("2021"),
+      sections: [{ id: "overview", blocks: [{ kind: "paragraph", style: "none" }] }],
+    };
+    await expect(writePdf(broken as unknown as ReportDocument)).rejects.toThrow("Typst");
+    expect((await writePdf(documentOf("2019"))).length).toBeGreaterThan(100_000);
+  });
+
+  it("uses the operator's own fonts where the folder holds them", async () => {
+    const fontsFolder = join(mkdtempSync(join(tmpdir(), "fonts-")), "own");
+    mkdirSync(fontsFolder);
+    symlinkSync(join(process.cwd(), "public/fonts/FandolKai.otf"), join(fontsFolder, "own.otf"));
+    writeFileSync(join(fontsFolder, "README.txt"), "no font");
+    await startPdf({ fontsFolder });
+    expect((await writePdf(documentOf("2021"), { fontsFolder })).length).toBeGreaterThan(100_000);
+  });
+});

@@ -1,0 +1,59 @@
+import "server-only";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ReportDocument } from "../document/document";
+import { buildFamilies, mountableFamilies, writeTypstInput } from "../document/typst-input";
+import { TypstThread } from "./typst-thread";
+
+export type PdfOptions = {
+  /** Folder of the operator's own fonts; they stand before the bundled ones. */
+  fontsFolder?: string;
+  /** Milliseconds for one report; the thread is ended when it takes longer. */
+  limit?: number;
+};
+
+// In two steps: a bundler that sees `new URL(…, import.meta.url)` would copy the files away from each other.
+const folder = dirname(fileURLToPath(import.meta.url));
+const bundledFonts = join(folder, "../../public/fonts");
+
+let thread: { typst: TypstThread; fontsFolder: string | undefined } | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+function threadFor(fontsFolder: string | undefined): TypstThread {
+  if (thread && !thread.typst.ended && thread.fontsFolder === fontsFolder) return thread.typst;
+  if (thread && !thread.typst.ended) void thread.typst.stop();
+  const fontFolders = fontsFolder ? [fontsFolder, bundledFonts] : [bundledFonts];
+  const mountable = fontsFolder ? mountableFamilies : [];
+  const typst = new TypstThread(join(folder, "typst-worker.mjs"), { folder, fontFolders, mountable });
+  thread = { typst, fontsFolder };
+  return typst;
+}
+
+async function draw(document: ReportDocument, { fontsFolder, limit = 30_000 }: PdfOptions): Promise<Uint8Array> {
+  const typst = threadFor(fontsFolder);
+  const families = buildFamilies(await typst.mounted);
+  // A report is drawn up after its year has ended: the same report, the same bytes.
+  const creationTimestamp = Date.UTC(document.year + 1, 0, 1) / 1000;
+  return typst.run({ input: writeTypstInput(document, { families }), creationTimestamp }, limit);
+}
+
+/**
+ * The report as tagged PDF/A-2a with embedded fonts. Reports are drawn one after another in one thread, which a crash
+ * or a report that takes too long only ends for that report.
+ * @throws when the page layout fails or warns: both are mistakes of ours.
+ */
+export function writePdf(document: ReportDocument, options: PdfOptions = {}): Promise<Uint8Array> {
+  const drawn = turn.then(() => draw(document, options));
+  turn = drawn.catch(() => {});
+  return drawn;
+}
+
+/** Loads the fonts before the first report asks for them. */
+export async function startPdf({ fontsFolder }: PdfOptions = {}): Promise<void> {
+  await threadFor(fontsFolder).mounted;
+}
+
+/** Ends the thread, so that a script or test can finish at once; the next report starts another. */
+export async function stopPdf(): Promise<void> {
+  await thread?.typst.stop();
+}
