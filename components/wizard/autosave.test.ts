@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { SectionId } from "@/lib/editions/edition";
+import { editionById } from "@/lib/editions/register";
+import { blankReport, type Report } from "@/lib/report/values";
+import { Autosave, type SaveAnswer, type SaveRequest } from "./autosave";
+import { sectionPatch, withPatch } from "./autosave-patch";
+
+const edition = editionById("2021");
+const blank = blankReport("2021", { name: "某某局", kind: "department" }, 2025);
+const cell = "requests.newlyReceived.naturalPerson";
+const other = "remedies.reconsideration.upheld";
+
+/** A server that answers when told to, and a form that is a variable. */
+function session() {
+  const sent: SaveRequest[] = [];
+  const answers: ((answer: SaveAnswer) => void)[] = [];
+  const merged: [SectionId, unknown][] = [];
+  const kept: (Report | null)[] = [];
+  let report = blank;
+  const autosave = new Autosave(
+    {
+      edition,
+      report: blank,
+      revision: 1,
+      session: "here",
+      read: () => report,
+      send: (request) => {
+        sent.push(request);
+        return new Promise((resolve) => answers.push(resolve));
+      },
+      merge: (section, values) => merged.push([section, values]),
+      keep: (unsaved) => kept.push(unsaved),
+    },
+    null,
+  );
+  const type = (address: string, value: number | null) => {
+    report = { ...report, figures: { ...report.figures, [address]: value } };
+    autosave.changed();
+  };
+  const answer = async (given: SaveAnswer) => {
+    answers.shift()?.(given);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { autosave, sent, merged, kept, type, answer, report: () => report };
+}
+
+const stored = (revision: number): SaveAnswer => ({ ok: true, revision, savedAt: "2026-01-12T02:42:00.000Z" });
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe("a report saves itself", () => {
+  it("within a second of a pause, only what changed", async () => {
+    const { sent, type, answer, autosave } = session();
+    type(cell, 1);
+    type(cell, 12);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent).toMatchObject([{ section: "requests", baseRevision: 1, values: { figures: { [cell]: 12 } } }]);
+    await answer(stored(2));
+    expect(autosave.current()).toMatchObject({ kind: "saved" });
+  });
+
+  it("also while somebody types without a pause", async () => {
+    const { sent, type } = session();
+    for (let key = 1; key <= 20; key += 1) {
+      type(cell, key);
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(sent.length).toBeGreaterThan(0);
+  });
+
+  it("with one request in flight, and what was typed meanwhile after it", async () => {
+    const { sent, type, answer } = session();
+    type(cell, 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    type(cell, 2);
+    type(other, 3);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent).toHaveLength(1);
+    await answer(stored(2));
+    expect(sent[1]).toMatchObject({ section: "requests", baseRevision: 2, values: { figures: { [cell]: 2 } } });
+    await answer(stored(3));
+    expect(sent[2]).toMatchObject({ section: "remedies", baseRevision: 1, values: { figures: { [other]: 3 } } });
+  });
+
+  it("at once when the page is left, even with a request under way", async () => {
+    const { sent, type, autosave, kept } = session();
+    type(cell, 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    type(cell, 2);
+    autosave.flush();
+    expect(sent[1]).toMatchObject({ values: { figures: { [cell]: 2 } }, session: "here", sequence: 2 });
+    expect(kept.at(-1)?.figures[cell]).toBe(2);
+  });
+
+  it("again and again while the server is away, and keeps a copy", async () => {
+    const { sent, type, answer, autosave, kept } = session();
+    type(cell, 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer({ ok: false, kind: "offline", reason: "连不上服务" });
+    expect(autosave.current()).toMatchObject({ kind: "failed", offline: true });
+    expect(kept.at(-1)?.figures[cell]).toBe(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent).toHaveLength(2);
+    await answer(stored(2));
+    expect(autosave.current().kind).toBe("saved");
+    expect(kept.at(-1)).toBeNull();
+  });
+
+  it("and blanks a figure by null", async () => {
+    const { sent, type, answer } = session();
+    type(cell, 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer(stored(2));
+    type(cell, null);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[1].values).toEqual({ figures: { [cell]: null } });
+  });
+});
+
+describe("somebody else writes in the same report", () => {
+  it("their other figures come into the form", async () => {
+    const { type, answer, merged } = session();
+    type(cell, 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    const values = { figures: { "requests.disclosed.total": 4 } };
+    await answer({ ok: true, revision: 5, savedAt: "2026-01-12T02:42:00.000Z", values });
+    expect(merged).toEqual([["requests", values]]);
+  });
+
+  it("the same figure waits for a choice; nothing is sent until then", async () => {
+    const { type, answer, sent, autosave } = session();
+    type(cell, 34);
+    await vi.advanceTimersByTimeAsync(1000);
+    const conflicts = [{ address: cell, yours: 34, theirs: 31 }];
+    await answer({ ok: false, kind: "conflict", revision: 7, conflicts });
+    expect(autosave.current()).toEqual({ kind: "conflict", section: "requests", conflicts });
+    type(other, 1);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent).toHaveLength(1);
+    autosave.resolve("requests", { figures: { [cell]: 31 } });
+    expect(sent[1]).toMatchObject({ baseRevision: 7, values: { figures: { [cell]: 34 } } });
+  });
+});
+
+describe("a merge patch", () => {
+  it("turns one report into the other, section by section", () => {
+    const now: Report = {
+      ...blank,
+      unit: { name: "某某委", kind: "government" },
+      figures: { [cell]: 0 },
+      notes: { [cell]: "含转办" },
+      text: { ...blank.text, overview: "一段话", preamble: "前言" },
+      contact: { ...blank.contact, website: "www.example.gov.cn" },
+    };
+    const ids: SectionId[] = ["cover", ...edition.sections.map(({ id }) => id)];
+    const result = ids.reduce((report, id) => {
+      const patch = sectionPatch(edition, id, blank, now);
+      return patch ? withPatch(id, report, patch) : report;
+    }, blank);
+    expect(result).toEqual(now);
+    expect(ids.flatMap((id) => sectionPatch(edition, id, now, now) ?? [])).toEqual([]);
+  });
+});
