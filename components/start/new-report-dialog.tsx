@@ -47,7 +47,7 @@ const yearsUpTo = (last: number) => Array.from({ length: last - firstYear + 1 },
 
 export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) {
   const router = useRouter();
-  const form = useId();
+  const formId = useId();
   const [name, setName] = useState(unit.name);
   const [kind, setKind] = useState(unit.kind);
   const [chosenYear, setYear] = useState<number | null>(null);
@@ -58,14 +58,16 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
+    const form = event.currentTarget;
     const wrongName = checkName(name.trim());
     setErrors({ name: wrongName });
-    if (wrongName) return focusInvalid(event.currentTarget);
+    if (wrongName) return focusInvalid(form);
     setBusy(true);
     const answer = await createReport({ name: name.trim(), kind }, year);
     if (answer.ok) return router.push(`/reports/${answer.value.id}/cover`);
     setBusy(false);
     setErrors(errorsOf(answer, year));
+    focusInvalid(form);
   };
 
   return (
@@ -75,13 +77,13 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
       actions={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" form={form} variant="primary" aria-disabled={busy}>
+          <Button type="submit" form={formId} variant="primary" aria-disabled={busy}>
             {busy ? "正在新建…" : `新建 ${year} 年度报告`}
           </Button>
         </>
       }
     >
-      <form id={form} noValidate onSubmit={submit} className="grid gap-4">
+      <form id={formId} noValidate onSubmit={submit} onChange={() => setErrors({})} className="mt-3.5 grid gap-4">
         <Field label="单位名称" hint="写全称，与公章一致" error={errors.name}>
           {(wiring) => (
             <Input

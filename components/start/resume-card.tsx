@@ -15,7 +15,7 @@ export function ResumeCard({ row }: { row: ReportRow }) {
         </h2>
         <p className="mt-1 flex flex-wrap gap-x-[18px] gap-y-1 text-small text-ink-2">
           <span>上次写到：{row.place}</span>
-          <span>{row.changed}保存</span>
+          <span>{row.changed} 保存</span>
         </p>
         <StepBars steps={row.steps} />
       </div>

@@ -19,13 +19,19 @@ function openingOf(aspect: Aspect, paragraphs: Paragraph[]): number {
   return paragraphs.findIndex(({ text, level }) => level === 0 && names(aspect, text.slice(0, openingLength)));
 }
 
+/** A heading is a few words; a numbered sentence that is longer says something by itself. */
+const longestHeading = 16;
+
+const says = ({ text, heading }: Paragraph) =>
+  heading < text.length || (text.endsWith("。") && text.length > longestHeading);
+
 /** A heading alone says nothing yet: text must run on in its line, or stand before the next heading of its level. */
 export function isWritten(paragraphs: Paragraph[], index: number): boolean {
-  const { text, level, heading } = paragraphs[index];
-  if (heading < text.length) return true;
+  const { level } = paragraphs[index];
+  if (says(paragraphs[index])) return true;
   for (const next of paragraphs.slice(index + 1)) {
     if (next.level > 0 && next.level <= level) return false;
-    if (next.heading < next.text.length) return true;
+    if (says(next)) return true;
   }
   return false;
 }

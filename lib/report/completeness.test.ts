@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ProseSection } from "../editions/edition";
 import { figuresOf } from "../editions/headings";
-import { editions } from "../editions/register";
+import { editionById, editions } from "../editions/register";
+import { samples } from "../samples/samples";
 import { readAspects } from "./aspects";
 import { stepStates } from "./completeness";
 import { blankReport, type Report } from "./values";
@@ -106,6 +107,11 @@ describe("the other texts", () => {
     ).toMatchObject({ state: "partial", filled: 1, total: 2 });
   });
 
+  test("a numbered sentence is no empty heading", () => {
+    const text = "（一）主要问题\n1.专职人员较少，业务培训的针对性还不够强。\n2.个别栏目更新不够及时，检索不够方便。";
+    expect(stateOf(withText("problemsAndImprovements", text), "problemsAndImprovements")?.state).toBe("complete");
+  });
+
   test("are not complete while brackets of a standard sentence are open", () => {
     expect(stateOf(withText("otherMatters", "收取信息处理费【】元。"), "otherMatters")?.state).toBe("partial");
   });
@@ -125,4 +131,11 @@ test("the cover needs the preamble and both lines of the signature", () => {
 test("the check is done when the report is final, whatever else is filled in", () => {
   expect(stateOf(blank(), "check")?.state).toBe("empty");
   expect(stateOf(blank(), "check", true)?.state).toBe("complete");
+});
+
+test("the finished examples lack only the last step", () => {
+  for (const sample of Object.values(samples)) {
+    const states = stepStates(editionById(sample.edition), sample);
+    expect(states.filter(({ state }) => state !== "complete").map(({ id }) => id)).toEqual(["check"]);
+  }
 });
