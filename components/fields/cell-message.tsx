@@ -1,0 +1,81 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { useReportContext, useReportValue } from "@/components/wizard/report-context";
+import type { TableSection } from "@/lib/editions/edition";
+import { labelOf } from "@/lib/editions/headings";
+import { useViewOf } from "./grid-context";
+import { type GridController, gridControllerOf } from "./grid-controller";
+import { nextProblem, problemsOf } from "./grid-problems";
+import type { Notice } from "./grid-view";
+import "./grid.css";
+
+/**
+ * The line between grid and foot: why an entry is no figure, or what has just been done to many cells at once.
+ * One message at a time, that of the cell with the cursor first; it grows at the foot and moves no row.
+ */
+export function CellMessage({ section }: { section: TableSection }) {
+  const { store, place } = useReportContext();
+  const grid = gridControllerOf(store, place, section);
+  const notice = useViewOf(grid, (view) => view.notice);
+  const shown = useShownProblem(grid);
+  return (
+    <div role="status">
+      {shown ? <ProblemLine grid={grid} address={shown} /> : notice && <NoticeLine grid={grid} notice={notice} />}
+    </div>
+  );
+}
+
+/** The cell with the cursor first; not while keys are being pressed in it. */
+function useShownProblem(grid: GridController): string | null {
+  const active = useViewOf(grid, (view) => view.active);
+  const unsettled = useViewOf(grid, (view) => view.unsettled);
+  return useReportValue((snapshot) => {
+    const problems = problemsOf(grid.model, snapshot).filter((address) => address !== unsettled);
+    return problems.find((address) => address === active) ?? problems[0] ?? null;
+  });
+}
+
+function ProblemLine({ grid, address }: { grid: GridController; address: string }) {
+  const message = useReportValue(({ problems }) => problems.get(address) ?? "");
+  const count = useReportValue((snapshot) => problemsOf(grid.model, snapshot).length);
+  const active = useViewOf(grid, (view) => view.active);
+  const cell = grid.cell(address);
+  if (!cell) return null;
+  return (
+    <div className="cell-message err">
+      <Icon name="error" />
+      <div className="text">
+        <b>{labelOf(cell.spec)}：</b>
+        {message}
+      </div>
+      {active !== address && (
+        <Button size="small" onClick={() => grid.focus(address)}>
+          去改
+        </Button>
+      )}
+      {count > 1 && (
+        <Button size="small" variant="quiet" title="F8" onClick={() => nextProblem(grid, 1)}>
+          下一处
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const icons: Record<Notice["tone"], IconName> = { ok: "check", warn: "warning", info: "info" };
+
+function NoticeLine({ grid, notice }: { grid: GridController; notice: Notice }) {
+  return (
+    <div className={`cell-message ${notice.tone}`}>
+      <Icon name={icons[notice.tone]} />
+      <div className="text">{notice.text}</div>
+      {notice.undo && (
+        <Button size="small" onClick={grid.undo}>
+          撤销
+        </Button>
+      )}
+    </div>
+  );
+}

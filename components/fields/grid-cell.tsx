@@ -1,0 +1,113 @@
+"use client";
+
+import { memo, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { useFigure, useReportContext, useReportValue } from "@/components/wizard/report-context";
+import { fieldName } from "@/components/wizard/report-form";
+import type { ReportSnapshot } from "@/components/wizard/report-store";
+import { useGrid, useGridView } from "./grid-context";
+import type { GridCell as Cell } from "./grid-model";
+import { spokenName } from "./grid-names";
+import { UnitField } from "./unit-field";
+
+type Content = "blank" | "zero" | "filled" | "problem";
+
+/** Blank is hatched and 0 is pale, so that what is still to do is seen at one glance. */
+function contentOf({ figures, problems }: ReportSnapshot, address: string): Content {
+  if (problems.has(address)) return "problem";
+  const value = figures.get(address) ?? null;
+  return value === null ? "blank" : Number(value) === 0 ? "zero" : "filled";
+}
+
+/** Marks that the cursor and open explanations put on a cell, as class names. */
+const useMarks = (address: string) =>
+  useGridView((view) =>
+    [view.active === address && "now", view.selected.has(address) && "sel", view.parts.has(address) && "part"]
+      .filter(Boolean)
+      .join(" "),
+  );
+
+const useTabIndex = (address: string) => {
+  const grid = useGrid();
+  return useGridView(() => (grid.current.address === address ? 0 : -1));
+};
+
+export const GridCell = memo(function GridCell({ cell, headers }: { cell: Cell; headers: string }) {
+  return cell.derived ? <DerivedCell cell={cell} headers={headers} /> : <EnteredCell cell={cell} headers={headers} />;
+});
+
+const states: Record<Content, string> = { blank: "，未填", zero: "", filled: "", problem: "，不是数" };
+
+function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { cell: Cell; headers: string }) {
+  const { store, readOnly } = useReportContext();
+  const content = useReportValue((snapshot) => contentOf(snapshot, address));
+  const noted = useReportValue(({ report }) => Boolean(report.notes[address]));
+  const marks = useMarks(address);
+  const unsettled = useGridView((view) => view.unsettled === address);
+  const tabIndex = useTabIndex(address);
+  const name = fieldName("figures", address);
+  const [initial] = useState(() => store.typed(name));
+  const bad = content === "problem" && !unsettled;
+  const look = content === "problem" ? (bad ? "err" : "") : content;
+  return (
+    <td
+      role="gridcell"
+      headers={headers}
+      rowSpan={rowSpan}
+      colSpan={colSpan}
+      className={`${look} ${marks} ${noted ? "remark" : ""} ${spec.unitInCell ? "with-unit" : ""}`}
+      aria-selected={marks.includes("sel")}
+    >
+      <input
+        {...store.form.register(name as "text.overview")}
+        data-field={address}
+        defaultValue={initial}
+        tabIndex={tabIndex}
+        readOnly={readOnly}
+        inputMode={spec.measure === "count" ? "numeric" : spec.measure === "amount" ? "decimal" : "text"}
+        autoComplete="off"
+        maxLength={60}
+        aria-label={`${spokenName(spec)}${states[content]}${noted ? "，有备注" : ""}`}
+        aria-invalid={bad || undefined}
+      />
+      {spec.unitInCell && (
+        <UnitField address={address} name={spokenName(spec)} suggestions={spec.unitInCell.suggestions} />
+      )}
+      {bad && <Icon name="error" size={14} className="mk text-err" />}
+    </td>
+  );
+}
+
+function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, headers }: { cell: Cell; headers: string }) {
+  const grid = useGrid();
+  const value = useFigure(address);
+  const unfinished = useReportValue(({ figures }) => entered.some((part) => (figures.get(part) ?? null) === null));
+  const noted = useReportValue(({ report }) => Boolean(report.notes[address]));
+  const marks = useMarks(address);
+  const tabIndex = useTabIndex(address);
+  const open = useGridView(({ panel }) => panel?.kind === "reasons" && panel.address === address);
+  const said = value === null ? "还没有数" : String(value);
+  return (
+    <td
+      role="gridcell"
+      headers={headers}
+      rowSpan={rowSpan}
+      colSpan={colSpan}
+      className={`derived ${value !== null && Number(value) === 0 ? "zero" : ""} ${unfinished ? "unfinished" : ""} ${marks} ${noted ? "remark" : ""}`}
+      aria-selected={marks.includes("sel")}
+      aria-readonly="true"
+    >
+      <button
+        type="button"
+        data-field={address}
+        tabIndex={tabIndex}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-label={`${spokenName(spec)}，${said}，自动合计${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}，查看来由`}
+        onClick={() => grid.openPanel("reasons", address)}
+      >
+        {value}
+      </button>
+    </td>
+  );
+}

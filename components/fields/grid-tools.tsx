@@ -1,0 +1,36 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { Button } from "@/components/ui/button";
+import { useReportContext } from "@/components/wizard/report-context";
+import { useGrid } from "./grid-context";
+import { fillAll, fillBlanks } from "./grid-fill";
+
+export function GridTools() {
+  const grid = useGrid();
+  const { store, readOnly } = useReportContext();
+  const read = () => store.undoLabel;
+  const last = useSyncExternalStore(store.subscribe, read, read);
+  if (readOnly) return null;
+  return (
+    <div className="grid-tools">
+      <Button size="small" onClick={() => fillBlanks(grid)}>
+        其余空格填 0
+      </Button>
+      <Button size="small" onClick={() => fillAll(grid)}>
+        本节全部为 0
+      </Button>
+      <Button
+        size="small"
+        variant="quiet"
+        icon="undo"
+        className="undo"
+        aria-disabled={last === null}
+        title={last === null ? "还没有可以撤销的" : `撤销：${last}（Ctrl+Z）`}
+        onClick={() => last !== null && grid.undo()}
+      >
+        撤销
+      </Button>
+    </div>
+  );
+}

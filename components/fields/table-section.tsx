@@ -1,0 +1,102 @@
+"use client";
+
+import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useFocusRequests, useReportContext } from "@/components/wizard/report-context";
+import type { TableSection as Section } from "@/lib/editions/edition";
+import type { AllFigures } from "@/lib/report/figures";
+import { CellBar } from "./cell-bar";
+import { GridProvider, useGrid, useGridView } from "./grid-context";
+import { gridControllerOf } from "./grid-controller";
+import { GridTable } from "./grid-table";
+import { GridTools } from "./grid-tools";
+import { PasteDialog } from "./paste-dialog";
+import { PhoneTable } from "./phone-table";
+import { TotalReasons } from "./total-reasons";
+import "./grid.css";
+
+type TableSectionProps = { section: Section; lastYear: AllFigures | null };
+
+/** Below this width the group columns have no room beside the figures. */
+const designedWidth = 714;
+const phone = "(max-width: 719px)";
+
+/** A table of the report to fill in: tools, the cell in full words, the grid; on the phone its rows as a list. */
+export function TableSection({ section, lastYear }: TableSectionProps) {
+  const { store, place, readOnly } = useReportContext();
+  const grid = gridControllerOf(store, place, section);
+  grid.readOnly = readOnly;
+  const onPhone = usePhone();
+  useFocusRequests(section.id, (anchor) => {
+    const address = anchor.replace(/^note\./, "");
+    if (grid.cell(address)) grid.focus(address);
+  });
+  return (
+    <GridProvider grid={grid}>
+      {onPhone ? <PhoneTable /> : <Desktop lastYear={lastYear} />}
+      <PasteDialog />
+    </GridProvider>
+  );
+}
+
+function Desktop({ lastYear }: { lastYear: AllFigures | null }) {
+  const grid = useGrid();
+  const area = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(area);
+  const panel = useGridView((view) => view.panel);
+  const explained = panel?.kind === "reasons" ? grid.cell(panel.address) : undefined;
+  useHeadHeight(area);
+  return (
+    <div
+      data-grid
+      className={`table-section ${narrow ? "narrow" : ""}`}
+      ref={(element) => {
+        area.current = element;
+        grid.attach(element);
+      }}
+    >
+      <GridTools />
+      <CellBar lastYear={lastYear} />
+      <GridTable narrow={narrow} />
+      {explained && <TotalReasons key={explained.address} cell={explained} />}
+    </div>
+  );
+}
+
+function usePhone(): boolean {
+  const follow = (listener: () => void) => {
+    const query = window.matchMedia(phone);
+    query.addEventListener("change", listener);
+    return () => query.removeEventListener("change", listener);
+  };
+  return useSyncExternalStore(
+    follow,
+    () => window.matchMedia(phone).matches,
+    () => false,
+  );
+}
+
+function useNarrow(area: RefObject<HTMLDivElement | null>): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useLayoutEffect(() => {
+    if (!area.current) return;
+    const measure = () => setNarrow((area.current?.clientWidth ?? designedWidth) < designedWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(area.current);
+    return () => observer.disconnect();
+  }, [area]);
+  return narrow;
+}
+
+/** The names of row groups stick under the table's own head, whose height depends on how its labels wrap. */
+function useHeadHeight(area: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const head = area.current?.querySelector("thead");
+    if (!head) return;
+    const measure = () => area.current?.style.setProperty("--head", `${head.offsetHeight}px`);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(head);
+    return () => observer.disconnect();
+  }, [area]);
+}

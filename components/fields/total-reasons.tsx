@@ -1,0 +1,138 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { useReportValue } from "@/components/wizard/report-context";
+import { sayUnbalanced } from "./column-balance";
+import { useGrid } from "./grid-context";
+import type { GridCell } from "./grid-model";
+import { shortName } from "./grid-names";
+import { addsAcross, type ReasonLine, reasonLines } from "./grid-reasons";
+
+type Place = { left: number; top: number; arrow: number };
+
+/** Beside a column, below a row: the popover never covers the cells that it adds. */
+function placeBeside(box: HTMLElement, cell: GridCell): Place | null {
+  const area = box.parentElement;
+  const field = area?.querySelector(`[data-field="${cell.address}"]`)?.closest("td");
+  if (!area || !field) return null;
+  const [outer, inner] = [area.getBoundingClientRect(), field.getBoundingClientRect()];
+  const x = inner.left - outer.left;
+  const y = inner.top - outer.top;
+  if (addsAcross(cell)) {
+    const left = Math.max(0, Math.min(x + inner.width - box.offsetWidth, outer.width - box.offsetWidth));
+    return { left, top: y + inner.height + 12, arrow: x + inner.width / 2 - left - 6 };
+  }
+  const room = outer.width - (x + inner.width) > box.offsetWidth + 14;
+  const top = Math.max(0, y - box.offsetHeight + 58);
+  return { left: room ? x + inner.width + 14 : x - box.offsetWidth - 14, top, arrow: y - top + 12 };
+}
+
+/** 来由: what a derived figure adds up. Arrows choose a line, Enter goes there, Esc goes back to the cell. */
+export function TotalReasons({ cell }: { cell: GridCell }) {
+  const grid = useGrid();
+  const box = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const figures = useReportValue((snapshot) => snapshot.figures);
+  const lines = reasonLines(grid.model, cell, figures);
+  const value = figures.get(cell.address) ?? null;
+  const name = shortName(cell.spec);
+  const column = cell.spec.columnPath[cell.spec.columnPath.length - 1].id;
+  const balance = cell.spec.table.balance;
+  const balanced =
+    balance && [...balance.left.rows, ...balance.right.rows].some((row) => cell.address.split(".")[1] === row);
+
+  useLayoutEffect(() => {
+    if (box.current) setPlace(placeBeside(box.current, cell));
+  }, [cell]);
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>("li button")?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
+    const closeOutside = (event: PointerEvent) => {
+      if (!box.current?.contains(event.target as Node)) grid.closePanel(false);
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    return () => document.removeEventListener("pointerdown", closeOutside);
+  }, [grid]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...(box.current?.querySelectorAll<HTMLElement>("li button") ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (event.key !== "Escape" && next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next === undefined) grid.closePanel(true);
+    else buttons[Math.max(0, Math.min(buttons.length - 1, next))]?.focus();
+  };
+
+  return (
+    <div
+      ref={box}
+      role="dialog"
+      aria-label={`${name} 的来由`}
+      tabIndex={-1}
+      className={`cell-pop reasons ${addsAcross(cell) ? "below" : "beside"}`}
+      style={
+        place
+          ? ({ left: place.left, top: place.top, "--arrow": `${place.arrow}px` } as React.CSSProperties)
+          : { visibility: "hidden" }
+      }
+      onKeyDown={onKeyDown}
+      onBlur={(event) =>
+        event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && grid.closePanel(false)
+      }
+    >
+      <IconButton icon="close" label="关闭" className="close" onClick={() => grid.closePanel(true)} />
+      <h2>
+        {name} = {value ?? "空"}
+      </h2>
+      <p className="why">
+        由 {cell.spec.parts?.length} 个格相加，随填随算。{blanksIn(lines)}
+      </p>
+      <ul className="sum">
+        {lines.map((line) => (
+          <ReasonItem key={line.first} line={line} onGo={() => goTo(line.first)} />
+        ))}
+        <li className="eq">
+          <span>{name}</span>
+          <span>{value ?? "空"}</span>
+        </li>
+      </ul>
+      {balanced && <Unbalanced text={sayUnbalanced(cell.spec.table, column, figures)} />}
+    </div>
+  );
+
+  function goTo(address: string) {
+    grid.closePanel(false);
+    grid.focus(address);
+  }
+}
+
+function blanksIn(lines: ReasonLine[]): string {
+  const open = lines.filter(({ blanks }) => blanks > 0);
+  const count = open.reduce((sum, { blanks }) => sum + blanks, 0);
+  const named = open.slice(0, 3).map(({ label }) => label);
+  return count === 0 ? "" : `还有 ${count} 格空着，按 0 计：${named.join("、")}${open.length > 3 ? "等" : ""}。`;
+}
+
+function ReasonItem({ line, onGo }: { line: ReasonLine; onGo: () => void }) {
+  return (
+    <li>
+      <button type="button" onClick={onGo}>
+        <span>{line.label}</span>
+        <b>{line.value ?? "空"}</b>
+      </button>
+    </li>
+  );
+}
+
+function Unbalanced({ text }: { text: string | null }) {
+  if (!text) return null;
+  return (
+    <p className="why">
+      <Icon name="error" className="text-err" /> {text}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useId, useRef, useState } from "react";
+import { useReportContext } from "@/components/wizard/report-context";
+import { fieldName } from "@/components/wizard/report-form";
+
+type UnitFieldProps = { address: string; name: string; suggestions: string[]; className?: string };
+
+/** The unit printed behind a figure; any word may stand here, because the format fixes none. */
+export function UnitField({ address, name, suggestions, className = "unit" }: UnitFieldProps) {
+  const { store, readOnly } = useReportContext();
+  const list = useId();
+  const before = useRef("");
+  const field = fieldName("units", address);
+  const [initial] = useState(() => store.typed(field));
+  const registration = store.form.register(field as "text.overview");
+
+  const remember = () => {
+    const text = store.typed(field).trim();
+    if (text !== store.typed(field)) store.accept([{ name: field, text }]);
+    if (text === before.current) return;
+    const [was, is] = [before.current, text].map((side) => [{ name: field, text: side }]);
+    store.remember({ label: "填写单位", before: was, after: is });
+    before.current = text;
+  };
+
+  return (
+    <>
+      <input
+        {...registration}
+        className={className}
+        data-unit={address}
+        defaultValue={initial}
+        list={list}
+        tabIndex={-1}
+        readOnly={readOnly}
+        maxLength={8}
+        autoComplete="off"
+        placeholder="单位"
+        aria-label={`${name}，单位`}
+        onFocus={() => {
+          before.current = store.typed(field);
+        }}
+        onBlur={remember}
+      />
+      <datalist id={list}>
+        {suggestions.map((unit) => (
+          <option key={unit} value={unit} />
+        ))}
+      </datalist>
+    </>
+  );
+}
