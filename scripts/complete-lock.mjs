@@ -32,7 +32,8 @@ function completeLock(lock) {
   for (const [path, { optionalDependencies = {} }] of Object.entries(packages))
     for (const [name, version] of Object.entries(optionalDependencies)) {
       if (placesOf(path, name).some((place) => packages[place])) continue;
-      if (!/^\d/.test(version)) throw new Error(`${path} wants ${name} ${version}: give the lock file its exact version`);
+      if (!/^\d/.test(version))
+        throw new Error(`${path} wants ${name} ${version}: give the lock file its exact version`);
       packages[`node_modules/${name}`] = { version, ...platformOf(name), optional: true };
       added += 1;
     }

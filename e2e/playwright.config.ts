@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { browserArguments, findBrowser } from "../scripts/browser.mjs";
+
+const freePort = () =>
+  spawnSync(process.execPath, [
+    "-e",
+    "s=require('net').listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})",
+  ])
+    .stdout.toString()
+    .trim();
+
+// The workers read this file too: what it chose must stay the same for all of them.
+process.env.E2E_PORT ??= freePort();
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "ogi-e2e-"));
+
+/** A server that is running already, such as the development server, may be tested instead of a build of its own. */
+const running = process.env.E2E_BASE_URL;
+const baseURL = running ?? `http://127.0.0.1:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1366, height: 768 },
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: browserArguments() },
+  },
+  webServer: running
+    ? undefined
+    : {
+        command: "node scripts/start.mjs",
+        cwd: "..",
+        url: `${baseURL}/api/health`,
+        env: { PORT: process.env.E2E_PORT, DATA_DIR: process.env.E2E_DATA_DIR },
+        timeout: 600_000,
+      },
+});

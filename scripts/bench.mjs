@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { benchExporting } from "./bench/exporting.mjs";
+import { benchLoading } from "./bench/loading.mjs";
+import { benchSaving } from "./bench/saving.mjs";
+import { startServer } from "./bench/server.mjs";
+import { benchTyping } from "./bench/typing.mjs";
+
+const { chromium } = await import("@playwright/test");
+const { chromiumOptions } = await import("./browser.mjs");
+
+if (!existsSync(".next/BUILD_ID")) throw new Error("Run `npm run build` first.");
+
+const rows = [];
+const server = await startServer();
+const browser = await chromium.launch(chromiumOptions());
+try {
+  rows.push(...(await benchExporting(server.origin)));
+  rows.push(...(await benchSaving(server.origin)));
+  rows.push(...(await benchTyping(browser, server.origin)));
+  rows.push(...(await benchLoading(browser, server.origin)));
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+console.log(`${machine}\n`);
+console.table(Object.fromEntries(rows.map(({ name, ...row }) => [name, row])));
+mkdirSync("data", { recursive: true });
+writeFileSync("data/bench.json", `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+console.log("data/bench.json");

@@ -1,0 +1,66 @@
+import { createExample } from "./server.mjs";
+import { quantile, ratioRow } from "./statistics.mjs";
+
+const keys = 80;
+const throttle = 4;
+
+/** In the page: from the input event's own time stamp to the moment after the frame that painted it. */
+const recordPaints = () => {
+  const times = (window.paintTimes = /** @type {number[]} */ ([]));
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => times.push(performance.now() - event.timeStamp);
+        port2.postMessage(null);
+      });
+    },
+    true,
+  );
+};
+
+/** @param {import("@playwright/test").Page} page @param {() => Promise<void>} focus @param {string} typed */
+async function paintTimes(page, focus, typed) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: throttle });
+  await focus();
+  await page.evaluate(recordPaints);
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.press(typed[key % typed.length]);
+    await page.waitForTimeout(90);
+  }
+  await page.waitForTimeout(500);
+  const times = await page.evaluate(() => window.paintTimes);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  return times.slice(10);
+}
+
+const longText = Array.from({ length: 50 }, (_, index) => `第${index + 1}段，全年新收政府信息公开申请{{requests.newlyReceived.total}}件，公开政务信息、解读政策文件，做好平台建设和监督保障等各项工作。`).join("\n");
+
+/** @param {import("@playwright/test").Browser} browser @param {string} origin */
+export async function benchTyping(browser, origin) {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  const { id } = await createExample(origin, { unit: { name: "某某市打字局", kind: "department" }, text: { overview: longText } });
+
+  await page.setContent("<textarea autofocus style='width:600px;height:400px'></textarea>");
+  const floor = await paintTimes(page, () => page.locator("textarea").focus(), "1234567890");
+
+  await page.goto(`${origin}/reports/${id}/requests`);
+  const cell = page.locator('[data-address="requests.newlyReceived.naturalPerson"] input, input[name="figures.requests.newlyReceived.naturalPerson"]').first();
+  const inTable = await paintTimes(page, () => cell.focus(), "1\b2\b3\b".replaceAll("\b", "5").slice(0, 6));
+
+  await page.goto(`${origin}/reports/${id}/overview`);
+  const editor = page.locator("[contenteditable=true]").first();
+  const inProse = await paintTimes(page, () => editor.click(), "abcdefghij");
+  await page.close();
+
+  const row = (/** @type {string} */ name, /** @type {number[]} */ times, /** @type {number} */ share) =>
+    ratioRow({ name, value: quantile(times, share), floor: quantile(floor, share), unit: "ms", most: 2 });
+  return [
+    row("keystroke to paint, table three, p50", inTable, 0.5),
+    row("keystroke to paint, table three, p95", inTable, 0.95),
+    row("keystroke to paint, section one of 3,000 characters, p50", inProse, 0.5),
+    row("keystroke to paint, section one of 3,000 characters, p95", inProse, 0.95),
+  ];
+}

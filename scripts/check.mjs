@@ -1,0 +1,3 @@
+import { lint, sumUp, types, unit } from "./stages.mjs";
+
+await sumUp([types, lint, unit]);

@@ -1,0 +1,6 @@
+import { ensureInstalled } from "./install.mjs";
+import { checkedEnvironment, serve, stop } from "./serve.mjs";
+
+const environment = checkedEnvironment();
+if (!(await ensureInstalled())) stop("没有启动：依赖没有装上。");
+await serve("dev", environment);

@@ -1,0 +1,3 @@
+import { endToEnd, sumUp } from "./stages.mjs";
+
+await sumUp([endToEnd]);
