@@ -90,7 +90,7 @@ function tableRules(scope: string): string[] {
       "overflow-wrap": "anywhere",
     }),
     rule(`${scope} thead`, { display: "table-header-group" }),
-    rule(`${scope} tr`, { "break-inside": "avoid" }),
+    rule(`${scope} tr,${scope} .normal,${scope} .narrow`, { "break-inside": "avoid" }),
     ...(Object.entries(tableStyles) as [TableStyleName, TableStyle][]).flatMap(([density, style]) =>
       densityRules(`${scope} .${density}`, style),
     ),
@@ -115,7 +115,7 @@ export function buildStyleSheet(scope = ".report"): string {
       "line-break": "strict",
       "overflow-wrap": "anywhere",
       "font-variant-numeric": "lining-nums",
-      "text-autospace": "no-autospace",
+      "text-autospace": "normal",
     }),
     ...paragraphRules(scope),
     ...tableRules(scope),

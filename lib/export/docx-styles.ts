@@ -147,16 +147,6 @@ function defaults(): string {
   return xml("w:docDefaults", {}, runs, xml("w:pPrDefault"));
 }
 
-/** Figures stand close to the characters around them, as in the PDF: so 28 characters fill a line. */
-const normalStyle = () =>
-  xml(
-    "w:style",
-    { "w:type": "paragraph", "w:default": 1, "w:styleId": "Normal" },
-    xml("w:name", { "w:val": "Normal" }),
-    xml("w:qFormat"),
-    xml("w:pPr", {}, xml("w:autoSpaceDE", { "w:val": 0 }), xml("w:autoSpaceDN", { "w:val": 0 })),
-  );
-
 /** @returns `word/styles.xml`: every named style of the page layout under Word's own names. */
 export function stylesXml(): string {
   const names = Object.keys(paragraphStyles) as ParagraphStyle[];
@@ -164,7 +154,12 @@ export function stylesXml(): string {
     "w:styles",
     { "xmlns:w": wordNamespace },
     defaults(),
-    normalStyle(),
+    xml(
+      "w:style",
+      { "w:type": "paragraph", "w:default": 1, "w:styleId": "Normal" },
+      xml("w:name", { "w:val": "Normal" }),
+      xml("w:qFormat"),
+    ),
     xml(
       "w:style",
       { "w:type": "character", "w:default": 1, "w:styleId": "DefaultParagraphFont" },

@@ -67,7 +67,9 @@ export async function writePackage(about: { title: string; unit: string }, parts
   ]);
   const all = [...parts, ...properties];
   const zip = new JSZip();
+  // As bytes: JSZip encodes strings in pieces and may cut a pair of surrogates in two.
+  const encoder = new TextEncoder();
   for (const { path, content } of [contentTypes(all), relations, ...all])
-    zip.file(path, xmlDeclaration + content, { date: partDate, createFolders: false });
+    zip.file(path, encoder.encode(xmlDeclaration + content), { date: partDate, createFolders: false });
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
 }

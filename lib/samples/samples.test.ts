@@ -6,6 +6,7 @@ import { editionById, editionFor, editions } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
 import { parseFigure } from "../report/parse-figure";
+import { buildPreamble } from "../report/preamble";
 import { proseIds } from "../report/values";
 import { samples } from "./samples";
 
@@ -46,6 +47,10 @@ describe("every edition has a complete example report", () => {
           at("outcomesTotal") + at("carriedOverToNextYear"),
         );
       }
+    });
+
+    it("opens with the standard sentences of its edition", () => {
+      expect(report.text.preamble).toBe(buildPreamble(edition, report));
     });
 
     it("has text in every section, and every pair of braces names figures that are there", () => {
