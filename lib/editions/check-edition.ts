@@ -1,5 +1,5 @@
 import type { Edition, Frame, Heading, Term } from "./edition";
-import { figuresOf, gridOf, isTableSection, leavesOf } from "./headings";
+import { figuresOf, gridOf, isTableSection, leavesOf, matchesTerm } from "./headings";
 
 /** @throws with the edition and the fault when a definition would print a hole, an overlap or a doubled address. */
 export function checkEdition(edition: Edition): void {
@@ -47,12 +47,13 @@ function frameFaults(frame: Frame): string[] {
 }
 
 function ruleFaults(edition: Edition): string[] {
-  const known = figuresOf(edition);
+  const known = [...figuresOf(edition).keys()];
   const address = (term: Term) => (typeof term === "string" ? term : term.lastYear);
+  const names = (term: string) => (term.includes("*") ? known.some((candidate) => matchesTerm(term, candidate)) : known.includes(term));
   return edition.consistencyRules.flatMap((rule) =>
     [...rule.left, ...rule.right, ...(rule.minus ?? [])]
       .map(address)
-      .filter((term) => !known.has(term))
+      .filter((term) => !names(term))
       .map((term) => `rule ${rule.id} names ${term}`),
   );
 }

@@ -102,7 +102,10 @@ export type ProseSection = SectionBase & {
 };
 export type Section = TableSection | ProseSection;
 
-/** A figure's address, or the same figure of last year's report. */
+/**
+ * A figure's address, or the same figure of last year's report. `*` for a row or a column stands for
+ * each one that is entered, one finding for each; it stands in all terms of a rule alike.
+ */
 export type Term = string | { lastYear: string };
 
 export type ConsistencyRule = {
@@ -110,11 +113,20 @@ export type ConsistencyRule = {
   severity: "error" | "warning";
   section: TableSectionId;
   left: Term[];
-  relation: "=" | "<=" | ">=";
+  /** `needs`: where the left side is more than 0, the right side must be too. */
+  relation: "=" | "<=" | "needs";
   right: Term[];
   /** Terms of the right side that are taken away. */
   minus?: Term[];
+  /** By this the right side is multiplied before it is compared. */
+  times?: number;
+  /** Below this the left side is too small to ask about. */
+  atLeast?: number;
+  onlyFor?: "department" | "government";
   whenMissing: "skip" | "asZero";
+  /** The single figure on the left may be given the right side's value. */
+  takesRight?: true;
+  /** `{where}` is the row or column of `*`, `{left}`, `{right}` and `{difference}` the values. */
   message: string;
   basis: string;
 };

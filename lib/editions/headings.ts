@@ -99,6 +99,12 @@ export function figuresOf(edition: Edition): Map<string, FigureSpec> {
   return figures;
 }
 
+/** @returns whether `address` is one that a rule's term with `*` for a row or column stands for. */
+export function matchesTerm(term: string, address: string): boolean {
+  const parts = address.split(".");
+  return term.split(".").every((part, index) => part === "*" || part === parts[index]);
+}
+
 const shortLabel = (heading: Heading) => heading.short ?? heading.label;
 
 /** @returns the figure's full official name, such as （三）不予公开／1.属于国家秘密 · 自然人. */

@@ -1,0 +1,18 @@
+import type { Edition } from "../editions/edition";
+import type { AllFigures } from "../report/figures";
+import type { FigureValue, Report } from "../report/values";
+
+/** Totals as an imported report prints them, by derived address; null is a total left blank. */
+export type PrintedFigures = Record<string, FigureValue>;
+
+export type CheckedReport = { edition: Edition; report: Report; figures: AllFigures; printed?: PrintedFigures };
+
+export type CheckInput = CheckedReport & {
+  lastYear?: CheckedReport;
+  /** YYYY-MM-DD. */
+  today?: string;
+  /** False while drafting: what is still blank is then a warning, not an error. */
+  examined?: boolean;
+  /** `numberKey`s of numbers that the writer has declared to speak of another scope. */
+  scoped?: ReadonlySet<string>;
+};

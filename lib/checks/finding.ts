@@ -1,0 +1,49 @@
+import type { ProseId, SectionId } from "../editions/edition";
+import type { FigureValue } from "../report/values";
+
+/** `error` blocks finalising, `warning` asks for a correction or a reason. */
+export type Severity = "error" | "warning";
+
+/** By which 检查 sorts its list; `privacy` is 发布前体检. */
+export type FindingGroup = "table" | "lastYear" | "number" | "completeness" | "wording" | "privacy";
+
+/** Words in the prose: `paragraph` counts the lines of the section's text from 0, `start` and `end` UTF-16 units of that line. */
+export type Place = { section: ProseId; paragraph: number; start: number; end: number };
+
+/** What one click may do. Fixes of one finding are alternatives. */
+export type Fix =
+  | { kind: "fillZero"; label: string; addresses: string[] }
+  | { kind: "setFigure"; label: string; address: string; value: FigureValue }
+  /** `liveFigure` puts braces where a number stood. */
+  | ({ kind: "replaceText" | "liveFigure"; label: string; with: string } & Place)
+  | { kind: "appendText"; label: string; section: ProseId; text: string };
+
+export type Finding = {
+  /** Id in the list of rules (README of this folder). */
+  rule: string;
+  severity: Severity;
+  group: FindingGroup;
+  section: SectionId;
+  addresses: string[];
+  /** Up to the first 。 it says what and where, after it what now. */
+  message: string;
+  expected?: string;
+  actual?: string;
+  basis: string;
+  /** The words in question with some before and after. */
+  excerpt?: string;
+  place?: Place;
+  /** A question that points at a likely slip; never an automatic change. */
+  hint?: string;
+  fixes?: Fix[];
+};
+
+/** The cover holds the preamble. */
+export const sectionOf = (id: ProseId): SectionId => (id === "preamble" ? "cover" : id);
+
+/** @returns the words from `start` to `end` with up to `around` characters on both sides. */
+export function excerptOf(line: string, start: number, end: number, around = 16): string {
+  const from = Math.max(0, start - around);
+  const to = Math.min(line.length, end + around);
+  return `${from > 0 ? "…" : ""}${line.slice(from, to)}${to < line.length ? "…" : ""}`;
+}

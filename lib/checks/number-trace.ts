@@ -1,0 +1,41 @@
+import type { ProseId } from "../editions/edition";
+import type { Sum } from "../report/live-figures";
+
+/** `live` to `growth` are tied to figures; `scope` speaks of another scope than the tables, `other` of no cell at all. */
+export type NumberKind =
+  | "live"
+  | "figure"
+  | "sum"
+  | "share"
+  | "growth"
+  | "scope"
+  | "other"
+  | "date"
+  | "reference"
+  | "contact"
+  | "ordinal";
+
+/** One number of the prose and what it was found to speak of. */
+export type NumberTrace = {
+  section: ProseId;
+  /** Line of the section's text, from 0; `start` and `end` are UTF-16 units of it. */
+  paragraph: number;
+  start: number;
+  end: number;
+  /** With its unit. */
+  text: string;
+  kind: NumberKind;
+  /** Empty when the number is tied to nothing. */
+  addresses: string[];
+  /** Whether the printed number is theirs; null when it is tied to nothing or last year's report is not at hand. */
+  matches: boolean | null;
+  value?: number;
+  /** What the tables give, as it would be printed. */
+  expected?: string;
+  /** The figures behind the number, with their signs; of a share the part. */
+  terms?: Sum;
+  /** Of a share. */
+  whole?: Sum;
+  /** Why, in a sentence for hover and focus. */
+  explanation: string;
+};

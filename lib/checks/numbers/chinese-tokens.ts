@@ -1,0 +1,71 @@
+import { readChineseNumeral } from "./chinese-numeral";
+import type { Token, TokenKind } from "./token";
+import { unitsAfterChinese } from "./units";
+
+const run = /[零〇一二两三四五六七八九十百千万亿]+/g;
+const counted = new RegExp(`^(余|多)?(${unitsAfterChinese})`);
+const listWord = /^(?:是|要|方面|则)/;
+const clauseStart = /(?:^|[。；：，、！？”）\s])$/;
+
+/** Nothing that comes to none: 零败诉, 零投诉. */
+const zeroOf = /^(?:败诉|纠错|复议|诉讼|投诉|差错|申请|撤销)/;
+
+type Sign = { before?: RegExp; after?: RegExp; text?: RegExp; kind: TokenKind; extend?: RegExp };
+
+const signs: Sign[] = [
+  { before: /第\s*[（(]?$/, after: /^[）)]?\s*(?:条|款|项)/, kind: "reference" },
+  { before: /第\s*$/, kind: "ordinal", extend: /^(?:名|届|期|方|次|批|轮|个|类|位|任|产业|家)/ },
+  { before: /^[（(]$|[。；：！？”\s][（(]$/, after: /^[）)]/, kind: "ordinal" },
+  { before: /^$/, after: /^、/, kind: "ordinal" },
+  { before: clauseStart, after: listWord, text: /^[一二三四五六七八九十]{1,2}$/, kind: "ordinal", extend: /^[是要]/ },
+  { text: /^[一二三四五六七八九十]{1,3}$/, after: /^中(?:全会|、|和)/, kind: "ordinal", extend: /^中/ },
+  { text: /^[一二]?十[一二三四五六七八九]?$/, after: /^(?:大(?!量|批|型)|届)/, kind: "ordinal", extend: /^[大届]/ },
+  { text: /^[二一][零〇九][零〇一二三四五六七八九]{2}$/, after: /^年/, kind: "date", extend: /^年度?/ },
+  { after: /^个?季度/, kind: "date", extend: /^个?季度/ },
+  { text: /^(?:十[一二]?|[一二三四五六七八九])$/, before: /年$/, after: /^月/, kind: "date", extend: /^月/ },
+  { before: /月$/, after: /^[日号]/, kind: "date", extend: /^[日号]/ },
+];
+
+/** Chinese numerals that are numbers: in lists and dates, or before a measure word. 进一步, 统一, 两会 are none. */
+export function chineseTokens(line: string): Token[] {
+  return [...line.matchAll(run)].flatMap((match) => {
+    const before = line.slice(0, match.index);
+    const after = line.slice(match.index + match[0].length, match.index + match[0].length + 8);
+    return listed(before, after, match[0]) ?? quantity(before, after, match[0]) ?? [];
+  });
+}
+
+function listed(before: string, after: string, text: string): Token | null {
+  const near = before.slice(-6);
+  for (const sign of signs) {
+    if (sign.text && !sign.text.test(text)) continue;
+    if (sign.before && !sign.before.test(sign.before.source.startsWith("^") ? before : near)) continue;
+    if (sign.after && !sign.after.test(after)) continue;
+    return tokenAt(before.length, text, sign.extend?.exec(after)?.[0] ?? "", sign.kind);
+  }
+  return null;
+}
+
+function quantity(before: string, after: string, text: string): Token | null {
+  if (text === "零" && zeroOf.test(after)) return tokenAt(before.length, text, "", "quantity");
+  const unit = counted.exec(after);
+  if (/^[百千万亿]/.test(text) && !unit?.[1]) return null;
+  if (!unit || /[第统唯逐单专某万初周]$/.test(before)) return null;
+  const token = tokenAt(before.length, text, unit[2], "quantity", unit[1] ?? "");
+  const inQuotes = before.lastIndexOf("“") > before.lastIndexOf("”");
+  return { ...token, ...(unit[1] ? { approximate: "over" as const } : {}), ...(inQuotes || /[每任某]$/.test(before) ? { figurative: true as const } : {}) };
+}
+
+function tokenAt(start: number, text: string, unit: string, kind: TokenKind, more = ""): Token {
+  const numberEnd = start + text.length;
+  return {
+    kind,
+    start,
+    end: numberEnd + more.length + unit.length,
+    numberEnd,
+    value: readChineseNumeral(text) ?? Number.NaN,
+    unit: kind === "quantity" ? unit : "",
+    decimals: 0,
+    step: 1,
+  };
+}

@@ -1,0 +1,89 @@
+import type { ConsistencyRule } from "./edition";
+
+const chain = "年度报告逐年衔接：上年结转下年度的申请，就是今年的上年结转";
+const experience = "已公布报告中常见的差错";
+
+/** Rules on what both editions print alike: tables three and four, this year and against last year. */
+export const sharedRules: ConsistencyRule[] = [
+  {
+    id: "T3-7",
+    severity: "warning",
+    section: "requests",
+    left: ["requests.carriedOverToNextYear.total"],
+    relation: "<=",
+    right: ["requests.newlyReceived.total", "requests.carriedOverFromLastYear.total"],
+    times: 1 / 6,
+    atLeast: 10,
+    whenMissing: "skip",
+    message: "结转下年度 {left} 件，超过全年应办 {right} 件的六分之一。答复期限最长 40 个工作日，请核对年底未办结的件数，属实的写明理由",
+    basis: "《中华人民共和国政府信息公开条例》第三十三条",
+  },
+  {
+    id: "Y-1",
+    severity: "warning",
+    section: "requests",
+    left: ["requests.carriedOverFromLastYear.*"],
+    relation: "=",
+    right: [{ lastYear: "requests.carriedOverToNextYear.*" }],
+    whenMissing: "asZero",
+    takesRight: true,
+    message: "{where}一列：上年结转 {left} 件，上年报告的“四、结转下年度继续办理”是 {right} 件，相差 {difference} 件。改成一致，或写明理由",
+    basis: chain,
+  },
+  {
+    id: "Y-7",
+    severity: "warning",
+    section: "remedies",
+    left: [{ lastYear: "remedies.reconsideration.pending" }],
+    relation: "<=",
+    right: ["remedies.reconsideration.total"],
+    whenMissing: "skip",
+    message: "上年报告有 {left} 件行政复议尚未审结，今年行政复议一共只有 {right} 件。上年未审结的也要计入今年，请核对",
+    basis: "表四的件数含上年度结转的案件",
+  },
+  {
+    id: "Y-7",
+    severity: "warning",
+    section: "remedies",
+    left: [{ lastYear: "remedies.directLitigation.pending" }, { lastYear: "remedies.litigationAfterReconsideration.pending" }],
+    relation: "<=",
+    right: ["remedies.directLitigation.total", "remedies.litigationAfterReconsideration.total"],
+    whenMissing: "skip",
+    message: "上年报告有 {left} 件行政诉讼尚未审结，今年行政诉讼一共只有 {right} 件。上年未审结的也要计入今年，请核对",
+    basis: "表四的件数含上年度结转的案件",
+  },
+  {
+    id: "T4-6",
+    severity: "warning",
+    section: "remedies",
+    left: ["remedies.litigationAfterReconsideration.total"],
+    relation: "needs",
+    right: ["remedies.reconsideration.total", { lastYear: "remedies.reconsideration.total" }],
+    whenMissing: "skip",
+    message: "复议后起诉有 {left} 件，今年和上年却都没有行政复议。请核对是否应填在“未经复议直接起诉”",
+    basis: experience,
+  },
+  ...jump("requests", "requests.newlyReceived.total", "本年新收"),
+  ...jump("proactiveDisclosure", "article20Item5.administrativeLicensing.decisions", "行政许可"),
+  ...jump("proactiveDisclosure", "article20Item6.administrativePenalty.decisions", "行政处罚"),
+  ...jump("proactiveDisclosure", "article20Item6.administrativeCompulsion.decisions", "行政强制"),
+];
+
+/** Up or down by more than three times, in both directions the same question. */
+function jump(section: ConsistencyRule["section"], address: string, label: string): ConsistencyRule[] {
+  const common = { id: "Y-8", severity: "warning", section, relation: "<=", times: 3, atLeast: 20, whenMissing: "skip", basis: experience } as const;
+  return [
+    {
+      ...common,
+      left: [address],
+      right: [{ lastYear: address }],
+      message: `${label}今年 {left} 件，上年 {right} 件，是上年的三倍以上。请核对，属实的写明理由`,
+    },
+    {
+      ...common,
+      left: [{ lastYear: address }],
+      right: [address],
+      message: `${label}上年 {left} 件，今年 {right} 件，不到上年的三分之一。请核对，属实的写明理由`,
+    },
+  ];
+}
