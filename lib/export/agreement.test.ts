@@ -85,8 +85,8 @@ const longReport = (report: Report): Report => ({
 
 const textOf = (runs: Run[]) => runs.map((run) => run.text).join("");
 
-/** Right-to-left text is drawn, and read back, in another order: its characters must be there. */
-const turned = /[\u200e\u200f\u202a-\u202e]/;
+/** Right-to-left text is drawn in another order, and PDF.js loses a character beside its marks: the others must be there. */
+const turned = /.?[\u200e\u200f\u202a-\u202e].?/;
 
 /** What a PDF prints in one go: a paragraph, or the cells of a row that span no other row. */
 function printedRuns(block: Block): string[] {
