@@ -1,0 +1,96 @@
+import { normalizeLabel } from "./normalize-label";
+import type { Leaf } from "./table-segments";
+import { type ColumnTarget, columnsOf, type FrameTarget, headingSimilarity, isOfficial } from "./table-targets";
+
+type Table = FrameTarget["frame"]["tables"][number];
+
+export type ColumnMatch = {
+  /** For each printed column the official one, or undefined. */
+  columns: (ColumnTarget | undefined)[];
+  /** Printed columns whose head differs from the official one it was taken for. */
+  mislabelled: { leaf: Leaf; column: ColumnTarget }[];
+  missing: ColumnTarget[];
+  /** From 0 to 1: how much of the printed heads and of the official columns fit each other. */
+  fit: number;
+};
+
+const least = 0.6;
+const alone = 2;
+
+const ownText = ({ texts }: Leaf) => texts[texts.length - 1] ?? "";
+const ownHeading = ({ path }: ColumnTarget) => path[path.length - 1];
+
+function groupSimilarity(leaf: Leaf, { path }: ColumnTarget): number {
+  const groups = path.slice(0, -1);
+  const above = leaf.texts.slice(0, -1).map(normalizeLabel);
+  if (groups.length === 0 || above.length === 0) return 0;
+  return (
+    groups.reduce((sum, group) => sum + Math.max(...above.map((text) => headingSimilarity(text, group))), 0) /
+    groups.length
+  );
+}
+
+type Pair = { leaf: number; column: number; own: number; score: number };
+
+function pairsOf(leaves: Leaf[], columns: ColumnTarget[]): Pair[] {
+  const pairs = leaves.flatMap((leaf, leafIndex) => {
+    const printed = normalizeLabel(ownText(leaf));
+    return columns.map((column, columnIndex) => {
+      const own = headingSimilarity(printed, ownHeading(column));
+      return { leaf: leafIndex, column: columnIndex, own, score: own * 2 + groupSimilarity(leaf, column) };
+    });
+  });
+  // Equal heads under unknown groups keep their printed order.
+  return pairs
+    .filter(({ own }) => own >= least)
+    .sort(
+      (a, b) => b.score - a.score || Math.abs(a.leaf - a.column) - Math.abs(b.leaf - b.column) || a.column - b.column,
+    );
+}
+
+/** Takes each printed column for the official one that its heads resemble most; a last one left over, for the last one left. */
+export function matchColumns(leaves: Leaf[], table: Table): ColumnMatch {
+  const official = columnsOf(table);
+  const columns: (ColumnTarget | undefined)[] = leaves.map(() => undefined);
+  const taken = new Set<number>();
+  let sum = 0;
+  for (const { leaf, column, own } of pairsOf(leaves, official)) {
+    if (columns[leaf] || taken.has(column)) continue;
+    columns[leaf] = official[column];
+    taken.add(column);
+    sum += own;
+  }
+  const open = leaves.flatMap((_, index) => (columns[index] ? [] : [index]));
+  const free = official.filter((_, index) => !taken.has(index));
+  if (open.length === free.length && open.length <= alone && open.length < leaves.length) {
+    open.forEach((leaf, index) => (columns[leaf] = free[index]));
+    free.length = 0;
+  }
+  const mislabelled = leaves.flatMap((leaf, index) => {
+    const column = columns[index];
+    return column && !isOfficial(normalizeLabel(ownText(leaf)), ownHeading(column)) ? [{ leaf, column }] : [];
+  });
+  return { columns, mislabelled, missing: free, fit: sum / Math.max(leaves.length, official.length, 1) };
+}
+
+const everyHead = (headings: Table["columns"]): Table["columns"] =>
+  headings.flatMap((heading) => [heading, ...everyHead(heading.children ?? [])]);
+
+/**
+ * Heads copied without their spans stand under each other anyhow. When every official head is there and sisters
+ * keep their order, the columns are the official ones.
+ */
+export function areHeadsInOrder(texts: string[], table: Table): boolean {
+  const printed = texts.map(normalizeLabel);
+  const placeOf = (heading: Table["columns"][number]) =>
+    printed.findIndex((text) => headingSimilarity(text, heading) === 1);
+  const keepOrder = (sisters: Table["columns"]): boolean => {
+    const places = sisters.map(placeOf);
+    return (
+      places.every((place, index) => place >= 0 && (index === 0 || place > places[index - 1])) &&
+      sisters.every(({ children }) => keepOrder(children ?? []))
+    );
+  };
+  const labels = everyHead(table.columns).map(({ label }) => label);
+  return new Set(labels).size === labels.length && keepOrder(table.columns);
+}

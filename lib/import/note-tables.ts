@@ -1,0 +1,212 @@
+import type { Edition, Heading } from "../editions/edition";
+import { figuresOf } from "../editions/headings";
+import type { Draft } from "./draft";
+import type { MatchedRow, TableMatch } from "./match-tables";
+import { frameName, officialRowName, placeOf, printedLabel, rowAddress } from "./place-figures";
+import type { NoticeChoice } from "./proposal";
+import { readCell } from "./read-cell";
+import { addressAt, columnsOf, measureOf, type RowTarget, targetFor } from "./table-targets";
+
+/** What a table as a whole lacks or prints otherwise: blanks, rows of another edition, missing rows and columns, rows left over. */
+export function noteTable(draft: Draft, match: TableMatch): void {
+  const mixed = noteMixedRows(draft, match);
+  noteMissing(draft, match, mixed);
+  noteColumns(draft, match);
+  noteOpenRows(draft, match);
+  noteBlanks(draft, match);
+}
+
+/** Rows that only another edition prints. @returns ids of the headings that they stand for. */
+function noteMixedRows(draft: Draft, match: TableMatch): Set<string> {
+  const covered = new Set<string>();
+  const foreign = match.rows.filter(({ edition }) => edition !== draft.edition);
+  const [lone, tables] = [
+    foreign.filter((row) => counterpartsOf(draft.edition, match, row).length > 0),
+    foreign.filter((row) => counterpartsOf(draft.edition, match, row).length === 0),
+  ];
+  for (const row of lone) {
+    const counterparts = counterpartsOf(draft.edition, match, row);
+    for (const { id } of counterparts) covered.add(id);
+    noteLoneRow(draft, match, row, counterparts);
+  }
+  if (tables.length > 0) noteForeignTable(draft, match, tables);
+  for (const { target } of tables) covered.add(target.id);
+  return covered;
+}
+
+/** The rows of the report's edition that stand where the other edition has this one: its group's rows, or its group. */
+function counterpartsOf(edition: Edition, { section }: TableMatch, { target }: MatchedRow): RowTarget[] {
+  const label = officialRowName(target);
+  const own = targetFor(edition, section).rows;
+  const inGroup = own.filter(({ path }) => path.slice(0, -1).some((group) => group.label === label));
+  if (inGroup.length > 0) return inGroup;
+  const groups = new Set(target.path.slice(0, -1).map((group: Heading) => group.label));
+  return own.filter(
+    ({ label: name }) => groups.has(name) && !targetFor(edition, section).rows.some(({ id }) => id === target.id),
+  );
+}
+
+const years = ({ reportingYears: { from, to } }: Edition) => (to ? `${from}至${to}年度` : `${from}年度起`);
+
+function noteLoneRow(draft: Draft, match: TableMatch, row: MatchedRow, counterparts: RowTarget[]) {
+  const where = placeOf(match, draft, row.source);
+  const text = printedLabel(row) || officialRowName(row.target);
+  const last = counterparts[counterparts.length - 1];
+  const values = figuresFor(draft, row, last);
+  const addresses = row.columns.columns.flatMap((column) => (column ? [addressAt(row.target, column)] : []));
+  const names = counterparts.map(({ label }) => `“${label}”`).join("、");
+  const choices: NoticeChoice[] = [
+    { label: counterparts.length > 1 ? `全部放进“${last.label}”，以后再分` : `放进“${last.label}”`, figures: values },
+    { label: "先空着，自己填", figures: {} },
+  ];
+  const message = `${where}“${text}”是${years(row.edition)}格式的行，${years(draft.edition)}的格式是${names}。请选这一行的数怎么放。`;
+  draft.notices.push({
+    kind: "mixedEditions",
+    where,
+    text,
+    addresses: [...addresses, rowAddress(last)],
+    message,
+    choices,
+  });
+}
+
+function figuresFor(draft: Draft, row: MatchedRow, target: RowTarget): NoticeChoice["figures"] {
+  const figures: NoticeChoice["figures"] = {};
+  row.values.values.forEach((cell, index) => {
+    const column = row.columns.columns[index];
+    const own =
+      column &&
+      columnsOf(target.table).find(({ path }) => path[path.length - 1].id === column.path[column.path.length - 1].id);
+    const address = own && addressAt(target, own);
+    const spec = address ? figuresOf(draft.edition).get(address) : undefined;
+    if (!address || !spec || spec.parts || !cell) return;
+    const read = readCell(cell.text, measureOf(draft.edition, address), false);
+    if (read.kind === "value") figures[address] = read.value;
+  });
+  return figures;
+}
+
+function noteForeignTable(draft: Draft, match: TableMatch, rows: MatchedRow[]) {
+  const name = frameName(match, draft);
+  const addresses = rows.flatMap((row) =>
+    row.columns.columns.flatMap((column) => (column ? [addressAt(row.target, column)] : [])),
+  );
+  const kept = addresses.filter((address) => figuresOf(draft.edition).has(address)).length;
+  const labels = [...new Set(rows.map((row) => officialRowName(row.target)))].join("、");
+  draft.notices.push({
+    kind: "mixedEditions",
+    where: `${name} 第${match.lines.indexOf(rows[0].source) + 1}行起`,
+    text: labels,
+    addresses,
+    message: `${name}的${labels}用的是${years(rows[0].edition)}的格式，和这份报告的年度不一致。意思相同的 ${kept} 个数已放好，其余 ${addresses.length - kept} 个只留作对照。`,
+  });
+}
+
+function noteMissing(draft: Draft, match: TableMatch, covered: Set<string>) {
+  const target = targetFor(draft.edition, match.section);
+  const name = target.frame.name;
+  if (match.rows.length === 0) {
+    const addresses = [...new Set(target.rows.map(({ table }) => table.id))];
+    draft.notices.push({
+      kind: "missing",
+      where: name,
+      text: "",
+      addresses,
+      message: `没有认出${name}，里面的数都空着。原件的表如果是图片，请照着填。`,
+    });
+    return;
+  }
+  const found = new Set(match.rows.map((row) => rowAddress(row.target)));
+  const missing = target.rows.filter((row) => !found.has(rowAddress(row)) && !covered.has(row.id));
+  for (const row of missing)
+    draft.notices.push({
+      kind: "missing",
+      where: name,
+      text: row.label,
+      addresses: [rowAddress(row)],
+      message: `${name}里没有找到“${row.label}”这一行，这一行空着。`,
+    });
+}
+
+/** Heads are said once for each run of equal heads, not once for each row under them. */
+function noteColumns(draft: Draft, match: TableMatch) {
+  const said = new Set<string>();
+  for (const row of match.rows.filter(({ edition }) => edition === draft.edition)) {
+    const where = placeOf(match, draft, row.segment.heads[row.segment.heads.length - 1] ?? row.source);
+    for (const { leaf, column } of row.columns.mislabelled) {
+      const text = (leaf.texts[leaf.texts.length - 1] ?? "").replace(/\s+/g, "");
+      const official = column.path[column.path.length - 1].label;
+      const key = `${row.target.table.id}/${column.path.map(({ id }) => id).join(".")}/${text}`;
+      if (said.has(key)) continue;
+      said.add(key);
+      const addresses = match.rows
+        .filter((other) => other.target.table === row.target.table)
+        .map((other) => addressAt(other.target, column));
+      const how = text === "" ? "有一列没有印列名" : `列名印成“${text}”`;
+      draft.notices.push({
+        kind: "mislabelled",
+        where,
+        text,
+        addresses,
+        message: `${frameName(match, draft)}${how}，按官方的“${official}”放好，请核对。`,
+      });
+    }
+  }
+  noteMissingColumns(draft, match);
+}
+
+function noteMissingColumns(draft: Draft, match: TableMatch) {
+  const target = targetFor(draft.edition, match.section);
+  for (const table of target.frame.tables) {
+    const rows = match.rows.filter((row) => row.target.table === table && row.edition === draft.edition);
+    if (rows.length === 0) continue;
+    for (const column of columnsOf(table)) {
+      if (rows.some((row) => row.columns.columns.includes(column))) continue;
+      const label = column.path
+        .map((heading) => heading.label)
+        .slice(-2)
+        .join(" · ");
+      const addresses = rows.map((row) => addressAt(row.target, column));
+      draft.notices.push({
+        kind: "missing",
+        where: target.frame.name,
+        text: label,
+        addresses,
+        message: `${target.frame.name}里没有找到“${label}”这一列，这一列空着。`,
+      });
+    }
+  }
+}
+
+function noteOpenRows(draft: Draft, match: TableMatch) {
+  const placed = new Set(match.rows.map((row) => rowAddress(row.target)));
+  const free = targetFor(draft.edition, match.section).rows.filter((row) => !placed.has(rowAddress(row)));
+  for (const { source, values } of match.open) {
+    const where = placeOf(match, draft, source);
+    const text = source.cells
+      .map((cell) => cell.text.replace(/\s+/g, ""))
+      .filter(Boolean)
+      .join(" ");
+    const addresses = free.length === 1 ? [rowAddress(free[0])] : [];
+    const label = values?.labels[values.labels.length - 1]?.text.replace(/\s+/g, "") ?? "";
+    const message = `${where}${label ? `“${label}”` : ""}对不上任何官方的行，这一行的数没有放。`;
+    draft.notices.push({ kind: "unplaced", where, text, addresses, message });
+  }
+}
+
+function noteBlanks(draft: Draft, match: TableMatch) {
+  const blank = [...figuresOf(draft.edition).values()].filter(
+    ({ section, address }) => section === match.section && draft.printed[address] === null,
+  );
+  if (blank.length === 0) return;
+  const name = frameName(match, draft);
+  const totals = blank.filter(({ parts }) => parts).length;
+  const said = totals > 0 ? `，其中 ${totals} 格是合计，由系统重新算` : "";
+  draft.notices.push({
+    kind: "blank",
+    where: name,
+    text: "",
+    addresses: blank.map(({ address }) => address),
+    message: `${name}有 ${blank.length} 格印着空白${said}。没有的应填 0。`,
+  });
+}

@@ -1,0 +1,141 @@
+import { figuresOf, shortLabelOf } from "../editions/headings";
+import type { Draft } from "./draft";
+import type { MatchedRow, TableMatch } from "./match-tables";
+import { normalizeLabel } from "./normalize-label";
+import { printedValue, readCell } from "./read-cell";
+import type { SourceRow } from "./source-rows";
+import { addressAt, isOfficial, measureOf, type RowTarget, targetFor } from "./table-targets";
+
+/** 表三 第9行（第3页）: the printed line, counted from the head of the table as it stands in the source. */
+export function placeOf(match: TableMatch, draft: Draft, row: SourceRow): string {
+  const page = row.page ? `（第${row.page}页）` : "";
+  return `${frameName(match, draft)} 第${match.lines.indexOf(row) + 1}行${page}`;
+}
+
+export const frameName = ({ section }: TableMatch, { edition }: Draft): string =>
+  targetFor(edition, section).frame.name;
+
+/** The name by which notices and screens mean a whole row. */
+export const rowAddress = ({ table, id }: RowTarget): string => (id ? `${table.id}.${id}` : table.id);
+
+export const officialRowName = ({ path }: RowTarget): string => path[path.length - 1]?.label ?? "";
+
+export const printedLabel = ({ values }: Pick<MatchedRow, "values">): string =>
+  values.labels[values.labels.length - 1]?.text.replace(/\s+/g, "") ?? "";
+
+/** Puts one printed row into the draft: every cell printed, entered figures placed, the rest said. */
+export function placeRow(draft: Draft, match: TableMatch, row: MatchedRow): void {
+  const where = placeOf(match, draft, row.source);
+  const refused: { address: string; text: string; why: string }[] = [];
+  row.values.values.forEach((cell, index) => {
+    const column = row.columns.columns[index];
+    const text = cell?.text ?? "";
+    if (!column) {
+      if (text !== "")
+        draft.notices.push({
+          kind: "unplaced",
+          where,
+          text,
+          addresses: [],
+          message: `${where}第${index + 1}个数没有对应的官方列名，没有放。`,
+        });
+      return;
+    }
+    const address = addressAt(row.target, column);
+    if (address in draft.printed) {
+      draft.notices.push({
+        kind: "unplaced",
+        where,
+        text,
+        addresses: [address],
+        message: `${where}和前面一行认成了同一格，用前面的，这里的“${text}”没有放。`,
+      });
+      return;
+    }
+    draft.printed[address] = printedValue(text);
+    if (cell) draft.origins[address] = { block: row.source.block, row: row.source.row, column: cell.column };
+    const why = placeFigure(draft, row, address, text, where);
+    if (why) refused.push({ address, text, why });
+  });
+  noteRefused(draft, where, refused);
+  noteLabel(draft, where, row);
+}
+
+/** @returns why the text is no figure. A total is never placed: it is derived. */
+function placeFigure(draft: Draft, row: MatchedRow, address: string, text: string, where: string): string | undefined {
+  const spec = figuresOf(row.edition).get(address);
+  const read = readCell(text, measureOf(row.edition, address), spec?.unitInCell !== undefined);
+  if (read.kind === "blank") return undefined;
+  if (read.kind === "notANumber") return read.why;
+  if (read.doubt)
+    draft.notices.push({
+      kind: "notANumber",
+      where,
+      text,
+      addresses: [address],
+      message: `${where}：${read.doubt}，已放好，请核对。`,
+    });
+  const own = figuresOf(draft.edition).get(address);
+  if (own && read.remark) draft.notes[address] = read.remark;
+  if (own && !own.parts) {
+    draft.figures[address] = read.value;
+    if (read.unit) draft.units[address] = read.unit;
+  }
+  return undefined;
+}
+
+function noteRefused(draft: Draft, where: string, refused: { address: string; text: string; why: string }[]) {
+  for (const why of new Set(refused.map((cell) => cell.why))) {
+    const cells = refused.filter((cell) => cell.why === why);
+    const names = cells.map(({ address }) => columnName(draft, address)).join("、");
+    const addresses = cells.map(({ address }) => address);
+    draft.notices.push({
+      kind: "notANumber",
+      where,
+      text: cells[0].text,
+      addresses,
+      message: `${where}${names ? `（${names}）` : ""}${why}。这 ${cells.length} 格空着，请填上数。`,
+    });
+  }
+}
+
+const columnName = ({ edition }: Draft, address: string) => {
+  const spec = figuresOf(edition).get(address);
+  return spec
+    ? (spec.columnPath[spec.columnPath.length - 1].short ?? spec.columnPath[spec.columnPath.length - 1].label)
+    : "";
+};
+
+function noteLabel(draft: Draft, where: string, row: MatchedRow) {
+  const own = row.target.path[row.target.path.length - 1];
+  const printed = row.values.labels[row.values.labels.length - 1];
+  if (!own || row.edition !== draft.edition) return;
+  const text = printedLabel(row);
+  const group =
+    printed && row.target.path.slice(0, -1).some((heading) => isOfficial(normalizeLabel(printed.text), heading));
+  if (printed && !group && isLabelled(row, own)) return;
+  const how = !printed || group ? "这一行没有印行名" : `行名印成“${text}”`;
+  const reason = row.how === "place" ? "按它在表里的位置放好" : "位置和大部分字都对得上，已放好";
+  draft.notices.push({
+    kind: "mislabelled",
+    where,
+    text,
+    addresses: [rowAddress(row.target)],
+    message: `${where}${how}，官方行名是“${own.label}”。${reason}，请核对。`,
+  });
+}
+
+/** The row's label may stand left of a remark, or together with its group in one cell. */
+const isLabelled = ({ values, target }: MatchedRow, own: RowTarget["path"][number]) => {
+  const parent = target.path[target.path.length - 2];
+  return values.labels.some(
+    ({ text }) =>
+      isOfficial(normalizeLabel(text), own) ||
+      (parent && isOfficial(normalizeLabel(text), { id: "", label: parent.label + own.label })),
+  );
+};
+
+export const figureName = (draft: Draft, address: string): string => {
+  const spec = figuresOf(draft.edition).get(address);
+  return spec ? shortLabelOf(spec) : address;
+};

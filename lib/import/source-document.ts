@@ -1,0 +1,33 @@
+/** What a reader makes of a file: paragraphs and tables in the order in which they stand, without any meaning yet. */
+
+export type SourceFormat = "docx" | "doc" | "html" | "pdf" | "xlsx" | "json" | "text";
+
+export type SourceCell = { text: string; row: number; column: number; rowSpan: number; colSpan: number };
+
+/** A table with its spans expanded: `cells` do not overlap; a place that no cell covers is empty. */
+export type SourceGrid = {
+  kind: "grid";
+  width: number;
+  height: number;
+  cells: SourceCell[];
+  /** From 1, where the file has pages. */
+  page?: number;
+  /** The rows were found by position alone: cells that print nothing may be absent. */
+  loose?: true;
+};
+
+/** `heading` is the file's own mark, a heading style or an <h1>; its absence says nothing. */
+export type SourceParagraph = { kind: "paragraph"; text: string; heading?: true; page?: number };
+
+export type SourceBlock = SourceParagraph | SourceGrid;
+
+export type SourceDocument = {
+  format: SourceFormat;
+  blocks: SourceBlock[];
+  /** The interchange file that our own exports carry, as found and unchecked. */
+  embedded?: unknown;
+  /** What the reader passed over and the user should know. */
+  remarks: string[];
+};
+
+export const gridsOf = (source: SourceDocument): SourceGrid[] => source.blocks.filter((block) => block.kind === "grid");

@@ -1,0 +1,43 @@
+import { readCell } from "./read-cell";
+import type { SourceDocument, SourceGrid } from "./source-document";
+
+export type RowCell = {
+  text: string;
+  column: number;
+  colSpan: number /** False where a cell from above reaches into the row. */;
+  begins: boolean;
+};
+
+/** One line of a table, with every cell that stands in it or reaches into it, from left to right. */
+export type SourceRow = { block: number; row: number; cells: RowCell[]; loose: boolean; page?: number };
+
+export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
+  const rows: SourceRow[] = Array.from({ length: grid.height }, (_, row) => ({
+    block,
+    row,
+    cells: [],
+    loose: grid.loose ?? false,
+    page: grid.page,
+  }));
+  for (const { text, row, column, rowSpan, colSpan } of grid.cells)
+    for (let at = row; at < Math.min(row + rowSpan, grid.height); at += 1)
+      rows[at].cells.push({ text: text.trim(), column, colSpan, begins: at === row });
+  for (const { cells } of rows) cells.sort((a, b) => a.column - b.column);
+  return rows;
+}
+
+/** All lines of all tables, table by table. */
+export const rowsByGrid = (source: SourceDocument): SourceRow[][] =>
+  source.blocks.flatMap((block, index) => (block.kind === "grid" ? [rowsOfGrid(block, index)] : []));
+
+const placeholders = new Set(["/", "\\", "-", "—", "－", "–", "——", "--", "*", "无", "〇", "零", "N/A", "／"]);
+
+export const isPlaceholder = (text: string): boolean => placeholders.has(text.trim());
+
+/** A figure, or what offices write where they have none. A row label that begins with a number mark is not one. */
+export const isValue = (text: string): boolean =>
+  isPlaceholder(text) ||
+  readCell(text, "change", true).kind === "value" ||
+  readCell(text, "amount", true).kind === "value";
+
+export const isFilled = ({ text }: RowCell): boolean => text !== "";

@@ -1,0 +1,91 @@
+import { normalizeLabel } from "./normalize-label";
+import { labelFor, similarityOf } from "./similarity";
+import { isFilled, isValue, type RowCell, type SourceRow } from "./source-rows";
+import { type FrameTarget, frameTargets } from "./table-targets";
+
+/** One printed column: its texts from the outermost head to its own. */
+export type Leaf = { texts: string[]; column: number; colSpan: number };
+
+/** Head rows and the rows under them, up to the next heads. A table broken over pages gives several. */
+export type Segment = { heads: SourceRow[]; leaves: Leaf[]; rows: SourceRow[]; loose: boolean };
+
+const likeAHead = 0.75;
+const captions = frameTargets.flatMap(({ frame }) => frame.tables.flatMap(({ caption }) => caption ?? []));
+const corners = frameTargets.flatMap(({ frame }) => frame.tables.flatMap(({ corner }) => corner ?? []));
+const heads = [...new Set(frameTargets.flatMap((target) => [...target.heads]))];
+
+const isLike = (text: string, wordings: string[], least = likeAHead) => {
+  const printed = normalizeLabel(text);
+  // A row label has a number, a column head has none: 3.其他 is not the column 其他.
+  return wordings.some(
+    (wording) => labelFor(wording).number === printed.number && similarityOf(printed, labelFor(wording)) >= least,
+  );
+};
+
+export const isCaption = (text: string): boolean => isLike(text, captions, 0.85);
+export const isCorner = (text: string): boolean => isLike(text, corners) || /勾稽关系/.test(text);
+
+export const headsLike = (target: FrameTarget, texts: string[]): number =>
+  texts.filter((text) => isLike(text, [...target.heads])).length;
+
+function isHeadRow({ cells }: SourceRow): boolean {
+  const own = cells.filter((cell) => cell.begins);
+  const filled = own.filter(isFilled);
+  if (filled.length === 0 || filled.some(({ text }) => isValue(text))) return false;
+  const known = filled.filter(({ text }) => isCorner(text) || isLike(text, heads));
+  if (known.length === 0 || known.length < filled.length / 2) return false;
+  if (known.length > 1 || isCaption(known[0].text) || isCorner(known[0].text)) return true;
+  // 总计 alone before many empty cells is a row of a blank table, not its head.
+  return own.length - filled.length < 4;
+}
+
+function leavesOf(rows: SourceRow[]): Leaf[] {
+  const width = Math.max(...rows.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.colSpan)));
+  const leaves: (Leaf & { own?: RowCell })[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const stack = rows.flatMap(({ cells }) =>
+      cells.filter((cell) => cell.begins && cell.column <= column && column < cell.column + cell.colSpan),
+    );
+    const texts = stack.filter(isFilled);
+    const own = texts[texts.length - 1] ?? stack[stack.length - 1];
+    const last = leaves[leaves.length - 1];
+    if (last && own && last.own === own) last.colSpan += 1;
+    else leaves.push({ own, column, colSpan: 1, texts: texts.map(({ text }) => text) });
+  }
+  return leaves.map(({ texts, column, colSpan }) => ({ texts, column, colSpan }));
+}
+
+const ownText = ({ texts }: Leaf) => texts[texts.length - 1] ?? "";
+
+/** Columns of row labels stand left of the figures and are headed by the corner, a caption or nothing official. */
+function withoutLabels(leaves: Leaf[]): Leaf[] {
+  let from = 0;
+  while (from < leaves.length) {
+    const text = ownText(leaves[from]);
+    if (text !== "" && !isCorner(text) && !isCaption(text)) break;
+    from += 1;
+  }
+  let to = leaves.length;
+  while (to > from && ownText(leaves[to - 1]) === "") to -= 1;
+  return leaves.slice(from, to);
+}
+
+/** Cuts the lines of one table where new heads begin. Lines before any head form a segment without leaves. */
+export function segmentsOf(rows: SourceRow[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const row of rows) {
+    const last = segments[segments.length - 1];
+    // An empty line may be the figures of a blank table four; before any head it is nothing.
+    if (!last && !row.cells.some(isFilled)) continue;
+    if (isHeadRow(row)) {
+      if (last && last.rows.length === 0) last.heads.push(row);
+      else segments.push({ heads: [row], leaves: [], rows: [], loose: row.loose });
+    } else if (last) last.rows.push(row);
+    else segments.push({ heads: [], leaves: [], rows: [row], loose: row.loose });
+  }
+  for (const segment of segments) if (segment.heads.length > 0) segment.leaves = withoutLabels(leavesOf(segment.heads));
+  return segments;
+}
+
+export const headTexts = ({ heads: rows }: Segment): string[] =>
+  rows.flatMap(({ cells }) => cells.filter((cell) => cell.begins && isFilled(cell)).map(({ text }) => text));
