@@ -7,13 +7,13 @@ import { startServer } from "./bench/server.mjs";
 import { benchTyping } from "./bench/typing.mjs";
 
 const { chromium } = await import("@playwright/test");
-const { chromiumOptions } = await import("./browser.mjs");
+const { browserArguments, findBrowser } = await import("./browser.mjs");
 
 if (!existsSync(".next/BUILD_ID")) throw new Error("Run `npm run build` first.");
 
 const rows = [];
 const server = await startServer();
-const browser = await chromium.launch(chromiumOptions());
+const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: browserArguments() });
 try {
   rows.push(...(await benchExporting(server.origin)));
   rows.push(...(await benchSaving(server.origin)));

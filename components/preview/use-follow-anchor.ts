@@ -5,11 +5,13 @@ export function useFollowAnchor(sheet: RefObject<HTMLElement | null>, anchor: st
   useEffect(() => {
     const found = anchor ? findAnchor(sheet.current, anchor) : null;
     if (!found) return;
+    const pane = found.closest(".desk");
+    if (pane) bringIntoView(pane, found);
+    // A heading is no field: the step has just been opened, and nothing in it is being edited yet.
+    if (anchor?.endsWith(".heading")) return;
     found.setAttribute("data-now", "");
     const row = found.closest("tr");
     row?.setAttribute("data-row-now", "");
-    const pane = found.closest(".desk");
-    if (pane) bringIntoView(pane, found);
     return () => {
       found.removeAttribute("data-now");
       row?.removeAttribute("data-row-now");

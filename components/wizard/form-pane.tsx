@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { CellMessage } from "@/components/fields/cell-message";
 import { Button } from "@/components/ui/button";
 import { CheckStep } from "./check-step";
 import { CoverStep } from "./cover-step";
+import { useReportContext } from "./report-context";
 import { SectionStep } from "./section-step";
 import { StepStat } from "./step-stat";
 import type { Step, StepId } from "./steps";
@@ -12,6 +14,7 @@ type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; 
 
 /** The step's heading, its fields and the way on. The heading takes the focus when the step changes. */
 export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
+  const { place } = useReportContext();
   const index = steps.indexOf(step);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
@@ -22,7 +25,8 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     // A field that was asked for has the focus already; the first page load leaves it to the browser.
     if (!first.current && !scroll.current?.contains(document.activeElement)) heading.current?.focus();
     first.current = false;
-  }, [step]);
+    place.enter(step.section ? `${step.id}.heading` : "cover.title");
+  }, [step, place]);
   return (
     <main className="form" data-step={step.id}>
       <div className="scroll" ref={scroll}>
@@ -37,6 +41,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
           <StepBody step={step} />
         </div>
       </div>
+      {step.section?.kind === "table" && <CellMessage section={step.section} />}
       <footer className="foot">
         <div className="stat">
           <StepStat step={step} />

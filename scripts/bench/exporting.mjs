@@ -28,6 +28,8 @@ export async function benchExporting(/** @type {string} */ origin) {
   const floor = await warm(url("json"));
   const rows = [limitRow({ name: "first PDF after start", value: first, unit: "ms", most: 1500, floor })];
   for (const [format, most] of Object.entries(goals))
-    rows.push(limitRow({ name: `${format}, warm, whole request`, value: await warm(url(format)), unit: "ms", most, floor }));
+    rows.push(
+      limitRow({ name: `${format}, warm, whole request`, value: await warm(url(format)), unit: "ms", most, floor }),
+    );
   return rows;
 }

@@ -3,7 +3,10 @@ import { createExample } from "./server.mjs";
 import { limitRow } from "./statistics.mjs";
 
 /** JavaScript of the wizard before 版式 is opened, and requests made while all steps are walked through. */
-export async function benchLoading(/** @type {import("@playwright/test").Browser} */ browser, /** @type {string} */ origin) {
+export async function benchLoading(
+  /** @type {import("@playwright/test").Browser} */ browser,
+  /** @type {string} */ origin,
+) {
   const { id } = await createExample(origin, { unit: { name: "某某市加载局", kind: "department" } });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
   const scripts = new Map();

@@ -9,14 +9,18 @@ const rounds = 5;
 /** @param {Agent} agent @param {string} url @param {unknown} body @returns {Promise<{ status: number, body: string }>} */
 function patch(agent, url, body) {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: "PATCH", agent, headers: { "content-type": "application/json" } }, (response) => {
-      let text = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk) => {
-        text += chunk;
-      });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
-    });
+    const sent = request(
+      url,
+      { method: "PATCH", agent, headers: { "content-type": "application/json" } },
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8");
+        response.on("data", (chunk) => {
+          text += chunk;
+        });
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
+      },
+    );
     sent.on("error", reject);
     sent.end(JSON.stringify(body));
   });
@@ -40,7 +44,9 @@ async function rate(once) {
 export async function benchSaving(/** @type {string} */ origin) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const reports = await Promise.all(
-    Array.from({ length: connections }, (_, index) => createExample(origin, { unit: { name: `某某市第${index + 1}局`, kind: "department" } })),
+    Array.from({ length: connections }, (_, index) =>
+      createExample(origin, { unit: { name: `某某市第${index + 1}局`, kind: "department" } }),
+    ),
   );
   let figure = 0;
   const save = async (/** @type {number} */ connection) => {
@@ -48,12 +54,20 @@ export async function benchSaving(/** @type {string} */ origin) {
     figure += 1;
     const values = { figures: { "requests.newlyReceived.naturalPerson": figure } };
     const url = `${origin}/api/reports/${report.id}/sections/requests`;
-    const answer = await patch(agent, url, { baseRevision: report.revision, values, session: `bench-${connection}`, sequence: figure });
+    const answer = await patch(agent, url, {
+      baseRevision: report.revision,
+      values,
+      session: `bench-${connection}`,
+      sequence: figure,
+    });
     if (answer.status !== 200) throw new Error(answer.body);
     report.revision = JSON.parse(answer.body).revision;
   };
   const idle = async () => {
-    await patch(agent, `${origin}/api/idle`, { baseRevision: 1, values: { figures: { "requests.newlyReceived.naturalPerson": 1 } } });
+    await patch(agent, `${origin}/api/idle`, {
+      baseRevision: 1,
+      values: { figures: { "requests.newlyReceived.naturalPerson": 1 } },
+    });
   };
   await rate(save);
   const [saves, floors] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
@@ -63,7 +77,13 @@ export async function benchSaving(/** @type {string} */ origin) {
   }
   agent.destroy();
   const ratios = saves.map((value, index) => value / floors[index]);
-  const row = ratioRow({ name: "autosave, 16 connections", value: median(saves), floor: median(floors), unit: "requests/s", least: 0.85 });
+  const row = ratioRow({
+    name: "autosave, 16 connections",
+    value: median(saves),
+    floor: median(floors),
+    unit: "requests/s",
+    least: 0.85,
+  });
   const ratio = Math.round(median(ratios) * 100) / 100;
   return [{ ...row, ratio, met: ratio >= 0.85 }];
 }

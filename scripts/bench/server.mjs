@@ -35,7 +35,10 @@ export async function startServer() {
 /** @param {string} url */
 async function answering(url) {
   for (let attempt = 0; attempt < 300; attempt += 1) {
-    const ready = await fetch(url).then((response) => response.ok, () => false);
+    const ready = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

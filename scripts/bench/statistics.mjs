@@ -26,5 +26,13 @@ export function ratioRow({ name, value, floor, unit, most, least }) {
 /** @param {{ name: string, value: number, unit: string, most: number, floor?: number }} measured @returns {Row} */
 export function limitRow({ name, value, unit, most, floor }) {
   const ratio = floor === undefined ? undefined : rounded(value / floor);
-  return { name, value: rounded(value), unit, floor: floor && rounded(floor), ratio, goal: `≤ ${most} ${unit}`, met: value <= most };
+  return {
+    name,
+    value: rounded(value),
+    unit,
+    floor: floor && rounded(floor),
+    ratio,
+    goal: `≤ ${most} ${unit}`,
+    met: value <= most,
+  };
 }

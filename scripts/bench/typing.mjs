@@ -6,7 +6,8 @@ const throttle = 4;
 
 /** In the page: from the input event's own time stamp to the moment after the frame that painted it. */
 const recordPaints = () => {
-  const times = (window.paintTimes = /** @type {number[]} */ ([]));
+  const times = [];
+  window.paintTimes = times;
   document.addEventListener(
     "keydown",
     (event) => {
@@ -36,18 +37,29 @@ async function paintTimes(page, focus, typed) {
   return times.slice(10);
 }
 
-const longText = Array.from({ length: 50 }, (_, index) => `第${index + 1}段，全年新收政府信息公开申请{{requests.newlyReceived.total}}件，公开政务信息、解读政策文件，做好平台建设和监督保障等各项工作。`).join("\n");
+const longText = Array.from(
+  { length: 50 },
+  (_, index) =>
+    `第${index + 1}段，全年新收政府信息公开申请{{requests.newlyReceived.total}}件，公开政务信息、解读政策文件，做好平台建设和监督保障等各项工作。`,
+).join("\n");
 
 /** @param {import("@playwright/test").Browser} browser @param {string} origin */
 export async function benchTyping(browser, origin) {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  const { id } = await createExample(origin, { unit: { name: "某某市打字局", kind: "department" }, text: { overview: longText } });
+  const { id } = await createExample(origin, {
+    unit: { name: "某某市打字局", kind: "department" },
+    text: { overview: longText },
+  });
 
   await page.setContent("<textarea autofocus style='width:600px;height:400px'></textarea>");
   const floor = await paintTimes(page, () => page.locator("textarea").focus(), "1234567890");
 
   await page.goto(`${origin}/reports/${id}/requests`);
-  const cell = page.locator('[data-address="requests.newlyReceived.naturalPerson"] input, input[name="figures.requests.newlyReceived.naturalPerson"]').first();
+  const cell = page
+    .locator(
+      '[data-address="requests.newlyReceived.naturalPerson"] input, input[name="figures.requests.newlyReceived.naturalPerson"]',
+    )
+    .first();
   const inTable = await paintTimes(page, () => cell.focus(), "1\b2\b3\b".replaceAll("\b", "5").slice(0, 6));
 
   await page.goto(`${origin}/reports/${id}/overview`);
