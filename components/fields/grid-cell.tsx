@@ -36,6 +36,10 @@ export const GridCell = memo(function GridCell({ cell, headers }: { cell: Cell; 
   return cell.derived ? <DerivedCell cell={cell} headers={headers} /> : <EnteredCell cell={cell} headers={headers} />;
 });
 
+/** Cells of a table that is a grid are gridcells: they may be selected. */
+const cellState = (marks: string) => ({ "aria-selected": marks.includes("sel") });
+const derivedState = { "aria-readonly": true };
+
 const states: Record<Content, string> = { blank: "，未填", zero: "", filled: "", problem: "，不是数" };
 
 function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { cell: Cell; headers: string }) {
@@ -51,12 +55,11 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
   const look = content === "problem" ? (bad ? "err" : "") : content;
   return (
     <td
-      role="gridcell"
       headers={headers}
       rowSpan={rowSpan}
       colSpan={colSpan}
       className={`${look} ${marks} ${noted ? "remark" : ""} ${spec.unitInCell ? "with-unit" : ""}`}
-      aria-selected={marks.includes("sel")}
+      {...cellState(marks)}
     >
       <input
         {...store.form.register(name as "text.overview")}
@@ -89,13 +92,12 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
   const said = value === null ? "还没有数" : String(value);
   return (
     <td
-      role="gridcell"
       headers={headers}
       rowSpan={rowSpan}
       colSpan={colSpan}
       className={`derived ${value !== null && Number(value) === 0 ? "zero" : ""} ${unfinished ? "unfinished" : ""} ${marks} ${noted ? "remark" : ""}`}
-      aria-selected={marks.includes("sel")}
-      aria-readonly="true"
+      {...cellState(marks)}
+      {...derivedState}
     >
       <button
         type="button"

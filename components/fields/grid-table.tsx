@@ -90,7 +90,6 @@ export function GridTable({ narrow }: { narrow: boolean }) {
   return (
     <table
       {...gridRole}
-      aria-readonly={grid.readOnly || undefined}
       aria-label={`${section.frame.name} ${section.heading.slice(section.number.length + 1)}`}
       className={`grid-table ${section.frame.density} ${centered(section.frame) ? "centered" : ""}`}
       {...useHandlers()}
