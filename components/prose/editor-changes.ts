@@ -1,0 +1,71 @@
+import { Fragment, type Node, Slice } from "prosemirror-model";
+import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
+import type { AllFigures } from "@/lib/report/figures";
+import type { LineEdit, LineInsertion } from "@/lib/report/heading-edits";
+import { createFigure, docOf, lineOf, paragraphOf, paragraphStart } from "./stored-text";
+
+/** Changes the numbers at the beginning of lines. */
+export function editLines(tr: Transaction, edits: LineEdit[]): Transaction {
+  const { doc } = tr;
+  for (const { line, remove, insert } of edits) {
+    const start = tr.mapping.map(paragraphStart(doc, line) + 1, -1);
+    if (remove > 0) tr.delete(start, start + remove);
+    if (insert !== "") tr.insertText(insert, start);
+  }
+  return tr;
+}
+
+const isBlank = (paragraph: Node) => lineOf(paragraph).trim() === "";
+
+/** Puts a line before line `at`, into the blank line that stands there if there is one, and the caret behind it. */
+export function insertLine({ tr }: EditorState, { at, text, edits }: LineInsertion, figures: AllFigures): Transaction {
+  const blankAt = [at, at - 1].find((line) => line >= 0 && line < tr.doc.childCount && isBlank(tr.doc.child(line)));
+  const start = paragraphStart(tr.doc, blankAt ?? at);
+  editLines(tr, edits);
+  const from = tr.mapping.map(start, -1);
+  const paragraph = paragraphOf(text, figures);
+  if (blankAt === undefined) tr.insert(from, paragraph);
+  else tr.replaceWith(from, from + tr.doc.child(blankAt).nodeSize, paragraph);
+  return tr.setSelection(TextSelection.create(tr.doc, from + paragraph.nodeSize - 1)).scrollIntoView();
+}
+
+/** Puts a sentence on a line of its own at the caret and selects its first gap 【】, where it has one. */
+export function insertPhrase(state: EditorState, phrase: string, figures: AllFigures): Transaction {
+  const line = state.selection.$head.index(0);
+  const tr = insertLine(
+    state,
+    { at: isBlank(state.doc.child(line)) ? line : line + 1, text: phrase, edits: [] },
+    figures,
+  );
+  const end = tr.selection.head;
+  const gap = phrase.indexOf("【】");
+  if (gap < 0) return tr;
+  const from = end - phrase.length + gap;
+  return tr.setSelection(TextSelection.create(tr.doc, from, from + 2));
+}
+
+export const insertFigureAt = ({ tr }: EditorState, source: string): Transaction =>
+  tr.replaceSelectionWith(createFigure(source), false).scrollIntoView();
+
+/** Pasted lines: the first continues the line at the caret, the last is continued by what stood behind it. */
+export function insertLines({ tr }: EditorState, lines: string[], figures: AllFigures): Transaction {
+  const content = Fragment.from(lines.map((line) => paragraphOf(line, figures)));
+  return tr.replaceSelection(new Slice(content, 1, 1)).scrollIntoView();
+}
+
+/** @returns what turns the document into `text` and touches nothing that is equal; null when all is. */
+export function replaceText(state: EditorState, text: string, figures: AllFigures): Transaction | null {
+  const [before, after] = [state.doc, docOf(text, figures)];
+  const start = before.content.findDiffStart(after.content);
+  const ends = before.content.findDiffEnd(after.content);
+  if (start === null || ends === null) return null;
+  const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
+  return state.tr.replace(start, ends.a + overlap, after.slice(start, ends.b + overlap));
+}
+
+/** Puts the caret at the end of a line; beyond the last one, at the end of the text. */
+export function moveToLine({ tr }: EditorState, line: number): Transaction {
+  const index = Math.max(0, Math.min(line, tr.doc.childCount - 1));
+  const end = paragraphStart(tr.doc, index) + tr.doc.child(index).nodeSize - 1;
+  return tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView();
+}

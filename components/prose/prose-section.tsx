@@ -1,0 +1,120 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button, LinkButton } from "@/components/ui/button";
+import { useReportContext, useReportStore } from "@/components/wizard/report-context";
+import type { ProseId, ProseSection as Section } from "@/lib/editions/edition";
+import { AspectStrip } from "./aspect-strip";
+import { ChipOrigin } from "./chip-origin";
+import { FigureFinder } from "./figure-finder";
+import { MarkExplanation, type RenderMark } from "./mark-explanation";
+import type { NumberMark } from "./number-marks";
+import type { ProseEditor, Spot } from "./prose-editor";
+import { ProseToolbar } from "./prose-toolbar";
+import { useProseEditor } from "./use-prose-editor";
+import "./prose.css";
+
+type ProseSectionProps = {
+  id: ProseId;
+  /** Null for the preamble, which has no section of its own. */
+  section: Section | null;
+  onGoTo: (anchor: string) => void;
+  onShowOfficial: () => void;
+  /** What the checks say of the numbers in the text. */
+  marks?: NumberMark[];
+  renderMark?: RenderMark;
+};
+
+type Open =
+  | { kind: "finder" }
+  | { kind: "figure"; spot: Spot }
+  | { kind: "mark"; spot: Spot; mark: NumberMark; enter: boolean }
+  | null;
+type Note = { tone: "info" | "warn"; text: string } | null;
+
+const noMarks: NumberMark[] = [];
+
+/** Everything below the heading of a step whose section is prose. */
+export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMarks, renderMark }: ProseSectionProps) {
+  const { readOnly } = useReportContext();
+  const root = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<Open>(null);
+  const [note, setNote] = useState<Note>(null);
+  const openFinder = () => !readOnly && setOpen({ kind: "finder" });
+  const editor = useProseEditor(id, place, {
+    label: `${section?.heading ?? "前言"} 正文`,
+    placeholder: section?.placeholder ?? "从这里开始写前言",
+    onFinder: openFinder,
+    onFigure: (spot) => setOpen({ kind: "figure", spot }),
+    onMark: (found) =>
+      setOpen((now) =>
+        found
+          ? { kind: "mark", spot: found, mark: found.mark, enter: found.enter }
+          : now?.kind === "mark" && !now.enter
+            ? null
+            : now,
+      ),
+    onNote: setNote,
+  });
+  useEffect(() => editor?.setNumberMarks(marks), [editor, marks]);
+  const close = (back = true) => {
+    setOpen(null);
+    if (back) editor?.focus();
+  };
+  return (
+    <div className="prose" ref={root}>
+      {section && <AspectStrip section={section} editor={editor} onShowOfficial={onShowOfficial} />}
+      {section?.phrases && !readOnly && <Phrases section={section} editor={editor} />}
+      <div role="status">
+        {note && (
+          <Banner
+            tone={note.tone}
+            className="mt-3"
+            actions={<LinkButton onClick={() => setNote(null)}>知道了</LinkButton>}
+          >
+            {note.text}
+          </Banner>
+        )}
+      </div>
+      <div className="ed">
+        {!readOnly && <ProseToolbar id={id} editor={editor} onFinder={openFinder} />}
+        <div className="ed-body" ref={place} />
+      </div>
+      {editor && open?.kind === "finder" && <FigureFinder editor={editor} root={root} onClose={close} />}
+      {editor && open?.kind === "figure" && (
+        <ChipOrigin
+          editor={editor}
+          root={root}
+          spot={open.spot}
+          onClose={close}
+          onGoTo={onGoTo}
+          onReplace={openFinder}
+        />
+      )}
+      {editor && open?.kind === "mark" && (
+        <MarkExplanation editor={editor} root={root} {...open} onClose={close} renderMark={renderMark} />
+      )}
+    </div>
+  );
+}
+
+function Phrases({ section, editor }: { section: Section; editor: ProseEditor | null }) {
+  const { report } = useReportStore().snapshot();
+  return (
+    <fieldset className="phrases">
+      <legend>插入标准句</legend>
+      {section.phrases?.map(({ name, text }) => (
+        <Button
+          key={name}
+          size="small"
+          icon="add"
+          onClick={() => editor?.insertPhrase(text.replaceAll("{year}", String(report.year)))}
+        >
+          {name}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

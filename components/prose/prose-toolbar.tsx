@@ -1,0 +1,97 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useState, useSyncExternalStore } from "react";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { ProseId } from "@/lib/editions/edition";
+import type { ProseEditor } from "./prose-editor";
+import { ProseStat } from "./prose-stat";
+
+type Tool = {
+  name: string;
+  icon?: IconName;
+  /** Said instead of the name, where the name is an icon only. */
+  label?: string;
+  keys?: string;
+  pressed?: boolean;
+  blocked?: boolean;
+  run: () => void;
+};
+
+const nothing = { line: 0, level: 0, canUndo: false, canRedo: false, focused: false } as const;
+const noSubscription = () => () => undefined;
+
+/** @returns what the editor shows of itself; before there is one, an empty text. */
+export const useEditorStatus = (editor: ProseEditor | null) =>
+  useSyncExternalStore(editor?.subscribe ?? noSubscription, editor?.status ?? (() => nothing), () => nothing);
+
+function toolsOf(
+  editor: ProseEditor | null,
+  status: ReturnType<typeof useEditorStatus>,
+  openFinder: () => void,
+): Tool[] {
+  return [
+    { name: "（一）标题", pressed: status.level === 2, run: () => editor?.toggleHeading(2) },
+    { name: "1. 标题", pressed: status.level === 3, run: () => editor?.toggleHeading(3) },
+    { name: "插入数字", icon: "link", keys: "Control+;", run: openFinder },
+    { name: "", label: "撤销", icon: "undo", keys: "Control+Z", blocked: !status.canUndo, run: () => editor?.undo() },
+    { name: "", label: "重做", icon: "redo", keys: "Control+Y", blocked: !status.canRedo, run: () => editor?.redo() },
+  ];
+}
+
+/** One tab stop; the arrows go from tool to tool. */
+export function ProseToolbar({
+  id,
+  editor,
+  onFinder,
+}: {
+  id: ProseId;
+  editor: ProseEditor | null;
+  onFinder: () => void;
+}) {
+  const tools = toolsOf(editor, useEditorStatus(editor), onFinder);
+  const [stop, setStop] = useState(0);
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const next = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    const buttons = [...event.currentTarget.querySelectorAll("button")];
+    buttons.at(next % buttons.length)?.focus();
+  };
+  return (
+    <div className="ed-bar" role="toolbar" aria-label="编辑" onKeyDown={move}>
+      {tools.map((tool, index) => (
+        <ToolButton
+          key={tool.label ?? tool.name}
+          tool={tool}
+          tabIndex={index === stop ? 0 : -1}
+          onFocus={() => setStop(index)}
+        />
+      ))}
+      <span className="count">
+        <ProseStat id={id} />
+      </span>
+    </div>
+  );
+}
+
+function ToolButton({ tool, tabIndex, onFocus }: { tool: Tool; tabIndex: number; onFocus: () => void }): ReactNode {
+  const { name, icon, label, keys, pressed, blocked, run } = tool;
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-disabled={blocked || undefined}
+      aria-keyshortcuts={keys}
+      title={keys && `${label ?? name} ${keys.replace("Control", "Ctrl")}`}
+      onFocus={onFocus}
+      // The caret stays in the text.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !blocked && run()}
+    >
+      {icon && <Icon name={icon} />}
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import type { EditorState } from "prosemirror-state";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { useFocusRequests, useReportContext } from "@/components/wizard/report-context";
+import type { FieldName } from "@/components/wizard/report-form";
+import type { ReportStore } from "@/components/wizard/report-store";
+import type { ProseId } from "@/lib/editions/edition";
+import { type EditorOptions, ProseEditor } from "./prose-editor";
+
+/** Text, caret and history of the sections that are not open just now. */
+const kept = new WeakMap<ReportStore, Map<ProseId, EditorState>>();
+
+function keptBy(store: ReportStore): Map<ProseId, EditorState> {
+  const states = kept.get(store) ?? new Map<ProseId, EditorState>();
+  kept.set(store, states);
+  return states;
+}
+
+export type EditorEvents = Pick<EditorOptions, "label" | "placeholder" | "onFinder" | "onFigure" | "onMark" | "onNote">;
+
+/** Puts an editor of the section's text into `place` and ties it to the form. @returns it from the first paint on. */
+export function useProseEditor(
+  id: ProseId,
+  place: RefObject<HTMLElement | null>,
+  events: EditorEvents,
+): ProseEditor | null {
+  const { store, place: editing, readOnly } = useReportContext();
+  const [editor, setEditor] = useState<ProseEditor | null>(null);
+  const current = useRef<ProseEditor | null>(null);
+  const latest = useRef(events);
+  latest.current = events;
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    const name: FieldName = `text.${id}`;
+    const options: EditorOptions = {
+      edition: store.edition,
+      readOnly,
+      label: latest.current.label,
+      placeholder: latest.current.placeholder,
+      figures: () => store.snapshot().figures,
+      onText: (text) => store.form.setValue(name as "text.overview", text, { shouldDirty: true }),
+      onLine: (line) => editing.enter(`${id}.${line}`),
+      onFinder: () => latest.current.onFinder(),
+      onFigure: (spot) => latest.current.onFigure(spot),
+      onMark: (found) => latest.current.onMark(found),
+      onNote: (note) => latest.current.onNote(note),
+    };
+    const created = new ProseEditor(place.current, options, store.typed(name), keptBy(store).get(id));
+    const unsubscribe = store.subscribe(() => {
+      created.followFigures();
+      created.setText(store.typed(name));
+    });
+    current.current = created;
+    setEditor(created);
+    return () => {
+      unsubscribe();
+      keptBy(store).set(id, created.destroy());
+    };
+  }, [store, editing, readOnly, id, place]);
+  useFocusRequests(id, (anchor) => {
+    const line = Number(anchor.slice(id.length + 1));
+    current.current?.focusLine(Number.isInteger(line) ? line : 0);
+  });
+  return editor;
+}
