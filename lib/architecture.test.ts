@@ -1,0 +1,268 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/**
+ * Which way imports may go, and how files are called. A failure names the file, the rule it breaks and what to do;
+ * the reasons are in the README under Architecture.
+ */
+
+const roots = ["app", "components", "db", "lib"];
+
+type Import = { target: string; typesOnly: boolean };
+type Boundary = { from: RegExp; never: RegExp; except?: RegExp; types?: true; because: string };
+
+const only = (...folders: string[]) => new RegExp(`^lib/(?!${folders.map((folder) => `${folder}/`).join("|")})`);
+
+const boundaries: Boundary[] = [
+  {
+    from: /^lib\//,
+    never: /^(app|components|db)\//,
+    because:
+      "lib is the bottom storey: it runs in the browser and on the server. Pass in what it needs as an argument.",
+  },
+  {
+    from: /^lib\//,
+    never: /^(react|react-dom|next|drizzle-orm|better-sqlite3)(\/|$)/,
+    because: "lib knows no framework. Move the part that needs one to components, app or db.",
+  },
+  {
+    from: /^lib\/editions\//,
+    never: only("editions"),
+    because: "An edition is data: it may use nothing but editions.",
+  },
+  {
+    from: /^lib\/report\//,
+    never: only("editions", "report"),
+    because: "lib/report stands on lib/editions alone. What it wants may belong below.",
+  },
+  {
+    from: /^lib\/(checks|samples)\//,
+    never: only("editions", "report", "checks", "samples"),
+    because: "Checks and document do not know each other: what they share is the address.",
+  },
+  {
+    from: /^lib\/document\//,
+    never: only("editions", "report", "document"),
+    because: "The document is built from edition and report. Checks, files and imports are above or beside it.",
+  },
+  {
+    from: /^lib\/export\//,
+    never: /^lib\/(import|aggregate)\//,
+    because: "Export and import are beside each other. Move what both need down.",
+  },
+  {
+    from: /^lib\/import\//,
+    never: /^lib\/(export|aggregate)\//,
+    because: "Export and import are beside each other. Move what both need down.",
+  },
+  {
+    from: /^components\//,
+    never: /^(app|db)\//,
+    because: "Components draw and ask. Data comes from a route, as a property.",
+  },
+  {
+    from: /^components\//,
+    never: /^lib\/export\//,
+    because: "Writers run on the server. Link to the export route instead.",
+  },
+  {
+    from: /^components\//,
+    never: /^lib\/import\//,
+    types: true,
+    because: "Readers run on the server: a component may import their types only.",
+  },
+  {
+    from: /^components\/ui\//,
+    never: /^(app|db|lib|components\/(?!ui\/))/,
+    because: "components/ui could ship in another product: it uses nothing of ours.",
+  },
+  {
+    from: /^db\//,
+    never: /^(app|components)\/|^(react|react-dom|next)(\/|$)/,
+    because: "db knows the domain and the database, nothing else.",
+  },
+  {
+    from: /^db\//,
+    never: only("editions", "report", "samples"),
+    because: "db stores reports. What it must compute belongs in lib/report; the rest is brought together in app.",
+  },
+  {
+    from: /^(app|components|lib)\//,
+    never: /^(drizzle-orm|better-sqlite3)(\/|$)/,
+    because: "Only db speaks to the database. Add a function there.",
+  },
+];
+
+/** Resolves a specifier to a path from the project's root, or leaves a package's name. */
+function resolved(specifier: string, file: string): string {
+  if (specifier.startsWith("@/")) return specifier.slice(2);
+  return specifier.startsWith(".") ? posix.join(dirname(file), specifier) : specifier;
+}
+
+const allTypes = (clause: string) =>
+  /^\{[^}]*\}\s*from\s*$/.test(clause) &&
+  clause
+    .replace(/^\{|\}\s*from\s*$/g, "")
+    .split(",")
+    .every((name) => name.trim() === "" || name.trim().startsWith("type "));
+
+function importsOf(file: string, source: string): Import[] {
+  const statements = [...source.matchAll(/^(?:import|export)\s+(type\s+)?([^;"']*?\bfrom\s+)?["']([^"']+)["']/gm)].map(
+    ([, type, clause = "", specifier]) => ({
+      target: resolved(specifier, file),
+      typesOnly: type !== undefined || allTypes(clause),
+    }),
+  );
+  const dynamic = [...source.matchAll(/\bimport\(\s*["']([^"']+)["']/g)].map(([, specifier]) => ({
+    target: resolved(specifier, file),
+    typesOnly: false,
+  }));
+  return [...statements, ...dynamic];
+}
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+
+function crossings(file: string, source: string): string[] {
+  // A test may reach across: it proves that the parts agree.
+  if (isTest(file)) return [];
+  return importsOf(file, source).flatMap(({ target, typesOnly }) =>
+    boundaries
+      .filter(({ from, never, types }) => from.test(file) && never.test(target) && !(types && typesOnly))
+      .map(({ because }) => `${file} imports ${target}. ${because}`),
+  );
+}
+
+const serverOnly = /^(lib\/export\/write-[\w-]+|db\/client)\.ts$/;
+
+/** Things a file must not hold, wherever it stands in a folder. */
+const forbidden: { in: RegExp; pattern: RegExp; because: string }[] = [
+  { in: /^lib\//, pattern: /\bprocess\.env\b/, because: "lib reads no environment. Pass the value in." },
+  {
+    in: /^lib\//,
+    pattern: /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/,
+    because: "lib has no clock and no dice. Pass time and identity in.",
+  },
+  { in: /./, pattern: /^export \* from/m, because: "No barrels: import each thing from the file that has it." },
+  {
+    in: /./,
+    pattern: /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable/,
+    because: "No check is switched off. Mend the cause.",
+  },
+  { in: /./, pattern: /from ["'](~|#)/, because: "The one path alias is @/." },
+];
+
+function contentFaults(file: string, source: string): string[] {
+  if (isTest(file) || /\.config\.ts$/.test(file)) return [];
+  const faults = forbidden
+    .filter((rule) => rule.in.test(file) && rule.pattern.test(source))
+    .map(({ because }) => `${file}: ${because}`);
+  const server =
+    serverOnly.test(file) && !source.startsWith('import "server-only";')
+      ? [`${file}: begin with import "server-only"; it must never reach the browser.`]
+      : [];
+  return [...faults, ...server];
+}
+
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d))?\.[a-z]+$/;
+/** Next names folders of routes [reportId], (group) and _private. */
+const folderName = /^(_?[a-z0-9]+(-[a-z0-9]+)*|\[{1,2}[.\w]+\]{1,2}|\([\w-]+\)|[a-z]+(\.[a-z]+)+)$/;
+const emptyWords = /^(utils?|helpers?|common|misc|index|types|constants)$/;
+
+function nameFaults(file: string): string[] {
+  const parts = file.split("/");
+  const name = parts.pop() ?? "";
+  const stem = name.split(".")[0];
+  return [
+    ...(kebab.test(name) ? [] : [`${file}: file names are kebab-case, such as build-document.ts.`]),
+    ...(emptyWords.test(stem) ? [`${file}: "${stem}" says nothing. Name the file after its one main export.`] : []),
+    ...parts.filter((part) => !folderName.test(part)).map((part) => `${file}: folder ${part} is not kebab-case.`),
+    ...parts
+      .filter((part) => emptyWords.test(part))
+      .map((part) => `${file}: "${part}" says nothing. Put each thing beside what uses it.`),
+  ];
+}
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesUnder(path);
+    return /\.(tsx?|mjs|js)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+const files = roots
+  .flatMap(filesUnder)
+  .map((file) => ({ file, source: readFileSync(join(process.cwd(), file), "utf8") }));
+
+describe("the project keeps its shape", () => {
+  it("is all read", () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.map(({ file }) => file)).toContain("lib/document/build-document.ts");
+  });
+
+  it("imports go app → components → lib, with db beside, and downwards inside lib", () => {
+    expect(files.flatMap(({ file, source }) => crossings(file, source))).toEqual([]);
+  });
+
+  it("lib is pure, nothing is switched off, nothing is a barrel, writers stay on the server", () => {
+    expect(files.flatMap(({ file, source }) => contentFaults(file, source))).toEqual([]);
+  });
+
+  it("files are called by what they hold", () => {
+    expect(files.flatMap(({ file }) => nameFaults(file))).toEqual([]);
+  });
+});
+
+describe("a crossing is found and explained", () => {
+  it.each([
+    [
+      "lib/report/values.ts",
+      'import { builds } from "@/lib/document/build-document";',
+      "lib/report stands on lib/editions alone",
+    ],
+    [
+      "lib/report/values.ts",
+      'export { builds } from "../document/build-document";',
+      "lib/report stands on lib/editions alone",
+    ],
+    ["lib/checks/run-checks.ts", 'import {\n  a,\n  b,\n} from "../document/document";', "do not know each other"],
+    ["lib/document/markup.ts", 'const later = await import("react");', "knows no framework"],
+    ["components/preview/frame.tsx", 'import type { Writer } from "@/lib/export/writers";', "Link to the export route"],
+    [
+      "components/import/proposal-table.tsx",
+      'import { readDocx, type Proposal } from "@/lib/import/read-docx";',
+      "types only",
+    ],
+    ["components/ui/button.tsx", 'import { useReport } from "../wizard/report-context";', "nothing of ours"],
+    ["app/page.tsx", 'import { eq } from "drizzle-orm";', "Only db speaks to the database"],
+    ["db/reports.ts", 'import { runChecks } from "@/lib/checks/run-checks";', "brought together in app"],
+  ])("%s with %s", (file, source, because) => {
+    expect(crossings(file, source)).toEqual([expect.stringContaining(because)]);
+  });
+
+  it.each([
+    ["components/import/proposal-table.tsx", 'import { type Proposal } from "@/lib/import/proposal";'],
+    ["components/import/proposal-table.tsx", 'import type { Proposal } from "@/lib/import/proposal";'],
+    ["lib/report/figures.test.ts", 'import { samples } from "../samples/samples";'],
+    ["lib/export/writers.ts", 'import { buildMarkup } from "../document/markup";'],
+  ])("but %s with %s is in order", (file, source) => {
+    expect(crossings(file, source)).toEqual([]);
+  });
+
+  it.each([
+    ["lib/report/deadline.ts", "const now = Date.now();", "no clock"],
+    ["lib/export/write-odt.ts", "export {};", 'begin with import "server-only"'],
+    ["components/ui/all.ts", 'export * from "./button";', "No barrels"],
+  ])("%s with %s is refused", (file, source, because) => {
+    expect(contentFaults(file, source)).toEqual([expect.stringContaining(because)]);
+  });
+
+  it.each(["lib/report/utils.ts", "lib/report/Figures.ts", "components/common/button.tsx", "lib/document/index.ts"])(
+    "%s is no name",
+    (file) => {
+      expect(nameFaults(file)).toHaveLength(1);
+    },
+  );
+});
