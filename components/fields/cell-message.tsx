@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { useReportContext, useReportValue } from "@/components/wizard/report-context";
 import type { TableSection } from "@/lib/editions/edition";
-import { labelOf } from "@/lib/editions/headings";
 import { useViewOf } from "./grid-context";
 import { type GridController, gridControllerOf } from "./grid-controller";
+import { shortName } from "./grid-names";
 import { nextProblem, problemsOf } from "./grid-problems";
 import type { Notice } from "./grid-view";
 import "./grid.css";
@@ -47,7 +47,7 @@ function ProblemLine({ grid, address }: { grid: GridController; address: string 
     <div className="cell-message err">
       <Icon name="error" />
       <div className="text">
-        <b>{labelOf(cell.spec)}：</b>
+        <b>{shortName(cell.spec)}：</b>
         {message}
       </div>
       {active !== address && (

@@ -23,7 +23,7 @@ export function CellPanel({ label, children }: { label: string; children: ReactN
       role="dialog"
       aria-label={label}
       tabIndex={-1}
-      className="cell-pop panel"
+      className="cell-pop under-bar"
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();

@@ -1,3 +1,4 @@
+import type { Heading } from "@/lib/editions/edition";
 import type { FigureSpec } from "@/lib/editions/headings";
 import { type AllFigures, sumOf } from "@/lib/report/figures";
 import type { FigureValue } from "@/lib/report/values";
@@ -8,6 +9,8 @@ export type ReasonLine = { label: string; first: string; count: number; blanks: 
 
 type Part = { label: string; group: string | null; address: string };
 
+const nameOf = ({ short, label }: Heading) => short ?? label;
+
 /** Rows are named by their labels where the total stands below them, columns where it stands beside them. */
 function partOf(spec: FigureSpec, across: boolean): Part {
   const path = across ? spec.columnPath : spec.rowPath;
@@ -15,7 +18,7 @@ function partOf(spec: FigureSpec, across: boolean): Part {
   const parent = path[path.length - 2];
   // The parent of the outermost rows (三、本年度办理结果) holds all of them: no group.
   const grouped = !across && parent && path.length > 2;
-  return { label: grouped ? parent.label : leaf.label, group: grouped ? parent.id : null, address: spec.address };
+  return { label: nameOf(grouped ? parent : leaf), group: grouped ? parent.id : null, address: spec.address };
 }
 
 /** Whether a total adds up its row (its parts differ in the column) or its column. */

@@ -46,18 +46,13 @@ function Desktop({ lastYear }: { lastYear: AllFigures | null }) {
   const explained = panel?.kind === "reasons" ? grid.cell(panel.address) : undefined;
   useHeadHeight(area);
   return (
-    <div
-      data-grid
-      className={`table-section ${narrow ? "narrow" : ""}`}
-      ref={(element) => {
-        area.current = element;
-        grid.attach(element);
-      }}
-    >
-      <GridTools />
-      <CellBar lastYear={lastYear} />
-      <GridTable narrow={narrow} />
-      {explained && <TotalReasons key={explained.address} cell={explained} />}
+    <div ref={area}>
+      <div ref={grid.attach} data-grid className={`table-section ${narrow ? "narrow" : ""}`}>
+        <GridTools />
+        <CellBar lastYear={lastYear} />
+        <GridTable narrow={narrow} />
+        {explained && <TotalReasons key={explained.address} cell={explained} />}
+      </div>
     </div>
   );
 }
@@ -79,7 +74,11 @@ function useNarrow(area: RefObject<HTMLDivElement | null>): boolean {
   const [narrow, setNarrow] = useState(false);
   useLayoutEffect(() => {
     if (!area.current) return;
-    const measure = () => setNarrow((area.current?.clientWidth ?? designedWidth) < designedWidth);
+    const measure = () => {
+      const width = area.current?.clientWidth ?? designedWidth;
+      area.current?.style.setProperty("--area", `${width}px`);
+      setNarrow(width < designedWidth);
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(area.current);

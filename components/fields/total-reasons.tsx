@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useReportValue } from "@/components/wizard/report-context";
@@ -10,30 +10,33 @@ import type { GridCell } from "./grid-model";
 import { shortName } from "./grid-names";
 import { addsAcross, type ReasonLine, reasonLines } from "./grid-reasons";
 
-type Place = { left: number; top: number; arrow: number };
-
 /** Beside a column, below a row: the popover never covers the cells that it adds. */
-function placeBeside(box: HTMLElement, cell: GridCell): Place | null {
+function placeBeside(box: HTMLElement, cell: GridCell): void {
   const area = box.parentElement;
   const field = area?.querySelector(`[data-field="${cell.address}"]`)?.closest("td");
-  if (!area || !field) return null;
+  if (!area || !field) return;
   const [outer, inner] = [area.getBoundingClientRect(), field.getBoundingClientRect()];
-  const x = inner.left - outer.left;
-  const y = inner.top - outer.top;
+  const [x, y] = [inner.left - outer.left, inner.top - outer.top];
+  const put = (left: number, top: number, arrow: number) => {
+    box.style.left = `${left}px`;
+    box.style.top = `${top}px`;
+    box.style.setProperty("--arrow", `${arrow}px`);
+  };
   if (addsAcross(cell)) {
-    const left = Math.max(0, Math.min(x + inner.width - box.offsetWidth, outer.width - box.offsetWidth));
-    return { left, top: y + inner.height + 12, arrow: x + inner.width / 2 - left - 6 };
+    const left = Math.max(0, Math.min(x + inner.width, outer.width) - box.offsetWidth);
+    put(left, y + inner.height + 12, x + inner.width / 2 - left - 6);
+  } else {
+    const room = outer.width - (x + inner.width) > box.offsetWidth + 14;
+    const top = Math.max(0, y - box.offsetHeight + 58);
+    box.classList.toggle("flipped", !room);
+    put(room ? x + inner.width + 14 : Math.max(0, x - box.offsetWidth - 14), top, y - top + 12);
   }
-  const room = outer.width - (x + inner.width) > box.offsetWidth + 14;
-  const top = Math.max(0, y - box.offsetHeight + 58);
-  return { left: room ? x + inner.width + 14 : x - box.offsetWidth - 14, top, arrow: y - top + 12 };
 }
 
 /** 来由: what a derived figure adds up. Arrows choose a line, Enter goes there, Esc goes back to the cell. */
 export function TotalReasons({ cell }: { cell: GridCell }) {
   const grid = useGrid();
   const box = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<Place | null>(null);
   const figures = useReportValue((snapshot) => snapshot.figures);
   const lines = reasonLines(grid.model, cell, figures);
   const value = figures.get(cell.address) ?? null;
@@ -44,11 +47,12 @@ export function TotalReasons({ cell }: { cell: GridCell }) {
     balance && [...balance.left.rows, ...balance.right.rows].some((row) => cell.address.split(".")[1] === row);
 
   useLayoutEffect(() => {
-    if (box.current) setPlace(placeBeside(box.current, cell));
+    if (!box.current) return;
+    placeBeside(box.current, cell);
+    box.current.querySelector<HTMLElement>("li button")?.focus({ preventScroll: true });
+    box.current.scrollIntoView({ block: "nearest" });
   }, [cell]);
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>("li button")?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: "nearest" });
     const closeOutside = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) grid.closePanel(false);
     };
@@ -74,11 +78,6 @@ export function TotalReasons({ cell }: { cell: GridCell }) {
       aria-label={`${name} 的来由`}
       tabIndex={-1}
       className={`cell-pop reasons ${addsAcross(cell) ? "below" : "beside"}`}
-      style={
-        place
-          ? ({ left: place.left, top: place.top, "--arrow": `${place.arrow}px` } as React.CSSProperties)
-          : { visibility: "hidden" }
-      }
       onKeyDown={onKeyDown}
       onBlur={(event) =>
         event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && grid.closePanel(false)
