@@ -42,8 +42,9 @@ function frameFaults(frame: Frame): string[] {
       for (let column = cell.column; column < cell.column + cell.colSpan; column += 1)
         covered.set(`${row},${column}`, (covered.get(`${row},${column}`) ?? 0) + 1);
   const overlaps = [...covered].filter(([, times]) => times > 1).map(([place]) => `${frame.name}: overlap at ${place}`);
+  const narrow = cells.filter(({ colSpan }) => colSpan < 1).map(({ id }) => `${frame.name}: no column for ${id}`);
   const filled = covered.size === width * height ? [] : [`${frame.name}: ${covered.size} of ${width * height} cells`];
-  return [...overlaps, ...filled];
+  return [...overlaps, ...narrow, ...filled];
 }
 
 function ruleFaults(edition: Edition): string[] {

@@ -42,7 +42,7 @@ export function parseLiveFigure(inner: string): LiveFigure | null {
 const printSum = (terms: Sum) =>
   terms.map(({ address, sign }, index) => (index === 0 && sign === 1 ? address : `${sign === 1 ? "+" : "-"} ${address}`)).join(" ");
 
-const printSide = (terms: Sum) => (terms.length > 1 ? `(${printSum(terms)})` : printSum(terms));
+const printSide = (terms: Sum) => (terms.length > 1 || terms[0].sign === -1 ? `(${printSum(terms)})` : printSum(terms));
 
 /** @returns the text with braces that `parseLiveFigure` reads back. */
 export function printLiveFigure(figure: LiveFigure): string {
