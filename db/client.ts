@@ -1,10 +1,11 @@
 import "server-only";
-import { mkdirSync } from "node:fs";
+
 import { join } from "node:path";
 import Client from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readEnvironment } from "./environment.mjs";
+import { makeFolder } from "./make-folder.mjs";
 
 export type Database = BetterSQLite3Database & { $client: Client.Database };
 
@@ -28,7 +29,7 @@ const shared = globalThis as typeof globalThis & { ogiDatabase?: Database };
 export function database(): Database {
   if (!shared.ogiDatabase) {
     const { dataDir } = readEnvironment();
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     shared.ogiDatabase = openDatabase(join(dataDir, "reports.sqlite"));
   }
   return shared.ogiDatabase;

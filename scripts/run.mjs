@@ -35,8 +35,11 @@ export function run(title, [program, ...args], { env = {}, timeout } = {}) {
       shell,
       timeout,
     });
+    const endChild = () => process.exit(child.kill() ? 143 : 1);
+    process.on("SIGTERM", endChild);
     const end = (well) => {
       stop();
+      process.off("SIGTERM", endChild);
       console.log(`${well ? "✓" : "✗"} ${title}（${seconds(since)} 秒）`);
       resolve(well);
     };

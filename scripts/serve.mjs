@@ -1,8 +1,9 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readEnvironment } from "../db/environment.mjs";
+import { makeFolder } from "../db/make-folder.mjs";
 import { root } from "./run.mjs";
 
 /** Prints one line and ends: a wrong setting is no accident that needs a stack. */
@@ -16,7 +17,7 @@ export function checkedEnvironment() {
   try {
     process.chdir(root);
     const environment = readEnvironment();
-    mkdirSync(environment.dataDir, { recursive: true });
+    makeFolder(environment.dataDir);
     accessSync(environment.dataDir, constants.W_OK);
     return environment;
   } catch (error) {
