@@ -3,7 +3,8 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { useReportStore, useReportValue } from "@/components/wizard/report-context";
-import { figuresOf, labelOf } from "@/lib/editions/headings";
+import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import { nameFigure } from "@/lib/report/figure-names";
 import type { AllFigures } from "@/lib/report/figures";
 import { evaluateLiveFigure, type LiveFigure, parseLiveFigure, type Sum } from "@/lib/report/live-figures";
 import { Floating } from "./floating";
@@ -20,6 +21,7 @@ type OriginProps = {
 
 /** What a live figure is made of, the way to its cells, and its end as a live one. */
 export function ChipOrigin({ editor, root, spot, onClose, onGoTo, onReplace }: OriginProps) {
+  const store = useReportStore();
   const figures = useReportValue((snapshot) => snapshot.figures);
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -43,6 +45,7 @@ export function ChipOrigin({ editor, root, spot, onClose, onGoTo, onReplace }: O
     >
       <div ref={first} tabIndex={-1} className="outline-none">
         <h2>活数字 {value ?? "还没有值"}</h2>
+        <p className="why">{nameFigure(store.edition, figure)}</p>
         <IconButton icon="close" label="关闭" className="close" onClick={() => onClose()} />
         <OriginLines figure={figure} figures={figures} value={value} onGoTo={onGoTo} />
         <p className="why">
@@ -100,7 +103,7 @@ function Terms({ terms, figures, onGoTo, lead = "" }: TermsProps) {
     return (
       <li key={address}>
         <LinkButton title="去改表" onClick={() => onGoTo(address)}>
-          {spec ? labelOf(spec) : address}
+          {spec ? shortLabelOf(spec) : address}
         </LinkButton>
         <b>
           {operator} {figures.get(address) ?? "空着"}

@@ -2,7 +2,8 @@ import { Fragment, type Node, Slice } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import type { AllFigures } from "@/lib/report/figures";
 import type { LineEdit, LineInsertion } from "@/lib/report/heading-edits";
-import { createFigure, docOf, lineOf, paragraphOf, paragraphStart } from "./stored-text";
+import { readParagraph } from "@/lib/report/paragraphs";
+import { createFigure, docOf, lineOf, lineOfCaret, paragraphOf, paragraphStart } from "./stored-text";
 
 /** Changes the numbers at the beginning of lines. */
 export function editLines(tr: Transaction, edits: LineEdit[]): Transaction {
@@ -31,7 +32,7 @@ export function insertLine({ tr }: EditorState, { at, text, edits }: LineInserti
 
 /** Puts a sentence on a line of its own at the caret and selects its first gap 【】, where it has one. */
 export function insertPhrase(state: EditorState, phrase: string, figures: AllFigures): Transaction {
-  const line = state.selection.$head.index(0);
+  const line = lineOfCaret(state);
   const tr = insertLine(
     state,
     { at: isBlank(state.doc.child(line)) ? line : line + 1, text: phrase, edits: [] },
@@ -47,10 +48,12 @@ export function insertPhrase(state: EditorState, phrase: string, figures: AllFig
 export const insertFigureAt = ({ tr }: EditorState, source: string): Transaction =>
   tr.replaceSelectionWith(createFigure(source), false).scrollIntoView();
 
-/** Pasted lines: the first continues the line at the caret, the last is continued by what stood behind it. */
+/** Pasted lines: the first goes on in the caret's line, unless a heading opens them; what stood behind the caret follows the last. */
 export function insertLines({ tr }: EditorState, lines: string[], figures: AllFigures): Transaction {
   const content = Fragment.from(lines.map((line) => paragraphOf(line, figures)));
-  return tr.replaceSelection(new Slice(content, 1, 1)).scrollIntoView();
+  const inside = tr.selection.$from.parentOffset > 0;
+  const apart = lines.length > 1 && inside && readParagraph(lines[0]).level > 0;
+  return tr.replaceSelection(new Slice(content, apart ? 0 : 1, 1)).scrollIntoView();
 }
 
 /** @returns what turns the document into `text` and touches nothing that is equal; null when all is. */

@@ -10,45 +10,28 @@ import {
   useRef,
   useState,
 } from "react";
-import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { Seg } from "@/components/ui/seg";
 import { useReportStore } from "@/components/wizard/report-context";
 import { type FigureOffer, figureOffers } from "@/lib/report/figure-offers";
-import {
-  type Combination,
-  combineFigures,
-  type FoundFigure,
-  findFigures,
-  largerFirst,
-} from "@/lib/report/figure-search";
+import { type Combination, combineFigures, findFigures, largerFirst } from "@/lib/report/figure-search";
 import type { AllFigures } from "@/lib/report/figures";
-import { evaluateLiveFigure, type LiveFigure, printLiveFigure } from "@/lib/report/live-figures";
+import { type LiveFigure, printLiveFigure, type Sum } from "@/lib/report/live-figures";
 import { FigureOption } from "./figure-option";
+import { FinderFoot } from "./finder-foot";
 import { Floating } from "./floating";
 import type { ProseEditor } from "./prose-editor";
 
 type FinderProps = { editor: ProseEditor; root: RefObject<HTMLElement | null>; onClose: (back?: boolean) => void };
 
-const ways: { value: Combination; label: string }[] = [
-  { value: "sum", label: "相加" },
-  { value: "difference", label: "相减" },
-  { value: "share", label: "占比" },
-];
 const pageOfOptions = 8;
+const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: pageOfOptions, PageUp: -pageOfOptions };
 
-/** What Enter would insert: the ticked figures combined, otherwise the one the arrows stand on. */
-function choiceOf(
-  ticked: FigureOffer[],
-  active: FoundFigure | undefined,
-  how: Combination,
-  figures: AllFigures,
-): LiveFigure | null {
+/** The ticked figures in the order of their formula: larger first in a difference, smaller first in a share. */
+function ordered(ticked: FigureOffer[], how: Combination, figures: AllFigures): Sum[] {
   const parts = ticked.map(({ terms }) => terms);
-  if (parts.length === 0) return active ? { kind: "sum", terms: active.offer.terms } : null;
-  if (parts.length !== 2 || how === "sum") return combineFigures(parts, "sum");
-  const [a, b] = largerFirst([parts[0], parts[1]], figures);
-  return how === "difference" ? combineFigures([a, b], how) : combineFigures([b, a], how);
+  if (how === "sum") return parts;
+  const [larger, smaller] = largerFirst([parts[0], parts[1]], figures);
+  return how === "difference" ? [larger, smaller] : [smaller, larger];
 }
 
 /** 插入数字: finds a figure by name, initials or value and puts it into the text as a live figure. */
@@ -58,16 +41,17 @@ export function FigureFinder({ editor, root, onClose }: FinderProps) {
   const [query, setQuery] = useState("");
   const [index, setIndex] = useState(0);
   const [ticked, setTicked] = useState<FigureOffer[]>([]);
-  const [how, setHow] = useState<Combination>("sum");
+  const [way, setWay] = useState<Combination>("sum");
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const found = useMemo(() => findFigures(figureOffers(store.edition), query, figures), [store, query, figures]);
-  const active = found[Math.min(index, found.length - 1)];
-  const choice = choiceOf(ticked, active, how, figures);
+  const active = found[index];
+  const how = ticked.length === 2 ? way : "sum";
+  const parts = ordered(ticked, how, figures);
+  const choice: LiveFigure | null =
+    parts.length > 0 ? combineFigures(parts, how) : active ? { kind: "sum", terms: active.offer.terms } : null;
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => {
-    document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: "nearest" });
-  }, [id, index]);
+  useEffect(() => document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: "nearest" }), [id, index]);
 
   const insert = (figure: LiveFigure | null) => {
     if (!figure) return;
@@ -81,13 +65,8 @@ export function FigureFinder({ editor, root, onClose }: FinderProps) {
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: pageOfOptions,
-      PageUp: -pageOfOptions,
-    };
-    if (steps[event.key]) setIndex(Math.max(0, Math.min(found.length - 1, index + steps[event.key])));
+    const move = moves[event.key];
+    if (move) setIndex(Math.max(0, Math.min(found.length - 1, index + move)));
     else if (event.key === "Enter") insert(choice);
     else if (event.key === " " && active) tick(active.offer);
     else return;
@@ -100,16 +79,9 @@ export function FigureFinder({ editor, root, onClose }: FinderProps) {
     if (ticked.length > 0 || target.closest("[data-tick]")) tick(offer);
     else insert({ kind: "sum", terms: offer.terms });
   };
+  const at = editor.view.state.selection.head;
   return (
-    <Floating
-      editor={editor}
-      root={root}
-      at={editor.view.state.selection.head}
-      width={560}
-      className="find"
-      label="插入数字"
-      onClose={onClose}
-    >
+    <Floating editor={editor} root={root} at={at} width={560} className="find" label="插入数字" onClose={onClose}>
       <div className="query">
         <Icon name="search" />
         <input
@@ -119,9 +91,9 @@ export function FigureFinder({ editor, root, onClose }: FinderProps) {
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={active ? `${id}-${found.indexOf(active)}` : undefined}
+          aria-activedescendant={active && `${id}-${index}`}
           autoComplete="off"
-          placeholder="如 无法提供、wftg、781"
+          placeholder="名称、拼音首字母或数值，如 无法提供、wftg、781"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -141,59 +113,26 @@ export function FigureFinder({ editor, root, onClose }: FinderProps) {
         onClick={onClick}
         onKeyDown={onKey}
       >
-        {found.map((entry, at) => (
+        {found.map((entry, place) => (
           <FigureOption
             key={entry.offer.source}
-            id={`${id}-${at}`}
+            id={`${id}-${place}`}
             found={entry}
-            active={entry === active}
+            index={place}
+            active={place === index}
             ticked={ticked.includes(entry.offer)}
-            index={at}
           />
         ))}
       </div>
       {found.length === 0 && <p className="none">没有找到“{query}”。换一个说法，或只打名称里的几个字。</p>}
       <FinderFoot
-        ticked={ticked}
+        ticked={parts}
         how={how}
-        setHow={setHow}
+        setHow={setWay}
         choice={choice}
         figures={figures}
         onInsert={() => insert(choice)}
       />
     </Floating>
-  );
-}
-
-type FootProps = {
-  ticked: FigureOffer[];
-  how: Combination;
-  setHow: (how: Combination) => void;
-  choice: LiveFigure | null;
-  figures: AllFigures;
-  onInsert: () => void;
-};
-
-function FinderFoot({ ticked, how, setHow, choice, figures, onInsert }: FootProps) {
-  const value = choice && evaluateLiveFigure(choice, figures);
-  return (
-    <div className="foot-line">
-      {ticked.length === 0 && (
-        <span className="keys">
-          <kbd>↑</kbd> <kbd>↓</kbd> 选　<kbd>回车</kbd> 插入　<kbd>空格</kbd> 勾选几项相加
-        </span>
-      )}
-      {ticked.length === 2 && <Seg label="怎样合成一个数" value={how} options={ways} onChange={setHow} />}
-      {ticked.length > 0 && <span role="status">已勾 {ticked.length} 项</span>}
-      <Button
-        size="small"
-        variant="primary"
-        aria-disabled={choice === null || undefined}
-        onClick={onInsert}
-        className="ml-auto"
-      >
-        插入 {choice ? (value ?? "（还空着）") : ""}
-      </Button>
-    </div>
   );
 }

@@ -22,7 +22,7 @@ import { headingPlugin, refreshHeadings } from "./heading-plugin";
 import { LiveChip } from "./live-chip";
 import { type NumberMark, numberMarkAt, numberMarkPlugin, setNumberMarks } from "./number-marks";
 import { readClipboard } from "./read-clipboard";
-import { docOf, isFigure, lineOf, linesOf, proseSchema, textOf } from "./stored-text";
+import { docOf, isFigure, lineOf, lineOfCaret, linesOf, proseSchema, textOf } from "./stored-text";
 
 /** What the toolbar and the strip show of the editor; a new object only when something of it changed. */
 export type EditorStatus = { line: number; level: Level; canUndo: boolean; canRedo: boolean; focused: boolean };
@@ -170,7 +170,7 @@ export class ProseEditor {
 
   toggleHeading(level: HeadingLevel): void {
     const { state } = this.view;
-    this.run(editLines(state.tr, toggleHeading(linesOf(state.doc), state.selection.$head.index(0), level)));
+    this.run(editLines(state.tr, toggleHeading(linesOf(state.doc), lineOfCaret(state), level)));
   }
 
   insertLine(insertion: LineInsertion): void {
@@ -246,7 +246,7 @@ export class ProseEditor {
 
   private readStatus(): EditorStatus {
     const { state } = this.view;
-    const line = state.selection.$head.index(0);
+    const line = lineOfCaret(state);
     return {
       line,
       level: levelOf(lineOf(state.doc.child(line)).trim()),

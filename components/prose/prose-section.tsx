@@ -67,19 +67,17 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
     <div className="prose" ref={root}>
       {section && <AspectStrip section={section} editor={editor} onShowOfficial={onShowOfficial} />}
       {section?.phrases && !readOnly && <Phrases section={section} editor={editor} />}
-      <div role="status">
-        {note && (
-          <Banner
-            tone={note.tone}
-            className="mt-3"
-            actions={<LinkButton onClick={() => setNote(null)}>知道了</LinkButton>}
-          >
-            {note.text}
-          </Banner>
-        )}
-      </div>
       <div className="ed">
-        {!readOnly && <ProseToolbar id={id} editor={editor} onFinder={openFinder} />}
+        <div className="ed-head">
+          {!readOnly && <ProseToolbar id={id} editor={editor} onFinder={openFinder} />}
+          <div role="status">
+            {note && (
+              <Banner tone={note.tone} actions={<LinkButton onClick={() => setNote(null)}>知道了</LinkButton>}>
+                {note.text}
+              </Banner>
+            )}
+          </div>
+        </div>
         <div className="ed-body" ref={place} />
       </div>
       {editor && open?.kind === "finder" && <FigureFinder editor={editor} root={root} onClose={close} />}

@@ -13,6 +13,8 @@ type Tool = {
   label?: string;
   keys?: string;
   pressed?: boolean;
+  /** Set apart from the tools before it. */
+  apart?: true;
   blocked?: boolean;
   run: () => void;
 };
@@ -32,7 +34,7 @@ function toolsOf(
   return [
     { name: "（一）标题", pressed: status.level === 2, run: () => editor?.toggleHeading(2) },
     { name: "1. 标题", pressed: status.level === 3, run: () => editor?.toggleHeading(3) },
-    { name: "插入数字", icon: "link", keys: "Control+;", run: openFinder },
+    { name: "插入数字", icon: "link", apart: true, keys: "Control+;", run: openFinder },
     { name: "", label: "撤销", icon: "undo", keys: "Control+Z", blocked: !status.canUndo, run: () => editor?.undo() },
     { name: "", label: "重做", icon: "redo", keys: "Control+Y", blocked: !status.canRedo, run: () => editor?.redo() },
   ];
@@ -75,11 +77,12 @@ export function ProseToolbar({
 }
 
 function ToolButton({ tool, tabIndex, onFocus }: { tool: Tool; tabIndex: number; onFocus: () => void }): ReactNode {
-  const { name, icon, label, keys, pressed, blocked, run } = tool;
+  const { name, icon, label, keys, pressed, apart, blocked, run } = tool;
   return (
     <button
       type="button"
       tabIndex={tabIndex}
+      className={apart && "apart"}
       aria-label={label}
       aria-pressed={pressed}
       aria-disabled={blocked || undefined}

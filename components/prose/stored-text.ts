@@ -1,4 +1,5 @@
 import { type Node, Schema } from "prosemirror-model";
+import type { EditorState } from "prosemirror-state";
 import type { AllFigures } from "@/lib/report/figures";
 import { piecesOf } from "@/lib/report/live-figures";
 import { liveAttribute } from "@/lib/report/paste-prose";
@@ -75,6 +76,10 @@ export function paragraphStart(doc: Node, index: number): number {
   for (let before = 0; before < index; before += 1) position += doc.child(before).nodeSize;
   return position;
 }
+
+/** @returns the line the caret is in; with the whole text selected, the last. */
+export const lineOfCaret = ({ doc, selection }: EditorState): number =>
+  Math.min(selection.$head.index(0), doc.childCount - 1);
 
 /** @returns the document position of a character of the stored line; inside a live figure, the place before it. */
 export function positionInParagraph(paragraph: Node, start: number, offset: number): number {
