@@ -10,7 +10,7 @@ type Column = { spec: FigureSpec; balance: Balance; left: string[]; right: strin
 /** The columns that are entered: a derived column adds up columns that are judged themselves. */
 function columnsOf({ edition }: CheckInput): Column[] {
   const specs = [...figuresOf(edition).values()];
-  const balanced = specs.filter(({ table, rowPath, parts }) => !parts && rowPath[rowPath.length - 1]?.id === firstRow(table));
+  const balanced = specs.filter(({ table, rowPath, parts }) => !parts && table.balance && rowPath[rowPath.length - 1]?.id === firstRow(table));
   return balanced.map((spec) => {
     const { table } = spec;
     const balance = table.balance as Balance;

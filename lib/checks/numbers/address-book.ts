@@ -1,0 +1,70 @@
+import type { Edition, Heading } from "../../editions/edition";
+import { figuresOf, isTableSection, leavesOf } from "../../editions/headings";
+import type { Sum } from "../../report/live-figures";
+
+/** Addresses by what the prose calls them; what an edition does not print is empty. */
+export type AddressBook = {
+  has: (address: string) => boolean;
+  /** Rows of table three under a group, or the row itself. */
+  rows: (of: string) => string[];
+  columns: (of: string) => string[];
+  requests: (rows: string[], columns: string[]) => Sum;
+  remedies: (kinds: string[], results: string[]) => Sum;
+  /** Columns of 第二十条第（一）项 that a verb may mean, the likeliest first. */
+  documents: (row: string, change: string) => Sum[];
+};
+
+/** The two editions name the columns of item 1 differently. */
+const changes: Record<string, string[]> = {
+  issued: ["issued", "newlyMade", "newlyDisclosed"],
+  disclosed: ["newlyDisclosed", "newlyMade", "issued"],
+  repealed: ["repealed"],
+  inForce: ["inForce", "totalDisclosed"],
+};
+
+const documentRows: Record<string, string[]> = {
+  governmentRules: ["governmentRules"],
+  normativeDocuments: ["administrativeNormativeDocuments", "normativeDocuments"],
+};
+
+const plus = (addresses: string[]): Sum => addresses.map((address) => ({ address, sign: 1 }));
+
+function findHeading(headings: Heading[], id: string): Heading | undefined {
+  for (const heading of headings) {
+    if (heading.id === id) return heading;
+    const below = findHeading(heading.children ?? [], id);
+    if (below) return below;
+  }
+}
+
+const books = new WeakMap<Edition, AddressBook>();
+
+export function addressBookOf(edition: Edition): AddressBook {
+  const known = books.get(edition);
+  if (known) return known;
+  const book = makeBook(edition);
+  books.set(edition, book);
+  return book;
+}
+
+function makeBook(edition: Edition): AddressBook {
+  const figures = figuresOf(edition);
+  const has = (address: string) => figures.has(address);
+  const table = edition.sections.filter(isTableSection).flatMap(({ frame }) => frame.tables).find(({ id }) => id === "requests");
+  const leaves = (headings: Heading[], ids: string[]) => {
+    const heading = ids.map((id) => findHeading(headings, id)).find(Boolean);
+    return heading ? leavesOf(heading).map(({ id }) => id) : [];
+  };
+  return {
+    has,
+    rows: (of) => leaves(table?.rows ?? [], [`${of}Group`, of]),
+    columns: (of) => leaves(table?.columns ?? [], [of]),
+    requests: (rows, columns) => plus(rows.flatMap((row) => columns.map((column) => `requests.${row}.${column}`)).filter(has)),
+    remedies: (kinds, results) => plus(results.flatMap((result) => kinds.map((kind) => `remedies.${kind}.${result}`)).filter(has)),
+    documents: (row, change) =>
+      (documentRows[row] ?? [])
+        .flatMap((id) => (changes[change] ?? []).map((column) => `article20Item1.${id}.${column}`))
+        .filter(has)
+        .map((address) => plus([address])),
+  };
+}

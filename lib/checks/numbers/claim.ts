@@ -1,0 +1,56 @@
+import type { Sum } from "../../report/live-figures";
+import type { Hit } from "./find-phrases";
+import type { Token } from "./token";
+
+/** One thing that a number may be meant to say. */
+export type Reading = {
+  kind: "figure" | "sum" | "share" | "growth";
+  terms: Sum;
+  whole?: Sum;
+  /** Which reading of the number it refers to it belongs to. */
+  of?: number;
+  /** The concluded cases alone: true, but the words should say so. */
+  concluded?: true;
+};
+
+/** What the words around a number make it speak of: the readings in the order in which they are to be expected. */
+export type Claim = {
+  /** Id of the rule that a contradiction breaks. */
+  rule: string;
+  /** A contradiction is a finding; a weak tie holds only when the values agree. */
+  strong: boolean;
+  readings: Reading[];
+  /** Rows of table three, one set for each reading, to which columns that follow refer. */
+  rowSets?: string[][];
+  topic?: "requests" | "review" | "suit" | "documents" | "other";
+  /** Index of the token whose reading this one follows. */
+  base?: number;
+  /** The words say which cases are left out. */
+  stated?: boolean;
+  /** 较去年减少: the printed number is a fall. */
+  falls?: boolean;
+  /** Difference of two counts instead of a percentage. */
+  byCount?: boolean;
+};
+
+/** One sentence's claims so far, for 其中, 占, 同比 and 共. */
+export type Context = {
+  tokens: Token[];
+  claims: (Claim | null)[];
+  /** Tokens from here on belong to the same sentence. */
+  sentenceStart: number;
+  /** Whether applications have been spoken of in the heading or the line. */
+  requests: boolean;
+  /** The remedies last spoken of, nearest last. */
+  remedies: string[];
+  /** Document rows and the verb last spoken of in the sentence. */
+  documents: Hit[];
+  change?: Hit;
+  /** Case counts of the sentence are about open government information. */
+  disclosure: boolean;
+  year: number;
+};
+
+export const figureOrSum = (terms: Sum): Reading["kind"] => (terms.length === 1 ? "figure" : "sum");
+
+export const reading = (terms: Sum, more: Partial<Reading> = {}): Reading => ({ kind: figureOrSum(terms), terms, ...more });

@@ -1,0 +1,58 @@
+import type { Sum } from "../../report/live-figures";
+import type { AllFigures } from "../../report/figures";
+import type { Reading } from "./claim";
+import type { Token } from "./token";
+
+/** Blank cells count as 0; an address that the report does not have makes the sum unknown. */
+export function sumOfTerms(terms: Sum, figures: AllFigures): number | null {
+  let sum = 0;
+  for (const { address, sign } of terms) {
+    const value = figures.get(address);
+    if (value === undefined) return null;
+    sum += sign * Number(value ?? 0);
+  }
+  return Number(sum.toPrecision(15));
+}
+
+/** @returns `100 · part / whole` in units of the last of `places` decimals, rounded half away from zero; null for no whole. */
+export function roundedPercent(part: number, whole: number, places: number): number | null {
+  if (whole === 0) return null;
+  const scaled = Math.abs(part) * 100 * 10 ** places;
+  const rounded = Math.floor((2 * scaled + Math.abs(whole)) / (2 * Math.abs(whole)));
+  return part < 0 !== whole < 0 ? -rounded : rounded;
+}
+
+/** 万元 are written into the cells of table two. */
+export const cellScale = (address: string) => (address.includes("amountCharged") ? 10_000 : 1);
+
+export type Evaluated = { value: number | null; places?: number };
+
+/** @returns what the reading gives: a count, or a percentage with the token's decimals; null when figures are not at hand. */
+export function evaluate(reading: Reading, token: Token, figures: AllFigures, last: AllFigures | undefined, byCount = false): Evaluated {
+  if (reading.kind === "figure" || reading.kind === "sum") {
+    const sum = sumOfTerms(reading.terms, figures);
+    return { value: sum === null ? null : sum * cellScale(reading.terms[0].address) };
+  }
+  const places = token.decimals;
+  const part = sumOfTerms(reading.terms, figures);
+  if (reading.kind === "share") {
+    const whole = sumOfTerms(reading.whole ?? [], figures);
+    return { value: part === null || whole === null ? null : scaled(roundedPercent(part, whole, places), places), places };
+  }
+  const before = last && sumOfTerms(reading.terms, last);
+  if (part === null || before === null || before === undefined) return { value: null };
+  if (byCount) return { value: part - before };
+  return { value: scaled(roundedPercent(part - before, before, places), places), places };
+}
+
+const scaled = (value: number | null, places: number) => (value === null ? null : Number((value / 10 ** places).toFixed(places)));
+
+/** Whether the printed number says `value`: exactly, to the last place of 万, or about it where the words say so. */
+export function says(token: Token, printed: number, value: number): boolean {
+  const near = (token.step < 1 && !token.unit.startsWith("%") ? 0 : token.step) / 2;
+  const rounded = token.step > 1 && Math.abs(value - printed) <= near;
+  if (Math.abs(value - printed) < 1e-9 || rounded) return true;
+  if (token.approximate === "over") return value >= printed && value <= printed * 1.1 + 10 * token.step;
+  if (token.approximate === "under") return value <= printed && value >= printed * 0.9;
+  return token.approximate === "about" && Math.abs(value - printed) <= Math.abs(printed) * 0.05;
+}

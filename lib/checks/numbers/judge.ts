@@ -1,0 +1,65 @@
+import type { AllFigures } from "../../report/figures";
+import type { Claim, Reading } from "./claim";
+import { evaluate, says } from "./evaluate";
+import type { LineReading } from "./read-line";
+import type { Token } from "./token";
+
+/** A claim held against the figures. */
+export type Verdict = {
+  token: Token;
+  claim: Claim;
+  /** The reading that the figures bear out, else the one to be expected. */
+  reading: Reading;
+  chosen: number;
+  /** All readings that the figures bear out. */
+  ties: number[];
+  /** Null when the figures needed are not at hand. */
+  matches: boolean | null;
+  expected: number | null;
+  places?: number;
+};
+
+type Figures = { figures: AllFigures; last?: AllFigures };
+
+/** Readings that follow from the base's chosen one; all where the base itself does not come out. */
+function candidates(claim: Claim, base: Verdict | null): Reading[] {
+  if (!base?.matches) return claim.readings;
+  const fitting = claim.readings.filter(({ of }) => of === undefined || of === base.chosen || sameValue(base, of));
+  return fitting.length > 0 ? fitting : claim.readings;
+}
+
+/** With nothing carried over, 新收 alone and 新收 with 结转 are the same number: then neither is chosen. */
+const sameValue = (base: Verdict, other: number) => base.ties.includes(other);
+
+function judgeOne(token: Token, claim: Claim, base: Verdict | null, { figures, last }: Figures): Verdict | null {
+  const printed = claim.falls ? -Math.abs(token.value) : token.value;
+  const options = candidates(claim, base);
+  const results = options.map((reading) => ({ reading, ...evaluate(reading, token, figures, last, claim.byCount) }));
+  const fits = token.live ? results : results.filter(({ value }) => value !== null && says(token, printed, value));
+  const found = fits[0] ?? results[0];
+  const verdict = {
+    token,
+    claim,
+    reading: found.reading,
+    chosen: claim.readings.indexOf(found.reading),
+    ties: fits.map(({ reading }) => claim.readings.indexOf(reading)),
+    expected: found.value,
+    places: found.places,
+  };
+  if (fits.length > 0) return { ...verdict, matches: true };
+  if (!claim.strong) return null;
+  return { ...verdict, matches: results.every(({ value }) => value === null) ? null : false };
+}
+
+/** @returns a verdict for each token that is tied, null for the others. */
+export function judgeLine({ tokens, claims }: LineReading, figures: Figures): (Verdict | null)[] {
+  const verdicts: (Verdict | null)[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const claim = claims[index];
+    const base = claim?.base === undefined ? null : verdicts[claim.base];
+    // What follows a number that turned out to be untied is untied too.
+    const follows = claim?.base === undefined || base !== null;
+    verdicts.push(claim && follows ? judgeOne(token, claim, base, figures) : null);
+  }
+  return verdicts;
+}

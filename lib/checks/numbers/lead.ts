@@ -1,0 +1,87 @@
+import type { Hit } from "./find-phrases";
+import { connective, harmless } from "./phrases";
+
+/** Words in front of a number, closed brackets left out; hits lie within `text`. */
+export type Lead = { text: string; hits: Hit[] };
+
+type Span = [from: number, to: number];
+
+const opening = "（(";
+const closing = "）)";
+
+function openingOf(line: string, at: number): number {
+  let depth = 0;
+  for (let index = at; index >= 0; index -= 1) {
+    if (closing.includes(line[index])) depth += 1;
+    else if (opening.includes(line[index])) depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+/** Back to the end of the sentence or of the number before, past closed brackets and out of an open one. */
+function spansBefore(line: string, at: number, numberEnds: ReadonlySet<number>): Span[] {
+  const spans: Span[] = [];
+  let to = at;
+  let index = at - 1;
+  while (index >= 0) {
+    const character = line[index];
+    if ("。！？".includes(character) || numberEnds.has(index + 1)) break;
+    const open = closing.includes(character) ? openingOf(line, index) : -1;
+    if (open >= 0) {
+      spans.unshift([index + 1, to]);
+      to = open;
+      index = open;
+    }
+    index -= 1;
+  }
+  spans.unshift([index + 1, to]);
+  return spans;
+}
+
+/** @returns what leads to the number at `at`. An open bracket counts as the start of a clause. */
+export function leadOf(line: string, at: number, hits: Hit[], numberEnds: ReadonlySet<number>): Lead {
+  let text = "";
+  const inside: Hit[] = [];
+  for (const [from, to] of spansBefore(line, at, numberEnds)) {
+    const shift = text.length - from;
+    for (const hit of hits)
+      if (hit.start >= from && hit.end <= to) inside.push({ ...hit, start: hit.start + shift, end: hit.end + shift });
+    text += line.slice(from, to);
+  }
+  return { text, hits: inside };
+}
+
+/** A clause with its hits, and what stands between the last of them and the number; hits count from `start` on. */
+export type Clause = { start: number; text: string; hits: Hit[]; gap: string; clean: boolean; before: Hit[] };
+
+const clauseEnds = /[，；：,;（(]/g;
+const silent = new Set(["disclosure", "growth", "share"]);
+
+/** @returns the clause that governs the number: the last one, or one before it when the last only connects. */
+export function governingClause({ text, hits }: Lead): Clause | null {
+  let end = text.length;
+  const starts = [0, ...[...text.matchAll(clauseEnds)].map((match) => match.index + 1)];
+  for (const start of starts.reverse()) {
+    const here = hits.filter((hit) => hit.start >= start && hit.end <= end);
+    const content = here.filter(({ kind }) => !silent.has(kind));
+    if (content.length > 0) {
+      const last = content[content.length - 1];
+      const gap = text.slice(last.end, end);
+      const rest = text.slice(Math.min(end + 1, text.length));
+      const clean = harmless.test(gap) && connective.test(rest.replace(clauseEnds, ""));
+      return { start, text: text.slice(start, end), hits: here, gap, clean, before: hits.filter((hit) => hit.end <= start) };
+    }
+    if (!connective.test(text.slice(start, end))) return null;
+    end = Math.max(0, start - 1);
+  }
+  return null;
+}
+
+/** @returns the words right after the number, up to the next stop or number. */
+export function tailOf(line: string, end: number, hits: Hit[], nextStart: number): Lead {
+  const stop = line.slice(end).search(/[，；。、：！？（）,;]/);
+  const to = Math.min(stop < 0 ? line.length : end + stop, nextStart);
+  const inside = hits.filter((hit) => hit.start >= end && hit.end <= to);
+  return { text: line.slice(end, to), hits: inside.map((hit) => ({ ...hit, start: hit.start - end, end: hit.end - end })) };
+}

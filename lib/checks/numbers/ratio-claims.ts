@@ -1,0 +1,72 @@
+import type { Sum } from "../../report/live-figures";
+import type { AddressBook } from "./address-book";
+import type { Claim, Context, Reading } from "./claim";
+import { lastIndex, readRequest } from "./request-claims";
+import type { Clause, Lead } from "./lead";
+import { percentUnits, pointUnits } from "./units";
+
+const outcomesTotal = ["outcomesTotal"];
+const received = ["newlyReceived"];
+const both = ["newlyReceived", "carriedOverFromLastYear"];
+
+const addressed = (terms: Sum, word: string) => terms.some(({ address }) => address.includes(word));
+
+/** Of what a part is a share: the outcomes, unless it is a column of what was received or a case of table four. */
+function wholesOf(book: AddressBook, part: Reading): Sum[] {
+  const totals = (rows: string[]) => book.requests(rows, ["total"]);
+  if (addressed(part.terms, "remedies.")) {
+    const kinds = [...new Set(part.terms.map(({ address }) => address.split(".")[1]))];
+    return [book.remedies(kinds, ["total"])];
+  }
+  if (!addressed(part.terms, "requests.")) return [];
+  const rows = [...new Set(part.terms.map(({ address }) => address.split(".")[1]))];
+  const whole = totals(rows);
+  const column = part.terms.every(({ address }) => !address.endsWith(".total"));
+  if (column) return [whole, totals(received), totals(both), totals(outcomesTotal)];
+  return [totals(outcomesTotal), totals(both), totals(received)];
+}
+
+const shares = (book: AddressBook, part: Reading, index: number): Reading[] =>
+  wholesOf(book, part).map((whole) => ({ kind: "share", terms: part.terms, whole, of: index }));
+
+const afterPart = /^(?:[（(，,、\s]|分别|约|各|为|达|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
+
+/** （17.46%） or ，占33.9% right after a number: its share of the whole. */
+export function readShare(book: AddressBook, lead: Lead, between: string, context: Context): Claim | null {
+  const index = context.claims.length - 1;
+  const base = context.claims[index];
+  if (index >= context.sentenceStart && base && !base.readings.some(({ kind }) => kind === "share" || kind === "growth") && afterPart.test(between) && (/占|比|百分/.test(between) || /^\s*[（(]/.test(between)))
+    return claimOf("N-8", base.strong, base.readings.flatMap((each, at) => shares(book, each, at)), index, base);
+  const group = lead.hits[lead.hits.length - 1];
+  if (!group || (group.kind !== "share" && !/率为?$|占比?$/.test(lead.text.trimEnd()))) return null;
+  const named = lead.hits.filter(({ kind }) => kind === "group");
+  if (named.length === 0 || /满意|办结率|答复率/.test(lead.text)) return null;
+  const part = readRequest(book, named[named.length - 1], { start: 0, text: lead.text, hits: named, gap: "", clean: true, before: [] }, context);
+  return part && { rule: "N-8", strong: false, readings: part.readings.flatMap((each, at) => shares(book, each, at)), topic: "requests" };
+}
+
+function claimOf(rule: string, strong: boolean, readings: Reading[], index: number, base: Claim): Claim | null {
+  return readings.length === 0 ? null : { rule, strong, readings, base: index, topic: base.topic };
+}
+
+const growthWord = /(?:同比|(?:较|比|与)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?(?:相比)?)[^，。；]{0,8}?(增长|上升|增加|提高|上涨|多|下降|减少|回落|降低|下滑|少)(?:了|幅度?|约|近|为|达)*\s*$/;
+const spanOfAll = /总数|总量|数量|申请量|件数/;
+
+/** 同比增长: against the same number of last year. @param clause what governs, where no number went before. */
+export function readGrowth(book: AddressBook, lead: Lead, unit: string, clause: Clause | null, context: Context): Claim | null {
+  const word = growthWord.exec(lead.text)?.[1];
+  const byCount = !percentUnits.has(unit);
+  if (!word || pointUnits.has(unit) || unit === "倍") return null;
+  const index = lastIndex(context, ({ readings }) => readings[0].kind === "figure" || readings[0].kind === "sum");
+  const near = index === context.claims.length - 1 || spanOfAll.test(lead.text);
+  const base = index >= 0 && near ? (context.claims[index] as Claim) : own(book, clause, context);
+  if (!base) return null;
+  const readings = base.readings.map((each, at): Reading => ({ kind: "growth", terms: each.terms, of: at }));
+  const falls = /下降|减少|回落|降低|下滑|少/.test(word);
+  return { rule: "N-16", strong: base.strong, readings, falls, byCount, topic: base.topic, ...(index >= 0 && near ? { base: index } : {}) };
+}
+
+function own(book: AddressBook, clause: Clause | null, context: Context): Claim | null {
+  const hit = clause?.hits.filter(({ kind }) => kind === "request" || kind === "group").at(-1);
+  return clause && hit ? readRequest(book, hit, clause, context) : null;
+}

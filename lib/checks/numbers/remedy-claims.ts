@@ -1,0 +1,61 @@
+import type { AddressBook } from "./address-book";
+import { type Claim, type Context, reading } from "./claim";
+import type { Hit } from "./find-phrases";
+import type { Clause } from "./lead";
+import { joined } from "./request-claims";
+
+/** Parts of table four by the words for them. */
+const kindsOf: Record<string, string[]> = {
+  review: ["reconsideration"],
+  suit: ["directLitigation", "litigationAfterReconsideration"],
+  direct: ["directLitigation"],
+  afterReview: ["litigationAfterReconsideration"],
+};
+
+const named = ["review", "suit", "direct", "afterReview"];
+const settled = ["upheld", "corrected", "otherResult"];
+
+const kindsIn = (hits: Pick<Hit, "kind">[]) => [...new Set(hits.flatMap(({ kind }) => kindsOf[kind] ?? []))];
+
+/** All cases of the kinds, or, where the words say so or the value does, those without 尚未审结. */
+function totals(book: AddressBook, kinds: string[], filed: boolean): Claim["readings"] {
+  const whole = reading(book.remedies(kinds, ["total"]));
+  const concluded = reading(book.remedies(kinds, settled), { concluded: true });
+  return filed ? [concluded, whole] : [whole, concluded];
+}
+
+function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context: Context): Claim {
+  const filed = clause.hits.some(({ kind }) => kind === "filed" || kind === "conclude") || /备案|审结|办结/.test(clause.text);
+  const litigation = kinds.some((kind) => kind !== "reconsideration");
+  return {
+    rule: litigation ? "N-10" : "N-9",
+    strong: context.disclosure || clause.hits.some(({ kind }) => kind === "disclosure" || kind === "request"),
+    readings: totals(book, kinds, filed),
+    topic: litigation ? "suit" : "review",
+    stated: /审结|办结|已结/.test(clause.text) && !/未审结|未办结/.test(clause.text),
+  };
+}
+
+/** 结果维持 and its neighbors belong to the remedy last spoken of. */
+function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
+  const before = clause.hits.filter(({ kind, end }) => named.includes(kind) && end <= hit.start);
+  const kinds = before.length > 0 ? kindsIn(before.slice(-1)) : kindsIn(context.remedies.map((kind) => ({ kind }) as Hit));
+  if (kinds.length === 0) return null;
+  const results = joined(clause, ["result"]).map(({ of = "" }) => of);
+  const litigation = kinds.some((kind) => kind !== "reconsideration");
+  return {
+    rule: litigation ? "N-10" : "N-9",
+    strong: true,
+    readings: [reading(book.remedies(kinds, results))],
+    topic: litigation ? "suit" : "review",
+  };
+}
+
+/** @returns what a number of cases speaks of. */
+export function readRemedy(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
+  if (hit.kind === "result") return resultClaim(book, hit, clause, context);
+  if (hit.kind === "other") return resultClaim(book, { ...hit, of: "otherResult" }, { ...clause, hits: [{ ...hit, kind: "result", of: "otherResult" }] }, context);
+  const spoken = hit.kind === "cases" || hit.kind === "filed" || hit.kind === "conclude" ? context.remedies.map((kind) => ({ kind }) as Hit) : joined(clause, named);
+  const kinds = kindsIn(spoken);
+  return kinds.length > 0 ? totalClaim(book, kinds, clause, context) : null;
+}

@@ -1,0 +1,135 @@
+import type { AddressBook } from "./address-book";
+import { type Claim, type Context, reading } from "./claim";
+import type { Hit } from "./find-phrases";
+import type { Clause } from "./lead";
+
+const received = ["newlyReceived"];
+const all = ["newlyReceived", "carriedOverFromLastYear"];
+const from = ["carriedOverFromLastYear"];
+const to = ["carriedOverToNextYear"];
+const outcomes = ["outcomesTotal"];
+
+/** Verbs that leave open whether last year's applications are counted in. */
+const eitherWay = [received, all];
+
+const last = <T>(items: T[]): T | undefined => items[items.length - 1];
+
+export function requestClaim(book: AddressBook, rule: string, rowSets: string[][], columns: string[], strong: boolean): Claim | null {
+  const readings = rowSets.map((rows) => reading(book.requests(rows, columns)));
+  return readings.every(({ terms }) => terms.length > 0) ? { rule, strong, readings, rowSets, topic: "requests" } : null;
+}
+
+/** Hits of one kind that stand side by side: 予以公开及部分公开. */
+export function joined(clause: Clause, kinds: string[]): Hit[] {
+  const hits = clause.hits.filter(({ kind }) => kinds.includes(kind));
+  const chain: Hit[] = hits.slice(-1);
+  for (const hit of hits.slice(0, -1).reverse()) {
+    const between = clause.text.slice(hit.end - clause.start, chain[0].start - clause.start);
+    if (!/^(?:和|及|与|以及|、|或者?|及其|并|\s|的|情况|情形|申请)*$/.test(between)) break;
+    chain.unshift(hit);
+  }
+  return chain;
+}
+
+/** 自然人 and the like: the columns named in the clause, 总计 where none is. */
+function columnsIn(book: AddressBook, clause: Clause): string[] {
+  const named = joined(clause, ["column"]);
+  return named.length > 0 ? [...new Set(named.flatMap(({ of = "" }) => book.columns(of)))] : ["total"];
+}
+
+/** 结转 with a year: from the year before the report's it comes, into the year after it goes. */
+function carried({ text }: Hit, year: number): string[][] {
+  const named = /\d{4}/.exec(text)?.[0];
+  if (!named) return [to, from];
+  return Number(named) > year || (Number(named) === year && /^\d/.test(text)) ? [to] : [from];
+}
+
+function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
+  const named = /\d{4}/.test(hit.text);
+  const sets = hit.kind === "carry" ? [to, from] : named ? carried(hit, context.year) : [hit.kind === "from" ? from : to];
+  return requestClaim(book, sets[0] === from ? "N-1" : "N-3", sets, columnsIn(book, clause), hit.kind !== "carry");
+}
+
+/** A group wins over its rows (因不掌握等原因无法提供); a row may also be what the group is named for. */
+function outcomeClaim(book: AddressBook, clause: Clause): Claim | null {
+  const groups = joined(clause, ["group"]);
+  const rows = joined(clause, ["row"]);
+  const columns = columnsIn(book, clause);
+  if (groups.length > 0 && last(clause.hits.filter(({ kind }) => kind === "group" || kind === "row"))?.kind === "group") {
+    const set = groups.flatMap(({ of = "" }) => book.rows(of));
+    const rule = groups.every(({ of }) => of === "disclosed" || of === "partlyDisclosed") ? "N-5" : "N-6";
+    const single = rows.length === 1 && groups.length === 1 && !/等/.test(clause.text);
+    return requestClaim(book, rule, [set, ...(single ? [book.rows(rows[0].of ?? "")] : [])], columns, true);
+  }
+  return requestClaim(book, "N-6", [rows.flatMap(({ of = "" }) => book.rows(of))], columns, true);
+}
+
+/** Columns speak of the row last counted in the sentence, else of what was received. */
+function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
+  const columns = columnsIn(book, clause);
+  const base = lastIndex(context, (claim) => Boolean(claim.rowSets) && claim.readings[0].terms.every(({ address }) => address.endsWith(".total")));
+  const sets = base < 0 ? eitherWay : (context.claims[base] as Claim).rowSets as string[][];
+  const claim = requestClaim(book, "N-4", sets, columns, base >= 0);
+  if (!claim || base < 0) return claim;
+  return { ...claim, base, readings: claim.readings.map((each, index) => ({ ...each, of: index })) };
+}
+
+/** @returns the index of the sentence's nearest claim that fits, -1 for none. */
+export function lastIndex({ claims, sentenceStart }: Context, fits: (claim: Claim) => boolean): number {
+  for (let index = claims.length - 1; index >= sentenceStart; index -= 1) {
+    const claim = claims[index];
+    if (claim && fits(claim)) return index;
+  }
+  return -1;
+}
+
+const has = (clause: Clause, ...kinds: string[]) => clause.hits.some(({ kind }) => kinds.includes(kind));
+
+/** 收到、办理、答复 with 申请: which of the three was meant is in the verb nearest to the number. */
+function handledClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
+  const named = has(clause, "request") || (has(clause, "plainRequest") && context.requests);
+  const about = named || clause.before.some(({ kind }) => kind === "request") || context.requests;
+  const columns = columnsIn(book, clause);
+  const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)));
+  if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return requestClaim(book, "N-1", [all, received], columns, true);
+  if (verb?.kind === "conclude") return about ? requestClaim(book, "N-2", has(clause, "receive") ? [outcomes, ...eitherWay] : [outcomes], columns, named || context.requests) : null;
+  if (verb?.kind === "newly") return about ? requestClaim(book, "N-1", [received, all], columns, true) : null;
+  if (verb?.kind === "handle") return named ? requestClaim(book, "N-2", [outcomes, all, received], columns, true) : null;
+  if (verb?.kind === "receive") return named || /共|总/.test(clause.text) ? requestClaim(book, "N-1", eitherWay, columns, named) : null;
+  return has(clause, "request") ? requestClaim(book, "N-1", [...eitherWay, outcomes], columns, true) : null;
+}
+
+/** 其他 N 件 behind a group or a column of the same sentence. */
+function otherClaim(book: AddressBook, context: Context): Claim | null {
+  const before = context.claims[context.claims.length - 1];
+  if (before?.topic !== "requests") return null;
+  return before.rule === "N-4"
+    ? requestClaim(book, "N-4", before.rowSets ?? eitherWay, book.columns("otherOrganization"), false)
+    : requestClaim(book, "N-6", [book.rows("otherwiseHandled")], ["total"], false);
+}
+
+/** @returns what a number of applications speaks of, by the phrase `hit` nearest to it. */
+export function readRequest(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
+  switch (hit.kind) {
+    case "from":
+    case "to":
+    case "carry":
+      return carriedClaim(book, hit, clause, context);
+    case "group":
+    case "row":
+      return outcomeClaim(book, clause);
+    case "column":
+      if (has(clause, "group", "row")) return outcomeClaim(book, clause);
+      if (has(clause, "receive", "newly", "conclude", "request") && context.claims.length === context.sentenceStart) return handledClaim(book, clause, context);
+      return columnClaim(book, clause, context);
+    case "other":
+      return otherClaim(book, context);
+    default:
+      if (has(clause, "column") && !has(clause, "request")) return columnClaim(book, clause, context);
+      if (has(clause, "from", "to") && !has(clause, "receive", "newly")) {
+        const carrying = last(clause.hits.filter(({ kind }) => kind === "from" || kind === "to"));
+        if (carrying) return carriedClaim(book, carrying, clause, context);
+      }
+      return handledClaim(book, clause, context);
+  }
+}
