@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -19,13 +19,16 @@ export function BinList({ rows }: { rows: ReportRow[] }) {
   const [message, setMessage] = useState<Message | null>(null);
   const [asked, setAsked] = useState<ReportRow | null>(null);
 
+  // The row and its button go away: without this the focus would fall to the top of the page.
+  useEffect(() => {
+    if (message) messages.current?.focus();
+  }, [message]);
+
   const run = async (action: Promise<Answer<unknown>>, done: string) => {
     const answer = await action;
     setAsked(null);
     setMessage(answer.ok ? { tone: "ok", text: done } : { tone: "err", text: answer.problem.detail });
-    router.refresh();
-    // The row and its button go away: without this the focus would fall to the top of the page.
-    requestAnimationFrame(() => messages.current?.focus());
+    if (answer.ok || answer.problem.status) router.refresh();
   };
 
   return (

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -53,21 +53,25 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
   const [chosenYear, setYear] = useState<number | null>(null);
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const year = chosenYear ?? nextDue(kind, today).year;
+
+  // The first field at fault is where one goes on.
+  useEffect(() => {
+    if (Object.values(errors).some(Boolean)) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [errors]);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
-    const form = event.currentTarget;
     const wrongName = checkName(name.trim());
     setErrors({ name: wrongName });
-    if (wrongName) return focusInvalid(form);
+    if (wrongName) return;
     setBusy(true);
     const answer = await createReport({ name: name.trim(), kind }, year);
     if (answer.ok) return router.push(`/reports/${answer.value.id}/cover`);
     setBusy(false);
     setErrors(errorsOf(answer, year));
-    focusInvalid(form);
   };
 
   return (
@@ -83,7 +87,14 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={submit} onChange={() => setErrors({})} className="mt-3.5 grid gap-4">
+      <form
+        ref={form}
+        id={formId}
+        noValidate
+        onSubmit={submit}
+        onChange={() => setErrors({})}
+        className="mt-3.5 grid gap-4"
+      >
         <Field label="单位名称" hint="写全称，与公章一致" error={errors.name}>
           {(wiring) => (
             <Input
@@ -129,7 +140,3 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
     </Dialog>
   );
 }
-
-/** After the message is drawn, the first field at fault is where one goes on typing. */
-const focusInvalid = (form: HTMLFormElement) =>
-  requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());

@@ -33,7 +33,7 @@ function Row({ row, menu }: { row: ReportRow; menu: MenuItem[] }) {
   return (
     <tr>
       <td>
-        <Link className="name" href={row.path}>
+        <Link className="name" href={row.path} prefetch={false}>
           {row.look === "example" && "示例："}
           {row.unit}
         </Link>
@@ -50,7 +50,7 @@ function Row({ row, menu }: { row: ReportRow; menu: MenuItem[] }) {
       <td className="changed">{row.changed}</td>
       <td className="acts">
         <span>
-          <ButtonLink href={row.path} size="small" aria-label={`${verbs[row.look]}：${name}`}>
+          <ButtonLink href={row.path} prefetch={false} size="small" aria-label={`${verbs[row.look]}：${name}`}>
             {verbs[row.look]}
           </ButtonLink>
           <Menu label={`更多：${name}`} items={menu} />

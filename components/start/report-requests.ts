@@ -1,7 +1,7 @@
 import type { Unit } from "@/lib/report/values";
 
-/** `report` is the one that the unit already has for the year. */
-type Problem = { detail: string; report?: string; errors?: { pointer: string; detail: string }[] };
+/** `status` is absent when the server was not reached; `report` is the one that the unit already has for the year. */
+type Problem = { detail: string; status?: number; report?: string; errors?: { pointer: string; detail: string }[] };
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
 type Created = { id: string; revision: number };
 

@@ -26,7 +26,8 @@ export function StartMessages({ children }: { children: ReactNode }) {
   const run: Run = async (action, outcome) => {
     const answer = await action;
     setMessage(answer.ok ? { tone: "ok", ...outcome } : { tone: "err", text: answer.problem.detail });
-    router.refresh();
+    // Without a server a refresh would leave the page, and the message with it.
+    if (answer.ok || answer.problem.status) router.refresh();
   };
 
   // The row and its button may be gone: the focus goes to the way back, or to the words.
