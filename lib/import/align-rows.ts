@@ -28,14 +28,15 @@ function labelSimilarity({ labels }: PrintedRow, { path }: RowTarget): number {
 
 /** （三）不予公开 1.属于国家秘密 in one cell. */
 function joined(labels: Label[], path: RowTarget["path"]): number[] {
-  if (path.length < 2 || labels.length === 0) return [];
+  const last = labels[labels.length - 1];
+  if (path.length < 2 || !last || headingSimilarity(last, path[path.length - 2]) > unmistakable) return [];
   const official = labelFor(
     path
       .slice(-2)
       .map(({ label }) => label)
       .join(""),
   );
-  return [similarityOf(labels[labels.length - 1], official) - 0.05];
+  return [similarityOf(last, official) - 0.05];
 }
 
 function score(row: PrintedRow, target: RowTarget): number {
@@ -101,7 +102,7 @@ function matchByPlace(rows: PrintedRow[], targets: RowTarget[], matches: Map<num
     const open = range(row + 1, nextRow).filter((index) => !matches.has(index));
     const free = range(target + 1, nextTarget).filter((index) => ![...matches.values()].includes(index));
     if (open.length === free.length && open.every((index, at) => mayBe(rows[index], targets[free[at]])))
-      open.forEach((index, at) => placed.set(index, free[at]));
+      for (const [at, index] of open.entries()) placed.set(index, free[at]);
     [row, target] = [nextRow, nextTarget];
   }
   return placed;

@@ -63,7 +63,7 @@ export function matchColumns(leaves: Leaf[], table: Table): ColumnMatch {
   const open = leaves.flatMap((_, index) => (columns[index] ? [] : [index]));
   const free = official.filter((_, index) => !taken.has(index));
   if (open.length === free.length && open.length <= alone && open.length < leaves.length) {
-    open.forEach((leaf, index) => (columns[leaf] = free[index]));
+    for (const [index, leaf] of open.entries()) columns[leaf] = free[index];
     free.length = 0;
   }
   const mislabelled = leaves.flatMap((leaf, index) => {

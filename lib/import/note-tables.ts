@@ -46,6 +46,8 @@ function counterpartsOf(edition: Edition, { section }: TableMatch, { target }: M
   );
 }
 
+const shortName = ({ path }: RowTarget) => path[path.length - 1].short ?? path[path.length - 1].label;
+
 const years = ({ reportingYears: { from, to } }: Edition) => (to ? `${from}至${to}年度` : `${from}年度起`);
 
 function noteLoneRow(draft: Draft, match: TableMatch, row: MatchedRow, counterparts: RowTarget[]) {
@@ -54,9 +56,12 @@ function noteLoneRow(draft: Draft, match: TableMatch, row: MatchedRow, counterpa
   const last = counterparts[counterparts.length - 1];
   const values = figuresFor(draft, row, last);
   const addresses = row.columns.columns.flatMap((column) => (column ? [addressAt(row.target, column)] : []));
-  const names = counterparts.map(({ label }) => `“${label}”`).join("、");
+  const names = counterparts.map((counterpart) => `“${shortName(counterpart)}”`).join("、");
   const choices: NoticeChoice[] = [
-    { label: counterparts.length > 1 ? `全部放进“${last.label}”，以后再分` : `放进“${last.label}”`, figures: values },
+    {
+      label: counterparts.length > 1 ? `全部放进“${shortName(last)}”，以后再分` : `放进“${shortName(last)}”`,
+      figures: values,
+    },
     { label: "先空着，自己填", figures: {} },
   ];
   const message = `${where}“${text}”是${years(row.edition)}格式的行，${years(draft.edition)}的格式是${names}。请选这一行的数怎么放。`;

@@ -1,4 +1,5 @@
 import { type NumberPrinter, numberPrinter } from "./docx-numbering";
+import { readEmbedded } from "./embedded-part";
 import { buildGrid, type RawCell } from "./grid-builder";
 import type { Archive } from "./open-archive";
 import { UnreadableFile } from "./problem";
@@ -23,7 +24,7 @@ export function readDocx(archive: Archive): SourceDocument {
   const remarks = archive.names.some((name) => /vbaProject\.bin$/i.test(name))
     ? ["文件里有宏，没有运行，也没有读。"]
     : [];
-  return { format: "docx", blocks: body, embedded: embeddedIn(archive), remarks };
+  return { format: "docx", blocks: body, embedded: readEmbedded(archive), remarks };
 }
 
 function mainPart(archive: Archive): string | undefined {
@@ -36,21 +37,6 @@ function mainPart(archive: Archive): string | undefined {
     },
   });
   return target;
-}
-
-/** Any custom part may be ours: other programs renumber them when they save. */
-function embeddedIn(archive: Archive): unknown {
-  for (const name of archive.names.filter((part) => /^customXml\/item\d*\.xml$/.test(part))) {
-    let text = "";
-    walkXml(archive.text(name) ?? "", { text: (piece) => (text += piece) });
-    if (!text.includes("ogi-annual-report/")) continue;
-    try {
-      return JSON.parse(text);
-    } catch {
-      return undefined;
-    }
-  }
-  return undefined;
 }
 
 function readStyles(xml: string | undefined): Map<string, StyleMarks> {

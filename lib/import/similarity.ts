@@ -25,9 +25,13 @@ const closeness = (a: string, b: string) => (a === b ? 1 : 1 - editDistance(a, b
 
 const shortestPart = 4;
 
+const leastShare = 0.4;
+
 /** A label cut off, or one with an explanation behind it. */
 const holds = (a: string, b: string) =>
-  a.length >= shortestPart && b.length > a.length && (b.startsWith(a) || b.endsWith(a));
+  a.length >= Math.max(shortestPart, b.length * leastShare) &&
+  b.length > a.length &&
+  (b.startsWith(a) || b.endsWith(a));
 
 const compared = new Map<string, number>();
 const mostCompared = 20_000;

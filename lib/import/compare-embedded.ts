@@ -1,0 +1,65 @@
+import { editionById } from "../editions/register";
+import { deriveFigures } from "../report/figures";
+import { piecesOf } from "../report/live-figures";
+import { proseIds } from "../report/values";
+import { newDraft } from "./draft";
+import { figureName } from "./place-figures";
+import type { ImportProposal, Notice } from "./proposal";
+
+const same = (a: unknown, b: unknown) => String(a ?? "") === String(b ?? "");
+const compact = (text: string) => text.replace(/\s+/g, "");
+
+const names = { preamble: "前言", overview: "第一部分", problemsAndImprovements: "第五部分", otherMatters: "第六部分" };
+
+/**
+ * Our own file may have been changed by hand since it left us: then what is printed counts, not what is embedded.
+ * @returns the embedded report with what differs on the page taken from the page, and each difference said.
+ */
+export function compareEmbedded(own: ImportProposal, page: ImportProposal): ImportProposal {
+  const edition = editionById(own.edition);
+  const derived = deriveFigures(edition, own.figures);
+  const result: ImportProposal = {
+    ...own,
+    figures: { ...own.figures },
+    text: { ...own.text },
+    printed: { ...own.printed },
+    notices: [...own.notices],
+    origins: page.origins,
+  };
+  const draft = newDraft(edition);
+  const note = (where: string, text: string, addresses: string[], message: string) =>
+    result.notices.push({ kind: "unreadable", where, text, addresses, message } satisfies Notice);
+  for (const [address, value] of derived) {
+    if (!(address in page.printed) || isPrintedAlike(page, address, value)) continue;
+    const now = page.printed[address];
+    result.printed[address] = now;
+    if (address in page.figures || now === null) result.figures[address] = page.figures[address] ?? null;
+    note(
+      figureName(draft, address),
+      String(now ?? ""),
+      [address],
+      `${figureName(draft, address)}导出时是 ${value ?? "空"}，文件里现在印的是 ${now ?? "空"}，用现在印的。`,
+    );
+  }
+  for (const id of proseIds) {
+    const exported = own.text[id]
+      .split("\n")
+      .map((line) =>
+        piecesOf(line, derived)
+          .map((piece) => piece.text)
+          .join(""),
+      )
+      .join("");
+    if (page.text[id] === "" || compact(exported) === compact(page.text[id])) continue;
+    result.text[id] = page.text[id];
+    note(names[id], "", [id], `${names[id]}的文字导出以后改过，用文件里现在的文字。`);
+  }
+  if (result.notices.length > own.notices.length)
+    result.notices.push(...page.notices.filter(({ kind, addresses }) => kind !== "blank" && addresses.length > 0));
+  return result;
+}
+
+/** A figure is printed with its unit and remark, or, where the page shows it as text, by its digits. */
+function isPrintedAlike(page: ImportProposal, address: string, value: unknown): boolean {
+  return same(page.printed[address], value) || (address in page.figures && same(page.figures[address], value));
+}

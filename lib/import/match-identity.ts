@@ -1,0 +1,124 @@
+import { firstYear } from "../editions/register";
+import type { Contact, Signature, Unit, UnitKind } from "../report/values";
+
+/** Unit and year out of a title, a sentence or a signature; absent where nothing says them. */
+export type Identity = { name: string; year?: number };
+
+const digits: Record<string, string> = {
+  〇: "0",
+  "○": "0",
+  O: "0",
+  零: "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+};
+
+const yearText = "(?:20\\d{2}|二[〇○O零][一二三四五六七八九〇○O零]{2})";
+const reportWords = "政府?信息?公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:年度)?报告";
+
+const toYear = (text: string | undefined): number | undefined => {
+  const year = Number([...(text ?? "")].map((character) => digits[character] ?? character).join(""));
+  return Number.isInteger(year) && year >= firstYear && year <= 2099 ? year : undefined;
+};
+
+const compact = (text: string) => text.replace(/\s+/g, "").replace(/^#+/, "");
+
+/** 某某局2025年政府信息公开工作年度报告, in any order and with the usual shortenings. */
+export function readTitle(text: string): Identity | undefined {
+  const title = compact(text)
+    .replace(/[（(][^（）()]*[)）]$/, "")
+    .replace(/[《》]/g, "");
+  const match = new RegExp(`^(.*?)(${yearText})?(?:年度|年)?([^年]*?)${reportWords}$`).exec(title);
+  if (!match || title.length > 70) return undefined;
+  const [, before, year, after] = match;
+  return {
+    name: (before || after).replace(/^关于/, "").replace(/(?:关于|年度|的|开展|做好)+$/, ""),
+    year: toYear(year),
+  };
+}
+
+/** 统计期限自2025年1月1日起至2025年12月31日止. */
+export const readPeriod = (text: string): number | undefined =>
+  toYear(new RegExp(`(${yearText})年1月1日起?(?:开始)?[至到—–-]`).exec(compact(text))?.[1]) ??
+  toYear(new RegExp(`(${yearText})年1月1日`).exec(compact(text))?.[1]);
+
+/** 由某某局编制, 请与某某局联系. */
+export const readUnitInText = (text: string): string | undefined =>
+  /(?:由|与|和|向)([\u4e00-\u9fff（）]{4,30}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|办|部|院|中心|处|所|站|队|社))(?:办公室|办公厅)?(?:负责)?(?:编制|编写|联系)/.exec(
+    compact(text),
+  )?.[1];
+
+const governments = /(?:人民政府|街道办事处|[省市县区乡镇旗盟州]|管理委员会|管委会)$/;
+
+export const kindOf = (name: string): UnitKind => (governments.test(name) ? "government" : "department");
+
+export const unitOf = (name: string): Unit => ({ name, kind: kindOf(name) });
+
+/** 2025年1月20日 or 二〇二五年一月二十日 by itself in a paragraph. @returns an ISO date. */
+export function readDate(text: string): string | undefined {
+  const match =
+    /^(?:成文日期|发布日期|日期)?[：:]?(\d{4}|[二○〇零一三四五六七八九O]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/.exec(
+      compact(text),
+    );
+  if (!match) return undefined;
+  const year = Number([...match[1]].map((character) => digits[character] ?? character).join(""));
+  const [month, day] = [numberOf(match[2]), numberOf(match[3])];
+  if (!(year > 2000 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** 二十 is 20, 十一 is 11. */
+function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
+  const ten = text.includes("十") ? Number(digits[tens] ?? 1) * 10 : 0;
+  return ten + Number(digits[ones] ?? 0);
+}
+
+const unitEnd = /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|办|部|院|中心|处|所|站|队|社|学校|大学|公司)$/;
+
+/** The last lines of a report: the unit and the date, in either order, perhaps in one line. */
+export function readSignature(lines: string[], unit: string): { signature: Signature; taken: number } {
+  const signature: Signature = { unit: "", issuedOn: "" };
+  let taken = 0;
+  for (const line of [...lines].reverse().slice(0, 3)) {
+    const text = compact(line);
+    const both = /^(.{3,30}?)(\d{4}年\d{1,2}月\d{1,2}日)$/.exec(text);
+    const date = readDate(both?.[2] ?? text);
+    const name = both?.[1] ?? (date ? "" : text);
+    const isUnit =
+      name !== "" && name.length <= 32 && !/[，。；：、]/.test(name) && (name === unit || unitEnd.test(name));
+    if (date && !signature.issuedOn) signature.issuedOn = date;
+    else if (!isUnit || signature.unit) break;
+    if (isUnit) signature.unit = name;
+    taken += 1;
+  }
+  return signature.issuedOn || signature.unit === unit
+    ? { signature, taken }
+    : { signature: { unit: "", issuedOn: "" }, taken: 0 };
+}
+
+const stop = "[^，,；;。）)、\\s]";
+
+/** What the preamble says about where to read the report and whom to ask; only what is named as such. */
+export function readContact(text: string): Contact {
+  const find = (pattern: RegExp) => pattern.exec(text)?.[1]?.trim() ?? "";
+  return {
+    website: find(
+      /((?:https?:\/\/)?(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\/[\w./%?=&#-]*)?)(?![\w.-]*@)(?<!@[\w.-]*)/,
+    ),
+    address: find(new RegExp(`(?:地址|地点)[：:]\\s*(${stop}+)`)),
+    postcode: find(/(?:邮政编码|邮编)[：:]?\s*(\d{6})(?!\d)/),
+    telephone: find(
+      /(?:电话|联系方式|传真)(?:号码)?[：:]?\s*((?:\(?（?\d{3,4}\)?）?\s*[-—–－]*\s*)?\d{7,11}(?:[-—–转]\d{1,4})?)/,
+    ),
+    email: find(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/),
+  };
+}

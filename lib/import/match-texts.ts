@@ -1,0 +1,181 @@
+import type { Edition, ProseId } from "../editions/edition";
+import { cleanText } from "../report/paragraphs";
+import type { Report } from "../report/values";
+import { type FoundHeading, matchHeadings } from "./match-headings";
+import {
+  type Identity,
+  readContact,
+  readDate,
+  readPeriod,
+  readSignature,
+  readTitle,
+  readUnitInText,
+} from "./match-identity";
+import type { Notice } from "./proposal";
+import type { SourceDocument, SourceParagraph } from "./source-document";
+
+export type MatchedTexts = Pick<Report, "text" | "contact" | "signature"> & {
+  name: string;
+  year: number | undefined;
+  notices: Notice[];
+  headings: FoundHeading[];
+};
+
+type Placed = { block: number; paragraph: SourceParagraph };
+
+const paragraphsOf = ({ blocks }: SourceDocument): Placed[] =>
+  blocks.flatMap((paragraph, block) =>
+    paragraph.kind === "paragraph" && paragraph.text.trim() !== "" ? [{ block, paragraph }] : [],
+  );
+
+/** A heading's number in half-width brackets is the same number. */
+const asOfficial = (text: string) => text.replace(/^\(([一二三四五六七八九十]{1,3}|\d{1,2})\)/, "（$1）");
+
+const clean = ({ text }: SourceParagraph) => asOfficial(cleanText(text).replace(/\n/g, "").trim());
+
+/** The template's own words, left where nobody wrote anything. */
+const gloss = /^[（(]文字描述.*[)）]$/;
+
+/** Up to three short lines make a title; where they name no unit, the short line above may. */
+function findTitle(placed: Placed[], end: number): Identity & { from: number; to: number } {
+  const heads = placed.slice(0, Math.min(end, 40)).map(({ paragraph }) => paragraph.text.trim());
+  for (let from = 0; from < heads.length; from += 1)
+    for (let to = from + 1; to <= Math.min(from + 3, heads.length); to += 1) {
+      const lines = heads.slice(from, to);
+      if (lines.some((line) => line.length > 60 || /[。；]/.test(line))) break;
+      const title = readTitle(lines.join(""));
+      if (!title || (title.year === undefined && title.name === "")) continue;
+      const above = heads[from - 1] ?? "";
+      const isUnit = title.name === "" && above !== "" && above.length <= 30 && !/[，。：|｜]/.test(above);
+      return { ...title, name: isUnit ? above.replace(/\s+/g, "") : title.name, from: isUnit ? from - 1 : from, to };
+    }
+  return { name: "", from: 0, to: 0 };
+}
+
+/** What websites put around an article. */
+const pageFurniture =
+  /^(?:索引号|主题分类|信息分类|发布机构|发布日期|发布时间|公开日期|成文日期|生成日期|文号|文 号|来源|信息来源|作者|浏览|点击|阅读|字体|字号|【字体|打印|保护视力|当前位置|首页|分享|上一篇|下一篇|关闭|返回|扫一扫|相关|附件|责任编辑|编辑|主办|承办|技术支持|版权|网站标识|ICP|[\u4e00-\u9fff]ICP|公安备案|联系我们|网站地图|无障碍|政府网站)/;
+
+function splitFurniture(texts: string[], atEnd: boolean): { kept: string[]; furniture: string[] } {
+  if (!atEnd)
+    return {
+      kept: texts.filter((text) => !pageFurniture.test(text)),
+      furniture: texts.filter((text) => pageFurniture.test(text)),
+    };
+  const from = texts.findIndex((text) => pageFurniture.test(text) && text.length < 60 && !/。$/.test(text));
+  return from < 0 ? { kept: texts, furniture: [] } : { kept: texts.slice(0, from), furniture: texts.slice(from) };
+}
+
+const proseOf: Partial<Record<string, ProseId>> = {
+  overview: "overview",
+  problemsAndImprovements: "problemsAndImprovements",
+  otherMatters: "otherMatters",
+};
+
+const tableTitles = /^(?:单位[：:]?[件万元、（）()\s]*|表[二三四123].{0,20}|续表)$/;
+
+/** Title, preamble, the texts of the sections, signature; unit and year from wherever they are said. */
+export function matchTexts(edition: Edition, source: SourceDocument): MatchedTexts {
+  const placed = paragraphsOf(source);
+  const headings = matchHeadings(edition, source);
+  const first = headings[0]?.block ?? source.blocks.length;
+  const end = placed.filter(({ block }) => block < first).length;
+  const title = findTitle(placed, headings.length > 0 ? end : placed.length);
+  const notices: Notice[] = [];
+  const text: Report["text"] = { preamble: "", overview: "", problemsAndImprovements: "", otherMatters: "" };
+
+  const before = splitFurniture(
+    placed.slice(title.to, end).map(({ paragraph }) => clean(paragraph)),
+    false,
+  );
+  const above = placed.slice(0, title.from).map(({ paragraph }) => clean(paragraph));
+  text.preamble = before.kept.join("\n");
+  noteFurniture(notices, "标题上下", [...above, ...before.furniture]);
+
+  const period = readPeriod(text.preamble);
+  const year =
+    title.year ??
+    period ??
+    readPeriod(
+      placed
+        .map(({ paragraph }) => paragraph.text)
+        .join("\n")
+        .slice(0, 4000),
+    );
+  const lines = placed.slice(title.to).map(({ paragraph }) => clean(paragraph));
+  let signature: Report["signature"] = { unit: "", issuedOn: "" };
+  const nameSoFar = title.name || (readUnitInText(text.preamble) ?? "");
+  headings.forEach((heading, index) => {
+    const until = headings[index + 1]?.block ?? source.blocks.length;
+    let own = placed
+      .filter(({ block }) => block > heading.block && block < until)
+      .map(({ paragraph }) => clean(paragraph));
+    if (index === headings.length - 1) {
+      const { kept, furniture } = splitFurniture(own, true);
+      noteFurniture(notices, "正文之后", furniture);
+      const signed = readSignature(kept, nameSoFar);
+      signature = signed.signature;
+      own = kept.slice(0, kept.length - signed.taken);
+    }
+    placeTexts(heading, own, text, notices);
+    noteHeading(edition, heading, notices);
+  });
+  noteMissing(edition, headings, notices);
+  const name = nameSoFar || signature.unit || (lines.map(readUnitInText).find(Boolean) ?? "");
+  return { text, contact: readContact(text.preamble), signature, name, year, notices, headings };
+}
+
+function noteFurniture(notices: Notice[], where: string, lines: string[]) {
+  const kept = lines.filter((line) => line !== "" && !readDate(line));
+  if (kept.length === 0) return;
+  notices.push({
+    kind: "unplaced",
+    where,
+    text: kept.join(" ").slice(0, 300),
+    addresses: [],
+    message: `${where}有 ${kept.length} 行不像报告正文的字，没有放。`,
+  });
+}
+
+function placeTexts({ id, block }: FoundHeading, lines: string[], text: Report["text"], notices: Notice[]) {
+  const prose = proseOf[id];
+  const kept = lines.filter((line) => !gloss.test(line));
+  if (prose) {
+    text[prose] = kept.join("\n");
+    return;
+  }
+  const notes = kept.filter((line) => !tableTitles.test(line));
+  if (notes.length === 0) return;
+  const where =
+    { proactiveDisclosure: "第二部分", requests: "第三部分", remedies: "第四部分" }[id as string] ?? `第${block + 1}段`;
+  notices.push({
+    kind: "unplaced",
+    where,
+    text: notes.join("\n"),
+    addresses: [],
+    message: `${where}除了表还有 ${notes.length} 段文字，没有放。是某个数的备注的，请填到那个数的备注里。`,
+  });
+}
+
+function noteHeading(edition: Edition, { id, text, isOfficial }: FoundHeading, notices: Notice[]) {
+  const official = edition.sections.find((section) => section.id === id)?.heading ?? "";
+  if (isOfficial) return;
+  notices.push({
+    kind: "mislabelled",
+    where: "各部分标题",
+    text,
+    addresses: [id],
+    message: `标题印成“${text}”，官方的标题是“${official}”，已按官方的放好。`,
+  });
+}
+
+function noteMissing(edition: Edition, headings: FoundHeading[], notices: Notice[]) {
+  for (const { id, heading } of edition.sections) {
+    if (headings.some((found) => found.id === id)) continue;
+    const isTable = proseOf[id] === undefined;
+    const message = isTable
+      ? `没有找到“${heading}”这个标题，表按内容认。`
+      : `没有找到“${heading}”这个标题，这一部分空着。`;
+    notices.push({ kind: "missing", where: "各部分标题", text: heading, addresses: [id], message });
+  }
+}

@@ -1,0 +1,73 @@
+import { figuresOf } from "../editions/headings";
+import { editions } from "../editions/register";
+import { proseIds } from "../report/values";
+import type { Sheet } from "./xlsx-sheets";
+
+const listHead = ["地址", "标签", "数值"];
+const textHead = ["位置", "文字"];
+
+const rowTexts = ({ cells }: Sheet, row: number): string[] => {
+  const texts: string[] = [];
+  for (const cell of cells) if (cell.row === row) texts[cell.column] = cell.text;
+  return texts;
+};
+
+const hasHead = (sheet: Sheet, head: string[]) => head.every((text, column) => rowTexts(sheet, 0)[column] === text);
+
+/** Our lists of figures and of paragraphs: they repeat what the printed sheets show. */
+export const isOwnList = (sheet: Sheet): boolean => hasHead(sheet, listHead) || hasHead(sheet, textHead);
+
+const rowsOf = (sheet: Sheet): string[][] => {
+  const rows = new Map<number, string[]>();
+  for (const { row, column, text } of sheet.cells) {
+    if (row === 0) continue;
+    const texts = rows.get(row) ?? [];
+    texts[column] = text;
+    rows.set(row, texts);
+  }
+  return [...rows.values()];
+};
+
+/** The flat list of our Excel export, where another program has dropped the embedded file. @returns an interchange file, unchecked. */
+export function readOwnXlsx(sheets: Sheet[]): unknown {
+  const list = sheets.find((sheet) => hasHead(sheet, listHead));
+  if (!list) return undefined;
+  const rows = rowsOf(list);
+  const [figures, units, notes]: Record<string, string>[] = [{}, {}, {}];
+  for (const [address, , value = "", unit = "", note = ""] of rows) {
+    if (!address) continue;
+    if (value !== "") figures[address] = value;
+    if (unit !== "") units[address] = unit;
+    if (note !== "") notes[address] = note;
+  }
+  const paragraphs = paragraphsOf(sheets.find((sheet) => hasHead(sheet, textHead)));
+  const title = /^(.*?)(\d{4})年政府信息公开工作年度报告$/.exec(paragraphs.get("cover.title") ?? "");
+  if (!title) return undefined;
+  return {
+    edition: editions.find((edition) => Object.keys(figures).every((address) => figuresOf(edition).has(address)))?.id,
+    unit: { name: title[1] },
+    year: Number(title[2]),
+    figures,
+    units,
+    notes,
+    text: Object.fromEntries(proseIds.map((id) => [id, textOf(paragraphs, id)])),
+    signature: { unit: paragraphs.get("signature.unit") ?? "" },
+  };
+}
+
+/** A paragraph longer than a cell goes on in the next row under the same name. */
+function paragraphsOf(sheet: Sheet | undefined): Map<string, string> {
+  const paragraphs = new Map<string, string>();
+  for (const [anchor = "", text = ""] of sheet ? rowsOf(sheet) : [])
+    paragraphs.set(anchor, (paragraphs.get(anchor) ?? "") + text);
+  return paragraphs;
+}
+
+function textOf(paragraphs: Map<string, string>, id: string): string {
+  const lines: string[] = [];
+  for (const [anchor, text] of paragraphs) {
+    const line = anchor.startsWith(`${id}.`) ? Number(anchor.slice(id.length + 1)) : Number.NaN;
+    if (Number.isInteger(line) && line < 100_000) lines[line] = text;
+  }
+  return Array.from(lines, (line) => line ?? "").join("\n");
+}

@@ -1,0 +1,98 @@
+import { editionById } from "../editions/register";
+import { deriveFigures } from "../report/figures";
+import { readInterchange } from "../report/interchange";
+import type { Report } from "../report/values";
+import { compareEmbedded } from "./compare-embedded";
+import { kindOf } from "./match-identity";
+import { matchTexts } from "./match-texts";
+import { type ImportProblem, problemOf, UnreadableFile } from "./problem";
+import type { ImportProposal, Notice } from "./proposal";
+import { readSource } from "./read-source";
+import { readTables } from "./read-tables";
+import type { SourceDocument } from "./source-document";
+
+export type ImportOutcome =
+  | { ok: true; proposal: ImportProposal; source: SourceDocument }
+  | { ok: false; problem: ImportProblem };
+
+/** Bytes to a proposal, or to a problem told in the user's words; never throws for anything in the file. */
+export async function readReport(bytes: Uint8Array, fileName: string): Promise<ImportOutcome> {
+  try {
+    return proposeReport(await readSource(bytes, fileName));
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { ok: false, problem: error.problem };
+    // A reader that trips over a malformed file has found it damaged; that is the file's fault, not the user's.
+    return { ok: false, problem: problemOf("damaged") };
+  }
+}
+
+function proposeReport(source: SourceDocument): ImportOutcome {
+  const embedded = source.embedded === undefined ? undefined : readInterchange(source.embedded);
+  if (source.format === "json" && !embedded?.ok)
+    return { ok: false, problem: problemOf("badInterchange", embedded ? firstFault(embedded.faults) : "") };
+  const printed = source.blocks.length > 0 ? readPrinted(source) : undefined;
+  if (embedded?.ok) {
+    const own = fromReport(embedded.report, embedded.printed);
+    return { ok: true, proposal: printed ? compareEmbedded(own, printed) : own, source };
+  }
+  if (!printed || isNoReport(printed)) return { ok: false, problem: problemOf("notAReport") };
+  return { ok: true, proposal: printed, source };
+}
+
+const firstFault = (faults: { pointer: string; detail: string }[]) =>
+  faults[0] ? `${faults[0].pointer || "文件"}：${faults[0].detail}。` : "";
+
+const isNoReport = ({ printed, text, year }: ImportProposal) =>
+  Object.keys(printed).length === 0 && (year === 0 || Object.values(text).every((part) => part === ""));
+
+/** Everything that the pages show, whoever made them. */
+function readPrinted(source: SourceDocument): ImportProposal {
+  // Headings differ little between editions: the texts are read first, because the year decides the edition.
+  const texts = matchTexts(editionById("2021"), source);
+  const { edition, figures, units, notes, printed, origins, notices } = readTables(source, texts.year);
+  return {
+    edition: edition.id,
+    unit: { name: texts.name, kind: kindOf(texts.name) },
+    year: texts.year ?? 0,
+    figures,
+    units,
+    notes,
+    text: texts.text,
+    contact: texts.contact,
+    signature: texts.signature,
+    printed,
+    origins,
+    notices: [...identityNotices(texts.name, texts.year), ...notices, ...texts.notices, ...remarkNotices(source)],
+  };
+}
+
+function identityNotices(name: string, year: number | undefined): Notice[] {
+  const notices: Notice[] = [];
+  if (name === "")
+    notices.push({
+      kind: "missing",
+      where: "标题",
+      text: "",
+      addresses: ["unit.name"],
+      message: "没有认出是哪个单位的报告，请填上单位名称。",
+    });
+  if (year === undefined)
+    notices.push({
+      kind: "missing",
+      where: "标题",
+      text: "",
+      addresses: ["year"],
+      message: "没有认出是哪一年的报告，请选年度。",
+    });
+  return notices;
+}
+
+const remarkNotices = ({ remarks }: SourceDocument): Notice[] =>
+  remarks.map((message) => ({ kind: "unreadable", where: "文件", text: "", addresses: [], message }));
+
+/** Our own file: every figure is known by its address. */
+export function fromReport(report: Report, stated: ImportProposal["figures"]): ImportProposal {
+  const derived = deriveFigures(editionById(report.edition), report.figures);
+  const printed = Object.fromEntries([...derived].map(([address, value]) => [address, stated[address] ?? value]));
+  return { ...report, printed, origins: {}, notices: [] };
+}

@@ -1,0 +1,43 @@
+import { decodeText } from "./decode-text";
+import { openArchive } from "./open-archive";
+import { limits, UnreadableFile } from "./problem";
+import { readDoc } from "./read-doc";
+import { readDocx } from "./read-docx";
+import { readHtml } from "./read-html";
+import { readPdf } from "./read-pdf";
+import { readText } from "./read-text";
+import { readXlsx } from "./read-xlsx";
+import { nameRemark, sniffContainer } from "./sniff-format";
+import type { SourceDocument } from "./source-document";
+
+/** Reads a file of any known kind, whatever its name says. @throws UnreadableFile with what to tell the user. */
+export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
+  if (bytes.length > limits.fileBytes) throw new UnreadableFile("tooLarge");
+  const source = await readContent(bytes);
+  return { ...source, remarks: [...nameRemark(fileName, source.format), ...source.remarks] };
+}
+
+async function readContent(bytes: Uint8Array): Promise<SourceDocument> {
+  const container = sniffContainer(bytes);
+  if (container === "zip") return readPackage(bytes);
+  if (container === "ole") return readDoc(bytes);
+  if (container === "pdf") return readPdf(bytes);
+  if (container === "json") return { format: "json", blocks: [], embedded: parseJson(bytes), remarks: [] };
+  const text = decodeText(bytes);
+  return container === "html" ? readHtml(text) : readText(text);
+}
+
+function readPackage(bytes: Uint8Array): SourceDocument {
+  const archive = openArchive(bytes);
+  if (archive.has("xl/workbook.xml")) return readXlsx(archive);
+  if (archive.has("word/document.xml") || archive.has("_rels/.rels")) return readDocx(archive);
+  throw new UnreadableFile("unknownFormat", "这是一个压缩包，请先解压，再选里面的报告。");
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeText(bytes));
+  } catch {
+    throw new UnreadableFile("badInterchange", "它也不是完整的 json。");
+  }
+}

@@ -1,0 +1,87 @@
+import { readEmbedded } from "./embedded-part";
+import { gridOfCells, paragraph } from "./grid-builder";
+import type { Archive } from "./open-archive";
+import { isOwnList, readOwnXlsx } from "./read-own-xlsx";
+import type { SourceBlock, SourceCell, SourceDocument } from "./source-document";
+import { readSheets, type Sheet } from "./xlsx-sheets";
+
+const sectionHead = /^\s*[一二三四五六]、.*(?:情况|事项)\s*$/;
+
+/** A workbook's sheets one after another; rows of several cells are tables, single cells are paragraphs. */
+export function readXlsx(archive: Archive): SourceDocument {
+  const sheets = readSheets(archive);
+  const formulas = sheets.reduce((sum, sheet) => sum + sheet.formulas, 0);
+  const remarks = formulas > 0 ? [`表里有 ${formulas} 个公式，没有重算，用的是文件里存着的结果。`] : [];
+  if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) remarks.push("文件里有宏，没有运行，也没有读。");
+  const printed = sheets.filter((sheet) => !isOwnList(sheet));
+  return {
+    format: "xlsx",
+    blocks: printed.flatMap(blocksOf),
+    embedded: readEmbedded(archive) ?? readOwnXlsx(sheets),
+    remarks,
+  };
+}
+
+/** Merged cells with their spans; the covered ones are empty and left out. */
+function spannedCells({ cells, merges }: Sheet): SourceCell[] {
+  const spans = new Map(merges.map((merge) => [`${merge.row}/${merge.column}`, merge]));
+  const covered = new Set<string>();
+  for (const { row, column, rowSpan, colSpan } of merges)
+    for (let down = 0; down < Math.min(rowSpan, 500); down += 1)
+      for (let right = 0; right < Math.min(colSpan, 200); right += 1)
+        if (down + right > 0) covered.add(`${row + down}/${column + right}`);
+  return cells
+    .filter(({ row, column }) => !covered.has(`${row}/${column}`))
+    .map(({ row, column, text }) => ({
+      text,
+      row,
+      column,
+      rowSpan: spans.get(`${row}/${column}`)?.rowSpan ?? 1,
+      colSpan: spans.get(`${row}/${column}`)?.colSpan ?? 1,
+    }));
+}
+
+function blocksOf(sheet: Sheet): SourceBlock[] {
+  const byRow = new Map<number, SourceCell[]>();
+  for (const cell of spannedCells(sheet)) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  const blocks: SourceBlock[] = [];
+  let rows: SourceCell[][] = [];
+  let until = -1;
+  const endGrid = () => {
+    if (rows.length > 0) blocks.push(...gridOfRows(rows));
+    rows = [];
+  };
+  for (const [row, cells] of [...byRow].sort((a, b) => a[0] - b[0])) {
+    const filled = cells.filter(({ text }) => text.trim() !== "");
+    if (filled.length === 0 && row > until && cells.length < 2) continue;
+    // A cell that reaches down from above keeps a row of one cell in its table.
+    const alone =
+      filled.length === 1 &&
+      row > until &&
+      (cells.length === 1 || sectionHead.test(filled[0].text)) &&
+      !/第二十条/.test(filled[0].text);
+    if (alone) {
+      endGrid();
+      blocks.push(
+        ...filled[0].text
+          .split(/\r?\n/)
+          .filter((text) => text.trim() !== "")
+          .map((text) => paragraph(text.trim())),
+      );
+      continue;
+    }
+    rows.push(cells);
+    until = Math.max(until, ...cells.map((cell) => cell.row + cell.rowSpan - 1));
+  }
+  endGrid();
+  return blocks;
+}
+
+/** Rows are moved to the top and columns to the left: only their order counts. */
+function gridOfRows(rows: SourceCell[][]): SourceBlock[] {
+  const cells = rows.flat();
+  const top = rows[0][0].row;
+  const left = Math.min(...cells.map(({ column }) => column));
+  if (cells.every(({ text }) => text.trim() === "")) return [];
+  return [gridOfCells(cells.map((cell) => ({ ...cell, row: cell.row - top, column: cell.column - left })))];
+}
