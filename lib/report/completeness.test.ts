@@ -66,6 +66,20 @@ describe("the overview", () => {
     expect(stateOf(withText("overview", empty), "overview")).toMatchObject({ state: "partial", filled: 4, total: 5 });
   });
 
+  test("an inserted heading with its 。 is still an empty heading, whichever aspect's", () => {
+    const asked = editions.flatMap(({ sections }) =>
+      sections.flatMap((section) => (section.kind === "prose" ? (section.aspects ?? []) : [])),
+    );
+    for (const { heading } of asked) {
+      const report = withText("problemsAndImprovements", `（一）${heading}。\n（二）其他\n都已改好。`);
+      expect(stateOf(report, "problemsAndImprovements"), heading).toMatchObject({
+        state: "partial",
+        filled: 1,
+        total: 2,
+      });
+    }
+  });
+
   test("is begun by any text", () => {
     expect(stateOf(withText("overview", "本年度"), "overview")).toMatchObject({
       state: "partial",
