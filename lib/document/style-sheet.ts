@@ -15,8 +15,8 @@ import {
   typeAreaMm,
 } from "./style";
 
-/** Figures, letters and half-width signs only: “ ” — … exist in Latin fonts too, and would be set in them. */
-const latinRange = "U+20-7E,U+A0-FF,U+100-17F";
+/** Figures, letters and half-width signs only: “ ” — … · × exist in Latin fonts too, and would be set in them. */
+const latinRange = "U+20-7E,U+C0-D6,U+D8-F6,U+F8-17F";
 const latinFace = "Report Latin";
 const titleFace = "Report Title";
 

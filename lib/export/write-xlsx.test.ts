@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { buildDocument } from "../document/build-document";
+import { editionById } from "../editions/register";
+import { deriveFigures } from "../report/figures";
+import type { Report } from "../report/values";
+import { samples } from "../samples/samples";
+import { openXlsx } from "./read-back";
+import { cellName } from "./workbook";
+import { writeXlsx } from "./write-xlsx";
+
+async function workbookOf(id: "2019" | "2021" = "2021", change: (report: Report) => void = () => {}) {
+  const report = structuredClone(samples[id]);
+  change(report);
+  const edition = editionById(id);
+  const figures = deriveFigures(edition, report.figures);
+  return openXlsx(
+    await writeXlsx({ document: buildDocument(edition, { ...report, figures }), report, edition, figures }),
+  );
+}
+
+const amount = "article20Item8.administrativeFees.amountCharged";
+
+describe("the Excel file", () => {
+  it("has the three tables, the list and the text", async () => {
+    expect((await workbookOf()).worksheets.map(({ name }) => name)).toEqual(["表二", "表三", "表四", "数据", "正文"]);
+  });
+
+  it("merges what the printed form spans", async () => {
+    const workbook = await workbookOf();
+    const merges = workbook.getWorksheet("表四")?.model.merges ?? [];
+    expect(merges).toEqual(expect.arrayContaining(["A1:O1", "A2:E2", "F2:O2", "A3:A4", "F3:J3", "K3:O3"]));
+    const outcomes = workbook.getWorksheet("表三")?.getCell("A28").master;
+    expect([outcomes?.address, outcomes?.value]).toEqual(["A7", "三、本年度办理结果"]);
+  });
+
+  it("holds figures as numbers with the digits they were given", async () => {
+    const sheet = (
+      await workbookOf("2021", (report) => {
+        report.figures[amount] = "136.40";
+      })
+    ).getWorksheet("表二");
+    expect(sheet?.getCell("B15").value).toBe(136.4);
+    expect(sheet?.getCell("B15").numFmt).toBe("0.00");
+    expect(sheet?.getCell("B8").value).toBe(12846);
+  });
+
+  it.each(["12345678901234567.89", "0012.5", "1234567890123.456"])(
+    "holds %s as text, for Excel would change it",
+    async (value) => {
+      const sheet = (
+        await workbookOf("2021", (report) => {
+          report.figures[amount] = value;
+        })
+      ).getWorksheet("表二");
+      expect(sheet?.getCell("B15").value).toBe(value);
+    },
+  );
+
+  it("leaves a blank cell empty, which 0 is not", async () => {
+    const sheet = (
+      await workbookOf("2021", (report) => {
+        report.figures["remedies.reconsideration.upheld"] = null;
+        report.figures["remedies.reconsideration.corrected"] = 0;
+      })
+    ).getWorksheet("表四");
+    expect(sheet?.getCell("A5").value).toBeNull();
+    expect(sheet?.getCell("B5").value).toBe(0);
+  });
+
+  it("has no formula, and text that looks like one is text even when the cell is edited", async () => {
+    const workbook = await workbookOf("2021", (report) => {
+      report.text.otherMatters = "=cmd|' /C calc'!A0\n+1+1\n-1\n@SUM(A1)";
+      report.notes["requests.repeated.total"] = "=1+1";
+    });
+    for (const sheet of workbook.worksheets)
+      sheet.eachRow((row) => {
+        row.eachCell((cell) => {
+          expect(cell.formula).toBeUndefined();
+        });
+      });
+    const texts: string[] = [];
+    workbook.getWorksheet("正文")?.eachRow((row) => texts.push(String(row.getCell(2).value)));
+    expect(texts).toEqual(expect.arrayContaining(["=cmd|' /C calc'!A0", "+1+1", "-1", "@SUM(A1)"]));
+  });
+
+  it("keeps heads and labels in sight", async () => {
+    const workbook = await workbookOf();
+    const frozen = workbook.worksheets
+      .map(({ views }) => views[0])
+      .map((view) => (view.state === "frozen" ? [view.xSplit, view.ySplit] : []));
+    expect(frozen).toEqual([
+      [0, 1],
+      [3, 4],
+      [0, 4],
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+
+  it("names nobody", async () => {
+    const { creator, lastModifiedBy, created, modified, company, title } = await workbookOf();
+    expect([creator, lastModifiedBy, created, modified]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([company, title]).toEqual(["某某市市场监督管理局", "某某市市场监督管理局2025年政府信息公开工作年度报告"]);
+  });
+
+  it("prints a figure with its unit as the form does, and lists the number", async () => {
+    const workbook = await workbookOf("2019");
+    expect(workbook.getWorksheet("表二")?.getCell("B19").value).toBe("123次");
+    const row = workbook.getWorksheet("数据")?.getRow(22).values;
+    expect(row).toEqual([
+      undefined,
+      "article20Item9.centralizedProcurement.projects",
+      expect.any(String),
+      123,
+      "次",
+      undefined,
+      "填报",
+    ]);
+  });
+});
+
+it.each([
+  [0, 0, "A1"],
+  [9, 25, "Z10"],
+  [0, 26, "AA1"],
+  [4, 701, "ZZ5"],
+  [0, 702, "AAA1"],
+])("row %i, column %i is %s", (row, column, name) => {
+  expect(cellName(row, column)).toBe(name);
+});
