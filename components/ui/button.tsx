@@ -22,8 +22,8 @@ const variants = {
 };
 
 const sizes = {
-  small: "min-h-[30px] px-2.5 text-[14px]",
-  medium: "min-h-9 px-3.5 text-[15px]",
+  small: "min-h-[30px] px-2.5 text-[14px] max-tablet:min-h-11",
+  medium: "min-h-9 px-3.5 text-[15px] max-tablet:min-h-11",
   large: "min-h-11 px-5 text-[16px]",
 };
 
