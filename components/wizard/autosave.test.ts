@@ -94,6 +94,15 @@ describe("a report saves itself", () => {
     expect(kept.at(-1)?.figures[cell]).toBe(2);
   });
 
+  it("and says so when a page that was put away comes back", async () => {
+    const { type, answer, autosave, kept } = session();
+    type(cell, 1);
+    autosave.flush();
+    await answer(stored(2));
+    expect(autosave.current().kind).toBe("saved");
+    expect(kept.at(-1)).toBeNull();
+  });
+
   it("again and again while the server is away, and keeps a copy", async () => {
     const { sent, type, answer, autosave, kept } = session();
     type(cell, 1);

@@ -90,7 +90,15 @@ export class Autosave {
     const report = this.parts.read();
     const open = this.open(report);
     this.parts.keep(open.length > 0 ? report : null);
-    for (const [section, values] of open) void this.post(section, values, true);
+    void Promise.all(open.map(([section, values]) => this.post(section, values, true))).then(this.settle);
+  };
+
+  /** A page that was only put away comes back: it must not go on saying that it waits. */
+  private settle = (): void => {
+    if (this.inFlight || this.state.kind === "failed" || this.state.kind === "conflict") return;
+    if (this.open(this.parts.read()).length > 0) return this.changed();
+    this.parts.keep(null);
+    if (this.state.kind !== "saved") this.become({ kind: "saved", at: new Date().toISOString() });
   };
 
   /** Waits until the form as it is now is stored. @returns false when that failed. */

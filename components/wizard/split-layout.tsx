@@ -85,21 +85,22 @@ function Divider({ width, onResize }: { width: number | null; onResize: (width: 
   };
 
   return (
-    // biome's <hr> would not take the focus; a separator with a value is a widget (ARIA 1.2).
-    <div
-      ref={line}
-      className="split"
-      role="separator"
-      tabIndex={0}
-      aria-orientation="vertical"
-      aria-label="调整表单与预览的宽度"
-      aria-valuemin={limits.min}
-      aria-valuemax={limits.max}
-      aria-valuenow={width ?? 764}
-      onKeyDown={onKeyDown}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onDoubleClick={() => onResize(null)}
-    />
+    <section className="split-region" aria-label="分隔条">
+      <div
+        ref={line}
+        className="split"
+        role="separator"
+        tabIndex={0}
+        aria-orientation="vertical"
+        aria-label="调整表单与预览的宽度"
+        aria-valuemin={limits.min}
+        aria-valuemax={limits.max}
+        aria-valuenow={width ?? 764}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onDoubleClick={() => onResize(null)}
+      />
+    </section>
   );
 }
