@@ -1,0 +1,90 @@
+import startRenderer, {
+  type RenderSession,
+  type TypstRenderer,
+  TypstRendererBuilder,
+} from "@myriaddreamin/typst-ts-renderer";
+import startCompiler, {
+  type IncrServer,
+  type TypstCompiler,
+  TypstCompilerBuilder,
+} from "@myriaddreamin/typst-ts-web-compiler";
+
+export type EngineParts = {
+  compiler: BufferSource;
+  renderer: BufferSource;
+  fonts: Uint8Array[];
+  /** The text of `report.typ`. */
+  layout: string;
+};
+
+/** Size of a page in the units of the SVG. */
+export type PageSize = { width: number; height: number };
+/** `svg` is the whole document after `restart`, and what changed since the last drawing otherwise. */
+export type Drawing = { svg: string; pages: PageSize[] };
+
+const main = "/report.typ";
+const everywhere = 1e33;
+const withoutDiagnostics = 1;
+
+/**
+ * Typst in the browser: sets the report and draws it, each time only what changed. The wrapper package is not used,
+ * because it fetches fonts and modules from elsewhere when it is not told otherwise.
+ */
+export class TypstEngine {
+  readonly #compiler: TypstCompiler;
+  readonly #renderer: TypstRenderer;
+  #state: { server: IncrServer; session: RenderSession } | undefined;
+
+  private constructor(compiler: TypstCompiler, renderer: TypstRenderer) {
+    this.#compiler = compiler;
+    this.#renderer = renderer;
+  }
+
+  static async start({ compiler, renderer, fonts, layout }: EngineParts): Promise<TypstEngine> {
+    await Promise.all([startCompiler({ module_or_path: compiler }), startRenderer({ module_or_path: renderer })]);
+    const builder = new TypstCompilerBuilder();
+    builder.set_dummy_access_model();
+    for (const font of fonts) await builder.add_raw_font(font);
+    const made = await builder.build();
+    made.add_source(main, layout);
+    return new TypstEngine(made, await new TypstRendererBuilder().build());
+  }
+
+  /** The next drawing is a whole one: the page that held the last is gone. */
+  restart(): void {
+    this.#state?.session.free();
+    this.#state?.server.free();
+    this.#state = undefined;
+  }
+
+  /** @param input what `writeTypstInput` wrote. @throws when the page layout fails. */
+  draw(input: string): Drawing {
+    this.#state ??= { server: this.#compiler.create_incr_server(), session: this.#renderer.create_session() };
+    const { server, session } = this.#state;
+    this.#compiler.map_shadow("/report.json", new TextEncoder().encode(input));
+    this.#renderer.manipulate_data(session, "merge", this.#compile(server));
+    const svg = this.#renderer.render_svg_diff(session, 0, 0, everywhere, everywhere);
+    return { svg, pages: pagesOf(session) };
+  }
+
+  #compile(server: IncrServer): Uint8Array {
+    const world = this.#compiler.snapshot(undefined, main, undefined);
+    try {
+      const { result } = world.incr_compile(server, withoutDiagnostics) as { result?: Uint8Array };
+      if (!result) throw new Error("Typst could not set the report");
+      return result;
+    } finally {
+      world.free();
+    }
+  }
+}
+
+function pagesOf(session: RenderSession): PageSize[] {
+  const info = session.pages_info;
+  const pages = Array.from({ length: info.page_count }, (_, index) => {
+    const page = info.page(index);
+    return { width: page.width_pt, height: page.height_pt };
+  });
+  info.free();
+  return pages;
+}
