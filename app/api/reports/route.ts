@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { createReport, listBin, listReports, type StoredReport } from "@/db/reports";
 import { contradictions, readInterchange } from "@/lib/report/interchange";
 import { invalid, judged, readJson } from "../_http/body";
 import { answer, handle } from "../_http/handle";
 import { ReportError } from "../_http/problem";
+import { exampleShape } from "../_http/shapes";
 
 const listed = ({ id, status, updatedAt, report: { unit, year, edition } }: StoredReport) => {
   return { id, unit, year, edition, status, updatedAt };
@@ -15,10 +15,8 @@ export const GET = handle(async (request) => {
   return answer({ reports: stored.map(listed) });
 });
 
-const exampleSchema = z.looseObject({ example: z.boolean().optional() });
-
 export const POST = handle(async (request) => {
-  const { example, ...file } = judged(exampleSchema, await readJson(request));
+  const { example, ...file } = judged(exampleShape, await readJson(request));
   const read = readInterchange(file);
   if (!read.ok) throw invalid(read.faults);
   const { edition, report, printed } = read;

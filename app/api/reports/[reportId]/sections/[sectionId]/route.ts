@@ -1,22 +1,12 @@
-import { z } from "zod";
 import { editionIdOf, saveSection } from "@/db/save-section";
 import { editionById } from "@/lib/editions/register";
-import { faultsOf, wanted } from "@/lib/report/faults";
+import { faultsOf } from "@/lib/report/faults";
 import { sectionSchema } from "@/lib/report/section-schema";
 import { invalid, judged, readJson } from "../../../../_http/body";
 import { answer, handle } from "../../../../_http/handle";
 import { refusalOfSave } from "../../../../_http/section-save";
+import { saveShape } from "../../../../_http/shapes";
 import { noReport, sectionIdOf } from "../../../../_http/stored-report";
-
-const envelope = z.strictObject(
-  {
-    baseRevision: z.int(wanted("要写上次知道的版本号")).min(0, wanted("版本号从 0 起")),
-    values: z.unknown().optional(),
-    session: z.string().max(100).optional(),
-    sequence: z.int().min(0).optional(),
-  },
-  wanted("要一个对象"),
-);
 
 export const PATCH = handle<{ reportId: string; sectionId: string }>(async (request, params) => {
   const { reportId } = params;
@@ -24,7 +14,7 @@ export const PATCH = handle<{ reportId: string; sectionId: string }>(async (requ
   if (editionId === null) throw noReport(reportId);
   const edition = editionById(editionId);
   const sectionId = sectionIdOf(edition, params.sectionId);
-  const { values, ...stamp } = judged(envelope, await readJson(request));
+  const { values, ...stamp } = judged(saveShape, await readJson(request));
   const patch = sectionSchema(edition, sectionId).safeParse(values);
   if (!patch.success) throw invalid(faultsOf(patch.error, edition, "/values"));
   const outcome = await saveSection({ reportId, sectionId, patch: patch.data, ...stamp });
