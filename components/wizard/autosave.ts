@@ -96,7 +96,10 @@ export class Autosave {
   /** A page that was only put away comes back: it must not go on saying that it waits. */
   private settle = (): void => {
     if (this.inFlight || this.state.kind === "failed" || this.state.kind === "conflict") return;
-    if (this.open(this.parts.read()).length > 0) return this.changed();
+    if (this.open(this.parts.read()).length > 0) {
+      this.changed();
+      return;
+    }
     this.parts.keep(null);
     if (this.state.kind !== "saved") this.become({ kind: "saved", at: new Date().toISOString() });
   };
