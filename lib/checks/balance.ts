@@ -10,7 +10,9 @@ type Column = { spec: FigureSpec; balance: Balance; left: string[]; right: strin
 /** The columns that are entered: a derived column adds up columns that are judged themselves. */
 function columnsOf({ edition }: CheckInput): Column[] {
   const specs = [...figuresOf(edition).values()];
-  const balanced = specs.filter(({ table, rowPath, parts }) => !parts && table.balance && rowPath[rowPath.length - 1]?.id === firstRow(table));
+  const balanced = specs.filter(
+    ({ table, rowPath, parts }) => !parts && table.balance && rowPath[rowPath.length - 1]?.id === firstRow(table),
+  );
   return balanced.map((spec) => {
     const { table } = spec;
     const balance = table.balance as Balance;
@@ -25,14 +27,23 @@ const firstRow = (table: Table) => table.balance?.left.rows[0];
 /** What the corner of table three says: in every column the first and second item are the third and fourth. */
 export function checkBalance(input: CheckInput): Finding[] {
   return columnsOf(input).flatMap((column) => {
-    const [left, right] = [column.left, column.right].map((addresses) => addresses.map((address) => input.figures.get(address) ?? null));
+    const [left, right] = [column.left, column.right].map((addresses) =>
+      addresses.map((address) => input.figures.get(address) ?? null),
+    );
     if ([left, right].some((values) => values.every((value) => value === null))) return [];
-    const [expected, actual] = [left, right].map((values) => values.reduce<number>((sum, value) => sum + Number(value ?? 0), 0));
+    const [expected, actual] = [left, right].map((values) =>
+      values.reduce<number>((sum, value) => sum + Number(value ?? 0), 0),
+    );
     return expected === actual ? [] : [findingOf(input, column, expected, actual)];
   });
 }
 
-function findingOf(input: CheckInput, { spec, balance, left, right }: Column, expected: number, actual: number): Finding {
+function findingOf(
+  input: CheckInput,
+  { spec, balance, left, right }: Column,
+  expected: number,
+  actual: number,
+): Finding {
   const difference = actual - expected;
   const name = spec.columnPath[spec.columnPath.length - 1].label;
   const cells = [...cellsOf(input, left, -1), ...cellsOf(input, right, 1)];

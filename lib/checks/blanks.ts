@@ -20,12 +20,20 @@ export function checkCells(input: CheckInput): Finding[] {
     ...edition.sections.filter(isTableSection).flatMap(({ id, frame }) => blankCells(input, id, frame.name, entered)),
     ...entered.filter((spec) => !isValid(spec, figures.get(spec.address) ?? null)).map((spec) => invalid(input, spec)),
     ...entered
-      .filter(({ address, measure, unitInCell }) => measure === "amount" && unitInCell && Number(figures.get(address) ?? 0) !== 0 && !report.units[address])
+      .filter(
+        ({ address, measure, unitInCell }) =>
+          measure === "amount" && unitInCell && Number(figures.get(address) ?? 0) !== 0 && !report.units[address],
+      )
       .map(withoutUnit),
   ];
 }
 
-function blankCells({ figures, examined }: CheckInput, section: TableSectionId, name: string, entered: FigureSpec[]): Finding[] {
+function blankCells(
+  { figures, examined }: CheckInput,
+  section: TableSectionId,
+  name: string,
+  entered: FigureSpec[],
+): Finding[] {
   const here = entered.filter((spec) => spec.section === section);
   const blank = here.filter(({ address }) => (figures.get(address) ?? null) === null);
   if (blank.length === 0) return [];

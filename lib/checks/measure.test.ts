@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { editionById } from "../editions/register";
 import { figuresOf } from "../editions/headings";
+import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import { blankReport, type Figures, type Report } from "../report/values";
 import type { NumberTrace } from "./number-trace";
@@ -10,16 +10,32 @@ import { runChecks } from "./run-checks";
 /** The truth about every number in the prose of six real reports, against what the checks make of it. */
 const samples = "../shared/samples";
 const here = existsSync(`${samples}/narrative`);
-const names = here ? readdirSync(`${samples}/narrative`).filter((name) => name.endsWith(".json")).map((name) => name.replace(".json", "")) : [];
+const names = here
+  ? readdirSync(`${samples}/narrative`)
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => name.replace(".json", ""))
+  : [];
 
-type Addresses = { figure?: string; sum?: string[]; share?: { part: string[]; whole: string[] }; growth?: { this: string[]; last: string[] } } | null;
+type Addresses = {
+  figure?: string;
+  sum?: string[];
+  share?: { part: string[]; whole: string[] };
+  growth?: { this: string[]; last: string[] };
+} | null;
 type Label = {
-  section: string; paragraph: number; start: number; text: string; class: string; addresses: Addresses; correct: boolean | null;
+  section: string;
+  paragraph: number;
+  start: number;
+  text: string;
+  class: string;
+  addresses: Addresses;
+  correct: boolean | null;
   alternatives?: { class: string; addresses: Addresses; correct: boolean | null }[];
 };
 type Sample = { unit: string; year: number; edition: string; printed: Record<string, number | string | null> };
 
-const plain = (value: number | string | null) => (typeof value === "string" ? (/^[\d.]+/.exec(value)?.[0] ?? null) : value);
+const plain = (value: number | string | null) =>
+  typeof value === "string" ? (/^[\d.]+/.exec(value)?.[0] ?? null) : value;
 
 function sampleReport(name: string): { report: Report; printed: Figures } {
   const sample = (JSON.parse(readFileSync(`${samples}/figures.json`, "utf8")) as Record<string, Sample>)[name];
@@ -30,32 +46,50 @@ function sampleReport(name: string): { report: Report; printed: Figures } {
   for (const [address, value] of Object.entries(sample.printed)) {
     const spec = specs.get(address);
     if (spec?.parts) printed[address] = plain(value);
-    else if (spec) report.figures[address] = spec.measure === "amount" && value !== null ? String(plain(value)) : value === null ? null : Number(plain(value));
+    else if (spec)
+      report.figures[address] =
+        spec.measure === "amount" && value !== null
+          ? String(plain(value))
+          : value === null
+            ? null
+            : Number(plain(value));
   }
   let section = "";
   for (const line of readFileSync(`${samples}/narrative/${name}.txt`, "utf8").trimEnd().split("\n")) {
     if (line.startsWith("## ")) section = line.slice(3).trim();
-    else report.text[section as keyof Report["text"]] += `${report.text[section as keyof Report["text"]] && "\n"}${line}`;
+    else
+      report.text[section as keyof Report["text"]] += `${report.text[section as keyof Report["text"]] && "\n"}${line}`;
   }
   return { report, printed };
 }
 
 /** Last year's 新收 and 结转 of the one report whose growth can be followed: 3,493 and 114 together make 3,607. */
 const lastYears: Record<string, Figures> = {
-  "2024-suqian": { "requests.newlyReceived.naturalPerson": 3493, "requests.carriedOverFromLastYear.naturalPerson": 114 },
+  "2024-suqian": {
+    "requests.newlyReceived.naturalPerson": 3493,
+    "requests.carriedOverFromLastYear.naturalPerson": 114,
+  },
 };
 
 function check(name: string) {
   const { report, printed } = sampleReport(name);
   const edition = editionById(report.edition);
   const figures = deriveFigures(edition, report.figures);
-  const last = lastYears[name] && { ...blankReport(report.edition, report.unit, report.year - 1), figures: lastYears[name] };
+  const last = lastYears[name] && {
+    ...blankReport(report.edition, report.unit, report.year - 1),
+    figures: lastYears[name],
+  };
   const lastYear = last && { edition, report: last, figures: deriveFigures(edition, last.figures) };
   return runChecks({ edition, report, figures, printed, lastYear });
 }
 
 const flat = (addresses: Addresses): string[] =>
-  !addresses ? [] : addresses.figure ? [addresses.figure] : (addresses.sum ?? (addresses.share ? [...addresses.share.part, ...addresses.share.whole] : (addresses.growth?.this ?? [])));
+  !addresses
+    ? []
+    : addresses.figure
+      ? [addresses.figure]
+      : (addresses.sum ??
+        (addresses.share ? [...addresses.share.part, ...addresses.share.whole] : (addresses.growth?.this ?? [])));
 
 const same = (a: string[], b: string[]) => [...new Set(a)].sort().join() === [...new Set(b)].sort().join();
 const tied = ({ class: kind }: { class: string }) => ["figure", "sum", "share", "growth"].includes(kind);
@@ -63,7 +97,10 @@ const tied = ({ class: kind }: { class: string }) => ["figure", "sum", "share", 
 const rightly = (label: Label, trace: NumberTrace | undefined) =>
   trace !== undefined &&
   [label, ...(label.alternatives ?? [])].some(
-    (truth) => trace.kind === truth.class && same(trace.addresses, flat(truth.addresses)) && (truth.correct === null || trace.matches === truth.correct),
+    (truth) =>
+      trace.kind === truth.class &&
+      same(trace.addresses, flat(truth.addresses)) &&
+      (truth.correct === null || trace.matches === truth.correct),
   );
 
 const show = (label: Label, trace: NumberTrace | undefined) =>
@@ -73,20 +110,67 @@ describe.skipIf(!here)("numbers of real reports", () => {
   const rows = names.map((name) => {
     const { findings, numbers } = check(name);
     const labels = JSON.parse(readFileSync(`${samples}/narrative/${name}.json`, "utf8")) as Label[];
-    const traceOf = (label: Label) => numbers.find((trace) => trace.section === label.section && trace.paragraph === label.paragraph && trace.start === label.start);
+    const traceOf = (label: Label) =>
+      numbers.find(
+        (trace) =>
+          trace.section === label.section && trace.paragraph === label.paragraph && trace.start === label.start,
+      );
     const tables = labels.filter(tied);
     const others = labels.filter((label) => !tied(label) && label.class !== "scope");
     const alarms = others.filter((label) =>
-      findings.some(({ place, rule }) => rule.startsWith("N") && place && place.section === label.section && place.paragraph === label.paragraph && place.start >= label.start && place.start <= label.start + label.text.length && place.end <= label.start + label.text.length),
+      findings.some(
+        ({ place, rule }) =>
+          rule.startsWith("N") &&
+          place &&
+          place.section === label.section &&
+          place.paragraph === label.paragraph &&
+          place.start >= label.start &&
+          place.start <= label.start + label.text.length &&
+          place.end <= label.start + label.text.length,
+      ),
     );
-    return { name, findings, tables, others, alarms, missed: tables.filter((label) => !rightly(label, traceOf(label))).map((label) => show(label, traceOf(label))),
-      kinds: others.filter((label) => traceOf(label)?.kind !== label.class).map((label) => show(label, traceOf(label))), traceOf, labels };
+    return {
+      name,
+      findings,
+      tables,
+      others,
+      alarms,
+      missed: tables.filter((label) => !rightly(label, traceOf(label))).map((label) => show(label, traceOf(label))),
+      kinds: others.filter((label) => traceOf(label)?.kind !== label.class).map((label) => show(label, traceOf(label))),
+      traceOf,
+      labels,
+    };
   });
 
   it("at least 95 of 100 table-backed numbers are traced rightly, at most 1 in 50 others raises an alarm", () => {
-    const table = rows.map(({ name, tables, missed, others, alarms }) => ({ report: name, tied: tables.length, right: tables.length - missed.length, others: others.length, alarms: alarms.length }));
+    const table = rows.map(({ name, tables, missed, others, alarms }) => ({
+      report: name,
+      tied: tables.length,
+      right: tables.length - missed.length,
+      others: others.length,
+      alarms: alarms.length,
+    }));
     console.table(table);
-    if (process.env.SHOW) for (const { name, missed, kinds, alarms, findings } of rows) console.log(name, JSON.stringify({ missed, kinds, alarms: alarms.map(({ text }) => text), findings: findings.filter(f=>process.env.SHOW==="all"||f.rule.startsWith("N")).map(({ rule, severity, message, addresses, excerpt, hint }) => `${rule} ${severity} ${message} [${addresses.length}] ${excerpt ?? ""} ${hint ?? ""}`) }, null, 1));
+    if (process.env.SHOW)
+      for (const { name, missed, kinds, alarms, findings } of rows)
+        console.log(
+          name,
+          JSON.stringify(
+            {
+              missed,
+              kinds,
+              alarms: alarms.map(({ text }) => text),
+              findings: findings
+                .filter((f) => process.env.SHOW === "all" || f.rule.startsWith("N"))
+                .map(
+                  ({ rule, severity, message, addresses, excerpt, hint }) =>
+                    `${rule} ${severity} ${message} [${addresses.length}] ${excerpt ?? ""} ${hint ?? ""}`,
+                ),
+            },
+            null,
+            1,
+          ),
+        );
     const sum = (pick: (row: (typeof table)[number]) => number) => table.reduce((total, row) => total + pick(row), 0);
     expect(sum(({ right }) => right) / sum(({ tied: count }) => count)).toBeGreaterThanOrEqual(0.95);
     expect(sum(({ alarms }) => alarms) / sum(({ others }) => others)).toBeLessThanOrEqual(1 / 50);

@@ -37,7 +37,9 @@ export function checkPrintedTotals(input: CheckInput): Finding[] {
   const mismatches = totals
     .map((spec) => mismatchOf(spec, printed[spec.address], figures.get(spec.address) ?? null))
     .filter(({ printed: value, derived }) => value !== null && !equal(value, derived));
-  const blank = totals.filter(({ address }) => printed[address] === null && !isZero(toDecimal(figures.get(address) ?? 0)));
+  const blank = totals.filter(
+    ({ address }) => printed[address] === null && !isZero(toDecimal(figures.get(address) ?? 0)),
+  );
   const slip = singleCell(input, mismatches);
   const explained = new Set(slip?.addresses);
   return [
@@ -57,7 +59,11 @@ const mismatchOf = (spec: FigureSpec, printed: FigureValue, derived: FigureValue
 
 function findingOf({ edition, figures }: CheckInput, { spec, parts, printed, derived, difference }: Mismatch): Finding {
   const specs = figuresOf(edition);
-  const cells = parts.map((part) => ({ spec: specs.get(part) as FigureSpec, value: Number(figures.get(part) ?? 0), sign: 1 as const }));
+  const cells = parts.map((part) => ({
+    spec: specs.get(part) as FigureSpec,
+    value: Number(figures.get(part) ?? 0),
+    sign: 1 as const,
+  }));
   return {
     rule: ruleOf(spec),
     severity: "error",
@@ -99,7 +105,8 @@ function singleCell({ edition, figures }: CheckInput, mismatches: Mismatch[]): F
   };
 }
 
-const leafOfTotal = ({ rowPath }: FigureSpec) => leafId(rowPath) !== undefined && rowPath[rowPath.length - 1].total === true;
+const leafOfTotal = ({ rowPath }: FigureSpec) =>
+  leafId(rowPath) !== undefined && rowPath[rowPath.length - 1].total === true;
 
 function blankTotals({ figures }: CheckInput, blank: FigureSpec[]): Finding[] {
   const sections = [...new Set(blank.map(({ section }) => section))];

@@ -14,7 +14,13 @@ export function runChecks(input: CheckInput): Checked {
   const lines = judgeProse(input);
   const traced = traceNumbers(input, lines);
   return {
-    findings: [...checkCells(input), ...checkBalance(input), ...checkPrintedTotals(input), ...checkRules(input), ...traced.findings],
+    findings: [
+      ...checkCells(input),
+      ...checkBalance(input),
+      ...checkPrintedTotals(input),
+      ...checkRules(input),
+      ...traced.findings,
+    ],
     numbers: traced.numbers,
   };
 }

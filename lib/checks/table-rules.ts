@@ -27,7 +27,13 @@ function instancesOf(rule: ConsistencyRule, specs: Map<string, FigureSpec>): Ins
       const address = addressOfTerm(term).replace("*", spec.address.split(".")[star]);
       return typeof term === "string" ? address : { lastYear: address };
     };
-    return { rule, where: starredLabel(pattern, spec), left: left.map(fill), right: right.map(fill), minus: minus.map(fill) };
+    return {
+      rule,
+      where: starredLabel(pattern, spec),
+      left: left.map(fill),
+      right: right.map(fill),
+      minus: minus.map(fill),
+    };
   });
 }
 
@@ -87,13 +93,19 @@ function findingOf(instance: Instance, input: CheckInput, left: number, right: n
   };
 }
 
-function withFixes({ rule, left, right }: Instance, { edition, figures }: CheckInput, value: number): { fixes?: Fix[] } {
+function withFixes(
+  { rule, left, right }: Instance,
+  { edition, figures }: CheckInput,
+  value: number,
+): { fixes?: Fix[] } {
   if (rule.takesRight && typeof left[0] === "string") {
     const spec = figuresOf(edition).get(left[0]);
     return spec ? { fixes: [{ kind: "setFigure", label: `改为 ${value}`, address: spec.address, value }] } : {};
   }
   if (right.length > 0) return {};
-  const addresses = left.filter((term) => typeof term === "string").filter((address) => Number(figures.get(address) ?? 0) !== 0);
+  const addresses = left
+    .filter((term) => typeof term === "string")
+    .filter((address) => Number(figures.get(address) ?? 0) !== 0);
   return { fixes: [{ kind: "fillZero", label: "都改为 0", addresses }] };
 }
 
@@ -107,9 +119,12 @@ export function checkRules(input: CheckInput): Finding[] {
     const plus = sideOf(instance.right, input.figures, last);
     const minus = sideOf(instance.minus, input.figures, last);
     if (!left || !plus || !minus) return [];
-    const right: Side = { value: plus.value - minus.value, blanks: plus.blanks + minus.blanks, terms: plus.terms + minus.terms };
+    const right: Side = {
+      value: plus.value - minus.value,
+      blanks: plus.blanks + minus.blanks,
+      terms: plus.terms + minus.terms,
+    };
     if (unknown(rule, left, right) || holds(rule, left.value, right.value)) return [];
     return [findingOf(instance, input, left.value, right.value)];
   });
 }
-

@@ -50,7 +50,10 @@ export function addressBookOf(edition: Edition): AddressBook {
 function makeBook(edition: Edition): AddressBook {
   const figures = figuresOf(edition);
   const has = (address: string) => figures.has(address);
-  const table = edition.sections.filter(isTableSection).flatMap(({ frame }) => frame.tables).find(({ id }) => id === "requests");
+  const table = edition.sections
+    .filter(isTableSection)
+    .flatMap(({ frame }) => frame.tables)
+    .find(({ id }) => id === "requests");
   const leaves = (headings: Heading[], ids: string[]) => {
     const heading = ids.map((id) => findHeading(headings, id)).find(Boolean);
     return heading ? leavesOf(heading).map(({ id }) => id) : [];
@@ -59,8 +62,10 @@ function makeBook(edition: Edition): AddressBook {
     has,
     rows: (of) => leaves(table?.rows ?? [], [`${of}Group`, of]),
     columns: (of) => leaves(table?.columns ?? [], [of]),
-    requests: (rows, columns) => plus(rows.flatMap((row) => columns.map((column) => `requests.${row}.${column}`)).filter(has)),
-    remedies: (kinds, results) => plus(results.flatMap((result) => kinds.map((kind) => `remedies.${kind}.${result}`)).filter(has)),
+    requests: (rows, columns) =>
+      plus(rows.flatMap((row) => columns.map((column) => `requests.${row}.${column}`)).filter(has)),
+    remedies: (kinds, results) =>
+      plus(results.flatMap((result) => kinds.map((kind) => `remedies.${kind}.${result}`)).filter(has)),
     documents: (row, change) =>
       (documentRows[row] ?? [])
         .flatMap((id) => (changes[change] ?? []).map((column) => `article20Item1.${id}.${column}`))

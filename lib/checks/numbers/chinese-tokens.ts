@@ -50,10 +50,16 @@ function quantity(before: string, after: string, text: string): Token | null {
   if (text === "零" && zeroOf.test(after)) return tokenAt(before.length, text, "", "quantity");
   const unit = counted.exec(after);
   if (/^[百千万亿]/.test(text) && !unit?.[1]) return null;
+  // 两类合计, 三项相加 point back at numbers; they count nothing.
+  if (/^[类项者部](?:合计|共计|总计|之和|相加|加起来)/.test(after)) return null;
   if (!unit || /[第统唯逐单专某万初周]$/.test(before)) return null;
   const token = tokenAt(before.length, text, unit[2], "quantity", unit[1] ?? "");
   const inQuotes = before.lastIndexOf("“") > before.lastIndexOf("”");
-  return { ...token, ...(unit[1] ? { approximate: "over" as const } : {}), ...(inQuotes || /[每任某]$/.test(before) ? { figurative: true as const } : {}) };
+  return {
+    ...token,
+    ...(unit[1] ? { approximate: "over" as const } : {}),
+    ...(inQuotes || /[每任某]$/.test(before) ? { figurative: true as const } : {}),
+  };
 }
 
 function tokenAt(start: number, text: string, unit: string, kind: TokenKind, more = ""): Token {

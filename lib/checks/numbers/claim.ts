@@ -22,7 +22,7 @@ export type Claim = {
   readings: Reading[];
   /** Rows of table three, one set for each reading, to which columns that follow refer. */
   rowSets?: string[][];
-  topic?: "requests" | "review" | "suit" | "documents" | "other";
+  topic?: "requests" | "review" | "suit" | "documents" | "decisions" | "other";
   /** Index of the token whose reading this one follows. */
   base?: number;
   /** The words say which cases are left out. */
@@ -46,6 +46,8 @@ export type Context = {
   /** Document rows and the verb last spoken of in the sentence. */
   documents: Hit[];
   change?: Hit;
+  /** Whether the sentence has named 行政事业性收费. */
+  fees: boolean;
   /** Case counts of the sentence are about open government information. */
   disclosure: boolean;
   year: number;
@@ -53,4 +55,8 @@ export type Context = {
 
 export const figureOrSum = (terms: Sum): Reading["kind"] => (terms.length === 1 ? "figure" : "sum");
 
-export const reading = (terms: Sum, more: Partial<Reading> = {}): Reading => ({ kind: figureOrSum(terms), terms, ...more });
+export const reading = (terms: Sum, more: Partial<Reading> = {}): Reading => ({
+  kind: figureOrSum(terms),
+  terms,
+  ...more,
+});

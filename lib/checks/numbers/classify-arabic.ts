@@ -11,8 +11,18 @@ const signs: { before?: RegExp; after?: RegExp; digits?: RegExp; kind: TokenKind
   { digits: /^\d{1,2}$/, after: /^\s*(?:时|点)(?!间)|^[:：]\d\d/, kind: "date" },
   { digits: /^\d{2}$/, before: /\d[:：]$/, kind: "date" },
   { before: /[〔［[（(]$/, after: /^[〕］\])）]\s*(?:第\s*)?\d+\s*号/, digits: /^(?:19|20)\d\d$/, kind: "reference" },
-  { before: /(?:第|令|令第|[〕］\])）]|[字函发办文规])\s*(?:第\s*)?$/, after: /^\s*号/, kind: "reference", extend: /^\s*号/ },
-  { before: /(?:路|街|道|巷|弄|里|村|苑|院|段|广场|大厦|[东西南北中])\s*$/, after: /^\s*[号弄]/, kind: "contact", extend: /^\s*号/ },
+  {
+    before: /(?:第|令|令第|[〕］\])）]|[字函发办文规])\s*(?:第\s*)?$/,
+    after: /^\s*号/,
+    kind: "reference",
+    extend: /^\s*号/,
+  },
+  {
+    before: /(?:路|街|道|巷|弄|里|村|苑|院|段|广场|大厦|[东西南北中])\s*$/,
+    after: /^\s*[号弄]/,
+    kind: "contact",
+    extend: /^\s*号/,
+  },
   { after: /^\s*号(?:楼|院|大厦|门|窗口|线|室|房|机关)/, kind: "contact", extend: /^\s*号/ },
   { after: /^\s*(?:室|楼|层|房间|栋|幢|单元)/, kind: "contact" },
   { after: /^\s*号/, kind: "reference", extend: /^\s*号/ },
@@ -35,7 +45,15 @@ export function classifyArabic(line: string, token: Token, digits: string, isCon
   const after = line.slice(token.start + digitsLength(line, token), token.start + digitsLength(line, token) + 14);
   for (const sign of signs) {
     if (sign.digits && !sign.digits.test(digits)) continue;
-    if (sign.before && !sign.before.test(sign.before.source.startsWith("^") || sign.before.source.startsWith("(?:^") ? line.slice(0, token.start) : before)) continue;
+    if (
+      sign.before &&
+      !sign.before.test(
+        sign.before.source.startsWith("^") || sign.before.source.startsWith("(?:^")
+          ? line.slice(0, token.start)
+          : before,
+      )
+    )
+      continue;
     if (sign.after && !sign.after.test(after)) continue;
     return extended(line, token, sign.kind, sign.extend?.exec(after)?.[0].length ?? 0, Boolean(sign.extend));
   }
@@ -43,7 +61,8 @@ export function classifyArabic(line: string, token: Token, digits: string, isCon
   return token;
 }
 
-const digitsLength = (line: string, { start }: Token) => /^[0-9０-９,.．]+/.exec(line.slice(start, start + 30))?.[0].replace(/[,.．]+$/, "").length ?? 0;
+const digitsLength = (line: string, { start }: Token) =>
+  /^[0-9０-９,.．]+/.exec(line.slice(start, start + 30))?.[0].replace(/[,.．]+$/, "").length ?? 0;
 
 const bare = (token: Token, kind: TokenKind): Token => ({ ...token, kind, end: token.numberEnd, unit: "" });
 
@@ -54,7 +73,8 @@ function extended(line: string, token: Token, kind: TokenKind, length: number, r
 
 /** A number that counts nothing: a hot line, a year in a title, the name “100”行动. */
 function withoutUnit(line: string, token: Token, digits: string, after: string): Token {
-  if (hotline.test(digits) && (digits.length === 5 || /^[”"]|^(?:热线|报警|平台)/.test(after))) return bare(token, "contact");
+  if (hotline.test(digits) && (digits.length === 5 || /^[”"]|^(?:热线|报警|平台)/.test(after)))
+    return bare(token, "contact");
   const inQuotes = /[“"《]$/.test(line.slice(0, token.start)) || /^[”"》]/.test(after);
   if (/^(?:19|20)\d\d$/.test(digits)) return bare(token, "date");
   return inQuotes ? bare(token, "name") : token;

@@ -1,6 +1,6 @@
 import type { Edition, ProseId } from "../../editions/edition";
-import { printLiveFigure } from "../../report/live-figures";
 import type { AllFigures } from "../../report/figures";
+import { printLiveFigure } from "../../report/live-figures";
 import { excerptOf, type Finding, type Fix, type Place, sectionOf } from "../finding";
 import { cellScale, sumOfTerms } from "./evaluate";
 import { sourceText, tableNameOf } from "./explain";
@@ -8,7 +8,12 @@ import type { Verdict } from "./judge";
 
 export type LineAt = { edition: Edition; section: ProseId; paragraph: number; line: string; figures: AllFigures };
 
-const placeOf = ({ section, paragraph }: LineAt, start: number, end: number): Place => ({ section, paragraph, start, end });
+const placeOf = ({ section, paragraph }: LineAt, start: number, end: number): Place => ({
+  section,
+  paragraph,
+  start,
+  end,
+});
 
 /** The number with the few words before it that belong to it. */
 export function quoteOf(line: string, start: number, end: number): string {
@@ -17,7 +22,11 @@ export function quoteOf(line: string, start: number, end: number): string {
 }
 
 /** @returns the value as the prose would print it. */
-export function printExpected({ expected, places, claim }: Pick<Verdict, "expected" | "places" | "claim">): string | undefined {
+export function printExpected({
+  expected,
+  places,
+  claim,
+}: Pick<Verdict, "expected" | "places" | "claim">): string | undefined {
   if (expected === null) return undefined;
   const size = claim.falls && expected <= 0 ? -expected : expected;
   return places === undefined ? String(size) : `${size.toFixed(places)}%`;
@@ -31,16 +40,35 @@ function fixesOf(at: LineAt, { token, reading, expected, places }: Verdict, text
   if (text === undefined || expected === null || token.kind !== "quantity") return [];
   const whole = places !== undefined;
   const place = placeOf(at, token.start, whole ? token.end : token.numberEnd);
-  const only: Fix[] = token.step > 1 || (expected < 0 && reading.kind === "growth") ? [] : [{ kind: "replaceText", label: `只改为 ${text}`, with: text, ...place }];
+  const only: Fix[] =
+    token.step > 1 || (expected < 0 && reading.kind === "growth")
+      ? []
+      : [{ kind: "replaceText", label: `只改为 ${text}`, with: text, ...place }];
   if (reading.kind === "growth") return only;
   const scaled = cellScale(reading.terms[0].address) > 1;
-  const live = reading.kind === "share" ? printLiveFigure({ kind: "share", part: reading.terms, whole: reading.whole ?? [] }) : printLiveFigure({ kind: "sum", terms: reading.terms });
-  return [{ kind: "liveFigure", label: `换成活数字 ${scaled ? expected / 10_000 : text}`, with: `${live}${scaled ? "万" : ""}`, ...place }, ...(scaled ? [] : only)];
+  const live =
+    reading.kind === "share"
+      ? printLiveFigure({ kind: "share", part: reading.terms, whole: reading.whole ?? [] })
+      : printLiveFigure({ kind: "sum", terms: reading.terms });
+  return [
+    {
+      kind: "liveFigure",
+      label: `换成活数字 ${scaled ? expected / 10_000 : text}`,
+      with: `${live}${scaled ? "万" : ""}`,
+      ...place,
+    },
+    ...(scaled ? [] : only),
+  ];
 }
 
 /** A printed share cut off instead of rounded, or one off in the last place. */
 function onlyRounding({ token, expected, places, reading }: Verdict): boolean {
-  return reading.kind === "share" && places !== undefined && expected !== null && Math.abs(expected - token.value) < 1.5 / 10 ** places;
+  return (
+    reading.kind === "share" &&
+    places !== undefined &&
+    expected !== null &&
+    Math.abs(expected - token.value) < 1.5 / 10 ** places
+  );
 }
 
 /** The number says something else than the figures that its words speak of. */
@@ -78,7 +106,11 @@ const places = (verdict: Verdict) => verdict.places !== undefined;
 export function concludedOnly(at: LineAt, verdict: Verdict): Finding {
   const { token, claim, reading } = verdict;
   const kinds = [...new Set(reading.terms.map(({ address }) => address.split(".")[1]))];
-  const sum = (cell: string) => sumOfTerms(kinds.map((kind) => ({ address: `remedies.${kind}.${cell}`, sign: 1 })), at.figures) ?? 0;
+  const sum = (cell: string) =>
+    sumOfTerms(
+      kinds.map((kind) => ({ address: `remedies.${kind}.${cell}`, sign: 1 })),
+      at.figures,
+    ) ?? 0;
   const [total, pending] = [sum("total"), sum("pending")];
   return {
     rule: claim.rule,

@@ -13,13 +13,19 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
   const ownVerb = last(clause.hits.filter(({ kind }) => kind === "change"));
   const change = ownVerb ?? context.change;
   const documents = rows.length > 0 ? rows : context.documents;
-  if (documents.length === 0 || documents.some(({ of }) => of === "elsewhere") || change?.of === "elsewhere") return null;
+  if (documents.length === 0 || documents.some(({ of }) => of === "elsewhere") || change?.of === "elsewhere")
+    return null;
   // 公开 alone does not say that the document was made this year, where the edition counts what was made.
   const vague = !change || (change.of === "disclosed" && !/新公开/.test(change.text));
   const sets = documents.map(({ of = "" }) => book.documents(of, change?.of ?? "issued"));
   if (sets.some((each) => each.length === 0)) return null;
   const readings = sets[0].map((_, index) => reading(sets.flatMap((each) => each[Math.min(index, each.length - 1)])));
-  return { rule: "N-12", strong: !vague && (rows.length > 0 || documents.length === 1) && Boolean(ownVerb ?? rows.length), readings, topic: "documents" };
+  return {
+    rule: "N-12",
+    strong: !vague && (rows.length > 0 || documents.length === 1) && Boolean(ownVerb ?? rows.length),
+    readings,
+    topic: "documents",
+  };
 }
 
 const decisions: Record<string, string> = {
@@ -29,18 +35,36 @@ const decisions: Record<string, string> = {
 };
 
 /** Decisions are counted where they are made; 公开行政处罚信息 counts pieces of information. */
-export function readDecision(book: AddressBook, hit: Hit, clause: Clause, token: Token): Claim | null {
+export function readDecision(
+  book: AddressBook,
+  hit: Hit,
+  clause: Clause,
+  token: Token,
+  before: Claim | null,
+): Claim | null {
   const address = decisions[hit.of ?? ""];
   if (!book.has(address) || !["件", "宗", "起", "例", "个", "项"].includes(token.unit)) return null;
-  const made = /作出|做出|办理|办结|实施|处理|决定/.test(clause.text) && !/公开|公示|公布|发布|事项/.test(clause.text);
-  return { rule: "N-12", strong: made, readings: [reading([{ address, sign: 1 }])], topic: "other" };
+  const listed =
+    before?.topic === "decisions" &&
+    before.strong &&
+    /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
+  const made =
+    listed || (/作出|做出|办理|办结|实施|处理|决定/.test(clause.text) && !/公开|公示|公布|发布|事项/.test(clause.text));
+  return { rule: "N-12", strong: made, readings: [reading([{ address, sign: 1 }])], topic: "decisions" };
 }
 
 /** Fees and procurement: an amount is spoken of only in 元. */
 export function readAmount(book: AddressBook, hit: Hit, token: Token): Claim | null {
   const money = token.unit === "元" || token.unit === "万元";
   const address =
-    hit.kind === "fees" ? "article20Item8.administrativeFees.amountCharged" : `article20Item9.centralizedProcurement.${money ? "totalAmount" : "projects"}`;
+    hit.kind === "fees"
+      ? "article20Item8.administrativeFees.amountCharged"
+      : `article20Item9.centralizedProcurement.${money ? "totalAmount" : "projects"}`;
   if (!book.has(address) || (hit.kind === "fees" && !money) || (hit.of === "totalAmount" && !money)) return null;
-  return { rule: "N-12", strong: hit.kind === "fees" || hit.of === "totalAmount", readings: [reading([{ address, sign: 1 }])], topic: "other" };
+  return {
+    rule: "N-12",
+    strong: hit.kind === "fees" || hit.of === "totalAmount",
+    readings: [reading([{ address, sign: 1 }])],
+    topic: "other",
+  };
 }

@@ -1,5 +1,5 @@
-import type { Sum } from "../../report/live-figures";
 import type { AllFigures } from "../../report/figures";
+import type { Sum } from "../../report/live-figures";
 import type { Reading } from "./claim";
 import type { Token } from "./token";
 
@@ -25,19 +25,35 @@ export function roundedPercent(part: number, whole: number, places: number): num
 /** 万元 are written into the cells of table two. */
 export const cellScale = (address: string) => (address.includes("amountCharged") ? 10_000 : 1);
 
+/** Where the format leaves the unit open, 元 and 万元 are both good. */
+const inUnit = (sum: number, address: string, { value }: Token) => {
+  const scaled = Number((sum * 10_000).toPrecision(15));
+  if (address.includes("totalAmount")) return value === sum ? sum : scaled;
+  return cellScale(address) > 1 ? scaled : sum;
+};
+
 export type Evaluated = { value: number | null; places?: number };
 
 /** @returns what the reading gives: a count, or a percentage with the token's decimals; null when figures are not at hand. */
-export function evaluate(reading: Reading, token: Token, figures: AllFigures, last: AllFigures | undefined, byCount = false): Evaluated {
+export function evaluate(
+  reading: Reading,
+  token: Token,
+  figures: AllFigures,
+  last: AllFigures | undefined,
+  byCount = false,
+): Evaluated {
   if (reading.kind === "figure" || reading.kind === "sum") {
     const sum = sumOfTerms(reading.terms, figures);
-    return { value: sum === null ? null : sum * cellScale(reading.terms[0].address) };
+    return { value: sum === null ? null : inUnit(sum, reading.terms[0].address, token) };
   }
   const places = token.decimals;
   const part = sumOfTerms(reading.terms, figures);
   if (reading.kind === "share") {
     const whole = sumOfTerms(reading.whole ?? [], figures);
-    return { value: part === null || whole === null ? null : scaled(roundedPercent(part, whole, places), places), places };
+    return {
+      value: part === null || whole === null ? null : scaled(roundedPercent(part, whole, places), places),
+      places,
+    };
   }
   const before = last && sumOfTerms(reading.terms, last);
   if (part === null || before === null || before === undefined) return { value: null };
@@ -45,7 +61,8 @@ export function evaluate(reading: Reading, token: Token, figures: AllFigures, la
   return { value: scaled(roundedPercent(part - before, before, places), places), places };
 }
 
-const scaled = (value: number | null, places: number) => (value === null ? null : Number((value / 10 ** places).toFixed(places)));
+const scaled = (value: number | null, places: number) =>
+  value === null ? null : Number((value / 10 ** places).toFixed(places));
 
 /** Whether the printed number says `value`: exactly, to the last place of 万, or about it where the words say so. */
 export function says(token: Token, printed: number, value: number): boolean {

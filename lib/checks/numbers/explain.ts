@@ -1,7 +1,7 @@
 import type { Edition } from "../../editions/edition";
 import { figuresOf, isTableSection, shortLabelOf } from "../../editions/headings";
-import type { Sum } from "../../report/live-figures";
 import type { AllFigures } from "../../report/figures";
+import type { Sum } from "../../report/live-figures";
 import type { Reading } from "./claim";
 import type { Token } from "./token";
 
@@ -26,15 +26,22 @@ function sideText(edition: Edition, terms: Sum, figures: AllFigures): string {
   return `${named.join("")}${terms.length > listed ? ` ＋ 另 ${terms.length - listed} 格` : ""}`;
 }
 
-const total = (terms: Sum, figures: AllFigures) => terms.reduce((sum, { address, sign }) => sum + sign * Number(figures.get(address) ?? 0), 0);
+const total = (terms: Sum, figures: AllFigures) =>
+  terms.reduce((sum, { address, sign }) => sum + sign * Number(figures.get(address) ?? 0), 0);
 
 /** @returns where the value comes from, such as 表四：直接起诉 · 总计 26 ＋ 复议后起诉 · 总计 20 ＝ 46. */
-export function sourceText(edition: Edition, { kind, terms, whole }: Reading, figures: AllFigures, expected: string | undefined): string {
+export function sourceText(
+  edition: Edition,
+  { kind, terms, whole }: Reading,
+  figures: AllFigures,
+  expected: string | undefined,
+): string {
   const name = tableNameOf(edition, terms[0].address);
   const left = sideText(edition, terms, figures);
   if (kind === "figure") return `${name}：${left}`;
   if (kind === "sum") return `${name}：${left} ＝ ${shown(total(terms, figures))}`;
-  if (kind === "share") return `${name}：${total(terms, figures)} ÷ ${total(whole ?? [], figures)} ＝ ${expected ?? "算不出"}`;
+  if (kind === "share")
+    return `${name}：${total(terms, figures)} ÷ ${total(whole ?? [], figures)} ＝ ${expected ?? "算不出"}`;
   return `${name}：${left}${terms.length > 1 ? ` ＝ ${shown(total(terms, figures))}` : ""}，与上年报告的同一个数相比${expected ? `是 ${expected}` : "，上年报告不在手边"}`;
 }
 

@@ -7,7 +7,13 @@ const anyPhrase = new RegExp(phrases.map(({ words }) => `(${words})`).join("|"),
 const toHit = (match: RegExpMatchArray): Hit => {
   const phrase: Phrase = phrases[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
   const start = match.index ?? 0;
-  return { kind: phrase.kind, ...(phrase.of ? { of: phrase.of } : {}), start, end: start + match[0].length, text: match[0] };
+  return {
+    kind: phrase.kind,
+    ...(phrase.of ? { of: phrase.of } : {}),
+    start,
+    end: start + match[0].length,
+    text: match[0],
+  };
 };
 
 /** Every deciding phrase of the text from left to right, none within another. */

@@ -70,7 +70,14 @@ export function governingClause({ text, hits }: Lead): Clause | null {
       const gap = text.slice(last.end, end);
       const rest = text.slice(Math.min(end + 1, text.length));
       const clean = harmless.test(gap) && connective.test(rest.replace(clauseEnds, ""));
-      return { start, text: text.slice(start, end), hits: here, gap, clean, before: hits.filter((hit) => hit.end <= start) };
+      return {
+        start,
+        text: text.slice(start, end),
+        hits: here,
+        gap,
+        clean,
+        before: hits.filter((hit) => hit.end <= start),
+      };
     }
     if (!connective.test(text.slice(start, end))) return null;
     end = Math.max(0, start - 1);
@@ -83,5 +90,8 @@ export function tailOf(line: string, end: number, hits: Hit[], nextStart: number
   const stop = line.slice(end).search(/[，；。、：！？（）,;]/);
   const to = Math.min(stop < 0 ? line.length : end + stop, nextStart);
   const inside = hits.filter((hit) => hit.start >= end && hit.end <= to);
-  return { text: line.slice(end, to), hits: inside.map((hit) => ({ ...hit, start: hit.start - end, end: hit.end - end })) };
+  return {
+    text: line.slice(end, to),
+    hits: inside.map((hit) => ({ ...hit, start: hit.start - end, end: hit.end - end })),
+  };
 }

@@ -48,24 +48,42 @@ const year = "(?:上一?年度?|去年度?|下一?年度?|次年|明年|今年|�
 /** Where two could begin at the same character the earlier one wins: specific before general. */
 export const phrases: Phrase[] = [
   // Parts of the applications that no row counts by itself.
-  { kind: "elsewhere", words: "(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销)(?:了)?(?:政府|信息|公开)*(?:的)?申请|(?:主动|自行|申请人)撤回" },
   {
     kind: "elsewhere",
-    words: "(?:许可|复议|仲裁|援助|低保|救助|补贴|补助|修复|专利|商标|登记|执行|赔偿|公证|认定|退税|变更|审批|就业|贷款|入学|备案)申请",
+    words: "(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销)(?:了)?(?:政府|信息|公开)*(?:的)?申请|(?:主动|自行|申请人)撤回",
+  },
+  {
+    kind: "elsewhere",
+    words:
+      "(?:许可|复议|仲裁|援助|低保|救助|补贴|补助|修复|专利|商标|登记|执行|赔偿|公证|认定|退税|变更|审批|就业|贷款|入学|备案)申请",
   },
   {
     kind: "elsewhere",
     words:
       "(?:网上|网络|在线|互联网|信函|邮寄|邮政|来信|当面|现场|电子邮件|邮件|邮箱|窗口|平台|网站|传真|书面|口头|线上|线下|纸质)(?:、(?:信函|邮寄|当面|网络|邮件|传真|窗口))*(?:提交|提出|方式|渠道|途径|系统|收到|受理|接收)*(?:的)?(?:政府)?(?:信息公开|依申请公开|公开)?申请",
   },
-  { kind: "elsewhere", words: "(?:行政)?复议(?:机构|机关|委员会|局|体制|答复书?|听证|决定书|建议书|意见书|咨询|接待)|(?:行政)?(?:诉讼|应诉)(?:答辩|出庭|代理|法律)" },
+  {
+    kind: "elsewhere",
+    words:
+      "(?:行政)?复议(?:机构|机关|委员会|局|体制|答复书?|听证|决定书|建议书|意见书|咨询|接待)|(?:行政)?(?:诉讼|应诉)(?:答辩|出庭|代理|法律)",
+  },
+
+  { kind: "elsewhere", words: "(?:去年|上年|上一年度?)(?:同期)?(?:共|累计)*(?:受理|收到|新收|答复|办结|办理)" },
+  { kind: "review", words: "政府信息公开(?:类|领域|方面)?(?:的)?行政复议(?:申请|案件)" },
+  { kind: "elsewhere", words: "(?:行政)?复议申请" },
+  // Anyone may apply: no column.
+  { kind: "disclosure", words: "公民、法人(?:或者?|和|及|以及|、|与)其[他它]组织" },
 
   // Rows under （三） to （六）.
   { kind: "row", of: "petitionOrComplaint", words: "信访、?举报、?投诉(?:类)?(?:申请|事项)?|信访投诉举报类?" },
   { kind: "row", of: "repeated", words: "(?:属于)?重复(?:提出)?申请" },
   { kind: "row", of: "publicPublication", words: "(?:要求)?(?:行政机关)?(?:提供)?公开出版物" },
   { kind: "row", of: "excessive", words: "(?:无正当理由)?大量、?反复申请" },
-  { kind: "row", of: "confirmOrReissue", words: "(?:要求)?(?:行政机关)?(?:确认或(?:者)?)?重新出具(?:已获取(?:的)?信息)?" },
+  {
+    kind: "row",
+    of: "confirmOrReissue",
+    words: "(?:要求)?(?:行政机关)?(?:确认或(?:者)?)?重新出具(?:已获取(?:的)?信息)?",
+  },
   { kind: "row", of: "correctionOverdue", words: "(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正" },
   { kind: "row", of: "feeUnpaid", words: "(?:申请人)?逾期(?:未|不)(?:按[^，。；、]{0,10})?缴(?:纳)?(?:费用|费)?" },
   { kind: "row", of: "stateSecrets", words: "(?:属于|涉及)国家秘密" },
@@ -76,7 +94,12 @@ export const phrases: Phrase[] = [
   { kind: "row", of: "processInformation", words: "(?:属于)?(?:四类)?过程性信息" },
   { kind: "row", of: "enforcementCaseFiles", words: "(?:属于)?行政执法案卷(?:信息)?" },
   { kind: "row", of: "administrativeInquiry", words: "(?:属于)?行政查询事项" },
-  { kind: "row", of: "notHeld", words: "(?:属于)?(?:本机关|本单位|本局|本级机关|行政机关)?不掌握(?:相关|相应|所申请)?(?:的)?(?:政府)?(?:信息)?|(?:政府)?信息不存在" },
+  {
+    kind: "row",
+    of: "notHeld",
+    words:
+      "(?:属于)?(?:本机关|本单位|本局|本级机关|行政机关)?不掌握(?:相关|相应|所申请)?(?:的)?(?:政府)?(?:信息)?|(?:政府)?信息不存在",
+  },
   { kind: "row", of: "needsCreation", words: "没有现成(?:的)?(?:政府)?信息(?:、?需要?另行制作)?|需要?另行制作" },
   { kind: "row", of: "unclearAfterCorrection", words: "补正后(?:申请)?(?:内容)?仍(?:然)?不明确|申请内容(?:仍)?不明确" },
 
@@ -89,7 +112,10 @@ export const phrases: Phrase[] = [
   { kind: "group", of: "otherwiseHandled", words: "作?(?:其他|其它)(?:方式)?处理" },
 
   // 二 and 四 of table three.
-  { kind: "from", words: `(?:上一?年度?|去年度?)(?:度)?(?:未办结|转入|转接|遗留|跨年|延续)|${year}结转|结转(?:自|于)?(?:上一?年度?|去年)|结转(?:至|到|入)?(?:本|今|当)年度?` },
+  {
+    kind: "from",
+    words: `(?:上一?年度?|去年度?)(?:度)?(?:未办结|转入|转接|遗留|跨年|延续)|${year}结转|结转(?:自|于)?(?:上一?年度?|去年)|结转(?:至|到|入)?(?:本|今|当)年度?`,
+  },
   {
     kind: "to",
     words: `(?:结转|转结|转|延|顺延|延续|延期|跨|留|推迟)(?:至|到|入)?(?:下一?年度?|次年度?|明年|\\d{4}\\s*年度?)(?:度)?|(?:下一?年度?|次年)(?:度)?继续(?:办理|处理|答复)|顺延|(?:正在|尚在|仍在)(?:依法)?(?:办理|处理|答复)(?:中|过程中|之中)?|尚未(?:办结|到期|答复)|未(?:到期|办结)`,
@@ -106,26 +132,46 @@ export const phrases: Phrase[] = [
   { kind: "column", of: "otherOrganization", words: "其[他它]组织" },
 
   // Table four.
-  { kind: "direct", words: "未经(?:行政)?复议(?:程序)?(?:而)?直接(?:提起)?(?:行政)?(?:起诉|诉讼)?|直接(?:提起|向人?民?法院)?(?:行政)?(?:起诉|诉讼)" },
-  { kind: "afterReview", words: "(?:经)?(?:行政)?复议后(?:又|再|仍)?(?:提起)?(?:行政)?(?:起诉|诉讼)|经(?:行政)?复议(?:又|再|后)(?:提起)?(?:行政)?(?:起诉|诉讼)" },
+  {
+    kind: "direct",
+    words:
+      "未经(?:行政)?复议(?:程序)?(?:而)?直接(?:提起)?(?:行政)?(?:起诉|诉讼)?|直接(?:提起|向人?民?法院)?(?:行政)?(?:起诉|诉讼)",
+  },
+  {
+    kind: "afterReview",
+    words:
+      "(?:经)?(?:行政)?复议后(?:又|再|仍)?(?:提起)?(?:行政)?(?:起诉|诉讼)|经(?:行政)?复议(?:又|再|后)(?:提起)?(?:行政)?(?:起诉|诉讼)",
+  },
   { kind: "review", words: "行政复议|复议" },
   { kind: "suit", words: "行政诉讼|行政应诉|诉讼|应诉" },
   { kind: "cases", words: "(?:相关|上述|以上|此类|该类)案件" },
   { kind: "result", of: "upheld", words: "(?:结果)?(?:被|获|予以)?维持" },
-  { kind: "result", of: "corrected", words: "(?:结果)?(?:被|予以)?(?:纠正|纠错)|败诉|(?:被)?责令(?:重新|限期)?(?:答复|履行|处理)|被撤销" },
+  {
+    kind: "result",
+    of: "corrected",
+    words: "(?:结果)?(?:被|予以)?(?:纠正|纠错)|败诉|(?:被)?责令(?:重新|限期)?(?:答复|履行|处理)|被撤销",
+  },
   { kind: "result", of: "otherResult", words: "其[他它]结果" },
   { kind: "result", of: "pending", words: "(?:尚|仍)?未(?:审结|结案)|(?:尚|仍)在审理|(?:正在)?审理(?:过程)?中|未结" },
   { kind: "filed", words: "备案|审结|已结" },
 
   // Table two.
-  { kind: "document", of: "elsewhere", words: "(?:部门|各部门|党内|镇级|其[他它])(?:行政)?规范性文件|规章制度|规章、(?:行政)?规范性文件等" },
+  {
+    kind: "document",
+    of: "elsewhere",
+    words: "(?:部门|各部门|党内|镇级|其[他它])(?:行政)?规范性文件|规章制度|规章、(?:行政)?规范性文件等",
+  },
   { kind: "document", of: "governmentRules", words: "(?:市|省|政府|部门)*规章" },
   { kind: "document", of: "normativeDocuments", words: "(?:行政)?规范性文件" },
   { kind: "change", of: "inForce", words: "现行有效|继续有效|现有效|有效" },
   { kind: "change", of: "repealed", words: "(?:宣布)?(?:废止|失效)(?:(?:和|或|、|及)(?:宣布)?失效)?" },
   { kind: "change", of: "issued", words: "制发|制定|印发|出台|制订|新增|颁布|新制作|制作" },
   { kind: "change", of: "disclosed", words: "新公开|主动公开|公开|发布|公布" },
-  { kind: "change", of: "elsewhere", words: "审核|审查|报备|清理|解读|报送|起草|修订|修改|刊登|刊发|收录|归集|梳理|评估" },
+  {
+    kind: "change",
+    of: "elsewhere",
+    words: "审核|审查|报备|清理|解读|报送|起草|修订|修改|刊登|刊发|收录|归集|梳理|评估",
+  },
   { kind: "decision", of: "administrativeLicensing", words: "行政许可" },
   { kind: "decision", of: "administrativePenalty", words: "行政处罚" },
   { kind: "decision", of: "administrativeCompulsion", words: "行政强制(?:措施|执行)?" },
@@ -146,7 +192,10 @@ export const phrases: Phrase[] = [
   { kind: "handle", words: "办理|承办|处理" },
   { kind: "plainRequest", words: "申请" },
 
-  { kind: "growth", words: `同比|环比|较(?:${year}|去年|上年)(?:同期)?|比(?:${year})(?:同期)?|与(?:${year})(?:同期)?相比|增幅|降幅` },
+  {
+    kind: "growth",
+    words: `同比|环比|较(?:${year}|去年|上年)(?:同期)?|比(?:${year})(?:同期)?|与(?:${year})(?:同期)?相比|增幅|降幅`,
+  },
   { kind: "share", words: "占比?|比例|比重" },
   { kind: "part", words: "涉及|关于|有关|针对|围绕|以[^，。；]{1,12}为被告|申请内容|主要集中" },
   { kind: "other", words: "其[他它]" },

@@ -1,8 +1,8 @@
 import type { Sum } from "../../report/live-figures";
 import type { AddressBook } from "./address-book";
 import type { Claim, Context, Reading } from "./claim";
-import { lastIndex, readRequest } from "./request-claims";
 import type { Clause, Lead } from "./lead";
+import { lastIndex, readRequest } from "./request-claims";
 import { percentUnits, pointUnits } from "./units";
 
 const outcomesTotal = ["outcomesTotal"];
@@ -29,31 +29,76 @@ function wholesOf(book: AddressBook, part: Reading): Sum[] {
 const shares = (book: AddressBook, part: Reading, index: number): Reading[] =>
   wholesOf(book, part).map((whole) => ({ kind: "share", terms: part.terms, whole, of: index }));
 
-const afterPart = /^(?:[（(，,、\s]|分别|约|各|为|达|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
+const afterPart =
+  /^(?:[（(，,、\s]|分别|约|各|为|达|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
 
 /** （17.46%） or ，占33.9% right after a number: its share of the whole. */
 export function readShare(book: AddressBook, lead: Lead, between: string, context: Context): Claim | null {
+  const several = /(两|三|四)[类项者种部]?分?(?:合计|共计|之和|加起来)?[，]?占[^，。；]{0,10}$/.exec(between)?.[1];
+  if (several) return severalShare(book, { 两: 2, 三: 3, 四: 4 }[several] ?? 2, context);
   const index = context.claims.length - 1;
   const base = context.claims[index];
-  if (index >= context.sentenceStart && base && !base.readings.some(({ kind }) => kind === "share" || kind === "growth") && afterPart.test(between) && (/占|比|百分/.test(between) || /^\s*[（(]/.test(between)))
-    return claimOf("N-8", base.strong, base.readings.flatMap((each, at) => shares(book, each, at)), index, base);
+  if (
+    index >= context.sentenceStart &&
+    base &&
+    !base.readings.some(({ kind }) => kind === "share" || kind === "growth") &&
+    afterPart.test(between) &&
+    (/占|比|百分/.test(between) || /^\s*[（(]/.test(between))
+  )
+    return claimOf(
+      "N-8",
+      base.strong,
+      base.readings.flatMap((each, at) => shares(book, each, at)),
+      index,
+      base,
+    );
   const group = lead.hits[lead.hits.length - 1];
   if (!group || (group.kind !== "share" && !/率为?$|占比?$/.test(lead.text.trimEnd()))) return null;
   const named = lead.hits.filter(({ kind }) => kind === "group");
   if (named.length === 0 || /满意|办结率|答复率/.test(lead.text)) return null;
-  const part = readRequest(book, named[named.length - 1], { start: 0, text: lead.text, hits: named, gap: "", clean: true, before: [] }, context);
-  return part && { rule: "N-8", strong: false, readings: part.readings.flatMap((each, at) => shares(book, each, at)), topic: "requests" };
+  const part = readRequest(
+    book,
+    named[named.length - 1],
+    { start: 0, text: lead.text, hits: named, gap: "", clean: true, before: [] },
+    context,
+  );
+  return (
+    part && {
+      rule: "N-8",
+      strong: false,
+      readings: part.readings.flatMap((each, at) => shares(book, each, at)),
+      topic: "requests",
+    }
+  );
+}
+
+/** 两类合计占…: the numbers just named, together. */
+function severalShare(book: AddressBook, count: number, { claims, sentenceStart }: Context): Claim | null {
+  const parts = claims
+    .slice(sentenceStart)
+    .filter((claim) => claim !== null && claim.readings[0].kind !== "share")
+    .slice(-count) as Claim[];
+  if (parts.length < count) return null;
+  const together: Reading = { kind: "sum", terms: parts.flatMap(({ readings }) => readings[0].terms) };
+  return { rule: "N-8", strong: true, readings: shares(book, together, 0), topic: parts[0].topic };
 }
 
 function claimOf(rule: string, strong: boolean, readings: Reading[], index: number, base: Claim): Claim | null {
   return readings.length === 0 ? null : { rule, strong, readings, base: index, topic: base.topic };
 }
 
-const growthWord = /(?:同比|(?:较|比|与)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?(?:相比)?)[^，。；]{0,8}?(增长|上升|增加|提高|上涨|多|下降|减少|回落|降低|下滑|少)(?:了|幅度?|约|近|为|达)*\s*$/;
+const growthWord =
+  /(?:同比|(?:较|比|与)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?(?:相比)?)[^，。；]{0,8}?(增长|上升|增加|提高|上涨|多|下降|减少|回落|降低|下滑|少)(?:了|幅度?|约|近|为|达)*\s*$/;
 const spanOfAll = /总数|总量|数量|申请量|件数/;
 
 /** 同比增长: against the same number of last year. @param clause what governs, where no number went before. */
-export function readGrowth(book: AddressBook, lead: Lead, unit: string, clause: Clause | null, context: Context): Claim | null {
+export function readGrowth(
+  book: AddressBook,
+  lead: Lead,
+  unit: string,
+  clause: Clause | null,
+  context: Context,
+): Claim | null {
   const word = growthWord.exec(lead.text)?.[1];
   const byCount = !percentUnits.has(unit);
   if (!word || pointUnits.has(unit) || unit === "倍") return null;
@@ -63,7 +108,15 @@ export function readGrowth(book: AddressBook, lead: Lead, unit: string, clause: 
   if (!base) return null;
   const readings = base.readings.map((each, at): Reading => ({ kind: "growth", terms: each.terms, of: at }));
   const falls = /下降|减少|回落|降低|下滑|少/.test(word);
-  return { rule: "N-16", strong: base.strong, readings, falls, byCount, topic: base.topic, ...(index >= 0 && near ? { base: index } : {}) };
+  return {
+    rule: "N-16",
+    strong: base.strong,
+    readings,
+    falls,
+    byCount,
+    topic: base.topic,
+    ...(index >= 0 && near ? { base: index } : {}),
+  };
 }
 
 function own(book: AddressBook, clause: Clause | null, context: Context): Claim | null {

@@ -20,10 +20,27 @@ export type Heading = { requests: boolean };
 
 const countable = ({ kind }: Token) => kind === "quantity" || kind === "live";
 const remedies = new Set(["review", "suit", "direct", "afterReview"]);
-const requestKinds = new Set(["request", "plainRequest", "receive", "newly", "handle", "conclude", "from", "to", "carry", "group", "row", "column"]);
+const requestKinds = new Set([
+  "request",
+  "plainRequest",
+  "receive",
+  "newly",
+  "handle",
+  "conclude",
+  "from",
+  "to",
+  "carry",
+  "group",
+  "row",
+  "column",
+]);
 
 const masked = (line: string, tokens: Token[]) =>
-  tokens.reduce((text, { kind, start, end }) => (kind === "live" ? text.slice(0, start) + "\u0000".repeat(end - start) + text.slice(end) : text), line);
+  tokens.reduce(
+    (text, { kind, start, end }) =>
+      kind === "live" ? text.slice(0, start) + "\u0000".repeat(end - start) + text.slice(end) : text,
+    line,
+  );
 
 export function readLine(edition: Edition, year: number, line: string, heading: Heading): LineReading {
   const book = addressBookOf(edition);
@@ -31,11 +48,23 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
   const text = masked(line, tokens);
   const hits = tokens.some(countable) ? findPhrases(text) : [];
   const ends = new Set(tokens.filter(countable).map(({ end }) => end));
-  const context: Context = { tokens, claims: [], sentenceStart: 0, requests: heading.requests, remedies: [], documents: [], disclosure: heading.requests, year };
+  const context: Context = {
+    tokens,
+    claims: [],
+    sentenceStart: 0,
+    requests: heading.requests,
+    remedies: [],
+    documents: [],
+    fees: false,
+    disclosure: heading.requests,
+    year,
+  };
   const shared: Hit[][] = [];
   for (const [index, token] of tokens.entries()) {
     advance(context, text, hits, tokens, index);
-    const claim = countable(token) ? readToken({ book, text, hits, ends, context, tokens, shared }, token, index) : null;
+    const claim = countable(token)
+      ? readToken({ book, text, hits, ends, context, tokens, shared }, token, index)
+      : null;
     context.claims.push(withLive(token, claim));
   }
   return { line, tokens, claims: context.claims, hits };
@@ -44,7 +73,8 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
 /** A live figure says itself what it is; the words add which rows are meant, for what follows. */
 function withLive({ live }: Token, claim: Claim | null): Claim | null {
   if (!live) return claim;
-  const own = live.kind === "sum" ? reading(live.terms) : { kind: "share" as const, terms: live.part, whole: live.whole };
+  const own =
+    live.kind === "sum" ? reading(live.terms) : { kind: "share" as const, terms: live.part, whole: live.whole };
   const rows = live.kind === "sum" ? [...new Set(live.terms.map(({ address }) => address.split(".")))] : [];
   const total = rows.every(([table, , column]) => table === "requests" && column === "total");
   return {
@@ -65,6 +95,7 @@ function advance(context: Context, text: string, hits: Hit[], tokens: Token[], i
     context.sentenceStart = context.claims.length;
     context.documents = [];
     context.change = undefined;
+    context.fees = false;
     context.disclosure = context.requests;
   }
   const passed = hits.filter(({ start, end }) => start >= Math.max(from, stop) && end <= to);
@@ -74,7 +105,8 @@ function advance(context: Context, text: string, hits: Hit[], tokens: Token[], i
 
 function noteHit(context: Context, hit: Hit): void {
   if (hit.kind === "request") context.requests = true;
-  if (hit.kind === "disclosure" || hit.kind === "request") context.disclosure = true;
+  if (hit.kind === "fees") context.fees = true;
+  if (hit.kind === "disclosure" || hit.kind === "request" || hit.text.includes("信息公开")) context.disclosure = true;
 }
 
 function noteDocuments(context: Context, text: string, passed: Hit[]): void {
@@ -96,11 +128,19 @@ function lastChain(text: string, hits: Hit[]): Hit[] {
   return chain;
 }
 
-type Work = { book: AddressBook; text: string; hits: Hit[]; ends: Set<number>; context: Context; tokens: Token[]; shared: Hit[][] };
+type Work = {
+  book: AddressBook;
+  text: string;
+  hits: Hit[];
+  ends: Set<number>;
+  context: Context;
+  tokens: Token[];
+  shared: Hit[][];
+};
 
 function readToken(work: Work, token: Token, index: number): Claim | null {
   const { book, text, hits, ends, context, tokens } = work;
-  if (token.figurative || inTitle(text, token.start)) return null;
+  if (token.figurative || inTitle(text, token.start) || otherYears(work, index)) return null;
   const lead = leadOf(text, token.start, hits, ends);
   const clause = governingClause(lead);
   const growth = readGrowth(book, lead, token.unit, clause, context);
@@ -113,9 +153,37 @@ function readToken(work: Work, token: Token, index: number): Claim | null {
 
 const previousEnd = (tokens: Token[], index: number) => tokens.slice(0, index).reverse().find(countable)?.end ?? 0;
 
-const inTitle = (text: string, at: number) => text.lastIndexOf("《", at) > text.lastIndexOf("》", at - 1) && text.indexOf("》", at) >= 0;
+const manyYears = /以来|(?:近|过去|前|最近)[一二两三四五六七八九十\d]+年|历年|[三四五]年来|五”期间/;
 
-function readCount(work: Work, token: Token, index: number, clause: Clause | null, lead: { text: string }): Claim | null {
+/** 2023年收到…, 2019年以来累计…: a number of other years, which this year's tables do not hold. */
+function otherYears({ text, tokens, hits, context }: Work, index: number): boolean {
+  const at = tokens[index].start;
+  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("；", at)) + 1;
+  if (manyYears.test(text.slice(from, at))) return true;
+  const years = tokens
+    .slice(0, index)
+    .filter(({ kind, start, value }) => kind === "date" && start >= from && value > 1900);
+  const year = years
+    .filter(
+      ({ start }) =>
+        !hits.some((hit) => hit.start <= start && hit.end > start) &&
+        !/[较比与至到]\s*$/.test(text.slice(0, start)) &&
+        !inTitle(text, start),
+    )
+    .at(-1);
+  return year !== undefined && year.value !== context.year;
+}
+
+const inTitle = (text: string, at: number) =>
+  text.lastIndexOf("《", at) > text.lastIndexOf("》", at - 1) && text.indexOf("》", at) >= 0;
+
+function readCount(
+  work: Work,
+  token: Token,
+  index: number,
+  clause: Clause | null,
+  lead: { text: string },
+): Claim | null {
   const distributed = work.shared.shift();
   if (distributed && clause === null) return interpret(work, token, withHits(distributed));
   work.shared.length = 0;
@@ -135,7 +203,7 @@ function distribution(work: Work, clause: Clause): Clause | null {
   if (!/分别|依次|各为/.test(clause.text)) return null;
   const last = clause.hits.filter(({ kind }) => kind !== "share").at(-1);
   if (!last) return null;
-  const family = remedies.has(last.kind) ? [...remedies] : [last.kind];
+  const family = remedies.has(last.kind) ? [...remedies] : last.kind === "change" ? ["document"] : [last.kind];
   const chain = joined(clause, family);
   if (chain.length < 2) return null;
   const rest = clause.hits.filter((hit) => !chain.includes(hit));
@@ -143,7 +211,14 @@ function distribution(work: Work, clause: Clause): Clause | null {
   return { ...clause, hits: [...rest, chain[0]] };
 }
 
-const withHits = (hits: Hit[]): Clause => ({ start: 0, text: hits.map(({ text }) => text).join(" "), hits, gap: "", clean: true, before: [] });
+const withHits = (hits: Hit[]): Clause => ({
+  start: 0,
+  text: hits.map(({ text }) => text).join(" "),
+  hits,
+  gap: "",
+  clean: true,
+  before: [],
+});
 
 /** 涉及土地征收的申请: a part of the applications, of which no cell speaks. */
 function isPart({ hits, text, start }: Clause): boolean {
@@ -157,38 +232,67 @@ function isPart({ hits, text, start }: Clause): boolean {
 function interpret(work: Work, token: Token, clause: Clause): Claim | null {
   const { book, context } = work;
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
+  if (hit?.text === "收费" && context.fees) return weak(readAmount(book, { ...hit, kind: "fees" }, token));
   if (!hit || hit.kind === "elsewhere" || isPart(clause)) return null;
   const cases = caseUnits.has(token.unit);
   if (hit.kind === "fees" || hit.kind === "procurement") return readAmount(book, hit, token);
-  if (hit.kind === "decision") return readDecision(book, hit, clause, token);
+  if (hit.kind === "decision") return readDecision(book, hit, clause, token, context.claims.at(-1) ?? null);
   if (!cases) return null;
   if (hit.kind === "document") return readDocuments(book, clause, context);
-  if (hit.kind === "change") return clause.hits.some(({ kind }) => kind === "decision") ? null : readDocuments(book, clause, context);
-  if (clause.hits.some(({ kind }) => kind === "decision") && !clause.hits.some(({ kind }) => kind === "request")) return readDecision(book, clause.hits.filter(({ kind }) => kind === "decision").at(-1) as Hit, clause, token);
+  if (hit.kind === "change")
+    return clause.hits.some(({ kind }) => kind === "decision") ? null : readDocuments(book, clause, context);
+  if (clause.hits.some(({ kind }) => kind === "decision") && !clause.hits.some(({ kind }) => kind === "request"))
+    return readDecision(book, clause.hits.filter(({ kind }) => kind === "decision").at(-1) as Hit, clause, token, null);
   return firmly(readCases(work, hit, clause), token);
 }
 
+const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
+
 /** Without a measure word the number may count anything. */
-const firmly = (claim: Claim | null, token: Token) => (claim && token.unit === "" && token.kind === "quantity" ? { ...claim, strong: false } : claim);
+const firmly = (claim: Claim | null, token: Token) =>
+  token.unit === "" && token.kind === "quantity" ? weak(claim) : claim;
 
 function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | null {
   const named = clause.hits.some(({ kind }) => remedies.has(kind));
   const before = context.claims.at(-1)?.topic;
   const remedial = before === "review" || before === "suit";
-  if (remedies.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed") return readRemedy(book, hit, clause, context);
+  if (remedies.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed")
+    return readRemedy(book, hit, clause, context);
   if (named || (remedial && !clause.hits.some(({ kind }) => kind === "request"))) {
-    if (hit.kind === "to" && /未办结|在办理|未到期/.test(hit.text)) return readRemedy(book, { ...hit, kind: "result", of: "pending" }, pendingIn(clause, hit), context);
-    if (hit.kind === "conclude" || hit.kind === "other" || hit.kind === "handle" || hit.kind === "receive") return readRemedy(book, hit.kind === "handle" || hit.kind === "receive" ? remedyOf(clause) ?? hit : hit, clause, context);
+    if (hit.kind === "to" && /未办结|在办理|未到期/.test(hit.text))
+      return readRemedy(book, { ...hit, kind: "result", of: "pending" }, pendingIn(clause, hit), context);
+    if (hit.kind === "conclude" || hit.kind === "other" || hit.kind === "handle" || hit.kind === "receive")
+      return readRemedy(
+        book,
+        hit.kind === "handle" || hit.kind === "receive" ? (remedyOf(clause) ?? hit) : hit,
+        clause,
+        context,
+      );
   }
   return requestKinds.has(hit.kind) || hit.kind === "other" ? readRequest(book, hit, clause, context) : null;
 }
 
-const pendingIn = (clause: Clause, hit: Hit): Clause => ({ ...clause, hits: clause.hits.map((each) => (each === hit ? { ...hit, kind: "result", of: "pending" } : each)) });
+const pendingIn = (clause: Clause, hit: Hit): Clause => ({
+  ...clause,
+  hits: clause.hits.map((each) => (each === hit ? { ...hit, kind: "result", of: "pending" } : each)),
+});
 
 const remedyOf = (clause: Clause) => clause.hits.filter(({ kind }) => remedies.has(kind)).at(-1);
 
 /** Kinds that may stand behind their number, and those of them that decide by themselves. */
-const behindKinds = new Set(["to", "from", "group", "row", "column", "review", "suit", "direct", "afterReview", "request", "result"]);
+const behindKinds = new Set([
+  "to",
+  "from",
+  "group",
+  "row",
+  "column",
+  "review",
+  "suit",
+  "direct",
+  "afterReview",
+  "request",
+  "result",
+]);
 const strongBehind = new Set(["to", "group", "row", "result"]);
 
 /** The number before its noun: 另有 72 件申请顺延到下年度, 有 1 件涉及…的行政复议. */
@@ -198,15 +302,36 @@ function readTail(work: Work, token: Token, index: number): Claim | null {
   const tail = tailOf(text, token.end, hits, next);
   const found = tail.hits.filter(({ kind }) => kind !== "disclosure");
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
-  const hit = found.find(({ kind }) => strongBehind.has(kind)) ?? found.filter(({ kind }) => behindKinds.has(kind)).at(-1);
+  const hit =
+    found.find(({ kind }) => strongBehind.has(kind)) ?? found.filter(({ kind }) => behindKinds.has(kind)).at(-1);
   // A noun between the number and its words would be what is counted.
-  if (!hit || !(hit.kind === "to" || /^(?:申请|案件|的|被|属于|为|涉及|因|是|政府信息公开|信息公开|已|作出|\s)*$/.test(tail.text.slice(0, hit.start)))) return null;
-  const clause: Clause = { start: 0, text: tail.text, hits: tail.hits.filter(({ kind }) => kind !== "plainRequest" && kind !== "part"), gap: "", clean: true, before: [] };
-  const claim = interpret(work, token, { ...clause, hits: clause.hits.filter((each) => each === hit || each.kind === "column" || each.kind === "disclosure") });
+  if (
+    !hit ||
+    !(
+      hit.kind === "to" ||
+      /^(?:申请|案件|的|被|属于|为|涉及|因|是|政府信息公开|信息公开|已|作出|\s)*$/.test(tail.text.slice(0, hit.start))
+    )
+  )
+    return null;
+  const clause: Clause = {
+    start: 0,
+    text: tail.text,
+    hits: tail.hits.filter(({ kind }) => kind !== "plainRequest" && kind !== "part"),
+    gap: "",
+    clean: true,
+    before: [],
+  };
+  const claim = interpret(work, token, {
+    ...clause,
+    hits: clause.hits.filter((each) => each === hit || each.kind === "column" || each.kind === "disclosure"),
+  });
   if (!claim) return null;
   // These words are taken: they do not lead to the next number (10 件予以公开，2 件不予公开).
   work.ends.add(token.end + tail.text.length);
-  return { ...claim, strong: claim.strong && (strongBehind.has(hit.kind) || clause.hits.some(({ kind }) => kind === "disclosure")) };
+  return {
+    ...claim,
+    strong: claim.strong && (strongBehind.has(hit.kind) || clause.hits.some(({ kind }) => kind === "disclosure")),
+  };
 }
 
 const totalWord = /(?:共计?|合计|总计|一共|总共)(?:为|是|有|达)?\s*$/;
@@ -216,7 +341,8 @@ function readTotal({ context }: Work, lead: string): Claim | null {
   if (!totalWord.test(lead)) return null;
   const parts = context.claims.slice(context.sentenceStart).filter((claim) => claim !== null);
   const counted = parts.filter(({ readings }) => readings[0].kind === "figure" || readings[0].kind === "sum");
-  if (counted.length < 2 || counted.length !== parts.length || new Set(counted.map(({ topic }) => topic)).size > 1) return null;
+  if (counted.length < 2 || counted.length !== parts.length || new Set(counted.map(({ topic }) => topic)).size > 1)
+    return null;
   const terms = counted.flatMap(({ readings }) => readings[0].terms);
   if (new Set(terms.map(({ address }) => address)).size < terms.length) return null;
   return { rule: "N-7", strong: true, readings: [reading(terms)], topic: counted[0].topic, ...rowsOf(counted) };

@@ -25,7 +25,8 @@ function totals(book: AddressBook, kinds: string[], filed: boolean): Claim["read
 }
 
 function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context: Context): Claim {
-  const filed = clause.hits.some(({ kind }) => kind === "filed" || kind === "conclude") || /备案|审结|办结/.test(clause.text);
+  const filed =
+    clause.hits.some(({ kind }) => kind === "filed" || kind === "conclude") || /备案|审结|办结/.test(clause.text);
   const litigation = kinds.some((kind) => kind !== "reconsideration");
   return {
     rule: litigation ? "N-10" : "N-9",
@@ -39,7 +40,8 @@ function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context:
 /** 结果维持 and its neighbors belong to the remedy last spoken of. */
 function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   const before = clause.hits.filter(({ kind, end }) => named.includes(kind) && end <= hit.start);
-  const kinds = before.length > 0 ? kindsIn(before.slice(-1)) : kindsIn(context.remedies.map((kind) => ({ kind }) as Hit));
+  const kinds =
+    before.length > 0 ? kindsIn(before.slice(-1)) : kindsIn(context.remedies.map((kind) => ({ kind }) as Hit));
   if (kinds.length === 0) return null;
   const results = joined(clause, ["result"]).map(({ of = "" }) => of);
   const litigation = kinds.some((kind) => kind !== "reconsideration");
@@ -54,8 +56,17 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
 /** @returns what a number of cases speaks of. */
 export function readRemedy(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   if (hit.kind === "result") return resultClaim(book, hit, clause, context);
-  if (hit.kind === "other") return resultClaim(book, { ...hit, of: "otherResult" }, { ...clause, hits: [{ ...hit, kind: "result", of: "otherResult" }] }, context);
-  const spoken = hit.kind === "cases" || hit.kind === "filed" || hit.kind === "conclude" ? context.remedies.map((kind) => ({ kind }) as Hit) : joined(clause, named);
+  if (hit.kind === "other")
+    return resultClaim(
+      book,
+      { ...hit, of: "otherResult" },
+      { ...clause, hits: [{ ...hit, kind: "result", of: "otherResult" }] },
+      context,
+    );
+  const spoken =
+    hit.kind === "cases" || hit.kind === "filed" || hit.kind === "conclude"
+      ? context.remedies.map((kind) => ({ kind }) as Hit)
+      : joined(clause, named);
   const kinds = kindsIn(spoken);
   return kinds.length > 0 ? totalClaim(book, kinds, clause, context) : null;
 }

@@ -14,9 +14,17 @@ const eitherWay = [received, all];
 
 const last = <T>(items: T[]): T | undefined => items[items.length - 1];
 
-export function requestClaim(book: AddressBook, rule: string, rowSets: string[][], columns: string[], strong: boolean): Claim | null {
+export function requestClaim(
+  book: AddressBook,
+  rule: string,
+  rowSets: string[][],
+  columns: string[],
+  strong: boolean,
+): Claim | null {
   const readings = rowSets.map((rows) => reading(book.requests(rows, columns)));
-  return readings.every(({ terms }) => terms.length > 0) ? { rule, strong, readings, rowSets, topic: "requests" } : null;
+  return readings.every(({ terms }) => terms.length > 0)
+    ? { rule, strong, readings, rowSets, topic: "requests" }
+    : null;
 }
 
 /** Hits of one kind that stand side by side: 予以公开及部分公开. */
@@ -46,7 +54,8 @@ function carried({ text }: Hit, year: number): string[][] {
 
 function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   const named = /\d{4}/.test(hit.text);
-  const sets = hit.kind === "carry" ? [to, from] : named ? carried(hit, context.year) : [hit.kind === "from" ? from : to];
+  const sets =
+    hit.kind === "carry" ? [to, from] : named ? carried(hit, context.year) : [hit.kind === "from" ? from : to];
   return requestClaim(book, sets[0] === from ? "N-1" : "N-3", sets, columnsIn(book, clause), hit.kind !== "carry");
 }
 
@@ -55,7 +64,10 @@ function outcomeClaim(book: AddressBook, clause: Clause): Claim | null {
   const groups = joined(clause, ["group"]);
   const rows = joined(clause, ["row"]);
   const columns = columnsIn(book, clause);
-  if (groups.length > 0 && last(clause.hits.filter(({ kind }) => kind === "group" || kind === "row"))?.kind === "group") {
+  if (
+    groups.length > 0 &&
+    last(clause.hits.filter(({ kind }) => kind === "group" || kind === "row"))?.kind === "group"
+  ) {
     const set = groups.flatMap(({ of = "" }) => book.rows(of));
     const rule = groups.every(({ of }) => of === "disclosed" || of === "partlyDisclosed") ? "N-5" : "N-6";
     const single = rows.length === 1 && groups.length === 1 && !/等/.test(clause.text);
@@ -67,8 +79,11 @@ function outcomeClaim(book: AddressBook, clause: Clause): Claim | null {
 /** Columns speak of the row last counted in the sentence, else of what was received. */
 function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
   const columns = columnsIn(book, clause);
-  const base = lastIndex(context, (claim) => Boolean(claim.rowSets) && claim.readings[0].terms.every(({ address }) => address.endsWith(".total")));
-  const sets = base < 0 ? eitherWay : (context.claims[base] as Claim).rowSets as string[][];
+  const base = lastIndex(
+    context,
+    (claim) => Boolean(claim.rowSets) && claim.readings[0].terms.every(({ address }) => address.endsWith(".total")),
+  );
+  const sets = base < 0 ? eitherWay : ((context.claims[base] as Claim).rowSets as string[][]);
   const claim = requestClaim(book, "N-4", sets, columns, base >= 0);
   if (!claim || base < 0) return claim;
   return { ...claim, base, readings: claim.readings.map((each, index) => ({ ...each, of: index })) };
@@ -91,11 +106,24 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const about = named || clause.before.some(({ kind }) => kind === "request") || context.requests;
   const columns = columnsIn(book, clause);
   const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)));
-  if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return requestClaim(book, "N-1", [all, received], columns, true);
-  if (verb?.kind === "conclude") return about ? requestClaim(book, "N-2", has(clause, "receive") ? [outcomes, ...eitherWay] : [outcomes], columns, named || context.requests) : null;
+  if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named)
+    return requestClaim(book, "N-1", [all, received], columns, true);
+  if (verb?.kind === "conclude")
+    return about
+      ? requestClaim(
+          book,
+          "N-2",
+          has(clause, "receive") ? [outcomes, ...eitherWay] : [outcomes],
+          columns,
+          named || context.requests,
+        )
+      : null;
   if (verb?.kind === "newly") return about ? requestClaim(book, "N-1", [received, all], columns, true) : null;
-  if (verb?.kind === "handle") return named ? requestClaim(book, "N-2", [outcomes, all, received], columns, true) : null;
-  if (verb?.kind === "receive") return named || /共|总/.test(clause.text) ? requestClaim(book, "N-1", eitherWay, columns, named) : null;
+  const counted = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|结果/.test(clause.text);
+  if (verb?.kind === "handle")
+    return named || counted ? requestClaim(book, "N-2", [outcomes, all, received], columns, true) : null;
+  if (verb?.kind === "receive")
+    return named || /共|总/.test(clause.text) ? requestClaim(book, "N-1", eitherWay, columns, named) : null;
   return has(clause, "request") ? requestClaim(book, "N-1", [...eitherWay, outcomes], columns, true) : null;
 }
 
@@ -120,7 +148,8 @@ export function readRequest(book: AddressBook, hit: Hit, clause: Clause, context
       return outcomeClaim(book, clause);
     case "column":
       if (has(clause, "group", "row")) return outcomeClaim(book, clause);
-      if (has(clause, "receive", "newly", "conclude", "request") && context.claims.length === context.sentenceStart) return handledClaim(book, clause, context);
+      if (has(clause, "receive", "newly", "conclude", "request") && context.claims.length === context.sentenceStart)
+        return handledClaim(book, clause, context);
       return columnClaim(book, clause, context);
     case "other":
       return otherClaim(book, context);

@@ -4,7 +4,10 @@ const scopes =
 
 /** @returns the words that narrow the scope in front of the number, null when they name the unit itself or there are none. */
 export function scopeBefore(line: string, start: number, unit: string): string | null {
-  const sentence = line.slice(Math.max(line.lastIndexOf("。", start - 1), line.lastIndexOf("；", start - 1)) + 1, start);
+  const sentence = line.slice(
+    Math.max(line.lastIndexOf("。", start - 1), line.lastIndexOf("；", start - 1)) + 1,
+    start,
+  );
   const found = [...sentence.slice(-60).matchAll(scopes)].at(-1)?.[0];
   if (!found) return null;
   const own = found.replace(/^[省市县区州盟旗镇乡]/, "").replace(/^人民/, "");

@@ -13,7 +13,8 @@ const thousands = /(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?/g;
 const tail = new RegExp(`^(\\s*(?:万亿|亿|万|千|百))?(\\s*[余多来])?(\\s*(?:${units}))?`);
 const multiples: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2, "": 1 };
 
-const plain = (digits: string) => digits.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll(",", "");
+const plain = (digits: string) =>
+  digits.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll(",", "");
 
 export type Region = [from: number, to: number];
 
@@ -45,7 +46,9 @@ export function tokenize(line: string, known: (address: string) => boolean): Tok
     (match) => !within(masked, match.index),
   );
   const numbers = digits.map((match) => arabicToken(line, match.index, match[0], within(contact, match.index)));
-  const chinese = chineseTokens(line).filter(({ start, end }) => !within(masked, start) && !numbers.some((other) => start < other.end && end > other.start));
+  const chinese = chineseTokens(line).filter(
+    ({ start, end }) => !within(masked, start) && !numbers.some((other) => start < other.end && end > other.start),
+  );
   return [...live, ...numbers, ...chinese].sort((a, b) => a.start - b.start);
 }
 
@@ -58,7 +61,8 @@ function arabicToken(line: string, start: number, digits: string, isContact: boo
   const used = factor > 1 && factor < 1e4 && !unit ? 1 : factor;
   const numberEnd = start + digits.length + (used > 1 ? multiple.length : 0);
   const decimals = text.split(".")[1]?.length ?? 0;
-  const end = used === factor ? numberEnd + (used > 1 || unit || more.trim() ? more.length + unit.length : 0) : numberEnd;
+  const end =
+    used === factor ? numberEnd + (used > 1 || unit || more.trim() ? more.length + unit.length : 0) : numberEnd;
   const token: Token = {
     kind: "quantity",
     start,

@@ -3,7 +3,14 @@ import { proseIds } from "../../report/values";
 import type { CheckInput } from "../check-input";
 import type { Finding } from "../finding";
 import type { NumberTrace } from "../number-trace";
-import { addressesOfVerdict, concludedOnly, contradiction, type LineAt, otherScope, printExpected } from "./contradiction";
+import {
+  addressesOfVerdict,
+  concludedOnly,
+  contradiction,
+  type LineAt,
+  otherScope,
+  printExpected,
+} from "./contradiction";
 import { sourceText, untiedText } from "./explain";
 import { judgeLine, type Verdict } from "./judge";
 import { type Heading, type LineReading, readLine } from "./read-line";
@@ -31,7 +38,8 @@ function remembered(edition: Edition, year: number, line: string, heading: Headi
 }
 
 const aboutRequests = /依申请公开|申请办理|公开申请/;
-const isHeading = /^\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d{1,2}[.．、]|[一二三四五六七八九十]+、)/;
+const isHeading =
+  /^\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d{1,2}[.．、]|[一二三四五六七八九十]+、)/;
 
 /** All lines of the prose with their numbers read and judged. */
 export function judgeProse({ edition, report, figures, lastYear }: CheckInput): JudgedLine[] {
@@ -47,7 +55,10 @@ export function judgeProse({ edition, report, figures, lastYear }: CheckInput): 
 }
 
 /** By which a reason or a declared scope finds its number again, as long as its words stay. */
-export function numberKey(line: string, { section, start, text }: Pick<NumberTrace, "section" | "start" | "text">): string {
+export function numberKey(
+  line: string,
+  { section, start, text }: Pick<NumberTrace, "section" | "start" | "text">,
+): string {
   return `${section}|${line.slice(Math.max(0, start - 12), start)}|${text}`;
 }
 
@@ -77,7 +88,13 @@ function traceOf(at: JudgedLine, token: Token, verdict: Verdict | null): NumberT
 /** A declared or evident other scope ties the number to nothing. */
 function scoped(trace: NumberTrace, words: string): NumberTrace {
   const { terms: _, whole: __, expected: ___, ...rest } = trace;
-  return { ...rest, kind: "scope", addresses: [], matches: null, explanation: `口径不同：${words}。${trace.explanation}` };
+  return {
+    ...rest,
+    kind: "scope",
+    addresses: [],
+    matches: null,
+    explanation: `口径不同：${words}。${trace.explanation}`,
+  };
 }
 
 /** @returns every number with what it speaks of, and a finding for each that contradicts it. */
@@ -89,7 +106,8 @@ export function traceNumbers(input: CheckInput, lines: JudgedLine[]): { numbers:
       const trace = traceOf(at, token, verdict);
       if (!verdict || token.live) return trace;
       if (input.scoped?.has(numberKey(at.line, trace))) return scoped(trace, "已说明");
-      if (verdict.matches && verdict.reading.concluded && !verdict.claim.stated && differs(verdict)) findings.push(concludedOnly(at, verdict));
+      if (verdict.matches && verdict.reading.concluded && !verdict.claim.stated && differs(verdict))
+        findings.push(concludedOnly(at, verdict));
       if (verdict.matches !== false) return trace;
       const scope = scopeBefore(at.line, token.start, input.report.unit.name);
       findings.push(scope ? otherScope(at, verdict, scope) : contradiction(at, verdict));
@@ -101,4 +119,3 @@ export function traceNumbers(input: CheckInput, lines: JudgedLine[]): { numbers:
 
 /** Where nothing is pending, the concluded cases are all cases. */
 const differs = ({ ties, claim }: Verdict) => !ties.some((index) => !claim.readings[index].concluded);
-

@@ -1,0 +1,274 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf } from "../../editions/headings";
+import { editionById } from "../../editions/register";
+import { deriveFigures } from "../../report/figures";
+import { blankReport, type Figures } from "../../report/values";
+import { runChecks } from "../run-checks";
+
+/**
+ * Sentences as offices write them. `[A]` prints the value of A and must be tied to it; a number outside
+ * brackets must be tied to nothing and raise nothing. Every cell has a value of its own, so that no tie is chance.
+ */
+const columns = [
+  "naturalPerson",
+  "commercialEnterprise",
+  "researchInstitution",
+  "publicInterestOrganization",
+  "legalServiceAgency",
+  "otherOrganization",
+];
+const withheld = [
+  "stateSecrets",
+  "prohibitedByLaw",
+  "endangersSecurityOrStability",
+  "thirdPartyRights",
+  "internalAffairs",
+  "processInformation",
+  "enforcementCaseFiles",
+  "administrativeInquiry",
+];
+const unable = ["notHeld", "needsCreation", "unclearAfterCorrection"];
+const refused = ["petitionOrComplaint", "repeated", "publicPublication", "excessive", "confirmOrReissue"];
+const otherwise = ["correctionOverdue", "feeUnpaid", "otherHandling"];
+const totals = (rows: string[]) => rows.map((row) => `requests.${row}.total`);
+const cases = (kinds: string[], results: string[]) =>
+  results.flatMap((result) => kinds.map((kind) => `remedies.${kind}.${result}`));
+const review = ["reconsideration"];
+const suits = ["directLitigation", "litigationAfterReconsideration"];
+
+const keys: Record<string, string[]> = {
+  A: totals(["newlyReceived"]),
+  B: totals(["carriedOverFromLastYear"]),
+  AB: totals(["newlyReceived", "carriedOverFromLastYear"]),
+  R7: totals(["outcomesTotal"]),
+  D: totals(["carriedOverToNextYear"]),
+  R1: totals(["disclosed"]),
+  R2: totals(["partlyDisclosed"]),
+  R12: totals(["disclosed", "partlyDisclosed"]),
+  G3: totals(withheld),
+  G4: totals(unable),
+  G5: totals(refused),
+  G6: totals(otherwise),
+  secret: totals(["stateSecrets"]),
+  notHeld: totals(["notHeld"]),
+  needs: totals(["needsCreation"]),
+  petition: totals(["petitionOrComplaint"]),
+  repeated: totals(["repeated"]),
+  overdue: totals(["correctionOverdue"]),
+  inquiry: totals(["administrativeInquiry"]),
+  files: totals(["enforcementCaseFiles"]),
+  Anp: ["requests.newlyReceived.naturalPerson"],
+  Aorg: columns.slice(1).map((column) => `requests.newlyReceived.${column}`),
+  Abiz: ["requests.newlyReceived.commercialEnterprise"],
+  Alaw: ["requests.newlyReceived.legalServiceAgency"],
+  ABnp: ["requests.newlyReceived.naturalPerson", "requests.carriedOverFromLastYear.naturalPerson"],
+  ABorg: columns
+    .slice(1)
+    .flatMap((column) => [`requests.newlyReceived.${column}`, `requests.carriedOverFromLastYear.${column}`]),
+  V: cases(review, ["total"]),
+  Vup: cases(review, ["upheld"]),
+  Vco: cases(review, ["corrected"]),
+  Vot: cases(review, ["otherResult"]),
+  Vpe: cases(review, ["pending"]),
+  Vdone: cases(review, ["upheld", "corrected", "otherResult"]),
+  L: cases(suits, ["total"]),
+  Lup: cases(suits, ["upheld"]),
+  Lco: cases(suits, ["corrected"]),
+  Lpe: cases(suits, ["pending"]),
+  Ldi: cases([suits[0]], ["total"]),
+  Laf: cases([suits[1]], ["total"]),
+  Ldone: cases(suits, ["upheld", "corrected", "otherResult"]),
+  VL: cases([...review, ...suits], ["total"]),
+  rules: ["article20Item1.governmentRules.issued"],
+  rulesNow: ["article20Item1.governmentRules.inForce"],
+  docs: ["article20Item1.administrativeNormativeDocuments.issued"],
+  docsOut: ["article20Item1.administrativeNormativeDocuments.repealed"],
+  docsNow: ["article20Item1.administrativeNormativeDocuments.inForce"],
+  permits: ["article20Item5.administrativeLicensing.decisions"],
+  fines: ["article20Item6.administrativePenalty.decisions"],
+  fees: ["article20Item8.administrativeFees.amountCharged"],
+  force: ["article20Item6.administrativeCompulsion.decisions"],
+};
+
+const edition = editionById("2021");
+const report = blankReport("2021", { name: "某某市人民政府", kind: "government" }, 2024);
+
+/** Distinct cells that balance: every cell of the outcomes its own size, received what comes to it. */
+function distinctFigures(): Figures {
+  const figures: Figures = {};
+  let size = 11;
+  for (const spec of figuresOf(edition).values())
+    if (!spec.parts) {
+      figures[spec.address] = spec.measure === "amount" ? "8137.25" : size;
+      size += 7;
+    }
+  return figures;
+}
+const entered = distinctFigures();
+const figures = deriveFigures(edition, entered);
+const valueOf = (key: string) => keys[key].reduce((sum, address) => sum + Number(figures.get(address)), 0);
+
+type Expected = { start: number; key: string };
+
+function render(sentence: string, wrong?: number): { text: string; ties: Expected[] } {
+  let text = "";
+  const ties: Expected[] = [];
+  let at = 0;
+  for (const match of sentence.matchAll(/\[(\w+)(%?)(?:\/(\w+))?\]/g)) {
+    text += sentence.slice(at, match.index);
+    ties.push({ start: text.length, key: match[0].slice(1, -1) });
+    const [, key, percent, whole] = match;
+    const value = percent ? ((valueOf(key) / valueOf(whole)) * 100).toFixed(2) : valueOf(key);
+    text += wrong === ties.length - 1 ? (percent ? "0.17" : Number(value) + 100_003) : value;
+    at = match.index + match[0].length;
+  }
+  return { text: text + sentence.slice(at), ties };
+}
+
+function run(text: string) {
+  const lines = text.startsWith("（") ? text : `（二）依申请公开情况。${text}`;
+  const shift = lines.length - text.length;
+  const { numbers, findings } = runChecks({
+    edition,
+    report: { ...report, figures: entered, text: { ...report.text, overview: lines } },
+    figures,
+  });
+  return {
+    shift,
+    numbers: numbers.filter(({ start }) => start >= shift),
+    findings: findings.filter(({ group }) => group === "number"),
+  };
+}
+
+const set = (addresses: string[]) => [...new Set(addresses)].sort().join();
+const addressesOf = (key: string) => set(key.split("%/").flatMap((part) => keys[part]));
+
+const tiedSentences = [
+  "2024年，全市共受理政府信息公开申请[A]件，答复[R7]件（含上年度结转申请[B]件，另有[D]件顺延到下年度答复），均在法定期限内予以答复。",
+  "全年新收政府信息公开申请[A]件，上年结转[B]件，共[AB]件，办结[R7]件，结转下年度[D]件。",
+  "全年共收到依申请公开[AB]件，已办结[R7]件，结转下年度继续办理[D]件。",
+  "共收到政府信息公开申请[A]件，其中自然人[Anp]件，法人或其他组织[Aorg]件。",
+  "共受理政府信息公开申请[AB]件，其中自然人申请[ABnp]件，法人或其他组织申请[ABorg]件。",
+  "办理结果为：予以公开[R1]件，部分公开[R2]件，不予公开[G3]件，无法提供[G4]件，不予处理[G5]件，其他处理[G6]件。",
+  "其中，予以公开的[R1]件，占办结总数的[R1%/R7]%；部分公开的[R2]件，占[R2%/R7]%。",
+  "予以公开[R1]件（[R1%/R7]%）、部分公开[R2]件（占比[R2%/R7]%）。",
+  "不予公开[G3]件，其中属于国家秘密[secret]件、属于行政执法案卷[files]件、属于行政查询事项[inquiry]件。",
+  "无法提供[G4]件，其中本机关不掌握相关政府信息[notHeld]件，没有现成信息需要另行制作[needs]件。",
+  "因本机关不掌握等原因无法提供[G4]件，作其他处理（含申请人主动撤回申请）[G6]件。",
+  "不予处理[G5]件，其中信访举报投诉类申请[petition]件，重复申请[repeated]件。",
+  "其中[R1]件予以公开，[R2]件部分公开，[G3]件不予公开。",
+  "予以公开及部分公开[R12]件，不予公开[G3]件。",
+  "受理申请[A]件，按时办结[R7]件。",
+  "2023年度结转[B]件，结转2025年办理[D]件，2024年新收申请[A]件。",
+  "政府信息公开行政复议[V]件，其中结果维持[Vup]件，结果纠正[Vco]件，其他结果[Vot]件，尚未审结[Vpe]件；政府信息公开行政诉讼[L]件，其中结果维持[Lup]件，结果纠正[Lco]件，尚未审结[Lpe]件。",
+  "因政府信息公开被申请行政复议[V]件，被提起行政诉讼[L]件。",
+  "全年发生政府信息公开行政复议案件[V]件，维持[Vup]件，纠正[Vco]件，尚未审结[Vpe]件。",
+  "行政诉讼案件[L]件，其中未经复议直接起诉[Ldi]件、复议后起诉[Laf]件。",
+  "全年发生政府信息公开行政复议和行政诉讼案件共[VL]件，其中行政复议[V]件、行政诉讼[L]件。",
+  "行政复议、行政诉讼分别为[V]件、[L]件。",
+  "已审结政府信息公开行政复议案件[Vdone]件。",
+  "全年政府信息公开行政复议案件数量为[V]件，行政诉讼案件数量为[L]件。",
+  "（一）主动公开情况。全年制发规章[rules]件、行政规范性文件[docs]件，废止行政规范性文件[docsOut]件，现行有效行政规范性文件[docsNow]件。",
+  "（三）政府信息管理情况。全年制发行政规范性文件[docs]件，废止[docsOut]件，现行有效[docsNow]件。",
+  "（三）政府信息管理情况。截至年底，现行有效规章[rulesNow]件、行政规范性文件[docsNow]件。",
+  "（三）政府信息管理情况。新制定行政规范性文件[docs]件，废止和失效行政规范性文件[docsOut]件。",
+  "（一）主动公开情况。作出行政许可决定[permits]件、行政处罚决定[fines]件、行政强制决定[force]件。",
+  "（一）主动公开情况。全年办理行政许可[permits]件，行政处罚[fines]件。",
+  "全市各级行政机关收到政府信息公开申请[A]件，其中，商业企业[Abiz]件，法律服务机构[Alaw]件。",
+  "本年新收[A]件，上年结转[B]件，本年度办理结果总计[R7]件，结转下年度继续办理[D]件。",
+  "其他处理[G6]件，其中申请人无正当理由逾期不补正[overdue]件。",
+  "收到公民、法人或其他组织提出的政府信息公开申请[A]件。",
+  "依申请公开受理量为[A]件，办结量为[R7]件。",
+  "我市共收到政府信息公开申请[A]件，连同上年结转[B]件，共办理[AB]件。",
+  "全市共办理政府信息公开申请[R7]件。",
+  "其中，“予以公开”[R1]件（[R1%/R7]%），“部分公开”[R2]件（[R2%/R7]%），“其他处理”[G6]件（含申请人主动撤回157件）。",
+  "全年收到政府信息公开申请 [A] 件，其中自然人申请 [Anp] 件，占 [Anp%/A]%；法人或其他组织申请 [Aorg] 件，占 [Aorg%/A]%。",
+  "在办结的申请中，予以公开[R1]件，部分公开[R2]件。",
+  "收到申请[A]件，按申请人类型分，自然人[Anp]件、商业企业[Abiz]件。",
+  "受理依申请公开事项[AB]件，办结政府信息公开申请[R7]件。",
+  "全年依申请公开[A]件，办结[R7]件。",
+  "本机关收到政府信息公开申请[A]宗，答复[R7]宗。",
+  "办结政府信息公开申请[R7]件，其余[D]件按规定结转下一年度办理。",
+  "共办结依申请公开[R7]件，尚有[D]件正在办理中。",
+  "收到政府信息公开申请[A]件，未办结的[D]件结转至下一年度办理。",
+  "政府信息公开行政复议[V]件：维持[Vup]件、纠正[Vco]件。",
+  "因信息公开被提起行政复议[V]件、行政诉讼[L]件。",
+  "政府信息公开行政复议案件[V]件，其中[Vup]件维持，[Vco]件纠正，[Vpe]件尚未审结。",
+  "涉及政府信息公开的行政复议[V]件、行政诉讼[L]件。",
+  "全市政府信息公开类行政复议案件[V]起，行政诉讼案件[L]起。",
+  "政府信息公开行政诉讼案件[L]件（未经复议直接起诉[Ldi]件，复议后起诉[Laf]件）。",
+  "（三）政府信息管理情况。本年度制发行政规范性文件[docs]件，本年废止[docsOut]件，现行有效件数[docsNow]件。",
+  "（三）政府信息管理情况。规章和行政规范性文件现行有效分别为[rulesNow]件和[docsNow]件。",
+  "（一）主动公开情况。全市行政许可处理决定数量[permits]件，行政强制处理决定数量[force]件。",
+  "（一）主动公开情况。全年行政事业性收费[fees]万元。",
+  "2024年，共收到信息公开申请[A]件，上一年度结转[B]件，合计[AB]件；已答复[R7]件，结转到下一年度[D]件。",
+  "截至2024年12月31日，全市收到政府信息公开申请[A]件，均按期答复；其中，依法予以公开[R1]件。",
+  "本年度共收到政府信息公开申请[A]件，其中：自然人[Anp]件，法人或者其他组织[Aorg]件；上年度结转[B]件。",
+  "涉及政府信息公开的行政复议案件[V]件（结果维持[Vup]件、结果纠正[Vco]件、其他结果[Vot]件、尚未审结[Vpe]件）。",
+];
+
+const untiedSentences = [
+  "（一）主动公开情况。全年主动公开政府信息5300条，发布政策解读43篇，召开新闻发布会12场。",
+  "全年受理网络问政182件，办理12345热线工单3200件，答复市长信箱来信64件。",
+  "承办人大代表建议35件、政协提案48件，均已办结，满意率100%。",
+  "受理行政许可申请520件，办结率100%。",
+  "网上申请86件、信函申请17件、当面申请3件。",
+  "申请人主动撤回申请9件。",
+  "受理涉及土地征收的政府信息公开申请21件。",
+  "组织依申请公开业务培训4次，参训人员320人次，编印典型案例12件。",
+  "2024年有3件政府信息公开申请案件收取信息处理费2230元，其中某某局1件，收取880元。",
+  "备案审查行政规范性文件23件，清理规范性文件180件。",
+  "《公报》刊登规章、规范性文件等112件，部门规范性文件45件。",
+  "公开行政许可信息3300条、行政处罚信息1205条。",
+  "办理好每一件依申请公开申请，努力做到“办结一件申请、解决一个问题”。",
+  "对涉及政府信息公开的行政复议、行政诉讼2类案件，按月备案。",
+  "行政复议机构收到行政复议申请260件。",
+  "与申请人电话沟通56次，召开会商会议7次，出具答复书模板6套。",
+  "行政许可事项620项、行政处罚事项1800项全部上网。",
+  "政府信息公开申请满意率98.5%，按时答复率100%。",
+  "公开财政预决算信息86条，人事信息23条，政策文件11件。",
+  "对行政规范性文件开展解读18件，解读率100%。",
+  "收到12345转办政府信息公开咨询26件，接受来电咨询120次。",
+  "开展依申请公开案卷评查2次，抽查案卷40件。",
+  "全市76个部门、13个县区按时公布年度报告，为群众解决急难愁盼问题860件。",
+  "审核合同46件，受理信访事项46件，办理政务公开建议提案5件。",
+  "2019年以来，累计受理政府信息公开申请3025件。",
+  "2023年，全市受理政府信息公开申请905件。",
+  "行政复议体制改革后，全年受理行政复议申请1280件。",
+  "举办依申请公开工作专题讲座3场，覆盖工作人员260名，发放依申请公开办理手册150份。",
+  "依申请公开平台注册用户1300个，提供在线查询530次。",
+  "政府信息公开专区接待群众1230人次，提供资料450份。",
+];
+
+describe("sentences that speak of the tables", () => {
+  it.each(tiedSentences)("%s", (sentence) => {
+    const { text, ties } = render(sentence);
+    const { shift, numbers, findings } = run(text);
+    const found = ties.map(({ start }) => numbers.find((number) => number.start === start + shift));
+    expect(found.map((number) => (number ? set(number.addresses) : ""))).toEqual(
+      ties.map(({ key }) => addressesOf(key)),
+    );
+    expect(found.map((number) => number?.matches)).toEqual(ties.map(() => true));
+    expect(findings.map(({ message }) => message)).toEqual([]);
+  });
+
+  it.each(tiedSentences)("with a wrong number, it is found: %s", (sentence) => {
+    const { ties } = render(sentence);
+    const missed = ties.flatMap(({ start, key }, index) => {
+      if (["Vdone", "Ldone"].includes(key)) return [];
+      const { text } = render(sentence, index);
+      const { shift, findings } = run(text);
+      const at = render(sentence, index).ties[index].start + shift;
+      return findings.some(({ place }) => place && place.start <= at && place.end > at) ? [] : [`${key} at ${start}`];
+    });
+    expect(missed).toEqual([]);
+  });
+});
+
+describe("sentences that speak of something else", () => {
+  it.each(untiedSentences)("%s", (sentence) => {
+    const { numbers, findings } = run(sentence);
+    expect(numbers.filter(({ addresses }) => addresses.length > 0).map(({ text }) => text)).toEqual([]);
+    expect(findings.map(({ message }) => message)).toEqual([]);
+  });
+});
