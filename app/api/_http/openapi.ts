@@ -100,6 +100,7 @@ const anyFile = { "*/*": { schema: { type: "string", format: "binary" } } };
 
 const paths = (): Record<string, Record<string, Operation>> => ({
   "/api/health": { get: operation("数据库有回答", { schema: "Health" }) },
+  "/api/idle": { patch: operation("什么都不做：测速时拿来比", {}) },
   "/api/openapi.json": {
     get: operation("这份说明", { content: { "application/json": { schema: { type: "object" } } } }),
   },
