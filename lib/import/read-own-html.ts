@@ -1,3 +1,5 @@
+import { readContact } from "./match-identity";
+import { typedFigures } from "./own-figures";
 import { proseIds } from "../report/values";
 import type { HtmlNode } from "./read-html";
 
@@ -16,15 +18,17 @@ export function readOwnHtml(root: HtmlNode): unknown {
   const draft: Draft = { figures: {}, units: {}, notes: {}, lines: new Map(), signature: {}, meta: {}, isOurs: false };
   collect(root, draft, 0);
   if (!draft.isOurs || !draft.meta["report-unit"]) return undefined;
-  const { figures, units, notes, signature, meta } = draft;
+  const { units, notes, signature, meta } = draft;
+  const text = Object.fromEntries(proseIds.map((id) => [id, joinLines(draft.lines.get(id))]));
   return {
     edition: meta["report-edition"],
     unit: { name: meta["report-unit"], kind: meta["report-unit-kind"] ?? "department" },
     year: Number(meta["report-year"]),
-    figures,
+    figures: typedFigures(meta["report-edition"], draft.figures),
     units,
     notes,
-    text: Object.fromEntries(proseIds.map((id) => [id, joinLines(draft.lines.get(id))])),
+    text,
+    contact: readContact(text.preamble),
     signature: { unit: signature.unit ?? "", issuedOn: isoDate(signature.issuedOn ?? "") },
   };
 }

@@ -1,5 +1,7 @@
 import { figuresOf } from "../editions/headings";
 import { editions } from "../editions/register";
+import { readContact } from "./match-identity";
+import { typedFigures } from "./own-figures";
 import { proseIds } from "../report/values";
 import type { Sheet } from "./xlsx-sheets";
 
@@ -43,14 +45,17 @@ export function readOwnXlsx(sheets: Sheet[]): unknown {
   const paragraphs = paragraphsOf(sheets.find((sheet) => hasHead(sheet, textHead)));
   const title = /^(.*?)(\d{4})年政府信息公开工作年度报告$/.exec(paragraphs.get("cover.title") ?? "");
   if (!title) return undefined;
+  const edition = editions.find((each) => Object.keys(figures).every((address) => figuresOf(each).has(address)))?.id;
+  const text = Object.fromEntries(proseIds.map((id) => [id, textOf(paragraphs, id)]));
   return {
-    edition: editions.find((edition) => Object.keys(figures).every((address) => figuresOf(edition).has(address)))?.id,
+    edition,
     unit: { name: title[1] },
     year: Number(title[2]),
-    figures,
+    figures: typedFigures(edition, figures),
     units,
     notes,
-    text: Object.fromEntries(proseIds.map((id) => [id, textOf(paragraphs, id)])),
+    text,
+    contact: readContact(text.preamble),
     signature: { unit: paragraphs.get("signature.unit") ?? "" },
   };
 }
