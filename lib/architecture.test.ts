@@ -85,6 +85,7 @@ const boundaries: Boundary[] = [
   {
     from: /^db\//,
     never: only("editions", "report", "samples"),
+    types: true,
     because: "db stores reports. What it must compute belongs in lib/report; the rest is brought together in app.",
   },
   {

@@ -113,6 +113,8 @@ export function buildStyleSheet(scope = ".report"): string {
       color: "#000",
       "letter-spacing": pt(bodyTracking),
       "line-break": "strict",
+      orphans: 1,
+      widows: 1,
       "overflow-wrap": "anywhere",
       "font-variant-numeric": "lining-nums",
       "text-autospace": "normal",
@@ -134,5 +136,7 @@ export function buildPrintRules(scope = ".report"): string {
     `@page :left{@bottom-left{${number};text-align:left;padding-left:${indent}pt}}`,
     `@media print{${rule(`${scope} .new-page`, { "break-before": "page" })}${rule(`${scope} .gap`, { background: "none" })}}`,
     `@media screen{${rule(`body>${scope}`, { "max-width": `${typeAreaMm.width}mm`, margin: "24pt auto 48pt", padding: "0 12pt" })}}`,
+    // On a phone a table keeps its width and is moved sideways; the text around it stays.
+    `@media screen and (max-width:640px){${rule(`${scope} section`, { "overflow-x": "auto" })}${rule(`${scope} table`, { "min-width": "600px" })}}`,
   ].join("\n");
 }

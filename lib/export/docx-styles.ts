@@ -159,6 +159,8 @@ export function stylesXml(): string {
       { "w:type": "paragraph", "w:default": 1, "w:styleId": "Normal" },
       xml("w:name", { "w:val": "Normal" }),
       xml("w:qFormat"),
+      // Every page has its 22 lines, even where one line of a paragraph stands alone.
+      xml("w:pPr", {}, xml("w:widowControl", { "w:val": 0 })),
     ),
     xml(
       "w:style",
