@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { test as base } from "@playwright/test";
+
+const startScript = fileURLToPath(new URL("../scripts/start.mjs", import.meta.url));
 
 const freePort = () =>
   new Promise<number>((resolve) => {
@@ -29,11 +32,7 @@ export const test = base.extend<object, { emptyServer: string }>({
       const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), "ogi-empty-"))];
       const url = `http://127.0.0.1:${port}`;
       const env = { ...process.env, PORT: String(port), DATA_DIR: folder };
-      const server = spawn(process.execPath, ["scripts/start.mjs"], {
-        cwd: join(__dirname, ".."),
-        env,
-        stdio: "ignore",
-      });
+      const server = spawn(process.execPath, [startScript], { env, stdio: "ignore" });
       await untilHealthy(url);
       await use(url);
       server.kill("SIGKILL");
