@@ -20,13 +20,13 @@ export function useFollowAnchor(sheet: RefObject<HTMLElement | null>, anchor: st
 }
 
 /** A line that prints nothing yet has no anchor of its own: its section stands for it. */
-function findAnchor(sheet: HTMLElement | null, anchor: string): Element | null {
+export function findAnchor(sheet: HTMLElement | null, anchor: string): Element | null {
   const find = (name: string) => sheet?.querySelector(`[data-anchor="${CSS.escape(name)}"]`) ?? null;
   const [section] = anchor.split(".");
   return find(anchor) ?? find(`${section}.heading`) ?? (section === "preamble" ? find("cover.title") : null);
 }
 
-function bringIntoView(pane: Element, element: Element): void {
+export function bringIntoView(pane: Element, element: Element): void {
   const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
   const tools = 48;
   if (inner.top >= outer.top + tools && inner.bottom <= outer.bottom) return;

@@ -33,21 +33,31 @@ const withoutDiagnostics = 1;
 export class TypstEngine {
   readonly #compiler: TypstCompiler;
   readonly #renderer: TypstRenderer;
+  readonly #held: WebAssembly.Memory;
   #state: { server: IncrServer; session: RenderSession } | undefined;
 
-  private constructor(compiler: TypstCompiler, renderer: TypstRenderer) {
+  private constructor(compiler: TypstCompiler, renderer: TypstRenderer, held: WebAssembly.Memory) {
     this.#compiler = compiler;
     this.#renderer = renderer;
+    this.#held = held;
   }
 
   static async start({ compiler, renderer, fonts, layout }: EngineParts): Promise<TypstEngine> {
-    await Promise.all([startCompiler({ module_or_path: compiler }), startRenderer({ module_or_path: renderer })]);
+    const [{ memory }] = await Promise.all([
+      startCompiler({ module_or_path: compiler }),
+      startRenderer({ module_or_path: renderer }),
+    ]);
     const builder = new TypstCompilerBuilder();
     builder.set_dummy_access_model();
     for (const font of fonts) await builder.add_raw_font(font);
     const made = await builder.build();
     made.add_source(main, layout);
-    return new TypstEngine(made, await new TypstRendererBuilder().build());
+    return new TypstEngine(made, await new TypstRendererBuilder().build(), memory);
+  }
+
+  /** Bytes that the compiler holds. It remembers every layout and has no way to forget, so this only grows. */
+  get memory(): number {
+    return this.#held.buffer.byteLength;
   }
 
   /** The next drawing is a whole one: the page that held the last is gone. */

@@ -1,0 +1,43 @@
+import { fontFiles } from "@/lib/document/typst-input";
+import type { EngineParts } from "./typst-engine";
+
+/** Where the typesetter, the renderer and the page layout lie, with the size of the two big ones. */
+export type PartAddresses = { compiler: URL; renderer: URL; layout: URL };
+const compilerBytes = 28_325_178;
+const rendererBytes = 972_425;
+
+/**
+ * Fetches all that Typst needs from this server.
+ * @param tell is told how many bytes are there, of how many.
+ * @throws with the file's name when the server does not give it.
+ */
+export async function loadParts(
+  { compiler, renderer, layout }: PartAddresses,
+  tell: (loaded: number, total: number) => void,
+): Promise<EngineParts> {
+  const total = fontFiles.reduce((sum, { bytes }) => sum + bytes, compilerBytes + rendererBytes);
+  let loaded = 0;
+  const count = (bytes: number) => {
+    loaded += bytes;
+    tell(Math.min(loaded, total), total);
+  };
+  const [compilerCode, rendererCode, layoutText, ...fonts] = await Promise.all([
+    load(compiler, count),
+    load(renderer, count),
+    load(layout, count),
+    ...fontFiles.map(({ name }) => load(new URL(`/fonts/${name}`, location.origin), count)),
+  ]);
+  return { compiler: compilerCode, renderer: rendererCode, fonts, layout: new TextDecoder().decode(layoutText) };
+}
+
+async function load(address: URL, count: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  if (!response.ok || !response.body) throw new Error(`${address.pathname}: ${response.status}`);
+  const pieces: BlobPart[] = [];
+  const reader = response.body.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    pieces.push(next.value);
+    count(next.value.length);
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}

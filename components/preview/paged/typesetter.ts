@@ -1,0 +1,131 @@
+import type { Drawing } from "./typst-engine";
+import type { DrawRequest, WorkerAnswer } from "./typst-messages";
+
+export type Failure = "loading" | "drawing";
+export type TypesetterListener = {
+  /** @param share from 0 to 1. */
+  loading(share: number): void;
+  /** @param whole says that `drawing` replaces what is there, instead of changing it. */
+  drawn(drawing: Drawing, whole: boolean): void;
+  failed(failure: Failure): void;
+};
+
+/** Typst never forgets a layout: past this, a fresh worker takes over while the old one goes on drawing. */
+const memoryLimit = 500 * 1024 * 1024;
+const idleLimit = 2 * 60 * 1000;
+
+/** Keeps a worker busy with the newest report: what came in between is skipped, never queued. */
+class Typesetter {
+  #worker: Worker | undefined;
+  #successor: Worker | undefined;
+  #listener: TypesetterListener | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+  #ready = false;
+  #latest: string | undefined;
+  /** What is being drawn: the input, and whether it will replace the drawing. */
+  #drawing: DrawRequest | undefined;
+  #whole = true;
+  #stale = false;
+  #failures = 0;
+
+  /** One view at a time; the drawing that it is given first is a whole one. */
+  attach(listener: TypesetterListener): void {
+    clearTimeout(this.#idle);
+    this.#listener = listener;
+    this.#whole = true;
+    this.#worker ??= this.#start();
+  }
+
+  /** Stops loading at once; a worker that is ready waits some time for the view to come back. */
+  detach(): void {
+    this.#listener = undefined;
+    this.#latest = undefined;
+    this.#stale = false;
+    if (this.#ready) this.#idle = setTimeout(() => this.#stop(), idleLimit);
+    else this.#stop();
+  }
+
+  /** @param input what `writeTypstInput` wrote. */
+  set(input: string): void {
+    this.#latest = input;
+    this.#stale = true;
+    this.#next();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL("./typst-worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer>) => this.#hear(worker, data));
+    worker.addEventListener("error", () => this.#fail(worker, this.#ready ? "drawing" : "loading"));
+    return worker;
+  }
+
+  #stop(): void {
+    this.#worker?.terminate();
+    this.#successor?.terminate();
+    this.#worker = this.#successor = this.#drawing = undefined;
+    this.#ready = false;
+  }
+
+  #next(): void {
+    if (!this.#ready || this.#drawing || !this.#stale || this.#latest === undefined) return;
+    this.#drawing = { input: this.#latest, whole: this.#whole };
+    this.#stale = this.#whole = false;
+    this.#worker?.postMessage(this.#drawing);
+  }
+
+  #hear(worker: Worker, answer: WorkerAnswer): void {
+    if (answer.kind === "ready") this.#take(worker);
+    else if (answer.kind === "failed") this.#fail(worker, answer.reason);
+    else if (worker !== this.#worker) return;
+    else if (answer.kind === "loading") this.#listener?.loading(answer.loaded / answer.total);
+    else this.#show(answer.drawing, answer.memory);
+  }
+
+  #show(drawing: Drawing, memory: number): void {
+    const whole = this.#drawing?.whole ?? true;
+    this.#drawing = undefined;
+    this.#failures = 0;
+    // Asked for by a view that has gone: the new one waits for a whole drawing.
+    if (whole || !this.#whole) this.#listener?.drawn(drawing, whole);
+    if (memory > memoryLimit) this.#successor ??= this.#start();
+    this.#next();
+  }
+
+  /** The worker that has just become ready is the one to draw from now on. */
+  #take(worker: Worker): void {
+    if (worker !== this.#worker && worker !== this.#successor) return;
+    if (worker === this.#successor) {
+      this.#worker?.terminate();
+      this.#worker = worker;
+      this.#successor = this.#drawing = undefined;
+    }
+    this.#ready = true;
+    this.#whole = true;
+    this.#stale = this.#latest !== undefined;
+    this.#next();
+  }
+
+  /** A report that brings Typst down is tried once more with a fresh one. */
+  #fail(worker: Worker, failure: Failure): void {
+    if (worker === this.#successor) {
+      this.#successor.terminate();
+      this.#successor = undefined;
+      return;
+    }
+    if (worker !== this.#worker) return;
+    this.#stop();
+    this.#failures += 1;
+    if (failure === "drawing" && this.#failures < 2) this.#worker = this.#start();
+    else this.#listener?.failed(failure);
+  }
+
+  /** After a failure: from the beginning. */
+  restart(): void {
+    this.#stop();
+    this.#worker = this.#start();
+    this.#stale = true;
+  }
+}
+
+/** Kept between openings of the view, because its fonts and code take a second to load. */
+export const typesetter = new Typesetter();

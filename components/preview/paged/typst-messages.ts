@@ -1,0 +1,11 @@
+import type { Drawing } from "./typst-engine";
+
+/** To the worker: set this report; `whole` after the last drawing was thrown away. */
+export type DrawRequest = { input: string; whole: boolean };
+
+/** From the worker. `loaded` counts bytes; `memory` is what Typst holds, which only ever grows. */
+export type WorkerAnswer =
+  | { kind: "loading"; loaded: number; total: number }
+  | { kind: "ready" }
+  | { kind: "drawn"; drawing: Drawing; memory: number }
+  | { kind: "failed"; reason: "loading" | "drawing"; message: string };

@@ -1,0 +1,36 @@
+import { loadParts } from "./load-parts";
+import { TypstEngine } from "./typst-engine";
+import type { DrawRequest, WorkerAnswer } from "./typst-messages";
+
+const answer = (message: WorkerAnswer) => postMessage(message);
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+// Written out, so that the bundler finds the three files and serves them under names that may be kept for good.
+const parts = loadParts(
+  {
+    compiler: new URL("@myriaddreamin/typst-ts-web-compiler/wasm", import.meta.url),
+    renderer: new URL("@myriaddreamin/typst-ts-renderer/wasm", import.meta.url),
+    layout: new URL("../../../lib/export/report.typ", import.meta.url),
+  },
+  (loaded, total) => answer({ kind: "loading", loaded, total }),
+);
+const engine = parts.then(TypstEngine.start);
+engine.then(
+  () => answer({ kind: "ready" }),
+  (error) => answer({ kind: "failed", reason: "loading", message: messageOf(error) }),
+);
+
+function draw(typst: TypstEngine, { input, whole }: DrawRequest): WorkerAnswer {
+  try {
+    if (whole) typst.restart();
+    return { kind: "drawn", drawing: typst.draw(input), memory: typst.memory };
+  } catch (error) {
+    typst.restart();
+    return { kind: "failed", reason: "drawing", message: messageOf(error) };
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<DrawRequest>) => {
+  engine.then((typst) => answer(draw(typst, data))).catch(() => {});
+});
