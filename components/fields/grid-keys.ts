@@ -22,7 +22,7 @@ const arrow: Action = done((grid, event) => {
   const upright = direction === "up" || direction === "down";
   const { selectedTo } = grid.view.get();
   const from = (event.shiftKey && grid.cell(selectedTo)) || grid.current;
-  const to = moveFrom(grid.model, from, direction, grid.goal);
+  const to = moveFrom(grid.model, from, direction, event.shiftKey ? from.column : grid.goal);
   if (event.shiftKey) grid.selectTo(to.address);
   else grid.moveTo(to, upright);
 });

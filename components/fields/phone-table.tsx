@@ -37,12 +37,12 @@ export function PhoneTable() {
 
 function Group({ group }: { group: PhoneGroup }) {
   return (
-    <section aria-label={group.label || undefined}>
+    <div>
       {group.label && <p className="group-name">{group.label}</p>}
       {group.rows.map((row) => (
         <Row key={row.id} row={row} />
       ))}
-    </section>
+    </div>
   );
 }
 
