@@ -3,7 +3,14 @@ import { UnreadableFile } from "./problem";
 /** A stretch of text as it lies in the file: character positions and file offsets. */
 export type Piece = { from: number; to: number; offset: number; compressed: boolean };
 
-export type WordFile = { main: Uint8Array; view: DataView; table: DataView; data?: Uint8Array; pieces: Piece[]; length: number };
+export type WordFile = {
+  main: Uint8Array;
+  view: DataView;
+  table: DataView;
+  data?: Uint8Array;
+  pieces: Piece[];
+  length: number;
+};
 
 const signature = 0xa5ec;
 const encrypted = 0x0100;
@@ -16,7 +23,8 @@ export function openWordFile(read: (name: string) => Uint8Array | undefined): Wo
   const main = read("WordDocument");
   if (!main || main.length < 0x200) throw new UnreadableFile("damaged");
   const view = viewOf(main);
-  if (view.getUint16(0, true) !== signature) throw new UnreadableFile("unknownFormat", "这是 Word 95 或更早的文件，请用 Word 或 WPS 另存为 docx。");
+  if (view.getUint16(0, true) !== signature)
+    throw new UnreadableFile("unknownFormat", "这是 Word 95 或更早的文件，请用 Word 或 WPS 另存为 docx。");
   const flags = view.getUint16(0x0a, true);
   if (flags & encrypted) throw new UnreadableFile("encrypted");
   const tableBytes = read(flags & secondTable ? "1Table" : "0Table");
@@ -37,7 +45,12 @@ function readPieces(table: DataView, start: number, size: number): Piece[] {
     const value = table.getUint32(positions + (count + 1) * 4 + index * 8 + 2, true);
     const compressed = (value & 0x40000000) !== 0;
     const offset = compressed ? (value & 0x3fffffff) / 2 : value & 0x3fffffff;
-    return { from: table.getUint32(positions + index * 4, true), to: table.getUint32(positions + (index + 1) * 4, true), offset, compressed };
+    return {
+      from: table.getUint32(positions + index * 4, true),
+      to: table.getUint32(positions + (index + 1) * 4, true),
+      offset,
+      compressed,
+    };
   });
 }
 

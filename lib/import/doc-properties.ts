@@ -6,7 +6,16 @@ export type ParagraphMarks = { inTable: boolean; endsRow: boolean; depth: number
 
 const none: ParagraphMarks = { inTable: false, endsRow: false, depth: 0 };
 
-const codes = { inTable: 0x2416, endsRow: 0x2417, depth: 0x6649, innerRow: 0x244c, defineTable: 0xd608, huge: 0x6646, hugeOld: 0x6645, tabs: 0xc615 };
+const codes = {
+  inTable: 0x2416,
+  endsRow: 0x2417,
+  depth: 0x6649,
+  innerRow: 0x244c,
+  defineTable: 0xd608,
+  huge: 0x6646,
+  hugeOld: 0x6645,
+  tabs: 0xc615,
+};
 
 /** Bytes of a property's operand by its own code; a variable one says its length first. */
 function operandSize(bytes: DataView, code: number, at: number): number {
@@ -23,7 +32,12 @@ function readDefinition(bytes: DataView, at: number, size: number): DefinedCell[
   return edges.slice(0, -1).map((left, index) => {
     const place = first + index * 20;
     const flags = place + 2 <= at + size ? bytes.getUint16(place, true) : 0;
-    return { left, right: edges[index + 1], continuesLeft: (flags & 0x2) !== 0, continuesAbove: ((flags >> 5) & 0x3) === 1 };
+    return {
+      left,
+      right: edges[index + 1],
+      continuesLeft: (flags & 0x2) !== 0,
+      continuesAbove: ((flags >> 5) & 0x3) === 1,
+    };
   });
 }
 
@@ -37,10 +51,12 @@ function readMarks(bytes: DataView, start: number, size: number, file: WordFile)
     const length = operandSize(bytes, code, at);
     if (at + length > bytes.byteLength) break;
     if (code === codes.inTable) marks.inTable = bytes.getUint8(at) === 1;
-    else if (code === codes.endsRow || code === codes.innerRow) marks.endsRow = marks.endsRow || bytes.getUint8(at) === 1;
+    else if (code === codes.endsRow || code === codes.innerRow)
+      marks.endsRow = marks.endsRow || bytes.getUint8(at) === 1;
     else if (code === codes.depth) marks.depth = bytes.getInt32(at, true);
     else if (code === codes.defineTable) marks.cells = readDefinition(bytes, at, length);
-    else if (code === codes.huge || code === codes.hugeOld) Object.assign(marks, readHuge(bytes.getUint32(at, true), file));
+    else if (code === codes.huge || code === codes.hugeOld)
+      Object.assign(marks, readHuge(bytes.getUint32(at, true), file));
     at += length;
   }
   return marks;
@@ -50,8 +66,16 @@ function readMarks(bytes: DataView, start: number, size: number, file: WordFile)
 function readHuge(offset: number, file: WordFile): Partial<ParagraphMarks> {
   if (!file.data || offset + 2 > file.data.length) return {};
   const data = new DataView(file.data.buffer, file.data.byteOffset, file.data.byteLength);
-  const { cells, inTable, endsRow, depth } = readMarks(data, offset + 2, data.getUint16(offset, true), { ...file, data: undefined });
-  return { ...(cells ? { cells } : {}), ...(inTable ? { inTable } : {}), ...(endsRow ? { endsRow } : {}), ...(depth ? { depth } : {}) };
+  const { cells, inTable, endsRow, depth } = readMarks(data, offset + 2, data.getUint16(offset, true), {
+    ...file,
+    data: undefined,
+  });
+  return {
+    ...(cells ? { cells } : {}),
+    ...(inTable ? { inTable } : {}),
+    ...(endsRow ? { endsRow } : {}),
+    ...(depth ? { depth } : {}),
+  };
 }
 
 type Run = { from: number; to: number; marks: ParagraphMarks };
@@ -68,7 +92,8 @@ function readPage(file: WordFile, page: number): Run[] {
     const place = view.getUint8(start + (count + 1) * 4 + index * 13) * 2;
     if (place === 0) return { from, to, marks: none };
     const size = view.getUint8(start + place);
-    const [at, length] = size === 0 ? [start + place + 2, view.getUint8(start + place + 1) * 2] : [start + place + 1, size * 2 - 1];
+    const [at, length] =
+      size === 0 ? [start + place + 2, view.getUint8(start + place + 1) * 2] : [start + place + 1, size * 2 - 1];
     return { from, to, marks: readMarks(view, at + 2, length - 2, file) };
   });
 }

@@ -53,7 +53,8 @@ class Compound {
   private chain(start: number): Uint8Array {
     const parts: Uint8Array[] = [];
     const most = this.bytes.length / this.sector + 1;
-    for (let at = start; at < endOfChain && parts.length <= most; at = this.table[at] ?? endOfChain) parts.push(this.sectorAt(at));
+    for (let at = start; at < endOfChain && parts.length <= most; at = this.table[at] ?? endOfChain)
+      parts.push(this.sectorAt(at));
     return join(parts);
   }
 
@@ -63,7 +64,12 @@ class Compound {
     for (let at = 0; at + entrySize <= bytes.length; at += entrySize) {
       const length = Math.max(0, Math.min(view.getUint16(at + 64, true), 64) - 2);
       const name = new TextDecoder("utf-16le").decode(bytes.subarray(at, at + length));
-      entries.push({ name, kind: bytes[at + 66], start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) });
+      entries.push({
+        name,
+        kind: bytes[at + 66],
+        start: view.getUint32(at + 116, true),
+        size: view.getUint32(at + 120, true),
+      });
     }
     return entries;
   }
@@ -71,7 +77,8 @@ class Compound {
   read({ start, size }: Entry): Uint8Array {
     if (size >= this.miniLimit) return this.chain(start).subarray(0, size);
     const parts: Uint8Array[] = [];
-    for (let at = start; at < endOfChain && parts.length * miniSector < size; at = this.miniTable[at] ?? endOfChain) parts.push(this.mini.subarray(at * miniSector, (at + 1) * miniSector));
+    for (let at = start; at < endOfChain && parts.length * miniSector < size; at = this.miniTable[at] ?? endOfChain)
+      parts.push(this.mini.subarray(at * miniSector, (at + 1) * miniSector));
     return join(parts).subarray(0, size);
   }
 }

@@ -1,5 +1,5 @@
-import { editions } from "../editions/register";
 import { figuresOf } from "../editions/headings";
+import { editions } from "../editions/register";
 import type { Figures } from "../report/values";
 
 /** Figures read as text, as an interchange file has them: counts as numbers, amounts digit for digit. */
@@ -7,6 +7,9 @@ export function typedFigures(editionId: string | undefined, texts: Record<string
   const edition = editions.find(({ id }) => id === editionId);
   const specs = edition && figuresOf(edition);
   return Object.fromEntries(
-    Object.entries(texts).map(([address, text]) => [address, specs?.get(address)?.measure !== "amount" && /^-?\d{1,15}$/.test(text) ? Number(text) : text]),
+    Object.entries(texts).map(([address, text]) => [
+      address,
+      specs?.get(address)?.measure !== "amount" && /^-?\d{1,15}$/.test(text) ? Number(text) : text,
+    ]),
   );
 }

@@ -12,7 +12,11 @@ const fields = /\u0013[^\u0013\u0014\u0015]*(?:\u0014|(?=\u0015))/g;
 const printedText = (text: string) => {
   let shown = text;
   for (let depth = 0; depth < 5 && fields.test(shown); depth += 1) shown = shown.replace(fields, "");
-  return shown.replace(/\u000b/g, "\n").replace(/[\u0000-\u0008\u000c-\u001f]/g, "").replace(/\u001e/g, "-").trim();
+  return shown
+    .replace(/\u000b/g, "\n")
+    .replace(/[\u0000-\u0008\u000c-\u001f]/g, "")
+    .replace(/\u001e/g, "-")
+    .trim();
 };
 
 /** Word 97 to 2003 and what WPS saves under .wps. @throws UnreadableFile for other old Office files and for passwords. */
@@ -63,7 +67,9 @@ const near = 25;
 /** Rows state their edges in twips, each for itself: the columns of the table are all edges together. */
 function alignRows(rows: OpenRow[]): RawCell[][] {
   const edges: number[] = [];
-  for (const edge of rows.flatMap(({ definition }) => definition.flatMap(({ left, right }) => [left, right])).sort((a, b) => a - b))
+  for (const edge of rows
+    .flatMap(({ definition }) => definition.flatMap(({ left, right }) => [left, right]))
+    .sort((a, b) => a - b))
     if (edges.length === 0 || edge - edges[edges.length - 1] > near) edges.push(edge);
   const columnAt = (edge: number) => edges.findLastIndex((known) => known <= edge + near);
   return rows.map(({ cells, definition }) =>
@@ -73,7 +79,9 @@ function alignRows(rows: OpenRow[]): RawCell[][] {
       let last = index;
       while (definition[last + 1]?.continuesLeft) last += 1;
       const colSpan = own ? Math.max(1, columnAt(definition[last].right) - columnAt(own.left)) : 1;
-      return [{ blocks: texts.map((text) => paragraph(text)), colSpan, rowSpan: 1, continuesAbove: own?.continuesAbove }];
+      return [
+        { blocks: texts.map((text) => paragraph(text)), colSpan, rowSpan: 1, continuesAbove: own?.continuesAbove },
+      ];
     }),
   );
 }

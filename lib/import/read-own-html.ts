@@ -1,6 +1,6 @@
+import { proseIds } from "../report/values";
 import { readContact } from "./match-identity";
 import { typedFigures } from "./own-figures";
-import { proseIds } from "../report/values";
 import type { HtmlNode } from "./read-html";
 
 type Draft = {

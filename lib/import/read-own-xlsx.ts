@@ -1,8 +1,8 @@
 import { figuresOf } from "../editions/headings";
 import { editions } from "../editions/register";
+import { proseIds } from "../report/values";
 import { readContact } from "./match-identity";
 import { typedFigures } from "./own-figures";
-import { proseIds } from "../report/values";
 import type { Sheet } from "./xlsx-sheets";
 
 const listHead = ["地址", "标签", "数值"];

@@ -1,7 +1,9 @@
+import type { Finding } from "../checks/finding";
 import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import { readInterchange } from "../report/interchange";
 import type { Report } from "../report/values";
+import { checkProposal } from "./check-proposal";
 import { compareEmbedded } from "./compare-embedded";
 import { kindOf } from "./match-identity";
 import { matchTexts } from "./match-texts";
@@ -11,32 +13,39 @@ import { readSource } from "./read-source";
 import { readTables } from "./read-tables";
 import type { SourceDocument } from "./source-document";
 
+/** `findings` are those of the checks on what was read; `source` is the file as read, to show beside the proposal. */
 export type ImportOutcome =
-  | { ok: true; proposal: ImportProposal; source: SourceDocument }
+  | { ok: true; proposal: ImportProposal; findings: Finding[]; source: SourceDocument }
   | { ok: false; problem: ImportProblem };
+
+type Read = { proposal: ImportProposal; source: SourceDocument };
 
 /** Bytes to a proposal, or to a problem told in the user's words; never throws for anything in the file. */
 export async function readReport(bytes: Uint8Array, fileName: string): Promise<ImportOutcome> {
+  const read = await tryRead(bytes, fileName);
+  return "code" in read ? { ok: false, problem: read } : { ok: true, ...read, findings: checkProposal(read.proposal) };
+}
+
+async function tryRead(bytes: Uint8Array, fileName: string): Promise<Read | ImportProblem> {
   try {
     return proposeReport(await readSource(bytes, fileName));
   } catch (error) {
-    if (error instanceof UnreadableFile) return { ok: false, problem: error.problem };
     // A reader that trips over a malformed file has found it damaged; that is the file's fault, not the user's.
-    return { ok: false, problem: problemOf("damaged") };
+    return error instanceof UnreadableFile ? error.problem : problemOf("damaged");
   }
 }
 
-function proposeReport(source: SourceDocument): ImportOutcome {
+function proposeReport(source: SourceDocument): Read {
   const embedded = source.embedded === undefined ? undefined : readInterchange(source.embedded);
   if (source.format === "json" && !embedded?.ok)
-    return { ok: false, problem: problemOf("badInterchange", embedded ? firstFault(embedded.faults) : "") };
+    throw new UnreadableFile("badInterchange", embedded ? firstFault(embedded.faults) : "");
   const printed = source.blocks.length > 0 ? readPrinted(source) : undefined;
   if (embedded?.ok) {
     const own = fromReport(embedded.report, embedded.printed);
-    return { ok: true, proposal: printed ? compareEmbedded(own, printed) : own, source };
+    return { proposal: printed ? compareEmbedded(own, printed) : own, source };
   }
-  if (!printed || isNoReport(printed)) return { ok: false, problem: problemOf("notAReport") };
-  return { ok: true, proposal: printed, source };
+  if (!printed || isNoReport(printed)) throw new UnreadableFile("notAReport");
+  return { proposal: printed, source };
 }
 
 const firstFault = (faults: { pointer: string; detail: string }[]) =>
