@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { SectionId } from "../lib/editions/edition";
+import type { InterchangeFile } from "../lib/report/interchange";
+import type { ReasonCategory } from "../lib/report/reason";
 import type { AddressedChanges, SectionValues } from "../lib/report/section-values";
 import type { UnitKind } from "../lib/report/values";
 
@@ -76,4 +78,41 @@ export const sectionRevisions = sqliteTable(
     at: instant("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.revision] })],
+);
+
+/** Answers to warnings; one is valid as long as the values stand that it was given for. */
+export const findingReasons = sqliteTable(
+  "finding_reasons",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    key: text("key").notNull(),
+    rule: text("rule").notNull(),
+    section: text("section_id").$type<SectionId>().notNull(),
+    message: text("message").notNull(),
+    category: text("category").$type<ReasonCategory>().notNull(),
+    text: text("text").notNull(),
+    values: text("values").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.key] })],
+);
+
+/** Every finalised content of a report; reopening closes one and keeps it. */
+export const reportVersions = sqliteTable(
+  "report_versions",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    content: text("content", { mode: "json" }).$type<InterchangeFile>().notNull(),
+    /** SHA-256 of the content's canonical JSON, hexadecimal. */
+    sha256: text("sha256").notNull(),
+    finalisedAt: instant("finalised_at").notNull(),
+    reopenedAt: instant("reopened_at"),
+    reopenReason: text("reopen_reason"),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.number] })],
 );

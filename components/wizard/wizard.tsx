@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
+import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
 import { FormPane } from "./form-pane";
 import { PhoneTabs, type PhoneView } from "./phone-tabs";
@@ -22,6 +23,8 @@ export type StoredReport = {
   status: "drafting" | "finalised";
   savedAt: string;
   report: Report;
+  reasons: Reason[];
+  versions: FinalisedVersion[];
 };
 
 type WizardProps = { stored: StoredReport; lastYear: Report | null; children: ReactNode };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Reason } from "../report/reason";
 import type { Finding } from "./finding";
-import { answerTo, findingKey, findingValues, openFindings, type Reason } from "./reasons";
+import { answerTo, findingKey, findingValues, openFindings } from "./reasons";
 
 const cell = "article20Item1.governmentRules.issued";
 const warning: Finding = {

@@ -1,25 +1,6 @@
-import type { SectionId } from "../editions/edition";
 import type { AllFigures } from "../report/figures";
+import type { Reason } from "../report/reason";
 import type { Finding } from "./finding";
-
-export const reasonCategories = ["清理", "机构改革", "口径不同", "其他"] as const;
-export type ReasonCategory = (typeof reasonCategories)[number];
-
-/** Why a warning may stay, and what it was given for. */
-export type Reason = {
-  /** `findingKey` of the warning. */
-  key: string;
-  rule: string;
-  section: SectionId;
-  /** The warning's own message, so that the reason can be read without it. */
-  message: string;
-  category: ReasonCategory;
-  text: string;
-  /** `findingValues` at that time: other values need a new reason. */
-  values: string;
-  /** ISO 8601, when it was given. */
-  at: string;
-};
 
 /** Names a warning as long as it speaks of the same cells, or of the same place in the prose. */
 export const findingKey = ({ rule, section, addresses, place }: Finding): string =>
@@ -45,3 +26,12 @@ export function answerTo(finding: Finding, reasons: readonly Reason[], figures: 
 /** What still stands in the way of finalising: every error, and every warning without a reason. */
 export const openFindings = (findings: Finding[], reasons: readonly Reason[], figures: AllFigures): Finding[] =>
   findings.filter((finding) => !answerTo(finding, reasons, figures));
+
+const scopePrefix = "scope|";
+
+/** Key of the reason by which the writer declares that a number speaks of another scope than the tables. */
+export const scopeKey = (numberKey: string): string => scopePrefix + numberKey;
+
+/** @returns the `numberKey`s declared so, for `CheckInput.scoped`. */
+export const scopedNumbers = (reasons: readonly Reason[]): ReadonlySet<string> =>
+  new Set(reasons.filter(({ key }) => key.startsWith(scopePrefix)).map(({ key }) => key.slice(scopePrefix.length)));

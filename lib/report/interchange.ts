@@ -167,3 +167,5 @@ export function printInterchange(edition: Edition, report: Report, figures?: All
 }
 
 const isFilled = (value: unknown) => value !== undefined && value !== null && value !== "";
+
+export type InterchangeFile = ReturnType<typeof printInterchange>;

@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Wizard } from "@/components/wizard/wizard";
+import { listReasons } from "@/db/reasons";
 import { loadLastYear, loadReport } from "@/db/reports";
+import { listVersions } from "@/db/versions";
 
 export const dynamic = "force-dynamic";
 
@@ -14,8 +16,9 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   if (!stored) notFound();
   const { id, revision, status, updatedAt, report } = stored;
   const lastYear = await loadLastYear(report);
+  const [reasons, versions] = [await listReasons(id), await listVersions(id)];
   return (
-    <Wizard stored={{ id, revision, status, savedAt: updatedAt, report }} lastYear={lastYear}>
+    <Wizard stored={{ id, revision, status, savedAt: updatedAt, report, reasons, versions }} lastYear={lastYear}>
       {children}
     </Wizard>
   );

@@ -1,8 +1,8 @@
-import { handle } from "../../../_http/handle";
-import { ReportError } from "../../../_http/problem";
+import { checkStored } from "../../../_http/checked-report";
+import { answer, handle } from "../../../_http/handle";
 import { storedReport } from "../../../_http/stored-report";
 
 export const GET = handle<{ reportId: string }>(async (_, { reportId }) => {
-  await storedReport(reportId);
-  throw new ReportError("notYet", "校核还没有做好。");
+  const { findings, numbers } = await checkStored(await storedReport(reportId));
+  return answer({ findings, numbers });
 });

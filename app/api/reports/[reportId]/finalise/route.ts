@@ -1,0 +1,30 @@
+import { finaliseReport } from "@/db/versions";
+import { openFindings } from "@/lib/checks/reasons";
+import { printInterchange } from "@/lib/report/interchange";
+import { checkStored } from "../../../_http/checked-report";
+import { answer, handle } from "../../../_http/handle";
+import { ReportError } from "../../../_http/problem";
+import { noReport, storedReport } from "../../../_http/stored-report";
+
+const refusals = {
+  changed: "检查的时候报告又有改动，请再试一次。",
+  finalised: "这份报告已经定稿。",
+};
+
+/** 编制中 → 已定稿, only without errors and with every warning answered. */
+export const POST = handle<{ reportId: string }>(async (_, { reportId }) => {
+  const stored = await storedReport(reportId);
+  const { edition, report, figures, findings, reasons } = await checkStored(stored);
+  const open = openFindings(findings, reasons, figures);
+  if (open.length > 0)
+    throw new ReportError("notReady", notReady(open.map(({ severity }) => severity)), { findings: open });
+  const outcome = await finaliseReport(reportId, stored.revision, printInterchange(edition, report, figures));
+  if (outcome.ok) return answer(outcome.version);
+  if (outcome.reason === "missing") throw noReport(reportId);
+  throw new ReportError(outcome.reason === "changed" ? "conflict" : "finalised", refusals[outcome.reason]);
+});
+
+function notReady(severities: string[]): string {
+  const errors = severities.filter((severity) => severity === "error").length;
+  return `还有 ${errors} 处错误要改正，${severities.length - errors} 处提醒要改正或写明理由。`;
+}

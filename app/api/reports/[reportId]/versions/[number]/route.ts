@@ -1,0 +1,12 @@
+import { loadVersion } from "@/db/versions";
+import { answer, handle } from "../../../../_http/handle";
+import { ReportError } from "../../../../_http/problem";
+import { storedReport } from "../../../../_http/stored-report";
+
+/** The interchange file as it was finalised. */
+export const GET = handle<{ reportId: string; number: string }>(async (_, { reportId, number }) => {
+  await storedReport(reportId);
+  const content = await loadVersion(reportId, Number(number));
+  if (!content) throw new ReportError("notFound", `这份报告没有第 ${number.slice(0, 10)} 次定稿。`);
+  return answer(content);
+});

@@ -1,0 +1,8 @@
+import { listVersions } from "@/db/versions";
+import { answer, handle } from "../../../_http/handle";
+import { storedReport } from "../../../_http/stored-report";
+
+export const GET = handle<{ reportId: string }>(async (_, { reportId }) => {
+  await storedReport(reportId);
+  return answer({ versions: await listVersions(reportId) });
+});

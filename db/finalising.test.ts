@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { editionById } from "../lib/editions/register";
+import { deriveFigures } from "../lib/report/figures";
+import { printInterchange } from "../lib/report/interchange";
+import { samples } from "../lib/samples/samples";
+import { listReasons, removeReason, saveReason } from "./reasons";
+import { createReport, deleteForever, duplicateReport, loadReport, moveToBin } from "./reports";
+import { saveSection } from "./save-section";
+import { withTestDatabase } from "./test-database";
+import { digestOf, finaliseReport, listVersions, loadVersion, reopenReport } from "./versions";
+
+withTestDatabase();
+
+const example = samples["2021"];
+const edition = editionById("2021");
+const content = printInterchange(edition, example, deriveFigures(edition, example.figures));
+const reason = {
+  key: "T2-2|proactiveDisclosure|article20Item1.governmentRules.issued|",
+  rule: "T2-2",
+  section: "proactiveDisclosure" as const,
+  message: "部门一般没有规章",
+  category: "口径不同" as const,
+  text: "本局起草",
+  values: "[[1]]",
+};
+
+async function create(): Promise<string> {
+  const made = await createReport(example);
+  if (!made.ok) throw new Error("not created");
+  return made.id;
+}
+
+test("a finalised report takes no more changes and keeps its content with its digest", async () => {
+  const id = await create();
+  const outcome = await finaliseReport(id, 1, content);
+  expect(outcome).toMatchObject({ ok: true, version: { number: 1, sha256: digestOf(content), reopenedAt: null } });
+  expect((await loadReport(id))?.status).toBe("finalised");
+  expect(await loadVersion(id, 1)).toEqual(content);
+  const save = { reportId: id, sectionId: "otherMatters" as const, baseRevision: 1, patch: { text: "改" } };
+  expect(await saveSection(save)).toEqual({ ok: false, reason: "finalised" });
+  expect(await finaliseReport(id, 1, content)).toEqual({ ok: false, reason: "finalised" });
+});
+
+test("what changed after the check is not finalised", async () => {
+  const id = await create();
+  await saveSection({ reportId: id, sectionId: "otherMatters", baseRevision: 1, patch: { text: "改" } });
+  expect(await finaliseReport(id, 1, content)).toEqual({ ok: false, reason: "changed" });
+  expect((await loadReport(id))?.status).toBe("drafting");
+});
+
+test("reopening keeps the finalised version and its reason; the next one has the next number", async () => {
+  const id = await create();
+  await finaliseReport(id, 1, content);
+  expect(await reopenReport(id, "数字有误")).toBe(true);
+  expect(await reopenReport(id, "再来")).toBe(false);
+  await finaliseReport(id, 1, content);
+  const versions = await listVersions(id);
+  expect(versions.map(({ number, reopenReason }) => [number, reopenReason])).toEqual([
+    [2, null],
+    [1, "数字有误"],
+  ]);
+  expect(versions[0].sha256).toBe(versions[1].sha256);
+});
+
+test("a copy of a finalised report is a draft; a deleted one takes its versions and reasons along", async () => {
+  const id = await create();
+  await finaliseReport(id, 1, content);
+  const copy = await duplicateReport(id);
+  expect((await loadReport(copy?.id ?? ""))?.status).toBe("drafting");
+  await saveReason(id, reason);
+  await moveToBin(id);
+  expect(await deleteForever(id)).toEqual({ ok: true });
+  expect([await listVersions(id), await listReasons(id)]).toEqual([[], []]);
+});
+
+test("a reason replaces the earlier one for the same warning, and can be taken back", async () => {
+  const id = await create();
+  await saveReason(id, reason);
+  await saveReason(id, { ...reason, text: "改过的理由" });
+  expect(await listReasons(id)).toMatchObject([{ text: "改过的理由" }]);
+  expect(await removeReason(id, reason.key)).toBe(true);
+  expect(await removeReason(id, reason.key)).toBe(false);
+});
