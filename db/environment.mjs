@@ -28,7 +28,8 @@ function readHost(text) {
 /** @param {string} name @param {string} text */
 function readFolder(name, text) {
   if (text.includes("\0") || text.trim() === "") throw wrong(name, "文件夹路径", text);
-  return isAbsolute(text) ? text : join(process.cwd(), text);
+  // Known only at run time: the build must not take the whole project for data.
+  return isAbsolute(text) ? text : join(/* turbopackIgnore: true */ process.cwd(), text);
 }
 
 /**
