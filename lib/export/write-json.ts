@@ -3,6 +3,7 @@ import { printInterchange } from "../report/interchange";
 import type { WriterInput } from "./writers";
 
 /** The interchange file with the derived figures, readable by people too. */
-export async function writeJson({ edition, report, figures }: WriterInput): Promise<Uint8Array> {
-  return new TextEncoder().encode(`${JSON.stringify(printInterchange(edition, report, figures), null, 2)}\n`);
+export async function writeJson({ edition, report, figures, finalised }: WriterInput): Promise<Uint8Array> {
+  const file = { ...printInterchange(edition, report, figures), ...(finalised ? { finalised } : {}) };
+  return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
 }

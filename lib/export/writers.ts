@@ -10,7 +10,16 @@ import { writePdf } from "./write-pdf";
 import { writeXlsx } from "./write-xlsx";
 
 /** `document` is `buildDocument` of the other three; `figures` holds the derived ones too. */
-export type WriterInput = { document: ReportDocument; report: Report; edition: Edition; figures: AllFigures };
+export type WriterInput = {
+  document: ReportDocument;
+  report: Report;
+  edition: Edition;
+  figures: AllFigures;
+  /** Of a finalised report; goes into the data alone. */
+  finalised?: { at: string; sha256: string };
+  /** The operator's own fonts, for the PDF. */
+  fontsFolder?: string;
+};
 
 export type Writer = { extension: string; mediaType: string; write(input: WriterInput): Promise<Uint8Array> };
 
@@ -22,7 +31,11 @@ const office = "application/vnd.openxmlformats-officedocument";
 /** Every format a report can be taken away in. Equal input gives equal bytes. */
 export const writers: Record<Format, Writer> = {
   docx: { extension: "docx", mediaType: `${office}.wordprocessingml.document`, write: writeDocx },
-  pdf: { extension: "pdf", mediaType: "application/pdf", write: ({ document }) => writePdf(document) },
+  pdf: {
+    extension: "pdf",
+    mediaType: "application/pdf",
+    write: ({ document, fontsFolder }) => writePdf(document, { fontsFolder }),
+  },
   html: {
     extension: "html",
     mediaType: "text/html; charset=utf-8",

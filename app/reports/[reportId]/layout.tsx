@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Wizard } from "@/components/wizard/wizard";
+import { readEnvironment } from "@/db/environment.mjs";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, loadReport } from "@/db/reports";
 import { listVersions } from "@/db/versions";
+import { startPdf } from "@/lib/export/write-pdf";
 
 export const dynamic = "force-dynamic";
 
@@ -16,6 +18,8 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   if (!stored) notFound();
   const { id, revision, status, updatedAt, report } = stored;
   const lastYear = await loadLastYear(report);
+  // The fonts are read while the clerk writes, so that the first PDF does not wait for them.
+  void startPdf({ fontsFolder: readEnvironment().fontsDir ?? undefined });
   const [reasons, versions] = [await listReasons(id), await listVersions(id)];
   return (
     <Wizard stored={{ id, revision, status, savedAt: updatedAt, report, reasons, versions }} lastYear={lastYear}>

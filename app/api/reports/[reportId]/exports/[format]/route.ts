@@ -1,3 +1,5 @@
+import { readEnvironment } from "@/db/environment.mjs";
+import { listVersions } from "@/db/versions";
 import { buildDocument } from "@/lib/document/build-document";
 import { editionById } from "@/lib/editions/register";
 import { writers } from "@/lib/export/writers";
@@ -16,12 +18,15 @@ export const GET = handle<{ reportId: string; format: string }>(async (_, { repo
       "notFound",
       `没有“${format.slice(0, 40)}”这种文件，有的是 ${Object.keys(writers).join("、")}。`,
     );
-  const { report } = await storedReport(reportId);
+  const { report, status } = await storedReport(reportId);
   const edition = editionById(report.edition);
   const figures = deriveFigures(edition, report.figures);
   const document = buildDocument(edition, { ...report, figures });
   const { extension, mediaType, write } = writers[format];
-  const bytes = await write({ document, report, edition, figures });
+  const [version] = status === "finalised" ? await listVersions(reportId) : [];
+  const finalised = version && { at: version.finalisedAt, sha256: version.sha256 };
+  const fontsFolder = readEnvironment().fontsDir ?? undefined;
+  const bytes = await write({ document, report, edition, figures, finalised, fontsFolder });
   const disposition = attachment(`${reportTitle(report)}.${extension}`, `annual-report-${report.year}.${extension}`);
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: { ...noStore, "Content-Type": mediaType, "Content-Disposition": disposition },
