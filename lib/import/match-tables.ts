@@ -1,12 +1,11 @@
 import type { Edition, TableSectionId } from "../editions/edition";
 import { editions } from "../editions/register";
 import { alignRows, type RowMatch } from "./align-rows";
-import { areHeadsInOrder, type ColumnMatch, matchColumns } from "./match-columns";
+import { type ColumnMatch, matchColumns } from "./match-columns";
 import { normalizeLabel } from "./normalize-label";
 import { type RowValues, readCountedValues, readRowValues } from "./row-values";
 import type { PlacedSegment } from "./sections-of-tables";
 import { isFilled, type SourceRow } from "./source-rows";
-import { headTexts } from "./table-segments";
 import { columnsOf, type FrameTarget, type RowTarget, targetFor } from "./table-targets";
 
 /** One printed row with the official row and columns that it was taken for. */
@@ -17,6 +16,7 @@ export type MatchedRow = {
   edition: Edition;
   target: RowTarget;
   how: RowMatch["how"];
+  similarity: number;
   columns: ColumnMatch;
 };
 
@@ -89,30 +89,25 @@ function columnsFor(
   }
   const bySegment = known.get(segment.leaves) ?? new Map<object, ColumnMatch>();
   known.set(segment.leaves, bySegment);
-  const match = bySegment.get(target.table) ?? matchHeads(segment, target);
+  const match = bySegment.get(target.table) ?? matchColumns(segment.leaves, target.table);
   bySegment.set(target.table, match);
   return match;
 }
 
-function matchHeads(segment: PlacedSegment, { table }: RowTarget): ColumnMatch {
-  const match = matchColumns(segment.leaves, table);
-  const isClear = match.mislabelled.length === 0 && match.missing.length === 0;
-  if (isClear || !segment.loose || !areHeadsInOrder(headTexts(segment), table)) return match;
-  return { columns: columnsOf(table), mislabelled: [], missing: [], fit: 1 };
-}
-
 const clearly = 0.15;
 const unsure = 0.3;
+const surely = 0.05;
+
+const isBetter = (option: MatchedRow, own: MatchedRow): boolean => {
+  if (option.columns.fit > own.columns.fit + clearly) return true;
+  if (option.columns.fit < own.columns.fit - clearly || option.how === "place") return false;
+  return own.how === "place" || option.similarity > own.similarity + surely;
+};
 
 /** The report's own edition first; another one where its heads or its label fit clearly better. */
 function choose(options: MatchedRow[]): MatchedRow | undefined {
-  const fitting = options.filter(({ columns }) => columns.fit >= unsure);
-  const own = fitting[0];
-  const better = fitting.find(
-    (option) =>
-      option.columns.fit > (own?.columns.fit ?? 0) + clearly || (own?.how === "place" && option.how === "label"),
-  );
-  return better ?? own;
+  const [own, ...others] = options.filter(({ columns }) => columns.fit >= unsure);
+  return own && (others.find((option) => isBetter(option, own)) ?? own);
 }
 
 /** Lays the printed rows of one table on the official ones, in the report's edition or, row by row, in another. */
@@ -144,6 +139,7 @@ export function matchTable(edition: Edition, section: TableSectionId, segments: 
           edition: each,
           target: row,
           how: found.how,
+          similarity: found.similarity,
           columns: columnsFor(candidate.segment, row, values, known),
         },
       ];

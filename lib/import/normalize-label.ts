@@ -56,9 +56,13 @@ export type Label = {
   number: string;
 };
 
+/** ② stands for 2. */
+const withPlainNumbers = (text: string) =>
+  text.replace(/[①-⑳]/g, (circled) => `${(circled.codePointAt(0) ?? 0) - 0x245f}.`);
+
 /** A label as it is compared: width, spaces, line breaks, brackets, quotes and the way of numbering do not count. */
 export function normalizeLabel(printed: string): Label {
-  const unified = unifyCharacters(printed)
+  const unified = unifyCharacters(withPlainNumbers(printed))
     .replace(/\s/g, "")
     .replace(/[【〔[{]/g, "(")
     .replace(/[】〕\]}]/g, ")");

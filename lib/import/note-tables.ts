@@ -1,5 +1,6 @@
 import type { Edition, Heading } from "../editions/edition";
 import { figuresOf } from "../editions/headings";
+import { sumOf } from "../report/figures";
 import type { Draft } from "./draft";
 import type { MatchedRow, TableMatch } from "./match-tables";
 import { frameName, officialRowName, placeOf, printedLabel, rowAddress } from "./place-figures";
@@ -24,10 +25,10 @@ function noteMixedRows(draft: Draft, match: TableMatch): Set<string> {
     foreign.filter((row) => counterpartsOf(draft.edition, match, row).length > 0),
     foreign.filter((row) => counterpartsOf(draft.edition, match, row).length === 0),
   ];
-  for (const row of lone) {
-    const counterparts = counterpartsOf(draft.edition, match, row);
+  for (const rows of byCounterparts(draft, match, lone)) {
+    const counterparts = counterpartsOf(draft.edition, match, rows[0]);
     for (const { id } of counterparts) covered.add(id);
-    noteLoneRow(draft, match, row, counterparts);
+    noteLoneRows(draft, match, rows, counterparts);
   }
   if (tables.length > 0) noteForeignTable(draft, match, tables);
   for (const { target } of tables) covered.add(target.id);
@@ -50,52 +51,75 @@ const shortName = ({ path }: RowTarget) => path[path.length - 1].short ?? path[p
 
 const years = ({ reportingYears: { from, to } }: Edition) => (to ? `${from}至${to}年度` : `${from}年度起`);
 
-function noteLoneRow(draft: Draft, match: TableMatch, row: MatchedRow, counterparts: RowTarget[]) {
-  const where = placeOf(match, draft, row.source);
-  const text = printedLabel(row) || officialRowName(row.target);
+/** Rows that stand for the same rows of the report's edition are settled together. */
+function byCounterparts(draft: Draft, match: TableMatch, rows: MatchedRow[]): MatchedRow[][] {
+  const groups = new Map<string, MatchedRow[]>();
+  for (const row of rows) {
+    const key = counterpartsOf(draft.edition, match, row).map(rowAddress).join();
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+function noteLoneRows(draft: Draft, match: TableMatch, rows: MatchedRow[], counterparts: RowTarget[]) {
+  const where = placeOf(match, draft, rows[0].source);
+  const text = rows.map((row) => printedLabel(row) || officialRowName(row.target)).join("、");
   const last = counterparts[counterparts.length - 1];
-  const values = figuresFor(draft, row, last);
-  const addresses = row.columns.columns.flatMap((column) => (column ? [addressAt(row.target, column)] : []));
   const names = counterparts.map((counterpart) => `“${shortName(counterpart)}”`).join("、");
-  const choices: NoticeChoice[] = [
-    {
-      label: counterparts.length > 1 ? `全部放进“${shortName(last)}”，以后再分` : `放进“${shortName(last)}”`,
-      figures: values,
-    },
-    { label: "先空着，自己填", figures: {} },
-  ];
-  const message = `${where}“${text}”是${years(row.edition)}格式的行，${years(draft.edition)}的格式是${names}。请选这一行的数怎么放。`;
+  const others = counterparts.slice(0, -1);
+  const put =
+    others.length > 0
+      ? `全部放进“${shortName(last)}”，其余 ${others.length} 行填 0，以后再分`
+      : `${rows.length > 1 ? "加起来" : ""}放进“${shortName(last)}”`;
+  const figures = figuresFor(draft, rows, last);
+  for (const other of others) Object.assign(figures, zerosFor(draft, other));
   draft.notices.push({
     kind: "mixedEditions",
     where,
     text,
-    addresses: [...addresses, rowAddress(last)],
-    message,
-    choices,
+    addresses: [...rows.flatMap(addressesOf), rowAddress(last)],
+    message: `${where}“${text}”是${years(rows[0].edition)}格式的行，${years(draft.edition)}的格式是${names}。请选${rows.length > 1 ? `这 ${rows.length} 行` : "这一行"}的数怎么放。`,
+    choices: [
+      { label: put, figures },
+      { label: "先空着，自己填", figures: {} },
+    ],
   });
 }
 
-function figuresFor(draft: Draft, row: MatchedRow, target: RowTarget): NoticeChoice["figures"] {
+const addressesOf = ({ target, columns }: MatchedRow) =>
+  columns.columns.flatMap((column) => (column ? [addressAt(target, column)] : []));
+
+const lastId = (path: Heading[]) => path[path.length - 1].id;
+
+/** What the rows hold together, under the addresses of another row; a column without a readable figure stays blank. */
+function figuresFor(draft: Draft, rows: MatchedRow[], target: RowTarget): NoticeChoice["figures"] {
   const figures: NoticeChoice["figures"] = {};
-  row.values.values.forEach((cell, index) => {
-    const column = row.columns.columns[index];
-    const own =
-      column &&
-      columnsOf(target.table).find(({ path }) => path[path.length - 1].id === column.path[column.path.length - 1].id);
-    const address = own && addressAt(target, own);
-    const spec = address ? figuresOf(draft.edition).get(address) : undefined;
-    if (!address || !spec || spec.parts || !cell) return;
-    const read = readCell(cell.text, measureOf(draft.edition, address), false);
-    if (read.kind === "value") figures[address] = read.value;
-  });
+  for (const column of columnsOf(target.table)) {
+    const address = addressAt(target, column);
+    if (figuresOf(draft.edition).get(address)?.parts) continue;
+    const cells = rows.map(
+      ({ columns, values }) =>
+        values.values[columns.columns.findIndex((each) => each && lastId(each.path) === lastId(column.path))],
+    );
+    const read = cells.map((cell) => readCell(cell?.text ?? "", measureOf(draft.edition, address), false));
+    if (read.some(({ kind }) => kind === "notANumber")) continue;
+    const sum = sumOf(read.map((cell) => (cell.kind === "value" ? cell.value : null)));
+    if (sum !== null) figures[address] = sum;
+  }
   return figures;
 }
 
+const zerosFor = (draft: Draft, target: RowTarget): NoticeChoice["figures"] =>
+  Object.fromEntries(
+    columnsOf(target.table)
+      .map((column) => addressAt(target, column))
+      .filter((address) => !figuresOf(draft.edition).get(address)?.parts)
+      .map((address) => [address, 0]),
+  );
+
 function noteForeignTable(draft: Draft, match: TableMatch, rows: MatchedRow[]) {
   const name = frameName(match, draft);
-  const addresses = rows.flatMap((row) =>
-    row.columns.columns.flatMap((column) => (column ? [addressAt(row.target, column)] : [])),
-  );
+  const addresses = rows.flatMap(addressesOf);
   const kept = addresses.filter((address) => figuresOf(draft.edition).has(address)).length;
   const labels = [...new Set(rows.map((row) => officialRowName(row.target)))].join("、");
   draft.notices.push({

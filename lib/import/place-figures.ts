@@ -113,7 +113,7 @@ function noteLabel(draft: Draft, where: string, row: MatchedRow) {
   const text = printedLabel(row);
   const group =
     printed && row.target.path.slice(0, -1).some((heading) => isOfficial(normalizeLabel(printed.text), heading));
-  if (printed && !group && isLabelled(row, own)) return;
+  if (isLabelled(row, own)) return;
   const how = !printed || group ? "这一行没有印行名" : `行名印成“${text}”`;
   const reason = row.how === "place" ? "按它在表里的位置放好" : "位置和大部分字都对得上，已放好";
   draft.notices.push({

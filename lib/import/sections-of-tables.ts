@@ -1,4 +1,5 @@
 import type { TableSectionId } from "../editions/edition";
+import { areHeadsInOrder } from "./match-columns";
 import { normalizeLabel } from "./normalize-label";
 import { readCountedValues } from "./row-values";
 import type { SourceDocument } from "./source-document";
@@ -54,10 +55,25 @@ export function sortTables(source: SourceDocument): SortedTables {
       const before = sorted.segments[sorted.segments.length - 1];
       const section = sectionOf(segment, before);
       if (!section) sorted.foreign.push(segment.rows);
-      else sorted.segments.push(joined({ ...segment, section }, before, index));
+      else sorted.segments.push(joined(withOfficialLeaves({ ...segment, section }), before, index));
     }
   });
   return sorted;
+}
+
+/** Heads copied without their spans stand anyhow: where they keep the official order, that order counts, not the place. */
+function withOfficialLeaves(segment: PlacedSegment): PlacedSegment {
+  if (!segment.loose || segment.heads.length < 2) return segment;
+  const texts = headTexts(segment);
+  const tables = frameTargets.filter(({ section }) => section === segment.section).flatMap(({ frame }) => frame.tables);
+  const table = tables.find((each) => areHeadsInOrder(texts, each));
+  if (!table) return segment;
+  const leaves = columnsOf(table).map(({ path }, column) => ({
+    texts: path.map(({ label }) => label),
+    column,
+    colSpan: 1,
+  }));
+  return { ...segment, leaves };
 }
 
 /** Rows without heads go on with the heads above; heads at the foot of a page go on with those after it. */

@@ -1,3 +1,4 @@
+import type { Heading } from "../editions/edition";
 import { normalizeLabel } from "./normalize-label";
 import { labelFor, similarityOf } from "./similarity";
 import { isFilled, isValue, type RowCell, type SourceRow } from "./source-rows";
@@ -57,6 +58,18 @@ function leavesOf(rows: SourceRow[]): Leaf[] {
 
 const ownText = ({ texts }: Leaf) => texts[texts.length - 1] ?? "";
 
+const groups = new Set(
+  frameTargets.flatMap(({ frame }) => frame.tables.flatMap(({ columns }) => groupLabels(columns))),
+);
+
+function groupLabels(headings: Heading[]): string[] {
+  return headings.flatMap(({ label, children }) => (children ? [label, ...groupLabels(children)] : []));
+}
+
+/** A group's label over a place without a head of its own: a head was taken out below it. */
+const isGroup = (leaf: Leaf) =>
+  [...groups].some((group) => labelFor(group).text === normalizeLabel(ownText(leaf)).text);
+
 /** Columns of row labels stand left of the figures and are headed by the corner, a caption or nothing official. */
 function withoutLabels(leaves: Leaf[]): Leaf[] {
   let from = 0;
@@ -67,7 +80,7 @@ function withoutLabels(leaves: Leaf[]): Leaf[] {
   }
   let to = leaves.length;
   while (to > from && ownText(leaves[to - 1]) === "") to -= 1;
-  return leaves.slice(from, to);
+  return leaves.slice(from, to).filter((leaf) => !isGroup(leaf));
 }
 
 /** Cuts the lines of one table where new heads begin. Lines before any head form a segment without leaves. */
