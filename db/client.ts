@@ -15,6 +15,8 @@ export function openDatabase(file: string): Database {
   client.pragma("journal_mode = WAL");
   // An acknowledged save must be on the disk, also after a power cut.
   client.pragma("synchronous = FULL");
+  // Every save rewrites the same few pages: copying them back seldom spares most of that work.
+  client.pragma("wal_autocheckpoint = 4000");
   client.pragma("busy_timeout = 5000");
   client.pragma("foreign_keys = ON");
   const database = drizzle(client);

@@ -126,6 +126,26 @@ describe("one sender", () => {
   });
 });
 
+describe("saves that arrive together", () => {
+  test("are each merged and counted", async () => {
+    const id = await draft();
+    const addresses = [person, company, "requests.disclosed.naturalPerson"];
+    const outcomes = await Promise.all(
+      addresses.map((address, value) => save(id, 1, { figures: { [address]: value } }, { session: "a" })),
+    );
+    expect(outcomes.map((outcome) => outcome.ok && outcome.revision)).toEqual([2, 3, 4]);
+    expect(await figures(id)).toEqual({ [addresses[0]]: 0, [addresses[1]]: 1, [addresses[2]]: 2 });
+  });
+
+  test("do not share the accident of one of them", async () => {
+    const id = await draft();
+    const broken = save(id, 1, { figures: { [person]: 1n as never } });
+    const [accident, outcome] = await Promise.allSettled([broken, save(id, 1, { figures: { [company]: 4 } })]);
+    expect([accident.status, outcome.status]).toEqual(["rejected", "fulfilled"]);
+    expect(await figures(id)).toEqual({ [company]: 4 });
+  });
+});
+
 describe("a save is refused", () => {
   test("for a report that is not there, lies in the bin, or is older than the sender says", async () => {
     const id = await draft();

@@ -37,9 +37,43 @@ export type SaveOutcome =
   | { ok: false; reason: "aheadOfStore"; revision: number }
   | { ok: false; reason: "conflict"; revision: number; conflicts: Conflict[] };
 
-/** Merges the patch value by value into the stored section and appends a revision, in one transaction; a conflict stores nothing. */
-export async function saveSection(save: SectionSave): Promise<SaveOutcome> {
-  return database().transaction(() => saveInTransaction(save), { behavior: "immediate" });
+type Waiting = { save: SectionSave; resolve: (outcome: SaveOutcome) => void; reject: (error: unknown) => void };
+
+let waiting: Waiting[] = [];
+
+/**
+ * Merges the patch value by value into the stored section and appends a revision; a conflict stores nothing.
+ * Resolved when the save is on the disk. Saves that arrive together share one transaction, and so one wait for the disk.
+ */
+export function saveSection(save: SectionSave): Promise<SaveOutcome> {
+  return new Promise((resolve, reject) => {
+    if (waiting.push({ save, resolve, reject }) === 1) setImmediate(commitWaiting);
+  });
+}
+
+function commitWaiting(): void {
+  const group = waiting;
+  waiting = [];
+  try {
+    commit(group);
+  } catch {
+    // One of them failed and took the others along: each gets a transaction and an error of its own.
+    for (const alone of group) commitAlone(alone);
+  }
+}
+
+function commitAlone(one: Waiting): void {
+  try {
+    commit([one]);
+  } catch (error) {
+    one.reject(error);
+  }
+}
+
+function commit(group: Waiting[]): void {
+  const saveAll = () => group.map(({ save }) => saveInTransaction(save));
+  const outcomes = database().transaction(saveAll, { behavior: "immediate" });
+  for (const [index, { resolve }] of group.entries()) resolve(outcomes[index]);
 }
 
 function saveInTransaction(save: SectionSave): SaveOutcome {
