@@ -45,5 +45,6 @@ export const sectionOf = (id: ProseId): SectionId => (id === "preamble" ? "cover
 export function excerptOf(line: string, start: number, end: number, around = 16): string {
   const from = Math.max(0, start - around);
   const to = Math.min(line.length, end + around);
-  return `${from > 0 ? "…" : ""}${line.slice(from, to)}${to < line.length ? "…" : ""}`;
+  const words = end - start > 60 ? `${line.slice(from, start + 24)}…${line.slice(end - 24, to)}` : line.slice(from, to);
+  return `${from > 0 ? "…" : ""}${words}${to < line.length ? "…" : ""}`;
 }

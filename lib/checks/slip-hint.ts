@@ -28,7 +28,9 @@ const swapSlips = (cells: SlipCell[], difference: number): Slip[] =>
 
 /** A figure that stands once too often is exactly what is too much. */
 const repeatedSlips = (cells: SlipCell[], difference: number): Slip[] =>
-  cells.filter(({ value, sign }) => value > 0 && sign * value === difference).map((cell) => ({ cell, value: 0 }));
+  cells.filter(({ value }) => value !== 0).length < 3
+    ? []
+    : cells.filter(({ value, sign }) => value > 0 && sign * value === difference).map((cell) => ({ cell, value: 0 }));
 
 /** @returns hint and fix where exactly one cell explains a sum that is `difference` too much; nothing otherwise. */
 export function slipHint(cells: SlipCell[], difference: number): Pick<Finding, "hint" | "fixes"> {

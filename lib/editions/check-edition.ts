@@ -3,25 +3,37 @@ import { figuresOf, gridOf, isTableSection, leavesOf, matchesTerm } from "./head
 
 /** @throws with the edition and the fault when a definition would print a hole, an overlap or a doubled address. */
 export function checkEdition(edition: Edition): void {
-  const faults = [...idFaults(edition), ...edition.sections.filter(isTableSection).flatMap(({ frame }) => frameFaults(frame)), ...ruleFaults(edition)];
+  const faults = [
+    ...idFaults(edition),
+    ...edition.sections.filter(isTableSection).flatMap(({ frame }) => frameFaults(frame)),
+    ...ruleFaults(edition),
+  ];
   if (faults.length > 0) throw new Error(`Edition ${edition.id} is broken: ${faults.join("; ")}`);
 }
 
 function idFaults(edition: Edition): string[] {
   const tables = edition.sections.filter(isTableSection).flatMap(({ frame }) => frame.tables);
-  const addresses = tables.flatMap((table) => gridOf({ ...frameOf(edition, table.id), tables: [table] }).cells.flatMap((cell) => cell.address ?? []));
+  const addresses = tables.flatMap((table) =>
+    gridOf({ ...frameOf(edition, table.id), tables: [table] }).cells.flatMap((cell) => cell.address ?? []),
+  );
   const headings = edition.sections.map((section) => section.heading);
   return [
     ...doubled(edition.sections.map(({ id }) => id)).map((id) => `section ${id} twice`),
     ...doubled(headings).map((heading) => `heading ${heading} twice`),
     ...doubled(addresses).map((address) => `address ${address} twice`),
-    ...edition.sections.filter(({ number, heading }) => !heading.startsWith(`${number}、`)).map(({ id }) => `heading of ${id} lacks its number`),
-    ...tables.flatMap((table) => [...siblingFaults(table.columns), ...siblingFaults(table.rows)].map((fault) => `${table.id}: ${fault}`)),
+    ...edition.sections
+      .filter(({ number, heading }) => !heading.startsWith(`${number}、`))
+      .map(({ id }) => `heading of ${id} lacks its number`),
+    ...tables.flatMap((table) =>
+      [...siblingFaults(table.columns), ...siblingFaults(table.rows)].map((fault) => `${table.id}: ${fault}`),
+    ),
   ];
 }
 
 function frameOf(edition: Edition, tableId: string): Frame {
-  const section = edition.sections.filter(isTableSection).find(({ frame }) => frame.tables.some((table) => table.id === tableId));
+  const section = edition.sections
+    .filter(isTableSection)
+    .find(({ frame }) => frame.tables.some((table) => table.id === tableId));
   if (!section) throw new Error(`No frame holds ${tableId}`);
   return section.frame;
 }
@@ -29,8 +41,13 @@ function frameOf(edition: Edition, tableId: string): Frame {
 /** Labels must differ among siblings, or an import could not tell them apart; a total needs something to add. */
 function siblingFaults(headings: Heading[]): string[] {
   const here = doubled(headings.map(({ label }) => label)).map((label) => `label ${label} twice`);
-  const empty = headings.some(({ total }) => total) && headings.flatMap(leavesOf).every(({ total }) => total) ? ["a total of nothing"] : [];
-  const nested = headings.filter(({ total, children }) => total && children).map(({ id }) => `total ${id} has children`);
+  const empty =
+    headings.some(({ total }) => total) && headings.flatMap(leavesOf).every(({ total }) => total)
+      ? ["a total of nothing"]
+      : [];
+  const nested = headings
+    .filter(({ total, children }) => total && children)
+    .map(({ id }) => `total ${id} has children`);
   return [...here, ...empty, ...nested, ...headings.flatMap(({ children }) => siblingFaults(children ?? []))];
 }
 
@@ -50,7 +67,8 @@ function frameFaults(frame: Frame): string[] {
 function ruleFaults(edition: Edition): string[] {
   const known = [...figuresOf(edition).keys()];
   const address = (term: Term) => (typeof term === "string" ? term : term.lastYear);
-  const names = (term: string) => (term.includes("*") ? known.some((candidate) => matchesTerm(term, candidate)) : known.includes(term));
+  const names = (term: string) =>
+    term.includes("*") ? known.some((candidate) => matchesTerm(term, candidate)) : known.includes(term);
   return edition.consistencyRules.flatMap((rule) =>
     [...rule.left, ...rule.right, ...(rule.minus ?? [])]
       .map(address)

@@ -15,7 +15,8 @@ export const sharedRules: ConsistencyRule[] = [
     times: 1 / 6,
     atLeast: 10,
     whenMissing: "skip",
-    message: "结转下年度 {left} 件，超过全年应办 {right} 件的六分之一。答复期限最长 40 个工作日，请核对年底未办结的件数，属实的写明理由",
+    message:
+      "结转下年度 {left} 件，超过全年应办 {right} 件的六分之一。答复期限最长 40 个工作日，请核对年底未办结的件数，属实的写明理由",
     basis: "《中华人民共和国政府信息公开条例》第三十三条",
   },
   {
@@ -27,7 +28,8 @@ export const sharedRules: ConsistencyRule[] = [
     right: [{ lastYear: "requests.carriedOverToNextYear.*" }],
     whenMissing: "asZero",
     takesRight: true,
-    message: "{where}一列：上年结转 {left} 件，上年报告的“四、结转下年度继续办理”是 {right} 件，相差 {difference} 件。改成一致，或写明理由",
+    message:
+      "{where}一列：上年结转 {left} 件，上年报告的“四、结转下年度继续办理”是 {right} 件，相差 {difference} 件。改成一致，或写明理由",
     basis: chain,
   },
   {
@@ -45,7 +47,10 @@ export const sharedRules: ConsistencyRule[] = [
     id: "Y-7",
     severity: "warning",
     section: "remedies",
-    left: [{ lastYear: "remedies.directLitigation.pending" }, { lastYear: "remedies.litigationAfterReconsideration.pending" }],
+    left: [
+      { lastYear: "remedies.directLitigation.pending" },
+      { lastYear: "remedies.litigationAfterReconsideration.pending" },
+    ],
     relation: "<=",
     right: ["remedies.directLitigation.total", "remedies.litigationAfterReconsideration.total"],
     whenMissing: "skip",
@@ -71,7 +76,16 @@ export const sharedRules: ConsistencyRule[] = [
 
 /** Up or down by more than three times, in both directions the same question. */
 function jump(section: ConsistencyRule["section"], address: string, label: string): ConsistencyRule[] {
-  const common = { id: "Y-8", severity: "warning", section, relation: "<=", times: 3, atLeast: 20, whenMissing: "skip", basis: experience } as const;
+  const common = {
+    id: "Y-8",
+    severity: "warning",
+    section,
+    relation: "<=",
+    times: 3,
+    atLeast: 20,
+    whenMissing: "skip",
+    basis: experience,
+  } as const;
   return [
     {
       ...common,

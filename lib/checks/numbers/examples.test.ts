@@ -47,7 +47,7 @@ describe.each(Object.entries(samples))("the example of edition %s", (_, sample) 
         ({ section, paragraph, start }) =>
           section === place.section && paragraph === place.paragraph && start === place.start,
       );
-      return trace && trace.matches && set(trace.addresses) === set(place.addresses)
+      return trace?.matches && set(trace.addresses) === set(place.addresses)
         ? []
         : [
             {
@@ -70,5 +70,11 @@ describe.each(Object.entries(samples))("the example of edition %s", (_, sample) 
         .findings.filter(({ group }) => group === "number")
         .map(({ message }) => message),
     ).toEqual([]);
+  });
+
+  it("raises no finding at all", () => {
+    const edition = editionById(sample.edition);
+    const { findings } = runChecks({ edition, report: sample, figures: deriveFigures(edition, sample.figures) });
+    expect(findings.map(({ rule, message, excerpt }) => `${rule} ${message} ${excerpt}`)).toEqual([]);
   });
 });

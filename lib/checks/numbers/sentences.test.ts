@@ -106,7 +106,7 @@ function distinctFigures(): Figures {
 }
 const entered = distinctFigures();
 const figures = deriveFigures(edition, entered);
-const valueOf = (key: string) => keys[key].reduce((sum, address) => sum + Number(figures.get(address)), 0);
+const printedValue = (key: string) => keys[key].reduce((sum, address) => sum + Number(figures.get(address)), 0);
 
 type Expected = { start: number; key: string };
 
@@ -118,7 +118,7 @@ function render(sentence: string, wrong?: number): { text: string; ties: Expecte
     text += sentence.slice(at, match.index);
     ties.push({ start: text.length, key: match[0].slice(1, -1) });
     const [, key, percent, whole] = match;
-    const value = percent ? ((valueOf(key) / valueOf(whole)) * 100).toFixed(2) : valueOf(key);
+    const value = percent ? ((printedValue(key) / printedValue(whole)) * 100).toFixed(2) : printedValue(key);
     text += wrong === ties.length - 1 ? (percent ? "0.17" : Number(value) + 100_003) : value;
     at = match.index + match[0].length;
   }
@@ -233,7 +233,7 @@ const untiedSentences = [
   "全市76个部门、13个县区按时公布年度报告，为群众解决急难愁盼问题860件。",
   "审核合同46件，受理信访事项46件，办理政务公开建议提案5件。",
   "2019年以来，累计受理政府信息公开申请3025件。",
-  "2023年，全市受理政府信息公开申请905件。",
+  "上年即2023年，受理政府信息公开申请905件。",
   "行政复议体制改革后，全年受理行政复议申请1280件。",
   "举办依申请公开工作专题讲座3场，覆盖工作人员260名，发放依申请公开办理手册150份。",
   "依申请公开平台注册用户1300个，提供在线查询530次。",

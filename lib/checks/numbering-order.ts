@@ -1,0 +1,56 @@
+import { levelOf } from "../report/paragraphs";
+import type { LineFault } from "./line-fault";
+import { readChineseNumeral } from "./numbers/chinese-numeral";
+
+type Mark = { level: number; value: number; start: number; end: number; text: string };
+
+const points = /(?<=^|[。；：，！？”）\s])([一二三四五六七八九十]{1,2})是(?!否|不)/g;
+
+function headingOf(line: string): Mark | null {
+  const start = line.length - line.trimStart().length;
+  const text = line.trim();
+  const level = levelOf(text);
+  if (level === 0) return null;
+  const mark = /^（?([一二三四五六七八九十百]+|\d{1,2})[）.]/.exec(text);
+  if (!mark) return null;
+  const value = /\d/.test(mark[1]) ? Number(mark[1]) : (readChineseNumeral(mark[1]) ?? 0);
+  return { level, value, start, end: start + mark[0].length, text: mark[0] };
+}
+
+const fault = ({ start, end, text }: Mark, before: string | undefined): LineFault => ({
+  rule: "W-4",
+  severity: "warning",
+  start,
+  end,
+  message: before ? `序号“${text}”接在“${before}”后面，跳了号或重了号` : `序号从“${text}”开始，前面缺号`,
+  basis: "结构层次序数依次用“一、”“（一）”“1.”“（1）”（GB/T 9704-2012）",
+});
+
+/** Headings and 一是、二是 of one section, each in its order. 一是 may begin anew, a heading （一） may not. */
+export function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault }[] {
+  const last = new Map<number, Mark>();
+  return lines.flatMap((line, paragraph) => {
+    const heading = headingOf(line);
+    const marks = [...(heading ? [heading] : []), ...pointsOf(line)];
+    return marks.flatMap((mark) => {
+      const before = last.get(mark.level);
+      for (const level of [...last.keys()]) if (level > mark.level) last.delete(level);
+      last.set(mark.level, mark);
+      const again = mark.value === 1 && mark.level !== 2;
+      return mark.value === (before?.value ?? 0) + 1 || again ? [] : [{ paragraph, fault: fault(mark, before?.text) }];
+    });
+  });
+}
+
+/** Deeper than every heading, so that each heading lets 一是 begin anew. */
+const pointLevel = 9;
+
+function pointsOf(line: string): Mark[] {
+  return [...line.matchAll(points)].map((match) => ({
+    level: pointLevel,
+    value: readChineseNumeral(match[1]) ?? 0,
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}

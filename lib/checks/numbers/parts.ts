@@ -1,0 +1,131 @@
+import { figuresOf } from "../../editions/headings";
+import { excerptOf, type Finding, sectionOf } from "../finding";
+import { addressBookOf } from "./address-book";
+import { quoteOf } from "./contradiction";
+import { sumOfTerms } from "./evaluate";
+import type { Token } from "./token";
+import type { JudgedLine } from "./trace-numbers";
+
+const counted = ({ kind, approximate }: Token) => kind === "quantity" && !approximate;
+
+type Parts = { total: Token; parts: Token[] };
+
+/** What opens a list of parts that is meant to be complete, between its total and the first part. */
+const opens = /^[，。；]?\s*(?:其中[：:，]?|分别(?:为|是)?[：:]?|包括[：:]?|[（(](?:其中[：:，]?)?)[^，。；：、]*$/;
+const inList = /^(?:[、；;]|[，,；;。]\s*其中)[^，。；、]*$|^[、；;][^，。；、]*[，,]?(?:收取|共|缴纳)?$/;
+
+/** Lists such as 98 期，其中市级 48 期、区级 50 期: the total and what follows it in the same unit. */
+function listsOf({ line, reading }: JudgedLine): Parts[] {
+  const tokens = reading.tokens.filter(counted);
+  return tokens.flatMap((total, index) => {
+    const parts: Token[] = [];
+    let from = total.end;
+    for (const token of tokens.slice(index + 1)) {
+      const between = line.slice(from, token.start);
+      if (token.unit !== total.unit || token.unit === "" || !(parts.length === 0 ? opens : inList).test(between)) break;
+      parts.push(token);
+      from = token.end;
+    }
+    return parts.length >= 2 ? [{ total, parts }] : [];
+  });
+}
+
+/** Parts that nearly fill the total, or more, were meant to make it up. */
+function wrongly({ total, parts }: Parts, line: string): number | null {
+  const sum = parts.reduce((value, part) => value + part.value, 0);
+  const open = /^\s*等/.test(line.slice(parts[parts.length - 1].end));
+  if (sum === total.value || total.unit === "%" || total.unit === "％") return null;
+  return sum > total.value || (!open && sum >= total.value * 0.7) ? sum : null;
+}
+
+function findingOf(at: JudgedLine, rule: string, total: Token, sum: number, what: string): Finding {
+  return {
+    rule,
+    severity: "warning",
+    group: "number",
+    section: sectionOf(at.section),
+    addresses: [],
+    message: `“${quoteOf(at.line, total.start, total.end)}”与${what}对不上。各部分加起来是 ${sum}，${sum > total.value ? "多" : "少"} ${Math.abs(sum - total.value)}，请核对`,
+    expected: String(sum),
+    actual: at.line.slice(total.start, total.numberEnd),
+    basis: "各部分之和等于总数",
+    excerpt: excerptOf(at.line, total.start, total.end, 24),
+    place: { section: at.section, paragraph: at.paragraph, start: total.start, end: total.end },
+  };
+}
+
+/** Totals in the prose against the parts named after them; where both are figures, the tables have judged already. */
+export function checkParts(at: JudgedLine): Finding[] {
+  if (/信息处理费/.test(at.line)) return [];
+  const verdictOf = (token: Token) => at.verdicts[at.reading.tokens.indexOf(token)];
+  return listsOf(at).flatMap((list) => {
+    if (list.parts.some((part) => verdictOf(part) !== null)) return [];
+    const sum = wrongly(list, at.line);
+    return sum === null ? [] : [findingOf(at, "N-17", list.total, sum, "后面列的各部分")];
+  });
+}
+
+/** 信息处理费: the cases and the amounts of the single offices, which stand behind 其中, add up. */
+export function checkFeeParts(at: JudgedLine): Finding[] {
+  const fee = at.line.indexOf("信息处理费");
+  const split = fee < 0 ? -1 : at.line.indexOf("其中", fee);
+  if (split < 0) return [];
+  const tokens = at.reading.tokens.filter(counted);
+  return ["元", "件"].flatMap((unit) => {
+    const here = tokens.filter((token) => token.unit === unit);
+    const total = here.filter(({ end }) => end <= split).at(-1);
+    const parts = here.filter(({ start }) => start > split);
+    if (!total || parts.length === 0) return [];
+    const sum = parts.reduce((value, part) => value + part.value, 0);
+    return sum === total.value || (parts.length === 1 && sum < total.value)
+      ? []
+      : [findingOf(at, "N-14", total, sum, "后面各单位的数")];
+  });
+}
+
+/** Four or more of （一） to （六） are named: then all of them must be, or their sum is not what was handled. */
+export function checkOutcomeParts(at: JudgedLine): Finding[] {
+  const book = addressBookOf(at.edition);
+  const groups = [
+    "disclosed",
+    "partlyDisclosed",
+    "withheld",
+    "unableToProvide",
+    "notProcessed",
+    "otherwiseHandled",
+  ].map((of) => book.requests(book.rows(of), ["total"]));
+  const named = at.verdicts.flatMap((verdict) =>
+    verdict && verdict.reading.kind !== "share" && verdict.reading.kind !== "growth" && verdict.matches !== null
+      ? [verdict]
+      : [],
+  );
+  if (named.some(({ matches }) => matches === false)) return [];
+  const said = new Set(named.flatMap(({ reading }) => reading.terms.map(({ address }) => address)));
+  const missing = groups.filter((group) => !group.every(({ address }) => said.has(address)));
+  if (missing.length === 0 || missing.length > 2 || !figuresOf(at.edition).has("requests.outcomesTotal.total"))
+    return [];
+  const left = missing.reduce((sum, group) => sum + (sumOfTerms(group, at.figures) ?? 0), 0);
+  const total = at.figures.get("requests.outcomesTotal.total");
+  if (left === 0 || total === null || total === undefined) return [];
+  const last = named
+    .filter(({ reading }) =>
+      groups.some((group) => group.some(({ address }) => reading.terms.some((term) => term.address === address))),
+    )
+    .at(-1)?.token;
+  if (!last) return [];
+  return [
+    {
+      rule: "N-7",
+      severity: "warning",
+      group: "number",
+      section: sectionOf(at.section),
+      addresses: missing.flatMap((group) => group.map(({ address }) => address)),
+      message: `文中列的办理结果加起来是 ${Number(total) - left} 件，比表三（七）总计少 ${left} 件。没有写到的情形请补上`,
+      expected: String(total),
+      actual: String(Number(total) - left),
+      basis: "各类办理结果之和等于办结数",
+      excerpt: excerptOf(at.line, last.start, last.end, 24),
+      place: { section: at.section, paragraph: at.paragraph, start: last.start, end: last.end },
+    },
+  ];
+}

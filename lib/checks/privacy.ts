@@ -1,0 +1,203 @@
+import { isBankCard, isIdentityNumber } from "./check-digits";
+import { type LineFault, remembering } from "./line-fault";
+
+const law = "《中华人民共和国个人信息保护法》；《中华人民共和国政府信息公开条例》第十五条";
+const secrecyLaw = "《中华人民共和国保守国家秘密法》；《中华人民共和国政府信息公开条例》第十四条";
+
+/** Digits may be split by spaces or dashes. */
+const digitRuns = /(?<![\dA-Za-z])\d(?:[ \u00a0-]?\d){13,18}[ ]?[\dXx]?(?![\dA-Za-z])/g;
+
+type Pattern = {
+  rule: string;
+  severity: "error" | "warning";
+  words: RegExp;
+  message: (found: string) => string;
+  basis: string;
+  unless?: RegExp;
+  notInContact?: true;
+};
+
+const patterns: Pattern[] = [
+  {
+    rule: "P-2",
+    severity: "error",
+    words:
+      /(?:绝密|机密|秘密)\s*[★☆]|[★☆]\s*(?:绝密|机密|秘密)|(?:密级|保密期限)\s*[:：]\s*\S{1,6}|(?:绝密|机密|秘密)级(?:文件|材料|事项)/g,
+    message: (found) => `有涉密标志“${found}”。涉密内容不能公开，请删去并送保密审查`,
+    basis: secrecyLaw,
+  },
+  {
+    rule: "P-2",
+    severity: "warning",
+    words: /内部资料|内部文件|内部材料|不得外传|注意保存|仅供内部|工作秘密(?=[：:])/g,
+    message: (found) => `有“${found}”字样。请核对这部分内容能不能公开`,
+    basis: secrecyLaw,
+  },
+  {
+    rule: "P-3",
+    severity: "warning",
+    words: /(?<![\d-])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g,
+    message: (found) => `像是手机号码“${found}”。个人的手机号码请删去，公开的办公号码写明理由`,
+    basis: law,
+    notInContact: true,
+  },
+  {
+    rule: "P-4",
+    severity: "warning",
+    words: /(?<![\d.])(?:0\d{2,3})[ ]?[-—－–]{1,2}[ ]?\d{7,8}(?!\d)/g,
+    message: (found) => `联系方式以外出现电话号码“${found}”。请核对是否需要公开`,
+    basis: law,
+    notInContact: true,
+  },
+  {
+    rule: "P-6",
+    severity: "warning",
+    words: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+    message: (found) => `联系方式以外出现电子邮箱“${found}”。个人的邮箱请删去`,
+    basis: law,
+    notInContact: true,
+  },
+  {
+    rule: "P-7",
+    severity: "warning",
+    words: /(?<![A-Za-z0-9])(?:[EeGgDdSsPpHhMm]\d{8}|[Ee][A-HJ-NP-Z]\d{7})(?![A-Za-z0-9])/g,
+    message: (found) => `像是护照或通行证号码“${found}”。请删去`,
+    basis: law,
+  },
+  {
+    rule: "P-8",
+    severity: "warning",
+    words:
+      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. ]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])/g,
+    message: (found) => `像是车牌号“${found}”。请删去`,
+    basis: law,
+    unless: /^.[A-Z][A-Z]+$/,
+  },
+  {
+    rule: "P-10",
+    severity: "warning",
+    words:
+      /[\u4e00-\u9fa5]{1,8}(?:内|密|机|秘)(?:部)?(?:发|函|字|办|传)?\s*[〔[（(]\s*(?:19|20)\d{2}\s*[〕\])）]\s*(?:第\s*)?\d+\s*号|内部(?:发电|明电|传真电报)|明电\s*[〔[]\s*\d{4}\s*[〕\]]\s*\d+\s*号/g,
+    message: (found) => `像是内部文件的文号“${found}”。没有公开的文件不要写文号`,
+    basis: secrecyLaw,
+    unless: /^(?:国|中)/,
+  },
+];
+
+const contactLine = /联系|电话|邮编|邮箱|传真|地址/;
+
+/** Common surnames: a name in the context of a case begins with one of them. */
+const surnames =
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊惠甄曲家封芮储靳糜松井段富巫乌焦巴弓牧山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越夔隆师巩厍聂晁勾敖融冷辛阚简饶曾沙养鞠须丰关相查游竺权盖益桓公";
+/** Never in a given name. */
+const noName = "的依了和与及在为是到对按将把被于所我本该等并应等经已不无有可能时期后前中上下";
+const given = `(?![${noName}])[\\u4e00-\\u9fa5]`;
+const name = `(?:[${surnames}](?:${given}){1,2}|(?:欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)(?:${given}){1,2})`;
+const people: { words: RegExp; what: string }[] = [
+  {
+    words: new RegExp(
+      `(?:申请人|原告|第三人|上诉人|当事人|投诉人|举报人)(?:为|是|：|:)?(${name})(?=[，。；、）)（(等诉不与和的于向提要请]|某|$)`,
+      "g",
+    ),
+    what: "申请人或案件当事人",
+  },
+  {
+    words: new RegExp(
+      `(?<=^|[，。；：、“（(\\s])(${name})(?:诉|申请)(?=[\\u4e00-\\u9fa5]{2,12}(?:局|政府|委员会|办公室|厅|公开|案))`,
+      "g",
+    ),
+    what: "申请人或案件当事人",
+  },
+  {
+    words: new RegExp(
+      `(?<=^|[，。；：、“（(\\s]|申请人|村民|居民|原告|当事人|为|与|向|对)(${name})(?=(?:先生|女士|同志|村民|等\\d{1,3}人))`,
+      "g",
+    ),
+    what: "个人",
+  },
+  {
+    words: new RegExp(
+      `(?:联系人|经办人|负责人姓名|填报人)(?:为|是|：|:)\\s*(${name})(?=[，。；、）)\\s（(电手联]|$)`,
+      "g",
+    ),
+    what: "联系人",
+  },
+];
+
+/** Words that begin like a name. */
+const noNames =
+  /^(?:申请|有关|相关|公民|公司|单位|法人|其他|应当|应|对|要求|需要|应该|明确|方便|于|向|和|能|成|万|高|全|都|时|任何|明知|不|连续|通过|满意|安全|关于|关系|国家|常|单|平|从|相|别|解|通|公开|家属|双方|代理|代表|居民|村民|农民|师|管理|宣|利|利害|须|支持|计|以|为)/;
+
+function identityFaults(line: string): LineFault[] {
+  return [...line.matchAll(digitRuns)].flatMap((match): LineFault[] => {
+    const found = match[0].trim();
+    const digits = found.replace(/[ \u00a0-]/g, "");
+    const place = { start: match.index, end: match.index + found.length };
+    if (isIdentityNumber(digits))
+      return [
+        {
+          ...place,
+          rule: "P-1",
+          severity: "error",
+          message: `像是身份证号“${found.slice(0, 6)}…”。请删去，报告公开后无法收回`,
+          basis: law,
+        },
+      ];
+    if (isBankCard(digits))
+      return [
+        {
+          ...place,
+          rule: "P-5",
+          severity: "warning",
+          message: `像是银行卡号“${found.slice(0, 6)}…”。请删去，公开的收款账户写明理由`,
+          basis: law,
+        },
+      ];
+    return [];
+  });
+}
+
+function patternFaults(line: string): LineFault[] {
+  const contact = contactLine.test(line);
+  return patterns.flatMap(({ rule, severity, words, message, basis, unless, notInContact }) =>
+    notInContact && contact
+      ? []
+      : [...line.matchAll(words)]
+          .filter(([found]) => !unless?.test(found))
+          .map((match) => ({
+            rule,
+            severity,
+            start: match.index,
+            end: match.index + match[0].length,
+            message: message(match[0]),
+            basis,
+          })),
+  );
+}
+
+function nameFaults(line: string): LineFault[] {
+  const found = people.flatMap(({ words, what }) =>
+    [...line.matchAll(words)].map((match) => ({
+      what,
+      text: match[1],
+      start: match.index + match[0].lastIndexOf(match[1]),
+    })),
+  );
+  return found
+    .filter(({ text }) => !noNames.test(text))
+    .map(({ what, text, start }) => ({
+      rule: "P-9",
+      severity: "warning",
+      start,
+      end: start + text.length,
+      message: `像是${what}的姓名“${text}”。姓名请删去或改为“某某”`,
+      basis: law,
+    }));
+}
+
+/** 发布前体检 of one line: it helps the review that the law asks for and does not replace it. */
+export const checkPrivacy = remembering((line) => [
+  ...identityFaults(line),
+  ...patternFaults(line),
+  ...nameFaults(line),
+]);
