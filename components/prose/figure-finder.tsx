@@ -51,7 +51,9 @@ export function FigureFinder({ editor, root, onClose }: FinderProps) {
   const choice: LiveFigure | null =
     parts.length > 0 ? combineFigures(parts, how) : active ? { kind: "sum", terms: active.offer.terms } : null;
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: "nearest" }), [id, index]);
+  useEffect(() => {
+    document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, index]);
 
   const insert = (figure: LiveFigure | null) => {
     if (!figure) return;
