@@ -22,17 +22,21 @@ class Typesetter {
   #idle: ReturnType<typeof setTimeout> | undefined;
   #ready = false;
   #latest: string | undefined;
-  /** What is being drawn: the input, and whether it will replace the drawing. */
-  #drawing: DrawRequest | undefined;
+  /** What is being drawn, and for which opening of the view. */
+  #drawing: { request: DrawRequest; opening: number } | undefined;
+  #opening = 0;
   #whole = true;
   #stale = false;
   #failures = 0;
+  #broken: Failure | undefined;
 
   /** One view at a time; the drawing that it is given first is a whole one. */
   attach(listener: TypesetterListener): void {
     clearTimeout(this.#idle);
     this.#listener = listener;
+    this.#opening += 1;
     this.#whole = true;
+    this.#broken = undefined;
     this.#worker ??= this.#start();
   }
 
@@ -49,6 +53,8 @@ class Typesetter {
   set(input: string): void {
     this.#latest = input;
     this.#stale = true;
+    // What brought Typst down has been changed; what could not be loaded waits for `restart`.
+    if (this.#broken === "drawing") this.#worker ??= this.#start();
     this.#next();
   }
 
@@ -68,9 +74,10 @@ class Typesetter {
 
   #next(): void {
     if (!this.#ready || this.#drawing || !this.#stale || this.#latest === undefined) return;
-    this.#drawing = { input: this.#latest, whole: this.#whole };
+    const request: DrawRequest = { input: this.#latest, whole: this.#whole };
+    this.#drawing = { request, opening: this.#opening };
     this.#stale = this.#whole = false;
-    this.#worker?.postMessage(this.#drawing);
+    this.#worker?.postMessage(request);
   }
 
   #hear(worker: Worker, answer: WorkerAnswer): void {
@@ -82,11 +89,11 @@ class Typesetter {
   }
 
   #show(drawing: Drawing, memory: number): void {
-    const whole = this.#drawing?.whole ?? true;
-    this.#drawing = undefined;
+    const { request, opening } = this.#drawing ?? {};
+    this.#drawing = this.#broken = undefined;
     this.#failures = 0;
-    // Asked for by a view that has gone: the new one waits for a whole drawing.
-    if (whole || !this.#whole) this.#listener?.drawn(drawing, whole);
+    // What a view asked for that has gone is of no use to the next.
+    if (request && opening === this.#opening) this.#listener?.drawn(drawing, request.whole);
     if (memory > memoryLimit) this.#successor ??= this.#start();
     this.#next();
   }
@@ -115,8 +122,12 @@ class Typesetter {
     if (worker !== this.#worker) return;
     this.#stop();
     this.#failures += 1;
-    if (failure === "drawing" && this.#failures < 2) this.#worker = this.#start();
-    else this.#listener?.failed(failure);
+    if (failure === "drawing" && this.#failures < 2) {
+      this.#worker = this.#start();
+    } else {
+      this.#broken = failure;
+      this.#listener?.failed(failure);
+    }
   }
 
   /** After a failure: from the beginning. */

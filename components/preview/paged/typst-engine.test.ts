@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildDocument } from "@/lib/document/build-document";
+import { fontFiles, writeTypstInput } from "@/lib/document/typst-input";
+import { editionById } from "@/lib/editions/register";
+import { stopPdf, writePdf } from "@/lib/export/write-pdf";
+import { deriveFigures } from "@/lib/report/figures";
+import type { Report } from "@/lib/report/values";
+import { samples } from "@/lib/samples/samples";
+import { TypstEngine } from "./typst-engine";
+
+const read = (...path: string[]) => new Uint8Array(readFileSync(join(process.cwd(), ...path)));
+const packages = "node_modules/@myriaddreamin";
+
+function documentOf(id: "2019" | "2021", change: (report: Report) => void = () => {}) {
+  const report = structuredClone(samples[id]);
+  change(report);
+  const edition = editionById(id);
+  return buildDocument(edition, { ...report, figures: deriveFigures(edition, report.figures) });
+}
+
+const inputOf = (...parameters: Parameters<typeof documentOf>) =>
+  writeTypstInput(documentOf(...parameters), { anchored: true });
+
+describe("Typst in the browser", () => {
+  let engine: TypstEngine;
+  beforeAll(async () => {
+    engine = await TypstEngine.start({
+      compiler: read(packages, "typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm"),
+      renderer: read(packages, "typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm"),
+      fonts: fontFiles.map(({ name }) => read("public/fonts", name)),
+      layout: new TextDecoder().decode(read("lib/export/report.typ")),
+    });
+  }, 60_000);
+
+  it.each(["2019", "2021"] as const)(
+    "sets the %s example on as many pages as the PDF has",
+    async (id) => {
+      engine.restart();
+      const { pages } = engine.draw(inputOf(id));
+      const pdf = Buffer.from(await writePdf(documentOf(id))).toString("latin1");
+      await stopPdf();
+      expect(pages).toHaveLength([...pdf.matchAll(/\/Type \/Page\b/g)].length);
+      expect(pages[0].width).toBeCloseTo(595.28, 1);
+      expect(pages[0].height).toBeCloseTo(841.89, 1);
+    },
+    60_000,
+  );
+
+  it("links every figure, blank ones too, and every paragraph to its address", () => {
+    engine.restart();
+    const { svg } = engine.draw(
+      inputOf("2021", (report) => {
+        report.figures["requests.newlyReceived.naturalPerson"] = null;
+      }),
+    );
+    const anchors = documentOf("2021")
+      .sections.flatMap((section) => section.blocks)
+      .flatMap((block) =>
+        block.kind === "table" ? block.cells.flatMap((cell) => cell.address ?? []) : [block.anchor],
+      );
+    expect(anchors.length).toBeGreaterThan(200);
+    expect(anchors.filter((anchor) => !svg.includes(`target="_blank" xlink:href="anchor:${anchor}"`))).toEqual([]);
+  }, 60_000);
+
+  it("draws only what changed, until it is told to begin again", () => {
+    engine.restart();
+    const whole = engine.draw(inputOf("2021")).svg;
+    const changed = engine.draw(inputOf("2021", (report) => (report.text.otherMatters += "又一句。"))).svg;
+    expect(changed.length).toBeLessThan(whole.length / 4);
+    engine.restart();
+    expect(engine.draw(inputOf("2021")).svg.length).toBe(whole.length);
+  }, 60_000);
+
+  it("escapes what looks like markup", () => {
+    engine.restart();
+    const hostile = '<script>alert(1)</script><img src=x onerror="alert(2)"> #let & "';
+    const { svg } = engine.draw(inputOf("2021", (report) => (report.text.otherMatters = hostile)));
+    expect(svg.includes("&lt;script>alert(1)")).toBe(true);
+    expect(/<(script|img)/.test(svg)).toBe(false);
+  }, 60_000);
+
+  it("refuses what the page layout cannot read, and sets the next report", () => {
+    engine.restart();
+    expect(() => engine.draw("{}")).toThrow();
+    engine.restart();
+    expect(engine.draw(inputOf("2021")).pages.length).toBeGreaterThan(4);
+  }, 60_000);
+});
