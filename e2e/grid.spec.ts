@@ -255,3 +255,23 @@ test("on the phone a row folds open with its fields", async ({ page, createRepor
   await page.getByLabel("（一）予以公开，法人或其他组织，商业企业").fill("2");
   await expect(row).toHaveAccessibleName(/10/);
 });
+
+test("the mouse takes, opens and drags over cells", async ({ page, createReport }) => {
+  await openTable(page, await createReport({ figures: { "requests.disclosed.naturalPerson": 41 } }), "requests");
+  const first = cell(page, "requests.disclosed.naturalPerson");
+  await first.click();
+  await page.keyboard.type("5");
+  await expect(first).toHaveValue("5");
+  await page.keyboard.press("Escape");
+  await first.click({ position: { x: 56, y: 18 } });
+  await page.keyboard.type("9");
+  await expect(first).toHaveValue("419");
+  await page.keyboard.press("Escape");
+  await cell(page, "requests.partlyDisclosed.naturalPerson").hover();
+  await page.mouse.down();
+  await cell(page, "requests.stateSecrets.researchInstitution").hover();
+  await page.mouse.up();
+  await expect(page.locator("td[aria-selected=true]")).toHaveCount(6);
+  await first.click({ modifiers: ["Shift"] });
+  await expect(page.locator("td[aria-selected=true]")).toHaveCount(2);
+});

@@ -2,15 +2,11 @@ import type { EditingPlace } from "@/components/wizard/editing-place";
 import { type FieldName, fieldName } from "@/components/wizard/report-form";
 import type { ReportStore } from "@/components/wizard/report-store";
 import type { TableSection } from "@/lib/editions/edition";
-import { parseFigure } from "@/lib/report/parse-figure";
+import { GridEntry } from "./grid-entry";
+import { GridFields } from "./grid-fields";
 import { enteredCells, type GridCell, type GridModel, gridModelOf } from "./grid-model";
 import { cellsBetween } from "./grid-moves";
-import { shortName } from "./grid-names";
 import { GridViewStore, type Notice, noCells, type Panel } from "./grid-view";
-import { revealCell, rowsInView } from "./reveal-cell";
-
-/** Rest of the keys after which an entry that is no figure is marked although the cell has not been left. */
-const settleAfter = 1500;
 
 /** What a grid does, apart from drawing: cursor, entry, selection, filling, undo. One per table section of a report. */
 export class GridController {
@@ -19,9 +15,8 @@ export class GridController {
   readOnly = false;
   /** Printed column one came from, for moves through merged cells. */
   goal = 0;
-  private root: HTMLElement | null = null;
-  private before = "";
-  private settling: ReturnType<typeof setTimeout> | undefined;
+  readonly fields = new GridFields();
+  private readonly entry: GridEntry;
 
   constructor(
     readonly store: ReportStore,
@@ -29,10 +24,14 @@ export class GridController {
     readonly section: TableSection,
   ) {
     this.model = gridModelOf(store.edition, section);
+    this.entry = new GridEntry(store, () => this.view.get().unsettled && this.view.update({ unsettled: null }));
   }
 
   attach = (root: HTMLElement | null): void => {
-    this.root = root;
+    this.fields.attach(root);
+    // Somebody was faster than the page: the cell has the focus before it could be told.
+    const focused = root && this.fields.focused();
+    if (focused && focused !== this.view.get().active) this.enter(focused, false);
   };
 
   cell(address: string | null): GridCell | undefined {
@@ -48,35 +47,13 @@ export class GridController {
     return this.store.typed(fieldName("figures", address));
   }
 
+  /** On the phone a row is drawn only when it is open. */
   focus(address: string): void {
-    const field = this.field(address);
-    if (field) {
-      field.focus({ preventScroll: true });
-      revealCell(field);
-    } else this.openAndFocus(address);
-  }
-
-  /** On the phone the row is drawn only when it is open. */
-  private openAndFocus(address: string): void {
+    if (this.fields.focus(address)) return;
     const row = this.cell(address)?.rowHead;
     if (!row || this.view.get().openRow === row) return;
     this.view.update({ openRow: row });
-    requestAnimationFrame(() => this.field(address)?.focus());
-  }
-
-  private field(address: string): HTMLElement | null {
-    return this.root?.querySelector<HTMLElement>(`[data-field="${address}"]`) ?? null;
-  }
-
-  /** The input behind the figure, where the format fixes no unit. */
-  unitField(): HTMLElement | null {
-    return this.root?.querySelector<HTMLElement>(`[data-unit="${this.current.address}"]`) ?? null;
-  }
-
-  /** Rows of figures that one view of the pane shows. */
-  rowsInView(): number {
-    const field = this.field(this.current.address);
-    return field ? rowsInView(field) : 1;
+    requestAnimationFrame(() => this.fields.focus(address));
   }
 
   moveTo(cell: GridCell, keepGoal: boolean): void {
@@ -91,7 +68,7 @@ export class GridController {
     if (!cell) return;
     if (this.view.get().active !== address) this.view.update({ selectedTo: null, selected: noCells });
     if (this.goal < cell.column || this.goal >= cell.column + cell.colSpan) this.goal = cell.column;
-    this.before = this.typed(address);
+    this.entry.begin(cell);
     this.view.update({ active: address, mode: "ready" });
     if (!unit) this.selectText();
     this.place.enter(address);
@@ -99,61 +76,36 @@ export class GridController {
 
   /** In `ready` the whole content is selected, so that a figure typed replaces it. */
   selectText(): void {
-    const field = this.field(this.view.get().active ?? "");
-    if (field instanceof HTMLInputElement) field.select();
+    this.fields.selectText(this.current.address);
   }
 
   /** Caret within the content. */
   edit(): void {
     this.view.update({ mode: "editing" });
-    const field = this.field(this.view.get().active ?? "");
-    if (field instanceof HTMLInputElement) field.setSelectionRange(field.value.length, field.value.length);
+    this.fields.putCaretAtEnd(this.current.address);
   }
 
   /** A key has changed what stands in the cell. */
   touch(address: string): void {
-    const { mode, notice } = this.view.get();
+    const { mode, notice, unsettled } = this.view.get();
     if (mode === "ready") this.view.update({ mode: "typing", selectedTo: null, selected: noCells });
-    if (notice || this.view.get().unsettled !== address) this.view.update({ unsettled: address, notice: null });
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.settle(), settleAfter);
+    if (notice || unsettled !== address) this.view.update({ unsettled: address, notice: null });
+    this.entry.touch();
   }
 
-  private settle(): void {
-    clearTimeout(this.settling);
-    if (this.view.get().unsettled) this.view.update({ unsettled: null });
-  }
-
-  /** The entry stands: written plainly, remembered for undo, and marked where it is no figure. */
+  /** The entry stands, and is marked where it is no figure. */
   commit(): void {
-    this.settle();
     if (this.view.get().mode !== "ready") this.view.update({ mode: "ready" });
-    const cell = this.cell(this.view.get().active);
-    if (!cell || cell.derived || this.readOnly) return;
-    const name = fieldName("figures", cell.address);
-    const parsed = parseFigure(cell.spec.measure, this.store.typed(name));
-    const text = parsed.ok ? String(parsed.value ?? "") : this.store.typed(name);
-    if (text !== this.store.typed(name)) this.store.accept([{ name, text }]);
-    if (text !== this.before) {
-      const [before, after] = [this.before, text].map((side) => [{ name, text: side }]);
-      this.store.remember({ label: `填写 ${shortName(cell.spec)}`, before, after });
-    }
-    this.before = text;
+    this.entry.commit();
   }
 
-  /** Takes back what was typed since the cell was entered. */
-  restore(): void {
-    const { active } = this.view.get();
-    if (!active) return;
-    this.store.accept([{ name: fieldName("figures", active), text: this.before }]);
-    this.settle();
+  /** Takes back what was typed since the cell was entered. @returns false when there was nothing to take back. */
+  restore(): boolean {
+    const editing = this.view.get().mode !== "ready";
+    const restored = this.entry.restore();
     this.view.update({ mode: "ready" });
     this.selectText();
-  }
-
-  get hasTyped(): boolean {
-    const { active } = this.view.get();
-    return active !== null && this.typed(active) !== this.before;
+    return editing || restored;
   }
 
   selectTo(address: string): void {
@@ -214,12 +166,10 @@ export class GridController {
 
   /** The cursor's cell may have been changed from outside: its entry begins anew. */
   private restart(): void {
-    const { active } = this.view.get();
-    if (active) this.before = this.typed(active);
-    this.settle();
+    const cell = this.cell(this.view.get().active);
+    if (cell) this.entry.begin(cell);
     this.view.update({ mode: "ready" });
-    if (document.activeElement instanceof HTMLInputElement && this.root?.contains(document.activeElement))
-      this.selectText();
+    if (this.fields.focused()) this.selectText();
   }
 
   openPanel(kind: Panel["kind"], address: string): void {

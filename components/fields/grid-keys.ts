@@ -39,7 +39,7 @@ const enter: Action = (grid, event) => {
 
 const tab: Action = (grid, event) => {
   const inUnit = (event.target as HTMLElement).dataset.unit !== undefined;
-  const unit = grid.unitField();
+  const unit = grid.fields.unit(grid.current.address);
   if (unit && inUnit === event.shiftKey) {
     if (inUnit) grid.focus(grid.current.address);
     else unit.focus();
@@ -54,13 +54,14 @@ const to = (find: (grid: GridController, ctrl: boolean) => GridCell): Action =>
   done((grid, event) => grid.moveTo(find(grid, event.ctrlKey || event.metaKey), false));
 
 const page = (sign: 1 | -1): Action =>
-  done((grid) => grid.moveTo(moveRows(grid.model, grid.current, sign * grid.rowsInView(), grid.goal), true));
+  done((grid) =>
+    grid.moveTo(
+      moveRows(grid.model, grid.current, sign * grid.fields.rowsInView(grid.current.address), grid.goal),
+      true,
+    ),
+  );
 
-const takeBack: Action = (grid) => {
-  if (grid.view.get().mode === "ready" && !grid.hasTyped) return false;
-  grid.restore();
-  return true;
-};
+const takeBack: Action = (grid) => grid.restore();
 
 /** In `typing` these edit the figure; over a cell or a selection they empty it. */
 const erase: Action = (grid) => {

@@ -1,0 +1,64 @@
+import { fieldName } from "@/components/wizard/report-form";
+import type { ReportStore } from "@/components/wizard/report-store";
+import { parseFigure } from "@/lib/report/parse-figure";
+import type { GridCell } from "./grid-model";
+import { shortName } from "./grid-names";
+
+/** Rest of the keys after which an entry that is no figure is marked although the cell has not been left. */
+const settleAfter = 1500;
+
+/** The figure being typed: what stood in the cell before, and when its mark may come. */
+export class GridEntry {
+  private cell: GridCell | null = null;
+  private before = "";
+  private touched = false;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onSettled called when the keys have rested or the entry has ended. */
+  constructor(
+    private readonly store: ReportStore,
+    private readonly onSettled: () => void,
+  ) {}
+
+  begin(cell: GridCell): void {
+    this.cell = cell;
+    this.before = this.store.typed(fieldName("figures", cell.address));
+    this.touched = false;
+    this.settle();
+  }
+
+  touch(): void {
+    this.touched = true;
+    clearTimeout(this.settling);
+    this.settling = setTimeout(this.onSettled, settleAfter);
+  }
+
+  private settle(): void {
+    clearTimeout(this.settling);
+    this.onSettled();
+  }
+
+  /** The entry stands: written plainly, and remembered for undo. */
+  commit(): void {
+    this.settle();
+    if (!this.cell || !this.touched) return;
+    const { spec, address } = this.cell;
+    const name = fieldName("figures", address);
+    const parsed = parseFigure(spec.measure, this.store.typed(name));
+    const text = parsed.ok ? String(parsed.value ?? "") : this.store.typed(name);
+    if (text !== this.store.typed(name)) this.store.accept([{ name, text }]);
+    if (text !== this.before) {
+      const [before, after] = [this.before, text].map((side) => [{ name, text: side }]);
+      this.store.remember({ label: `填写 ${shortName(spec)}`, before, after });
+    }
+    this.begin(this.cell);
+  }
+
+  /** Takes back what was typed since the cell was entered. @returns false when nothing was. */
+  restore(): boolean {
+    if (!this.cell || !this.touched) return false;
+    this.store.accept([{ name: fieldName("figures", this.cell.address), text: this.before }]);
+    this.begin(this.cell);
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+import { revealCell, rowsInView } from "./reveal-cell";
+
+const isInput = (element: Element | null): element is HTMLInputElement => element instanceof HTMLInputElement;
+
+/** The grid's elements on the page, found by address; none while the step is closed. */
+export class GridFields {
+  private root: HTMLElement | null = null;
+
+  attach(root: HTMLElement | null): void {
+    this.root = root;
+  }
+
+  private find(name: "field" | "unit", address: string): HTMLElement | null {
+    return this.root?.querySelector<HTMLElement>(`[data-${name}="${address}"]`) ?? null;
+  }
+
+  /** @returns the address of the cell that has the focus. */
+  focused(): string | null {
+    const element = document.activeElement;
+    return this.root?.contains(element) && element instanceof HTMLElement ? (element.dataset.field ?? null) : null;
+  }
+
+  /** @returns false when the cell is not on the page. */
+  focus(address: string): boolean {
+    const field = this.find("field", address);
+    field?.focus({ preventScroll: true });
+    if (field) revealCell(field);
+    return field !== null;
+  }
+
+  /** The input behind the figure, where the format fixes no unit. */
+  unit(address: string): HTMLElement | null {
+    return this.find("unit", address);
+  }
+
+  selectText(address: string): void {
+    const field = this.find("field", address);
+    if (isInput(field)) field.select();
+  }
+
+  putCaretAtEnd(address: string): void {
+    const field = this.find("field", address);
+    if (isInput(field)) field.setSelectionRange(field.value.length, field.value.length);
+  }
+
+  /** Rows of figures that one view of the pane shows. */
+  rowsInView(address: string): number {
+    const field = this.find("field", address);
+    return field ? rowsInView(field) : 1;
+  }
+}
