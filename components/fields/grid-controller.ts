@@ -142,12 +142,14 @@ export class GridController {
   }
 
   undo = (): void => {
+    if (this.readOnly) return;
     // A figure just typed and not yet left is the last thing done.
     this.commit();
     this.announce(this.store.undo(), "已撤销");
   };
 
   redo = (): void => {
+    if (this.readOnly) return;
     this.commit();
     this.announce(this.store.redo(), "已重做");
   };
