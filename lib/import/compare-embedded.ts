@@ -1,12 +1,19 @@
 import { editionById } from "../editions/register";
+import { compareDecimals, toDecimal } from "../report/decimal";
 import { deriveFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
-import { proseIds } from "../report/values";
+import { type FigureValue, proseIds } from "../report/values";
 import { newDraft } from "./draft";
 import { figureName } from "./place-figures";
 import type { ImportProposal, Notice } from "./proposal";
 
-const same = (a: unknown, b: unknown) => String(a ?? "") === String(b ?? "");
+const isDecimal = (value: unknown) => /^-?\d+(?:\.\d+)?$/.test(String(value));
+
+/** 0.50 and 0.5 are one figure: a spreadsheet drops the last zero. */
+function same(a: FigureValue, b: FigureValue): boolean {
+  if (isDecimal(a) && isDecimal(b)) return compareDecimals(toDecimal(a ?? 0), toDecimal(b ?? 0)) === 0;
+  return String(a ?? "") === String(b ?? "");
+}
 const compact = (text: string) => text.replace(/\s+/g, "");
 
 const names = { preamble: "前言", overview: "第一部分", problemsAndImprovements: "第五部分", otherMatters: "第六部分" };
@@ -60,6 +67,6 @@ export function compareEmbedded(own: ImportProposal, page: ImportProposal): Impo
 }
 
 /** A figure is printed with its unit and remark, or, where the page shows it as text, by its digits. */
-function isPrintedAlike(page: ImportProposal, address: string, value: unknown): boolean {
+function isPrintedAlike(page: ImportProposal, address: string, value: FigureValue): boolean {
   return same(page.printed[address], value) || (address in page.figures && same(page.figures[address], value));
 }

@@ -23,9 +23,14 @@ export type MatchedTexts = Pick<Report, "text" | "contact" | "signature"> & {
 
 type Placed = { block: number; paragraph: SourceParagraph };
 
+/** Where a program turned a page's foot into text. */
+const pageNumber = /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)$/;
+
+const isText = (text: string) => text !== "" && !pageNumber.test(text);
+
 const paragraphsOf = ({ blocks }: SourceDocument): Placed[] =>
   blocks.flatMap((paragraph, block) =>
-    paragraph.kind === "paragraph" && paragraph.text.trim() !== "" ? [{ block, paragraph }] : [],
+    paragraph.kind === "paragraph" && isText(paragraph.text.trim()) ? [{ block, paragraph }] : [],
   );
 
 /** A heading's number in half-width brackets is the same number. */

@@ -1,5 +1,8 @@
 /** Radicals that PDF fonts put in the place of characters and that NFKC leaves alone (CJK Radicals Supplement). */
 const radicals: Record<string, string> = {
+  // NFKC would turn these into their older forms.
+  "⼾": "户",
+  "⾭": "青",
   "⺠": "民",
   "⻅": "见",
   "⻆": "角",
@@ -37,7 +40,7 @@ const radicals: Record<string, string> = {
 
 /** Text with look-alike code points replaced: full-width letters, Kangxi and supplementary radicals, circled digits. */
 export const unifyCharacters = (text: string): string =>
-  text.normalize("NFKC").replace(/[\u2e80-\u2eff]/g, (radical) => radicals[radical] ?? radical);
+  text.replace(/[\u2e80-\u2fdf]/g, (radical) => radicals[radical] ?? radical).normalize("NFKC");
 
 /** Prose keeps its full-width punctuation: only characters that are drawn like another one are replaced. */
 export const unifyRadicals = (text: string): string =>

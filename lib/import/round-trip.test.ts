@@ -1,0 +1,151 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import fc from "fast-check";
+import JSZip from "jszip";
+import { afterAll, describe, expect, it } from "vitest";
+import { buildDocument } from "../document/build-document";
+import { figuresOf } from "../editions/headings";
+import { editionById } from "../editions/register";
+import { stopPdf } from "../export/write-pdf";
+import { type Format, writers } from "../export/writers";
+import { type AllFigures, deriveFigures } from "../report/figures";
+import { piecesOf } from "../report/live-figures";
+import { proseIds, type Report } from "../report/values";
+import { samples } from "../samples/samples";
+import type { ImportProposal } from "./proposal";
+import { readReport } from "./read-report";
+
+afterAll(stopPdf);
+
+const editionIds = Object.keys(samples) as (keyof typeof samples)[];
+
+const figuresIn = (report: Report) => deriveFigures(editionById(report.edition), report.figures);
+
+async function exported(report: Report, format: Format): Promise<Uint8Array> {
+  const edition = editionById(report.edition);
+  const figures = figuresIn(report);
+  return writers[format].write({ document: buildDocument(edition, { ...report, figures }), report, edition, figures });
+}
+
+async function imported(bytes: Uint8Array, name: string): Promise<ImportProposal> {
+  const outcome = await readReport(bytes, name);
+  if (!outcome.ok) throw new Error(outcome.problem.detail);
+  return outcome.proposal;
+}
+
+const reportIn = ({ printed: _, notices: __, origins: ___, ...report }: ImportProposal): Report => report;
+
+/** What stays of a report when only its pages are left: live figures are numbers. */
+const asPrinted = (report: Report, figures: AllFigures): Report["text"] =>
+  Object.fromEntries(
+    proseIds.map((id) => [
+      id,
+      piecesOf(report.text[id], figures)
+        .map(({ text }) => text)
+        .join(""),
+    ]),
+  ) as Report["text"];
+
+/** Every edition's sample with other figures in it, blanks and remarks among them. */
+const anyReport = fc
+  .record({
+    id: fc.constantFrom(...editionIds),
+    seed: fc.array(fc.option(fc.nat(999_999)), { minLength: 40, maxLength: 60 }),
+  })
+  .map(({ id, seed }) => {
+    const report = structuredClone(samples[id]);
+    const entered = [...figuresOf(editionById(id)).values()].filter(({ parts }) => !parts);
+    entered.forEach(({ address, measure }, index) => {
+      const value = seed[index % seed.length];
+      if (value === null) delete report.figures[address];
+      else report.figures[address] = measure === "amount" ? `${value}.50` : value;
+    });
+    for (const address of Object.keys(report.units)) if (!(address in report.figures)) delete report.units[address];
+    return report;
+  });
+
+describe("our own files come back", () => {
+  it.each(["docx", "html", "xlsx", "json"] as const)("%s: whole, for any figures", async (format) => {
+    await fc.assert(
+      fc.asyncProperty(anyReport, async (report) => {
+        const proposal = await imported(await exported(report, format), `report.${format}`);
+        expect(reportIn(proposal)).toEqual(report);
+        expect(proposal.notices).toEqual([]);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it.each(editionIds)("pdf, %s: as printed", async (id) => {
+    const report = samples[id];
+    const proposal = await imported(await exported(report, "pdf"), "report.pdf");
+    const { text, ...rest } = reportIn(proposal);
+    const { text: _, ...expected } = report;
+    expect(rest).toEqual(expected);
+    expect(text).toEqual(asPrinted(report, figuresIn(report)));
+    expect(proposal.notices).toEqual([]);
+  });
+
+  it("changed by hand after it left us: what is printed now counts, and is said", async () => {
+    const report = samples["2021"];
+    const zip = await JSZip.loadAsync(await exported(report, "docx"));
+    const xml = await zip.file("word/document.xml")?.async("string");
+    const before = String(report.figures["article20Item5.administrativeLicensing.decisions"]);
+    const cell = xml?.lastIndexOf(`>${before}<`) ?? -1;
+    expect(cell).toBeGreaterThan(0);
+    zip.file("word/document.xml", `${xml?.slice(0, cell)}>77777<${xml?.slice(cell + before.length + 2)}`);
+    const proposal = await imported(await zip.generateAsync({ type: "uint8array" }), "report.docx");
+    expect(proposal.figures["article20Item5.administrativeLicensing.decisions"]).toBe(77777);
+    expect(proposal.notices.map(({ message }) => message).join()).toContain("现在印的是 77777");
+    expect(proposal.figures["requests.newlyReceived.naturalPerson"]).toBe(
+      report.figures["requests.newlyReceived.naturalPerson"],
+    );
+  });
+});
+
+const office = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
+
+describe.skipIf(!office)("saved by LibreOffice", () => {
+  const folder = mkdtempSync(join(tmpdir(), "ogi-office-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function saveAs(source: string, format: string): Promise<string> {
+    const args = [
+      `-env:UserInstallation=file://${join(folder, "profile")}`,
+      "--headless",
+      "--convert-to",
+      format,
+      "--outdir",
+      folder,
+      join(folder, source),
+    ];
+    await promisify(execFile)(office as string, args, { timeout: 100_000 });
+    return source.replace(/\.\w+$/, `.${format}`);
+  }
+
+  it.each(editionIds)(
+    "as doc, html, odt to docx, and pdf, %s: every figure and text as printed",
+    { timeout: 400_000 },
+    async (id) => {
+      const report = samples[id];
+      const figures = figuresIn(report);
+      writeFileSync(join(folder, `own-${id}.docx`), await exported(report, "docx"));
+      const odt = await saveAs(`own-${id}.docx`, "odt");
+      const files = [
+        await saveAs(`own-${id}.docx`, "doc"),
+        await saveAs(`own-${id}.docx`, "html"),
+        await saveAs(`own-${id}.docx`, "pdf"),
+        await saveAs(odt, "docx"),
+      ];
+      for (const file of files) {
+        const proposal = await imported(readFileSync(join(folder, file)), file);
+        expect(proposal.figures).toEqual(report.figures);
+        expect(proposal.text).toEqual(asPrinted(report, figures));
+        expect(proposal.notices).toEqual([]);
+      }
+    },
+  );
+});
