@@ -76,6 +76,16 @@ function outcomeClaim(book: AddressBook, clause: Clause): Claim | null {
   return requestClaim(book, "N-6", [rows.flatMap(({ of = "" }) => book.rows(of))], columns, true);
 }
 
+/** 新收申请中，自然人…: the row that an earlier clause names; 总计 of it was not given. */
+function rowSetsBefore({ before, hits }: Clause, context: Context): string[][] | null {
+  const named = [...before, ...hits].filter(({ kind }) =>
+    ["newly", "conclude", "receive", "request", "plainRequest"].includes(kind),
+  );
+  if (named.length === 0 || !(context.requests || named.some(({ kind }) => kind === "request"))) return null;
+  if (named.some(({ kind }) => kind === "newly")) return [received, all];
+  return named.some(({ kind }) => kind === "conclude") ? [outcomes] : eitherWay;
+}
+
 /** Columns speak of the row last counted in the sentence, else of what was received. */
 function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
   const columns = columnsIn(book, clause);
@@ -83,10 +93,12 @@ function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim
     context,
     (claim) => Boolean(claim.rowSets) && claim.readings[0].terms.every(({ address }) => address.endsWith(".total")),
   );
-  const sets = base < 0 ? eitherWay : ((context.claims[base] as Claim).rowSets as string[][]);
-  const claim = requestClaim(book, "N-4", sets, columns, base >= 0);
-  if (!claim || base < 0) return claim;
-  return { ...claim, base, readings: claim.readings.map((each, index) => ({ ...each, of: index })) };
+  if (base < 0) {
+    const named = rowSetsBefore(clause, context);
+    return requestClaim(book, "N-4", named ?? eitherWay, columns, named !== null);
+  }
+  const claim = requestClaim(book, "N-4", (context.claims[base] as Claim).rowSets as string[][], columns, true);
+  return claim && { ...claim, base, readings: claim.readings.map((each, index) => ({ ...each, of: index })) };
 }
 
 /** @returns the index of the sentence's nearest claim that fits, -1 for none. */
