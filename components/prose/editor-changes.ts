@@ -56,14 +56,28 @@ export function insertLines({ tr }: EditorState, lines: string[], figures: AllFi
   return tr.replaceSelection(new Slice(content, apart ? 0 : 1, 1)).scrollIntoView();
 }
 
-/** @returns what turns the document into `text` and touches nothing that is equal; null when all is. */
-export function replaceText(state: EditorState, text: string, figures: AllFigures): Transaction | null {
-  const [before, after] = [state.doc, docOf(text, figures)];
-  const start = before.content.findDiffStart(after.content);
-  const ends = before.content.findDiffEnd(after.content);
+type Difference = { start: number; before: number; after: number };
+
+/** The one range that differs: it ends at `before` in the first document, at `after` in the second. */
+function differenceOf(first: Node, second: Node): Difference | null {
+  const start = first.content.findDiffStart(second.content);
+  const ends = first.content.findDiffEnd(second.content);
   if (start === null || ends === null) return null;
   const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
-  return state.tr.replace(start, ends.a + overlap, after.slice(start, ends.b + overlap));
+  return { start, before: ends.a + overlap, after: ends.b + overlap };
+}
+
+/**
+ * Brings a change made elsewhere, from `base` to `text`, into a document that may have moved on from `base`.
+ * @returns null when there is nothing to bring, or when both changed the same place: then the editor's stays.
+ */
+export function mergeText(state: EditorState, base: string, text: string, figures: AllFigures): Transaction | null {
+  const [old, other] = [docOf(base, figures), docOf(text, figures)];
+  const theirs = differenceOf(old, other);
+  const own = differenceOf(old, state.doc);
+  if (!theirs || (own && theirs.start <= own.before && own.start <= theirs.before)) return null;
+  const shift = own && theirs.start > own.before ? own.after - own.before : 0;
+  return state.tr.replace(theirs.start + shift, theirs.before + shift, other.slice(theirs.start, theirs.after));
 }
 
 /** Puts the caret at the end of a line; beyond the last one, at the end of the text. */

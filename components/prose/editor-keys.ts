@@ -1,7 +1,14 @@
 import { baseKeymap, chainCommands, splitBlock } from "prosemirror-commands";
 import { history, redo, undo } from "prosemirror-history";
 import { keydownHandler, keymap } from "prosemirror-keymap";
-import { type Command, NodeSelection, Plugin, TextSelection, type Transaction } from "prosemirror-state";
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Plugin,
+  TextSelection,
+  type Transaction,
+} from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { AllFigures } from "@/lib/report/figures";
 import { piecesOf } from "@/lib/report/live-figures";
@@ -63,6 +70,12 @@ export const editingPlugins = (figures: () => AllFigures): Plugin[] => [
   keymap({ "Shift-Enter": splitBlock }),
   keymap(baseKeymap),
 ];
+
+/** Two opening braces ask for a figure, as they stand for one in the stored text. @returns what takes the first away. */
+export function openingBraces({ doc, tr }: EditorState, from: number, typed: string): Transaction | null {
+  if (typed !== "{" || from < 1 || doc.textBetween(from - 1, from, "\n", "\n") !== "{") return null;
+  return tr.delete(from - 1, from);
+}
 
 export type EditorActions = { openFinder: () => void; openFigure: (position: number) => void; openMark: () => boolean };
 

@@ -13,6 +13,8 @@ type FloatingProps = {
   label: string;
   /** `back` gives the focus back to the text. */
   onClose: (back?: boolean) => void;
+  /** The pointer has left it. */
+  onLeave?: () => void;
   children: ReactNode;
 };
 
@@ -34,7 +36,7 @@ function placeUnder(box: HTMLElement, { editor, root, at, width }: Spot): void {
 }
 
 /** A layer under a place of the text: closes with Esc, with a click elsewhere and when the focus leaves it. */
-export function Floating({ editor, root, at, width, className, label, onClose, children }: FloatingProps) {
+export function Floating({ editor, root, at, width, className, label, onClose, onLeave, children }: FloatingProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (box.current) placeUnder(box.current, { editor, root, at, width });
@@ -57,6 +59,7 @@ export function Floating({ editor, root, at, width, className, label, onClose, c
       className={className}
       style={{ width }}
       onKeyDown={closeByKey}
+      onMouseLeave={onLeave}
       onBlur={({ currentTarget, relatedTarget }) =>
         relatedTarget && !currentTarget.contains(relatedTarget) && onClose(false)
       }

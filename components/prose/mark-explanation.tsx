@@ -3,8 +3,9 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Floating } from "./floating";
+import type { FoundMark } from "./mark-hover";
 import type { NumberMark } from "./number-marks";
-import type { ProseEditor, Spot } from "./prose-editor";
+import type { ProseEditor } from "./prose-editor";
 
 /** Draws what can be done about a number; `close` gives the focus back to the text. */
 export type RenderMark = (mark: NumberMark, close: () => void) => ReactNode;
@@ -12,16 +13,14 @@ export type RenderMark = (mark: NumberMark, close: () => void) => ReactNode;
 type ExplanationProps = {
   editor: ProseEditor;
   root: RefObject<HTMLElement | null>;
-  spot: Spot;
-  mark: NumberMark;
-  /** Opened by key: the focus goes in. Opened by the pointer, the caret stays where it is. */
-  enter: boolean;
+  /** Opened by key, the focus goes in; opened by the pointer, the caret stays where it is. */
+  found: FoundMark;
   onClose: (back?: boolean) => void;
   renderMark?: RenderMark;
 };
 
 /** Why a number of the text is marked. */
-export function MarkExplanation({ editor, root, spot, mark, enter, onClose, renderMark }: ExplanationProps) {
+export function MarkExplanation({ editor, root, found: { mark, from, enter }, onClose, renderMark }: ExplanationProps) {
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (enter) content.current?.focus();
@@ -30,11 +29,12 @@ export function MarkExplanation({ editor, root, spot, mark, enter, onClose, rend
     <Floating
       editor={editor}
       root={root}
-      at={spot.from}
+      at={from}
       width={400}
       className="pop arrow"
       label="数字说明"
       onClose={onClose}
+      onLeave={enter ? undefined : () => onClose(false)}
     >
       <div ref={content} tabIndex={-1} className="outline-none">
         <IconButton icon="close" label="关闭" className="close" onClick={() => onClose()} />

@@ -1,33 +1,24 @@
-import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { redo, undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import { EditorState, NodeSelection, Selection, type Transaction } from "prosemirror-state";
+import { type EditorState, NodeSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Edition } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
 import { type HeadingLevel, type LineInsertion, toggleHeading } from "@/lib/report/heading-edits";
-import { type Level, levelOf } from "@/lib/report/paragraphs";
-import { longestText, pasteNote, tooLong } from "@/lib/report/paste-prose";
-import {
-  editLines,
-  insertFigureAt,
-  insertLine,
-  insertLines,
-  insertPhrase,
-  moveToLine,
-  replaceText,
-} from "./editor-changes";
+import { tooLong } from "@/lib/report/paste-prose";
+import { editLines, insertFigureAt, insertLine, insertPhrase, mergeText, moveToLine } from "./editor-changes";
 import { clipboardOf } from "./editor-clipboard";
-import { actionKeys, editingPlugins } from "./editor-keys";
-import { headingPlugin, refreshHeadings } from "./heading-plugin";
+import { actionKeys, openingBraces } from "./editor-keys";
+import { newState, textboxAttributes } from "./editor-state";
+import { type EditorStatus, emptyStatus, readStatus } from "./editor-status";
+import { refreshHeadings } from "./heading-plugin";
 import { LiveChip } from "./live-chip";
-import { type NumberMark, numberMarkAt, numberMarkPlugin, setNumberMarks } from "./number-marks";
-import { readClipboard } from "./read-clipboard";
-import { docOf, isFigure, lineOf, lineOfCaret, linesOf, proseSchema, textOf } from "./stored-text";
+import { type FoundMark, MarkHover } from "./mark-hover";
+import { type NumberMark, numberMarkAt, setNumberMarks } from "./number-marks";
+import { caretToDrop, type Note, pasteInto } from "./paste-into";
+import { isFigure, lineOfCaret, linesOf, textOf } from "./stored-text";
 
-/** What the toolbar and the strip show of the editor; a new object only when something of it changed. */
-export type EditorStatus = { line: number; level: Level; canUndo: boolean; canRedo: boolean; focused: boolean };
-
-/** A mark or figure of the text that something is shown about. */
+/** Where a figure of the text stands that something is shown about. */
 export type Spot = { from: number; to: number };
 
 export type EditorOptions = {
@@ -41,11 +32,10 @@ export type EditorOptions = {
   onLine: (line: number) => void;
   onFinder: () => void;
   onFigure: (spot: Spot) => void;
-  onMark: (found: (Spot & { mark: NumberMark; enter: boolean }) | null) => void;
-  onNote: (note: { tone: "info" | "warn"; text: string } | null) => void;
+  onMark: (found: FoundMark | null) => void;
+  onNote: (note: Note | null) => void;
 };
 
-const restBeforeExplaining = 400;
 /** The last words of an input method arrive within this time after it says that it is done. */
 const compositionTail = 60;
 
@@ -55,9 +45,10 @@ export class ProseEditor {
   private readonly chips = new Set<LiveChip>();
   private readonly listeners = new Set<() => void>();
   private text: string;
+  /** A change from elsewhere that waits for an input method. */
   private waiting: string | null = null;
-  private current: EditorStatus;
-  private hover: ReturnType<typeof setTimeout> | undefined;
+  private current = emptyStatus;
+  private readonly hover: MarkHover;
   private shownFigures: AllFigures;
 
   constructor(
@@ -69,8 +60,9 @@ export class ProseEditor {
     this.shownFigures = options.figures();
     const state = kept ?? newState(text, options.figures);
     this.text = textOf(state.doc);
+    this.hover = new MarkHover(options.onMark);
     this.view = new EditorView(place, this.viewProps(state));
-    this.current = this.readStatus();
+    this.current = readStatus(state, emptyStatus);
     this.setText(text);
   }
 
@@ -79,25 +71,14 @@ export class ProseEditor {
     return {
       state,
       editable: () => !options.readOnly,
-      attributes: ({ doc }: EditorState) => ({
-        class: isBlank(doc) ? "is-empty" : "",
-        "data-placeholder": options.placeholder,
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-label": options.label,
-        "aria-placeholder": options.placeholder,
-        "aria-readonly": String(options.readOnly),
-        spellcheck: "false",
-        tabindex: "0",
-      }),
+      attributes: textboxAttributes(options),
       nodeViews: {
         figure: (node: Node) =>
           new LiveChip(node, { edition: options.edition, figures: options.figures, chips: this.chips }),
       },
       dispatchTransaction: (tr: Transaction) => this.apply(tr),
       handleKeyDown: actionKeys({ openFinder: options.onFinder, openFigure: this.openFigure, openMark: this.openMark }),
-      handleTextInput: (_view: EditorView, from: number, _to: number, typed: string) =>
-        this.openedByBraces(from, typed),
+      handleTextInput: (_view: EditorView, from: number, _to: number, typed: string) => this.openByBraces(from, typed),
       handleClickOn: (_view: EditorView, _position: number, node: Node, at: number) => {
         if (isFigure(node)) this.openFigure(at);
         return isFigure(node);
@@ -112,20 +93,14 @@ export class ProseEditor {
   private domEvents() {
     return {
       paste: (_view: EditorView, event: ClipboardEvent) => this.paste(event, event.clipboardData),
-      drop: (view: EditorView, event: DragEvent) => {
-        // Moving the own text is ProseMirror's; anything from outside is read like a paste.
-        const at = view.dragging ? null : view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (!at || this.options.readOnly) return false;
-        view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at.pos))));
-        return this.paste(event, event.dataTransfer);
-      },
+      drop: (view: EditorView, event: DragEvent) =>
+        !this.options.readOnly && caretToDrop(view, event) && this.paste(event, event.dataTransfer),
       focus: () => this.follow(),
-      blur: () => this.follow(),
       compositionend: () => {
         setTimeout(() => this.afterComposition(), compositionTail);
       },
-      mouseover: (_view: EditorView, event: MouseEvent) => this.hoverOver(event.target),
-      mouseleave: () => this.hoverOver(null),
+      mouseover: (view: EditorView, { target }: MouseEvent) => this.hover.over(view, target),
+      mouseleave: (view: EditorView) => this.hover.over(view, null),
     };
   }
 
@@ -139,13 +114,17 @@ export class ProseEditor {
   /** Takes over a text changed elsewhere; while characters are being composed, after they are done. */
   setText(text: string): void {
     if (text === this.text) return;
-    if (this.view.composing) {
-      this.waiting = text;
-      return;
-    }
-    this.text = text;
-    const tr = replaceText(this.view.state, text, this.options.figures());
-    if (tr) this.view.dispatch(tr.setMeta("addToHistory", true));
+    this.waiting = text;
+    if (!this.view.composing) this.takeOver();
+  }
+
+  private takeOver(): void {
+    if (this.waiting === null) return;
+    const tr = mergeText(this.view.state, this.text, this.waiting, this.options.figures());
+    this.text = this.waiting;
+    this.waiting = null;
+    if (tr) this.view.dispatch(tr);
+    this.publish();
   }
 
   /** Lets the chips follow the tables. */
@@ -203,7 +182,7 @@ export class ProseEditor {
 
   /** Ends the editor. @returns what another editor of the same text can begin with. */
   destroy(): EditorState {
-    clearTimeout(this.hover);
+    this.hover.stop();
     this.publish();
     const { state } = this.view;
     this.view.destroy();
@@ -217,15 +196,15 @@ export class ProseEditor {
   }
 
   private apply(tr: Transaction): void {
-    const state = this.view.state.apply(tr);
-    const refused =
-      tr.docChanged && state.doc.content.size > this.view.state.doc.content.size
-        ? tooLong(textOf(state.doc).length)
-        : null;
-    this.view.updateState(refused ? this.view.state : state);
+    const { state } = this.view;
+    const next = state.apply(tr);
+    if (tr.docChanged) this.hover.hide();
+    const grows = next.doc.content.size > state.doc.content.size;
+    const refused = grows ? tooLong(textOf(next.doc).length) : null;
+    this.view.updateState(refused ? state : next);
     if (refused) this.options.onNote({ tone: "warn", text: refused });
     else if (tr.docChanged && !this.view.composing) this.publish();
-    if (this.current) this.follow();
+    this.follow();
   }
 
   private publish(): void {
@@ -238,50 +217,32 @@ export class ProseEditor {
   private afterComposition(): void {
     if (this.view.isDestroyed || this.view.composing) return;
     this.view.dispatch(refreshHeadings(this.view.state.tr));
-    this.publish();
-    const { waiting } = this;
-    this.waiting = null;
-    if (waiting !== null) this.setText(waiting);
-  }
-
-  private readStatus(): EditorStatus {
-    const { state } = this.view;
-    const line = lineOfCaret(state);
-    return {
-      line,
-      level: levelOf(lineOf(state.doc.child(line)).trim()),
-      canUndo: undoDepth(state) > 0,
-      canRedo: redoDepth(state) > 0,
-      focused: this.view.hasFocus(),
-    };
+    if (this.waiting === null) this.publish();
+    else this.takeOver();
   }
 
   private follow(): void {
-    const next = this.readStatus();
-    if (next.focused) this.options.onLine(next.line);
-    if ((Object.keys(next) as (keyof EditorStatus)[]).every((name) => next[name] === this.current[name])) return;
+    const next = readStatus(this.view.state, this.current);
+    if (this.view.hasFocus()) this.options.onLine(next.line);
+    if (next === this.current) return;
     this.current = next;
     for (const listener of this.listeners) listener();
   }
 
-  private paste(event: ClipboardEvent | DragEvent, data: DataTransfer | null): boolean {
+  private paste(event: Event, data: DataTransfer | null): boolean {
     if (!data || this.options.readOnly) return false;
     event.preventDefault();
-    const pasted = readClipboard(data);
-    const length = pasted.lines.reduce((sum, line) => sum + line.length + 1, this.text.length);
-    const refused = length > longestText + 1 ? tooLong(length) : null;
-    const note = pasteNote(pasted);
-    this.options.onNote(refused ? { tone: "warn", text: refused } : note ? { tone: "info", text: note } : null);
-    if (!refused && pasted.lines.length > 0)
-      this.run(insertLines(this.view.state, pasted.lines, this.options.figures()));
+    this.options.onNote(null);
+    const note = pasteInto(this.view, data, this.options.figures());
+    if (note) this.options.onNote(note);
+    this.view.focus();
     return true;
   }
 
-  /** Two opening braces ask for a figure, as they stand for one in the stored text. */
-  private openedByBraces(from: number, typed: string): boolean {
-    const { doc, tr } = this.view.state;
-    if (typed !== "{" || from < 1 || doc.textBetween(from - 1, from, "\n", "\n") !== "{") return false;
-    this.view.dispatch(tr.delete(from - 1, from));
+  private openByBraces(from: number, typed: string): boolean {
+    const tr = openingBraces(this.view.state, from, typed);
+    if (!tr) return false;
+    this.view.dispatch(tr);
     this.options.onFinder();
     return true;
   }
@@ -294,25 +255,8 @@ export class ProseEditor {
 
   private openMark = (): boolean => {
     const found = numberMarkAt(this.view.state, this.view.state.selection.head);
+    this.hover.stop();
     if (found) this.options.onMark({ ...found, enter: true });
     return found !== null;
   };
-
-  private hoverOver(target: EventTarget | null): void {
-    clearTimeout(this.hover);
-    const marked = target instanceof Element ? target.closest("[class*='n-']") : null;
-    this.hover = setTimeout(() => {
-      const found = marked?.isConnected ? numberMarkAt(this.view.state, this.view.posAtDOM(marked, 0)) : null;
-      if (found || marked === null) this.options.onMark(found && { ...found, enter: false });
-    }, restBeforeExplaining);
-  }
 }
-
-const isBlank = (doc: Node) => doc.childCount === 1 && doc.child(0).childCount === 0;
-
-const newState = (text: string, figures: () => AllFigures): EditorState =>
-  EditorState.create({
-    schema: proseSchema,
-    doc: docOf(text, figures()),
-    plugins: [...editingPlugins(figures), headingPlugin(), numberMarkPlugin()],
-  });

@@ -9,7 +9,9 @@ import { AspectStrip } from "./aspect-strip";
 import { ChipOrigin } from "./chip-origin";
 import { FigureFinder } from "./figure-finder";
 import { MarkExplanation, type RenderMark } from "./mark-explanation";
+import type { FoundMark } from "./mark-hover";
 import type { NumberMark } from "./number-marks";
+import type { Note } from "./paste-into";
 import type { ProseEditor, Spot } from "./prose-editor";
 import { ProseToolbar } from "./prose-toolbar";
 import { useProseEditor } from "./use-prose-editor";
@@ -26,12 +28,7 @@ type ProseSectionProps = {
   renderMark?: RenderMark;
 };
 
-type Open =
-  | { kind: "finder" }
-  | { kind: "figure"; spot: Spot }
-  | { kind: "mark"; spot: Spot; mark: NumberMark; enter: boolean }
-  | null;
-type Note = { tone: "info" | "warn"; text: string } | null;
+type Open = { kind: "finder" } | { kind: "figure"; spot: Spot } | ({ kind: "mark" } & FoundMark) | null;
 
 const noMarks: NumberMark[] = [];
 
@@ -41,21 +38,18 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
   const root = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open>(null);
-  const [note, setNote] = useState<Note>(null);
+  const [note, setNote] = useState<Note | null>(null);
   const openFinder = () => !readOnly && setOpen({ kind: "finder" });
   const editor = useProseEditor(id, place, {
     label: `${section?.heading ?? "前言"} 正文`,
     placeholder: section?.placeholder ?? "从这里开始写前言",
     onFinder: openFinder,
     onFigure: (spot) => setOpen({ kind: "figure", spot }),
-    onMark: (found) =>
-      setOpen((now) =>
-        found
-          ? { kind: "mark", spot: found, mark: found.mark, enter: found.enter }
-          : now?.kind === "mark" && !now.enter
-            ? null
-            : now,
-      ),
+    onMark: (found) => {
+      // On its way to what can be done about the number, the pointer leaves the number itself.
+      if (!found && root.current?.querySelector(".pop:hover")) return;
+      setOpen((now) => (found ? { kind: "mark", ...found } : now?.kind === "mark" && !now.enter ? null : now));
+    },
     onNote: setNote,
   });
   useEffect(() => editor?.setNumberMarks(marks), [editor, marks]);
@@ -92,7 +86,7 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
         />
       )}
       {editor && open?.kind === "mark" && (
-        <MarkExplanation editor={editor} root={root} {...open} onClose={close} renderMark={renderMark} />
+        <MarkExplanation editor={editor} root={root} found={open} onClose={close} renderMark={renderMark} />
       )}
     </div>
   );

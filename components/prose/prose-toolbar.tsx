@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useState, useSyncExternalStore } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { ProseId } from "@/lib/editions/edition";
+import { type EditorStatus, emptyStatus } from "./editor-status";
 import type { ProseEditor } from "./prose-editor";
 import { ProseStat } from "./prose-stat";
 
@@ -19,18 +20,13 @@ type Tool = {
   run: () => void;
 };
 
-const nothing = { line: 0, level: 0, canUndo: false, canRedo: false, focused: false } as const;
 const noSubscription = () => () => undefined;
 
 /** @returns what the editor shows of itself; before there is one, an empty text. */
 export const useEditorStatus = (editor: ProseEditor | null) =>
-  useSyncExternalStore(editor?.subscribe ?? noSubscription, editor?.status ?? (() => nothing), () => nothing);
+  useSyncExternalStore(editor?.subscribe ?? noSubscription, editor?.status ?? (() => emptyStatus), () => emptyStatus);
 
-function toolsOf(
-  editor: ProseEditor | null,
-  status: ReturnType<typeof useEditorStatus>,
-  openFinder: () => void,
-): Tool[] {
+function toolsOf(editor: ProseEditor | null, status: EditorStatus, openFinder: () => void): Tool[] {
   return [
     { name: "（一）标题", pressed: status.level === 2, run: () => editor?.toggleHeading(2) },
     { name: "1. 标题", pressed: status.level === 3, run: () => editor?.toggleHeading(3) },

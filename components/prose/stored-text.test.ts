@@ -3,7 +3,7 @@ import { EditorState } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { edition2021 } from "@/lib/editions/edition-2021";
 import { deriveFigures } from "@/lib/report/figures";
-import { replaceText } from "./editor-changes";
+import { mergeText } from "./editor-changes";
 import { type NumberMark, numberMarkAt, numberMarkPlugin, setNumberMarks } from "./number-marks";
 import { docOf, isFigure, lineOf, paragraphStart, positionInParagraph, proseSchema, textOf } from "./stored-text";
 
@@ -55,21 +55,33 @@ describe("the text in the editor", () => {
 });
 
 describe("a text changed elsewhere", () => {
+  const merged = (mine: string, base: string, theirs: string) => {
+    const state = stateOf(mine);
+    return textOf(mergeText(state, base, theirs, figures)?.doc ?? state.doc);
+  };
+
   test("replaces the document, and equal text nothing", () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const state = stateOf(before);
-        const tr = replaceText(state, after, figures);
-        expect(textOf(tr ? tr.doc : state.doc)).toBe(after);
-        if (before === after) expect(tr).toBeNull();
+        expect(merged(before, before, after)).toBe(after);
+        if (before === after) expect(mergeText(stateOf(before), before, after, figures)).toBeNull();
       }),
     );
   });
 
   test("leaves the paragraphs that are equal as they are", () => {
     const state = stateOf("甲\n乙\n丙");
-    const after = replaceText(state, "甲\n乙二\n丙", figures)?.doc;
+    const after = mergeText(state, "甲\n乙\n丙", "甲\n乙二\n丙", figures)?.doc;
     expect([0, 1, 2].map((index) => after?.child(index) === state.doc.child(index))).toEqual([true, false, true]);
+  });
+
+  test("joins what was written meanwhile, before it or behind it", () => {
+    expect(merged("甲好\n乙\n丙", "甲\n乙\n丙", "甲\n乙\n丙二")).toBe("甲好\n乙\n丙二");
+    expect(merged("甲\n乙\n丙好", "甲\n乙\n丙", `甲${live}\n乙\n丙`)).toBe(`甲${live}\n乙\n丙好`);
+  });
+
+  test("gives way where both changed the same place", () => {
+    expect(merged("甲好", "甲", "甲二")).toBe("甲好");
   });
 });
 
