@@ -75,10 +75,48 @@ export const contactSchema = z.strictObject(
   wanted("要一个对象，写联系方式"),
 );
 
-/** A strict object with one optional key an address. */
+type Addressed<Schema extends z.ZodType> = Record<string, z.output<Schema>>;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** For each schema of `byAddress` the strict object that describes it. */
+const described = new WeakMap<z.core.$ZodType, z.ZodType>();
+
+/**
+ * An object with one optional key an address. A strict object of zod would judge every address of the section at every
+ * save, which costs more than the save itself; this one looks at the addresses that are there.
+ */
 export function byAddress<Schema extends z.ZodType>(specs: FigureSpec[], schemaOf: (spec: FigureSpec) => Schema) {
-  const shape = Object.fromEntries(specs.map((spec) => [spec.address, schemaOf(spec).optional()]));
-  return z.strictObject(shape, wanted("要一个对象，键是格的地址"));
+  const schemas = new Map(specs.map((spec) => [spec.address, schemaOf(spec)]));
+  const given = z.custom<Record<string, unknown>>(isRecord, wanted("要一个对象，键是格的地址"));
+  const shape = Object.fromEntries([...schemas].map(([address, schema]) => [address, schema.optional()]));
+  described.set(given, z.strictObject(shape));
+  return given.transform((values, { issues }) => {
+    const judged: Addressed<Schema> = {};
+    for (const [address, value] of Object.entries(values)) {
+      const outcome = schemas.get(address)?.safeParse(value);
+      if (outcome?.success) judged[address] = outcome.data;
+      else if (!outcome) issues.push({ code: "unrecognized_keys", keys: [address], input: values });
+      else
+        for (const { message, path } of outcome.error.issues)
+          issues.push({ code: "custom", message, path: [address, ...path], input: value });
+    }
+    return judged;
+  });
+}
+
+/** @returns the JSON Schema (2020-12) of what a schema takes. */
+export function describeInput(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const object = described.get(zodSchema);
+      if (object) Object.assign(jsonSchema, describeInput(object));
+    },
+  });
+  return json;
 }
 
 /** Every key may be absent, which keeps its value, or null, which makes it blank. */

@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { editions } from "@/lib/editions/register";
 import { formats } from "@/lib/export/writers";
 import { interchangeSchema } from "@/lib/report/interchange";
-import { sectionSchema } from "@/lib/report/section-schema";
+import { describeInput, sectionSchema } from "@/lib/report/section-schema";
 import { sectionIdsOf } from "@/lib/report/section-values";
 import {
   editionsShape,
@@ -17,11 +16,6 @@ import {
 
 type JsonSchema = Record<string, unknown>;
 
-function printed(schema: z.ZodType, io: "input" | "output" = "output"): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
-  return rest;
-}
-
 const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const interchangeName = (edition: string) => `Interchange${edition}`;
 const valuesName = (edition: string, section: string) => `Values.${edition}.${section}`;
@@ -29,13 +23,13 @@ const valuesName = (edition: string, section: string) => `Values.${edition}.${se
 const sections = editions.flatMap((edition) => sectionIdsOf(edition).map((id) => ({ edition, id })));
 
 const schemas = (): Record<string, JsonSchema> => ({
-  Health: printed(healthShape),
-  Editions: printed(editionsShape),
-  Reports: printed(listShape),
-  Stamp: printed(stampShape),
-  Saved: printed(savedShape),
-  Problem: printed(problemShape),
-  Save: withValues(printed(saveShape, "input")),
+  Health: describeInput(healthShape),
+  Editions: describeInput(editionsShape),
+  Reports: describeInput(listShape),
+  Stamp: describeInput(stampShape),
+  Saved: describeInput(savedShape),
+  Problem: describeInput(problemShape),
+  Save: withValues(describeInput(saveShape)),
   NewReport: {
     anyOf: editions.map(({ id }) => refTo(interchangeName(id))),
     properties: { example: { type: "boolean" } },
@@ -45,10 +39,10 @@ const schemas = (): Record<string, JsonSchema> => ({
     required: ["id", "revision", "status"],
   },
   ...Object.fromEntries(
-    editions.map((edition) => [interchangeName(edition.id), printed(interchangeSchema(edition), "input")]),
+    editions.map((edition) => [interchangeName(edition.id), describeInput(interchangeSchema(edition))]),
   ),
   ...Object.fromEntries(
-    sections.map(({ edition, id }) => [valuesName(edition.id, id), printed(sectionSchema(edition, id), "input")]),
+    sections.map(({ edition, id }) => [valuesName(edition.id, id), describeInput(sectionSchema(edition, id))]),
   ),
 });
 
@@ -123,7 +117,7 @@ const paths = (): Record<string, Record<string, Operation>> => ({
     patch: operation(
       "保存一个部分：合并补丁（RFC 7396）",
       { schema: "Saved" },
-      { parameters: [...report.parameters, inPath("sectionId", printed(sectionIdShape))], ...body("Save") },
+      { parameters: [...report.parameters, inPath("sectionId", describeInput(sectionIdShape))], ...body("Save") },
     ),
   },
   "/api/reports/{reportId}/exports/{format}": {
