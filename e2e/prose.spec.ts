@@ -71,6 +71,7 @@ test.describe("writing", () => {
     await expectText(page, id, "先写这些");
     await page.getByRole("button", { name: "下一步" }).click();
     await page.getByRole("button", { name: "上一步" }).click();
+    await expect(page.getByRole("main").getByRole("heading", { name: "一、总体情况" })).toBeFocused();
     await editor(page).focus();
     await page.keyboard.press("Control+z");
     await expectText(page, id, "");
