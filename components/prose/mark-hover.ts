@@ -5,7 +5,7 @@ import { type NumberMark, numberMarkAt } from "./number-marks";
 export type FoundMark = { mark: NumberMark; from: number; to: number; enter: boolean };
 
 const restBeforeExplaining = 400;
-const marks = ".n-eq, .n-bad, .n-scope, .n-none";
+const marks = ".n-eq, .n-bad, .n-warn, .n-scope, .n-none";
 
 /** Explains a number on which the pointer rests, and stops when it has rested elsewhere or the text is written on. */
 export class MarkHover {
