@@ -3,18 +3,24 @@ import type { Unit } from "@/lib/report/values";
 /** `status` is absent when the server was not reached; `report` is the one that the unit already has for the year. */
 type Problem = { detail: string; status?: number; report?: string; errors?: { pointer: string; detail: string }[] };
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
-type Created = { id: string; revision: number };
+export type Created = { id: string; revision: number };
 
 const unreachable: Problem = { detail: "连不上程序，什么都没有改。看看运行程序的窗口是否还开着，再试一次。" };
 
 /** Refusals and a server that cannot be reached are answers, not exceptions. */
-async function request<Value>(method: "POST" | "DELETE", path: string, body?: object): Promise<Answer<Value>> {
+export async function request<Value>(
+  method: "GET" | "POST" | "PATCH" | "DELETE",
+  path: string,
+  body?: object,
+  signal: AbortSignal = AbortSignal.timeout(20_000),
+): Promise<Answer<Value>> {
+  const isForm = body instanceof FormData;
   try {
     const response = await fetch(path, {
       method,
-      headers: body && { "content-type": "application/json" },
-      body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
+      headers: body && !isForm ? { "content-type": "application/json" } : undefined,
+      body: isForm ? body : body && JSON.stringify(body),
+      signal,
     });
     const answer = await response.json().catch(() => ({}));
     if (response.ok) return { ok: true, value: answer as Value };

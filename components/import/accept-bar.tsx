@@ -1,0 +1,102 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button, ButtonLink } from "@/components/ui/button";
+import type { SectionId } from "@/lib/editions/edition";
+import type { Report } from "@/lib/report/values";
+import type { Answer, Created } from "../start/report-requests";
+import { beginNextYear, createFrom, fillSections } from "./accept";
+import { useProposal } from "./proposal-context";
+import { buildAccepted, type Use } from "./take-sections";
+
+type Failure = { detail: string; report?: string };
+type AcceptBarProps = { use: Use; taken: ReadonlySet<SectionId>; onCancel: () => void };
+
+const shownFaults = (problem: Extract<Answer<unknown>, { ok: false }>["problem"]): string =>
+  [problem.detail, ...(problem.errors ?? []).slice(0, 3).map(({ detail }) => detail)].join(" ");
+
+/** The foot: only here is anything stored. */
+export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
+  const { read, edition, corrected, settled } = useProposal();
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const target = use === "asLastYear" ? corrected.year + 1 : corrected.year;
+  const blocked = reasonToWait(corrected, settled.problems.size, taken.size);
+
+  const all = new Set<SectionId>(["cover", ...edition.sections.map(({ id }) => id)]);
+  const accepted = (sections: ReadonlySet<SectionId>): Report =>
+    buildAccepted(read, edition, corrected, settled.figures, sections);
+  const copiedTexts = (): Partial<Report["text"]> =>
+    Object.fromEntries(Object.entries(corrected.text).filter(([id]) => taken.has(id as SectionId)));
+
+  const run = async (action: () => Promise<Answer<unknown>>, pathOf: (value: unknown) => string) => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(null);
+    const answer = await action();
+    if (answer.ok) return router.push(pathOf(answer.value));
+    setBusy(false);
+    setFailure({ detail: shownFaults(answer.problem), report: answer.problem.report });
+  };
+  const begin = () =>
+    run(
+      () => (use === "asLastYear" ? beginNextYear(accepted(all), copiedTexts()) : createFrom(accepted(taken))),
+      (value) => `/reports/${(value as Created).id}/cover`,
+    );
+  const fill = (id: string) =>
+    run(
+      () => fillSections(id, accepted(taken), taken),
+      () => `/reports/${id}/cover`,
+    );
+
+  return (
+    <footer className="proposal-foot">
+      <div role="status" className="basis-full empty:hidden">
+        {failure && (
+          <Banner
+            tone="err"
+            actions={
+              failure.report && (
+                <>
+                  <ButtonLink size="small" href={`/reports/${failure.report}/cover`}>
+                    打开它
+                  </ButtonLink>
+                  {use === "asThis" && (
+                    <Button size="small" onClick={() => fill(failure.report ?? "")}>
+                      放进去，换掉那里的 {taken.size} 个部分
+                    </Button>
+                  )}
+                </>
+              )
+            }
+          >
+            {failure.detail}
+          </Banner>
+        )}
+      </div>
+      <span id="accept-state" className="grow text-small text-ink-2">
+        {blocked ??
+          (use === "asLastYear" ? `${corrected.year} 年度也会存下，写的时候在右边对照。` : "建好以后随时可以改。")}
+      </span>
+      <Button onClick={onCancel}>取消</Button>
+      <Button
+        variant="primary"
+        aria-disabled={busy || blocked !== null}
+        aria-describedby="accept-state"
+        onClick={() => blocked === null && begin()}
+      >
+        {busy ? "正在建立…" : target > 1 ? `用勾选的内容新建 ${target} 年度报告` : "新建报告"}
+      </Button>
+    </footer>
+  );
+}
+
+function reasonToWait({ unit, year }: Pick<Report, "unit" | "year">, problems: number, taken: number): string | null {
+  if (unit.name.trim() === "") return "还没有单位名称，在“封面与前言”里写上。";
+  if (year === 0) return "还没有选年度，在“封面与前言”里选。";
+  if (problems > 0) return `有 ${problems} 格改得不是数，改好就能建立。`;
+  return taken === 0 ? "一个部分都没有勾选。" : null;
+}

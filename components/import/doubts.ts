@@ -1,0 +1,180 @@
+import type { Edition } from "@/lib/editions/edition";
+import { figuresOf, labelOf } from "@/lib/editions/headings";
+import { editionById } from "@/lib/editions/register";
+import type { Notice, NoticeKind } from "@/lib/import/proposal";
+import { compareDecimals, toDecimal } from "@/lib/report/decimal";
+import { deriveFigures } from "@/lib/report/figures";
+import { parseFigure } from "@/lib/report/parse-figure";
+import type { Figures, FigureValue } from "@/lib/report/values";
+import { type PlaceKey, placesOf, placesOfAddresses, textsOfRow } from "./places";
+import type { ReadFile } from "./read-file";
+import { neighborsOf, rowsOf, type TableRow } from "./table-rows";
+
+/** One way to settle a doubt: figures to set, null makes blank. With `rows` one of them is chosen beside it. */
+export type Option = { label: string; figures: Figures; rows?: { address: string; label: string; figures: Figures }[] };
+
+/** One place that a person should look at. The first option is the suggested one. */
+export type Doubt = {
+  /** From 1, as on its pins. */
+  number: number;
+  title: string;
+  detail: string;
+  places: PlaceKey[];
+  options: Option[];
+  /** Figures to type right here. */
+  asks: string[];
+  /** A printed total that its parts do not add up to. */
+  total?: string;
+  field?: "unit" | "year";
+};
+
+type Draft = Omit<Doubt, "number"> & { rank: number };
+
+const ranks: Record<NoticeKind | "total", number> = {
+  notANumber: 1,
+  mixedEditions: 1,
+  unplaced: 1,
+  mislabelled: 1,
+  total: 2,
+  blank: 3,
+  missing: 4,
+  unreadable: 5,
+};
+
+/** Up to its first 。 a message says what and where, after it what now. */
+function splitMessage(message: string): { title: string; detail: string } {
+  const end = message.indexOf("。");
+  if (end < 0 || end === message.length - 1) return { title: message.replace(/。$/, ""), detail: "" };
+  return { title: message.slice(0, end), detail: message.slice(end + 1) };
+}
+
+const valuesIn = ({ figures }: TableRow, values: FigureValue[]): Figures =>
+  Object.fromEntries(
+    figures
+      .map(({ address, parts }, index) => [address, parts, values[index] ?? null] as const)
+      .filter(([, parts]) => !parts)
+      .map(([address, , value]) => [address, value]),
+  );
+
+const printedValues = (values: FigureValue[]) => values.map((value) => value ?? "空").join("、");
+
+/** A row whose label is misprinted: where it stands, another row, or none. */
+function rowOptions(read: ReadFile, edition: Edition, address: string): Option[] {
+  const row = rowsOf(edition).get(address);
+  if (!row) return [];
+  const entered = row.figures.filter(({ parts }) => !parts);
+  const values = row.figures.map((figure) => read.figures[figure.address] ?? null);
+  const cleared = valuesIn(row, []);
+  return [
+    {
+      label: `放到“${row.label}”（${printedValues(entered.map((figure) => read.figures[figure.address] ?? null))}）`,
+      figures: {},
+    },
+    {
+      label: "放到别的行",
+      figures: {},
+      rows: neighborsOf(edition, address).map((other) => ({
+        address: other.address,
+        label: other.label,
+        figures: { ...cleared, ...valuesIn(other, values) },
+      })),
+    },
+    { label: "这一行不要", figures: cleared },
+  ];
+}
+
+/** A row that fits no official one: its last cells are its figures. */
+function strayOptions(read: ReadFile, edition: Edition, { where, addresses }: Notice, places: PlaceKey[]): Option[] {
+  const texts = places.length > 0 ? textsOfRow(read, places[0]) : [];
+  const table = addresses[0]?.split(".")[0] ?? (where.startsWith("表三") ? "requests" : undefined);
+  if (texts.length < 3 || !table) return [];
+  const rows = [...rowsOf(edition).values()].filter(
+    ({ address, figures }) =>
+      address.startsWith(`${table}.`) && figures.length < texts.length && figures.some(({ parts }) => !parts),
+  );
+  const choices = rows.map((row) => {
+    const cells = texts.slice(-row.figures.length);
+    const values = row.figures.map(({ measure }, index) => {
+      const parsed = parseFigure(measure, cells[index]);
+      return parsed.ok ? parsed.value : null;
+    });
+    return { address: row.address, label: row.label, figures: valuesIn(row, values) };
+  });
+  const likely = choices.filter(({ address }) => addresses.includes(address));
+  return [
+    { label: "这一行不要", figures: {} },
+    { label: "放进", figures: {}, rows: [...likely, ...choices.filter((choice) => !likely.includes(choice))] },
+  ];
+}
+
+function blankOptions(edition: Edition, addresses: string[]): Option[] {
+  const entered = addresses.filter((address) => figuresOf(edition).get(address)?.parts === undefined);
+  const zeros = Object.fromEntries(entered.map((address) => [address, 0]));
+  return [
+    { label: "先空着，以后再填", figures: {} },
+    { label: `这 ${entered.length} 格都填 0`, figures: zeros },
+  ];
+}
+
+function optionsOf(read: ReadFile, edition: Edition, notice: Notice, places: PlaceKey[]): Option[] {
+  if (notice.choices) return notice.choices;
+  if (notice.kind === "mislabelled" && notice.addresses.length === 1)
+    return rowOptions(read, edition, notice.addresses[0]);
+  if (notice.kind === "unplaced") return strayOptions(read, edition, notice, places);
+  if (notice.kind === "blank") return blankOptions(edition, notice.addresses);
+  return [];
+}
+
+const fields: Record<string, Doubt["field"]> = { "unit.name": "unit", year: "year" };
+
+function fromNotice(read: ReadFile, edition: Edition, notice: Notice): Draft {
+  const places = placesOf(read, notice);
+  const field = fields[notice.addresses[0]];
+  const asks =
+    notice.kind === "notANumber"
+      ? notice.addresses.filter(
+          (address) => figuresOf(edition).get(address)?.parts === undefined && figuresOf(edition).has(address),
+        )
+      : [];
+  return {
+    ...splitMessage(notice.message),
+    places,
+    options: optionsOf(read, edition, notice, places),
+    asks,
+    field,
+    rank: field ? 0 : ranks[notice.kind],
+  };
+}
+
+export const sameValue = (a: FigureValue, b: FigureValue): boolean =>
+  a === null || b === null ? a === b : compareDecimals(toDecimal(a), toDecimal(b)) === 0;
+
+const isNumber = (value: FigureValue | undefined) => value !== null && /^-?\d+(\.\d+)?$/.test(String(value));
+
+function wrongTotals(read: ReadFile, edition: Edition): Draft[] {
+  const suggested = read.notices.flatMap(({ choices }) => (choices?.[0] ? [choices[0].figures] : []));
+  const figures = deriveFigures(edition, Object.assign({}, read.figures, ...suggested));
+  return [...figuresOf(edition).values()].flatMap((spec) => {
+    const [printed, derived] = [read.printed[spec.address] ?? null, figures.get(spec.address) ?? null];
+    if (!spec.parts || !isNumber(printed) || sameValue(printed, derived)) return [];
+    return [
+      {
+        title: `总计印成 ${printed}，各格相加是 ${derived ?? "空"}`,
+        detail: `${labelOf(spec)}。合计由系统重新算；要是某一格抄错了，在下面的表里改。`,
+        places: placesOfAddresses(read, [spec.address]),
+        options: [],
+        asks: [],
+        total: spec.address,
+        rank: ranks.total,
+      },
+    ];
+  });
+}
+
+/** @returns every doubt about what was read, the ones that ask for a decision first. */
+export function buildDoubts(read: ReadFile): Doubt[] {
+  const edition = editionById(read.edition);
+  return [...read.notices.map((notice) => fromNotice(read, edition, notice)), ...wrongTotals(read, edition)]
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ rank: _, ...doubt }, index) => ({ ...doubt, number: index + 1 }));
+}

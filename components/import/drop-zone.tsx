@@ -1,0 +1,70 @@
+"use client";
+
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import "./import.css";
+import { accepted, fileOfClipboard } from "./read-file";
+
+type DropZoneProps = { multiple?: boolean; button: string; onFiles: (files: File[]) => void; children: ReactNode };
+
+/** Files dropped, chosen or pasted; a copied web page counts as a file. */
+export function DropZone({ multiple = false, button, onFiles, children }: DropZoneProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
+
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const inField = event.target instanceof Element && event.target.closest("input, textarea");
+      const file = event.clipboardData && !inField ? fileOfClipboard(event.clipboardData) : null;
+      if (!file) return;
+      event.preventDefault();
+      latest.current([file]);
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, []);
+
+  const take = (files: FileList | null) => {
+    const chosen = [...(files ?? [])];
+    if (chosen.length > 0) onFiles(multiple ? chosen : chosen.slice(0, 1));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+
+  return (
+    <section
+      aria-label="选择文件"
+      className={`drop-zone ${over ? "over" : ""}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {children}
+      <input
+        ref={input}
+        type="file"
+        className="sr"
+        tabIndex={-1}
+        aria-label={button}
+        accept={accepted}
+        multiple={multiple}
+        onChange={(event) => {
+          take(event.target.files);
+          // The same file may be chosen again after it was changed.
+          event.target.value = "";
+        }}
+      />
+      <Button variant="primary" size="large" icon="upload" onClick={() => input.current?.click()}>
+        {button}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { PageFrame, PageTitle } from "../start/page-frame";
+import { DropZone } from "./drop-zone";
+import { ProposalScreen } from "./proposal-screen";
+import { type ReadFile, readFile } from "./read-file";
+
+type State =
+  | { phase: "waiting"; problem?: { file: string; detail: string } }
+  | { phase: "reading"; file: string }
+  | { phase: "proposed"; file: string; read: ReadFile };
+
+/** A file in, a proposal to look at; nothing is stored on the way. */
+export function ImportPage({ dueYear }: { dueYear: number }) {
+  const [state, setState] = useState<State>({ phase: "waiting" });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = async ([file]: File[]) => {
+    running.current?.abort();
+    const reading = new AbortController();
+    running.current = reading;
+    setState({ phase: "reading", file: file.name });
+    const answer = await readFile(file, reading.signal);
+    if (reading.signal.aborted) return;
+    setState(
+      answer.ok
+        ? { phase: "proposed", file: file.name, read: answer.value }
+        : { phase: "waiting", problem: { file: file.name, detail: answer.problem.detail } },
+    );
+  };
+  const cancel = () => {
+    running.current?.abort();
+    setState({ phase: "waiting" });
+  };
+
+  if (state.phase === "proposed")
+    return <ProposalScreen read={state.read} fileName={state.file} dueYear={dueYear} onLeave={cancel} />;
+  return (
+    <PageFrame>
+      <PageTitle>导入报告</PageTitle>
+      <p className="mt-1.5 mb-5 text-[16px] leading-[26px] text-ink-2">
+        选一份已有的年度报告，先看读到了什么，再决定放哪些。看的时候不存任何东西。
+      </p>
+      <div role="status">
+        {state.phase === "reading" && <Reading file={state.file} onCancel={cancel} />}
+        {state.phase === "waiting" && state.problem && (
+          <Banner tone="err" className="mb-5">
+            <b className="wrap-anywhere">{state.problem.file}</b> 没有读出来。{state.problem.detail}
+          </Banner>
+        )}
+      </div>
+      {state.phase === "waiting" && (
+        <DropZone button="选文件" onFiles={start}>
+          <p>把文件拖到这里，或者按下面的按钮选。</p>
+          <p className="text-small text-ink-2">
+            可以是 Word（docx、doc）、PDF、网页（html）、Excel（xlsx）或本系统导出的 json，最大 30 MB。
+            <br />
+            报告在网站上的，在网页里全选、复制，回到这里按 <kbd>Ctrl</kbd> + <kbd>V</kbd>。
+          </p>
+        </DropZone>
+      )}
+    </PageFrame>
+  );
+}
+
+/** Seconds run against the ten that reading may take. */
+function Reading({ file, onCancel }: { file: string; onCancel: () => void }) {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((now) => now + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <Banner
+      className="mb-5"
+      actions={
+        <Button size="small" onClick={onCancel}>
+          不读了
+        </Button>
+      }
+    >
+      正在读 <b className="wrap-anywhere">{file}</b>
+      <progress
+        className="mt-1.5 block h-1.5 w-full max-w-[360px] accent-accent"
+        max={10}
+        value={Math.min(seconds, 9.5)}
+        aria-label="读文件的进度"
+      />
+    </Banner>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useState } from "react";
+import { Button, IconButton } from "@/components/ui/button";
+import type { SectionId } from "@/lib/editions/edition";
+import { PageHeader } from "../start/page-header";
+import { AcceptBar } from "./accept-bar";
+import { DoubtList } from "./doubt-list";
+import "./import.css";
+import { ProposalProvider, useProposal } from "./proposal-context";
+import type { ReadFile } from "./read-file";
+import { SourceView } from "./source-view";
+import { TakeList } from "./take-list";
+import { countNumbers, takenAtFirst, type Use } from "./take-sections";
+
+type ProposalScreenProps = { read: ReadFile; fileName: string; dueYear: number; onLeave: () => void };
+
+/** What was read beside what was recognized. Nothing is stored before the button at the foot is pressed. */
+export function ProposalScreen({ read, fileName, dueYear, onLeave }: ProposalScreenProps) {
+  return (
+    <ProposalProvider read={read}>
+      <Screen
+        fileName={fileName}
+        firstUse={read.year > 0 && read.year < dueYear ? "asLastYear" : "asThis"}
+        onLeave={onLeave}
+      />
+    </ProposalProvider>
+  );
+}
+
+function Screen({ fileName, firstUse, onLeave }: { fileName: string; firstUse: Use; onLeave: () => void }) {
+  const { edition } = useProposal();
+  const [use, setUse] = useState<Use>(firstUse);
+  const [taken, setTaken] = useState<ReadonlySet<SectionId>>(() => takenAtFirst(edition, firstUse));
+  return (
+    <div className="proposal">
+      <PageHeader />
+      <Head fileName={fileName} onLeave={onLeave} />
+      <section className="proposal-side source" aria-labelledby="source">
+        <div className="proposal-cap">
+          <h2 id="source">原件</h2>
+          <span className="text-ink-2">读到的文字和表，不改动</span>
+        </div>
+        <SourceView />
+      </section>
+      <main className="proposal-side" aria-labelledby="doubts">
+        <DoubtHead />
+        <div className="proposal-pane recognized">
+          <DoubtList />
+          <TakeList
+            use={use}
+            onUse={(next) => {
+              setUse(next);
+              setTaken(takenAtFirst(edition, next));
+            }}
+            taken={taken}
+            onTake={(id, wanted) =>
+              setTaken(new Set(wanted ? [...taken, id] : [...taken].filter((other) => other !== id)))
+            }
+          />
+        </div>
+      </main>
+      <AcceptBar use={use} taken={taken} onCancel={onLeave} />
+    </div>
+  );
+}
+
+function Head({ fileName, onLeave }: { fileName: string; onLeave: () => void }) {
+  const { read, edition, doubts } = useProposal();
+  const { printed, placed } = countNumbers(read, edition);
+  return (
+    <div className="proposal-head">
+      <div className="min-w-0 grow">
+        <h1>核对导入的内容</h1>
+        <p className="text-small text-ink-2 wrap-anywhere">
+          {fileName}　认出 {edition.id} 格式。原件印了 {printed} 个数，{placed} 个已放好，
+          <b className="text-ink">{doubts.length > 0 ? `${doubts.length} 处要您看一眼` : "没有要看的地方"}</b>
+          。现在还没有存任何东西。
+        </p>
+      </div>
+      <Button icon="upload" onClick={onLeave}>
+        换一个文件
+      </Button>
+    </div>
+  );
+}
+
+function DoubtHead() {
+  const { doubts, chosen, choose } = useProposal();
+  const move = (by: number) => {
+    const next = ((chosen?.number ?? 0) - 1 + by + doubts.length) % doubts.length;
+    choose(next + 1);
+  };
+  return (
+    <div className="proposal-cap">
+      <h2 id="doubts">{doubts.length > 0 ? `要您看一眼的 ${doubts.length} 处` : "认出的内容"}</h2>
+      {doubts.length > 0 && (
+        <>
+          <span className="text-ink-2 max-tablet:hidden">点哪一处，左边就标出哪一处</span>
+          <span className="ml-auto flex items-center gap-0.5">
+            <IconButton icon="up" label="上一处" onClick={() => move(-1)} />
+            <span className="text-ink-2">
+              {chosen?.number ?? 1} / {doubts.length}
+            </span>
+            <IconButton icon="down" label="下一处" onClick={() => move(1)} />
+          </span>
+        </>
+      )}
+    </div>
+  );
+}

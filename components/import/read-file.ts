@@ -1,0 +1,33 @@
+import type { Finding } from "@/lib/checks/finding";
+import type { ImportProposal } from "@/lib/import/proposal";
+import type { SourceDocument } from "@/lib/import/source-document";
+import { type Answer, request } from "../start/report-requests";
+
+/** What the program made of a file: nothing of it is stored. */
+export type ReadFile = ImportProposal & { findings: Finding[]; source: SourceDocument };
+
+export const largestFile = 30 * 1024 * 1024;
+
+export const accepted = ".docx,.doc,.html,.htm,.mht,.pdf,.xlsx,.json,.txt,.md";
+
+/** Sends one file to be read. Too large a file is not sent at all. */
+export async function readFile(file: File, signal: AbortSignal): Promise<Answer<ReadFile>> {
+  if (file.size > largestFile)
+    return {
+      ok: false,
+      problem: { detail: `${file.name} 超过 30 MB。年度报告一般不到 1 MB，把图片压缩或删掉后再选。` },
+    };
+  const form = new FormData();
+  form.set("file", file);
+  return request("POST", "/api/imports", form, signal);
+}
+
+/** A page copied in the browser, as a file; null when nothing that could be a report is on the clipboard. */
+export function fileOfClipboard(clipboard: DataTransfer): File | null {
+  const [file] = clipboard.files;
+  if (file) return file;
+  const html = clipboard.getData("text/html");
+  if (html) return new File([html], "粘贴的网页.html", { type: "text/html" });
+  const text = clipboard.getData("text/plain");
+  return text.length > 100 ? new File([text], "粘贴的文字.txt", { type: "text/plain" }) : null;
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { LinkButton } from "@/components/ui/button";
+import { Seg } from "@/components/ui/seg";
+import type { SectionId } from "@/lib/editions/edition";
+import { useProposal } from "./proposal-context";
+import { TakeCover, TakeText } from "./take-fields";
+import { TakeGrid } from "./take-grid";
+import { countNumbers, describeCover, describeText, textIdOf, type Use } from "./take-sections";
+
+type TakeListProps = {
+  use: Use;
+  onUse: (use: Use) => void;
+  taken: ReadonlySet<SectionId>;
+  onTake: (id: SectionId, taken: boolean) => void;
+};
+
+/** What was recognized, section by section: to be accepted or left, looked at, and corrected in place. */
+export function TakeList({ use, onUse, taken, onTake }: TakeListProps) {
+  const { edition, corrected, open, toggle } = useProposal();
+  const sections: { id: SectionId; name: string }[] = [
+    { id: "cover", name: "封面与前言" },
+    ...edition.sections.map(({ id, number, short }) => ({ id, name: `${number}、${short}` })),
+  ];
+  const year = corrected.year || undefined;
+  return (
+    <section aria-labelledby="take" className="mt-5">
+      <div className="mb-1 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 id="take">要放进报告的内容</h2>
+        <Seg
+          label="这个文件用来"
+          value={use}
+          onChange={onUse}
+          options={[
+            { value: "asLastYear", label: year ? `作为上年，写 ${year + 1} 年度` : "作为上年的报告" },
+            { value: "asThis", label: year ? `接着编 ${year} 年度这份` : "接着编这一份" },
+          ]}
+        />
+      </div>
+      <ul className="take">
+        {sections.map(({ id, name }) => (
+          <li key={id}>
+            <input
+              type="checkbox"
+              aria-label={name}
+              checked={taken.has(id)}
+              onChange={(event) => onTake(id, event.target.checked)}
+            />
+            <b>{name}</b>
+            <span className="about text-ink-2">
+              <About id={id} use={use} taken={taken.has(id)} />
+            </span>
+            <LinkButton
+              aria-expanded={open.has(id)}
+              aria-label={`${open.has(id) ? "收起" : "看"}：${name}`}
+              onClick={() => toggle(id)}
+            >
+              {open.has(id) ? "收起" : "看"}
+            </LinkButton>
+            {open.has(id) && (
+              <div className="opened">
+                <Opened id={id} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function About({ id, use, taken }: { id: SectionId; use: Use; taken: boolean }) {
+  const { read, edition, corrected, settled } = useProposal();
+  const textId = textIdOf(id);
+  if (id === "cover") return describeCover(corrected);
+  if (textId) {
+    const about = describeText(corrected.text[textId]);
+    return use === "asLastYear" && !taken ? `${about}，只作对照，不放进正文` : about;
+  }
+  const { printed, placed } = countNumbers(read, edition, id);
+  const problems = [...settled.problems.keys()].length;
+  const counted = printed === placed ? `${printed} 个数，全部放好` : `${printed} 个数，放好 ${placed} 个`;
+  return `${counted}${use === "asLastYear" ? "，作为上年数" : ""}${problems > 0 ? `，${problems} 处改得不对` : ""}`;
+}
+
+function Opened({ id }: { id: SectionId }) {
+  const { edition } = useProposal();
+  const section = edition.sections.find((candidate) => candidate.id === id);
+  if (section?.kind === "table") return <TakeGrid section={section} />;
+  return id === "cover" ? <TakeCover /> : <TakeText id={id} />;
+}
