@@ -1,5 +1,6 @@
 "use client";
 
+import { FindingLine } from "@/components/checks/finding-line";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { useReportContext, useReportValue } from "@/components/wizard/report-context";
@@ -12,7 +13,8 @@ import type { Notice } from "./grid-view";
 import "./grid.css";
 
 /**
- * The line between grid and foot: why an entry is no figure, or what has just been done to many cells at once.
+ * The line between grid and foot: why an entry is no figure, what has just been done to many cells
+ * at once, or what the checks have found.
  * One message at a time, that of the cell with the cursor first; it grows at the foot and moves no row.
  */
 export function CellMessage({ section }: { section: TableSection }) {
@@ -22,7 +24,13 @@ export function CellMessage({ section }: { section: TableSection }) {
   const shown = useShownProblem(grid);
   return (
     <div role="status">
-      {shown ? <ProblemLine grid={grid} address={shown} /> : notice && <NoticeLine grid={grid} notice={notice} />}
+      {shown ? (
+        <ProblemLine grid={grid} address={shown} />
+      ) : notice ? (
+        <NoticeLine grid={grid} notice={notice} />
+      ) : (
+        <FindingLine section={section.id} />
+      )}
     </div>
   );
 }

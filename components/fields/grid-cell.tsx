@@ -1,6 +1,8 @@
 "use client";
 
 import { memo, useState } from "react";
+import { useCellMark } from "@/components/checks/check-context";
+import { findingLineId } from "@/components/checks/finding-line";
 import { Icon } from "@/components/ui/icon";
 import { useFigure, useReportContext, useReportValue } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
@@ -40,6 +42,9 @@ export const GridCell = memo(function GridCell({ cell, headers }: { cell: Cell; 
 const cellState = (marks: string) => ({ "aria-selected": marks.includes("sel") });
 const derivedState = { "aria-readonly": true };
 
+const marked = (mark: ReturnType<typeof useCellMark>) =>
+  mark === null ? "" : mark === "error" ? "，有错误" : "，有提醒";
+
 const states: Record<Content, string> = { blank: "，未填", zero: "", filled: "", problem: "，不是数" };
 
 function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { cell: Cell; headers: string }) {
@@ -51,8 +56,9 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
   const tabIndex = useTabIndex(address);
   const name = fieldName("figures", address);
   const [initial] = useState(() => store.typed(name));
-  const bad = content === "problem" && !unsettled;
-  const look = content === "problem" ? (bad ? "err" : "") : content;
+  const mark = useCellMark(address);
+  const bad = (content === "problem" && !unsettled) || mark === "error";
+  const look = bad ? "err" : mark === "warning" ? "warnc" : content === "problem" ? "" : content;
   return (
     <td
       headers={headers}
@@ -70,13 +76,15 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
         inputMode={spec.measure === "count" ? "numeric" : spec.measure === "amount" ? "decimal" : "text"}
         autoComplete="off"
         maxLength={60}
-        aria-label={`${spokenName(spec)}${states[content]}${noted ? "，有备注" : ""}`}
+        aria-label={`${spokenName(spec)}${states[content]}${marked(mark)}${noted ? "，有备注" : ""}`}
         aria-invalid={bad || undefined}
+        aria-describedby={mark ? findingLineId : undefined}
       />
       {spec.unitInCell && (
         <UnitField address={address} name={spokenName(spec)} suggestions={spec.unitInCell.suggestions} />
       )}
       {bad && <Icon name="error" size={14} className="mk text-err" />}
+      {!bad && mark && <Icon name="warning" size={14} className="mk text-warn" />}
     </td>
   );
 }
@@ -89,13 +97,14 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
   const marks = useMarks(address);
   const tabIndex = useTabIndex(address);
   const open = useGridView(({ panel }) => panel?.kind === "reasons" && panel.address === address);
+  const mark = useCellMark(address);
   const said = value === null ? "还没有数" : String(value);
   return (
     <td
       headers={headers}
       rowSpan={rowSpan}
       colSpan={colSpan}
-      className={`derived ${value !== null && Number(value) === 0 ? "zero" : ""} ${unfinished ? "unfinished" : ""} ${marks} ${noted ? "remark" : ""}`}
+      className={`derived ${value !== null && Number(value) === 0 ? "zero" : ""} ${unfinished ? "unfinished" : ""} ${mark === "error" ? "err" : mark ? "warnc" : ""} ${marks} ${noted ? "remark" : ""}`}
       {...cellState(marks)}
       {...derivedState}
     >
@@ -105,11 +114,13 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
         tabIndex={tabIndex}
         aria-haspopup="dialog"
         aria-expanded={open}
-        aria-label={`${spokenName(spec)}，${said}，自动合计${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}，查看来由`}
+        aria-describedby={mark ? findingLineId : undefined}
+        aria-label={`${spokenName(spec)}，${said}，自动合计${marked(mark)}${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}，查看来由`}
         onClick={() => grid.openPanel("reasons", address)}
       >
         {value}
       </button>
+      {mark && <Icon name={mark} size={14} className={`mk top ${mark === "error" ? "text-err" : "text-warn"}`} />}
     </td>
   );
 }

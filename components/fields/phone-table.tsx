@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useCellMark } from "@/components/checks/check-context";
 import { Icon } from "@/components/ui/icon";
 import { useFigure, useReportContext, useReportValue } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
@@ -104,6 +105,7 @@ function PhoneField({ cell }: { cell: GridCell }) {
   const [initial] = useState(() => store.typed(name));
   const unsettled = useGridView((view) => view.unsettled === address);
   const wrong = useReportValue(({ problems }) => problems.has(address));
+  const mark = useCellMark(address);
   return (
     <div className="field">
       <span aria-hidden="true">{columnName(cell)}</span>
@@ -115,8 +117,8 @@ function PhoneField({ cell }: { cell: GridCell }) {
         inputMode={spec.measure === "count" ? "numeric" : spec.measure === "amount" ? "decimal" : "text"}
         autoComplete="off"
         maxLength={60}
-        aria-label={spokenName(spec)}
-        aria-invalid={(wrong && !unsettled) || undefined}
+        aria-label={`${spokenName(spec)}${mark ? (mark === "error" ? "，有错误" : "，有提醒") : ""}`}
+        aria-invalid={(wrong && !unsettled) || mark === "error" || undefined}
       />
       {spec.unitInCell && (
         <UnitField address={address} name={spokenName(spec)} suggestions={spec.unitInCell.suggestions} />

@@ -3,7 +3,15 @@ import { type EditorState, Selection, TextSelection, type Transaction } from "pr
 import type { AllFigures } from "@/lib/report/figures";
 import type { LineEdit, LineInsertion } from "@/lib/report/heading-edits";
 import { readParagraph } from "@/lib/report/paragraphs";
-import { createFigure, docOf, lineOf, lineOfCaret, paragraphOf, paragraphStart } from "./stored-text";
+import {
+  createFigure,
+  docOf,
+  lineOf,
+  lineOfCaret,
+  paragraphOf,
+  paragraphStart,
+  positionInParagraph,
+} from "./stored-text";
 
 /** Changes the numbers at the beginning of lines. */
 export function editLines(tr: Transaction, edits: LineEdit[]): Transaction {
@@ -85,4 +93,14 @@ export function moveToLine({ tr }: EditorState, line: number): Transaction {
   const index = Math.max(0, Math.min(line, tr.doc.childCount - 1));
   const end = paragraphStart(tr.doc, index) + tr.doc.child(index).nodeSize - 1;
   return tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView();
+}
+
+/** Selects characters of a stored line, as far as it goes. */
+export function selectWords({ tr }: EditorState, line: number, start: number, end: number): Transaction {
+  const index = Math.max(0, Math.min(line, tr.doc.childCount - 1));
+  const paragraph = tr.doc.child(index);
+  const [from, to] = [start, end].map((offset) =>
+    positionInParagraph(paragraph, paragraphStart(tr.doc, index), offset),
+  );
+  return tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView();
 }

@@ -4,8 +4,11 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import { lineOf, paragraphStart, positionInParagraph } from "./stored-text";
 import { changedRanges } from "./touched-paragraphs";
 
-/** How a number of the text stands to the tables: equal, contradicting, another scope, or none of theirs. */
-export type NumberMarkKind = "eq" | "bad" | "scope" | "none";
+/**
+ * How a number of the text stands to the tables: equal, contradicting, another scope, or none of theirs. `bad` and
+ * `warn` also stand under other words that a check speaks of.
+ */
+export type NumberMarkKind = "eq" | "bad" | "warn" | "scope" | "none";
 
 /** A number in line `paragraph` of the stored text; `start` and `end` count its UTF-16 units, a live figure with its braces. */
 export type NumberMark = {

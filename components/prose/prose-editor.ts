@@ -6,7 +6,15 @@ import type { Edition } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
 import { type HeadingLevel, type LineInsertion, toggleHeading } from "@/lib/report/heading-edits";
 import { tooLong } from "@/lib/report/paste-prose";
-import { editLines, insertFigureAt, insertLine, insertPhrase, mergeText, moveToLine } from "./editor-changes";
+import {
+  editLines,
+  insertFigureAt,
+  insertLine,
+  insertPhrase,
+  mergeText,
+  moveToLine,
+  selectWords,
+} from "./editor-changes";
 import { clipboardOf } from "./editor-clipboard";
 import { actionKeys, openingBraces } from "./editor-keys";
 import { newState, textboxAttributes } from "./editor-state";
@@ -145,6 +153,11 @@ export class ProseEditor {
 
   focusLine(line: number): void {
     this.run(moveToLine(this.view.state, line));
+  }
+
+  /** Selects words of the stored line; the whole line where it has become shorter. */
+  focusWords(line: number, start: number, end: number): void {
+    this.run(selectWords(this.view.state, line, start, end));
   }
 
   toggleHeading(level: HeadingLevel): void {

@@ -59,8 +59,12 @@ export function useProseEditor(
     };
   }, [store, editing, readOnly, id, place]);
   useFocusRequests(id, (anchor) => {
-    const line = Number(anchor.slice(id.length + 1));
-    current.current?.focusLine(Number.isInteger(line) ? line : 0);
+    const [line = 0, start, end] = anchor
+      .slice(id.length + 1)
+      .split(".")
+      .map(Number);
+    if (end === undefined) current.current?.focusLine(Number.isInteger(line) ? line : 0);
+    else current.current?.focusWords(line, start, end);
   });
   return editor;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { ProseSection } from "@/components/prose/prose-section";
+import { CheckedProse } from "@/components/checks/checked-prose";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -67,7 +67,7 @@ export function CoverStep() {
       <div className="cover-fields">{contactFields.map(input)}</div>
       <h2>前言</h2>
       <RecomposeNotice />
-      <ProseSection
+      <CheckedProse
         id="preamble"
         section={null}
         onGoTo={(anchor) => goTo(stepOfAnchor(store.edition, anchor), anchor)}

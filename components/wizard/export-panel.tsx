@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { useReportContext, useReportValue } from "./report-context";
@@ -19,6 +19,7 @@ type FormatId = (typeof formats)[number]["id"];
 export function ExportPanel() {
   const { reportId, readOnly, saveNow } = useReportContext();
   const problems = useReportValue((snapshot) => snapshot.problems);
+  const id = useId();
   const [busy, setBusy] = useState<FormatId | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -36,8 +37,8 @@ export function ExportPanel() {
   };
 
   return (
-    <div className="panel">
-      <h2>导出</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>导出</h2>
       <p className="panel-note">
         {readOnly ? "现在导出的是已定稿的报告。" : "现在导出的是编制中的稿子，与右边“预览”的内容相同。"}
       </p>
@@ -66,7 +67,7 @@ export function ExportPanel() {
         ))}
       </ul>
       <div role="status">{failure && <Banner tone="err">没有导出：{failure}。</Banner>}</div>
-    </div>
+    </section>
   );
 }
 

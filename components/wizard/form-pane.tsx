@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { FinalisedNotice } from "@/components/checks/finalised-notice";
+import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
 import { CellMessage } from "@/components/fields/cell-message";
 import { Button } from "@/components/ui/button";
 import { CheckStep } from "./check-step";
@@ -15,6 +17,7 @@ type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; 
 /** The step's heading, its fields and the way on. The heading takes the focus when the step changes. */
 export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   const { place } = useReportContext();
+  useFindingKeys(step.id === "check" ? null : step.id);
   const index = steps.indexOf(step);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
@@ -32,6 +35,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
       <div className="scroll" ref={scroll}>
         <div className="pad">
           {banner}
+          <FinalisedNotice />
           <p className="step">
             第 {index + 1} 步，共 {steps.length} 步
           </p>
@@ -41,7 +45,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
           <StepBody step={step} />
         </div>
       </div>
-      {step.section?.kind === "table" && <CellMessage section={step.section} />}
+      <StepMessage step={step} />
       <footer className="foot">
         <div className="stat">
           <StepStat step={step} />
@@ -56,6 +60,17 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
         )}
       </footer>
     </main>
+  );
+}
+
+/** Between form and foot: one message at a time. */
+function StepMessage({ step }: { step: Step }) {
+  if (step.id === "check") return null;
+  if (step.section?.kind === "table") return <CellMessage section={step.section} />;
+  return (
+    <div role="status">
+      <FindingLine section={step.id} />
+    </div>
   );
 }
 

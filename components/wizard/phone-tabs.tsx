@@ -1,3 +1,4 @@
+import { useChecks } from "@/components/checks/check-context";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { StepId } from "./steps";
 
@@ -7,13 +8,14 @@ export type PhoneView = "steps" | "form" | "preview";
 type PhoneTabsProps = { view: PhoneView; step: StepId; onView: (view: PhoneView) => void; onCheck: () => void };
 
 export function PhoneTabs({ view, step, onView, onCheck }: PhoneTabsProps) {
+  const open = useChecks(({ counts }) => counts.errors + counts.warnings);
   const checking = view === "form" && step === "check";
   return (
     <nav className="m-tabs" aria-label="视图">
       <Tab icon="list" label="步骤" current={view === "steps"} onClick={() => onView("steps")} />
       <Tab icon="edit" label="填写" current={view === "form" && !checking} onClick={() => onView("form")} />
       <Tab icon="document" label="预览" current={view === "preview"} onClick={() => onView("preview")} />
-      <Tab icon="shield" label="检查" current={checking} onClick={onCheck} />
+      <Tab icon="shield" label={open > 0 ? `检查 ${open}` : "检查"} current={checking} onClick={onCheck} />
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import { CheckedProse } from "@/components/checks/checked-prose";
 import { TableSection } from "@/components/fields/table-section";
-import { ProseSection } from "@/components/prose/prose-section";
 import type { Section } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
@@ -21,7 +21,7 @@ export function SectionStep({ section }: { section: Section }) {
       {section.kind === "table" ? (
         <TableSection section={section} lastYear={lastFigures} />
       ) : (
-        <ProseSection
+        <CheckedProse
           id={section.id}
           section={section}
           onGoTo={(anchor) => goTo(stepOfAnchor(store.edition, anchor), anchor)}

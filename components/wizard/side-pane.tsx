@@ -1,6 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId } from "react";
+import { useChecks } from "@/components/checks/check-context";
+import { FinalisePanel } from "@/components/checks/finalise-panel";
+import { tracedCount } from "@/components/checks/number-kinds";
+import { PrivacyPanel } from "@/components/checks/privacy-panel";
+import { TracePanel } from "@/components/checks/trace-panel";
 import { IconButton } from "@/components/ui/button";
 import { PreviewPane } from "../preview/preview-pane";
 import { ExportPanel } from "./export-panel";
@@ -11,20 +16,29 @@ import { type SideTab, useSideTab } from "./side-tab";
 import { toggleSide } from "./split-layout";
 import type { Step } from "./steps";
 
-const names: Record<SideTab, string> = { preview: "预览", official: "官方要求", lastYear: "上年报告", exports: "导出" };
+const names: Record<SideTab, string> = {
+  preview: "预览",
+  official: "官方要求",
+  lastYear: "上年报告",
+  exports: "导出与定稿",
+  trace: "数字溯源",
+  privacy: "发布前体检",
+};
 
 /** Beside the form: the document, what the notice asks, last year's words; on the last step the exports. */
 export function SidePane({ step }: { step: Step }) {
   const { lastYear } = useReportContext();
   const [chosen, setTab] = useSideTab("preview");
+  const traced = useChecks(({ numbers }) => tracedCount(numbers));
   const id = useId();
   const tabs: SideTab[] =
     step.id === "check"
-      ? ["exports", "preview"]
+      ? ["exports", "preview", "trace", "privacy"]
       : [
           "preview",
           ...(step.section ? ["official" as const] : []),
           ...(lastYear && step.section ? ["lastYear" as const] : []),
+          ...(step.section?.kind === "prose" ? ["trace" as const] : []),
         ];
   const tab = tabs.includes(chosen) ? chosen : tabs[0];
   useEffect(() => setTab(step.id === "check" ? "exports" : "preview"), [step.id, setTab]);
@@ -53,6 +67,7 @@ export function SidePane({ step }: { step: Step }) {
               onClick={() => setTab(name)}
             >
               {names[name]}
+              {name === "trace" && traced > 0 && ` ${traced}`}
             </button>
           ))}
         </div>
@@ -63,7 +78,14 @@ export function SidePane({ step }: { step: Step }) {
         {tab === "preview" && <PreviewPane />}
         {tab === "official" && step.section && <OfficialPanel section={step.section} />}
         {tab === "lastYear" && step.section && <LastYearPanel section={step.section} />}
-        {tab === "exports" && <ExportPanel />}
+        {tab === "trace" && <TracePanel />}
+        {tab === "privacy" && <PrivacyPanel />}
+        {tab === "exports" && (
+          <div className="panel">
+            <ExportPanel />
+            <FinalisePanel />
+          </div>
+        )}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
+import { NumberLegend } from "@/components/checks/number-legend";
 import { useBlankCells } from "@/components/fields/use-blank-cells";
-import { ProseStat } from "@/components/prose/prose-stat";
 import { LinkButton } from "@/components/ui/button";
 import type { TableSection } from "@/lib/editions/edition";
 import { useReportContext } from "./report-context";
@@ -8,7 +8,7 @@ import type { Step } from "./steps";
 /** The foot's left side: how much of the step is filled, and the way to what is not. */
 export function StepStat({ step }: { step: Step }) {
   if (step.section?.kind === "table") return <TableStat section={step.section} />;
-  if (step.section) return <ProseStat id={step.section.id} />;
+  if (step.section) return <NumberLegend id={step.section.id} />;
   return null;
 }
 

@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import { useChecks } from "@/components/checks/check-context";
+import type { Counts } from "@/components/checks/check-state";
 import type { IconName } from "@/components/ui/icon";
 import { type SectionState, stepStates } from "@/lib/report/completeness";
 import { useDeferredSnapshot, useReportContext } from "./report-context";
@@ -13,15 +15,27 @@ const shown: Record<SectionState, Omit<StepStatus, "state">> = {
   complete: { label: "完整", icon: "done", tone: "text-ok" },
 };
 
+/** What the checks have found is more pressing than how much is filled. */
+function withFindings(counts: Counts | undefined): Omit<StepStatus, "state"> | null {
+  if (!counts || counts.errors + counts.warnings === 0) return null;
+  if (counts.errors > 0) return { label: `${counts.errors} 处错误`, icon: "error", tone: "text-err" };
+  return { label: `${counts.warnings} 处提醒`, icon: "warning", tone: "text-warn" };
+}
+
 export function useStepStatuses(): Record<StepId, StepStatus> {
   const { store, readOnly } = useReportContext();
   const { report } = useDeferredSnapshot();
+  const found = useChecks(({ sections }) => sections);
   return useMemo(() => {
     const states = stepStates(store.edition, report);
     const entries = states.map(({ id, state }) => [
       id,
-      { state, ...shown[id === "check" && readOnly ? "complete" : state] },
+      {
+        state,
+        ...(withFindings(id === "check" ? undefined : found[id]) ??
+          shown[id === "check" && readOnly ? "complete" : state]),
+      },
     ]);
     return Object.fromEntries(entries) as Record<StepId, StepStatus>;
-  }, [store, report, readOnly]);
+  }, [store, report, found, readOnly]);
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CheckCount } from "@/components/checks/check-count";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
@@ -33,6 +34,7 @@ export function TopBar({ status, autosave, onPreview }: TopBarProps) {
       </span>
       <span className="grow" />
       <SaveIndicator autosave={autosave} />
+      <CheckCount />
       <Button size="small" className="preview-button" onClick={onPreview}>
         预览
       </Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { CheckProvider } from "@/components/checks/check-context";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
@@ -54,17 +55,19 @@ export function Wizard({ stored, lastYear, children }: WizardProps) {
         goTo,
       }}
     >
-      <SplitLayout view={view}>
-        <TopBar
-          status={stored.status}
-          autosave={session.autosave}
-          onPreview={() => setView(view === "preview" ? "form" : "preview")}
-        />
-        <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
-        <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
-        <SidePane step={step} />
-        <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
-      </SplitLayout>
+      <CheckProvider reasons={stored.reasons} versions={stored.versions}>
+        <SplitLayout view={view}>
+          <TopBar
+            status={stored.status}
+            autosave={session.autosave}
+            onPreview={() => setView(view === "preview" ? "form" : "preview")}
+          />
+          <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
+          <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
+          <SidePane step={step} />
+          <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
+        </SplitLayout>
+      </CheckProvider>
       {children}
     </ReportProvider>
   );

@@ -1,0 +1,77 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useReportContext } from "@/components/wizard/report-context";
+import type { CheckedReport } from "@/lib/checks/check-input";
+import type { Finding } from "@/lib/checks/finding";
+import { editionById } from "@/lib/editions/register";
+import { deriveFigures } from "@/lib/report/figures";
+import type { FinalisedVersion, Reason } from "@/lib/report/reason";
+import type { Report } from "@/lib/report/values";
+import { afterPaint } from "./after-paint";
+import type { CheckState } from "./check-state";
+import { CheckStore } from "./check-store";
+import { ReasonDialog } from "./reason-dialog";
+import "./checks.css";
+
+/** What a reason is asked for: a warning, or a number that speaks of another scope than the tables. */
+export type ReasonSubject = Pick<Finding, "rule" | "section" | "message"> & {
+  key: string;
+  values: string;
+  /** The figure under whose table the reason may be printed. */
+  noteAt: string | null;
+  given: Reason | null;
+};
+
+type CheckContextValue = {
+  checks: CheckStore;
+  versions: FinalisedVersion[];
+  askReason: (subject: ReasonSubject) => void;
+};
+
+const CheckContext = createContext<CheckContextValue | null>(null);
+
+const checkedReport = (report: Report): CheckedReport => {
+  const edition = editionById(report.edition);
+  return { edition, report, figures: deriveFigures(edition, report.figures) };
+};
+
+/** The date in China, where the report is due. */
+const todayInChina = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+
+type ProviderProps = { reasons: Reason[]; versions: FinalisedVersion[]; children: ReactNode };
+
+/** Checks the report of this page for everything inside. */
+export function CheckProvider({ reasons, versions, children }: ProviderProps) {
+  const { store, place, lastYear } = useReportContext();
+  const [asked, askReason] = useState<ReasonSubject | null>(null);
+  const [checks] = useState(() => {
+    const last = lastYear ? checkedReport(lastYear) : undefined;
+    return new CheckStore({ store, place, lastYear: last, today: todayInChina(), reasons, schedule: afterPaint });
+  });
+  useEffect(() => checks.connect(), [checks]);
+  const value = useMemo(() => ({ checks, versions, askReason }), [checks, versions]);
+  return (
+    <CheckContext value={value}>
+      {children}
+      {asked && <ReasonDialog subject={asked} onClose={() => askReason(null)} />}
+    </CheckContext>
+  );
+}
+
+export function useCheckContext(): CheckContextValue {
+  const value = useContext(CheckContext);
+  if (!value) throw new Error("Checks are shown outside the report that they belong to");
+  return value;
+}
+
+/** Draws again only when the selected value changes; `select` must return the same object for the same state. */
+export function useChecks<T>(select: (state: CheckState) => T): T {
+  const { checks } = useCheckContext();
+  const read = () => select(checks.current());
+  return useSyncExternalStore(checks.subscribe, read, read);
+}
+
+/** What the cell at this address is marked with. */
+export const useCellMark = (address: string): "error" | "warning" | null =>
+  useChecks(({ marks }) => marks.get(address) ?? null);

@@ -1,0 +1,191 @@
+import type { EditingPlace } from "@/components/wizard/editing-place";
+import type { ReportSnapshot, ReportStore } from "@/components/wizard/report-store";
+import type { CheckedReport } from "@/lib/checks/check-input";
+import type { Finding, Fix } from "@/lib/checks/finding";
+import { scopedNumbers } from "@/lib/checks/reasons";
+import { type Checked, runChecks } from "@/lib/checks/run-checks";
+import type { Reason } from "@/lib/report/reason";
+import type { Report } from "@/lib/report/values";
+import { changesOf } from "./apply-fix";
+import {
+  type CheckState,
+  countBySection,
+  countFindings,
+  kept,
+  keptList,
+  noCounts,
+  numbersBySection,
+} from "./check-state";
+import { cellMarks, entryFindings, shownFindings, whileTyping } from "./shown-findings";
+
+/** Rest of the keys after which new findings may be seen although the field has not been left, in ms. */
+export const restInCell = 1500;
+export const restInText = 600;
+
+/** Runs something once the keystroke has been painted. @returns how to call it off. */
+export type Schedule = (run: () => void) => () => void;
+
+type Parts = {
+  store: ReportStore;
+  place: EditingPlace;
+  lastYear?: CheckedReport;
+  /** YYYY-MM-DD. */
+  today: string;
+  reasons: Reason[];
+  schedule: Schedule;
+};
+
+/**
+ * Checks the report as it is being written, never within a keystroke. What turns right vanishes at once; what turns
+ * wrong is not shown before the cell is left or the keys have rested.
+ */
+export class CheckStore {
+  private state: CheckState;
+  private reasonList: Reason[];
+  private last: ReportSnapshot;
+  private checked: { snapshot: ReportSnapshot; reasons: Reason[]; result: Checked } | null = null;
+  private shown: Finding[] = [];
+  private settled = true;
+  private rest: ReturnType<typeof setTimeout> | undefined;
+  private callOff: (() => void) | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly parts: Parts) {
+    this.last = parts.store.snapshot();
+    this.reasonList = parts.reasons;
+    const { report } = this.last;
+    const numbers = numbersBySection([]);
+    const nothing = { items: [], numbers, marks: new Map(), counts: noCounts, sections: {}, applied: null };
+    this.state = { ready: false, report, traced: report, ...nothing };
+  }
+
+  current = (): CheckState => this.state;
+
+  reasons = (): Reason[] => this.reasonList;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Follows the report until the returned function is called. */
+  connect(): () => void {
+    const stops = [this.parts.store.subscribe(this.follow), this.parts.place.subscribe(this.settle)];
+    this.follow();
+    this.soon();
+    return () => {
+      for (const stop of stops) stop();
+      clearTimeout(this.rest);
+      this.callOff?.();
+      this.callOff = null;
+    };
+  }
+
+  /** Another field has been entered, or the keys have rested: now everything may be seen. */
+  settle = (): void => {
+    clearTimeout(this.rest);
+    if (this.settled) return;
+    this.settled = true;
+    this.soon();
+  };
+
+  /** Checks now and shows everything, for what must not wait. */
+  checkNow(): CheckState {
+    this.settled = true;
+    this.run();
+    return this.state;
+  }
+
+  keepReason(reason: Reason): void {
+    this.reasonList = [...this.reasonList.filter(({ key }) => key !== reason.key), reason];
+    this.checkNow();
+  }
+
+  dropReason(key: string): void {
+    this.reasonList = this.reasonList.filter((reason) => reason.key !== key);
+    this.checkNow();
+  }
+
+  /**
+   * One click. `checked` is the report in which its place counts.
+   * @returns false when the words have been rewritten since then.
+   */
+  apply(fix: Fix, checked: Report = this.state.report): boolean {
+    const { store } = this.parts;
+    const changes = changesOf(fix, store.snapshot().report, checked);
+    if (changes) store.change(changes, fix.label);
+    this.checkNow();
+    if (changes) this.become({ applied: fix.label });
+    return changes !== null;
+  }
+
+  private follow = (): void => {
+    const snapshot = this.parts.store.snapshot();
+    // The form reports a finished entry without another value: the cell has been left.
+    if (snapshot === this.last) {
+      this.settle();
+      return;
+    }
+    const inText = snapshot.report.text !== this.last.report.text;
+    this.last = snapshot;
+    this.settled = false;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(this.settle, inText ? restInText : restInCell);
+    if (this.state.applied !== null) this.become({ applied: null });
+    this.soon();
+  };
+
+  private soon(): void {
+    this.callOff ??= this.parts.schedule(() => {
+      this.callOff = null;
+      this.run();
+    });
+  }
+
+  private run(): void {
+    const snapshot = this.parts.store.snapshot();
+    const reasons = this.reasonList;
+    if (this.checked?.snapshot !== snapshot || this.checked.reasons !== reasons)
+      this.checked = { snapshot, reasons, result: this.check(snapshot, reasons) };
+    this.show(snapshot, this.checked.result);
+  }
+
+  private check({ report, figures, problems }: ReportSnapshot, reasons: Reason[]): Checked {
+    const { store, lastYear, today } = this.parts;
+    const { edition } = store;
+    const scoped = scopedNumbers(reasons);
+    const { findings, numbers } = runChecks({ edition, report, figures, lastYear, today, scoped });
+    return { findings: [...entryFindings(edition, problems), ...findings], numbers };
+  }
+
+  private show({ report, figures }: ReportSnapshot, { findings, numbers }: Checked): void {
+    const { edition } = this.parts.store;
+    const before = this.state;
+    this.shown = this.settled ? findings : whileTyping(this.shown, findings);
+    const items = keptList(before.items, shownFindings(edition, report, figures, this.shown, this.reasonList));
+    const same = items === before.items;
+    this.become({
+      ready: true,
+      report,
+      items,
+      // Marks in the text follow its words by themselves until the keys rest.
+      numbers: this.settled ? keptNumbers(before.numbers, numbersBySection(numbers)) : before.numbers,
+      traced: this.settled ? report : before.traced,
+      marks: same ? before.marks : cellMarks(edition, items),
+      counts: same ? before.counts : countFindings(items),
+      sections: same ? before.sections : countBySection(items),
+    });
+  }
+
+  private become(changes: Partial<CheckState>): void {
+    this.state = { ...this.state, ...changes };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const keptNumbers = (before: CheckState["numbers"], now: CheckState["numbers"]): CheckState["numbers"] => ({
+  preamble: kept(before.preamble, now.preamble),
+  overview: kept(before.overview, now.overview),
+  problemsAndImprovements: kept(before.problemsAndImprovements, now.problemsAndImprovements),
+  otherMatters: kept(before.otherMatters, now.otherMatters),
+});

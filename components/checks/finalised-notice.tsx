@@ -1,0 +1,99 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/input";
+import { useReportContext } from "@/components/wizard/report-context";
+import { useCheckContext } from "./check-context";
+import { reopenReport } from "./check-requests";
+import { printMoment } from "./version-list";
+
+/** On every step of a finalised report: since when, its digest, and the way to open it again. */
+export function FinalisedNotice() {
+  const { readOnly } = useReportContext();
+  const { versions } = useCheckContext();
+  const [asking, setAsking] = useState(false);
+  const version = versions.find(({ reopenedAt }) => reopenedAt === null);
+  if (!readOnly) return null;
+  return (
+    <>
+      <Banner
+        tone="ok"
+        icon="lock"
+        actions={
+          <Button size="small" onClick={() => setAsking(true)}>
+            重新打开…
+          </Button>
+        }
+      >
+        <b>已定稿。</b>
+        {version && (
+          <>
+            {printMoment(version.finalisedAt)}，第 {version.number} 次定稿。内容已锁定。
+            <br />
+            <span className="digest">校验码 {version.sha256}</span>
+          </>
+        )}
+      </Banner>
+      {asking && <ReopenDialog onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+const longest = 500;
+
+function ReopenDialog({ onClose }: { onClose: () => void }) {
+  const { reportId } = useReportContext();
+  const router = useRouter();
+  const form = useId();
+  const [text, setText] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === "") return setFailure("写明为什么要改，留在记录里");
+    setBusy(true);
+    try {
+      await reopenReport(reportId, text.trim());
+      router.refresh();
+      onClose();
+    } catch (error) {
+      setBusy(false);
+      setFailure(`没有打开：${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return (
+    <Dialog
+      title="重新打开"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button variant="primary" type="submit" form={form} aria-disabled={busy}>
+            重新打开
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className="reason-form">
+        <p className="about">打开后可以继续改，再定稿时另记一次。已定稿的这一份原样留着。</p>
+        <Field label="为什么要改" error={failure}>
+          {(wiring) => (
+            <Textarea
+              {...wiring}
+              data-autofocus
+              rows={3}
+              maxLength={longest}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { useReportContext } from "@/components/wizard/report-context";
+import { useCheckContext } from "./check-context";
+import { anchorOf } from "./finding-place";
+import { subjectOf } from "./reason-subject";
+import type { ShownFinding } from "./shown-findings";
+
+/** What can be done about a finding from wherever it is shown. */
+export function useFindingActions({ finding, state, reason }: ShownFinding) {
+  const { store, readOnly, goTo } = useReportContext();
+  const { checks, askReason } = useCheckContext();
+  return {
+    go: () => goTo(finding.section, anchorOf(store.edition, finding)),
+    fixes: readOnly ? [] : (finding.fixes ?? []).map((fix) => ({ label: fix.label, run: () => checks.apply(fix) })),
+    /** Only warnings may stay, and only while the report is being written. */
+    explain:
+      !readOnly && finding.severity === "warning" && state !== "answered"
+        ? () => askReason(subjectOf({ id: "", finding, state, reason }, store.snapshot().figures))
+        : null,
+    change:
+      !readOnly && reason
+        ? () => askReason(subjectOf({ id: "", finding, state, reason }, store.snapshot().figures))
+        : null,
+  };
+}
+
+/** One button for each fix; the first may stand out. */
+export function FixButtons({ item, first = "normal" }: { item: ShownFinding; first?: "primary" | "normal" }) {
+  const { fixes } = useFindingActions(item);
+  return fixes.map(({ label, run }, index) => (
+    <Button key={label} size="small" variant={index === 0 ? first : "normal"} onClick={run}>
+      {label}
+    </Button>
+  ));
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { useReportContext } from "@/components/wizard/report-context";
+import type { Finding } from "@/lib/checks/finding";
+import type { Reason } from "@/lib/report/reason";
+import { FixButtons, useFindingActions } from "./finding-actions";
+import { goName, placeName } from "./finding-place";
+import { type FindingState, type ShownFinding, splitMessage } from "./shown-findings";
+
+export const stateLooks: Record<FindingState, { icon: IconName; tone: string; said: string }> = {
+  error: { icon: "error", tone: "text-err", said: "错误" },
+  warning: { icon: "warning", tone: "text-warn", said: "提醒" },
+  todo: { icon: "half", tone: "text-accent", said: "还没填完" },
+  answered: { icon: "done", tone: "text-ok", said: "已说明" },
+};
+
+/** One finding in full: what and where, the words in question, what can be done, and on what ground it was looked for. */
+export function FindingArticle({ item }: { item: ShownFinding }) {
+  const { store } = useReportContext();
+  const { finding, state, reason } = item;
+  const { go, explain, change } = useFindingActions(item);
+  const [asked, setAsked] = useState(false);
+  const { what, rest } = splitMessage(finding.message);
+  const { icon, tone, said } = stateLooks[state];
+  return (
+    <article className="finding" data-rule={finding.rule}>
+      <Icon name={icon} size={18} className={tone} />
+      <div>
+        <h3 className="what">
+          <span className="sr">{said}：</span>
+          {what}
+        </h3>
+        <p>
+          {rest} {finding.hint} <LinkButton onClick={go}>{placeName(store.edition, finding)}</LinkButton>
+        </p>
+        {finding.excerpt && <Excerpt finding={finding} />}
+        {reason && <Answer reason={reason} onChange={change} />}
+        <div className="acts">
+          <FixButtons item={item} first={state === "error" ? "primary" : "normal"} />
+          {explain && (
+            <Button size="small" onClick={explain}>
+              写明理由…
+            </Button>
+          )}
+          <Button size="small" onClick={go}>
+            {goName(store.edition, finding)}
+          </Button>
+          <Button size="small" variant="quiet" aria-expanded={asked} onClick={() => setAsked(!asked)}>
+            为什么查这一条
+          </Button>
+        </div>
+        {asked && (
+          <p className="basis">
+            {finding.basis}。{finding.rule !== "entry" && `规则编号 ${finding.rule}。`}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** The words with those in question set apart, not by color alone. */
+function Excerpt({ finding: { excerpt = "", actual = "", severity } }: { finding: Finding }): ReactNode {
+  const at = actual === "" ? -1 : excerpt.indexOf(actual);
+  const words =
+    at < 0 ? (
+      excerpt
+    ) : (
+      <>
+        {excerpt.slice(0, at)}
+        <b className={severity === "error" ? "text-err" : "text-warn"}>{actual}</b>
+        {excerpt.slice(at + actual.length)}
+      </>
+    );
+  return (
+    <p>
+      <q>{words}</q>
+    </p>
+  );
+}
+
+const written = (iso: string) =>
+  new Date(iso).toLocaleString("zh-CN", {
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
+
+function Answer({ reason, onChange }: { reason: Reason; onChange: (() => void) | null }) {
+  return (
+    <div className="reason">
+      <p>
+        <b>{reason.category}</b>　{reason.text}
+      </p>
+      <p>
+        {written(reason.at)} 写明 {onChange && <LinkButton onClick={onChange}>修改</LinkButton>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { useActiveAnchor, useReportContext } from "@/components/wizard/report-context";
+import type { SectionId } from "@/lib/editions/edition";
+import { useCheckContext, useChecks } from "./check-context";
+import { FixButtons, useFindingActions } from "./finding-actions";
+import { lineItem, nextItem, speaksOf } from "./finding-order";
+import { anchorOf, goName } from "./finding-place";
+import { type ShownFinding, splitMessage } from "./shown-findings";
+
+/** The cell that a finding marks is described by the line at the foot. */
+export const findingLineId = "finding-line";
+
+/** At the foot of a step: one finding at a time, that of the field with the focus first. It moves nothing above it. */
+export function FindingLine({ section }: { section: SectionId }) {
+  const anchor = useActiveAnchor();
+  const item = useChecks(({ items }) => lineItem(items, section, anchor));
+  return item && <Line key={item.id} item={item} here={speaksOf(item, anchor)} />;
+}
+
+const looks = { error: { icon: "error", tone: "err" }, warning: { icon: "warning", tone: "warn" } } as const;
+
+function Line({ item, here }: { item: ShownFinding; here: boolean }) {
+  const { store } = useReportContext();
+  const { go, explain } = useFindingActions(item);
+  const next = useNextFinding(item.finding.section);
+  const several = useChecks(
+    ({ items }) => items.filter(({ state }) => state === "error" || state === "warning").length > 1,
+  );
+  const { what, rest } = splitMessage(item.finding.message);
+  const { icon, tone } = looks[item.finding.severity];
+  return (
+    <div className={`cell-message ${tone}`}>
+      <Icon name={icon} />
+      <div className="text" id={findingLineId}>
+        <span className="sr">{tone === "err" ? "错误：" : "提醒："}</span>
+        <b>{what}。</b>
+        {rest} {item.finding.hint}
+      </div>
+      <FixButtons item={item} />
+      {explain && (
+        <Button size="small" onClick={explain}>
+          写明理由…
+        </Button>
+      )}
+      {!here && anchorOf(store.edition, item.finding) && (
+        <Button size="small" onClick={go}>
+          {goName(store.edition, item.finding)}
+        </Button>
+      )}
+      {several && (
+        <Button size="small" variant="quiet" title="F8" aria-keyshortcuts="F8" onClick={() => next(1)}>
+          下一处
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Goes to the next (previous) finding: of this step first, then of the steps after it. */
+function useNextFinding(section: SectionId) {
+  const { store, place, goTo } = useReportContext();
+  const { checks } = useCheckContext();
+  return (by: 1 | -1) => {
+    const item = nextItem(store.edition, checks.checkNow().items, section, place.active(), by);
+    if (item) goTo(item.finding.section, anchorOf(store.edition, item.finding));
+  };
+}
+
+/** F8 and Shift+F8 on every step. */
+export function useFindingKeys(section: SectionId | null): void {
+  const next = useNextFinding(section ?? "cover");
+  const latest = useRef(next);
+  latest.current = next;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      latest.current(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}

@@ -1,0 +1,38 @@
+import type { Finding } from "@/lib/checks/finding";
+import type { NumberTrace } from "@/lib/checks/number-trace";
+import { type Edition, proseSectionIds } from "@/lib/editions/edition";
+import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import { markedCells } from "./shown-findings";
+
+const isProse = (section: string) => (proseSectionIds as readonly string[]).includes(section);
+
+/** Anchor of words in a text: section, line, first and last character. */
+export const wordsAnchor = ({
+  section,
+  paragraph,
+  start,
+  end,
+}: Pick<NumberTrace, "section" | "paragraph" | "start" | "end">) => `${section}.${paragraph}.${start}.${end}`;
+
+/** Anchor that brings the focus to what a finding speaks of; undefined where only its step can be named. */
+export function anchorOf(edition: Edition, finding: Finding): string | undefined {
+  if (finding.place) return wordsAnchor(finding.place);
+  if (isProse(finding.section)) return undefined;
+  const pointed = finding.fixes?.flatMap((fix) => (fix.kind === "setFigure" ? [fix.address] : []));
+  return pointed?.[0] ?? markedCells(edition, finding)[0] ?? finding.addresses[0];
+}
+
+/** 三、不予公开 · 自然人: where a finding is, as a link says it. */
+export function placeName(edition: Edition, finding: Finding): string {
+  const section = edition.sections.find(({ id }) => id === finding.section);
+  const step = section ? `${section.number}、${section.short}` : "封面与前言";
+  const anchor = anchorOf(edition, finding);
+  const spec = anchor && figuresOf(edition).get(anchor);
+  return spec ? `${step}，${shortLabelOf(spec)}` : step;
+}
+
+/** 去看这一句 or 去这一格: what a button that goes there is called. */
+export function goName(edition: Edition, finding: Finding): string {
+  if (finding.place) return "去看这一句";
+  return anchorOf(edition, finding) ? "去这一格" : "去这一部分";
+}

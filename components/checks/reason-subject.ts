@@ -1,0 +1,36 @@
+import { sectionOf } from "@/lib/checks/finding";
+import type { NumberTrace } from "@/lib/checks/number-trace";
+import { numberKey } from "@/lib/checks/numbers/trace-numbers";
+import { findingKey, findingValues, scopeKey } from "@/lib/checks/reasons";
+import type { AllFigures } from "@/lib/report/figures";
+import type { Reason } from "@/lib/report/reason";
+import type { Report } from "@/lib/report/values";
+import type { ReasonSubject } from "./check-context";
+import type { ShownFinding } from "./shown-findings";
+
+/** The warning as something to give a reason for; where it speaks of cells, the reason may be printed under their table. */
+export function subjectOf({ finding, reason }: ShownFinding, figures: AllFigures): ReasonSubject {
+  const { rule, section, message, addresses, place } = finding;
+  const noteAt = place ? null : (addresses[0] ?? null);
+  return {
+    ...{ rule, section, message, noteAt },
+    key: findingKey(finding),
+    values: findingValues(finding, figures),
+    given: reason,
+  };
+}
+
+/** A number that speaks of another scope than the tables: declared so, it is tied to nothing as long as its words stay. */
+export function scopeSubject(trace: NumberTrace, traced: Report, reasons: Reason[]): ReasonSubject {
+  const line = traced.text[trace.section].split("\n")[trace.paragraph] ?? "";
+  const key = scopeKey(numberKey(line, trace));
+  return {
+    rule: "N-15",
+    section: sectionOf(trace.section),
+    message: `文中“${trace.text}”说的是别的范围，不与表格比较。`,
+    key,
+    values: trace.text,
+    noteAt: null,
+    given: reasons.find((reason) => reason.key === key) ?? null,
+  };
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { LinkButton } from "@/components/ui/button";
+import { useReportContext, useReportValue } from "@/components/wizard/report-context";
+import { stepOfAnchor } from "@/components/wizard/steps";
+import type { NumberTrace } from "@/lib/checks/number-trace";
+import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import type { Sum } from "@/lib/report/live-figures";
+
+/** More lines than this are summed up in one. */
+const listed = 6;
+
+/** The figures that a number's words speak of, each with the way to its cell, and what they come to. */
+export function TraceTerms({ trace }: { trace: NumberTrace }) {
+  const { terms = [], whole, expected } = trace;
+  if (terms.length === 0) return null;
+  return (
+    <ul className="sum">
+      <Terms terms={terms} />
+      {whole && <Terms terms={whole} lead="÷" />}
+      {(terms.length > 1 || whole) && expected !== undefined && (
+        <li className="eq">
+          <span>{whole ? "占比" : "合计"}</span>
+          <span>{expected}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Terms({ terms, lead = "" }: { terms: Sum; lead?: string }) {
+  const { store, goTo } = useReportContext();
+  const figures = useReportValue((snapshot) => snapshot.figures);
+  const shown = terms.slice(0, listed);
+  return (
+    <>
+      {shown.map(({ address, sign }, index) => {
+        const spec = figuresOf(store.edition).get(address);
+        const operator = index === 0 && sign === 1 ? lead : sign === 1 ? "＋" : "－";
+        return (
+          <li key={address}>
+            <LinkButton title="去改表" onClick={() => goTo(stepOfAnchor(store.edition, address), address)}>
+              {spec ? shortLabelOf(spec) : address}
+            </LinkButton>
+            <b>
+              {operator} {figures.get(address) ?? "空着"}
+            </b>
+          </li>
+        );
+      })}
+      {terms.length > listed && <li>另 {terms.length - listed} 格</li>}
+    </>
+  );
+}

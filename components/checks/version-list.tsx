@@ -1,0 +1,38 @@
+"use client";
+
+import { useReportContext } from "@/components/wizard/report-context";
+import { useCheckContext } from "./check-context";
+
+/** 2027年1月12日 10:31 */
+export const printMoment = (iso: string): string =>
+  new Date(iso).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short", hour12: false });
+
+/** Every finalised content of the report, each with its date, its digest and, once reopened, why. */
+export function VersionList() {
+  const { reportId } = useReportContext();
+  const { versions } = useCheckContext();
+  if (versions.length === 0) return null;
+  return (
+    <>
+      <h3 className="versions-head">定稿记录</h3>
+      <ol className="versions">
+        {versions.map(({ number, sha256, finalisedAt, reopenedAt, reopenReason }) => (
+          <li key={number}>
+            <p>
+              第 {number} 次，{printMoment(finalisedAt)}{" "}
+              <a href={`/api/reports/${reportId}/versions/${number}`} download={`第${number}次定稿.json`}>
+                下载数据
+              </a>
+            </p>
+            <p className="digest">{sha256}</p>
+            {reopenedAt && (
+              <p>
+                {printMoment(reopenedAt)} 重新打开：{reopenReason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
