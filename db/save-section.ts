@@ -2,7 +2,7 @@ import "server-only";
 import type { SectionId } from "../lib/editions/edition";
 import {
   type AddressedChanges,
-  applyChanges,
+  assignChanges,
   flattenPatch,
   patchOf,
   readValue,
@@ -12,6 +12,7 @@ import {
 } from "../lib/report/section-values";
 import type { FigureValue } from "../lib/report/values";
 import { database } from "./client";
+import { forgetSections, readSection, rememberSection } from "./known-sections";
 import { statements } from "./statements";
 import { placeUnderUnit } from "./units";
 
@@ -41,13 +42,16 @@ type Waiting = { save: SectionSave; resolve: (outcome: SaveOutcome) => void; rej
 
 let waiting: Waiting[] = [];
 
+/** How many milliseconds a save waits for others to go to the disk with: nobody notices, and the disk is flushed less often. */
+const gathering = 4;
+
 /**
  * Merges the patch value by value into the stored section and appends a revision; a conflict stores nothing.
  * Resolved when the save is on the disk. Saves that arrive together share one transaction, and so one wait for the disk.
  */
 export function saveSection(save: SectionSave): Promise<SaveOutcome> {
   return new Promise((resolve, reject) => {
-    if (waiting.push({ save, resolve, reject }) === 1) setImmediate(commitWaiting);
+    if (waiting.push({ save, resolve, reject }) === 1) setTimeout(commitWaiting, gathering);
   });
 }
 
@@ -57,6 +61,7 @@ function commitWaiting(): void {
   try {
     commit(group);
   } catch {
+    forgetSections();
     // One of them failed and took the others along: each gets a transaction and an error of its own.
     for (const alone of group) commitAlone(alone);
   }
@@ -66,6 +71,7 @@ function commitAlone(one: Waiting): void {
   try {
     commit([one]);
   } catch (error) {
+    forgetSections();
     one.reject(error);
   }
 }
@@ -79,7 +85,7 @@ function commit(group: Waiting[]): void {
 function saveInTransaction(save: SectionSave): SaveOutcome {
   const { reportId, sectionId, baseRevision } = save;
   const head = statements().head.get({ reportId });
-  const section = statements().section.get({ reportId, sectionId });
+  const section = readSection(reportId, sectionId);
   if (!head || !section) return { ok: false, reason: "missing" };
   if (head.deletedAt !== null) return { ok: false, reason: "inBin" };
   if (head.status === "finalised") return { ok: false, reason: "finalised" };
@@ -107,10 +113,11 @@ function store(
 ): void {
   const { reportId, sectionId, session = "", sequence = 0 } = save;
   const previous = pick(before, Object.keys(changes));
-  const values = JSON.stringify(applyChanges(before, changes));
-  statements().updateSection.run({ reportId, sectionId, values, revision, at });
+  const values = assignChanges(before, changes);
+  statements().updateSection.run({ reportId, sectionId, values: JSON.stringify(values), revision, at });
   statements().addRevision.run({ reportId, sectionId, revision, session, sequence, changes, previous, at });
   statements().updateReport.run({ reportId, sectionId, revision, at });
+  rememberSection(reportId, sectionId, { revision, values });
   if (Object.keys(changes).some((pointer) => pointer.startsWith("/unit/"))) placeUnderUnit(reportId);
 }
 

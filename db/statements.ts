@@ -22,6 +22,7 @@ function prepareStatements(db: Database) {
       .from(reports)
       .where(eq(reports.id, id))
       .prepare(),
+    sectionRevision: db.select({ revision: reportSections.revision }).from(reportSections).where(inSection).prepare(),
     section: db
       .select({ values: reportSections.values, revision: reportSections.revision })
       .from(reportSections)

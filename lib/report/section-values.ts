@@ -78,20 +78,22 @@ export function readValue(values: SectionValues, pointer: string): FigureValue {
   return typeof found === "object" && found !== null ? blankAsNull(found[name]) : null;
 }
 
-/** @returns new values with the changes made; the old ones are left as they are. */
-export function applyChanges(values: SectionValues, changes: AddressedChanges): SectionValues {
-  const result: Groups = { ...(values as Groups) };
-  const copied = new Set<string>();
+/** Makes the changes in the values themselves. @returns the same values */
+export function assignChanges(values: SectionValues, changes: AddressedChanges): SectionValues {
+  const groups = values as Groups;
   for (const [pointer, value] of Object.entries(changes)) {
     const [key, name] = stepsOf(pointer);
-    if (name !== undefined && !copied.has(key)) result[key] = { ...(result[key] as Record<string, FigureValue>) };
-    copied.add(key);
-    const target = name === undefined ? result : (result[key] as Groups);
+    if (name !== undefined) groups[key] ??= {};
+    const target = name === undefined ? groups : (groups[key] as Groups);
     if (value === null) delete target[name ?? key];
     else target[name ?? key] = value;
   }
-  return result as SectionValues;
+  return values;
 }
+
+/** @returns new values with the changes made; the old ones are left as they are. */
+export const applyChanges = (values: SectionValues, changes: AddressedChanges): SectionValues =>
+  assignChanges(structuredClone(values), changes);
 
 /** @returns the changes as a merge patch, the shape in which they travel. */
 export function patchOf(changes: AddressedChanges): SectionPatch {
