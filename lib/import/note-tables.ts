@@ -181,7 +181,24 @@ function noteColumns(draft: Draft, match: TableMatch) {
       });
     }
   }
+  noteUnknownHeads(draft, match);
   noteMissingColumns(draft, match);
+}
+
+/** Figures without readable heads were counted off in the official order: right only where nobody has moved a column. */
+function noteUnknownHeads(draft: Draft, match: TableMatch) {
+  const rows = match.rows.filter(({ segment }) => segment.leaves.length === 0);
+  if (rows.length === 0) return;
+  const name = frameName(match, draft);
+  const message = `${name}有 ${rows.length} 行上面没有读出列名，按官方的列序放好，请核对。`;
+  const addresses = [...new Set(rows.map(({ target }) => rowAddress(target)))];
+  draft.notices.push({
+    kind: "mislabelled",
+    where: placeOf(match, draft, rows[0].source),
+    text: "",
+    addresses,
+    message,
+  });
 }
 
 function noteMissingColumns(draft: Draft, match: TableMatch) {

@@ -12,6 +12,7 @@ export type ProblemCode =
   | "scan"
   | "tooManyPages"
   | "tooSlow"
+  | "tooMuchMemory"
   | "notAReport"
   | "badInterchange";
 
@@ -30,6 +31,7 @@ const details: Record<ProblemCode, string> = {
   scan: "这份 PDF 是扫描件，页面都是图片，没有文字可读。请找 Word 或网页的原稿。",
   tooManyPages: "这份 PDF 超过 200 页，不像一份年度报告，没有读。请只留下报告的那几页。",
   tooSlow: "10 秒还没有读完，已经停下。请用 Word 或 WPS 另存一份，或换成网页再选。",
+  tooMuchMemory: "文件里的内容太多，读的时候内存不够，已经停下。请把图片删掉，用 Word 或 WPS 另存一份再选。",
   notAReport: "文件能打开，但没有找到年度报告的标题、六个部分或三张表。请看看是不是选错了文件。",
   badInterchange: "这个 json 不是本系统导出的年度报告。",
 };
@@ -54,5 +56,7 @@ export const limits = {
   pages: 200,
   cells: 400_000,
   milliseconds: 10_000,
-  heapMegabytes: 400,
+  heapMegabytes: 320,
+  /** Of the whole reading process, what pictures and fonts take outside the heap included. */
+  memoryMegabytes: 512,
 } as const;

@@ -1,34 +1,34 @@
 import "server-only";
-import { Worker } from "node:worker_threads";
 import { limits, problemOf } from "./problem";
 import type { ImportOutcome } from "./read-report";
+import { Reader, type ReaderLimits } from "./reader";
 
-/** How long one file may take and how much memory its reading may use. */
-export type ImportLimits = { milliseconds: number; heapMegabytes: number };
+let reader: { process: Reader; allowed: ReaderLimits } | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+function readerFor(allowed: ReaderLimits): Reader {
+  if (reader && !reader.process.ended && reader.allowed === allowed) return reader.process;
+  reader?.process.stop();
+  reader = { process: new Reader(allowed), allowed };
+  return reader.process;
+}
 
 /**
- * Reads a file in a thread of its own, so that no file can hold up the server or bring it down.
+ * Reads a file in a process of its own, one after another, so that no file can hold up the server or bring it down.
  * @returns a problem when the file takes too long or too much memory.
  */
-export function runImport(bytes: Uint8Array, fileName: string, allowed: ImportLimits = limits): Promise<ImportOutcome> {
+export function runImport(bytes: Uint8Array, fileName: string, allowed: ReaderLimits = limits): Promise<ImportOutcome> {
   if (bytes.length > limits.fileBytes) return Promise.resolve({ ok: false, problem: problemOf("tooLarge") });
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
-      workerData: { bytes, fileName },
-      resourceLimits: { maxOldGenerationSizeMb: allowed.heapMegabytes, maxYoungGenerationSizeMb: 64 },
-    });
-    const settle = (outcome: ImportOutcome) => {
-      clearTimeout(timer);
-      void worker.terminate();
-      resolve(outcome);
-    };
-    const timer = setTimeout(() => settle({ ok: false, problem: problemOf("tooSlow") }), allowed.milliseconds);
-    worker.once("message", (outcome: ImportOutcome) => settle(outcome));
-    worker.once("error", (error) =>
-      settle({
-        ok: false,
-        problem: problemOf((error as { code?: string }).code === "ERR_WORKER_OUT_OF_MEMORY" ? "bomb" : "damaged"),
-      }),
-    );
+  const read = turn.then(async (): Promise<ImportOutcome> => {
+    const result = await readerFor(allowed).run({ kind: "report", bytes, fileName });
+    return "code" in result ? { ok: false, problem: problemOf(result.code) } : (result.outcome as ImportOutcome);
   });
+  turn = read.catch(() => {});
+  return read;
 }
+
+/** Loads the readers before the first file comes. */
+export const startReader = (): Promise<void> => readerFor(limits).ready;
+
+/** Ends the process, so that a script or test can finish at once; the next file starts another. */
+export const stopReader = (): void => reader?.process.stop();

@@ -26,6 +26,9 @@ const isLike = (text: string, wordings: string[], least = likeAHead) => {
 export const isCaption = (text: string): boolean => isLike(text, captions, 0.85);
 export const isCorner = (text: string): boolean => isLike(text, corners) || /勾稽关系/.test(text);
 
+/** Any official column head, at any level. */
+export const isHeadText = (text: string): boolean => isLike(text, heads);
+
 export const headsLike = (target: FrameTarget, texts: string[]): number =>
   texts.filter((text) => isLike(text, [...target.heads])).length;
 

@@ -1,0 +1,41 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { limits } from "./problem";
+import { publishedPage } from "./published-page";
+import { runImport, stopReader } from "./run-import";
+
+afterAll(stopReader);
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const page = bytesOf(publishedPage("2021").html());
+/** Harmless in size, slow to read and large when read. */
+const heavy = bytesOf(
+  `<html><body>${"<p>某某局2024年政府信息公开工作年度报告</p><table><tr><td>1</td><td>2</td></tr></table>".repeat(200_000)}`,
+);
+
+describe("reading in a process of its own", () => {
+  it("answers what the reading answers", async () => {
+    const outcome = await runImport(page, "report.html");
+    expect(outcome.ok && outcome.proposal.year).toBe(2025);
+  });
+
+  it("ends a file that takes too long, lets everything else go on meanwhile, and reads the next one", async () => {
+    let ticks = 0;
+    const ticking = setInterval(() => (ticks += 1), 20);
+    const late = await runImport(heavy, "slow.html", { ...limits, milliseconds: 300 });
+    clearInterval(ticking);
+    expect(late).toMatchObject({ ok: false, problem: { code: "tooSlow" } });
+    expect(ticks).toBeGreaterThan(5);
+    expect((await runImport(page, "report.html")).ok).toBe(true);
+  });
+
+  it.each([
+    ["in its heap", { ...limits, heapMegabytes: 30 }],
+    ["outside of it", { ...limits, memoryMegabytes: 150 }],
+  ])("ends a file that takes too much memory, %s, and reads the next one", async (_, allowed) => {
+    expect(await runImport(heavy, "large.html", { ...allowed, milliseconds: 60_000 })).toMatchObject({
+      ok: false,
+      problem: { code: "tooMuchMemory" },
+    });
+    expect((await runImport(page, "report.html")).ok).toBe(true);
+  });
+});
