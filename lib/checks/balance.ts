@@ -1,4 +1,4 @@
-import type { Balance, Table } from "../editions/edition";
+import type { Balance, Edition, Table } from "../editions/edition";
 import { type FigureSpec, figuresOf } from "../editions/headings";
 import { enteredPartsOf } from "../report/figures";
 import type { CheckInput } from "./check-input";
@@ -7,26 +7,32 @@ import { type SlipCell, slipHint } from "./slip-hint";
 
 type Column = { spec: FigureSpec; balance: Balance; left: string[]; right: string[] };
 
+const known = new WeakMap<Edition, Column[]>();
+
 /** The columns that are entered: a derived column adds up columns that are judged themselves. */
-function columnsOf({ edition }: CheckInput): Column[] {
+function columnsOf(edition: Edition): Column[] {
+  const before = known.get(edition);
+  if (before) return before;
   const specs = [...figuresOf(edition).values()];
   const balanced = specs.filter(
     ({ table, rowPath, parts }) => !parts && table.balance && rowPath[rowPath.length - 1]?.id === firstRow(table),
   );
-  return balanced.map((spec) => {
+  const columns = balanced.map((spec) => {
     const { table } = spec;
     const balance = table.balance as Balance;
     const column = spec.columnPath[spec.columnPath.length - 1].id;
     const addresses = (rows: string[]) => rows.map((row) => `${table.id}.${row}.${column}`);
     return { spec, balance, left: addresses(balance.left.rows), right: addresses(balance.right.rows) };
   });
+  known.set(edition, columns);
+  return columns;
 }
 
 const firstRow = (table: Table) => table.balance?.left.rows[0];
 
 /** What the corner of table three says: in every column the first and second item are the third and fourth. */
 export function checkBalance(input: CheckInput): Finding[] {
-  return columnsOf(input).flatMap((column) => {
+  return columnsOf(input.edition).flatMap((column) => {
     const [left, right] = [column.left, column.right].map((addresses) =>
       addresses.map((address) => input.figures.get(address) ?? null),
     );

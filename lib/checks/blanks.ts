@@ -1,4 +1,4 @@
-import type { TableSectionId } from "../editions/edition";
+import type { Edition, TableSectionId } from "../editions/edition";
 import { type FigureSpec, figuresOf, isTableSection, shortLabelOf } from "../editions/headings";
 import type { FigureValue } from "../report/values";
 import type { CheckInput } from "./check-input";
@@ -12,10 +12,18 @@ const ruleIds: Record<TableSectionId, { blank: string; value: string }> = {
 
 const basis = "各格都要填数，没有的填 0";
 
+const enteredSpecs = new WeakMap<Edition, FigureSpec[]>();
+
+function enteredOf(edition: Edition): FigureSpec[] {
+  const specs = enteredSpecs.get(edition) ?? [...figuresOf(edition).values()].filter((spec) => !spec.parts);
+  enteredSpecs.set(edition, specs);
+  return specs;
+}
+
 /** Cells that are entered: still blank, not a figure of their kind, or without the unit that the format leaves open. */
 export function checkCells(input: CheckInput): Finding[] {
   const { edition, figures, report } = input;
-  const entered = [...figuresOf(edition).values()].filter((spec) => !spec.parts);
+  const entered = enteredOf(edition);
   return [
     ...edition.sections.filter(isTableSection).flatMap(({ id, frame }) => blankCells(input, id, frame.name, entered)),
     ...entered.filter((spec) => !isValid(spec, figures.get(spec.address) ?? null)).map((spec) => invalid(input, spec)),

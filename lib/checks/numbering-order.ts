@@ -1,5 +1,8 @@
 import { levelOf } from "../report/paragraphs";
-import type { LineFault } from "./line-fault";
+import { proseIds } from "../report/values";
+import type { CheckInput } from "./check-input";
+import type { Finding } from "./finding";
+import { faultFinding, type LineFault } from "./line-fault";
 import { readChineseNumeral } from "./numbers/chinese-numeral";
 
 type Mark = { level: number; value: number; start: number; end: number; text: string };
@@ -27,7 +30,7 @@ const fault = ({ start, end, text }: Mark, before: string | undefined): LineFaul
 });
 
 /** Headings and 一是、二是 of one section, each in its order. 一是 may begin anew, a heading （一） may not. */
-export function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault }[] {
+function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault }[] {
   const last = new Map<number, Mark>();
   return lines.flatMap((line, paragraph) => {
     const heading = headingOf(line);
@@ -53,4 +56,26 @@ function pointsOf(line: string): Mark[] {
     end: match.index + match[0].length,
     text: match[0],
   }));
+}
+
+type Misplaced = ReturnType<typeof checkNumbering>;
+const orders = new Map<string, Misplaced>();
+
+function remembered(text: string, lines: string[]): Misplaced {
+  const known = orders.get(text);
+  if (known) return known;
+  if (orders.size >= 200) orders.clear();
+  const misplaced = checkNumbering(lines);
+  orders.set(text, misplaced);
+  return misplaced;
+}
+
+/** Numbering of all sections. */
+export function checkOrder({ report }: CheckInput): Finding[] {
+  return proseIds.flatMap((section) => {
+    const lines = report.text[section].split("\n");
+    return remembered(report.text[section], lines).map(({ paragraph, fault }) =>
+      faultFinding(fault, "wording", section, paragraph, lines[paragraph]),
+    );
+  });
 }

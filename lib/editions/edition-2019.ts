@@ -36,8 +36,7 @@ export const edition2019: Edition = {
   issuedAs: "国办公开办函〔2019〕60号",
   reportingYears: { from: 2019, to: 2020 },
   preamble: {
-    basis:
-      "根据《中华人民共和国政府信息公开条例》（国令第711号）和国办公开办函〔2019〕60号要求，{unit}编制本报告。",
+    basis: "根据《中华人民共和国政府信息公开条例》（国令第711号）和国办公开办函〔2019〕60号要求，{unit}编制本报告。",
     scope:
       "报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成，所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。",
     website: "本报告电子版可在{website}查阅和下载。",
@@ -80,7 +79,11 @@ export const edition2019: Edition = {
               { id: "totalDisclosed", label: "对外公开总数量", help: "到年底对外公开的总件数。" },
             ],
             rows: [
-              { id: "governmentRules", label: "规章", help: "由国务院部门、省级政府、设区的市和自治州政府制定。其他机关一般填 0。" },
+              {
+                id: "governmentRules",
+                label: "规章",
+                help: "由国务院部门、省级政府、设区的市和自治州政府制定。其他机关一般填 0。",
+              },
               { id: "normativeDocuments", label: "规范性文件" },
             ],
           },
@@ -161,7 +164,11 @@ export const edition2019: Edition = {
                   withheldRows,
                   unableToProvideRows,
                   notProcessedRows,
-                  { id: "otherwiseHandled", label: "（六）其他处理", help: "逾期不补正、逾期未缴费、主动撤回等都计在这里。" },
+                  {
+                    id: "otherwiseHandled",
+                    label: "（六）其他处理",
+                    help: "逾期不补正、逾期未缴费、主动撤回等都计在这里。",
+                  },
                   outcomesTotalRow,
                 ],
               },
@@ -176,7 +183,10 @@ export const edition2019: Edition = {
       kind: "table",
       number: "四",
       heading: "四、政府信息公开行政复议、行政诉讼情况",
-      headingAliases: ["四、因政府信息公开工作被申请行政复议、提起行政诉讼的情况", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"],
+      headingAliases: [
+        "四、因政府信息公开工作被申请行政复议、提起行政诉讼的情况",
+        "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+      ],
       short: "复议诉讼",
       guidance: "单位：件。填因政府信息公开工作发生的案件，含上年未审结、结转到今年的。",
       officialText: { text: article50.item3, source: article50.source },
@@ -224,7 +234,8 @@ export const edition2019: Edition = {
       right: [],
       onlyFor: "department",
       whenMissing: "asZero",
-      message: "部门一般没有规章，这里填了数。规章由国务院部门、省级和设区的市、自治州政府制定，本级部门起草的规章填在政府的报告里",
+      message:
+        "部门一般没有规章，这里填了数。规章由国务院部门、省级和设区的市、自治州政府制定，本级部门起草的规章填在政府的报告里",
       basis: "《中华人民共和国立法法》关于规章制定主体的规定",
     },
     {

@@ -53,8 +53,7 @@ export const edition2021: Edition = {
   issuedOn: "2021-09-26",
   reportingYears: { from: 2021 },
   preamble: {
-    basis:
-      "根据《中华人民共和国政府信息公开条例》（国令第711号）和国办公开办函〔2021〕30号要求，{unit}编制本报告。",
+    basis: "根据《中华人民共和国政府信息公开条例》（国令第711号）和国办公开办函〔2021〕30号要求，{unit}编制本报告。",
     scope:
       "报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成，所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。",
     website: "本报告电子版可在{website}查阅和下载。",
@@ -94,7 +93,11 @@ export const edition2021: Edition = {
             columns: [
               { id: "issued", label: "本年制发件数", help: "本年制定印发的件数。修订后重新印发的计入，可加备注写明。" },
               { id: "repealed", label: "本年废止件数", help: "本年废止、失效的件数。" },
-              { id: "inForce", label: "现行有效件数", help: "到 12 月 31 日有效的件数，一般等于上年现行有效加本年制发减本年废止。" },
+              {
+                id: "inForce",
+                label: "现行有效件数",
+                help: "到 12 月 31 日有效的件数，一般等于上年现行有效加本年制发减本年废止。",
+              },
             ],
             rows: [
               {
@@ -210,7 +213,10 @@ export const edition2021: Edition = {
       kind: "table",
       number: "四",
       heading: "四、政府信息公开行政复议、行政诉讼情况",
-      headingAliases: ["四、因政府信息公开工作被申请行政复议、提起行政诉讼的情况", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"],
+      headingAliases: [
+        "四、因政府信息公开工作被申请行政复议、提起行政诉讼的情况",
+        "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+      ],
       short: "复议诉讼",
       guidance: "单位：件。填因政府信息公开工作发生的案件，含上年未审结、结转到今年的。",
       officialText: { text: article50.item3, source: article50.source },
@@ -227,9 +233,19 @@ export const edition2021: Edition = {
       officialText: { text: article50.item4, source: article50.source },
       placeholder: "从这里开始写：上年问题的改进，今年的主要问题，下一步怎么改",
       aspects: [
-        { id: "lastYearsProblems", heading: "上年问题的改进情况", short: "上年改进", asks: "写上一年报告里提出的问题，今年改到什么程度。" },
+        {
+          id: "lastYearsProblems",
+          heading: "上年问题的改进情况",
+          short: "上年改进",
+          asks: "写上一年报告里提出的问题，今年改到什么程度。",
+        },
         { id: "problems", heading: "存在的主要问题", short: "主要问题", asks: "写今年具体存在什么问题，不只写成绩。" },
-        { id: "improvements", heading: "下一步改进措施", short: "改进措施", asks: "写针对每个问题打算怎么改，由谁改，什么时候改完。" },
+        {
+          id: "improvements",
+          heading: "下一步改进措施",
+          short: "改进措施",
+          asks: "写针对每个问题打算怎么改，由谁改，什么时候改完。",
+        },
       ],
     },
     {
@@ -269,7 +285,8 @@ export const edition2021: Edition = {
       right: [],
       onlyFor: "department",
       whenMissing: "asZero",
-      message: "部门一般没有规章，这里填了数。规章由国务院部门、省级和设区的市、自治州政府制定，本级部门起草的规章填在政府的报告里",
+      message:
+        "部门一般没有规章，这里填了数。规章由国务院部门、省级和设区的市、自治州政府制定，本级部门起草的规章填在政府的报告里",
       basis: "《中华人民共和国立法法》关于规章制定主体的规定",
     },
     {

@@ -1,9 +1,10 @@
 import type { Sum } from "../../report/live-figures";
 import { excerptOf, type Finding, type Severity, sectionOf } from "../finding";
-import { type AddressBook, addressBookOf } from "./address-book";
+import type { AddressBook } from "./address-book";
+import type { LineAt } from "./contradiction";
 import { sumOfTerms } from "./evaluate";
 import { sourceText } from "./explain";
-import type { JudgedLine } from "./trace-numbers";
+import type { Heading } from "./read-line";
 
 /** Words that say "none" or "all" without a number, and the figures that must then be 0. */
 type Absence = {
@@ -102,24 +103,44 @@ const sentenceAt = (line: string, at: number) => {
   return line.slice(from, to < 0 ? line.length : to);
 };
 
-function spoken(absence: Absence, at: JudgedLine, sentence: string): boolean {
+function spoken(absence: Absence, line: string, heading: Heading, sentence: string): boolean {
   if (absence.unless?.test(sentence)) return false;
   if (absence.about === "requests")
-    return at.heading.requests ? !otherBusiness.test(sentence) : about.test(sentence) && /申请/.test(sentence);
-  return absence.about === undefined || at.heading.requests || about.test(at.line);
+    return heading.requests ? !otherBusiness.test(sentence) : about.test(sentence) && /申请/.test(sentence);
+  return absence.about === undefined || heading.requests || about.test(line);
 }
 
-function findingOf(absence: Absence, at: JudgedLine, start: number, said: string, terms: Sum): Finding {
+/** Words found that say "none" or "all", and the figures that must then be 0. */
+export type SaidAbsence = { absence: Absence; start: number; said: string; terms: Sum };
+
+export function readAbsences(book: AddressBook, line: string, heading: Heading): SaidAbsence[] {
+  if (!/未|没|无|均|全部|都/.test(line)) return [];
+  return absences.flatMap((absence) =>
+    [...line.matchAll(absence.words)].flatMap((match) => {
+      const sentence = sentenceAt(line, match.index);
+      if (!spoken(absence, line, heading, sentence)) return [];
+      return [{ absence, start: match.index, said: match[0], terms: absence.terms(book, match[0], sentence) }];
+    }),
+  );
+}
+
+function findingOf(at: LineAt, { absence, start, said, terms }: SaidAbsence): Finding {
   const value = sumOfTerms(terms, at.figures) ?? 0;
   const nonzero = terms.filter(({ address }) => Number(at.figures.get(address) ?? 0) !== 0);
   const corrected = nonzero.some(({ address }) => address.endsWith(".corrected"));
+  const source = sourceText(
+    at.edition,
+    { kind: nonzero.length > 1 ? "sum" : "figure", terms: nonzero },
+    at.figures,
+    undefined,
+  );
   return {
     rule: absence.rule,
     severity: corrected ? "error" : absence.severity,
     group: "number",
     section: sectionOf(at.section),
     addresses: nonzero.map(({ address }) => address),
-    message: `文中写“${said}”，表里却不是 0。${sourceText(at.edition, { kind: nonzero.length > 1 ? "sum" : "figure", terms: nonzero }, at.figures, undefined)}，请改文字或改表`,
+    message: `文中写“${said}”，表里却不是 0。${source}，请改文字或改表`,
     expected: String(value),
     actual: said,
     basis: "文中的说法与表格一致",
@@ -129,16 +150,7 @@ function findingOf(absence: Absence, at: JudgedLine, start: number, said: string
 }
 
 /** 未收到申请, 均已办结, 均获维持 and the like, held against the tables. */
-export function checkAbsences(at: JudgedLine): Finding[] {
-  if (!/未|没|无|均|全部|都/.test(at.line)) return [];
-  const book = addressBookOf(at.edition);
-  return absences.flatMap((absence) =>
-    [...at.line.matchAll(absence.words)].flatMap((match) => {
-      const sentence = sentenceAt(at.line, match.index);
-      if (!spoken(absence, at, sentence)) return [];
-      const terms = absence.terms(book, match[0], sentence);
-      const positive = terms.some(({ address }) => Number(at.figures.get(address) ?? 0) > 0);
-      return positive ? [findingOf(absence, at, match.index, match[0], terms)] : [];
-    }),
-  );
-}
+export const checkAbsences = (at: LineAt, said: SaidAbsence[]): Finding[] =>
+  said
+    .filter(({ terms }) => terms.some(({ address }) => Number(at.figures.get(address) ?? 0) > 0))
+    .map((each) => findingOf(at, each));

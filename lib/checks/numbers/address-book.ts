@@ -12,6 +12,8 @@ export type AddressBook = {
   remedies: (kinds: string[], results: string[]) => Sum;
   /** Columns of 第二十条第（一）项 that a verb may mean, the likeliest first. */
   documents: (row: string, change: string) => Sum[];
+  /** Totals of （一） to （六）, and of （七） at the end. */
+  outcomes: Sum[];
 };
 
 /** The two editions name the columns of item 1 differently. */
@@ -37,6 +39,17 @@ function findHeading(headings: Heading[], id: string): Heading | undefined {
   }
 }
 
+const groups = ["disclosed", "partlyDisclosed", "withheld", "unableToProvide", "notProcessed", "otherwiseHandled"];
+
+function remembered(find: (of: string) => string[]): (of: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (of) => {
+    const found = known.get(of) ?? find(of);
+    known.set(of, found);
+    return found;
+  };
+}
+
 const books = new WeakMap<Edition, AddressBook>();
 
 export function addressBookOf(edition: Edition): AddressBook {
@@ -58,12 +71,15 @@ function makeBook(edition: Edition): AddressBook {
     const heading = ids.map((id) => findHeading(headings, id)).find(Boolean);
     return heading ? leavesOf(heading).map(({ id }) => id) : [];
   };
+  const rows = remembered((of) => leaves(table?.rows ?? [], [`${of}Group`, of]));
+  const requests = (names: string[], columns: string[]) =>
+    plus(names.flatMap((row) => columns.map((column) => `requests.${row}.${column}`)).filter(has));
   return {
     has,
-    rows: (of) => leaves(table?.rows ?? [], [`${of}Group`, of]),
-    columns: (of) => leaves(table?.columns ?? [], [of]),
-    requests: (rows, columns) =>
-      plus(rows.flatMap((row) => columns.map((column) => `requests.${row}.${column}`)).filter(has)),
+    rows,
+    columns: remembered((of) => leaves(table?.columns ?? [], [of])),
+    requests,
+    outcomes: [...groups, "outcomesTotal"].map((of) => requests(rows(of), ["total"])),
     remedies: (kinds, results) =>
       plus(results.flatMap((result) => kinds.map((kind) => `remedies.${kind}.${result}`)).filter(has)),
     documents: (row, change) =>

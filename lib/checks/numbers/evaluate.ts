@@ -11,7 +11,7 @@ export function sumOfTerms(terms: Sum, figures: AllFigures): number | null {
     if (value === undefined) return null;
     sum += sign * Number(value ?? 0);
   }
-  return Number(sum.toPrecision(15));
+  return Number.isInteger(sum) ? sum : Number(sum.toPrecision(15));
 }
 
 /** @returns `100 · part / whole` in units of the last of `places` decimals, rounded half away from zero; null for no whole. */
@@ -27,6 +27,7 @@ export const cellScale = (address: string) => (address.includes("amountCharged")
 
 /** Where the format leaves the unit open, 元 and 万元 are both good. */
 const inUnit = (sum: number, address: string, { value }: Token) => {
+  if (!address.startsWith("article")) return sum;
   const scaled = Number((sum * 10_000).toPrecision(15));
   if (address.includes("totalAmount")) return value === sum ? sum : scaled;
   return cellScale(address) > 1 ? scaled : sum;

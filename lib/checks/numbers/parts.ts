@@ -1,4 +1,3 @@
-import { figuresOf } from "../../editions/headings";
 import { excerptOf, type Finding, sectionOf } from "../finding";
 import { addressBookOf } from "./address-book";
 import { quoteOf } from "./contradiction";
@@ -85,15 +84,8 @@ export function checkFeeParts(at: JudgedLine): Finding[] {
 
 /** Four or more of （一） to （六） are named: then all of them must be, or their sum is not what was handled. */
 export function checkOutcomeParts(at: JudgedLine): Finding[] {
-  const book = addressBookOf(at.edition);
-  const groups = [
-    "disclosed",
-    "partlyDisclosed",
-    "withheld",
-    "unableToProvide",
-    "notProcessed",
-    "otherwiseHandled",
-  ].map((of) => book.requests(book.rows(of), ["total"]));
+  const outcomes = addressBookOf(at.edition).outcomes;
+  const [groups, handled] = [outcomes.slice(0, -1), outcomes[outcomes.length - 1]];
   const named = at.verdicts.flatMap((verdict) =>
     verdict && verdict.reading.kind !== "share" && verdict.reading.kind !== "growth" && verdict.matches !== null
       ? [verdict]
@@ -102,11 +94,10 @@ export function checkOutcomeParts(at: JudgedLine): Finding[] {
   if (named.some(({ matches }) => matches === false)) return [];
   const said = new Set(named.flatMap(({ reading }) => reading.terms.map(({ address }) => address)));
   const missing = groups.filter((group) => !group.every(({ address }) => said.has(address)));
-  if (missing.length === 0 || missing.length > 2 || !figuresOf(at.edition).has("requests.outcomesTotal.total"))
-    return [];
+  if (missing.length === 0 || missing.length > 2) return [];
   const left = missing.reduce((sum, group) => sum + (sumOfTerms(group, at.figures) ?? 0), 0);
-  const total = at.figures.get("requests.outcomesTotal.total");
-  if (left === 0 || total === null || total === undefined) return [];
+  const total = sumOfTerms(handled, at.figures);
+  if (left === 0 || total === null) return [];
   const last = named
     .filter(({ reading }) =>
       groups.some((group) => group.some(({ address }) => reading.terms.some((term) => term.address === address))),
@@ -120,9 +111,9 @@ export function checkOutcomeParts(at: JudgedLine): Finding[] {
       group: "number",
       section: sectionOf(at.section),
       addresses: missing.flatMap((group) => group.map(({ address }) => address)),
-      message: `文中列的办理结果加起来是 ${Number(total) - left} 件，比表三（七）总计少 ${left} 件。没有写到的情形请补上`,
+      message: `文中列的办理结果加起来是 ${total - left} 件，比表三（七）总计少 ${left} 件。没有写到的情形请补上`,
       expected: String(total),
-      actual: String(Number(total) - left),
+      actual: String(total - left),
       basis: "各类办理结果之和等于办结数",
       excerpt: excerptOf(at.line, last.start, last.end, 24),
       place: { section: at.section, paragraph: at.paragraph, start: last.start, end: last.end },

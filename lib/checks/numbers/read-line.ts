@@ -1,6 +1,6 @@
 import type { Edition } from "../../editions/edition";
-import type { AddressBook } from "./address-book";
-import { addressBookOf } from "./address-book";
+import { readAbsences, type SaidAbsence } from "./absences";
+import { type AddressBook, addressBookOf } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import { readAmount, readDecision, readDocuments } from "./disclosure-claims";
 import { findPhrases, type Hit } from "./find-phrases";
@@ -12,11 +12,18 @@ import type { Token } from "./token";
 import { tokenize } from "./tokenize";
 import { caseUnits, percentUnits, pointUnits } from "./units";
 
-/** What can be said of a line's numbers without knowing a single figure. */
-export type LineReading = { line: string; tokens: Token[]; claims: (Claim | null)[]; hits: Hit[] };
-
 /** What lines above have made the line speak of. */
 export type Heading = { requests: boolean };
+
+/** What can be said of a line's numbers without knowing a single figure. */
+export type LineReading = {
+  line: string;
+  tokens: Token[];
+  claims: (Claim | null)[];
+  absences: SaidAbsence[];
+  /** The figures on which everything said about the line's numbers depends. */
+  needs: string[];
+};
 
 const countable = ({ kind }: Token) => kind === "quantity" || kind === "live";
 const remedies = new Set(["review", "suit", "direct", "afterReview"]);
@@ -67,7 +74,21 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
       : null;
     context.claims.push(withLive(token, claim));
   }
-  return { line, tokens, claims: context.claims, hits };
+  const absences = readAbsences(book, line, heading);
+  return { line, tokens, claims: context.claims, absences, needs: needsOf(book, context.claims, absences) };
+}
+
+/** Where outcomes are named, all of them: 其中 may leave one out. */
+function needsOf(book: AddressBook, claims: (Claim | null)[], absences: SaidAbsence[]): string[] {
+  const said = claims.flatMap(
+    (claim) => claim?.readings.flatMap(({ terms, whole = [] }) => [...terms, ...whole]) ?? [],
+  );
+  const outcomes = claims.some((claim) => claim?.rule === "N-5" || claim?.rule === "N-6") ? book.outcomes.flat() : [];
+  const remedies = said.some(({ address }) => address.startsWith("remedies."))
+    ? book.remedies(["reconsideration", "directLitigation", "litigationAfterReconsideration"], ["total", "pending"])
+    : [];
+  const all = [...said, ...absences.flatMap(({ terms }) => terms), ...outcomes, ...remedies];
+  return [...new Set(all.map(({ address }) => address))];
 }
 
 /** A live figure says itself what it is; the words add which rows are meant, for what follows. */

@@ -12,13 +12,15 @@ import {
   printExpected,
 } from "./contradiction";
 import { sourceText, untiedText } from "./explain";
-import { judgeLine, type Verdict } from "./judge";
+import type { Verdict } from "./judge";
 import { type Heading, type LineReading, readLine } from "./read-line";
 import { scopeBefore } from "./scope";
 import type { Token } from "./token";
 
+export type ReadLine = LineAt & { reading: LineReading };
+
 /** A line read and judged: what other checks of the prose's numbers look at too. */
-export type JudgedLine = LineAt & { reading: LineReading; verdicts: (Verdict | null)[]; heading: Heading };
+export type JudgedLine = ReadLine & { verdicts: (Verdict | null)[] };
 
 type Memory = Map<string, LineReading>;
 const memories = new WeakMap<Edition, Memory>();
@@ -41,15 +43,13 @@ const aboutRequests = /依申请公开|申请办理|公开申请/;
 const isHeading =
   /^\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d{1,2}[.．、]|[一二三四五六七八九十]+、)/;
 
-/** All lines of the prose with their numbers read and judged. */
-export function judgeProse({ edition, report, figures, lastYear }: CheckInput): JudgedLine[] {
+/** Every line of the prose with its words read. */
+export function readProse({ edition, report, figures }: CheckInput): ReadLine[] {
   return proseIds.flatMap((section) => {
     const heading: Heading = { requests: false };
-    return (report.text[section] ?? "").split("\n").map((line, paragraph) => {
+    return report.text[section].split("\n").map((line, paragraph) => {
       if (isHeading.test(line)) heading.requests = aboutRequests.test(line.slice(0, 24));
-      const reading = remembered(edition, report.year, line, { ...heading });
-      const verdicts = judgeLine(reading, { figures, last: lastYear?.figures });
-      return { edition, section, paragraph, line, figures, reading, verdicts, heading: { ...heading } };
+      return { edition, section, paragraph, line, figures, reading: remembered(edition, report.year, line, heading) };
     });
   });
 }
@@ -62,27 +62,38 @@ export function numberKey(
   return `${section}|${line.slice(Math.max(0, start - 12), start)}|${text}`;
 }
 
+const untiedKind = (kind: Token["kind"]): NumberTrace["kind"] =>
+  kind === "quantity" || kind === "name" ? "other" : kind;
+
+// Fields are set one by one: spreads made half of the time of a check.
 function traceOf(at: JudgedLine, token: Token, verdict: Verdict | null): NumberTrace {
-  const { section, paragraph, line, edition, figures } = at;
-  const place = { section, paragraph, start: token.start, end: token.end, text: line.slice(token.start, token.end) };
-  const value = Number.isNaN(token.value) ? {} : { value: token.value };
-  if (!verdict) {
-    const kind = token.kind === "quantity" || token.kind === "name" ? "other" : token.kind;
-    return { ...place, kind, addresses: [], matches: null, ...value, explanation: untiedText(token.kind) };
-  }
-  const { reading, matches } = verdict;
-  const expected = printExpected(verdict);
-  return {
-    ...place,
-    kind: token.live ? "live" : reading.kind,
-    addresses: addressesOfVerdict(verdict),
-    matches,
-    ...value,
-    ...(expected === undefined ? {} : { expected }),
-    terms: reading.terms,
-    ...(reading.whole ? { whole: reading.whole } : {}),
-    explanation: sourceText(edition, reading, figures, expected),
+  const trace: NumberTrace = {
+    section: at.section,
+    paragraph: at.paragraph,
+    start: token.start,
+    end: token.end,
+    text: at.line.slice(token.start, token.end),
+    kind: untiedKind(token.kind),
+    addresses: [],
+    matches: null,
+    explanation: "",
   };
+  if (!Number.isNaN(token.value)) trace.value = token.value;
+  if (verdict) tie(trace, at, verdict);
+  else trace.explanation = untiedText(token.kind);
+  return trace;
+}
+
+function tie(trace: NumberTrace, { edition, figures }: JudgedLine, verdict: Verdict): void {
+  const { reading, matches, token } = verdict;
+  const expected = printExpected(verdict);
+  trace.kind = token.live ? "live" : reading.kind;
+  trace.addresses = addressesOfVerdict(verdict);
+  trace.matches = matches;
+  if (expected !== undefined) trace.expected = expected;
+  trace.terms = reading.terms;
+  if (reading.whole) trace.whole = reading.whole;
+  trace.explanation = sourceText(edition, reading, figures, expected);
 }
 
 /** A declared or evident other scope ties the number to nothing. */
@@ -97,23 +108,24 @@ function scoped(trace: NumberTrace, words: string): NumberTrace {
   };
 }
 
-/** @returns every number with what it speaks of, and a finding for each that contradicts it. */
-export function traceNumbers(input: CheckInput, lines: JudgedLine[]): { numbers: NumberTrace[]; findings: Finding[] } {
+/** @returns every number of a line with what it speaks of, and a finding for each that contradicts it. */
+export function traceLine(
+  at: JudgedLine,
+  { scoped: declared, report }: CheckInput,
+): { numbers: NumberTrace[]; findings: Finding[] } {
   const findings: Finding[] = [];
-  const numbers = lines.flatMap((at) =>
-    at.reading.tokens.map((token, index) => {
-      const verdict = at.verdicts[index];
-      const trace = traceOf(at, token, verdict);
-      if (!verdict || token.live) return trace;
-      if (input.scoped?.has(numberKey(at.line, trace))) return scoped(trace, "已说明");
-      if (verdict.matches && verdict.reading.concluded && !verdict.claim.stated && differs(verdict))
-        findings.push(concludedOnly(at, verdict));
-      if (verdict.matches !== false) return trace;
-      const scope = scopeBefore(at.line, token.start, input.report.unit.name);
-      findings.push(scope ? otherScope(at, verdict, scope) : contradiction(at, verdict));
-      return scope ? scoped(trace, scope) : trace;
-    }),
-  );
+  const numbers = at.reading.tokens.map((token, index) => {
+    const verdict = at.verdicts[index];
+    const trace = traceOf(at, token, verdict);
+    if (!verdict || token.live) return trace;
+    if (declared?.has(numberKey(at.line, trace))) return scoped(trace, "已说明");
+    if (verdict.matches && verdict.reading.concluded && !verdict.claim.stated && differs(verdict))
+      findings.push(concludedOnly(at, verdict));
+    if (verdict.matches !== false) return trace;
+    const scope = scopeBefore(at.line, token.start, report.unit.name);
+    findings.push(scope ? otherScope(at, verdict, scope) : contradiction(at, verdict));
+    return scope ? scoped(trace, scope) : trace;
+  });
   return { numbers, findings };
 }
 

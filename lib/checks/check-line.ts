@@ -1,0 +1,68 @@
+import type { CheckInput } from "./check-input";
+import type { Finding } from "./finding";
+import { checkGlyphs } from "./glyphs";
+import { checkLikeness } from "./likeness";
+import { faultFinding } from "./line-fault";
+import type { NumberTrace } from "./number-trace";
+import { checkAbsences } from "./numbers/absences";
+import { judgeLine } from "./numbers/judge";
+import { checkFeeParts, checkOutcomeParts, checkParts } from "./numbers/parts";
+import type { LineReading } from "./numbers/read-line";
+import { type ReadLine, traceLine } from "./numbers/trace-numbers";
+import { checkYears } from "./numbers/years";
+import { checkPrivacy } from "./privacy";
+import { checkWording } from "./wording";
+
+export type CheckedLine = { findings: Finding[]; numbers: NumberTrace[] };
+
+/** All that the judgment of a line depends on, besides its words. */
+type Ground = { section: string; paragraph: number; unit: string; values: string; scoped: unknown; lastText: unknown };
+
+const known = new WeakMap<LineReading, { ground: Ground; checked: CheckedLine }>();
+
+function groundOf(
+  { section, paragraph, reading, figures }: ReadLine,
+  { report, lastYear, scoped }: CheckInput,
+): Ground {
+  const values = reading.needs.map((address) => `${figures.get(address)}/${lastYear?.figures.get(address)}`).join();
+  return { section, paragraph, unit: report.unit.name, values, scoped, lastText: lastYear?.report.text };
+}
+
+const same = (a: Ground, b: Ground) =>
+  a.values === b.values &&
+  a.paragraph === b.paragraph &&
+  a.section === b.section &&
+  a.unit === b.unit &&
+  a.scoped === b.scoped &&
+  a.lastText === b.lastText;
+
+/** Everything about one line, made anew only when its words or its ground have changed. */
+export function checkLine(at: ReadLine, input: CheckInput): CheckedLine {
+  const ground = groundOf(at, input);
+  const before = known.get(at.reading);
+  if (before && same(before.ground, ground)) return before.checked;
+  const checked = at.line === "" ? { findings: [], numbers: [] } : judge(at, input);
+  known.set(at.reading, { ground, checked });
+  return checked;
+}
+
+function judge(read: ReadLine, input: CheckInput): CheckedLine {
+  const { section, paragraph, line, reading } = read;
+  const at = { ...read, verdicts: judgeLine(reading, { figures: read.figures, last: input.lastYear?.figures }) };
+  const { numbers, findings } = traceLine(at, input);
+  const wording = [...checkWording(line), ...checkGlyphs(line)];
+  return {
+    numbers,
+    findings: [
+      ...findings,
+      ...checkAbsences(at, reading.absences),
+      ...checkParts(at),
+      ...checkFeeParts(at),
+      ...checkOutcomeParts(at),
+      ...checkYears(at, input.report.year),
+      ...wording.map((fault) => faultFinding(fault, "wording", section, paragraph, line)),
+      ...checkPrivacy(line).map((fault) => faultFinding(fault, "privacy", section, paragraph, line)),
+      ...(input.lastYear ? checkLikeness(section, paragraph, line, input.lastYear.report.text) : []),
+    ],
+  };
+}
