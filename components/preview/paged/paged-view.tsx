@@ -1,11 +1,11 @@
 "use client";
 
-import { type CSSProperties, type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { type CSSProperties, type MouseEvent, useEffect, useRef } from "react";
 import type { ReportDocument } from "@/lib/document/document";
-import { bringIntoView } from "../use-follow-anchor";
-import { anchorAt, markAnchor } from "./page-drawing";
+import { anchorAt } from "./page-drawing";
 import { PagedFailure, PagedProgress } from "./paged-notices";
 import type { PageSize } from "./typst-engine";
+import { useFieldInSight, useSamePlace } from "./use-page-position";
 import { usePagedDocument } from "./use-paged-document";
 import "./paged.css";
 
@@ -34,17 +34,8 @@ export function PagedView({ document, activeAnchor, onPick, zoom, onPages }: Pag
     if (pages.length > 0) onPages?.(pages.length);
   }, [pages.length, onPages]);
 
-  useLayoutEffect(() => {
-    if (host.current && drawing > 0) markAnchor(host.current, activeAnchor);
-  }, [activeAnchor, drawing]);
-
-  // Only another field moves the page, and the first drawing; typing in it does not.
-  const shown = drawing > 0;
-  useEffect(() => {
-    const found = shown && host.current ? markAnchor(host.current, activeAnchor) : null;
-    const pane = found?.closest(".desk");
-    if (found && pane) bringIntoView(pane, found);
-  }, [activeAnchor, shown]);
+  useFieldInSight(host, activeAnchor, drawing);
+  useSamePlace(host, zoom);
 
   const pick = (event: MouseEvent) => {
     const anchor = host.current && anchorAt(host.current, event.clientX, event.clientY);
@@ -61,7 +52,7 @@ export function PagedView({ document, activeAnchor, onPick, zoom, onPages }: Pag
         onClick={pick}
         role="img"
         aria-label={`版式预览，共 ${pages.length} 页`}
-        hidden={!shown}
+        hidden={drawing === 0}
       >
         <style>
           {pages

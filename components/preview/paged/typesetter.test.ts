@@ -92,11 +92,11 @@ describe("the typesetter", () => {
     typesetter.attach(listener);
     typesetter.set("1");
     WaitingWorker.all[0].say({ kind: "ready" });
-    WaitingWorker.all[0].say({ kind: "failed", reason: "drawing", message: "unreachable" });
+    WaitingWorker.all[0].say({ kind: "failed", reason: "drawing" });
     expect(listener.failed).not.toHaveBeenCalled();
     WaitingWorker.all[1].say({ kind: "ready" });
     expect(WaitingWorker.all[1].requests).toEqual([{ input: "1", whole: true }]);
-    WaitingWorker.all[1].say({ kind: "failed", reason: "drawing", message: "unreachable" });
+    WaitingWorker.all[1].say({ kind: "failed", reason: "drawing" });
     expect(listener.failed).toHaveBeenCalledWith("drawing");
   });
 
@@ -104,7 +104,7 @@ describe("the typesetter", () => {
     const typesetter = await freshTypesetter();
     typesetter.attach(listener);
     typesetter.set("1");
-    WaitingWorker.all[0].say({ kind: "failed", reason: "loading", message: "404" });
+    WaitingWorker.all[0].say({ kind: "failed", reason: "loading" });
     expect(listener.failed).toHaveBeenCalledWith("loading");
     typesetter.restart();
     WaitingWorker.all[1].say({ kind: "ready" });
@@ -117,7 +117,7 @@ describe("the typesetter", () => {
     typesetter.set("1");
     for (const attempt of [0, 1]) {
       WaitingWorker.all[attempt].say({ kind: "ready" });
-      WaitingWorker.all[attempt].say({ kind: "failed", reason: "drawing", message: "unreachable" });
+      WaitingWorker.all[attempt].say({ kind: "failed", reason: "drawing" });
     }
     typesetter.set("2");
     WaitingWorker.all[2].say({ kind: "ready" });

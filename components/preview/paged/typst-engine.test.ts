@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { buildDocument } from "@/lib/document/build-document";
 import { fontFiles, writeTypstInput } from "@/lib/document/typst-input";
 import { editionById } from "@/lib/editions/register";
@@ -26,12 +26,17 @@ const inputOf = (...parameters: Parameters<typeof documentOf>) =>
 describe("Typst in the browser", () => {
   let engine: TypstEngine;
   beforeAll(async () => {
+    // As the Content-Security-Policy has it: no code out of strings.
+    vi.stubGlobal("Function", function refuse() {
+      throw new EvalError("Code generation from strings disallowed");
+    });
     engine = await TypstEngine.start({
       compiler: read(packages, "typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm"),
       renderer: read(packages, "typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm"),
       fonts: fontFiles.map(({ name }) => read("public/fonts", name)),
       layout: new TextDecoder().decode(read("lib/export/report.typ")),
     });
+    vi.unstubAllGlobals();
   }, 60_000);
 
   it.each(["2019", "2021"] as const)(

@@ -8,4 +8,4 @@ export type WorkerAnswer =
   | { kind: "loading"; loaded: number; total: number }
   | { kind: "ready" }
   | { kind: "drawn"; drawing: Drawing; memory: number }
-  | { kind: "failed"; reason: "loading" | "drawing"; message: string };
+  | { kind: "failed"; reason: "loading" | "drawing" };

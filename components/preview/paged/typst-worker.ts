@@ -4,7 +4,11 @@ import type { DrawRequest, WorkerAnswer } from "./typst-messages";
 
 const answer = (message: WorkerAnswer) => postMessage(message);
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** The view says in plain words what failed; the console says it in Typst's. */
+function failed(reason: "loading" | "drawing", error: unknown): WorkerAnswer {
+  console.error(error);
+  return { kind: "failed", reason };
+}
 
 // Written out, so that the bundler finds the three files and serves them under names that may be kept for good.
 const parts = loadParts(
@@ -18,7 +22,7 @@ const parts = loadParts(
 const engine = parts.then(TypstEngine.start);
 engine.then(
   () => answer({ kind: "ready" }),
-  (error) => answer({ kind: "failed", reason: "loading", message: messageOf(error) }),
+  (error) => answer(failed("loading", error)),
 );
 
 function draw(typst: TypstEngine, { input, whole }: DrawRequest): WorkerAnswer {
@@ -27,7 +31,7 @@ function draw(typst: TypstEngine, { input, whole }: DrawRequest): WorkerAnswer {
     return { kind: "drawn", drawing: typst.draw(input), memory: typst.memory };
   } catch (error) {
     typst.restart();
-    return { kind: "failed", reason: "drawing", message: messageOf(error) };
+    return failed("drawing", error);
   }
 }
 
