@@ -1,5 +1,5 @@
 import type { CheckInput } from "./check-input";
-import type { Finding } from "./finding";
+import { type Finding, sectionOf } from "./finding";
 import { checkGlyphs } from "./glyphs";
 import { checkLikeness } from "./likeness";
 import { faultFinding } from "./line-fault";
@@ -7,7 +7,7 @@ import type { NumberTrace } from "./number-trace";
 import { checkAbsences } from "./numbers/absences";
 import { judgeLine } from "./numbers/judge";
 import { checkFeeParts, checkOutcomeParts, checkParts } from "./numbers/parts";
-import type { LineReading } from "./numbers/read-line";
+import { type LineReading, longestLine } from "./numbers/read-line";
 import { type ReadLine, traceLine } from "./numbers/trace-numbers";
 import { checkYears } from "./numbers/years";
 import { checkPrivacy } from "./privacy";
@@ -41,10 +41,27 @@ export function checkLine(at: ReadLine, input: CheckInput): CheckedLine {
   const ground = groundOf(at, input);
   const before = known.get(at.reading);
   if (before && same(before.ground, ground)) return before.checked;
-  const checked = at.line === "" ? { findings: [], numbers: [] } : judge(at, input);
+  const checked =
+    at.line.length > longestLine ? tooLong(at) : at.line === "" ? { findings: [], numbers: [] } : judge(at, input);
   known.set(at.reading, { ground, checked });
   return checked;
 }
+
+const tooLong = ({ section, paragraph, line }: ReadLine): CheckedLine => ({
+  numbers: [],
+  findings: [
+    {
+      rule: "F-9",
+      severity: "warning",
+      group: "completeness",
+      section: sectionOf(section),
+      addresses: [],
+      message: `这一段有 ${line.length} 个字，太长，没有核对。分成几段就能核对`,
+      basis: "总体情况重在简明客观",
+      place: { section, paragraph, start: 0, end: line.length },
+    },
+  ],
+});
 
 function judge(read: ReadLine, input: CheckInput): CheckedLine {
   const { section, paragraph, line, reading } = read;

@@ -52,7 +52,7 @@ const patterns: Pattern[] = [
   {
     rule: "P-6",
     severity: "warning",
-    words: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+    words: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g,
     message: (found) => `联系方式以外出现电子邮箱“${found}”。个人的邮箱请删去`,
     basis: law,
     notInContact: true,

@@ -18,3 +18,16 @@ const toHit = (match: RegExpMatchArray): Hit => {
 
 /** Every deciding phrase of the text from left to right, none within another. */
 export const findPhrases = (text: string): Hit[] => [...text.matchAll(anyPhrase)].map(toHit);
+
+/** @returns the hits that lie between `from` and `to`; hits are in order. */
+export function hitsWithin(hits: Hit[], from: number, to: number): Hit[] {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle].start < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < hits.length && hits[end].end <= to) end += 1;
+  return hits.slice(low, end);
+}

@@ -1,4 +1,4 @@
-import type { Hit } from "./find-phrases";
+import { type Hit, hitsWithin } from "./find-phrases";
 import { connective, harmless } from "./phrases";
 
 /** Words in front of a number, closed brackets left out; hits lie within `text`. */
@@ -45,8 +45,8 @@ export function leadOf(line: string, at: number, hits: Hit[], numberEnds: Readon
   const inside: Hit[] = [];
   for (const [from, to] of spansBefore(line, at, numberEnds)) {
     const shift = text.length - from;
-    for (const hit of hits)
-      if (hit.start >= from && hit.end <= to) inside.push({ ...hit, start: hit.start + shift, end: hit.end + shift });
+    for (const hit of hitsWithin(hits, from, to))
+      inside.push({ ...hit, start: hit.start + shift, end: hit.end + shift });
     text += line.slice(from, to);
   }
   return { text, hits: inside };
@@ -89,7 +89,7 @@ export function governingClause({ text, hits }: Lead): Clause | null {
 export function tailOf(line: string, end: number, hits: Hit[], nextStart: number): Lead {
   const stop = line.slice(end).search(/[，；。、：！？（）,;]/);
   const to = Math.min(stop < 0 ? line.length : end + stop, nextStart);
-  const inside = hits.filter((hit) => hit.start >= end && hit.end <= to);
+  const inside = hitsWithin(hits, end, to);
   return {
     text: line.slice(end, to),
     hits: inside.map((hit) => ({ ...hit, start: hit.start - end, end: hit.end - end })),

@@ -3,7 +3,7 @@ import { readAbsences, type SaidAbsence } from "./absences";
 import { type AddressBook, addressBookOf } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import { readAmount, readDecision, readDocuments } from "./disclosure-claims";
-import { findPhrases, type Hit } from "./find-phrases";
+import { findPhrases, type Hit, hitsWithin } from "./find-phrases";
 import { type Clause, governingClause, leadOf, tailOf } from "./lead";
 import { readGrowth, readShare } from "./ratio-claims";
 import { readRemedy } from "./remedy-claims";
@@ -49,7 +49,11 @@ const masked = (line: string, tokens: Token[]) =>
     line,
   );
 
+/** No paragraph of a report is longer; time grows with the square of the numbers in one. */
+export const longestLine = 8000;
+
 export function readLine(edition: Edition, year: number, line: string, heading: Heading): LineReading {
+  if (line.length > longestLine) return { line, tokens: [], claims: [], absences: [], needs: [] };
   const book = addressBookOf(edition);
   const tokens = tokenize(line, book.has);
   const text = masked(line, tokens);
@@ -119,9 +123,13 @@ function advance(context: Context, text: string, hits: Hit[], tokens: Token[], i
     context.fees = false;
     context.disclosure = context.requests;
   }
-  const passed = hits.filter(({ start, end }) => start >= Math.max(from, stop) && end <= to);
-  for (const hit of hits.filter(({ start, end }) => start >= from && end <= to)) noteHit(context, hit);
-  noteDocuments(context, text, passed);
+  const here = hitsWithin(hits, from, to);
+  for (const hit of here) noteHit(context, hit);
+  noteDocuments(
+    context,
+    text,
+    here.filter(({ start }) => start >= stop),
+  );
 }
 
 function noteHit(context: Context, hit: Hit): void {
@@ -172,7 +180,10 @@ function readToken(work: Work, token: Token, index: number): Claim | null {
   return readCount(work, token, index, clause, lead);
 }
 
-const previousEnd = (tokens: Token[], index: number) => tokens.slice(0, index).reverse().find(countable)?.end ?? 0;
+function previousEnd(tokens: Token[], index: number): number {
+  for (let at = index - 1; at >= 0; at -= 1) if (countable(tokens[at])) return tokens[at].end;
+  return 0;
+}
 
 const manyYears = /以来|(?:近|过去|前|最近)[一二两三四五六七八九十\d]+年|历年|[三四五]年来|五”期间/;
 
