@@ -6,7 +6,7 @@ import type { CheckInput } from "./check-input";
 import type { Finding, Fix } from "./finding";
 
 /** Terms of one instance of a rule: every `*` replaced. */
-type Instance = { rule: ConsistencyRule; where: string; left: Term[]; right: Term[]; minus: Term[] };
+export type Instance = { rule: ConsistencyRule; where: string; left: Term[]; right: Term[]; minus: Term[] };
 
 const addressOfTerm = (term: Term) => (typeof term === "string" ? term : term.lastYear);
 
@@ -16,7 +16,8 @@ function starredLabel(pattern: string, { rowPath, columnPath }: FigureSpec): str
   return path[path.length - 1].label;
 }
 
-function instancesOf(rule: ConsistencyRule, specs: Map<string, FigureSpec>): Instance[] {
+/** A rule for each row or column that its `*` stands for. */
+export function instancesOf(rule: ConsistencyRule, specs: Map<string, FigureSpec>): Instance[] {
   const { left, right, minus = [] } = rule;
   const pattern = addressOfTerm(left[0]);
   if (!pattern.includes("*")) return [{ rule, where: "", left, right, minus }];
