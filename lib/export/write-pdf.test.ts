@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getDocumentProxy } from "unpdf";
@@ -13,6 +13,15 @@ import { samples } from "../samples/samples";
 import { startPdf, stopPdf, writePdf } from "./write-pdf";
 
 afterAll(stopPdf);
+
+/** A bundled font under another family name of the same length, as an operator's font would come. */
+function renamedFont(family: string, name: string): Buffer {
+  const font = readFileSync(join(process.cwd(), `public/fonts/${family}.otf`));
+  const spelled = (text: string) => Buffer.from(text, "utf16le").swap16();
+  for (let at = font.indexOf(spelled(family)); at >= 0; at = font.indexOf(spelled(family), at + 1))
+    spelled(name).copy(font, at);
+  return font;
+}
 
 function documentOf(id: "2019" | "2021", change: (report: Report) => void = () => {}): ReportDocument {
   const edition = editions.find((candidate) => candidate.id === id);
@@ -93,8 +102,9 @@ describe.each(["2019", "2021"] as const)("the PDF of the %s example", (id) => {
     const blocks = document.sections.flatMap((section) => section.blocks);
     for (const text of blocks.flatMap(printedIn)) expect(printed).toContain(squeezed(text));
     const paragraphs = blocks.filter((block) => block.kind === "paragraph").flatMap(printedIn);
-    const places = paragraphs.map((text, index) => printed.indexOf(squeezed(text), index));
-    expect(places).not.toContain(-1);
+    const places: number[] = [];
+    for (const text of paragraphs) places.push(printed.indexOf(squeezed(text), places.at(-1) ?? 0));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
   });
 
   it("keeps table three on one page", async () => {
@@ -198,11 +208,11 @@ describe("the thread that draws", () => {
   });
 
   it("uses the operator's own fonts where the folder holds them", async () => {
-    const fontsFolder = join(mkdtempSync(join(tmpdir(), "fonts-")), "own");
-    mkdirSync(fontsFolder);
-    symlinkSync(join(process.cwd(), "public/fonts/FandolKai.otf"), join(fontsFolder, "own.otf"));
+    const fontsFolder = mkdtempSync(join(tmpdir(), "fonts-"));
+    writeFileSync(join(fontsFolder, "own.otf"), renamedFont("FandolKai", "Songti SC"));
     writeFileSync(join(fontsFolder, "README.txt"), "no font");
     await startPdf({ fontsFolder });
-    expect((await writePdf(documentOf("2021"), { fontsFolder })).length).toBeGreaterThan(100_000);
+    expect(latin1(await writePdf(documentOf("2021"), { fontsFolder }))).not.toContain("NotoSerifCJKsc-Bold");
+    expect(latin1(await writePdf(documentOf("2021")))).toContain("NotoSerifCJKsc-Bold");
   });
 });
