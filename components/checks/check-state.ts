@@ -23,6 +23,8 @@ export type CheckState = {
   sections: Readonly<Partial<Record<SectionId, Counts>>>;
   /** Name of the fix just applied, as long as nothing else has been changed. */
   applied: string | null;
+  /** The finding that F8 went to last. */
+  visited: string | null;
 };
 
 export const noCounts: Counts = { errors: 0, warnings: 0, todo: 0, answered: 0 };

@@ -55,7 +55,15 @@ export class CheckStore {
     this.reasonList = parts.reasons;
     const { report } = this.last;
     const numbers = numbersBySection([]);
-    const nothing = { items: [], numbers, marks: new Map(), counts: noCounts, sections: {}, applied: null };
+    const nothing = {
+      items: [],
+      numbers,
+      marks: new Map(),
+      counts: noCounts,
+      sections: {},
+      applied: null,
+      visited: null,
+    };
     this.state = { ready: false, report, traced: report, ...nothing };
   }
 
@@ -94,6 +102,10 @@ export class CheckStore {
     this.settled = true;
     this.run();
     return this.state;
+  }
+
+  visit(id: string): void {
+    this.become({ visited: id });
   }
 
   keepReason(reason: Reason): void {

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { useReportContext } from "@/components/wizard/report-context";
 import { useCheckContext, useChecks } from "./check-context";
+import { CheckReportLinks } from "./check-report-links";
 import { finaliseReport } from "./check-requests";
 import { anchorOf } from "./finding-place";
 import { stillBlocks } from "./shown-findings";
@@ -20,6 +21,7 @@ export function FinalisePanel() {
     <section className="finalise" aria-labelledby={id}>
       <h2 id={id}>定稿</h2>
       {readOnly ? <p className="panel-note">已定稿。要改，在左边重新打开。</p> : <Gate />}
+      <CheckReportLinks />
       <VersionList />
     </section>
   );

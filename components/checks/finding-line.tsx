@@ -17,7 +17,7 @@ export const findingLineId = "finding-line";
 /** At the foot of a step: one finding at a time, that of the field with the focus first. It moves nothing above it. */
 export function FindingLine({ section }: { section: SectionId }) {
   const anchor = useActiveAnchor();
-  const item = useChecks(({ items }) => lineItem(items, section, anchor));
+  const item = useChecks(({ items, visited }) => lineItem(items, { section, anchor, visited }));
   return item && <Line key={item.id} item={item} here={speaksOf(item, anchor)} />;
 }
 
@@ -61,12 +61,15 @@ function Line({ item, here }: { item: ShownFinding; here: boolean }) {
 }
 
 /** Goes to the next (previous) finding: of this step first, then of the steps after it. */
-function useNextFinding(section: SectionId) {
+export function useNextFinding(section: SectionId) {
   const { store, place, goTo } = useReportContext();
   const { checks } = useCheckContext();
   return (by: 1 | -1) => {
-    const item = nextItem(store.edition, checks.checkNow().items, section, place.active(), by);
-    if (item) goTo(item.finding.section, anchorOf(store.edition, item.finding));
+    const { items, visited } = checks.checkNow();
+    const item = nextItem(store.edition, items, { section, anchor: place.active(), visited }, by);
+    if (!item) return;
+    goTo(item.finding.section, anchorOf(store.edition, item.finding));
+    checks.visit(item.id);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
+import { figuresOf } from "@/lib/editions/headings";
 import { anchorOf } from "./finding-place";
 import { isOpen, type ShownFinding } from "./shown-findings";
 
@@ -8,38 +9,49 @@ export function speaksOf({ finding: { place, addresses } }: ShownFinding, anchor
   return place ? anchor === `${place.section}.${place.paragraph}` : addresses.includes(anchor);
 }
 
-/** The finding to show at the foot of a step: that of the field with the focus, else the step's first, errors first. */
-export function lineItem(items: ShownFinding[], section: SectionId, anchor: string | null): ShownFinding | null {
+/** Where the keys are: the anchor with the focus, and the finding last gone to. */
+export type Here = { section: SectionId; anchor: string | null; visited: string | null };
+
+/** The finding to show at the foot: the one gone to, or that of the field with the focus, else the step's first; errors first. */
+export function lineItem(items: ShownFinding[], { section, anchor, visited }: Here): ShownFinding | null {
   const here = items.filter((item) => item.finding.section === section && isOpen(item));
   const current = here.filter((item) => speaksOf(item, anchor));
   const errorFirst = (list: ShownFinding[]) => list.find(({ state }) => state === "error") ?? list[0];
-  return errorFirst(current) ?? errorFirst(here) ?? null;
+  return current.find(({ id }) => id === visited) ?? errorFirst(current) ?? errorFirst(here) ?? null;
+}
+
+/** Order within a section: lines of text, or cells as printed. */
+function positionIn(edition: Edition, anchor: string): number {
+  const cell = [...figuresOf(edition).keys()].indexOf(anchor);
+  return cell >= 0 ? cell : Number(anchor.split(".")[1] ?? 0);
+}
+
+/** Round the section; where the keys are at none of its findings, the nearest ahead. */
+function withinSection(edition: Edition, here: ShownFinding[], { anchor, visited }: Here, by: 1 | -1): ShownFinding {
+  const stands = (item: ShownFinding) => speaksOf(item, anchor) || anchorOf(edition, item.finding) === anchor;
+  const known = here.findIndex((item) => item.id === visited && stands(item));
+  const at = known >= 0 ? known : here.findIndex(stands);
+  if (at >= 0) return here[(at + by + here.length) % here.length];
+  const from = anchor === null ? -1 : positionIn(edition, anchor);
+  const position = ({ finding }: ShownFinding) => positionIn(edition, anchorOf(edition, finding) ?? "");
+  const ahead = by === 1 ? here.find((item) => position(item) > from) : here.findLast((item) => position(item) < from);
+  return ahead ?? (by === 1 ? here[0] : here[here.length - 1]);
 }
 
 /**
- * The finding after (before) the field with this anchor, round the section; where the section has none, the first of
- * the next section that has. Findings without a place of their own come last.
+ * The finding after (before) where the keys are, round the section; where nothing in it has a place, the first of the
+ * next section that has findings.
  */
-export function nextItem(
-  edition: Edition,
-  items: ShownFinding[],
-  section: SectionId,
-  anchor: string | null,
-  by: 1 | -1,
-): ShownFinding | null {
+export function nextItem(edition: Edition, items: ShownFinding[], where: Here, by: 1 | -1): ShownFinding | null {
   const open = items.filter(isOpen);
-  const here = open.filter(({ finding }) => finding.section === section && anchorOf(edition, finding));
-  if (here.length === 0) {
-    const order: SectionId[] = ["cover", ...edition.sections.map(({ id }) => id)];
-    const from = order.indexOf(section);
-    const others = [...order.slice(from + 1), ...order.slice(0, from)];
-    const ordered = by === 1 ? others : others.reverse();
-    const found = ordered
-      .map((id) => open.filter(({ finding }) => finding.section === id))
-      .find((list) => list.length > 0);
-    return found?.at(by === 1 ? 0 : -1) ?? open.find(({ finding }) => finding.section === section) ?? null;
-  }
-  const at = here.findIndex((item) => anchorOf(edition, item.finding) === anchor || speaksOf(item, anchor));
-  if (at < 0) return here.at(by === 1 ? 0 : -1) ?? null;
-  return here[(at + by + here.length) % here.length];
+  const own = open.filter(({ finding }) => finding.section === where.section);
+  const here = own.filter(({ finding }) => anchorOf(edition, finding));
+  if (here.length > 0) return withinSection(edition, here, where, by);
+  const order: SectionId[] = ["cover", ...edition.sections.map(({ id }) => id)];
+  const from = order.indexOf(where.section);
+  const others = [...order.slice(from + 1), ...order.slice(0, from)];
+  const lists = (by === 1 ? others : others.reverse()).map((id) =>
+    open.filter(({ finding }) => finding.section === id),
+  );
+  return lists.find((list) => list.length > 0)?.at(by === 1 ? 0 : -1) ?? own[0] ?? null;
 }

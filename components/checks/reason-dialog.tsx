@@ -12,6 +12,8 @@ import { type ReasonCategory, reasonCategories } from "@/lib/report/reason";
 import { type ReasonSubject, useCheckContext } from "./check-context";
 import { removeReason, saveReason } from "./check-requests";
 
+const sentence = (message: string) => (/[。？]$/.test(message) ? message : `${message}。`);
+
 /** As long as a printed remark may be. */
 const longest = 200;
 
@@ -49,7 +51,7 @@ export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onC
       }
     >
       <form id={form} onSubmit={submit} className="reason-form">
-        <p className="about">{subject.message} 内容不变，这条理由一直有效。</p>
+        <p className="about">{sentence(subject.message)}内容不变，这条理由一直有效。</p>
         <fieldset className="categories">
           <legend className="sr">哪一类原因</legend>
           {reasonCategories.map((name) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { FindingLine } from "@/components/checks/finding-line";
+import { FindingLine, useNextFinding } from "@/components/checks/finding-line";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { useReportContext, useReportValue } from "@/components/wizard/report-context";
@@ -8,7 +8,7 @@ import type { TableSection } from "@/lib/editions/edition";
 import { useViewOf } from "./grid-context";
 import { type GridController, gridControllerOf } from "./grid-controller";
 import { shortName } from "./grid-names";
-import { nextProblem, problemsOf } from "./grid-problems";
+import { problemsOf } from "./grid-problems";
 import type { Notice } from "./grid-view";
 import "./grid.css";
 
@@ -49,6 +49,7 @@ function ProblemLine({ grid, address }: { grid: GridController; address: string 
   const message = useReportValue(({ problems }) => problems.get(address) ?? "");
   const count = useReportValue((snapshot) => problemsOf(grid.model, snapshot).length);
   const active = useViewOf(grid, (view) => view.active);
+  const next = useNextFinding(grid.section.id);
   const cell = grid.cell(address);
   if (!cell) return null;
   return (
@@ -64,7 +65,7 @@ function ProblemLine({ grid, address }: { grid: GridController; address: string 
         </Button>
       )}
       {count > 1 && (
-        <Button size="small" variant="quiet" title="F8" onClick={() => nextProblem(grid, 1)}>
+        <Button size="small" variant="quiet" title="F8" onClick={() => next(1)}>
           下一处
         </Button>
       )}

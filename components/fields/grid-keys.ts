@@ -2,7 +2,6 @@ import type { KeyboardEvent } from "react";
 import type { GridController } from "./grid-controller";
 import type { GridCell } from "./grid-model";
 import { moveFrom, moveRows, nextBelow, nextField, rowEnd, rowStart } from "./grid-moves";
-import { nextProblem } from "./grid-problems";
 
 type Key = KeyboardEvent<HTMLElement>;
 /** @returns false where the key is left to the browser. */
@@ -88,7 +87,6 @@ const always: Record<string, Action> = {
   Tab: tab,
   Escape: takeBack,
   F2: done((grid) => !grid.readOnly && grid.edit()),
-  F8: done((grid, event) => nextProblem(grid, event.shiftKey ? -1 : 1)),
 };
 
 const withCtrl: Record<string, Action> = {

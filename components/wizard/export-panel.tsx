@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { downloadFile } from "./download-file";
 import { useReportContext, useReportValue } from "./report-context";
 
 const formats = [
@@ -69,22 +70,4 @@ export function ExportPanel() {
       <div role="status">{failure && <Banner tone="err">没有导出：{failure}。</Banner>}</div>
     </section>
   );
-}
-
-/** @throws with the server's own words when it refuses. */
-async function downloadFile(path: string): Promise<void> {
-  const response = await fetch(path);
-  if (!response.ok) {
-    const problem = (await response.json().catch(() => ({}))) as { detail?: string };
-    throw new Error(problem.detail ?? `服务回答了 ${response.status}`);
-  }
-  const name = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get("content-disposition") ?? "")?.[1];
-  const url = URL.createObjectURL(await response.blob());
-  const link = Object.assign(document.createElement("a"), {
-    href: url,
-    download: name ? decodeURIComponent(name) : "",
-  });
-  link.click();
-  // The browser reads the blob after the click returns.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
