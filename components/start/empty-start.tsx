@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { nextDue } from "@/lib/report/deadline";
 import { samples } from "@/lib/samples/samples";
@@ -45,6 +46,12 @@ export function EmptyStart({ today }: { today: string }) {
         <NewReport today={today} unit={{ name: "", kind: "department" }} look="primary" className="max-tablet:w-full">
           新建 {due.year} 年度报告
         </NewReport>
+        <ButtonLink href="/import" size="large" icon="upload" className="max-tablet:w-full">
+          从上年的报告开始
+        </ButtonLink>
+        <ButtonLink href="/examine" size="large" icon="shield" className="max-tablet:w-full">
+          体检已发布的报告
+        </ButtonLink>
       </div>
       <div className="mt-7 grid grid-cols-2 gap-7 max-tablet:grid-cols-1 max-tablet:gap-4">
         <Card title="一共三件事">

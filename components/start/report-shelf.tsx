@@ -1,5 +1,6 @@
 "use client";
 
+import { ButtonLink } from "@/components/ui/button";
 import type { Unit } from "@/lib/report/values";
 import { NewReport } from "./new-report";
 import { ReportList } from "./report-list";
@@ -17,7 +18,13 @@ export function ReportShelf({ rows, today, unit }: { rows: ReportRow[]; today: s
     <section aria-labelledby="all">
       <div className="mt-9 mb-2.5 flex items-center gap-3 max-tablet:flex-wrap">
         <h2 id="all">全部报告</h2>
-        <NewReport className="ml-auto max-tablet:min-h-11 max-tablet:w-full" today={today} unit={unit}>
+        <ButtonLink href="/examine" icon="shield" className="ml-auto max-tablet:w-full">
+          体检已发布的报告
+        </ButtonLink>
+        <ButtonLink href="/import" icon="upload" className="max-tablet:w-full">
+          导入报告
+        </ButtonLink>
+        <NewReport className="max-tablet:min-h-11 max-tablet:w-full" today={today} unit={unit}>
           新建报告
         </NewReport>
       </div>

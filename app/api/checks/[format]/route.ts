@@ -1,0 +1,11 @@
+import { runChecks } from "@/lib/checks/run-checks";
+import { checkReportFile } from "../../_http/check-report-file";
+import { readChecked } from "../../_http/checked-body";
+import { handle } from "../../_http/handle";
+
+/** 检查报告 of what the body holds, as a file; stores nothing. */
+export const POST = handle<{ format: string }>(async (request, { format }) => {
+  const input = await readChecked(request);
+  const comparedWith = input.lastYear?.report.year ?? null;
+  return checkReportFile(format, { ...input, ...runChecks(input), reasons: [], comparedWith });
+});

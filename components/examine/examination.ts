@@ -1,0 +1,63 @@
+import type { Finding } from "@/lib/checks/finding";
+import { figuresOf } from "@/lib/editions/headings";
+import { editionById } from "@/lib/editions/register";
+import type { Figures, Report } from "@/lib/report/values";
+import type { ReadFile } from "../import/read-file";
+import { fileOf } from "../import/take-sections";
+import { type Answer, request } from "../start/report-requests";
+
+/** A file on its way through the examination; nothing of it is stored. */
+export type Examined = { id: number; file: string } & (
+  | { state: "waiting" | "reading" }
+  | { state: "failed"; detail: string }
+  | { state: "done"; read: ReadFile; findings: Finding[]; comparedWith: number | null }
+);
+export type Done = Extract<Examined, { state: "done" }>;
+
+const isNumber = (value: unknown) => /^-?\d+(\.\d+)?$/.test(String(value));
+
+/** What the source says, doubts settled as proposed, with the totals as it prints them. */
+function statedReport({ printed, notices, origins, findings, source, ...report }: ReadFile): Report {
+  const specs = figuresOf(editionById(report.edition));
+  const suggested = notices.flatMap(({ choices }) => (choices?.[0] ? [choices[0].figures] : []));
+  const totals = Object.entries(printed).filter(([address, value]) => specs.get(address)?.parts && isNumber(value));
+  return { ...report, figures: Object.assign({}, report.figures, ...suggested, Object.fromEntries(totals)) as Figures };
+}
+
+/** The body of a check: the report and, where it is among the files, last year's of the same unit. */
+export function checkBody({ read }: Done, lastYear: Done | undefined) {
+  return { report: fileOf(statedReport(read)), ...(lastYear ? { lastYear: fileOf(statedReport(lastYear.read)) } : {}) };
+}
+
+/** One report writes 某某区人民政府, the next 某某市某某区人民政府. */
+const sameUnit = (a: string, b: string) => a !== "" && b !== "" && (a.endsWith(b) || b.endsWith(a));
+
+export const lastYearOf = ({ read }: Done, all: Examined[]): Done | undefined =>
+  all.find(
+    (other): other is Done =>
+      other.state === "done" && sameUnit(other.read.unit.name, read.unit.name) && other.read.year === read.year - 1,
+  );
+
+/** The findings again, now with last year's report beside. */
+export const checkWithLastYear = (done: Done, lastYear: Done): Promise<Answer<{ findings: Finding[] }>> =>
+  request("POST", "/api/checks", checkBody(done, lastYear));
+
+/** The check report as a file. */
+export async function downloadReport(
+  format: "docx" | "pdf",
+  done: Done,
+  lastYear: Done | undefined,
+): Promise<string | null> {
+  const response = await fetch(`/api/checks/${format}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(checkBody(done, lastYear)),
+  }).catch(() => null);
+  if (!response?.ok) return (await response?.json().catch(() => null))?.detail ?? "连不上程序，没有取到文件。";
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = `${done.read.unit.name}${done.read.year}年度报告检查报告.${format}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return null;
+}
