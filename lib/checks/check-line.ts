@@ -78,7 +78,7 @@ function judge(read: ReadLine, input: CheckInput): CheckedLine {
       ...checkOutcomeParts(at),
       ...checkYears(at, input.report.year),
       ...wording.map((fault) => faultFinding(fault, "wording", section, paragraph, line)),
-      ...checkPrivacy(line).map((fault) => faultFinding(fault, "privacy", section, paragraph, line)),
+      ...checkPrivacy(line, section).map((fault) => faultFinding(fault, "privacy", section, paragraph, line)),
       ...(input.lastYear ? checkLikeness(section, paragraph, line, input.lastYear.report.text) : []),
     ],
   };

@@ -12,6 +12,8 @@ export type LineFault = {
   /** Written instead of the words from `start` to `end`. */
   replacement?: string;
   label?: string;
+  /** Stands in a line that gives contact details: right in the preamble. */
+  contact?: boolean;
 };
 
 export type LineChecker = (line: string) => LineFault[];

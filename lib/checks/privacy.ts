@@ -1,3 +1,4 @@
+import type { ProseId } from "../editions/edition";
 import { isBankCard, isIdentityNumber } from "./check-digits";
 import { type LineFault, remembering } from "./line-fault";
 
@@ -14,6 +15,7 @@ type Pattern = {
   message: (found: string) => string;
   basis: string;
   unless?: RegExp;
+  /** Belongs into the contact line of the preamble, and nowhere else. */
   notInContact?: true;
 };
 
@@ -160,18 +162,17 @@ function identityFaults(line: string): LineFault[] {
 function patternFaults(line: string): LineFault[] {
   const contact = contactLine.test(line);
   return patterns.flatMap(({ rule, severity, words, message, basis, unless, notInContact }) =>
-    notInContact && contact
-      ? []
-      : [...line.matchAll(words)]
-          .filter(([found]) => !unless?.test(found))
-          .map((match) => ({
-            rule,
-            severity,
-            start: match.index,
-            end: match.index + match[0].length,
-            message: message(match[0]),
-            basis,
-          })),
+    [...line.matchAll(words)]
+      .filter(([found]) => !unless?.test(found))
+      .map((match) => ({
+        rule,
+        severity,
+        start: match.index,
+        end: match.index + match[0].length,
+        message: message(match[0]),
+        basis,
+        ...(notInContact && contact ? { contact } : {}),
+      })),
   );
 }
 
@@ -196,8 +197,7 @@ function nameFaults(line: string): LineFault[] {
 }
 
 /** 发布前体检 of one line: it helps the review that the law asks for and does not replace it. */
-export const checkPrivacy = remembering((line) => [
-  ...identityFaults(line),
-  ...patternFaults(line),
-  ...nameFaults(line),
-]);
+const checkAnywhere = remembering((line) => [...identityFaults(line), ...patternFaults(line), ...nameFaults(line)]);
+
+export const checkPrivacy = (line: string, where: ProseId | "remark"): LineFault[] =>
+  where === "preamble" ? checkAnywhere(line).filter(({ contact }) => !contact) : checkAnywhere(line);

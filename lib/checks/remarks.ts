@@ -9,7 +9,7 @@ export function checkRemarks({ edition, report }: CheckInput): Finding[] {
   return Object.entries(report.notes).flatMap(([address, note]) => {
     const spec = specs.get(address);
     if (!spec || !note) return [];
-    return checkPrivacy(note).map(({ rule, severity, start, end, message, basis }) => ({
+    return checkPrivacy(note, "remark").map(({ rule, severity, start, end, message, basis }) => ({
       rule,
       severity,
       group: "privacy" as const,
