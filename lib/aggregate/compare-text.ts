@@ -1,0 +1,190 @@
+/** A run of a changed paragraph; `deleted` stood only in the earlier text, `inserted` only in the later one. */
+export type TextChange = { kind: "same" | "deleted" | "inserted"; text: string };
+
+/** Two paragraphs that belong together, or one alone; `unchanged` is the share of characters that both have, 0 to 1. */
+export type ParagraphPair = {
+  before: string | null;
+  after: string | null;
+  changes: TextChange[];
+  unchanged: number;
+};
+
+/** Below this share of common character pairs two paragraphs say different things. */
+const leastSimilar = 0.3;
+/** Larger comparisons are made sentence by sentence: the table of a comparison grows with both lengths. */
+const largestTable = 4_000_000;
+/** A common run shorter than this, between two changes, says nothing by itself. */
+const shortestCommon = 2;
+
+const pairsOf = (text: string): Map<string, number> => {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 2 <= text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+};
+
+/** Dice's coefficient of character pairs: 1 for the same text, 0 for nothing in common. */
+function similarity(a: Map<string, number>, b: Map<string, number>): number {
+  let [common, all] = [0, 0];
+  for (const [pair, count] of a) {
+    common += Math.min(count, b.get(pair) ?? 0);
+    all += count;
+  }
+  for (const count of b.values()) all += count;
+  return all === 0 ? 0 : (2 * common) / all;
+}
+
+/** Lengths of the longest common subsequence of every pair of ends, `weigh` saying what a match is worth. */
+function bestMatches(rows: number, columns: number, weigh: (row: number, column: number) => number): Float64Array {
+  const width = columns + 1;
+  const best = new Float64Array((rows + 1) * width);
+  for (let row = rows - 1; row >= 0; row -= 1)
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      const weight = weigh(row, column);
+      const apart = Math.max(best[(row + 1) * width + column], best[row * width + column + 1]);
+      const matched = weight > 0 ? weight + best[(row + 1) * width + column + 1] : 0;
+      best[row * width + column] = Math.max(apart, matched);
+    }
+  return best;
+}
+
+type Step = { row: number | null; column: number | null };
+
+/** The order-keeping alignment of largest weight; what has no partner comes in its own place, earlier before later. */
+function align(rows: number, columns: number, weigh: (row: number, column: number) => number): Step[] {
+  const best = bestMatches(rows, columns, weigh);
+  const at = (row: number, column: number) => best[row * (columns + 1) + column];
+  const steps: Step[] = [];
+  let [row, column] = [0, 0];
+  while (row < rows && column < columns) {
+    const weight = weigh(row, column);
+    if (weight > 0 && at(row, column) === weight + at(row + 1, column + 1)) {
+      steps.push({ row, column });
+      row += 1;
+      column += 1;
+    } else if (at(row, column) === at(row + 1, column)) {
+      steps.push({ row, column: null });
+      row += 1;
+    } else {
+      steps.push({ row: null, column });
+      column += 1;
+    }
+  }
+  for (; row < rows; row += 1) steps.push({ row, column: null });
+  for (; column < columns; column += 1) steps.push({ row: null, column });
+  return steps;
+}
+
+/** Numbers and foreign words change as wholes, Chinese by the character. */
+const wordsOf = (text: string): string[] => text.match(/\d[\d.,]*%?|[A-Za-z]+|[\s\S]/gu) ?? [];
+const sentencesOf = (text: string): string[] => text.match(/[^。；！？]*[。；！？]|[^。；！？]+$/gu) ?? [];
+
+function tokens(before: string, after: string): [string[], string[]] {
+  const words: [string[], string[]] = [wordsOf(before), wordsOf(after)];
+  if (words[0].length * words[1].length <= largestTable) return words;
+  const sentences: [string[], string[]] = [sentencesOf(before), sentencesOf(after)];
+  return sentences[0].length * sentences[1].length <= largestTable ? sentences : [[before], [after]];
+}
+
+function join(changes: TextChange[]): TextChange[] {
+  const joined: TextChange[] = [];
+  for (const { kind, text } of changes) {
+    const last = joined.at(-1);
+    if (text === "") continue;
+    if (last?.kind === kind) last.text += text;
+    else joined.push({ kind, text });
+  }
+  return joined;
+}
+
+const isChanged = (change: TextChange | undefined) => change !== undefined && change.kind !== "same";
+
+/** A lone common character between changes makes a change harder to read, not smaller: it goes with its neighbors. */
+const readable = (changes: TextChange[]): TextChange[] =>
+  changes.flatMap((change, index) => {
+    const alone = isChanged(changes[index - 1]) && isChanged(changes[index + 1]);
+    if (change.kind !== "same" || change.text.length >= shortestCommon || !alone) return [change];
+    return [
+      { kind: "deleted" as const, text: change.text },
+      { kind: "inserted" as const, text: change.text },
+    ];
+  });
+
+/** Between two common runs: first all that went, then all that came. */
+function ordered(changes: TextChange[]): TextChange[] {
+  const result: TextChange[] = [];
+  let came: TextChange[] = [];
+  for (const change of changes) {
+    if (change.kind === "inserted") came.push(change);
+    else {
+      if (change.kind === "same") {
+        result.push(...came);
+        came = [];
+      }
+      result.push(change);
+    }
+  }
+  return join([...result, ...came]);
+}
+
+/** @returns how `before` became `after`: without the insertions it reads as `before`, without the deletions as `after`. */
+export function diffText(before: string, after: string): TextChange[] {
+  if (before === after) return join([{ kind: "same", text: before }]);
+  const [old, now] = tokens(before, after);
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  const [oldMiddle, nowMiddle] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+  const steps = align(oldMiddle.length, nowMiddle.length, (row, column) =>
+    oldMiddle[row] === nowMiddle[column] ? 1 : 0,
+  );
+  const middle = steps.map(({ row, column }): TextChange => {
+    if (row === null) return { kind: "inserted", text: nowMiddle[column as number] };
+    return { kind: column === null ? "deleted" : "same", text: oldMiddle[row] };
+  });
+  const whole = [
+    { kind: "same" as const, text: old.slice(0, start).join("") },
+    ...middle,
+    { kind: "same" as const, text: old.slice(old.length - end).join("") },
+  ];
+  return ordered(readable(ordered(join(whole))));
+}
+
+function shareOf(changes: TextChange[]): number {
+  let [same, all] = [0, 0];
+  for (const { kind, text } of changes) {
+    all += (kind === "same" ? 2 : 1) * text.length;
+    if (kind === "same") same += 2 * text.length;
+  }
+  return all === 0 ? 1 : same / all;
+}
+
+function pairOf(before: string | null, after: string | null): ParagraphPair {
+  const changes =
+    before !== null && after !== null
+      ? diffText(before, after)
+      : [{ kind: before === null ? ("inserted" as const) : ("deleted" as const), text: before ?? after ?? "" }];
+  return { before, after, changes, unchanged: shareOf(changes) };
+}
+
+/** Sets the paragraphs of two texts beside each other, in order, and marks what changed in those that belong together. */
+export function compareParagraphs(before: string[], after: string[]): ParagraphPair[] {
+  const [old, now] = [before.map(pairsOf), after.map(pairsOf)];
+  const weights = old.map((pairs, row) =>
+    now.map((others, column) => (before[row] === after[column] ? 1 : similarity(pairs, others))),
+  );
+  const weigh = (row: number, column: number) => (weights[row][column] >= leastSimilar ? weights[row][column] : 0);
+  return align(before.length, after.length, weigh).map(({ row, column }) =>
+    pairOf(row === null ? null : before[row], column === null ? null : after[column]),
+  );
+}
+
+/** @returns the share of characters, 0 to 1, that stand in both texts; null when both are empty. */
+export function unchangedShare(pairs: ParagraphPair[]): number | null {
+  const changes = pairs.flatMap((pair) => pair.changes);
+  return changes.length === 0 ? null : shareOf(changes);
+}
