@@ -1,4 +1,4 @@
-import type { Edition, Heading } from "../../editions/edition";
+import type { Edition, Heading, Table } from "../../editions/edition";
 import { figuresOf, isTableSection, leavesOf } from "../../editions/headings";
 import type { Sum } from "../../report/live-figures";
 
@@ -12,6 +12,8 @@ export type AddressBook = {
   remedies: (kinds: string[], results: string[]) => Sum;
   /** Columns of 第二十条第（一）项 that a verb may mean, the likeliest first. */
   documents: (row: string, change: string) => Sum[];
+  /** What sums of several cells are called, by their addresses joined with +. */
+  names: ReadonlyMap<string, string>;
   /** Totals of （一） to （六）, and of （七） at the end. */
   outcomes: Sum[];
 };
@@ -50,6 +52,27 @@ function remembered(find: (of: string) => string[]): (of: string) => string[] {
   };
 }
 
+const shortOf = ({ short, label }: Heading) => short ?? label;
+
+/** （三）不予公开 is its eight rows, 法人或其他组织 its five columns. */
+function namesOf(table: Table | undefined): Map<string, string> {
+  const names = new Map<string, string>();
+  const organization = findHeading(table?.columns ?? [], "organization");
+  const columns = organization ? leavesOf(organization).map(({ id }) => id) : [];
+  const walk = (heading: Heading): void => {
+    const rows = leavesOf(heading).map(({ id }) => `requests.${id}.total`);
+    if (heading.children) names.set(rows.join("+"), heading.label);
+    else if (organization)
+      names.set(
+        columns.map((column) => `requests.${heading.id}.${column}`).join("+"),
+        `${shortOf(heading)} · ${organization.label}`,
+      );
+    heading.children?.forEach(walk);
+  };
+  table?.rows.forEach(walk);
+  return names;
+}
+
 const books = new WeakMap<Edition, AddressBook>();
 
 export function addressBookOf(edition: Edition): AddressBook {
@@ -79,6 +102,7 @@ function makeBook(edition: Edition): AddressBook {
     rows,
     columns: remembered((of) => leaves(table?.columns ?? [], [of])),
     requests,
+    names: namesOf(table),
     outcomes: [...groups, "outcomesTotal"].map((of) => requests(rows(of), ["total"])),
     remedies: (kinds, results) =>
       plus(results.flatMap((result) => kinds.map((kind) => `remedies.${kind}.${result}`)).filter(has)),

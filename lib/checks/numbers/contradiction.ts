@@ -17,8 +17,9 @@ const placeOf = ({ section, paragraph }: LineAt, start: number, end: number): Pl
 
 /** The number with the few words before it that belong to it. */
 export function quoteOf(line: string, start: number, end: number): string {
-  const words = /[^，。；、：！？（）“”,;]{0,14}$/.exec(line.slice(0, start))?.[0].trimStart() ?? "";
-  return `${words}${line.slice(start, end)}`;
+  const words = /[^，。；、：！？（）“”,;]*$/.exec(line.slice(Math.max(0, start - 40), start))?.[0].trimStart() ?? "";
+  const short = words.length > 18 ? `…${words.slice(-16)}` : words;
+  return `${short}${line.slice(start, end)}`;
 }
 
 /** @returns the value as the prose would print it. */
@@ -28,7 +29,7 @@ export function printExpected({
   claim,
 }: Pick<Verdict, "expected" | "places" | "claim">): string | undefined {
   if (expected === null) return undefined;
-  const size = claim.falls && expected <= 0 ? -expected : expected;
+  const size = claim.falls ? -expected : expected;
   return places === undefined ? String(size) : `${size.toFixed(places)}%`;
 }
 

@@ -2,6 +2,7 @@ import type { Edition } from "../../editions/edition";
 import { figuresOf, isTableSection, shortLabelOf } from "../../editions/headings";
 import type { AllFigures } from "../../report/figures";
 import type { Sum } from "../../report/live-figures";
+import { addressBookOf } from "./address-book";
 import type { Reading } from "./claim";
 import type { Token } from "./token";
 
@@ -18,6 +19,8 @@ const listed = 4;
 
 function sideText(edition: Edition, terms: Sum, figures: AllFigures): string {
   const specs = figuresOf(edition);
+  const name = terms.length > 1 && addressBookOf(edition).names.get(terms.map(({ address }) => address).join("+"));
+  if (name) return `${name}${terms.length} 格之和`;
   const named = terms.slice(0, listed).map(({ address, sign }, index) => {
     const spec = specs.get(address);
     const operator = index === 0 ? "" : sign === 1 ? " ＋ " : " − ";
@@ -42,7 +45,13 @@ export function sourceText(
   if (kind === "sum") return `${name}：${left} ＝ ${shown(total(terms, figures))}`;
   if (kind === "share")
     return `${name}：${total(terms, figures)} ÷ ${total(whole ?? [], figures)} ＝ ${expected ?? "算不出"}`;
-  return `${name}：${left}${terms.length > 1 ? ` ＝ ${shown(total(terms, figures))}` : ""}，与上年报告的同一个数相比${expected ? `是 ${expected}` : "，上年报告不在手边"}`;
+  return `${name}：${left}${terms.length > 1 ? ` ＝ ${shown(total(terms, figures))}` : ""}，与上年报告的同一个数相比${changeText(expected)}`;
+}
+
+/** A minus is against the words: they say 增长 where it fell. */
+function changeText(expected: string | undefined): string {
+  if (expected === undefined) return "，上年报告不在手边";
+  return expected.startsWith("-") ? `方向相反，变化是 ${expected.slice(1)}` : `是 ${expected}`;
 }
 
 /** Why a number is tied to nothing. */

@@ -65,7 +65,7 @@ export const phrases: Phrase[] = [
   {
     kind: "elsewhere",
     words:
-      "(?:行政)?复议(?:机构|机关|委员会|局|体制|答复书?|听证|决定书|建议书|意见书|咨询|接待)|(?:行政)?(?:诉讼|应诉)(?:答辩|出庭|代理|法律)",
+      "(?:行政)?复议(?:应诉|机构|机关|委员会|局|体制|答复书?|听证|决定书|建议书|意见书|咨询|接待)|(?:行政)?(?:诉讼|应诉)(?:答辩|出庭|代理|法律)",
   },
 
   { kind: "elsewhere", words: "(?:去年|上年|上一年度?)(?:同期)?(?:共|累计)*(?:受理|收到|新收|答复|办结|办理)" },
@@ -124,7 +124,11 @@ export const phrases: Phrase[] = [
 
   // Columns of table three.
   { kind: "column", of: "naturalPerson", words: "自然人|公民个人|个人" },
-  { kind: "column", of: "organization", words: "法人(?:或者?|和|及|以及|、|与)其[他它]组织|法人(?:和|或|、)?组织" },
+  {
+    kind: "column",
+    of: "organization",
+    words: "法人(?:或者?|和|及|以及|、|与)其[他它]组织|法人(?:和|或|、)?组织|法人(?!代表|资格)",
+  },
   { kind: "column", of: "commercialEnterprise", words: "商业企业" },
   { kind: "column", of: "researchInstitution", words: "科研机构" },
   { kind: "column", of: "publicInterestOrganization", words: "(?:社会)?公益组织" },

@@ -2,6 +2,7 @@ import type { Sum } from "../../report/live-figures";
 import type { AddressBook } from "./address-book";
 import type { Claim, Context, Reading } from "./claim";
 import type { Clause, Lead } from "./lead";
+import { kindsOf } from "./remedy-claims";
 import { lastIndex, readRequest } from "./request-claims";
 import { percentUnits, pointUnits } from "./units";
 
@@ -52,6 +53,7 @@ export function readShare(book: AddressBook, lead: Lead, between: string, contex
       index,
       base,
     );
+  if (/(?:纠错|败诉)率(?:为|是|达)?\s*$/.test(lead.text)) return correctedShare(book, context);
   const group = lead.hits[lead.hits.length - 1];
   if (!group || (group.kind !== "share" && !/率为?$|占比?$/.test(lead.text.trimEnd()))) return null;
   const named = lead.hits.filter(({ kind }) => kind === "group");
@@ -70,6 +72,20 @@ export function readShare(book: AddressBook, lead: Lead, between: string, contex
       topic: "requests",
     }
   );
+}
+
+/** 纠错率: corrected cases of all, or of the concluded ones; which is meant is not said. */
+function correctedShare(book: AddressBook, { remedies }: Context): Claim | null {
+  const kinds = kindsOf(remedies);
+  if (kinds.length === 0) return null;
+  const wholes = [book.remedies(kinds, ["total"]), book.remedies(kinds, ["upheld", "corrected", "otherResult"])];
+  const terms = book.remedies(kinds, ["corrected"]);
+  return {
+    rule: "N-8",
+    strong: false,
+    readings: wholes.map((whole) => ({ kind: "share", terms, whole })),
+    topic: "review",
+  };
 }
 
 /** 两类合计占…: the numbers just named, together. */
@@ -99,11 +115,11 @@ export function readGrowth(
   clause: Clause | null,
   context: Context,
 ): Claim | null {
-  const word = growthWord.exec(lead.text)?.[1];
+  const word = growthWord.exec(lead.text)?.[1] ?? afterGrowth(lead, context);
   const byCount = !percentUnits.has(unit);
   if (!word || pointUnits.has(unit) || unit === "倍") return null;
   const index = lastIndex(context, ({ readings }) => readings[0].kind === "figure" || readings[0].kind === "sum");
-  const near = index === context.claims.length - 1 || spanOfAll.test(lead.text);
+  const near = nothingSince(context, index) || spanOfAll.test(lead.text);
   const base = index >= 0 && near ? (context.claims[index] as Claim) : own(book, clause, context);
   if (!base) return null;
   const readings = base.readings.map((each, at): Reading => ({ kind: "growth", terms: each.terms, of: at }));
@@ -119,7 +135,18 @@ export function readGrowth(
   };
 }
 
+/** Only growth of the same number stands between. */
+const nothingSince = ({ claims, tokens }: Context, index: number) =>
+  claims.slice(index + 1).every((claim, at) => claim?.rule === "N-16" || tokens[index + 1 + at].kind !== "quantity");
+
+/** 比上年增加 3 件，增长 33.3%: the second says the same in other words. */
+function afterGrowth(lead: Lead, { claims }: Context): string | undefined {
+  return claims.at(-1)?.rule === "N-16"
+    ? /^[，、（(]?\s*(增长|上升|增加|下降|减少|回落|降低)(?:了|约|近)?\s*$/.exec(lead.text)?.[1]
+    : undefined;
+}
+
 function own(book: AddressBook, clause: Clause | null, context: Context): Claim | null {
-  const hit = clause?.hits.filter(({ kind }) => kind === "request" || kind === "group").at(-1);
+  const hit = clause?.hits.filter(({ kind }) => ["request", "plainRequest", "newly", "group"].includes(kind)).at(-1);
   return clause && hit ? readRequest(book, hit, clause, context) : null;
 }

@@ -185,7 +185,8 @@ function previousEnd(tokens: Token[], index: number): number {
   return 0;
 }
 
-const manyYears = /以来|(?:近|过去|前|最近)[一二两三四五六七八九十\d]+年|历年|[三四五]年来|五”期间/;
+const manyYears =
+  /(?<!今年|本年|年初|年度|\d月)以来|(?:^|，)(?:去年|上年度?|上一年度?)(?:，|全|我|本|共|区|市|县|局)|(?:近|过去|前|最近)[一二两三四五六七八九十\d]+年|历年|[三四五]年来|五”期间/;
 
 /** 2023年收到…, 2019年以来累计…: a number of other years, which this year's tables do not hold. */
 function otherYears({ text, tokens, hits, context }: Work, index: number): boolean {
@@ -222,12 +223,20 @@ function readCount(
   if (clause?.clean) {
     const split = distribution(work, clause);
     const claim = interpret(work, token, split ?? clause);
-    if (claim) return claim;
+    if (claim) return withNounBehind(work, token, claim);
     if (clause.hits.at(-1)?.kind === "elsewhere") return null;
   }
   const behind = readTail(work, token, index);
   if (behind) return behind;
   return clause === null ? readTotal(work, lead.text) : null;
+}
+
+/** 共收到 12 件政府信息公开申请: the verb leads, the noun follows and belongs to this number. */
+function withNounBehind({ text, hits, ends }: Work, token: Token, claim: Claim): Claim {
+  const noun = hitsWithin(hits, token.end, token.end + 24).find(({ kind }) => kind === "request");
+  if (claim.topic !== "requests" || !noun || !/^[的\s]*$/.test(text.slice(token.end, noun.start))) return claim;
+  ends.add(noun.end);
+  return { ...claim, strong: true };
 }
 
 /** 规章、规范性文件分别为 1 件、8 件: the first number is the first one's. */
@@ -341,7 +350,9 @@ function readTail(work: Work, token: Token, index: number): Claim | null {
     !hit ||
     !(
       hit.kind === "to" ||
-      /^(?:申请|案件|的|被|属于|为|涉及|因|是|政府信息公开|信息公开|已|作出|\s)*$/.test(tail.text.slice(0, hit.start))
+      /^(?:申请|案件|的|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s)*$/.test(
+        tail.text.slice(0, hit.start),
+      )
     )
   )
     return null;

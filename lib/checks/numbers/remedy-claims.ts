@@ -5,7 +5,7 @@ import type { Clause } from "./lead";
 import { joined } from "./request-claims";
 
 /** Parts of table four by the words for them. */
-const kindsOf: Record<string, string[]> = {
+const tableKinds: Record<string, string[]> = {
   review: ["reconsideration"],
   suit: ["directLitigation", "litigationAfterReconsideration"],
   direct: ["directLitigation"],
@@ -15,7 +15,10 @@ const kindsOf: Record<string, string[]> = {
 const named = ["review", "suit", "direct", "afterReview"];
 const settled = ["upheld", "corrected", "otherResult"];
 
-const kindsIn = (hits: Pick<Hit, "kind">[]) => [...new Set(hits.flatMap(({ kind }) => kindsOf[kind] ?? []))];
+/** @returns the parts of table four by the words that named them. */
+export const kindsOf = (words: string[]): string[] => [...new Set(words.flatMap((word) => tableKinds[word] ?? []))];
+
+const kindsIn = (hits: Pick<Hit, "kind">[]) => [...new Set(hits.flatMap(({ kind }) => tableKinds[kind] ?? []))];
 
 /** All cases of the kinds, or, where the words say so or the value does, those without 尚未审结. */
 function totals(book: AddressBook, kinds: string[], filed: boolean): Claim["readings"] {

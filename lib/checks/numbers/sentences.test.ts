@@ -205,6 +205,16 @@ const tiedSentences = [
   "截至2024年12月31日，全市收到政府信息公开申请[A]件，均按期答复；其中，依法予以公开[R1]件。",
   "本年度共收到政府信息公开申请[A]件，其中：自然人[Anp]件，法人或者其他组织[Aorg]件；上年度结转[B]件。",
   "涉及政府信息公开的行政复议案件[V]件（结果维持[Vup]件、结果纠正[Vco]件、其他结果[Vot]件、尚未审结[Vpe]件）。",
+  "共收到[A]件政府信息公开申请，其中[Anp]件来自自然人。",
+  "全年新收[A]件、上年结转[B]件、办结[R7]件、结转下年[D]件。",
+  "共收到政府信息公开申请[A]件（自然人[Anp]件、法人及其他组织[Aorg]件），上年结转[B]件。",
+  "已答复[R7]件，其中在法定期限内答复3件，延期答复8件。",
+  "当年新收[A]件，结转上年[B]件。",
+  "政府信息公开行政复议案件[V]件（其中申请人撤回2件），行政诉讼案件[L]件。",
+  "政府信息公开行政诉讼案件[L]件，其中一审22件，二审13件。",
+  "今年以来，全市受理政府信息公开申请[A]件。",
+  "（三）政府信息管理情况。制发行政规范性文件[docs]件（其中市政府文件5件、市政府办文件12件），均按规定公开。",
+  "（三）政府信息管理情况。全市现行有效的行政规范性文件共[docsNow]件，规章[rulesNow]件。",
 ];
 
 const untiedSentences = [
@@ -228,6 +238,14 @@ const untiedSentences = [
   "政府信息公开申请满意率98.5%，按时答复率100%。",
   "公开财政预决算信息86条，人事信息23条，政策文件11件。",
   "对行政规范性文件开展解读18件，解读率100%。",
+  "人大建议、政协提案办结率100%，全年办理人大建议25件、政协提案36件，转下年办理2件。",
+  "全年收到群众来信136件，办结130件，转下年6件。",
+  "12345热线受理群众诉求13568件，办结13500件，办结率99.5%。",
+  "收到的申请主要涉及征地拆迁8件、城市规划5件、房屋产权3件。",
+  "从申请内容看，涉及土地征收的120件，涉及拆迁补偿的88件，其他35件。",
+  "“十四五”期间，全市累计受理政府信息公开申请12754件。",
+  "依申请公开平均办理时限由20个工作日压缩到12个工作日。",
+  "全年公开发文320件，主动公开率76%，公开行政事业性收费项目32项。",
   "收到12345转办政府信息公开咨询26件，接受来电咨询120次。",
   "开展依申请公开案卷评查2次，抽查案卷40件。",
   "全市76个部门、13个县区按时公布年度报告，为群众解决急难愁盼问题860件。",
@@ -270,5 +288,36 @@ describe("sentences that speak of something else", () => {
     const { numbers, findings } = run(sentence);
     expect(numbers.filter(({ addresses }) => addresses.length > 0).map(({ text }) => text)).toEqual([]);
     expect(findings.map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe("growth", () => {
+  const before = deriveFigures(edition, { "requests.newlyReceived.naturalPerson": 1000 });
+  const lastYear = { edition, report: { ...report, year: 2023 }, figures: before };
+  const now = deriveFigures(edition, { "requests.newlyReceived.naturalPerson": 1125 });
+  const growthOf = (sentence: string, figures = now, withLast = true) => {
+    const text = { ...report.text, overview: `（二）依申请公开情况。${sentence}` };
+    return runChecks({
+      edition,
+      report: { ...report, text },
+      figures,
+      ...(withLast ? { lastYear } : {}),
+    }).numbers.filter(({ kind }) => kind === "growth");
+  };
+
+  it("is held against last year's report, up or down, in per cent or in cases", () => {
+    const matches = (sentence: string, figures = now) => growthOf(sentence, figures).map((trace) => trace.matches);
+    expect(matches("受理政府信息公开申请1125件，同比增长12.5%。")).toEqual([true]);
+    expect(matches("受理政府信息公开申请1125件，较上年增加125件，增长12.5%。")).toEqual([true, true]);
+    expect(matches("受理政府信息公开申请1125件，同比下降12.5%。")).toEqual([false]);
+    expect(matches("受理政府信息公开申请1125件，同比增长12.6%。")).toEqual([false]);
+    const fewer = deriveFigures(edition, { "requests.newlyReceived.naturalPerson": 877 });
+    expect(matches("受理政府信息公开申请877件，申请数量较去年回落12.3%。", fewer)).toEqual([true]);
+  });
+
+  it("is tied but not judged without last year's report", () => {
+    expect(growthOf("受理政府信息公开申请1125件，同比增长12.5%。", now, false)).toEqual([
+      expect.objectContaining({ matches: null, addresses: ["requests.newlyReceived.total"] }),
+    ]);
   });
 });
