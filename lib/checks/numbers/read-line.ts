@@ -334,7 +334,7 @@ const behindKinds = new Set([
   "request",
   "result",
 ]);
-const strongBehind = new Set(["to", "group", "row", "result"]);
+const strongBehind = new Set(["to", "group", "row", "column", "result"]);
 
 /** The number before its noun: 另有 72 件申请顺延到下年度, 有 1 件涉及…的行政复议. */
 function readTail(work: Work, token: Token, index: number): Claim | null {
