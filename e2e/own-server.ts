@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const startScript = fileURLToPath(new URL("../scripts/start.mjs", import.meta.url));
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), "ogi-own-"));
+
+export const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+async function untilHealthy(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 240; attempt += 1) {
+    const answer = await fetch(`${url}/api/health`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error("The server of this test did not start");
+}
+
+export type OwnServer = { url: string; kill: () => Promise<void> };
+
+/** Starts a second production server with a data folder and a port of its own. */
+export async function startServer(dataDir: string, port: number): Promise<OwnServer> {
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
+  const server = spawn(process.execPath, [startScript], { env, stdio: "ignore" });
+  await untilHealthy(url);
+  const kill = async () => {
+    server.kill("SIGKILL");
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+  };
+  return { url, kill };
+}
