@@ -1,5 +1,5 @@
 import "server-only";
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { limits, type ProblemCode } from "./problem";
@@ -23,9 +23,9 @@ export class Reader {
   constructor(private readonly allowed: ReaderLimits = limits) {
     const args = [String(allowed.heapMegabytes), String(allowed.memoryMegabytes)];
     // What the server itself was started with is none of its business.
-    this.#child = fork(join(folder, "reader-process.mjs"), args, {
+    // `spawn` and not `fork`: the bundler would look for the file that `fork` names.
+    this.#child = spawn(process.execPath, [join(folder, "reader-process.mjs"), ...args], {
       serialization: "advanced",
-      execArgv: [],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.#ready = new Promise((resolve) => this.#child.once("message", () => resolve()));
