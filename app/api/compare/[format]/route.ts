@@ -1,0 +1,37 @@
+import { comparisonTitle } from "@/lib/aggregate/compare-words";
+import { type Comparison, compareYears, mostYears } from "@/lib/aggregate/compare-years";
+import { buildComparisonDocument } from "@/lib/aggregate/comparison-document";
+import { buildComparisonSheets } from "@/lib/aggregate/comparison-sheets";
+import { writeWorkbook } from "@/lib/export/workbook";
+import { writeDocument } from "@/lib/export/write-docx";
+import { writers } from "@/lib/export/writers";
+import { comparedReport, readIds } from "../../../_compare/compared-report";
+import { attachment } from "../../_http/attachment";
+import { handle } from "../../_http/handle";
+import { noStore, ReportError } from "../../_http/problem";
+import { storedReport } from "../../_http/stored-report";
+
+const files = {
+  docx: (comparison: Comparison) => writeDocument(buildComparisonDocument(comparison)),
+  xlsx: (comparison: Comparison) =>
+    writeWorkbook(
+      { title: comparisonTitle(comparison), unit: comparison.units.at(-1) ?? "" },
+      buildComparisonSheets(comparison),
+    ),
+};
+
+/** Two to five years of a unit side by side, as a file. */
+export const GET = handle<{ format: string }>(async (request, { format }) => {
+  if (format !== "docx" && format !== "xlsx") throw new ReportError("notFound", "比较结果有 docx、xlsx 两种文件。");
+  const ids = readIds(new URL(request.url).searchParams.get("reports"));
+  if (ids.length < 2 || ids.length > mostYears)
+    throw new ReportError("malformed", `要两份到 ${mostYears} 份报告的编号，用逗号隔开：reports=编号,编号。`);
+  const stored = [];
+  for (const id of ids) stored.push(await storedReport(id));
+  const comparison = compareYears(stored.map(comparedReport));
+  const bytes = await files[format](comparison);
+  const disposition = attachment(`${comparisonTitle(comparison)}.${format}`, `comparison.${format}`);
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { ...noStore, "Content-Type": writers[format].mediaType, "Content-Disposition": disposition },
+  });
+});
