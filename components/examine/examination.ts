@@ -3,7 +3,6 @@ import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
 import type { Figures, Report } from "@/lib/report/values";
 import type { ReadFile } from "../import/read-file";
-import { fileOf } from "../import/take-sections";
 import { type Answer, request } from "../start/report-requests";
 
 /** A file on its way through the examination; nothing of it is stored. */
@@ -26,7 +25,7 @@ function statedReport({ printed, notices, origins, findings, source, ...report }
 
 /** The body of a check: the report and, where it is among the files, last year's of the same unit. */
 export function checkBody({ read }: Done, lastYear: Done | undefined) {
-  return { report: fileOf(statedReport(read)), ...(lastYear ? { lastYear: fileOf(statedReport(lastYear.read)) } : {}) };
+  return { report: statedReport(read), ...(lastYear ? { lastYear: statedReport(lastYear.read) } : {}) };
 }
 
 /** One report writes 某某区人民政府, the next 某某市某某区人民政府. */

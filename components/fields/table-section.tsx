@@ -9,6 +9,7 @@ import { GridProvider, useGrid, useGridView } from "./grid-context";
 import { gridControllerOf } from "./grid-controller";
 import { GridTable } from "./grid-table";
 import { GridTools } from "./grid-tools";
+import { InForceBridge } from "./in-force-bridge";
 import { PasteDialog } from "./paste-dialog";
 import { PhoneTable } from "./phone-table";
 import { TotalReasons } from "./total-reasons";
@@ -33,6 +34,7 @@ export function TableSection({ section, lastYear }: TableSectionProps) {
   return (
     <GridProvider grid={grid}>
       {onPhone ? <PhoneTable /> : <Desktop lastYear={lastYear} />}
+      <InForceBridge section={section} lastYear={lastYear} />
       <PasteDialog />
     </GridProvider>
   );

@@ -6,8 +6,9 @@ import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";
-import type { Answer, Created } from "../start/report-requests";
-import { beginNextYear, createFrom, fillSections } from "./accept";
+import { CarriedDialog } from "../start/carried-dialog";
+import { type Answer, createFrom } from "../start/report-requests";
+import { type Begun, beginNextYear, fillSections } from "./accept";
 import { useProposal } from "./proposal-context";
 import { buildAccepted, type Use } from "./take-sections";
 
@@ -23,6 +24,7 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [begun, setBegun] = useState<Begun | null>(null);
   const target = use === "asLastYear" ? corrected.year + 1 : corrected.year;
   const blocked = reasonToWait(corrected, settled.problems.size, taken.size);
 
@@ -32,24 +34,27 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
   const copiedTexts = (): Partial<Report["text"]> =>
     Object.fromEntries(Object.entries(corrected.text).filter(([id]) => taken.has(id as SectionId)));
 
-  const run = async (action: () => Promise<Answer<unknown>>, pathOf: (value: unknown) => string) => {
+  const run = async <Value,>(action: () => Promise<Answer<Value>>, onDone: (value: Value) => void) => {
     if (busy) return;
     setBusy(true);
     setFailure(null);
     const answer = await action();
-    if (answer.ok) return router.push(pathOf(answer.value));
+    if (answer.ok) return onDone(answer.value);
     setBusy(false);
     setFailure({ detail: shownFaults(answer.problem), report: answer.problem.report });
   };
+  const open = ({ id }: { id: string }) => router.push(`/reports/${id}/cover`);
   const begin = () =>
-    run(
-      () => (use === "asLastYear" ? beginNextYear(accepted(all), copiedTexts()) : createFrom(accepted(taken))),
-      (value) => `/reports/${(value as Created).id}/cover`,
-    );
+    use === "asLastYear"
+      ? run(
+          () => beginNextYear(accepted(all), copiedTexts()),
+          (value) => (value.opening.notCarried.length > 0 ? setBegun(value) : open(value)),
+        )
+      : run(() => createFrom(accepted(taken)), open);
   const fill = (id: string) =>
     run(
       () => fillSections(id, accepted(taken), taken),
-      () => `/reports/${id}/cover`,
+      () => open({ id }),
     );
 
   return (
@@ -77,6 +82,7 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
           </Banner>
         )}
       </div>
+      {begun && <CarriedDialog opening={begun.opening} onClose={() => open(begun)} />}
       <span id="accept-state" className="grow text-small text-ink-2">
         {blocked ??
           (use === "asLastYear" ? `${corrected.year} 年度也会存下，写的时候在右边对照。` : "建好以后随时可以改。")}

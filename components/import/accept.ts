@@ -3,11 +3,7 @@ import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
 import { type SectionPatch, type SectionValues, splitReport } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
-import { type Answer, type Created, request } from "../start/report-requests";
-import { fileOf } from "./take-sections";
-
-/** A new report out of accepted sections; `problem.report` names the one that the unit already has. */
-export const createFrom = (report: Report): Promise<Answer<Created>> => request("POST", "/api/reports", fileOf(report));
+import { type Answer, type Created, createFrom, type Opening, openingOf, request } from "../start/report-requests";
 
 /** Every entered figure of a section, so that what the file leaves blank becomes blank. */
 function withBlanks(editionId: string, section: SectionId, values: SectionValues): SectionPatch {
@@ -45,19 +41,16 @@ export async function fillSections(
   return { ok: true, value: { revision } };
 }
 
-/** What this year's report begins with, and what could not be carried over. */
-export type Opening = { report: Report; carried: string[]; left: string[] };
-
-/** Last year's report as far as it opens this year's; the server finds it by unit and year. */
-export const openingOf = (unit: string, year: number): Promise<Answer<Opening>> =>
-  request("GET", `/api/opening?${new URLSearchParams({ unit, year: String(year) })}`);
+export type Begun = Created & { opening: Opening };
 
 /** Keeps `lastYear` for comparison and begins the next year with it; texts are copied only where they were ticked. */
-export async function beginNextYear(lastYear: Report, texts: Partial<Report["text"]>): Promise<Answer<Created>> {
+export async function beginNextYear(lastYear: Report, texts: Partial<Report["text"]>): Promise<Answer<Begun>> {
   const kept = await createFrom(lastYear);
   if (!kept.ok && !kept.problem.report) return kept;
-  const opening = await openingOf(lastYear.unit.name, lastYear.year + 1);
-  if (!opening.ok) return opening;
-  const { report } = opening.value;
-  return createFrom({ ...report, text: { ...report.text, ...texts } });
+  const found = await openingOf(lastYear.unit.name, lastYear.year + 1);
+  if (!found.ok) return found;
+  const { opening } = found.value;
+  if (!opening) return { ok: false, problem: { detail: `${lastYear.year + 1} 年度没有格式可用。` } };
+  const made = await createFrom({ ...opening.report, text: { ...opening.report.text, ...texts } });
+  return made.ok ? { ok: true, value: { ...made.value, opening } } : made;
 }

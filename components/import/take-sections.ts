@@ -1,6 +1,5 @@
 import type { Edition, ProseId, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
-import { interchangeFormat } from "@/lib/report/interchange";
 import { paragraphsOf } from "@/lib/report/paragraphs";
 import { blankReport, type Figures, proseIds, type Report } from "@/lib/report/values";
 import type { Corrected } from "./proposal-context";
@@ -87,6 +86,3 @@ export function buildAccepted(
     ...(taken.has("cover") ? { contact: corrected.contact, signature: corrected.signature } : {}),
   };
 }
-
-/** What is sent to be stored. */
-export const fileOf = (report: Report) => ({ format: interchangeFormat, ...report });

@@ -11,8 +11,9 @@ import { Input, Select } from "@/components/ui/input";
 import { editionFor, firstYear } from "@/lib/editions/register";
 import { dueOf, nextDue } from "@/lib/report/deadline";
 import type { Unit, UnitKind } from "@/lib/report/values";
+import { CarryOverChoice, useOpening } from "./carry-over-choice";
 import { DueLine } from "./due-line";
-import { createReport } from "./report-requests";
+import { createFrom, createReport } from "./report-requests";
 
 type Errors = { name?: ReactNode; year?: ReactNode; general?: ReactNode };
 type Answer = Awaited<ReturnType<typeof createReport>>;
@@ -54,7 +55,9 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const [carry, setCarry] = useState(true);
   const year = chosenYear ?? nextDue(kind, today).year;
+  const opening = useOpening(name.trim(), year);
 
   // The first field at fault is where one goes on.
   useEffect(() => {
@@ -68,7 +71,8 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
     setErrors({ name: wrongName });
     if (wrongName) return;
     setBusy(true);
-    const answer = await createReport({ name: name.trim(), kind }, year);
+    const unit = { name: name.trim(), kind };
+    const answer = await (opening && carry ? createFrom({ ...opening.report, unit }) : createReport(unit, year));
     if (answer.ok) return router.push(`/reports/${answer.value.id}/cover`);
     setBusy(false);
     setErrors(errorsOf(answer, year));
@@ -132,6 +136,7 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
             </Select>
           )}
         </Field>
+        {opening && <CarryOverChoice opening={opening} chosen={carry} onChoose={setCarry} />}
         <p className="text-small text-ink-2">
           <DueLine due={dueOf(kind, year, today)} />
         </p>

@@ -1,4 +1,5 @@
-import type { Unit } from "@/lib/report/values";
+import type { CarryOver } from "@/lib/import/carry-over";
+import type { Report, Unit } from "@/lib/report/values";
 
 /** `status` is absent when the server was not reached; `report` is the one that the unit already has for the year. */
 type Problem = { detail: string; status?: number; report?: string; errors?: { pointer: string; detail: string }[] };
@@ -34,6 +35,16 @@ export async function request<Value>(
 }
 
 export const createReport = (unit: Unit, year: number) => request<Created>("POST", "/api/reports", { unit, year });
+
+/** Creates a report that is filled in already; `problem.report` names the one that the unit has for the year. */
+export const createFrom = (report: Report): Promise<Answer<Created>> => request("POST", "/api/reports", report);
+
+/** What this year's report begins with, and what of last year's has no place in it. */
+export type Opening = Pick<CarryOver, "report" | "carried" | "notCarried"> & { lastYear: number };
+
+/** The server finds last year's report by unit and year; null where there is none. */
+export const openingOf = (unit: string, year: number): Promise<Answer<{ opening: Opening | null }>> =>
+  request("GET", `/api/opening?${new URLSearchParams({ unit, year: String(year) })}`);
 
 /** Sends the whole file of an example, fetched when it is wanted; a second one of the same unit and year is refused. */
 export async function createExample(load: () => Promise<{ default: object }>): Promise<Answer<Created>> {
