@@ -25,6 +25,8 @@ export type Sheet = {
   frozen: { rows: number; columns: number };
   /** The first row filters the others. */
   filtered?: true;
+  /** Rows below the first in which a cell offers the texts of a column of another sheet. */
+  choices?: { column: number; rows: number; sheet: string; from: number; length: number }[];
 };
 
 /** Longest text that a cell can hold. */
@@ -95,9 +97,23 @@ function sheetXml(sheet: Sheet, selected: boolean): string {
     xml("sheetData", {}, ...sheetRows(sheet, height)),
     filtered ? xml("autoFilter", { ref: `A1:${cellName(height - 1, columns.length - 1)}` }) : "",
     merges.length > 0 ? xml("mergeCells", { count: merges.length }, ...merges) : "",
+    ...validations(sheet),
     xml("pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
     xml("pageSetup", { paperSize: 9, orientation: "portrait", fitToWidth: 1, fitToHeight: 0 }),
   );
+}
+
+/** Texts outside the list are allowed: an office may have words of its own. */
+function validations({ choices = [] }: Sheet): string[] {
+  const lists = choices.map(({ column, rows, sheet, from, length }) => {
+    const [first, last] = [cellName(0, from), cellName(length - 1, from)].map((name) =>
+      name.replace(/([A-Z]+)/, "$$$1$$"),
+    );
+    const sqref = `${cellName(1, column)}:${cellName(rows, column)}`;
+    const attributes = { type: "list", allowBlank: 1, showErrorMessage: 0, sqref };
+    return xml("dataValidation", attributes, xml("formula1", {}, xmlText(`'${sheet}'!${first}:${last}`)));
+  });
+  return lists.length > 0 ? [xml("dataValidations", { count: lists.length }, ...lists)] : [];
 }
 
 function sheetView({ frozen: { rows, columns } }: Sheet, selected: boolean): string {

@@ -97,17 +97,15 @@ function withoutCounterpart(edition: Edition, last: Report): NotCarried[] {
   const lastEdition = editionById(last.edition);
   if (lastEdition === edition) return [];
   const rowsOf = (each: Edition) =>
-    each.sections
-      .filter(isTableSection)
-      .flatMap(({ frame }) =>
-        frame.tables.flatMap((table) =>
-          leafPaths(table.rows).map((path) => ({
-            id: `${table.id}.${path[path.length - 1].id}`,
-            label: path[path.length - 1].label,
-            table,
-          })),
-        ),
-      );
+    each.sections.filter(isTableSection).flatMap(({ frame }) =>
+      frame.tables.flatMap((table) =>
+        leafPaths(table.rows).map((path) => ({
+          id: `${table.id}.${path[path.length - 1].id}`,
+          label: path[path.length - 1].label,
+          table,
+        })),
+      ),
+    );
   const known = new Set(rowsOf(edition).map(({ id }) => id));
   return rowsOf(lastEdition)
     .filter(

@@ -34,15 +34,17 @@ function attributesOf(tag: string) {
   };
 }
 
+const [doubleQuote, singleQuote, closing] = [34, 39, 62];
+
 /** End of the tag that begins at `start`, past any > inside quotes. */
 function endOfTag(xml: string, start: number): number {
-  let quote = "";
+  let quote = 0;
   for (let at = start + 1; at < xml.length; at += 1) {
-    const character = xml[at];
-    if (quote) {
-      if (character === quote) quote = "";
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === ">") return at;
+    const code = xml.charCodeAt(at);
+    if (quote > 0) {
+      if (code === quote) quote = 0;
+    } else if (code === doubleQuote || code === singleQuote) quote = code;
+    else if (code === closing) return at;
   }
   throw new UnreadableFile("damaged");
 }

@@ -1,0 +1,69 @@
+import type { Edition } from "../editions/edition";
+import { figuresOf } from "../editions/headings";
+import type { Figures } from "../report/values";
+import type { LedgerKind } from "./ledger-fields";
+import { passedOver, pending } from "./ledger-words";
+
+/**
+ * All that is kept of a line of the ledger: dates, kind and outcome, and where it stands. `kind` is the column
+ * (naturalPerson, reconsideration), `outcome` the row or result; null while pending.
+ */
+export type LedgerCase = {
+  row: number;
+  receivedOn: string | null;
+  closedOn: string | null;
+  carriedOver: boolean;
+  kind: string;
+  outcome: string | null;
+};
+
+export type LedgerCount = {
+  figures: Figures;
+  rows: Record<string, number[]>;
+  notCounted: { row: number; message: string }[];
+};
+
+/** Which figures a case counts in, by the year's first and last day. */
+function addressesOf(kind: LedgerKind, year: number, each: LedgerCase): string[] | string {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const { receivedOn, closedOn, outcome } = each;
+  if (outcome === passedOver || each.kind === passedOver) return "选了不计";
+  if (receivedOn && receivedOn > last) return `${receivedOn} 才收到，不在 ${year} 年度`;
+  if (closedOn && closedOn < first) return `${closedOn} 已办结，不在 ${year} 年度`;
+  const open = outcome === null || outcome === pending || (closedOn !== null && closedOn > last);
+  if (kind === "remedies") return [`remedies.${each.kind}.${open ? "pending" : outcome}`];
+  const before = each.carriedOver || (receivedOn !== null && receivedOn < first);
+  const source = before ? "carriedOverFromLastYear" : "newlyReceived";
+  return [`requests.${source}.${each.kind}`, `requests.${open ? "carriedOverToNextYear" : outcome}.${each.kind}`];
+}
+
+/** Fills table three or four from the cases; every figure keeps the lines that it counts. Figures without a case are 0. */
+export function countCases(edition: Edition, kind: LedgerKind, year: number, cases: LedgerCase[]): LedgerCount {
+  const entered = [...figuresOf(edition).values()].filter(({ section, parts }) => section === kind && !parts);
+  const count: LedgerCount = {
+    figures: Object.fromEntries(entered.map(({ address }) => [address, 0])),
+    rows: {},
+    notCounted: [],
+  };
+  for (const each of cases) {
+    const addresses = addressesOf(kind, year, each);
+    if (typeof addresses === "string") count.notCounted.push({ row: each.row, message: addresses });
+    else
+      for (const address of addresses) {
+        count.figures[address] = Number(count.figures[address] ?? 0) + 1;
+        count.rows[address] ??= [];
+        count.rows[address].push(each.row);
+      }
+  }
+  return count;
+}
+
+export type LedgerDifference = { address: string; typed: number | string | null; counted: number };
+
+/** Figures typed into the report that differ from what the ledger counts. */
+export function differencesFrom(count: LedgerCount, typed: Figures): LedgerDifference[] {
+  return Object.entries(count.figures).flatMap(([address, counted]) => {
+    const own = typed[address] ?? null;
+    return own === counted ? [] : [{ address, typed: own, counted: Number(counted) }];
+  });
+}
