@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { compareWithLastYear } from "@/components/compare/compared-units";
 import { ButtonLink } from "@/components/ui/button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { Progress } from "@/components/ui/progress";
@@ -23,6 +24,7 @@ function menuOf(row: ReportRow, onDuplicate: RowAction, onBin: RowAction): MenuI
   });
   return [
     { id: "duplicate", label: "复制一份", icon: "copy", onSelect: () => onDuplicate(row) },
+    { id: "compare", label: "与上年比较", icon: "list", href: compareWithLastYear(row.id) },
     ...exports,
     { id: "bin", label: "移到回收站", icon: "trash", danger: true, onSelect: () => onBin(row) },
   ];

@@ -1,0 +1,58 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useTransition } from "react";
+import { Select } from "@/components/ui/input";
+import { comparePath, latestTwo, type UnitChoices } from "./compared-units";
+
+type PickerProps = { units: UnitChoices[]; unit: UnitChoices; chosen: string[]; most: number };
+
+/** Which unit, which of its years: the page follows every tick. */
+export function ReportPicker({ units, unit, chosen, most }: PickerProps) {
+  const router = useRouter();
+  const [waiting, start] = useTransition();
+  const id = useId();
+  const show = (ids: string[]) => start(() => router.replace(comparePath(ids), { scroll: false }));
+  const full = chosen.length >= most;
+  // The last one stays: it says which unit is shown.
+  const blocked = (report: string) => (chosen.includes(report) ? chosen.length === 1 : full);
+  const toggle = (report: string) => {
+    if (blocked(report)) return;
+    show(chosen.includes(report) ? chosen.filter((other) => other !== report) : [...chosen, report]);
+  };
+  return (
+    <div className="picker" aria-busy={waiting}>
+      {units.length > 1 && (
+        <label htmlFor={id}>
+          单位
+          <Select
+            id={id}
+            value={unit.unit}
+            onChange={({ target }) => show(latestTwo(units.find((each) => each.unit === target.value) ?? unit))}
+          >
+            {units.map((each) => (
+              <option key={each.unit}>{each.unit}</option>
+            ))}
+          </Select>
+        </label>
+      )}
+      <fieldset>
+        <legend>年份（两个到 {most} 个）</legend>
+        {unit.reports.map(({ id: report, name }) => {
+          return (
+            <label key={report} className="year">
+              <input
+                type="checkbox"
+                checked={chosen.includes(report)}
+                aria-disabled={blocked(report) || undefined}
+                onChange={() => toggle(report)}
+              />
+              {name} 年
+            </label>
+          );
+        })}
+        {full && unit.reports.length > most && <span className="hint">已选满 {most} 个，去掉一个才能换别的</span>}
+      </fieldset>
+    </div>
+  );
+}
