@@ -1,8 +1,9 @@
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { buildSection, buildSignature, type SectionInput } from "@/lib/document/build-document";
-import { buildSectionMarkup } from "@/lib/document/markup";
+import { buildSectionMarkup, type MarkupNode } from "@/lib/document/markup";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
+import { keptMarkup } from "./kept-markup";
 import { viewOf } from "./markup-view";
 
 export type PreviewSection = SectionId | "signature";
@@ -11,7 +12,9 @@ type SectionPreviewProps = { edition: Edition; id: PreviewSection; input: Sectio
 /** One printed section; drawn again only when something that it prints has changed. */
 export const SectionPreview = memo(function SectionPreview({ edition, id, input }: SectionPreviewProps) {
   const section = id === "signature" ? buildSignature(input) : buildSection(edition, id, input);
-  return viewOf(buildSectionMarkup(section));
+  const shown = useRef<MarkupNode | undefined>(undefined);
+  shown.current = keptMarkup(shown.current, buildSectionMarkup(section));
+  return viewOf(shown.current);
 }, printsTheSame);
 
 function printsTheSame(before: SectionPreviewProps, now: SectionPreviewProps): boolean {

@@ -12,6 +12,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { FigureValue, Report } from "@/lib/report/values";
+import { AfterFrame } from "./after-frame";
 import type { EditingPlace } from "./editing-place";
 import type { ReportSnapshot, ReportStore } from "./report-store";
 import type { StepId } from "./steps";
@@ -58,9 +59,14 @@ export function useDeferredSnapshot(): ReportSnapshot {
   const store = useReportStore();
   const [snapshot, setSnapshot] = useState(store.snapshot);
   useEffect(() => {
-    const follow = () => startTransition(() => setSnapshot(store.snapshot()));
-    follow();
-    return store.subscribe(follow);
+    const take = () => startTransition(() => setSnapshot(store.snapshot()));
+    const later = new AfterFrame(take);
+    take();
+    const unsubscribe = store.subscribe(later.ask);
+    return () => {
+      unsubscribe();
+      later.stop();
+    };
   }, [store]);
   return snapshot;
 }
