@@ -47,9 +47,15 @@ export function CheckProvider({ reasons, versions, children }: ProviderProps) {
   const [asked, askReason] = useState<ReasonSubject | null>(null);
   const [checks] = useState(() => {
     const last = lastYear ? checkedReport(lastYear) : undefined;
-    return new CheckStore({ store, place, lastYear: last, today: todayInChina(), reasons, schedule: afterPaint });
+    const today = todayInChina();
+    return new CheckStore({ store, place, lastYear: last, today, reasons, schedule: afterPaint, run: null });
   });
   useEffect(() => checks.connect(), [checks]);
+  // The page is there to write in before its checks are.
+  useEffect(
+    () => afterPaint(() => void import("@/lib/checks/run-checks").then(({ runChecks }) => checks.begin(runChecks))),
+    [checks],
+  );
   const value = useMemo(() => ({ checks, versions, askReason }), [checks, versions]);
   return (
     <CheckContext value={value}>

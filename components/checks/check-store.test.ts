@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EditingPlace } from "@/components/wizard/editing-place";
 import type { FieldChange, ReportSnapshot, ReportStore } from "@/components/wizard/report-store";
+import { runChecks } from "@/lib/checks/run-checks";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
 import type { Figures, Report } from "@/lib/report/values";
@@ -47,7 +48,7 @@ function session() {
     return () => waiting.splice(waiting.indexOf(run), 1);
   };
   const place = new EditingPlace();
-  const checks = new CheckStore({ store, place, today: "2026-01-12", reasons: [], schedule });
+  const checks = new CheckStore({ store, place, today: "2026-01-12", reasons: [], schedule, run: runChecks });
   checks.connect();
   const idle = () => {
     for (const run of waiting.splice(0)) run();

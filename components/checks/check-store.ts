@@ -3,7 +3,7 @@ import type { ReportSnapshot, ReportStore } from "@/components/wizard/report-sto
 import type { CheckedReport } from "@/lib/checks/check-input";
 import type { Finding, Fix } from "@/lib/checks/finding";
 import { scopedNumbers } from "@/lib/checks/reasons";
-import { type Checked, runChecks } from "@/lib/checks/run-checks";
+import type { Checked, runChecks } from "@/lib/checks/run-checks";
 import type { Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
 import { changesOf } from "./apply-fix";
@@ -33,6 +33,8 @@ type Parts = {
   today: string;
   reasons: Reason[];
   schedule: Schedule;
+  /** Null until the checks have come: nothing is shown before. */
+  run: typeof runChecks | null;
 };
 
 /**
@@ -87,6 +89,12 @@ export class CheckStore {
       this.callOff?.();
       this.callOff = null;
     };
+  }
+
+  /** The checks have come. */
+  begin(run: typeof runChecks): void {
+    this.parts.run = run;
+    this.soon();
   }
 
   /** Another field has been entered, or the keys have rested: now everything may be seen. */
@@ -155,18 +163,20 @@ export class CheckStore {
   }
 
   private run(): void {
-    const snapshot = this.parts.store.snapshot();
+    const { store, run } = this.parts;
+    if (!run) return;
+    const snapshot = store.snapshot();
     const reasons = this.reasonList;
     if (this.checked?.snapshot !== snapshot || this.checked.reasons !== reasons)
-      this.checked = { snapshot, reasons, result: this.check(snapshot, reasons) };
+      this.checked = { snapshot, reasons, result: this.check(run, snapshot, reasons) };
     this.show(snapshot, this.checked.result);
   }
 
-  private check({ report, figures, problems }: ReportSnapshot, reasons: Reason[]): Checked {
+  private check(run: typeof runChecks, { report, figures, problems }: ReportSnapshot, reasons: Reason[]): Checked {
     const { store, lastYear, today } = this.parts;
     const { edition } = store;
     const scoped = scopedNumbers(reasons);
-    const { findings, numbers } = runChecks({ edition, report, figures, lastYear, today, scoped });
+    const { findings, numbers } = run({ edition, report, figures, lastYear, today, scoped });
     return { findings: [...entryFindings(edition, problems), ...findings], numbers };
   }
 

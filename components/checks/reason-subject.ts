@@ -1,6 +1,5 @@
 import { sectionOf } from "@/lib/checks/finding";
-import type { NumberTrace } from "@/lib/checks/number-trace";
-import { numberKey } from "@/lib/checks/numbers/trace-numbers";
+import { type NumberTrace, numberKey } from "@/lib/checks/number-trace";
 import { findingKey, findingValues, scopeKey } from "@/lib/checks/reasons";
 import type { AllFigures } from "@/lib/report/figures";
 import type { Reason } from "@/lib/report/reason";

@@ -39,3 +39,11 @@ export type NumberTrace = {
   /** Why, in a sentence for hover and focus. */
   explanation: string;
 };
+
+/** By which a reason or a declared scope finds its number again, as long as its words stay. */
+export function numberKey(
+  line: string,
+  { section, start, text }: Pick<NumberTrace, "section" | "start" | "text">,
+): string {
+  return `${section}|${line.slice(Math.max(0, start - 12), start)}|${text}`;
+}

@@ -2,7 +2,7 @@ import type { Edition } from "../../editions/edition";
 import { proseIds } from "../../report/values";
 import type { CheckInput } from "../check-input";
 import type { Finding } from "../finding";
-import type { NumberTrace } from "../number-trace";
+import { type NumberTrace, numberKey } from "../number-trace";
 import {
   addressesOfVerdict,
   concludedOnly,
@@ -52,14 +52,6 @@ export function readProse({ edition, report, figures }: CheckInput): ReadLine[] 
       return { edition, section, paragraph, line, figures, reading: remembered(edition, report.year, line, heading) };
     });
   });
-}
-
-/** By which a reason or a declared scope finds its number again, as long as its words stay. */
-export function numberKey(
-  line: string,
-  { section, start, text }: Pick<NumberTrace, "section" | "start" | "text">,
-): string {
-  return `${section}|${line.slice(Math.max(0, start - 12), start)}|${text}`;
 }
 
 const untiedKind = (kind: Token["kind"]): NumberTrace["kind"] =>
