@@ -20,10 +20,12 @@ export function lineItem(items: ShownFinding[], { section, anchor, visited }: He
   return current.find(({ id }) => id === visited) ?? errorFirst(current) ?? errorFirst(here) ?? null;
 }
 
-/** Order within a section: lines of text, or cells as printed. */
+/** Order within a section: lines of text, or cells as printed; its heading comes before all. */
 function positionIn(edition: Edition, anchor: string): number {
   const cell = [...figuresOf(edition).keys()].indexOf(anchor);
-  return cell >= 0 ? cell : Number(anchor.split(".")[1] ?? 0);
+  if (cell >= 0) return cell;
+  const line = Number(anchor.split(".")[1]);
+  return Number.isNaN(line) ? -1 : line;
 }
 
 /** Round the section; where the keys are at none of its findings, the nearest ahead. */

@@ -26,9 +26,10 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     document.title = `${step.heading} · 政府信息公开年报编制`;
     scroll.current?.scrollTo(0, 0);
     // A field that was asked for has the focus already; the first page load leaves it to the browser.
-    if (!first.current && !scroll.current?.contains(document.activeElement)) heading.current?.focus();
+    const taken = scroll.current?.contains(document.activeElement);
+    if (!first.current && !taken) heading.current?.focus();
     first.current = false;
-    place.enter(step.section ? `${step.id}.heading` : "cover.title");
+    if (!taken) place.enter(step.section ? `${step.id}.heading` : "cover.title");
   }, [step, place]);
   return (
     <main className="form" data-step={step.id}>
