@@ -9,8 +9,7 @@ type Upload = { name: string; mimeType: string; buffer: Buffer };
 
 const upload = (name: string, buffer: Buffer): Upload => ({ name, mimeType: "application/octet-stream", buffer });
 
-const drop = (page: Page, ...files: Upload[]) =>
-  page.getByLabel("选文件", { exact: true }).first().setInputFiles(files);
+const drop = (page: Page, ...files: Upload[]) => page.locator("input[type=file]").setInputFiles(files);
 
 /** Last year's report as the office has it: a Word file out of this program. */
 async function lastYearsWord(request: APIRequestContext, id: string): Promise<Upload> {
@@ -39,7 +38,11 @@ async function removeReportsOf(request: APIRequestContext, unit: string): Promis
 test.describe("importing", () => {
   test("last year's Word file starts this year's report", async ({ page, request, createReport }) => {
     const unit = uniqueUnit();
-    const text = { overview: "去年写的总体情况。", problemsAndImprovements: "去年写的问题。" };
+    const text = {
+      preamble: "如有疑问，请电话联系 010-00000000。",
+      overview: "去年写的总体情况。",
+      problemsAndImprovements: "问题。",
+    };
     const contact = { telephone: "010-00000000" };
     const id = await createReport({ unit: { name: unit }, year: 2024, figures, text, contact });
     const word = await lastYearsWord(request, id);

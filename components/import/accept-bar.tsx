@@ -58,7 +58,7 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
     );
 
   return (
-    <footer className="proposal-foot">
+    <section aria-label="建立报告" className="proposal-foot">
       <div role="status" className="basis-full empty:hidden">
         {failure && (
           <Banner
@@ -96,7 +96,7 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
       >
         {busy ? "正在建立…" : target > 1 ? `用勾选的内容新建 ${target} 年度报告` : "新建报告"}
       </Button>
-    </footer>
+    </section>
   );
 }
 

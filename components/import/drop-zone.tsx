@@ -51,9 +51,7 @@ export function DropZone({ multiple = false, button, onFiles, children }: DropZo
       <input
         ref={input}
         type="file"
-        className="sr"
-        tabIndex={-1}
-        aria-label={button}
+        hidden
         accept={accepted}
         multiple={multiple}
         onChange={(event) => {

@@ -35,32 +35,34 @@ function Screen({ fileName, firstUse, onLeave }: { fileName: string; firstUse: U
   return (
     <div className="proposal">
       <PageHeader />
-      <Head fileName={fileName} onLeave={onLeave} />
-      <section className="proposal-side source" aria-labelledby="source">
-        <div className="proposal-cap">
-          <h2 id="source">原件</h2>
-          <span className="text-ink-2">读到的文字和表，不改动</span>
-        </div>
-        <SourceView />
-      </section>
-      <main className="proposal-side" aria-labelledby="doubts">
-        <DoubtHead />
-        <div className="proposal-pane recognized">
-          <DoubtList />
-          <TakeList
-            use={use}
-            onUse={(next) => {
-              setUse(next);
-              setTaken(takenAtFirst(edition, next));
-            }}
-            taken={taken}
-            onTake={(id, wanted) =>
-              setTaken(new Set(wanted ? [...taken, id] : [...taken].filter((other) => other !== id)))
-            }
-          />
-        </div>
+      <main className="contents">
+        <Head fileName={fileName} onLeave={onLeave} />
+        <section className="proposal-side source" aria-labelledby="source">
+          <div className="proposal-cap">
+            <h2 id="source">原件</h2>
+            <span className="text-ink-2">读到的文字和表，不改动</span>
+          </div>
+          <SourceView />
+        </section>
+        <section className="proposal-side" aria-labelledby="doubts">
+          <DoubtHead />
+          <div className="proposal-pane recognized">
+            <DoubtList />
+            <TakeList
+              use={use}
+              onUse={(next) => {
+                setUse(next);
+                setTaken(takenAtFirst(edition, next));
+              }}
+              taken={taken}
+              onTake={(id, wanted) =>
+                setTaken(new Set(wanted ? [...taken, id] : [...taken].filter((other) => other !== id)))
+              }
+            />
+          </div>
+        </section>
+        <AcceptBar use={use} taken={taken} onCancel={onLeave} />
       </main>
-      <AcceptBar use={use} taken={taken} onCancel={onLeave} />
     </div>
   );
 }

@@ -153,7 +153,7 @@ export function SourceView() {
   }, [first]);
 
   return (
-    <div ref={pane} className="proposal-pane" tabIndex={-1}>
+    <div ref={pane} className="proposal-pane" role="group" aria-label="读到的文字和表" tabIndex={0}>
       {read.source.blocks.length > 0 ? (
         <Page blocks={read.source.blocks} marking={marking} />
       ) : (
