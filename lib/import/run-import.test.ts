@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { limits } from "./problem";
 import { publishedPage } from "./published-page";
-import { runImport, stopReader } from "./run-import";
+import { runImport, runLedger, stopReader } from "./run-import";
 
 afterAll(stopReader);
 
@@ -16,6 +16,15 @@ describe("reading in a process of its own", () => {
   it("answers what the reading answers", async () => {
     const outcome = await runImport(page, "report.html");
     expect(outcome.ok && outcome.proposal.year).toBe(2025);
+  });
+
+  it("counts a ledger and tells how far it is", async () => {
+    const shares: number[] = [];
+    const ledger = bytesOf("收到日期,申请人类型,办理结果,办结日期\n2025-05-01,自然人,予以公开,2025-05-08");
+    const question = { edition: "2021", year: 2025, kind: "requests" as const };
+    const outcome = await runLedger(ledger, question, (share) => shares.push(share));
+    expect(outcome.ok && outcome.reading.rows["requests.disclosed.naturalPerson"]).toEqual([2]);
+    expect(shares[shares.length - 1]).toBe(1);
   });
 
   it("ends a file that takes too long, lets everything else go on meanwhile, and reads the next one", async () => {

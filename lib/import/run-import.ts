@@ -1,7 +1,9 @@
 import "server-only";
-import { limits, problemOf } from "./problem";
+import { type ImportProblem, limits, problemOf } from "./problem";
+import type { LedgerOutcome } from "./read-ledger";
 import type { ImportOutcome } from "./read-report";
 import { Reader, type ReaderLimits } from "./reader";
+import type { LedgerJob, ReaderJob } from "./reader-thread";
 
 let reader: { process: Reader; allowed: ReaderLimits } | undefined;
 let turn: Promise<unknown> = Promise.resolve();
@@ -13,19 +15,39 @@ function readerFor(allowed: ReaderLimits): Reader {
   return reader.process;
 }
 
-/**
- * Reads a file in a process of its own, one after another, so that no file can hold up the server or bring it down.
- * @returns a problem when the file takes too long or too much memory.
- */
-export function runImport(bytes: Uint8Array, fileName: string, allowed: ReaderLimits = limits): Promise<ImportOutcome> {
-  if (bytes.length > limits.fileBytes) return Promise.resolve({ ok: false, problem: problemOf("tooLarge") });
-  const read = turn.then(async (): Promise<ImportOutcome> => {
-    const result = await readerFor(allowed).run({ kind: "report", bytes, fileName });
-    return "code" in result ? { ok: false, problem: problemOf(result.code) } : (result.outcome as ImportOutcome);
+/** One file after another: two at once would need twice the memory. */
+function inTurn<Answer>(
+  job: ReaderJob,
+  allowed: ReaderLimits,
+  onProgress?: (share: number) => void,
+): Promise<Answer | Refusal> {
+  if (job.bytes.length > limits.fileBytes) return Promise.resolve({ ok: false, problem: problemOf("tooLarge") });
+  const read = turn.then(async (): Promise<Answer | Refusal> => {
+    const result = await readerFor(allowed).run(job, onProgress);
+    return "code" in result ? { ok: false, problem: problemOf(result.code) } : (result.outcome as Answer);
   });
   turn = read.catch(() => {});
   return read;
 }
+
+type Refusal = { ok: false; problem: ImportProblem };
+
+/**
+ * Reads a report in a process of its own, so that no file can hold up the server or bring it down.
+ * @returns a problem when the file takes too long or too much memory.
+ */
+export const runImport = (
+  bytes: Uint8Array,
+  fileName: string,
+  allowed: ReaderLimits = limits,
+): Promise<ImportOutcome> => inTurn<ImportOutcome>({ kind: "report", bytes, fileName }, allowed);
+
+/** Reads and counts a ledger in the same process; `onProgress` hears shares from 0 to 1. */
+export const runLedger = (
+  bytes: Uint8Array,
+  question: LedgerJob,
+  onProgress?: (share: number) => void,
+): Promise<LedgerOutcome> => inTurn<LedgerOutcome>({ kind: "ledger", bytes, question }, limits, onProgress);
 
 /** Loads the readers before the first file comes. */
 export const startReader = (): Promise<void> => readerFor(limits).ready;

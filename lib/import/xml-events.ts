@@ -21,16 +21,15 @@ const decode = (text: string) =>
 
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
+const patterns = new Map<string, RegExp>();
+
+/** Only the attributes that are asked for are looked up: most of a large file's never are. */
 function attributesOf(tag: string) {
-  let known: Map<string, string> | undefined;
   return (key: string) => {
-    known ??= new Map(
-      [...tag.matchAll(/([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)].map(([, name, value]) => [
-        localName(name),
-        decode(value.slice(1, -1)),
-      ]),
-    );
-    return known.get(key);
+    const pattern = patterns.get(key) ?? new RegExp(`[\\s:]${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(key, pattern);
+    const match = pattern.exec(tag);
+    return match ? decode(match[1] ?? match[2]) : undefined;
   };
 }
 
