@@ -28,6 +28,7 @@ export function useProseEditor(
   const { store, place: editing, readOnly } = useReportContext();
   const [editor, setEditor] = useState<ProseEditor | null>(null);
   const current = useRef<ProseEditor | null>(null);
+  const hadFocus = useRef(false);
   const latest = useRef(events);
   latest.current = events;
   useLayoutEffect(() => {
@@ -53,8 +54,11 @@ export function useProseEditor(
     });
     current.current = created;
     setEditor(created);
+    if (hadFocus.current) created.focus();
     return () => {
       unsubscribe();
+      // Made anew, because the report was finalised or opened again, it keeps the focus.
+      hadFocus.current = created.view.hasFocus();
       keptBy(store).set(id, created.destroy());
     };
   }, [store, editing, readOnly, id, place]);
