@@ -15,35 +15,40 @@ import { checkWording } from "./wording";
 
 export type CheckedLine = { findings: Finding[]; numbers: NumberTrace[] };
 
-/** All that the judgment of a line depends on, besides its words. */
-type Ground = { section: string; paragraph: number; unit: string; values: string; scoped: unknown; lastText: unknown };
+/** All that the judgment of a line depends on, besides its words and its place. */
+type Ground = { unit: string; values: string; scoped: unknown; lastText: unknown };
 
-const known = new WeakMap<LineReading, { ground: Ground; checked: CheckedLine }>();
+/** By place: the same words may stand in several paragraphs. */
+type Places = Map<string, { ground: Ground; checked: CheckedLine }>;
 
-function groundOf(
-  { section, paragraph, reading, figures }: ReadLine,
-  { report, lastYear, scoped }: CheckInput,
-): Ground {
+const known = new WeakMap<LineReading, Places>();
+const mostPlaces = 50;
+
+function placesOf(reading: LineReading): Places {
+  const places: Places = known.get(reading) ?? new Map();
+  if (places.size > mostPlaces) places.clear();
+  known.set(reading, places);
+  return places;
+}
+
+function groundOf({ reading, figures }: ReadLine, { report, lastYear, scoped }: CheckInput): Ground {
   const values = reading.needs.map((address) => `${figures.get(address)}/${lastYear?.figures.get(address)}`).join();
-  return { section, paragraph, unit: report.unit.name, values, scoped, lastText: lastYear?.report.text };
+  return { unit: report.unit.name, values, scoped, lastText: lastYear?.report.text };
 }
 
 const same = (a: Ground, b: Ground) =>
-  a.values === b.values &&
-  a.paragraph === b.paragraph &&
-  a.section === b.section &&
-  a.unit === b.unit &&
-  a.scoped === b.scoped &&
-  a.lastText === b.lastText;
+  a.values === b.values && a.unit === b.unit && a.scoped === b.scoped && a.lastText === b.lastText;
 
 /** Everything about one line, made anew only when its words or its ground have changed. */
 export function checkLine(at: ReadLine, input: CheckInput): CheckedLine {
   const ground = groundOf(at, input);
-  const before = known.get(at.reading);
+  const places = placesOf(at.reading);
+  const place = `${at.section} ${at.paragraph}`;
+  const before = places.get(place);
   if (before && same(before.ground, ground)) return before.checked;
   const checked =
     at.line.length > longestLine ? tooLong(at) : at.line === "" ? { findings: [], numbers: [] } : judge(at, input);
-  known.set(at.reading, { ground, checked });
+  places.set(place, { ground, checked });
   return checked;
 }
 

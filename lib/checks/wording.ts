@@ -76,8 +76,11 @@ const placeholders: { words: RegExp; severity: "error" | "warning"; message: (fo
   },
 ];
 
+/** Without one of these signs nothing stands in for words still missing. */
+const mayHoldGap = /[【（(_＿﹍×xX＊*○待此]|[ \u3000]{2}/;
+
 const placeholderFaults = (line: string): LineFault[] =>
-  placeholders.flatMap(({ words, severity, message }) =>
+  (mayHoldGap.test(line) ? placeholders : []).flatMap(({ words, severity, message }) =>
     [...line.matchAll(words)].map((match) => ({
       rule: "W-1",
       severity,
@@ -106,6 +109,7 @@ const halfWidth = new RegExp(
 
 /** One fault for the line: its first and last half-width sign and all between them are set right at once. */
 function punctuationFaults(line: string): LineFault[] {
+  if (!/[,;:?!()."]/.test(line)) return [];
   const text = line.replace(/\{\{[^{}]*\}\}|https?:\/\/[\x21-\x7e]+/g, (found) => "\u0000".repeat(found.length));
   const found = [...text.matchAll(halfWidth)];
   if (found.length === 0) return [];

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -57,7 +57,8 @@ export async function benchChecking() {
   const report = () => {
     round += 1;
     let overview = "";
-    for (let line = 0; overview.length < 6000; line += 1) overview += `${sentences[line % sentences.length]}本轮第${round}次第${line}行。\n`;
+    for (let line = 0; overview.length < 6000; line += 1)
+      overview += `${sentences[line % sentences.length]}本轮第${round}次第${line}行。\n`;
     return { ...example, text: { ...example.text, overview: overview.slice(0, 6000) } };
   };
   const check = (/** @type {any} */ checked) =>

@@ -2,6 +2,9 @@ import { readChineseNumeral } from "./chinese-numeral";
 import type { Token, TokenKind } from "./token";
 import { unitsAfterChinese } from "./units";
 
+/** Enough to see the sign before the numeral and an open quotation mark. */
+const nearby = 40;
+
 const run = /[零〇一二两三四五六七八九十百千万亿]+/g;
 const counted = new RegExp(`^(余|多)?(${unitsAfterChinese})`);
 const listWord = /^(?:是|要|方面|则)/;
@@ -29,31 +32,32 @@ const signs: Sign[] = [
 /** Chinese numerals that are numbers: in lists and dates, or before a measure word. 进一步, 统一, 两会 are none. */
 export function chineseTokens(line: string): Token[] {
   return [...line.matchAll(run)].flatMap((match) => {
-    const before = line.slice(0, match.index);
+    // The sign of omission keeps ^ from matching where the line does not begin.
+    const before =
+      match.index <= nearby ? line.slice(0, match.index) : `…${line.slice(match.index - nearby, match.index)}`;
     const after = line.slice(match.index + match[0].length, match.index + match[0].length + 8);
-    return listed(before, after, match[0]) ?? quantity(before, after, match[0]) ?? [];
+    return listed(match.index, before, after, match[0]) ?? quantity(match.index, before, after, match[0]) ?? [];
   });
 }
 
-function listed(before: string, after: string, text: string): Token | null {
-  const near = before.slice(-6);
+function listed(start: number, before: string, after: string, text: string): Token | null {
   for (const sign of signs) {
     if (sign.text && !sign.text.test(text)) continue;
-    if (sign.before && !sign.before.test(sign.before.source.startsWith("^") ? before : near)) continue;
+    if (sign.before && !sign.before.test(before)) continue;
     if (sign.after && !sign.after.test(after)) continue;
-    return tokenAt(before.length, text, sign.extend?.exec(after)?.[0] ?? "", sign.kind);
+    return tokenAt(start, text, sign.extend?.exec(after)?.[0] ?? "", sign.kind);
   }
   return null;
 }
 
-function quantity(before: string, after: string, text: string): Token | null {
-  if (text === "零" && zeroOf.test(after)) return tokenAt(before.length, text, "", "quantity");
+function quantity(start: number, before: string, after: string, text: string): Token | null {
+  if (text === "零" && zeroOf.test(after)) return tokenAt(start, text, "", "quantity");
   const unit = counted.exec(after);
   if (/^[百千万亿]/.test(text) && !unit?.[1]) return null;
   // 两类合计, 三项相加 point back at numbers; they count nothing.
   if (/^[类项者部](?:合计|共计|总计|之和|相加|加起来)/.test(after)) return null;
   if (!unit || /[第统唯逐单专某万初周]$/.test(before)) return null;
-  const token = tokenAt(before.length, text, unit[2], "quantity", unit[1] ?? "");
+  const token = tokenAt(start, text, unit[2], "quantity", unit[1] ?? "");
   const inQuotes = before.lastIndexOf("“") > before.lastIndexOf("”");
   return {
     ...token,

@@ -41,41 +41,34 @@ const hotline = /^(?:12\d{3}|9[56]\d{3}|10\d{3}|1[12]\d)$/;
 /** @returns the token with its kind, and an end that takes in 年度, 号 and the like. */
 export function classifyArabic(line: string, token: Token, digits: string, isContact: boolean): Token {
   if (isContact) return bare(token, "contact");
-  const before = line.slice(Math.max(0, token.start - 8), token.start);
-  const after = line.slice(token.start + digitsLength(line, token), token.start + digitsLength(line, token) + 14);
+  const { start } = token;
+  // The sign of omission keeps ^ from matching where the line does not begin.
+  const before = start <= nearby ? line.slice(0, start) : `…${line.slice(start - nearby, start)}`;
+  const digitsEnd = start + digitsLength(line, start);
+  const after = line.slice(digitsEnd, digitsEnd + 14);
   for (const sign of signs) {
     if (sign.digits && !sign.digits.test(digits)) continue;
-    if (
-      sign.before &&
-      !sign.before.test(
-        sign.before.source.startsWith("^") || sign.before.source.startsWith("(?:^")
-          ? line.slice(0, token.start)
-          : before,
-      )
-    )
-      continue;
     if (sign.after && !sign.after.test(after)) continue;
-    return extended(line, token, sign.kind, sign.extend?.exec(after)?.[0].length ?? 0, Boolean(sign.extend));
+    if (sign.before && !sign.before.test(before)) continue;
+    if (!sign.extend) return { ...token, kind: sign.kind };
+    return { ...token, kind: sign.kind, end: digitsEnd + (sign.extend.exec(after)?.[0].length ?? 0), unit: "" };
   }
-  if (token.unit === "" && token.end === token.numberEnd) return withoutUnit(line, token, digits, after);
+  if (token.unit === "" && token.end === token.numberEnd) return withoutUnit(before, token, digits, after);
   return token;
 }
 
-const digitsLength = (line: string, { start }: Token) =>
+const nearby = 8;
+
+const digitsLength = (line: string, start: number) =>
   /^[0-9０-９,.．]+/.exec(line.slice(start, start + 30))?.[0].replace(/[,.．]+$/, "").length ?? 0;
 
 const bare = (token: Token, kind: TokenKind): Token => ({ ...token, kind, end: token.numberEnd, unit: "" });
 
-function extended(line: string, token: Token, kind: TokenKind, length: number, replaces: boolean): Token {
-  const digitsEnd = token.start + digitsLength(line, token);
-  return replaces ? { ...token, kind, end: digitsEnd + length, unit: "" } : { ...token, kind };
-}
-
 /** A number that counts nothing: a hot line, a year in a title, the name “100”行动. */
-function withoutUnit(line: string, token: Token, digits: string, after: string): Token {
+function withoutUnit(before: string, token: Token, digits: string, after: string): Token {
   if (hotline.test(digits) && (digits.length === 5 || /^[”"]|^(?:热线|报警|平台)/.test(after)))
     return bare(token, "contact");
-  const inQuotes = /[“"《]$/.test(line.slice(0, token.start)) || /^[”"》]/.test(after);
+  const inQuotes = /[“"《]$/.test(before) || /^[”"》]/.test(after);
   if (/^(?:19|20)\d\d$/.test(digits)) return bare(token, "date");
   return inQuotes ? bare(token, "name") : token;
 }

@@ -8,6 +8,9 @@ import { units } from "./units";
 const contacts =
   /https?:\/\/[\x21-\x7e]+|www\.[\w./-]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\d.])(?:0\d{2,3}|400|800)\s*[-—－–]{1,2}\s*\d{3,4}[-—－–]?\d{3,5}(?:[-—－]\d{1,5})?(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/g;
 
+/** Most lines hold neither: they are spared the long expression. */
+const mayHoldContact = /[@/]|www|\d[-—－–\s]|\d{11}/;
+
 const arabic = /[0-9０-９]+(?:[.．][0-9０-９]+)?/g;
 const thousands = /(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?/g;
 const tail = new RegExp(`^(\\s*(?:万亿|亿|万|千|百))?(\\s*[余多来])?(\\s*(?:${units}))?`);
@@ -33,15 +36,19 @@ function liveToken(start: number, end: number, line: string, live: LiveFigure): 
   return { kind: "live", start, end, numberEnd: end, value: Number.NaN, unit, decimals: 0, step: 1, live };
 }
 
+const regionOf = (match: RegExpMatchArray): Region => [match.index ?? 0, (match.index ?? 0) + match[0].length];
+
 const within = (regions: Region[], at: number) => regions.some(([from, to]) => at >= from && at < to);
 
 /** Every number of a line in order. Live figures are tokens of their own; words inside their braces are not looked at. */
 export function tokenize(line: string, known: (address: string) => boolean): Token[] {
   const live = liveTokens(line, known);
   const masked = live.map(({ start, end }): Region => [start, end]);
-  const contact = [...line.matchAll(contacts)].map((match): Region => [match.index, match.index + match[0].length]);
-  const grouped = [...line.matchAll(thousands)].filter((match) => !within(contact, match.index));
-  const inGroup = grouped.map((match): Region => [match.index, match.index + match[0].length]);
+  const contact = mayHoldContact.test(line) ? [...line.matchAll(contacts)].map(regionOf) : [];
+  const grouped = line.includes(",")
+    ? [...line.matchAll(thousands)].filter((match) => !within(contact, match.index))
+    : [];
+  const inGroup = grouped.map(regionOf);
   const digits = [...grouped, ...[...line.matchAll(arabic)].filter((match) => !within(inGroup, match.index))].filter(
     (match) => !within(masked, match.index),
   );
