@@ -18,7 +18,12 @@ export function sumOf(values: Iterable<FigureValue>): FigureValue {
 }
 
 /** A total is computed from entered figures alone: its parts may themselves be totals. */
-function valueOf(spec: FigureSpec, specs: Map<string, FigureSpec>, entered: Figures, known: Map<string, FigureValue>): FigureValue {
+function valueOf(
+  spec: FigureSpec,
+  specs: Map<string, FigureSpec>,
+  entered: Figures,
+  known: Map<string, FigureValue>,
+): FigureValue {
   const before = known.get(spec.address);
   if (before !== undefined) return before;
   const value = spec.parts
