@@ -10,7 +10,8 @@ import { SparkLine } from "./spark-line";
 type Shown = "main" | "all" | "unusual";
 
 const shows: Record<Shown, (line: FigureLine) => boolean> = {
-  main: ({ main }) => main,
+  // What the latest edition no longer has is for those who want to see everything.
+  main: ({ main, absent, values }) => main && !absent.includes(values.length - 1),
   all: () => true,
   unusual: isUnusual,
 };

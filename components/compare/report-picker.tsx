@@ -23,8 +23,8 @@ export function ReportPicker({ units, unit, chosen, most }: PickerProps) {
   return (
     <div className="picker" aria-busy={waiting}>
       {units.length > 1 && (
-        <label htmlFor={id}>
-          单位
+        <div className="unit-choice">
+          <label htmlFor={id}>单位</label>
           <Select
             id={id}
             value={unit.unit}
@@ -34,7 +34,7 @@ export function ReportPicker({ units, unit, chosen, most }: PickerProps) {
               <option key={each.unit}>{each.unit}</option>
             ))}
           </Select>
-        </label>
+        </div>
       )}
       <fieldset>
         <legend>年份（两个到 {most} 个）</legend>

@@ -16,8 +16,8 @@ export function TextComparison({ comparison: { texts, years } }: { comparison: C
       <div className="part-head">
         <h2 id="texts">文字</h2>
         {texts.length > 1 && (
-          <label htmlFor={id} className="pair">
-            比较
+          <div className="pair">
+            <label htmlFor={id}>哪两年</label>
             <Select id={id} value={texts.indexOf(shown)} onChange={({ target }) => setChosen(Number(target.value))}>
               {texts.map((text, index) => (
                 <option key={text.to} value={index}>
@@ -25,7 +25,7 @@ export function TextComparison({ comparison: { texts, years } }: { comparison: C
                 </option>
               ))}
             </Select>
-          </label>
+          </div>
         )}
       </div>
       <p className="hint">

@@ -1,21 +1,19 @@
 "use client";
 
 import { LinkButton } from "@/components/ui/button";
-import { useReportContext, useReportValue } from "@/components/wizard/report-context";
-import type { AllFigures } from "@/lib/report/figures";
 import { CellHelp } from "./cell-help";
 import { CellRemark } from "./cell-remark";
-import { useGrid, useGridView } from "./grid-context";
+import { useGrid, useGridView, useLastYearText } from "./grid-context";
 import { placeName } from "./grid-names";
+import { RemarkButton } from "./remark-button";
 
 /** Above the grid: the cell in full words, last year's value, remark and help. Sticks, so that it is always read. */
-export function CellBar({ lastYear }: { lastYear: AllFigures | null }) {
+export function CellBar() {
   const grid = useGrid();
-  const { readOnly } = useReportContext();
   const address = useGridView(() => grid.current.address);
   const selected = useGridView((view) => view.selected.size);
   const panel = useGridView((view) => view.panel);
-  const noted = useReportValue(({ report }) => Boolean(report.notes[address]));
+  const lastYear = useLastYearText(address);
   const cell = grid.current;
   const { groups, column } = placeName(cell.spec);
   return (
@@ -30,16 +28,8 @@ export function CellBar({ lastYear }: { lastYear: AllFigures | null }) {
         <span className="x">×</span>
         {column}
       </span>
-      <span className="v">{selected > 1 ? `选中 ${selected} 格` : lastYearText(lastYear, address)}</span>
-      {(!readOnly || noted) && (
-        <LinkButton
-          aria-haspopup="dialog"
-          aria-expanded={panel?.kind === "remark"}
-          onClick={() => grid.openPanel("remark", address)}
-        >
-          {noted ? "看备注" : "加备注"}
-        </LinkButton>
-      )}
+      <span className="v">{selected > 1 ? `选中 ${selected} 格` : lastYear}</span>
+      <RemarkButton address={address} />
       <LinkButton
         aria-haspopup="dialog"
         aria-expanded={panel?.kind === "help"}
@@ -51,9 +41,4 @@ export function CellBar({ lastYear }: { lastYear: AllFigures | null }) {
       {panel?.kind === "help" && <CellHelp key={panel.address} address={panel.address} />}
     </div>
   );
-}
-
-function lastYearText(lastYear: AllFigures | null, address: string): string {
-  if (!lastYear?.has(address)) return "";
-  return `上年 ${lastYear.get(address) ?? "没填"}`;
 }

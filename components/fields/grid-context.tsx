@@ -1,13 +1,32 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { AllFigures } from "@/lib/report/figures";
 import type { GridController } from "./grid-controller";
 import type { GridView } from "./grid-view";
 
 const GridContext = createContext<GridController | null>(null);
 
-export function GridProvider({ grid, children }: { grid: GridController; children: ReactNode }) {
-  return <GridContext value={grid}>{children}</GridContext>;
+const LastYearContext = createContext<AllFigures | null>(null);
+
+type GridProviderProps = { grid: GridController; lastYear: AllFigures | null; children: ReactNode };
+
+export function GridProvider({ grid, lastYear, children }: GridProviderProps) {
+  return (
+    <GridContext value={grid}>
+      <LastYearContext value={lastYear}>{children}</LastYearContext>
+    </GridContext>
+  );
+}
+
+/** Last year's figures of the same unit, where there is a report of it. */
+export const useLastYear = (): AllFigures | null => useContext(LastYearContext);
+
+/** @returns 上年 12, or "" where last year's edition has no such figure. */
+export function useLastYearText(address: string | null): string {
+  const lastYear = useLastYear();
+  if (address === null || !lastYear?.has(address)) return "";
+  return `上年 ${lastYear.get(address) ?? "没填"}`;
 }
 
 export function useGrid(): GridController {

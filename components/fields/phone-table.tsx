@@ -8,6 +8,8 @@ import { fieldName } from "@/components/wizard/report-form";
 import { useGrid, useGridView } from "./grid-context";
 import type { GridCell } from "./grid-model";
 import { spokenName } from "./grid-names";
+import { GridTools } from "./grid-tools";
+import { PhoneCellBar } from "./phone-cell-bar";
 import { type PhoneGroup, type PhoneRow, phoneGroups } from "./phone-rows";
 import { UnitField } from "./unit-field";
 
@@ -29,6 +31,7 @@ export function PhoneTable() {
       }}
     >
       <p className="hint">手机上逐行核对和小改；整表填写请用电脑。</p>
+      <GridTools />
       {phoneGroups(grid.model).map((group) => (
         <Group key={group.rows[0].id} group={group} />
       ))}
@@ -83,6 +86,7 @@ function Fields({ row, titled }: { row: PhoneRow; titled: boolean }) {
           cell.derived ? <Sum key={cell.address} cell={cell} /> : <PhoneField key={cell.address} cell={cell} />,
         )}
       </div>
+      <PhoneCellBar row={row} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { gridControllerOf } from "./grid-controller";
 import { GridTable } from "./grid-table";
 import { GridTools } from "./grid-tools";
 import { InForceBridge } from "./in-force-bridge";
+import { LastYearComparison } from "./last-year-comparison";
 import { PasteDialog } from "./paste-dialog";
 import { PhoneTable } from "./phone-table";
 import { TotalReasons } from "./total-reasons";
@@ -32,15 +33,16 @@ export function TableSection({ section, lastYear }: TableSectionProps) {
     if (grid.cell(address)) grid.focus(address);
   });
   return (
-    <GridProvider grid={grid}>
-      {onPhone ? <PhoneTable /> : <Desktop lastYear={lastYear} />}
+    <GridProvider grid={grid} lastYear={lastYear}>
+      {onPhone ? <PhoneTable /> : <Desktop />}
+      <LastYearComparison />
       <InForceBridge section={section} lastYear={lastYear} />
       <PasteDialog />
     </GridProvider>
   );
 }
 
-function Desktop({ lastYear }: { lastYear: AllFigures | null }) {
+function Desktop() {
   const grid = useGrid();
   const area = useRef<HTMLDivElement>(null);
   const narrow = useNarrow(area);
@@ -51,7 +53,7 @@ function Desktop({ lastYear }: { lastYear: AllFigures | null }) {
     <div ref={area}>
       <div ref={grid.attach} data-grid className={`table-section ${narrow ? "narrow" : ""}`}>
         <GridTools />
-        <CellBar lastYear={lastYear} />
+        <CellBar />
         <GridTable narrow={narrow} />
         {explained && <TotalReasons key={explained.address} cell={explained} />}
       </div>

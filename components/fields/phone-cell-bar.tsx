@@ -1,0 +1,23 @@
+"use client";
+
+import { CellRemark } from "./cell-remark";
+import { useGridView, useLastYearText } from "./grid-context";
+import type { PhoneRow } from "./phone-rows";
+import { RemarkButton } from "./remark-button";
+
+/** Under the row whose field is being edited: its column, last year's value and the remark. */
+export function PhoneCellBar({ row }: { row: PhoneRow }) {
+  const active = useGridView((view) => view.active);
+  const noting = useGridView(({ panel }) => (panel?.kind === "remark" ? panel.address : null));
+  const lastYear = useLastYearText(active);
+  const cell = row.cells.find(({ address, derived }) => address === active && !derived);
+  if (!cell) return null;
+  return (
+    <div className="phone-cell-bar">
+      <span>{cell.spec.columnPath[cell.spec.columnPath.length - 1].label}</span>
+      <span className="v">{lastYear}</span>
+      <RemarkButton address={cell.address} />
+      {noting === cell.address && <CellRemark key={noting} address={noting} />}
+    </div>
+  );
+}
