@@ -1,0 +1,96 @@
+import type { AddressBook } from "./address-book";
+import type { Claim, Context } from "./claim";
+import { readAmount, readDecision, readDocuments } from "./disclosure-claims";
+import type { Hit } from "./find-phrases";
+import type { Clause } from "./lead";
+import { readRemedy } from "./remedy-claims";
+import { readRequest } from "./request-claims";
+import { remedyKinds } from "./sentence-context";
+import type { Token } from "./token";
+import { caseUnits } from "./units";
+
+/** The line in hand: what its numbers are read from. */
+export type Work = {
+  book: AddressBook;
+  text: string;
+  hits: Hit[];
+  ends: Set<number>;
+  context: Context;
+  tokens: Token[];
+  shared: Hit[][];
+};
+
+const requestKinds = new Set([
+  "request",
+  "plainRequest",
+  "receive",
+  "newly",
+  "handle",
+  "conclude",
+  "from",
+  "to",
+  "carry",
+  "group",
+  "row",
+  "column",
+]);
+
+/** 涉及土地征收的申请: a part of the applications, of which no cell speaks. */
+function isPart({ hits, text, start }: Clause): boolean {
+  const part = hits.filter(({ kind }) => kind === "part").at(-1);
+  if (!part) return false;
+  const next = hits.find((hit) => hit.start >= part.end);
+  const between = text.slice(part.end - start, (next?.start ?? start + text.length) - start);
+  return !next || between.replace(/[的\s“”类]/g, "").length > 1;
+}
+
+/** @returns what the clause makes the number speak of, null when no table counts it. */
+export function interpret(work: Work, token: Token, clause: Clause): Claim | null {
+  const { book, context } = work;
+  const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
+  if (hit?.text === "收费" && context.fees) return weak(readAmount(book, { ...hit, kind: "fees" }, token));
+  if (!hit || hit.kind === "elsewhere" || isPart(clause)) return null;
+  const cases = caseUnits.has(token.unit);
+  if (hit.kind === "fees" || hit.kind === "procurement") return readAmount(book, hit, token);
+  if (hit.kind === "decision") return readDecision(book, hit, clause, token, context.claims.at(-1) ?? null);
+  if (!cases) return null;
+  if (hit.kind === "document") return readDocuments(book, clause, context);
+  if (hit.kind === "change")
+    return clause.hits.some(({ kind }) => kind === "decision") ? null : readDocuments(book, clause, context);
+  if (clause.hits.some(({ kind }) => kind === "decision") && !clause.hits.some(({ kind }) => kind === "request"))
+    return readDecision(book, clause.hits.filter(({ kind }) => kind === "decision").at(-1) as Hit, clause, token, null);
+  return firmly(readCases(work, hit, clause), token);
+}
+
+const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
+
+/** Without a measure word the number may count anything. */
+const firmly = (claim: Claim | null, token: Token) =>
+  token.unit === "" && token.kind === "quantity" ? weak(claim) : claim;
+
+function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | null {
+  const named = clause.hits.some(({ kind }) => remedyKinds.has(kind));
+  const before = context.claims.at(-1)?.topic;
+  const remedial = before === "review" || before === "suit";
+  if (remedyKinds.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed")
+    return readRemedy(book, hit, clause, context);
+  if (named || (remedial && !clause.hits.some(({ kind }) => kind === "request"))) {
+    if (hit.kind === "to" && /未办结|在办理|未到期/.test(hit.text))
+      return readRemedy(book, { ...hit, kind: "result", of: "pending" }, pendingIn(clause, hit), context);
+    if (hit.kind === "conclude" || hit.kind === "other" || hit.kind === "handle" || hit.kind === "receive")
+      return readRemedy(
+        book,
+        hit.kind === "handle" || hit.kind === "receive" ? (remedyOf(clause) ?? hit) : hit,
+        clause,
+        context,
+      );
+  }
+  return requestKinds.has(hit.kind) || hit.kind === "other" ? readRequest(book, hit, clause, context) : null;
+}
+
+const pendingIn = (clause: Clause, hit: Hit): Clause => ({
+  ...clause,
+  hits: clause.hits.map((each) => (each === hit ? { ...hit, kind: "result", of: "pending" } : each)),
+});
+
+const remedyOf = (clause: Clause) => clause.hits.filter(({ kind }) => remedyKinds.has(kind)).at(-1);

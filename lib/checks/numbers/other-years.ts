@@ -1,0 +1,30 @@
+import type { Context } from "./claim";
+import type { Hit } from "./find-phrases";
+import type { Token } from "./token";
+
+type Line = { text: string; tokens: Token[]; hits: Hit[]; context: Context };
+
+const manyYears =
+  /(?<!今年|本年|年初|年度|\d月)以来|(?:^|，)(?:去年|上年度?|上一年度?)(?:，|全|我|本|共|区|市|县|局)|(?:近|过去|前|最近)[一二两三四五六七八九十\d]+年|历年|[三四五]年来|五”期间/;
+
+/** 2023年收到…, 2019年以来累计…: a number of other years, which this year's tables do not hold. */
+export function otherYears({ text, tokens, hits, context }: Line, index: number): boolean {
+  const at = tokens[index].start;
+  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("；", at)) + 1;
+  if (manyYears.test(text.slice(from, at))) return true;
+  const years = tokens
+    .slice(0, index)
+    .filter(({ kind, start, value }) => kind === "date" && start >= from && value > 1900);
+  const year = years
+    .filter(
+      ({ start }) =>
+        !hits.some((hit) => hit.start <= start && hit.end > start) &&
+        !/[较比与至到]\s*$/.test(text.slice(0, start)) &&
+        !inTitle(text, start),
+    )
+    .at(-1);
+  return year !== undefined && year.value !== context.year;
+}
+
+export const inTitle = (text: string, at: number) =>
+  text.lastIndexOf("《", at) > text.lastIndexOf("》", at - 1) && text.indexOf("》", at) >= 0;

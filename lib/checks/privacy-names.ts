@@ -1,0 +1,67 @@
+import type { LineFault } from "./line-fault";
+
+/** What speaks against publishing anything about a person. */
+export const law = "《中华人民共和国个人信息保护法》；《中华人民共和国政府信息公开条例》第十五条";
+
+/** Common surnames: a name in the context of a case begins with one of them. */
+const surnames =
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊惠甄曲家封芮储靳糜松井段富巫乌焦巴弓牧山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越夔隆师巩厍聂晁勾敖融冷辛阚简饶曾沙养鞠须丰关相查游竺权盖益桓公";
+/** Never in a given name. */
+const noName = "的依了和与及在为是到对按将把被于所我本该等并应等经已不无有可能时期后前中上下";
+const given = `(?![${noName}])[\\u4e00-\\u9fa5]`;
+const name = `(?:[${surnames}](?:${given}){1,2}|(?:欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)(?:${given}){1,2})`;
+const people: { words: RegExp; what: string }[] = [
+  {
+    words: new RegExp(
+      `(?:申请人|原告|第三人|上诉人|当事人|投诉人|举报人)(?:为|是|：|:)?(${name})(?=[，。；、）)（(等诉不与和的于向提要请]|某|$)`,
+      "g",
+    ),
+    what: "申请人或案件当事人",
+  },
+  {
+    words: new RegExp(
+      `(?<=^|[，。；：、“（(\\s])(${name})(?:诉|申请)(?=[\\u4e00-\\u9fa5]{2,12}(?:局|政府|委员会|办公室|厅|公开|案))`,
+      "g",
+    ),
+    what: "申请人或案件当事人",
+  },
+  {
+    words: new RegExp(
+      `(?<=^|[，。；：、“（(\\s]|申请人|村民|居民|原告|当事人|为|与|向|对)(${name})(?=(?:先生|女士|同志|村民|等\\d{1,3}人))`,
+      "g",
+    ),
+    what: "个人",
+  },
+  {
+    words: new RegExp(
+      `(?:联系人|经办人|负责人姓名|填报人)(?:为|是|：|:)\\s*(${name})(?=[，。；、）)\\s（(电手联]|$)`,
+      "g",
+    ),
+    what: "联系人",
+  },
+];
+
+/** Words that begin like a name. */
+const noNames =
+  /^(?:申请|有关|相关|公民|公司|单位|法人|其他|应当|应|对|要求|需要|应该|明确|方便|于|向|和|能|全|都|任何|明知|不|连续|通过|满意|安全|关于|关系|国家|从|相|别|解|通|公开|家属|双方|代理|代表|居民|村民|农民|师|管理|宣|利|利害|须|支持|计|以|为)/;
+
+/** Names of people where a line speaks of an application or a case. */
+export function nameFaults(line: string): LineFault[] {
+  const found = people.flatMap(({ words, what }) =>
+    [...line.matchAll(words)].map((match) => ({
+      what,
+      text: match[1],
+      start: match.index + match[0].lastIndexOf(match[1]),
+    })),
+  );
+  return found
+    .filter(({ text }) => !noNames.test(text))
+    .map(({ what, text, start }) => ({
+      rule: "P-9",
+      severity: "warning",
+      start,
+      end: start + text.length,
+      message: `像是${what}的姓名“${text}”。姓名请删去或改为“某某”`,
+      basis: law,
+    }));
+}
