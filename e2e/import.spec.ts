@@ -192,3 +192,50 @@ test.describe("体检", () => {
     await expect(page.getByText(/读的时候要看一眼的 \d+ 处/)).toBeVisible();
   });
 });
+
+test.describe("the ledger", () => {
+  const lines = [
+    "申请人姓名,申请人性质,收到申请日期,处理结果,答复时间",
+    "张某,公民,2025-01-06,予以公开,2025-01-20",
+    "李某,公民,2025-02-06,予以公开,2025-02-20",
+    "王某,公司,2024-12-20,给了他,2025-01-10",
+    "赵某,律所,2025-11-30,办理中,",
+  ];
+
+  test("fills table three; its words are asked once, every figure opens the lines behind it", async ({
+    page,
+    request,
+    createReport,
+  }) => {
+    const id = await createReport({ year: 2025, figures: { "requests.disclosed.naturalPerson": 7 } });
+    await page.goto(`/reports/${id}/requests`);
+    await page.getByRole("button", { name: "从台账填入…" }).click();
+    const dialog = page.getByRole("dialog", { name: "从台账填入表三" });
+    const choose = () =>
+      dialog.locator("input[type=file]").setInputFiles(upload("台账.csv", Buffer.from(lines.join("\n"))));
+    await choose();
+    await expect(dialog.getByText("1 个还没有对上")).toBeVisible();
+    await expect(dialog.getByText("计入 3 行，没有计入 1 行")).toBeVisible();
+    await dialog.getByLabel("“给了他”是").selectOption({ label: "（一）予以公开" });
+    await expect(dialog.getByText("计入 4 行，没有计入 0 行")).toBeVisible();
+    await dialog.getByRole("button", { name: "看这些行：予以公开 · 自然人" }).click();
+    await expect(dialog.getByText("台账第 2 行，2025-01-06 收到，2025-01-20 办结")).toBeVisible();
+    await expect(dialog.getByText("张某")).toHaveCount(0);
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "填进表三" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(async () => {
+      const { figures } = await (await request.get(`/api/reports/${id}`)).json();
+      expect(figures).toMatchObject({
+        "requests.newlyReceived.naturalPerson": 2,
+        "requests.disclosed.naturalPerson": 2,
+        "requests.disclosed.commercialEnterprise": 1,
+        "requests.carriedOverFromLastYear.commercialEnterprise": 1,
+        "requests.carriedOverToNextYear.legalServiceAgency": 1,
+      });
+    }).toPass();
+    await page.getByRole("button", { name: "从台账填入…" }).click();
+    await choose();
+    await expect(dialog.getByText("计入 4 行，没有计入 0 行")).toBeVisible();
+  });
+});

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { LedgerTool } from "@/components/ledger/ledger-tool";
 import { Button } from "@/components/ui/button";
 import { useReportContext } from "@/components/wizard/report-context";
 import { useGrid } from "./grid-context";
@@ -20,6 +21,7 @@ export function GridTools() {
       <Button size="small" onClick={() => fillAll(grid)}>
         本节全部为 0
       </Button>
+      <LedgerTool section={grid.section} />
       <Button
         size="small"
         variant="quiet"

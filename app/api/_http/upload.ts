@@ -20,27 +20,25 @@ function limited(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   );
 }
 
-/** @returns the one file of a multipart request. @throws `mediaType`, `tooLarge` or `malformed`. */
-export async function readUpload(request: Request): Promise<{ bytes: Uint8Array; name: string }> {
+/** @returns the one file of a multipart request, and the form around it. @throws `mediaType`, `tooLarge` or `malformed`. */
+export async function readUpload(request: Request): Promise<{ bytes: Uint8Array; name: string; form: FormData }> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type) || !request.body)
     throw new ReportError("mediaType", "要 multipart/form-data，文件放在 file 这一栏。");
   if (Number(request.headers.get("content-length") ?? 0) > largestFile + frame) throw tooLarge();
-  const file = await fileOf(new Response(limited(request.body), { headers: { "content-type": type } }));
+  const form = await formOf(new Response(limited(request.body), { headers: { "content-type": type } }));
+  const file = form.get("file");
+  if (!(file instanceof File)) throw new ReportError("malformed", "没有收到文件，请把文件放在 file 这一栏。");
   if (file.size > largestFile) throw tooLarge();
-  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
+  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, form };
 }
 
-async function fileOf(upload: Response): Promise<File> {
-  let form: FormData;
+async function formOf(upload: Response): Promise<FormData> {
   try {
-    form = await upload.formData();
+    return await upload.formData();
   } catch (error) {
     for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
       if (cause instanceof ReportError) throw cause;
     throw new ReportError("malformed", "上传的内容断在半路，请再选一次文件。");
   }
-  const file = form.get("file");
-  if (!(file instanceof File)) throw new ReportError("malformed", "没有收到文件，请把文件放在 file 这一栏。");
-  return file;
 }

@@ -1,0 +1,110 @@
+"use client";
+
+import { Select } from "@/components/ui/input";
+import type { LedgerColumns } from "@/lib/import/ledger-columns";
+import type { LedgerFieldId } from "@/lib/import/ledger-fields";
+import type { LedgerWord } from "@/lib/import/read-ledger";
+import type { AskedField, ReadLedger, Words } from "./ledger-requests";
+
+const none = -1;
+
+/** Which column of the ledger is what: proposed, and chosen otherwise where the proposal is wrong. */
+export function LedgerColumnsForm({
+  read,
+  onColumns,
+}: {
+  read: ReadLedger;
+  onColumns: (columns: LedgerColumns) => void;
+}) {
+  const choose = (id: LedgerFieldId, column: number) => {
+    const { [id]: _, ...others } = read.columns;
+    onColumns(column === none ? others : { ...others, [id]: column });
+  };
+  return (
+    <section className="mt-4" aria-label="哪一列是什么">
+      <h3>哪一列是什么</h3>
+      <p className="text-small text-ink-2">
+        {read.sheet && `工作表“${read.sheet}”，`}
+        {read.lines} 行。
+      </p>
+      <div className="mt-2 grid grid-cols-3 gap-3 max-tablet:grid-cols-1">
+        {read.fields.map(({ id, header, required }) => (
+          <div key={id} className="text-small">
+            <label htmlFor={`ledger-${id}`} className="block font-semibold">
+              {header}
+            </label>
+            <Select
+              id={`ledger-${id}`}
+              value={read.columns[id] ?? none}
+              aria-invalid={required && read.columns[id] === undefined ? true : undefined}
+              onChange={(event) => choose(id, Number(event.target.value))}
+            >
+              <option value={none}>{required ? "还没有认出，选一列" : "没有这一列"}</option>
+              {read.heads.map((head, column) => (
+                <option key={`${head}/${read.heads.indexOf(head, column)}`} value={column}>
+                  {head || `第 ${column + 1} 列`}
+                </option>
+              ))}
+            </Select>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type LedgerWordsFormProps = { read: ReadLedger; words: Words; onWords: (words: Words) => void };
+
+/** What the office's words mean; the ones that could not be mapped stand first. */
+export function LedgerWordsForm({ read, words, onWords }: LedgerWordsFormProps) {
+  const open = read.words.filter(({ id }) => id === null).length;
+  if (read.words.length === 0) return null;
+  const choose = ({ field, word }: LedgerWord, id: string) =>
+    onWords({ ...words, [field]: { ...words[field], [word]: id } });
+  return (
+    <details className="mt-4" open={open > 0}>
+      <summary className="cursor-pointer font-semibold">
+        台账里的 {read.words.length} 个词{open > 0 ? `，${open} 个还没有对上` : "都对上了"}
+      </summary>
+      <table className="mt-2 w-full text-left text-small">
+        <tbody>
+          {read.words.map((word) => (
+            <tr key={`${word.field}/${word.word}`} className="border-t border-line">
+              <td className="py-1.5 pr-3 wrap-anywhere">{word.word}</td>
+              <td className="py-1.5 pr-3 whitespace-nowrap text-ink-2">{word.count} 行</td>
+              <td className="w-[380px] py-1.5">
+                <Meaning
+                  word={word}
+                  field={read.fields.find(({ id }) => id === word.field)}
+                  onChoose={(id) => choose(word, id)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+type MeaningProps = { word: LedgerWord; field: AskedField | undefined; onChoose: (id: string) => void };
+
+function Meaning({ word, field, onChoose }: MeaningProps) {
+  return (
+    <Select
+      aria-label={`“${word.word}”是`}
+      value={word.id ?? ""}
+      aria-invalid={word.id === null ? true : undefined}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {word.id === null && <option value="">没有对上，选一个</option>}
+      {field?.meanings.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+      <option value="pending">还在办理</option>
+      <option value="passedOver">不计</option>
+    </Select>
+  );
+}
