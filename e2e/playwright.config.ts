@@ -1,21 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { browserArguments, findBrowser } from "../scripts/browser.mjs";
-
-const freePort = () =>
-  spawnSync(process.execPath, [
-    "-e",
-    "s=require('net').listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})",
-  ])
-    .stdout.toString()
-    .trim();
+import { freePort, newFolder } from "./own-server";
 
 // The workers read this file too: what it chose must stay the same for all of them.
-process.env.E2E_PORT ??= freePort();
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "ogi-e2e-"));
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA_DIR ??= newFolder();
 
 /** A server that is running already, such as the development server, may be tested instead of a build of its own. */
 const running = process.env.E2E_BASE_URL;
