@@ -43,7 +43,7 @@ const absences: Absence[] = [
   {
     rule: "N-13",
     severity: "warning",
-    words: /(?:均已|全部已?|已全部|都已)[^，。；]{0,10}?(?:办结|办理完毕|办理完成|答复完毕)|(?:均已|已全部|全部)答复/g,
+    words: /(?:均已|全部已|已全部|都已)[^，。；]{0,10}?(?:办结|办理完毕|办理完成|答复完毕)|(?:均已|已全部|全部)答复/g,
     unless: otherBusiness,
     about: "requests",
     terms: (book) => total(book, "carriedOverToNextYear"),
@@ -72,8 +72,7 @@ const absences: Absence[] = [
   {
     rule: "N-11",
     severity: "error",
-    words:
-      /(?:未|没有|无)(?:发生|出现|产生)?(?:过)?(?:一[起件例])?(?:被)?(?:纠错|败诉|纠正)(?:[、和或](?:纠错|败诉))?/g,
+    words: /(?:未|没有|无(?!正当))(?:发生|出现|产生)?[^，。；未无零]{0,24}?(?:纠错|败诉|被纠正)[^，。；]{0,12}/g,
     about: "disclosure",
     terms: (book, said) => book.remedies(kindsIn(said), ["corrected"]),
   },

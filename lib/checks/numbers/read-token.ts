@@ -52,9 +52,17 @@ function readCount(
 }
 
 /** 共收到 12 件政府信息公开申请: the verb leads, the noun follows and belongs to this number. */
-function withNounBehind({ text, hits, ends }: Work, token: Token, claim: Claim): Claim {
-  const noun = hitsWithin(hits, token.end, token.end + 24).find(({ kind }) => kind === "request");
-  if (claim.topic !== "requests" || !noun || !/^[的\s]*$/.test(text.slice(token.end, noun.start))) return claim;
+function withNounBehind({ text, hits, ends, context }: Work, token: Token, claim: Claim): Claim {
+  const noun = hitsWithin(hits, token.end, token.end + 24).find(
+    ({ kind }) => kind === "request" || (kind === "plainRequest" && context.requests),
+  );
+  if (
+    claim.topic !== "requests" ||
+    claim.rule === "N-4" ||
+    !noun ||
+    !/^[的\s]*$/.test(text.slice(token.end, noun.start))
+  )
+    return claim;
   ends.add(noun.end);
   return { ...claim, strong: true };
 }

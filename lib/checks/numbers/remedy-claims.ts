@@ -31,6 +31,9 @@ function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context:
   const filed =
     clause.hits.some(({ kind }) => kind === "filed" || kind === "conclude") || /备案|审结|办结/.test(clause.text);
   const litigation = kinds.some((kind) => kind !== "reconsideration");
+  // Those of this year alone are not counted apart: the table holds last year's pending cases too.
+  if (/新发生|新增|新收|新立/.test(clause.text))
+    return { rule: litigation ? "N-10" : "N-9", strong: false, readings: [reading(book.remedies(kinds, ["total"]))] };
   return {
     rule: litigation ? "N-10" : "N-9",
     strong: context.disclosure || clause.hits.some(({ kind }) => kind === "disclosure" || kind === "request"),
@@ -50,7 +53,8 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
   const litigation = kinds.some((kind) => kind !== "reconsideration");
   return {
     rule: litigation ? "N-10" : "N-9",
-    strong: true,
+    // 撤销 and 责令 are two of the ways in which a result is corrected.
+    strong: !/撤销|责令|确认违法/.test(hit.text),
     readings: [reading(book.remedies(kinds, results))],
     topic: litigation ? "suit" : "review",
   };

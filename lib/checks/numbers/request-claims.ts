@@ -54,10 +54,10 @@ function carried({ text }: Hit, year: number): string[][] {
 
 function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   const named = /\d{4}/.test(hit.text);
-  if (!has(clause, "request", "plainRequest") && ofSomethingElse(clause, context)) return null;
+  const strong = hit.kind !== "carry" && (has(clause, "request", "plainRequest") || !ofSomethingElse(clause, context));
   const sets =
     hit.kind === "carry" ? [to, from] : named ? carried(hit, context.year) : [hit.kind === "from" ? from : to];
-  return requestClaim(book, sets[0] === from ? "N-1" : "N-3", sets, columnsIn(book, clause), hit.kind !== "carry");
+  return requestClaim(book, sets[0] === from ? "N-1" : "N-3", sets, columnsIn(book, clause), strong);
 }
 
 /** A group wins over its rows (因不掌握等原因无法提供); a row may also be what the group is named for. */
@@ -117,7 +117,7 @@ const has = (clause: Clause, ...kinds: string[]) => clause.hits.some(({ kind }) 
 
 /** 受理群众诉求 13568 件，办结 13500 件: what the verb counts was named before, and it was no application. */
 function ofSomethingElse(clause: Clause, context: Context): boolean {
-  if (lastIndex(context, ({ topic }) => topic === "requests") >= 0) return false;
+  if (lastIndex(context, ({ topic, strong }) => topic === "requests" && strong) >= 0) return false;
   if (clause.before.some(({ kind }) => kind === "request")) return false;
   const counted = context.tokens
     .slice(context.sentenceStart, context.claims.length)
@@ -130,17 +130,18 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const named = has(clause, "request") || (has(clause, "plainRequest") && context.requests);
   const about = named || context.requests || clause.before.some(({ kind }) => kind === "request");
   const columns = columnsIn(book, clause);
+  const elsewhere = !has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context);
   const claim = (rule: string, sets: string[][], strong: boolean) =>
-    requestClaim(book, rule, sets, columns, strong && !countedBefore(context, sets[0]));
+    requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(context, sets[0]));
   if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return claim("N-1", [all, received], true);
-  if (!has(clause, "request", "plainRequest") && ofSomethingElse(clause, context)) return null;
   const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)))?.kind;
   if (verb === "conclude" && about && !/延期|超期|逾期/.test(clause.text))
     return claim("N-2", has(clause, "receive") ? [outcomes, ...eitherWay] : [outcomes], named || context.requests);
   if (verb === "newly" && about) return claim("N-1", [received, all], true);
   const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|结果/.test(clause.text);
-  if (verb === "handle" && (named || goesOn)) return claim("N-2", [outcomes, all, received], true);
-  if (verb === "receive" && (named || /共|总/.test(clause.text))) return claim("N-1", eitherWay, named);
+  const heading = context.requests && !clause.before.some(({ kind }) => kind === "elsewhere");
+  if (verb === "handle" && (named || heading)) return claim("N-2", [outcomes, all, received], named || goesOn);
+  if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
 
@@ -157,7 +158,13 @@ function otherClaim(book: AddressBook, context: Context): Claim | null {
   if (before?.topic !== "requests") return null;
   return before.rule === "N-4"
     ? requestClaim(book, "N-4", before.rowSets ?? eitherWay, book.columns("otherOrganization"), false)
-    : requestClaim(book, "N-6", [book.rows("otherwiseHandled")], ["total"], false);
+    : requestClaim(
+        book,
+        "N-6",
+        [book.rows("otherwiseHandled"), book.rows("otherHandling")].filter((rows) => rows.length > 0),
+        ["total"],
+        false,
+      );
 }
 
 /** @returns what a number of applications speaks of, by the phrase `hit` nearest to it. */

@@ -84,6 +84,7 @@ const keys: Record<string, string[]> = {
   docs: ["article20Item1.administrativeNormativeDocuments.issued"],
   docsOut: ["article20Item1.administrativeNormativeDocuments.repealed"],
   docsNow: ["article20Item1.administrativeNormativeDocuments.inForce"],
+  others: totals(["otherHandling"]),
   permits: ["article20Item5.administrativeLicensing.decisions"],
   fines: ["article20Item6.administrativePenalty.decisions"],
   fees: ["article20Item8.administrativeFees.amountCharged"],
@@ -215,6 +216,19 @@ const tiedSentences = [
   "今年以来，全市受理政府信息公开申请[A]件。",
   "（三）政府信息管理情况。制发行政规范性文件[docs]件（其中市政府文件5件、市政府办文件12件），均按规定公开。",
   "（三）政府信息管理情况。全市现行有效的行政规范性文件共[docsNow]件，规章[rulesNow]件。",
+  "共收到申请[A]件，上年结转[B]件，共计[AB]件。办理结果：予以公开[R1]件；不予公开共[G3]件；结转下年度继续办理[D]件。",
+  "收到[A]件申请，其中[Anp]件为自然人申请，[Aorg]件为法人或其他组织申请。",
+  "因依申请公开引发的行政复议[V]件，行政诉讼[L]件。",
+];
+
+/** The words leave more open: tied when the values agree, silent when they do not. */
+const looseSentences = [
+  "全年共办理[AB]件，其中新收[A]件、上年结转[B]件。",
+  "申请办理方面：收到[A]件，办结[R7]件。",
+  "政府信息公开申请量居高不下，全年受理[A]件，日均7.5件。",
+  "其他处理[G6]件，其中逾期不补正[overdue]件、其他[others]件。",
+  "行政复议[V]件，被撤销或确认违法[Vco]件。",
+  "（一）主动公开情况。公布行政规范性文件[docs]件。",
 ];
 
 const untiedSentences = [
@@ -259,7 +273,7 @@ const untiedSentences = [
 ];
 
 describe("sentences that speak of the tables", () => {
-  it.each(tiedSentences)("%s", (sentence) => {
+  it.each([...tiedSentences, ...looseSentences])("%s", (sentence) => {
     const { text, ties } = render(sentence);
     const { shift, numbers, findings } = run(text);
     const found = ties.map(({ start }) => numbers.find((number) => number.start === start + shift));
