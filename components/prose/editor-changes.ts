@@ -46,10 +46,10 @@ export function insertPhrase(state: EditorState, phrase: string, figures: AllFig
     { at: isBlank(state.doc.child(line)) ? line : line + 1, text: phrase, edits: [] },
     figures,
   );
-  const end = tr.selection.head;
   const gap = phrase.indexOf("【】");
   if (gap < 0) return tr;
-  const from = end - phrase.length + gap;
+  const { $head } = tr.selection;
+  const from = positionInParagraph($head.parent, $head.start() - 1, gap);
   return tr.setSelection(TextSelection.create(tr.doc, from, from + 2));
 }
 

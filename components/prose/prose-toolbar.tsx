@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useState, useSyncExternalStore } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { ProseId } from "@/lib/editions/edition";
 import { type EditorStatus, emptyStatus } from "./editor-status";
+import { LastYearParagraphs, useLastYearParagraphs } from "./last-year-paragraphs";
 import type { ProseEditor } from "./prose-editor";
 import { ProseStat } from "./prose-stat";
 
@@ -17,6 +18,8 @@ type Tool = {
   /** Set apart from the tools before it. */
   apart?: true;
   blocked?: boolean;
+  /** Whether the menu it opens lies open. */
+  expanded?: boolean;
   run: () => void;
 };
 
@@ -26,11 +29,12 @@ const noSubscription = () => () => undefined;
 export const useEditorStatus = (editor: ProseEditor | null) =>
   useSyncExternalStore(editor?.subscribe ?? noSubscription, editor?.status ?? (() => emptyStatus), () => emptyStatus);
 
-function toolsOf(editor: ProseEditor | null, status: EditorStatus, openFinder: () => void): Tool[] {
+function toolsOf(editor: ProseEditor | null, status: EditorStatus, openFinder: () => void, lastYear: Tool[]): Tool[] {
   return [
     { name: "（一）标题", pressed: status.level === 2, run: () => editor?.toggleHeading(2) },
     { name: "1. 标题", pressed: status.level === 3, run: () => editor?.toggleHeading(3) },
     { name: "插入数字", icon: "link", apart: true, keys: "Control+;", run: openFinder },
+    ...lastYear,
     { name: "", label: "撤销", icon: "undo", keys: "Control+Z", blocked: !status.canUndo, run: () => editor?.undo() },
     { name: "", label: "重做", icon: "redo", keys: "Control+Y", blocked: !status.canRedo, run: () => editor?.redo() },
   ];
@@ -46,8 +50,18 @@ export function ProseToolbar({
   editor: ProseEditor | null;
   onFinder: () => void;
 }) {
-  const tools = toolsOf(editor, useEditorStatus(editor), onFinder);
+  const paragraphs = useLastYearParagraphs(id);
+  const [open, setOpen] = useState(false);
+  const lastYear = paragraphs.length > 0 ? [{ name: "带入上年段落…", expanded: open, run: () => setOpen(!open) }] : [];
+  const tools = toolsOf(editor, useEditorStatus(editor), onFinder, lastYear);
   const [stop, setStop] = useState(0);
+  const close = useCallback(
+    (back: boolean) => {
+      setOpen(false);
+      if (back) editor?.focus();
+    },
+    [editor],
+  );
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: -1 }[event.key];
     if (next === undefined) return;
@@ -56,24 +70,36 @@ export function ProseToolbar({
     buttons.at(next % buttons.length)?.focus();
   };
   return (
-    <div className="ed-bar" role="toolbar" aria-label="编辑" onKeyDown={move}>
-      {tools.map((tool, index) => (
-        <ToolButton
-          key={tool.label ?? tool.name}
-          tool={tool}
-          tabIndex={index === stop ? 0 : -1}
-          onFocus={() => setStop(index)}
+    <div className="ed-tools">
+      <div className="ed-bar" role="toolbar" aria-label="编辑" onKeyDown={move}>
+        {tools.map((tool, index) => (
+          <ToolButton
+            key={tool.label ?? tool.name}
+            tool={tool}
+            tabIndex={index === stop ? 0 : -1}
+            onFocus={() => setStop(index)}
+          />
+        ))}
+        <span className="count">
+          <ProseStat id={id} />
+        </span>
+      </div>
+      {open && (
+        <LastYearParagraphs
+          paragraphs={paragraphs}
+          onPick={(text) => {
+            setOpen(false);
+            editor?.insertPhrase(text);
+          }}
+          onClose={close}
         />
-      ))}
-      <span className="count">
-        <ProseStat id={id} />
-      </span>
+      )}
     </div>
   );
 }
 
 function ToolButton({ tool, tabIndex, onFocus }: { tool: Tool; tabIndex: number; onFocus: () => void }): ReactNode {
-  const { name, icon, label, keys, pressed, apart, blocked, run } = tool;
+  const { name, icon, label, keys, pressed, apart, blocked, expanded, run } = tool;
   return (
     <button
       type="button"
@@ -83,6 +109,8 @@ function ToolButton({ tool, tabIndex, onFocus }: { tool: Tool; tabIndex: number;
       aria-pressed={pressed}
       aria-disabled={blocked || undefined}
       aria-keyshortcuts={keys}
+      aria-haspopup={expanded === undefined ? undefined : "menu"}
+      aria-expanded={expanded}
       title={keys && `${label ?? name} ${keys.replace("Control", "Ctrl")}`}
       onFocus={onFocus}
       // The caret stays in the text.

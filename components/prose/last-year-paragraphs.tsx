@@ -1,0 +1,66 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { useReportContext } from "@/components/wizard/report-context";
+import type { ProseId } from "@/lib/editions/edition";
+import { editionById } from "@/lib/editions/register";
+import { type CarriedParagraph, carriedParagraphs } from "@/lib/report/carried-paragraphs";
+import { deriveFigures } from "@/lib/report/figures";
+
+/** @returns last year's paragraphs of this section, ready for this year's text; none without last year's report. */
+export function useLastYearParagraphs(id: ProseId): CarriedParagraph[] {
+  const { store, lastYear } = useReportContext();
+  return useMemo(() => {
+    if (!lastYear) return [];
+    const last = deriveFigures(editionById(lastYear.edition), lastYear.figures);
+    return carriedParagraphs(lastYear.text[id], last, store.snapshot().figures);
+  }, [store, lastYear, id]);
+}
+
+type MenuProps = { paragraphs: CarriedParagraph[]; onPick: (text: string) => void; onClose: (back: boolean) => void };
+
+/** 带入上年段落: last year's paragraphs as they were printed; the chosen one goes on a line of its own at the caret. */
+export function LastYearParagraphs({ paragraphs, onPick, onClose }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+  useEffect(() => {
+    menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    const closeOutside = ({ target }: PointerEvent) =>
+      !menu.current?.parentElement?.contains(target as Node) && onClose(false);
+    document.addEventListener("pointerdown", closeOutside);
+    return () => document.removeEventListener("pointerdown", closeOutside);
+  }, [onClose]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" || event.key === "Tab") {
+      event.stopPropagation();
+      return onClose(event.key === "Escape");
+    }
+    const all = entries();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    (all.at(next) ?? all[0]).focus();
+  };
+  return (
+    <div className="last-year-menu">
+      <p className="hint" id="last-year-hint">
+        选一段放到光标处。活数字跟着今年的表，手写的年份和数字还是上年的，要逐个改。
+      </p>
+      <div
+        ref={menu}
+        role="menu"
+        tabIndex={-1}
+        aria-label="上年这一部分的段落"
+        aria-describedby="last-year-hint"
+        onKeyDown={onKeyDown}
+      >
+        {paragraphs.map(({ line, printed, text }) => (
+          <button key={line} type="button" role="menuitem" tabIndex={-1} onClick={() => onPick(text)}>
+            <span>{printed}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { expect, test, uniqueUnit } from "./fixtures";
+
+const newly = "requests.newlyReceived.naturalPerson";
+const upheld = "remedies.directLitigation.upheld";
+const pending = "remedies.directLitigation.pending";
+
+/** A unit with its report of 2024 and the one of 2025 that is being written. @returns the later one's id */
+async function twoYears(createReport: (report: object) => Promise<string>): Promise<string> {
+  const unit = { name: uniqueUnit() };
+  await createReport({
+    unit,
+    year: 2024,
+    figures: { [newly]: 34, [upheld]: 11, [pending]: 4 },
+    text: { overview: `（一）依申请公开情况\n2024年收到申请{{${newly}}}件。` },
+  });
+  return createReport({ unit, year: 2025, figures: { [newly]: 56, [upheld]: 13 }, text: { overview: "工作平稳。" } });
+}
+
+test("under table four stands last year, with the sum that prose quotes", async ({ page, createReport }) => {
+  await page.goto(`/reports/${await twoYears(createReport)}/remedies`);
+  const block = page.getByRole("region", { name: "与上年比较" });
+  const direct = block.getByRole("row", { name: /^未经复议直接起诉/ });
+  await expect(direct.getByRole("cell")).toHaveText([
+    "13上年 11",
+    "空上年 没填",
+    "空上年 没填",
+    "空上年 4",
+    "13上年 15",
+  ]);
+  await expect(
+    block
+      .getByRole("row", { name: /^行政诉讼合计/ })
+      .getByRole("cell")
+      .last(),
+  ).toHaveText("13上年 15");
+  await expect(block.getByText("上年尚未审结的 4 件（行政诉讼 4）应当计入今年。")).toBeVisible();
+  const field = page.locator(`[data-field="${upheld}"]`);
+  await field.fill("20");
+  await expect(direct.getByRole("cell").last()).toHaveText("20上年 15");
+  await expect(page.locator(".cell-bar")).toContainText("上年 11");
+  await expectAccessible(page);
+});
+
+test("on the phone a field shows last year, takes a remark and an undo", async ({ page, createReport }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/reports/${await twoYears(createReport)}/remedies`);
+  const field = page.locator(`[data-field="${upheld}"]`);
+  await field.click();
+  await expect(page.getByText("上年 11", { exact: true }).first()).toBeVisible();
+  await page.getByRole("button", { name: "加备注" }).click();
+  await page.getByLabel("备注内容").fill("含上年结转");
+  await page.getByRole("button", { name: "保存备注" }).click();
+  await expect(page.getByRole("button", { name: "看备注" })).toBeVisible();
+  await field.fill("77");
+  await page.getByRole("button", { name: "撤销" }).first().click();
+  await expect(field).toHaveValue("13");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("a paragraph of last year comes to the caret, its live figure following this year's table", async ({
+  page,
+  createReport,
+}) => {
+  await page.goto(`/reports/${await twoYears(createReport)}/overview`);
+  const text = page.getByRole("textbox", { name: /正文/ });
+  await text.click();
+  await page.getByRole("button", { name: "带入上年段落…" }).click();
+  const menu = page.getByRole("menu", { name: "上年这一部分的段落" });
+  await expect(menu.getByRole("menuitem")).toHaveText(["（一）依申请公开情况", "2024年收到申请34件。"]);
+  await expectAccessible(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(menu).toHaveCount(0);
+  await expect(text).toBeFocused();
+  await expect(text.locator("p")).toHaveText(["工作平稳。", /^2024年收到申请\s*56\s*件。$/]);
+});
+
+test("without last year's report nothing offers it", async ({ page, createReport }) => {
+  const id = await createReport();
+  await page.goto(`/reports/${id}/overview`);
+  await expect(page.getByRole("button", { name: "插入数字" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "带入上年段落…" })).toHaveCount(0);
+});
