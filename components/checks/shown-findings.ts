@@ -47,6 +47,17 @@ export function entryFindings(edition: Edition, problems: ReadonlyMap<string, st
 
 type Sorting = { sections: SectionId[]; addresses: Map<string, number> };
 
+const sortings = new WeakMap<Edition, Sorting>();
+
+function sortingOf(edition: Edition): Sorting {
+  const known = sortings.get(edition);
+  if (known) return known;
+  const sections: SectionId[] = ["cover", ...edition.sections.map(({ id }) => id)];
+  const addresses = new Map([...figuresOf(edition).keys()].map((address, index) => [address, index]));
+  sortings.set(edition, { sections, addresses });
+  return { sections, addresses };
+}
+
 function place({ finding }: ShownFinding, { sections, addresses }: Sorting): number[] {
   const { section, place: words, addresses: cells } = finding;
   return [
@@ -61,10 +72,14 @@ function compare(a: number[], b: number[]): number {
   return at < 0 ? 0 : a[at] - b[at];
 }
 
-const isOpenStep = (edition: Edition, report: Report) => {
-  const open = new Set(stepStates(edition, report).flatMap(({ id, state }) => (state === "complete" ? [] : [id])));
-  return (section: SectionId) => open.has(section);
-};
+/** Steps are measured only when something blank makes them matter. */
+function unfinishedSteps(edition: Edition, report: Report): (section: SectionId) => boolean {
+  let open: Set<string> | null = null;
+  return (section) => {
+    open ??= new Set(stepStates(edition, report).flatMap(({ id, state }) => (state === "complete" ? [] : [id])));
+    return open.has(section);
+  };
+}
 
 /** Findings in the order of the report, each with what has become of it. */
 export function shownFindings(
@@ -74,11 +89,11 @@ export function shownFindings(
   findings: Finding[],
   reasons: readonly Reason[],
 ): ShownFinding[] {
-  const isOpen = isOpenStep(edition, report);
+  const isUnfinished = unfinishedSteps(edition, report);
   const counted = new Map<string, number>();
   const shown = findings.map((finding): ShownFinding => {
     const reason = answerTo(finding, reasons, figures);
-    const todo = finding.severity === "error" && finding.group === "completeness" && isOpen(finding.section);
+    const todo = finding.severity === "error" && finding.group === "completeness" && isUnfinished(finding.section);
     const key = idOf(finding);
     counted.set(key, (counted.get(key) ?? 0) + 1);
     return {
@@ -88,10 +103,7 @@ export function shownFindings(
       reason,
     };
   });
-  const sorting: Sorting = {
-    sections: ["cover", ...edition.sections.map(({ id }) => id)],
-    addresses: new Map([...figuresOf(edition).keys()].map((address, index) => [address, index])),
-  };
+  const sorting = sortingOf(edition);
   return shown
     .map((item) => ({ item, at: place(item, sorting) }))
     .sort((a, b) => compare(a.at, b.at))
