@@ -35,7 +35,7 @@ export function checkPrintedTotals(input: CheckInput): Finding[] {
   if (!printed) return [];
   const totals = [...figuresOf(edition).values()].filter(({ address, parts }) => parts && address in printed);
   const mismatches = totals
-    .map((spec) => mismatchOf(spec, printed[spec.address], figures.get(spec.address) ?? null))
+    .map((spec) => mismatchOf(spec, plain(printed[spec.address]), figures.get(spec.address) ?? null))
     .filter(({ printed: value, derived }) => value !== null && !equal(value, derived));
   const blank = totals.filter(
     ({ address }) => printed[address] === null && !isZero(toDecimal(figures.get(address) ?? 0)),
@@ -48,6 +48,10 @@ export function checkPrintedTotals(input: CheckInput): Finding[] {
     ...blankTotals(input, blank),
   ];
 }
+
+/** A total may be printed with its unit; what is no number at all is printed as 0 would be. */
+const plain = (value: FigureValue): FigureValue =>
+  typeof value === "string" ? (/-?\d+(?:\.\d+)?/.exec(value.replaceAll(",", ""))?.[0] ?? 0) : value;
 
 const mismatchOf = (spec: FigureSpec, printed: FigureValue, derived: FigureValue): Mismatch => ({
   spec,

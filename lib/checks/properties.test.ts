@@ -82,3 +82,84 @@ describe.each(["2019", "2021"] as const)("a consistent report of edition %s", (i
     );
   });
 });
+
+describe("any text", () => {
+  const words = [
+    "政府信息公开申请",
+    "受理",
+    "答复",
+    "其中",
+    "予以公开",
+    "行政复议",
+    "行政诉讼",
+    "规章",
+    "废止",
+    "占",
+    "同比增长",
+    "（",
+    "）",
+    "，",
+    "。",
+    "；",
+    "、",
+    "\n",
+    "（一）",
+    "一是",
+    "12件",
+    "3.5%",
+    "2024年",
+    "{{requests.disclosed.total}}",
+    "{{a / b}}",
+    "分别为",
+    "共",
+    "上年结转",
+    "自然人",
+    "×",
+    " ",
+    "😀",
+    "<b>",
+    "11010519491231002X",
+  ];
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 4 })), { maxLength: 60 })
+    .map((parts) => parts.join(""));
+  const base = consistentReport("2021");
+
+  it("is checked without fail, and every place lies on the words it names", () => {
+    fc.assert(
+      fc.property(text, (overview) => {
+        const report = { ...base.report, text: { ...base.report.text, overview } };
+        const { findings, numbers } = runChecks({ ...base, report });
+        const lines = overview.split("\n");
+        const own = numbers.filter(({ section }) => section === "overview");
+        for (const { paragraph, start, end, text: said } of own) expect(lines[paragraph].slice(start, end)).toBe(said);
+        for (const [index, { paragraph, start }] of own.entries()) {
+          const before = own[index - 1];
+          expect(
+            !before || before.paragraph < paragraph || (before.paragraph === paragraph && before.end <= start),
+          ).toBe(true);
+        }
+        for (const { place } of findings)
+          if (place?.section === "overview")
+            expect(place.start < place.end && place.end <= lines[place.paragraph].length).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is judged alike whether its lines are remembered or new", () => {
+    fc.assert(
+      fc.property(text, fc.nat({ max: 99 }), (overview, figure) => {
+        const at = (value: number) => {
+          const input = changed(base, "requests.disclosed.naturalPerson", value);
+          return { ...input, report: { ...input.report, text: { ...input.report.text, overview } } };
+        };
+        runChecks(at(figure + 1));
+        const again = runChecks(at(figure));
+        const fresh = runChecks({ ...at(figure), edition: { ...base.edition } });
+        expect(again).toEqual(fresh);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
