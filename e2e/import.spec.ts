@@ -218,7 +218,7 @@ test.describe("the ledger", () => {
     await expect(dialog.getByText("计入 3 行，没有计入 1 行")).toBeVisible();
     await dialog.getByLabel("“给了他”是").selectOption({ label: "（一）予以公开" });
     await expect(dialog.getByText("计入 4 行，没有计入 0 行")).toBeVisible();
-    await dialog.getByRole("button", { name: "看这些行：予以公开 · 自然人" }).click();
+    await dialog.getByRole("button", { name: "看这些行：（一）予以公开 · 自然人" }).click();
     await expect(dialog.getByText("台账第 2 行，2025-01-06 收到，2025-01-20 办结")).toBeVisible();
     await expect(dialog.getByText("张某")).toHaveCount(0);
     await expectAccessible(page);

@@ -23,6 +23,7 @@ export function LedgerDialog({ section, onClose }: LedgerDialogProps) {
   const [read, setRead] = useState<ReadLedger | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
@@ -79,18 +80,24 @@ export function LedgerDialog({ section, onClose }: LedgerDialogProps) {
           下载空白台账
         </a>
       </p>
-      <label className="mt-3 block text-small">
-        <span className="font-semibold">台账文件</span>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
         <input
+          ref={input}
           type="file"
+          hidden
           accept=".xlsx,.csv,.txt"
-          className="mt-1 block"
           onChange={(event) => {
             const file = event.target.files?.[0];
             if (file) void count({ file, question: { kind, words: rememberedWords(kind) } });
+            // The same file may be chosen again after it was changed.
+            event.target.value = "";
           }}
         />
-      </label>
+        <Button data-autofocus icon="upload" onClick={() => input.current?.click()}>
+          {chosen ? "换一个台账" : "选台账文件"}
+        </Button>
+        {chosen && <span className="text-small wrap-anywhere">{chosen.file.name}</span>}
+      </div>
       <div role="status" className="mt-3">
         {busy && <Banner>正在数台账…</Banner>}
         {problem && <Banner tone="err">{problem}</Banner>}

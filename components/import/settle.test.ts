@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { editionById } from "@/lib/editions/register";
+import { readReport } from "@/lib/import/read-report";
+import { buildDoubts } from "./doubts";
+import type { ReadFile } from "./read-file";
+import { settleFigures } from "./settle";
+import { buildAccepted, countNumbers, takenAtFirst } from "./take-sections";
+
+const edition = editionById("2021");
+
+const heads = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+const rowOf = (cells: (string | number)[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+
+/** A published page with one table, read as the route reads it. */
+async function read(...rows: (string | number)[][]): Promise<ReadFile> {
+  const page = `<meta charset="utf-8"><h1>某某市某某局2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>写了一句。</p>
+    <p>三、收到和处理政府信息公开申请情况</p><table>${[heads, ...rows].map(rowOf).join("")}</table>`;
+  const outcome = await readReport(new TextEncoder().encode(page), "页.html");
+  if (!outcome.ok) throw new Error(outcome.problem.detail);
+  return { ...outcome.proposal, findings: outcome.findings, source: outcome.source };
+}
+
+const received = ["一、本年新收政府信息公开申请数量", 12, 3, 0, 0, 0, 0, 15];
+const misprinted = ["2.其他法律行政止公开", 28, 1, 0, 0, 0, 0, 29];
+
+describe("doubtful places", () => {
+  it("are numbered from 1, and each has a pin in the source", async () => {
+    const doubts = buildDoubts(await read(received, misprinted));
+    expect(doubts.map(({ number }) => number)).toEqual(doubts.map((_, index) => index + 1));
+    const label = doubts.find(({ title }) => title.includes("2.其他法律行政止公开"));
+    expect(label?.places.length).toBeGreaterThan(0);
+  });
+
+  it("name a printed total that its parts do not add up to, and no other", async () => {
+    const right = buildDoubts(await read(received));
+    const wrong = buildDoubts(await read([...received.slice(0, -1), 51]));
+    expect(right.flatMap(({ total }) => total ?? [])).toEqual([]);
+    expect(wrong.flatMap(({ total }) => total ?? [])).toEqual(["requests.newlyReceived.total"]);
+  });
+
+  it("offer the proposed row first, another row, or none", async () => {
+    const proposal = await read(received, misprinted);
+    const doubts = buildDoubts(proposal);
+    const label = doubts.find(({ options }) => options.some(({ rows }) => rows));
+    if (!label) throw new Error("The misprinted row is no doubt");
+    const settled = (option: number, row?: string) =>
+      settleFigures(proposal, doubts, { [label.number]: { option, row } }, {}).figures;
+    expect(settled(0)["requests.prohibitedByLaw.naturalPerson"]).toBe(28);
+    const moved = settled(1, "requests.thirdPartyRights");
+    expect(moved["requests.thirdPartyRights.naturalPerson"]).toBe(28);
+    expect(moved["requests.prohibitedByLaw.naturalPerson"]).toBeNull();
+    expect(settled(2)["requests.prohibitedByLaw.naturalPerson"]).toBeNull();
+  });
+});
+
+describe("typed corrections", () => {
+  it("count in the totals at once, and letters are refused visibly", async () => {
+    const proposal = await read(received);
+    const address = "requests.newlyReceived.naturalPerson";
+    const better = settleFigures(proposal, [], {}, { [address]: " 20 " });
+    expect(better.all.get("requests.newlyReceived.total")).toBe(23);
+    const worse = settleFigures(proposal, [], {}, { [address]: "二十" });
+    expect(worse.problems.get(address)).toContain("这里要填整数");
+    expect(worse.all.get("requests.newlyReceived.total")).toBe(3);
+  });
+});
+
+describe("accepted sections", () => {
+  it("leave last year's words out at first, and hold nothing of a section that was not taken", async () => {
+    const proposal = await read(received);
+    const taken = takenAtFirst(edition, "asLastYear");
+    expect(taken.has("overview")).toBe(false);
+    expect(takenAtFirst(edition, "asThis").has("overview")).toBe(true);
+    const { unit, year, contact, signature, text } = proposal;
+    const corrected = { unit, year, contact, signature, text };
+    const accepted = buildAccepted(proposal, edition, corrected, proposal.figures, taken);
+    expect(accepted.text.overview).toBe("");
+    expect(accepted.figures["requests.newlyReceived.naturalPerson"]).toBe(12);
+    const none = buildAccepted(proposal, edition, corrected, proposal.figures, new Set(["overview"]));
+    expect(none.figures).toEqual({});
+    expect(none.text.overview).toContain("写了一句");
+  });
+
+  it("count every printed number and those that have a place", async () => {
+    expect(countNumbers(await read(received), edition)).toEqual({ printed: 7, placed: 7 });
+  });
+});
