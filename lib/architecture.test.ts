@@ -122,7 +122,7 @@ function importsOf(file: string, source: string): Import[] {
   return [...statements, ...dynamic];
 }
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+const isTest = (file: string) => /\.(test|fixture)\.tsx?$/.test(file);
 
 function crossings(file: string, source: string): string[] {
   // A test may reach across: it proves that the parts agree.
@@ -165,7 +165,7 @@ function contentFaults(file: string, source: string): string[] {
   return [...faults, ...server];
 }
 
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d))?\.[a-z]+$/;
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|fixture|config|d))?\.[a-z]+$/;
 /** Next names folders of routes [reportId], (group) and _private. */
 const folderName = /^(_?[a-z0-9]+(-[a-z0-9]+)*|\[{1,2}[.\w]+\]{1,2}|\([\w-]+\)|[a-z]+(\.[a-z]+)+)$/;
 const emptyWords = /^(utils?|helpers?|common|misc|index|types|constants)$/;

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { benchChecking } from "./bench/checking.mjs";
-import { benchChecking } from "./bench/checking.mjs";
 import { benchExporting } from "./bench/exporting.mjs";
 import { benchLoading } from "./bench/loading.mjs";
 import { benchSaving } from "./bench/saving.mjs";
@@ -17,7 +16,6 @@ const rows = [];
 const server = await startServer();
 const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: browserArguments() });
 try {
-  rows.push(...(await benchChecking()));
   rows.push(...(await benchExporting(server.origin)));
   rows.push(...(await benchChecking()));
   rows.push(...(await benchSaving(server.origin)));

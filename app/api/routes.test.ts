@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
 import { editions } from "@/lib/editions/register";
 import { samples } from "@/lib/samples/samples";
+import { findingsShape } from "./_http/answer-shapes";
 import { attachment } from "./_http/attachment";
 import { editionsShape, healthShape, listShape, problemShape, savedShape, stampShape } from "./_http/shapes";
 import * as editionsRoute from "./editions/route";
@@ -11,6 +12,7 @@ import * as healthRoute from "./health/route";
 import * as openApiRoute from "./openapi.json/route";
 import * as duplicateRoute from "./reports/[reportId]/duplicate/route";
 import * as exportRoute from "./reports/[reportId]/exports/[format]/route";
+import * as findingsRoute from "./reports/[reportId]/findings/route";
 import * as restoreRoute from "./reports/[reportId]/restore/route";
 import * as reportRoute from "./reports/[reportId]/route";
 import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
@@ -201,6 +203,13 @@ test("a copy has an id of its own", async () => {
   const copy = stampShape.parse(await answer.json());
   expect(copy.id).not.toBe(id);
   expect(await (await get(copy.id)).json()).toMatchObject({ figures: samples["2021"].figures });
+});
+
+test("the findings of a report are answered as described", async () => {
+  const id = await create(samples["2019"]);
+  const answer = await findingsRoute.GET(request(), context({ reportId: id }));
+  const { numbers } = findingsShape.parse(await answer.json());
+  expect(numbers.map(({ kind }) => kind)).toContain("live");
 });
 
 describe("an export", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { figuresOf } from "../editions/headings";
 import { editionById } from "../editions/register";
 import type { ImportProposal } from "./proposal";
-import { type PublishedPage, publishedPage, rowsOf } from "./published-page";
+import { type PublishedPage, publishedPage, rowsOf } from "./published-page.fixture";
 import { readReport } from "./read-report";
 
 async function readPage(page: PublishedPage): Promise<ImportProposal> {
@@ -177,6 +177,44 @@ const damages: Damage[] = [
   },
   { name: "no merged cells: group labels repeated", do: (page) => unmerge(page, true), notices: [] },
   { name: "no merged cells: group labels only once", do: (page) => unmerge(page, false), notices: [] },
+  {
+    name: "a column of numbers before the labels, a column of remarks behind the figures",
+    do: (page) => {
+      for (const [index, row] of rowsOf(page, 0).slice(1, 4).entries()) {
+        page.$(row).prepend(`<td>${index === 0 ? "序号" : index}</td>`);
+        page.$(row).append(`<td>${index === 0 ? "备注" : ""}</td>`);
+      }
+    },
+    notices: [],
+  },
+  {
+    name: "a first column whose head is misprinted beyond recognition",
+    do: (page) => relabel(page, "自然人", "个体"),
+    notices: ["mislabelled"],
+  },
+  {
+    name: "one head broken into two cells, one above the other",
+    do: (page) => {
+      const rows = rowsOf(page, 1);
+      const heads = page.$(rows[2]).children();
+      heads.slice(1).attr("rowspan", "2");
+      heads.first().text("商业");
+      page.$(rows[0]).children().first().attr("rowspan", "4");
+      for (const side of [page.$(rows[1]).children().first(), page.$(rows[1]).children().last()])
+        side.attr("rowspan", "3");
+      page.$(rows[2]).after("<tr><td>企业</td></tr>");
+    },
+    notices: [],
+  },
+  {
+    name: "heads without row spans, with empty cells below them",
+    do: (page) => {
+      const rows = rowsOf(page, 1);
+      page.$(rows[1]).children().removeAttr("rowspan");
+      page.$(rows[2]).prepend("<td></td>").append("<td></td>");
+    },
+    notices: [],
+  },
   {
     name: "a row moved to another place",
     do: (page) => {

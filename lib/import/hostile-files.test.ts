@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
-import { publishedPage } from "./published-page";
+import { publishedPage } from "./published-page.fixture";
 import { type ImportOutcome, readReport } from "./read-report";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { limits } from "./problem";
-import { publishedPage } from "./published-page";
+import { publishedPage } from "./published-page.fixture";
 import { runImport, runLedger, stopReader } from "./run-import";
 
 afterAll(stopReader);

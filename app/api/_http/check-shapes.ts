@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { wanted } from "@/lib/report/faults";
+import { reasonCategories } from "@/lib/report/reason";
+import { sectionIdShape } from "./shapes";
+
+const place = { section: z.string(), paragraph: z.int(), start: z.int(), end: z.int() };
+const addresses = z.array(z.string());
+
+const findingShape = z.looseObject({
+  rule: z.string(),
+  severity: z.enum(["error", "warning"]),
+  section: sectionIdShape,
+  addresses,
+  message: z.string(),
+  expected: z.string().optional(),
+  actual: z.string().optional(),
+  basis: z.string(),
+  excerpt: z.string().optional(),
+  place: z.strictObject(place).optional(),
+});
+const numberShape = z.looseObject({
+  ...place,
+  text: z.string(),
+  kind: z.enum([
+    "live",
+    "figure",
+    "sum",
+    "share",
+    "growth",
+    "scope",
+    "other",
+    "date",
+    "reference",
+    "contact",
+    "ordinal",
+  ]),
+  addresses,
+  matches: z.boolean().nullable(),
+});
+export const checkedShape = z.strictObject({ findings: z.array(findingShape), numbers: z.array(numberShape) });
+
+/** A reason as it is sent; `key` and `values` are those of `lib/checks/reasons`. */
+export const reasonShape = z.strictObject(
+  {
+    key: z.string().min(1).max(20_000),
+    rule: z.string().min(1).max(40),
+    section: sectionIdShape,
+    message: z.string().max(4000),
+    category: z.enum(reasonCategories, wanted("要从清理、机构改革、口径不同、其他里选一种")),
+    text: z.string().trim().min(1, wanted("理由要写几个字")).max(500, wanted("理由最多 500 字")),
+    values: z.string().max(40_000),
+  },
+  wanted("要一个对象"),
+);
+export const storedReasonShape = reasonShape.extend({ at: z.iso.datetime() });
+export const reasonsShape = z.strictObject({ reasons: z.array(storedReasonShape) });
+
+export const reopeningShape = z.strictObject(
+  { reason: z.string().trim().min(1, wanted("重新打开要写明原因")).max(500, wanted("原因最多 500 字")) },
+  wanted("要一个对象，里面有 reason"),
+);
+
+export const versionShape = z.strictObject({
+  number: z.int(),
+  sha256: z.string(),
+  finalisedAt: z.iso.datetime(),
+  reopenedAt: z.iso.datetime().nullable(),
+  reopenReason: z.string().nullable(),
+});
+export const versionsShape = z.strictObject({ versions: z.array(versionShape) });
+
+/** An interchange file without `format`, with what was read and what was not. */
+export const proposalShape = z.looseObject({
+  printed: z.record(z.string(), z.unknown()),
+  notices: z.array(
+    z.looseObject({ kind: z.string(), where: z.string(), text: z.string(), addresses, message: z.string() }),
+  ),
+  findings: z.array(findingShape),
+});

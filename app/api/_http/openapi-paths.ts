@@ -1,0 +1,131 @@
+import { editions } from "@/lib/editions/register";
+import { formats } from "@/lib/export/writers";
+import { describeInput } from "@/lib/report/section-schema";
+import { type JsonSchema, refTo } from "./openapi-schemas";
+import { sectionIdShape } from "./shapes";
+
+type Operation = { summary: string; parameters?: object[]; requestBody?: object; responses: Record<string, object> };
+type Rest = Partial<Omit<Operation, "summary" | "responses">>;
+
+const json = (name: string) => ({ "application/json": { schema: refTo(name) } });
+const file = { "*/*": { schema: { type: "string", format: "binary" } } };
+const refusal = {
+  description: "没有做成的原因（RFC 9457）",
+  content: { "application/problem+json": { schema: refTo("Problem") } },
+};
+
+/** Every operation may be refused; `content` is what else it answers. */
+const operation = (summary: string, content: object | null, rest: Rest = {}, status = 200): Operation => ({
+  summary,
+  ...rest,
+  responses: { [status]: { description: summary, ...(content ? { content } : {}) }, default: refusal },
+});
+
+const inPath = (name: string, schema: JsonSchema = { type: "string" }) => ({
+  name,
+  in: "path",
+  required: true,
+  schema,
+});
+const inQuery = (name: string, description: string, schema: JsonSchema, required = false) => ({
+  name,
+  in: "query",
+  description,
+  required,
+  schema,
+});
+const parameters = (...list: object[]): Rest => ({ parameters: list });
+const body = (schema: string): Rest => ({ requestBody: { required: true, content: json(schema) } });
+const upload = (fields: JsonSchema = {}): Rest => {
+  const properties = { file: { type: "string", format: "binary" }, ...fields };
+  const schema = { type: "object", required: Object.keys(properties), properties };
+  return { requestBody: { required: true, content: { "multipart/form-data": { schema } } } };
+};
+
+const text = { type: "string" };
+const flag = { type: "boolean" };
+const report = parameters(inPath("reportId"));
+const reportAnd = (...more: object[]) => parameters(inPath("reportId"), ...more);
+const oneOf = (...values: string[]) => ({ enum: values });
+
+/** Every route file with its methods. */
+export const buildPaths = (): Record<string, Record<string, Operation>> => ({
+  "/api/health": { get: operation("数据库有回答", json("Health")) },
+  "/api/idle": { patch: operation("什么都不做：测速时拿来比", null) },
+  "/api/openapi.json": { get: operation("这份说明", { "application/json": { schema: { type: "object" } } }) },
+  "/api/editions": { get: operation("两个官方格式", json("Editions")) },
+  "/api/reports": {
+    get: operation("全部报告，或回收站里的", json("Reports"), parameters(inQuery("bin", "列出回收站", flag))),
+    post: operation("新建报告", json("Stamp"), body("NewReport"), 201),
+  },
+  "/api/reports/{reportId}": {
+    get: operation("一份报告", json("StoredReport"), report),
+    delete: operation("移到回收站，或从回收站彻底删除", null, reportAnd(inQuery("permanently", "彻底删除", flag)), 204),
+  },
+  "/api/reports/{reportId}/restore": { post: operation("从回收站还原", json("Stamp"), report) },
+  "/api/reports/{reportId}/duplicate": { post: operation("复制一份", json("Stamp"), report, 201) },
+  "/api/reports/{reportId}/sections/{sectionId}": {
+    patch: operation("保存一个部分：合并补丁（RFC 7396）", json("Saved"), {
+      ...reportAnd(inPath("sectionId", describeInput(sectionIdShape))),
+      ...body("Save"),
+    }),
+  },
+  "/api/reports/{reportId}/exports/{format}": {
+    get: operation("导出文件", file, reportAnd(inPath("format", oneOf(...formats)))),
+  },
+  "/api/reports/{reportId}/findings": { get: operation("一份报告的校核结果和数字溯源", json("Findings"), report) },
+  "/api/reports/{reportId}/reasons": {
+    get: operation("写明的理由", json("Reasons"), report),
+    put: operation("写明一条提醒的理由", json("GivenReason"), { ...report, ...body("Reason") }),
+    delete: operation("撤回一条理由", null, reportAnd(inQuery("key", "是哪一条提醒", text, true)), 204),
+  },
+  "/api/reports/{reportId}/finalise": { post: operation("定稿", json("Version"), report) },
+  "/api/reports/{reportId}/reopen": {
+    post: operation("重新打开", json("Reopened"), { ...report, ...body("Reopening") }),
+  },
+  "/api/reports/{reportId}/versions": { get: operation("历次定稿", json("Versions"), report) },
+  "/api/reports/{reportId}/versions/{number}": {
+    get: operation("一次定稿的交换文件", json("Interchange"), reportAnd(inPath("number", { type: "integer" }))),
+  },
+  "/api/reports/{reportId}/check-report/{format}": {
+    get: operation("检查报告", file, reportAnd(inPath("format", oneOf("docx", "pdf")))),
+  },
+  "/api/reports/{reportId}/ledgers": {
+    post: operation("把台账数成表三或表四，不存", json("Ledger"), { ...report, ...upload({ question: text }) }),
+  },
+  "/api/checks": { post: operation("校核请求里的报告，不存", json("Findings"), body("Check")) },
+  "/api/checks/{format}": {
+    post: operation("请求里的报告的检查报告，不存", file, {
+      ...parameters(inPath("format", oneOf("docx", "pdf"))),
+      ...body("Check"),
+    }),
+  },
+  "/api/imports": { post: operation("读一个文件，给出建议，不存", json("Proposal"), upload()) },
+  "/api/opening": {
+    get: operation(
+      "从上年的报告能带来什么",
+      json("Opening"),
+      parameters(inQuery("unit", "单位名称", text, true), inQuery("year", "报告年度", { type: "integer" }, true)),
+    ),
+  },
+  "/api/compare/{format}": {
+    get: operation(
+      "各年对比的文件",
+      file,
+      parameters(
+        inPath("format", oneOf("docx", "xlsx")),
+        inQuery("reports", "两份到五份报告的编号，用逗号隔开", text, true),
+      ),
+    ),
+  },
+  "/api/ledger-templates/{edition}/{kind}": {
+    get: operation(
+      "空白台账",
+      file,
+      parameters(
+        inPath("edition", oneOf(...editions.map(({ id }) => id))),
+        inPath("kind", oneOf("requests", "remedies")),
+      ),
+    ),
+  },
+});

@@ -1,0 +1,62 @@
+import { editions } from "@/lib/editions/register";
+import { interchangeSchema } from "@/lib/report/interchange";
+import { describeInput, sectionSchema } from "@/lib/report/section-schema";
+import { sectionIdsOf } from "@/lib/report/section-values";
+import * as answers from "./answer-shapes";
+import * as shapes from "./shapes";
+
+export type JsonSchema = Record<string, unknown>;
+
+export const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+const interchangeName = (edition: string) => `Interchange${edition}`;
+const valuesName = (edition: string, section: string) => `Values.${edition}.${section}`;
+const interchange = { anyOf: editions.map(({ id }) => refTo(interchangeName(id))) };
+const sections = editions.flatMap((edition) => sectionIdsOf(edition).map((id) => ({ edition, id })));
+
+const described = {
+  Health: shapes.healthShape,
+  Editions: shapes.editionsShape,
+  Reports: shapes.listShape,
+  Stamp: shapes.stampShape,
+  Saved: shapes.savedShape,
+  Problem: shapes.problemShape,
+  Reason: shapes.reasonShape,
+  Reopening: shapes.reopenShape,
+  Findings: answers.findingsShape,
+  GivenReason: answers.givenReasonShape,
+  Reasons: answers.reasonsShape,
+  Version: answers.versionShape,
+  Versions: answers.versionsShape,
+  Reopened: answers.reopenedShape,
+  Proposal: answers.proposalShape,
+  Opening: answers.openingShape,
+  Ledger: answers.ledgerShape,
+};
+
+/** The schema of a body with parts that are judged by schemas of their own. */
+function withParts(schema: JsonSchema, parts: JsonSchema, required: string[]): JsonSchema {
+  return { ...schema, required, properties: { ...(schema.properties as object), ...parts } };
+}
+
+/** Every named schema of the description. */
+export const buildSchemas = (): Record<string, JsonSchema> => ({
+  ...Object.fromEntries(Object.entries(described).map(([name, schema]) => [name, describeInput(schema)])),
+  Interchange: interchange,
+  NewReport: { ...interchange, properties: { example: { type: "boolean" } } },
+  StoredReport: { ...interchange, required: ["id", "revision", "status"] },
+  Check: withParts(describeInput(shapes.checkShape), { report: refTo("Interchange"), lastYear: refTo("Interchange") }, [
+    "report",
+  ]),
+  Save: withParts(
+    describeInput(shapes.saveShape),
+    { values: { anyOf: sections.map(({ edition, id }) => refTo(valuesName(edition.id, id))) } },
+    ["baseRevision", "values"],
+  ),
+  ...Object.fromEntries(
+    editions.map((edition) => [interchangeName(edition.id), describeInput(interchangeSchema(edition))]),
+  ),
+  ...Object.fromEntries(
+    sections.map(({ edition, id }) => [valuesName(edition.id, id), describeInput(sectionSchema(edition, id))]),
+  ),
+});
