@@ -18,12 +18,13 @@ import {
 import { clipboardOf } from "./editor-clipboard";
 import { actionKeys, openingBraces } from "./editor-keys";
 import { newState, textboxAttributes } from "./editor-state";
-import { type EditorStatus, emptyStatus, readStatus } from "./editor-status";
+import { type EditorStatus, emptyStatus } from "./editor-status";
 import { refreshHeadings } from "./heading-plugin";
 import { LiveChip } from "./live-chip";
 import { type FoundMark, MarkHover } from "./mark-hover";
 import { type NumberMark, numberMarkAt, setNumberMarks } from "./number-marks";
 import { caretToDrop, type Note, pasteInto } from "./paste-into";
+import { readStatus } from "./read-status";
 import { isFigure, lineOfCaret, linesOf, textOf } from "./stored-text";
 
 /** Where a figure of the text stands that something is shown about. */

@@ -15,6 +15,7 @@ import type { Note } from "./paste-into";
 import type { ProseEditor, Spot } from "./prose-editor";
 import { ProseToolbar } from "./prose-toolbar";
 import { useProseEditor } from "./use-prose-editor";
+import { WaitingText } from "./waiting-text";
 import "./prose.css";
 
 type ProseSectionProps = {
@@ -40,9 +41,10 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
   const [open, setOpen] = useState<Open>(null);
   const [note, setNote] = useState<Note | null>(null);
   const openFinder = () => !readOnly && setOpen({ kind: "finder" });
+  const placeholder = section?.placeholder ?? "从这里开始写前言";
   const editor = useProseEditor(id, place, {
     label: `${section?.heading ?? "前言"} 正文`,
-    placeholder: section?.placeholder ?? "从这里开始写前言",
+    placeholder,
     onFinder: openFinder,
     onFigure: (spot) => setOpen({ kind: "figure", spot }),
     onMark: (found) => {
@@ -72,7 +74,9 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
             )}
           </div>
         </div>
-        <div className="ed-body" ref={place} />
+        <div className="ed-body" ref={place}>
+          {!editor && <WaitingText id={id} placeholder={placeholder} />}
+        </div>
       </div>
       {editor && open?.kind === "finder" && <FigureFinder editor={editor} root={root} onClose={close} />}
       {editor && open?.kind === "figure" && (

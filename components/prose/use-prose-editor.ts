@@ -6,7 +6,8 @@ import { useFocusRequests, useReportContext } from "@/components/wizard/report-c
 import type { FieldName } from "@/components/wizard/report-form";
 import type { ReportStore } from "@/components/wizard/report-store";
 import type { ProseId } from "@/lib/editions/edition";
-import { type EditorOptions, ProseEditor } from "./prose-editor";
+import type { EditorOptions, ProseEditor } from "./prose-editor";
+import { useEditorModule } from "./use-editor-module";
 
 /** Text, caret and history of the sections that are not open just now. */
 const kept = new WeakMap<ReportStore, Map<ProseId, EditorState>>();
@@ -19,7 +20,7 @@ function keptBy(store: ReportStore): Map<ProseId, EditorState> {
 
 export type EditorEvents = Pick<EditorOptions, "label" | "placeholder" | "onFinder" | "onFigure" | "onMark" | "onNote">;
 
-/** Puts an editor of the section's text into `place` and ties it to the form. @returns it from the first paint on. */
+/** Puts an editor of the section's text into `place` and ties it to the form. @returns it; null until it has come. */
 export function useProseEditor(
   id: ProseId,
   place: RefObject<HTMLElement | null>,
@@ -29,10 +30,12 @@ export function useProseEditor(
   const [editor, setEditor] = useState<ProseEditor | null>(null);
   const current = useRef<ProseEditor | null>(null);
   const hadFocus = useRef(false);
+  const asked = useRef<string | null>(null);
+  const module = useEditorModule(place);
   const latest = useRef(events);
   latest.current = events;
   useLayoutEffect(() => {
-    if (!place.current) return;
+    if (!module || !place.current) return;
     const name: FieldName = `text.${id}`;
     const options: EditorOptions = {
       edition: store.edition,
@@ -47,7 +50,7 @@ export function useProseEditor(
       onMark: (found) => latest.current.onMark(found),
       onNote: (note) => latest.current.onNote(note),
     };
-    const created = new ProseEditor(place.current, options, store.typed(name), keptBy(store).get(id));
+    const created = new module.ProseEditor(place.current, options, store.typed(name), keptBy(store).get(id));
     const unsubscribe = store.subscribe(() => {
       created.followFigures();
       created.setText(store.typed(name));
@@ -55,20 +58,28 @@ export function useProseEditor(
     current.current = created;
     setEditor(created);
     if (hadFocus.current) created.focus();
+    if (asked.current) goTo(created, id, asked.current);
+    asked.current = null;
     return () => {
       unsubscribe();
       // Made anew, because the report was finalised or opened again, it keeps the focus.
       hadFocus.current = created.view.hasFocus();
       keptBy(store).set(id, created.destroy());
     };
-  }, [store, editing, readOnly, id, place]);
+  }, [module, store, editing, readOnly, id, place]);
   useFocusRequests(id, (anchor) => {
-    const [line = 0, start, end] = anchor
-      .slice(id.length + 1)
-      .split(".")
-      .map(Number);
-    if (end === undefined) current.current?.focusLine(Number.isInteger(line) ? line : 0);
-    else current.current?.focusWords(line, start, end);
+    if (current.current) goTo(current.current, id, anchor);
+    else asked.current = anchor;
   });
   return editor;
+}
+
+/** `overview.3` is a line, `overview.3.5.8` are words of it. */
+function goTo(editor: ProseEditor, id: ProseId, anchor: string): void {
+  const [line = 0, start, end] = anchor
+    .slice(id.length + 1)
+    .split(".")
+    .map(Number);
+  if (end === undefined) editor.focusLine(Number.isInteger(line) ? line : 0);
+  else editor.focusWords(line, start, end);
 }
