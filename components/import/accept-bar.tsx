@@ -28,7 +28,11 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
   const target = use === "asLastYear" ? corrected.year + 1 : corrected.year;
   const blocked = reasonToWait(corrected, settled.problems.size, taken.size);
 
-  const all = new Set<SectionId>(["cover", ...edition.sections.map(({ id }) => id)]);
+  // Last year's words are always kept for comparison; a table that was not ticked is not.
+  const kept = new Set<SectionId>([
+    ...edition.sections.filter(({ kind }) => kind === "prose").map(({ id }) => id),
+    ...taken,
+  ]);
   const accepted = (sections: ReadonlySet<SectionId>): Report =>
     buildAccepted(read, edition, corrected, settled.figures, sections);
   const copiedTexts = (): Partial<Report["text"]> =>
@@ -47,7 +51,7 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
   const begin = () =>
     use === "asLastYear"
       ? run(
-          () => beginNextYear(accepted(all), copiedTexts()),
+          () => beginNextYear(accepted(kept), copiedTexts()),
           (value) => (value.opening.notCarried.length > 0 ? setBegun(value) : open(value)),
         )
       : run(() => createFrom(accepted(taken)), open);
