@@ -45,9 +45,10 @@ test("under table four stands last year, with the sum that prose quotes", async 
 test("on the phone a field shows last year, takes a remark and an undo", async ({ page, createReport }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/reports/${await twoYears(createReport)}/remedies`);
+  await expect(page.getByText("手机上逐行核对和小改")).toBeVisible();
   const field = page.locator(`[data-field="${upheld}"]`);
   await field.click();
-  await expect(page.getByText("上年 11", { exact: true }).first()).toBeVisible();
+  await expect(page.locator(".phone-cell-bar")).toHaveText(/结果维持上年 11/);
   await page.getByRole("button", { name: "加备注" }).click();
   await page.getByLabel("备注内容").fill("含上年结转");
   await page.getByRole("button", { name: "保存备注" }).click();
