@@ -71,7 +71,7 @@ export async function benchTyping(browser, origin) {
 
   await page.goto(`${origin}/reports/${id}/overview`);
   const editor = page.locator("[contenteditable=true]").first();
-  const inProse = await paintTimes(page, () => editor.click(), letters);
+  const inProse = await paintTimes(page, () => editor.click({ position: { x: 60, y: 20 } }), letters);
   await page.close();
 
   const row = (
