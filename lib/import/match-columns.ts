@@ -34,9 +34,10 @@ type Pair = { leaf: number; column: number; own: number; score: number };
 
 function pairsOf(leaves: Leaf[], columns: ColumnTarget[]): Pair[] {
   const pairs = leaves.flatMap((leaf, leafIndex) => {
-    const printed = normalizeLabel(ownText(leaf));
+    // 商业 over 企业 in two cells is one head.
+    const printed = [ownText(leaf), leaf.texts.slice(-2).join("")].map(normalizeLabel);
     return columns.map((column, columnIndex) => {
-      const own = headingSimilarity(printed, ownHeading(column));
+      const own = Math.max(...printed.map((text) => headingSimilarity(text, ownHeading(column))));
       return { leaf: leafIndex, column: columnIndex, own, score: own * 2 + groupSimilarity(leaf, column) };
     });
   });
@@ -68,7 +69,12 @@ export function matchColumns(leaves: Leaf[], table: Table): ColumnMatch {
   }
   const mislabelled = leaves.flatMap((leaf, index) => {
     const column = columns[index];
-    return column && !isOfficial(normalizeLabel(ownText(leaf)), ownHeading(column)) ? [{ leaf, column }] : [];
+    const isRight =
+      column &&
+      [ownText(leaf), leaf.texts.slice(-2).join("")].some((text) =>
+        isOfficial(normalizeLabel(text), ownHeading(column)),
+      );
+    return column && !isRight ? [{ leaf, column }] : [];
   });
   return { columns, mislabelled, missing: free, fit: sum / Math.max(leaves.length, official.length, 1) };
 }

@@ -41,18 +41,21 @@ const clean = ({ text }: SourceParagraph) => asOfficial(cleanText(text).replace(
 /** The template's own words, left where nobody wrote anything. */
 const gloss = /^[（(]文字描述.*[)）]$/;
 
-/** Up to three short lines make a title; where they name no unit, the short line above may. */
+const mostTitleLines = 3;
+const isSentence = (line: string) => line.length > 60 || /[。；]/.test(line);
+
+/** Up to three short lines make a title, the fewest that do; where they name no unit, the short line above may. */
 function findTitle(placed: Placed[], end: number): Identity & { from: number; to: number } {
   const heads = placed.slice(0, Math.min(end, 40)).map(({ paragraph }) => paragraph.text.trim());
-  for (let from = 0; from < heads.length; from += 1)
-    for (let to = from + 1; to <= Math.min(from + 3, heads.length); to += 1) {
-      const lines = heads.slice(from, to);
-      if (lines.some((line) => line.length > 60 || /[。；]/.test(line))) break;
-      const title = readTitle(lines.join(""));
+  for (let count = 1; count <= mostTitleLines; count += 1)
+    for (let from = 0; from + count <= heads.length; from += 1) {
+      const lines = heads.slice(from, from + count);
+      const title = lines.some(isSentence) ? undefined : readTitle(lines.join(""));
       if (!title || (title.year === undefined && title.name === "")) continue;
       const above = heads[from - 1] ?? "";
       const isUnit = title.name === "" && above !== "" && above.length <= 30 && !/[，。：|｜]/.test(above);
-      return { ...title, name: isUnit ? above.replace(/\s+/g, "") : title.name, from: isUnit ? from - 1 : from, to };
+      const name = isUnit ? above.replace(/\s+/g, "") : title.name;
+      return { ...title, name, from: isUnit ? from - 1 : from, to: from + count };
     }
   return { name: "", from: 0, to: 0 };
 }
@@ -86,6 +89,8 @@ export function matchTexts(edition: Edition, source: SourceDocument): MatchedTex
   const first = headings[0]?.block ?? source.blocks.length;
   const end = placed.filter(({ block }) => block < first).length;
   const title = findTitle(placed, headings.length > 0 ? end : placed.length);
+  // A page may show its title in the browser's tab only.
+  const tab = readTitle((source.title ?? "").split(/[-_|—–]/)[0]);
   const notices: Notice[] = [];
   const text: Report["text"] = { preamble: "", overview: "", problemsAndImprovements: "", otherMatters: "" };
 
@@ -109,7 +114,7 @@ export function matchTexts(edition: Edition, source: SourceDocument): MatchedTex
     );
   const lines = placed.slice(title.to).map(({ paragraph }) => clean(paragraph));
   let signature: Report["signature"] = { unit: "", issuedOn: "" };
-  const nameSoFar = title.name || (readUnitInText(text.preamble) ?? "");
+  const nameSoFar = title.name || (readUnitInText(text.preamble) ?? tab?.name ?? "");
   headings.forEach((heading, index) => {
     const until = headings[index + 1]?.block ?? source.blocks.length;
     let own = placed

@@ -29,7 +29,14 @@ export function readHtml(html: string): SourceDocument {
   const $ = load(html);
   const root = $.root()[0] as unknown as HtmlNode;
   const embedded = readOwnHtml(root);
-  return { format: "html", blocks: readHtmlBlocks(root), ...(embedded ? { embedded } : {}), remarks: [] };
+  const title = $("title").first().text().trim();
+  return {
+    format: "html",
+    blocks: readHtmlBlocks(root),
+    ...(title ? { title } : {}),
+    ...(embedded ? { embedded } : {}),
+    remarks: [],
+  };
 }
 
 const isHidden = ({ attribs = {} }: HtmlNode) => "hidden" in attribs || /display\s*:\s*none/i.test(attribs.style ?? "");

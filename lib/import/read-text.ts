@@ -15,14 +15,15 @@ export function readText(text: string, format: SourceFormat = "text"): SourceDoc
 
 type Row = string[];
 
+/** Cells between tabs, or between bars with or without one at each end. */
 const cellsOf = (line: string): Row | undefined => {
-  if (/^\s*\|.*\|\s*$/.test(line))
-    return line
-      .trim()
-      .slice(1, -1)
+  const text = line.trim();
+  if (text.endsWith("|") || (text.split("|").length > 2 && !/[。；]/.test(text)))
+    return text
+      .replace(/\|$/, "")
       .split("|")
       .map((cell) => cell.trim());
-  return line.includes("\t") && line.trim() !== "" ? line.split("\t").map((cell) => cell.trim()) : undefined;
+  return line.includes("\t") && text !== "" ? line.split("\t").map((cell) => cell.trim()) : undefined;
 };
 
 function readLines(text: string): SourceBlock[] {
@@ -41,7 +42,7 @@ function readLines(text: string): SourceBlock[] {
     const cells = cellsOf(line);
     if (cells) {
       endLines();
-      if (!cells.every((cell) => /^:?-+:?$/.test(cell))) rows.push(cells);
+      if (!cells.every((cell) => /^(?::?-+:?)?$/.test(cell))) rows.push(cells);
     } else if (line.trim() !== "") {
       endRows();
       lines.push(readLine(line));

@@ -24,6 +24,8 @@ export type SourceBlock = SourceParagraph | SourceGrid;
 export type SourceDocument = {
   format: SourceFormat;
   blocks: SourceBlock[];
+  /** The page's own title, which it may show nowhere else. */
+  title?: string;
   /** The interchange file that our own exports carry, as found and unchecked. */
   embedded?: unknown;
   /** What the reader passed over and the user should know. */

@@ -11,6 +11,7 @@ export type Leaf = { texts: string[]; column: number; colSpan: number };
 export type Segment = { heads: SourceRow[]; leaves: Leaf[]; rows: SourceRow[]; loose: boolean };
 
 const likeAHead = 0.75;
+const faintlyLikeAHead = 0.6;
 const captions = frameTargets.flatMap(({ frame }) => frame.tables.flatMap(({ caption }) => caption ?? []));
 const corners = frameTargets.flatMap(({ frame }) => frame.tables.flatMap(({ corner }) => corner ?? []));
 const heads = [...new Set(frameTargets.flatMap((target) => [...target.heads]))];
@@ -43,6 +44,25 @@ function isHeadRow({ cells }: SourceRow): boolean {
   return own.length - filled.length < 4;
 }
 
+const longestPart = 8;
+
+/** A second line of heads that were broken into two cells: short words without a number mark, right below heads. */
+function continuesHeads({ cells }: SourceRow): boolean {
+  const own = cells.filter((cell) => cell.begins);
+  const filled = own.filter(isFilled);
+  // One word alone is a head only between heads that reach down beside it.
+  if (filled.length === 0 || (filled.length === 1 && (own.length > 1 || own.length === cells.length))) return false;
+  return filled.every(
+    ({ text }) =>
+      text.length <= longestPart && !isValue(text) && normalizeLabel(text).number === "" && !isRowLabel(text),
+  );
+}
+
+const rowLabels = frameTargets.flatMap(({ rows }) => rows.flatMap(({ path }) => path.map(({ label }) => label)));
+
+const isRowLabel = (text: string) =>
+  rowLabels.some((label) => similarityOf(normalizeLabel(text), labelFor(label)) >= likeAHead);
+
 function leavesOf(rows: SourceRow[]): Leaf[] {
   const width = Math.max(...rows.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.colSpan)));
   const leaves: (Leaf & { own?: RowCell })[] = [];
@@ -73,17 +93,24 @@ function groupLabels(headings: Heading[]): string[] {
 const isGroup = (leaf: Leaf) =>
   [...groups].some((group) => labelFor(group).text === normalizeLabel(ownText(leaf)).text);
 
+const isNumbering = (text: string) => /^(?:序号|编号|行次|项次|No\.?)$/i.test(text.replace(/\s/g, ""));
+
+/** Under a head of any wording, most cells are figures. */
+function holdsFigures(leaf: Leaf, rows: SourceRow[]): boolean {
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === leaf.column && isFilled(cell)));
+  return cells.length > 0 && cells.filter(({ text }) => isValue(text)).length > cells.length / 2;
+}
+
 /** Columns of row labels stand left of the figures and are headed by the corner, a caption or nothing official. */
-function withoutLabels(leaves: Leaf[]): Leaf[] {
-  let from = 0;
-  while (from < leaves.length) {
-    const text = ownText(leaves[from]);
-    if (text !== "" && !isCorner(text) && !isCaption(text)) break;
-    from += 1;
-  }
-  let to = leaves.length;
-  while (to > from && ownText(leaves[to - 1]) === "") to -= 1;
-  return leaves.slice(from, to).filter((leaf) => !isGroup(leaf));
+function withoutLabels(leaves: Leaf[], rows: SourceRow[]): Leaf[] {
+  const isLabel = (leaf: Leaf) => {
+    const text = ownText(leaf);
+    if (text === "" || isCorner(text) || isCaption(text) || isNumbering(text)) return true;
+    return !isLike(text, heads, faintlyLikeAHead) && !holdsFigures(leaf, rows);
+  };
+  const from = leaves.findIndex((leaf) => !isLabel(leaf));
+  const to = leaves.findLastIndex((leaf) => ownText(leaf) !== "") + 1;
+  return from < 0 ? [] : leaves.slice(from, to).filter((leaf) => !isGroup(leaf));
 }
 
 /** Cuts the lines of one table where new heads begin. Lines before any head form a segment without leaves. */
@@ -93,13 +120,14 @@ export function segmentsOf(rows: SourceRow[]): Segment[] {
     const last = segments[segments.length - 1];
     // An empty line may be the figures of a blank table four; before any head it is nothing.
     if (!last && !row.cells.some(isFilled)) continue;
-    if (isHeadRow(row)) {
+    if (isHeadRow(row) || (last?.heads.length && last.rows.length === 0 && continuesHeads(row))) {
       if (last && last.rows.length === 0) last.heads.push(row);
       else segments.push({ heads: [row], leaves: [], rows: [], loose: row.loose });
     } else if (last) last.rows.push(row);
     else segments.push({ heads: [], leaves: [], rows: [row], loose: row.loose });
   }
-  for (const segment of segments) if (segment.heads.length > 0) segment.leaves = withoutLabels(leavesOf(segment.heads));
+  for (const segment of segments)
+    if (segment.heads.length > 0) segment.leaves = withoutLabels(leavesOf(segment.heads), segment.rows);
   return segments;
 }
 
