@@ -26,11 +26,19 @@ export function useFindingActions({ finding, state, reason }: ShownFinding) {
   };
 }
 
-/** One button for each fix; the first may stand out. */
-export function FixButtons({ item, first = "normal" }: { item: ShownFinding; first?: "primary" | "normal" }) {
+type FixButtonsProps = { item: ShownFinding; first?: "primary" | "normal"; brief?: boolean };
+
+/** One button for each fix; the first may stand out, and be the only one where there is little room. */
+export function FixButtons({ item, first = "normal", brief = false }: FixButtonsProps) {
   const { fixes } = useFindingActions(item);
   return fixes.map(({ label, run }, index) => (
-    <Button key={label} size="small" variant={index === 0 ? first : "normal"} onClick={run}>
+    <Button
+      key={label}
+      size="small"
+      variant={index === 0 ? first : "normal"}
+      className={brief && index > 0 ? "d-only" : ""}
+      onClick={run}
+    >
       {label}
     </Button>
   ));
