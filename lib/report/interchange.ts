@@ -34,10 +34,19 @@ const year = z
 
 // What our own answers add to an interchange file; it may be sent back with them and is not read.
 const ignored = Object.fromEntries(
-  ["id", "revision", "status", "derived", "printed", "notices", "findings", "finalised", "example"].map((key) => [
-    key,
-    z.unknown().optional(),
-  ]),
+  [
+    "id",
+    "revision",
+    "status",
+    "derived",
+    "printed",
+    "notices",
+    "findings",
+    "finalised",
+    "example",
+    "origins",
+    "source",
+  ].map((key) => [key, z.unknown().optional()]),
 );
 
 const textById = z.strictObject(

@@ -68,6 +68,7 @@ export const versionShape = z.strictObject({
   reopenReason: z.string().nullable(),
 });
 export const versionsShape = z.strictObject({ versions: z.array(versionShape) });
+export const reopenedShape = z.strictObject({ status: z.literal("drafting") });
 
 /** An interchange file without `format`, with what was read and what was not. */
 export const proposalShape = z.looseObject({
@@ -77,3 +78,9 @@ export const proposalShape = z.looseObject({
   ),
   findings: z.array(findingShape),
 });
+
+/** What last year's report offers a new one; null where there is none. */
+export const openingShape = z.strictObject({ opening: z.looseObject({ lastYear: z.int() }).nullable() });
+
+/** A ledger as it was counted, and the columns that it may have. */
+export const ledgerShape = z.looseObject({ fields: z.array(z.looseObject({ id: z.string(), header: z.string() })) });

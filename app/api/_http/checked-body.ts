@@ -4,14 +4,15 @@ import { wanted } from "@/lib/report/faults";
 import { judged, readJson } from "./body";
 import { checkedInterchange, todayInChina } from "./checked-report";
 
-const envelope = z.strictObject(
+/** Two interchange files, each judged by the schema of its edition. */
+export const checkShape = z.strictObject(
   { report: z.unknown(), lastYear: z.unknown().optional() },
   wanted("要一个对象，里面有 report，可以有 lastYear"),
 );
 
 /** A report to check, with last year's where the body has one. @throws `invalid`. */
 export async function readChecked(request: Request): Promise<CheckInput & { today: string }> {
-  const body = judged(envelope, await readJson(request));
+  const body = judged(checkShape, await readJson(request));
   const checked = checkedInterchange(body.report, "/report");
   const lastYear = body.lastYear ? checkedInterchange(body.lastYear, "/lastYear") : undefined;
   return { ...checked, lastYear, today: todayInChina() };

@@ -2,7 +2,8 @@ import { editions } from "@/lib/editions/register";
 import { interchangeSchema } from "@/lib/report/interchange";
 import { describeInput, sectionSchema } from "@/lib/report/section-schema";
 import { sectionIdsOf } from "@/lib/report/section-values";
-import * as answers from "./answer-shapes";
+import * as checks from "./check-shapes";
+import { checkShape } from "./checked-body";
 import * as shapes from "./shapes";
 
 export type JsonSchema = Record<string, unknown>;
@@ -21,17 +22,17 @@ const described = {
   Stamp: shapes.stampShape,
   Saved: shapes.savedShape,
   Problem: shapes.problemShape,
-  Reason: shapes.reasonShape,
-  Reopening: shapes.reopenShape,
-  Findings: answers.findingsShape,
-  GivenReason: answers.givenReasonShape,
-  Reasons: answers.reasonsShape,
-  Version: answers.versionShape,
-  Versions: answers.versionsShape,
-  Reopened: answers.reopenedShape,
-  Proposal: answers.proposalShape,
-  Opening: answers.openingShape,
-  Ledger: answers.ledgerShape,
+  Reason: checks.reasonShape,
+  Reopening: checks.reopeningShape,
+  Findings: checks.checkedShape,
+  GivenReason: checks.storedReasonShape,
+  Reasons: checks.reasonsShape,
+  Version: checks.versionShape,
+  Versions: checks.versionsShape,
+  Reopened: checks.reopenedShape,
+  Proposal: checks.proposalShape,
+  Opening: checks.openingShape,
+  Ledger: checks.ledgerShape,
 };
 
 /** The schema of a body with parts that are judged by schemas of their own. */
@@ -45,7 +46,7 @@ export const buildSchemas = (): Record<string, JsonSchema> => ({
   Interchange: interchange,
   NewReport: { ...interchange, properties: { example: { type: "boolean" } } },
   StoredReport: { ...interchange, required: ["id", "revision", "status"] },
-  Check: withParts(describeInput(shapes.checkShape), { report: refTo("Interchange"), lastYear: refTo("Interchange") }, [
+  Check: withParts(describeInput(checkShape), { report: refTo("Interchange"), lastYear: refTo("Interchange") }, [
     "report",
   ]),
   Save: withParts(

@@ -22,7 +22,6 @@ const problems = {
   failed: { status: 500, title: "服务器出了错" },
   busy: { status: 503, title: "数据库正忙" },
   diskFull: { status: 507, title: "磁盘满了" },
-  notYet: { status: 501, title: "还没有这个功能" },
 } as const;
 
 /** An expected refusal: thrown by a route, answered as a problem response (RFC 9457). */
