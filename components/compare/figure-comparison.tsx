@@ -36,8 +36,8 @@ export function FigureComparison({ comparison }: { comparison: Comparison }) {
         <Seg label="看哪些数字" value={shown} options={options} onChange={setShown} />
       </div>
       <p className="hint">
-        变化大：是原来的三倍以上、三分之一以下或正负相反（10
-        以下的小数不算），金额差一百倍以上的也标出来。标出来不等于错，先看一眼。
+        变化大：是原来的三倍以上、三分之一以下或正负相反（前后都不到 10
+        的不算），金额差一百倍以上的也标出来。标出来不等于错，先看一眼。
       </p>
       {shown === "unusual" && unusual === 0 && <p className="empty">没有变化特别大的数。</p>}
       {sections.map(

@@ -24,5 +24,5 @@ export const pairName = ({ from, to }: Pick<TextComparison, "from" | "to">, year
 export function editionNote({ years, withoutCounterpart }: Comparison): string | null {
   if (withoutCounterpart === 0) return null;
   const editions = [...new Set(years.map(({ edition }) => `${edition} 年格式`))].join("和");
-  return `${editions}的表不完全一样：有 ${withoutCounterpart} 个数只在一种格式里有，没有可比的，列出来但不算差和增长。其余的数意思相同，照样比较。`;
+  return `${editions}的表不完全一样：有 ${withoutCounterpart} 个数只在一种格式里有，没有对应的数可比，在“全部数字”里列出来，不算差和增长。其余的意思相同，照样比较。`;
 }
