@@ -10,5 +10,14 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": root.replace(/\/$/, "") }, conditions: ["react-server", "node", "import"] },
   ssr: { resolve: { conditions: ["react-server", "node", "import"] } },
-  test: { include: ["lib/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    include: [
+      "lib/**/*.test.ts",
+      "db/**/*.test.ts",
+      "app/**/*.test.ts",
+      "components/**/*.test.ts",
+      "scripts/**/*.test.ts",
+    ],
+    testTimeout: 30_000,
+  },
 });

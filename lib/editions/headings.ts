@@ -141,14 +141,30 @@ function headCells(
   headings: Heading[],
   place: { levels: number; spare: number; along: "row" | "column"; prefix: string },
 ) {
-  const cells: { heading: Heading; level: number; from: number; length: number; depth: number; id: string; path: Heading[] }[] = [];
+  const cells: {
+    heading: Heading;
+    level: number;
+    from: number;
+    length: number;
+    depth: number;
+    id: string;
+    path: Heading[];
+  }[] = [];
   const total = headings.flatMap(leavesOf).length;
   let leaf = 0;
   const walk = (heading: Heading, level: number, path: Heading[]) => {
     const from = leaf;
     const here = [...path, heading];
     const id = `${place.prefix}.${here.map((part) => part.id).join(".")}`;
-    const cell = { heading, level, from, length: 0, depth: heading.children ? 1 : place.levels - level, id, path: here };
+    const cell = {
+      heading,
+      level,
+      from,
+      length: 0,
+      depth: heading.children ? 1 : place.levels - level,
+      id,
+      path: here,
+    };
     cells.push(cell);
     if (heading.children) for (const child of heading.children) walk(child, level + 1, here);
     else leaf += 1;
@@ -167,15 +183,52 @@ function tableCells(table: Table, width: number): { cells: FrameCell[]; height: 
   const top = table.caption ? 1 : 0;
   const cells: FrameCell[] = [];
   if (table.caption)
-    cells.push({ role: "caption", text: table.caption, rowSpan: 1, colSpan: width, row: 0, column: 0, id: `${table.id}.caption` });
+    cells.push({
+      role: "caption",
+      text: table.caption,
+      rowSpan: 1,
+      colSpan: width,
+      row: 0,
+      column: 0,
+      id: `${table.id}.caption`,
+    });
   if (table.corner)
-    cells.push({ role: "corner", text: table.corner, rowSpan: headRows, colSpan: labelColumns, row: top, column: 0, id: `${table.id}.corner` });
-  const columnHeads = headCells(table.columns, { levels: headRows, spare, along: "column", prefix: `${table.id}.column` });
+    cells.push({
+      role: "corner",
+      text: table.corner,
+      rowSpan: headRows,
+      colSpan: labelColumns,
+      row: top,
+      column: 0,
+      id: `${table.id}.corner`,
+    });
+  const columnHeads = headCells(table.columns, {
+    levels: headRows,
+    spare,
+    along: "column",
+    prefix: `${table.id}.column`,
+  });
   const rowHeads = headCells(table.rows, { levels: labelColumns, spare: 0, along: "row", prefix: `${table.id}.row` });
   for (const head of columnHeads)
-    cells.push({ role: "columnHead", text: head.heading.label, rowSpan: head.depth, colSpan: head.length, row: top + head.level, column: labelColumns + head.from, id: head.id });
+    cells.push({
+      role: "columnHead",
+      text: head.heading.label,
+      rowSpan: head.depth,
+      colSpan: head.length,
+      row: top + head.level,
+      column: labelColumns + head.from,
+      id: head.id,
+    });
   for (const head of rowHeads)
-    cells.push({ role: "rowHead", text: head.heading.label, rowSpan: head.length, colSpan: head.depth, row: top + headRows + head.from, column: head.level, id: head.id });
+    cells.push({
+      role: "rowHead",
+      text: head.heading.label,
+      rowSpan: head.length,
+      colSpan: head.depth,
+      row: top + headRows + head.from,
+      column: head.level,
+      id: head.id,
+    });
   const headsOf = (heads: typeof columnHeads, path: Heading[]) =>
     heads.filter((head) => head.path.every((part, depth) => path[depth] === part)).map((head) => head.id);
   rows.forEach((rowPath, rowIndex) => {

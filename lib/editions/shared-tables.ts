@@ -73,10 +73,25 @@ export const withheldRows: Heading = {
       label: "2.其他法律行政法规禁止公开",
       basis: "《条例》第十四条",
     },
-    { id: "endangersSecurityOrStability", label: "3.危及“三安全一稳定”", basis: "《条例》第十四条", help: "国家安全、公共安全、经济安全、社会稳定。" },
+    {
+      id: "endangersSecurityOrStability",
+      label: "3.危及“三安全一稳定”",
+      basis: "《条例》第十四条",
+      help: "国家安全、公共安全、经济安全、社会稳定。",
+    },
     { id: "thirdPartyRights", label: "4.保护第三方合法权益", basis: "《条例》第十五条、第三十二条" },
-    { id: "internalAffairs", label: "5.属于三类内部事务信息", basis: "《条例》第十六条第一款", help: "人事管理、后勤管理、内部工作流程。" },
-    { id: "processInformation", label: "6.属于四类过程性信息", basis: "《条例》第十六条第二款", help: "讨论记录、过程稿、磋商信函、请示报告。" },
+    {
+      id: "internalAffairs",
+      label: "5.属于三类内部事务信息",
+      basis: "《条例》第十六条第一款",
+      help: "人事管理、后勤管理、内部工作流程。",
+    },
+    {
+      id: "processInformation",
+      label: "6.属于四类过程性信息",
+      basis: "《条例》第十六条第二款",
+      help: "讨论记录、过程稿、磋商信函、请示报告。",
+    },
     { id: "enforcementCaseFiles", label: "7.属于行政执法案卷", basis: "《条例》第十六条第二款" },
     {
       id: "administrativeInquiry",

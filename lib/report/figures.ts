@@ -18,7 +18,7 @@ export function sumOf(values: Iterable<FigureValue>): FigureValue {
 }
 
 /** A total is computed from entered figures alone: its parts may themselves be totals. */
-function valueOf(
+function figureValue(
   spec: FigureSpec,
   specs: Map<string, FigureSpec>,
   entered: Figures,
@@ -27,7 +27,7 @@ function valueOf(
   const before = known.get(spec.address);
   if (before !== undefined) return before;
   const value = spec.parts
-    ? sumOf(spec.parts.map((part) => valueOf(specs.get(part) as FigureSpec, specs, entered, known)))
+    ? sumOf(spec.parts.map((part) => figureValue(specs.get(part) as FigureSpec, specs, entered, known)))
     : (entered[spec.address] ?? null);
   known.set(spec.address, value);
   return value;
@@ -38,7 +38,7 @@ export function deriveFigures(edition: Edition, entered: Figures): AllFigures {
   const specs = figuresOf(edition);
   const known = new Map<string, FigureValue>();
   const all = new Map<string, FigureValue>();
-  for (const spec of specs.values()) all.set(spec.address, valueOf(spec, specs, entered, known));
+  for (const spec of specs.values()) all.set(spec.address, figureValue(spec, specs, entered, known));
   return all;
 }
 

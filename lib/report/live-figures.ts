@@ -40,13 +40,17 @@ export function parseLiveFigure(inner: string): LiveFigure | null {
 }
 
 const printSum = (terms: Sum) =>
-  terms.map(({ address, sign }, index) => (index === 0 && sign === 1 ? address : `${sign === 1 ? "+" : "-"} ${address}`)).join(" ");
+  terms
+    .map(({ address, sign }, index) => (index === 0 && sign === 1 ? address : `${sign === 1 ? "+" : "-"} ${address}`))
+    .join(" ");
 
 const printSide = (terms: Sum) => (terms.length > 1 || terms[0].sign === -1 ? `(${printSum(terms)})` : printSum(terms));
 
 /** @returns the text with braces that `parseLiveFigure` reads back. */
 export function printLiveFigure(figure: LiveFigure): string {
-  return figure.kind === "sum" ? `{{${printSum(figure.terms)}}}` : `{{${printSide(figure.part)} / ${printSide(figure.whole)}}}`;
+  return figure.kind === "sum"
+    ? `{{${printSum(figure.terms)}}}`
+    : `{{${printSide(figure.part)} / ${printSide(figure.whole)}}}`;
 }
 
 export const addressesOf = (figure: LiveFigure): string[] =>
@@ -81,7 +85,14 @@ export function piecesOf(line: string, figures: AllFigures): TextPiece[] {
     if (!figure || !addressesOf(figure).every((address) => figures.has(address))) continue;
     if (match.index > done) pieces.push({ kind: "text", text: line.slice(done, match.index) });
     const value = evaluateLiveFigure(figure, figures);
-    pieces.push({ kind: "live", source: match[0], figure, text: value ?? blankGap, blank: value === null, addresses: addressesOf(figure) });
+    pieces.push({
+      kind: "live",
+      source: match[0],
+      figure,
+      text: value ?? blankGap,
+      blank: value === null,
+      addresses: addressesOf(figure),
+    });
     done = match.index + match[0].length;
   }
   if (done < line.length) pieces.push({ kind: "text", text: line.slice(done) });

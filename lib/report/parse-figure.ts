@@ -32,7 +32,8 @@ function parseCount(measure: Measure, text: string, typed: string): ParsedFigure
   if (/^\d+\.\d+$/.test(text)) return { ok: false, message: `件数没有小数，${kept}` };
   if (measure === "count" && /^-\d+$/.test(text)) return { ok: false, message: `件数不能是负数，${kept}` };
   if (!/^-?\d+$/.test(text)) return { ok: false, message: `这里要填整数，${kept}` };
-  if (text.replace("-", "").replace(/^0+/, "").length > longestCount) return { ok: false, message: `这个数太长，${kept}` };
+  if (text.replace("-", "").replace(/^0+/, "").length > longestCount)
+    return { ok: false, message: `这个数太长，${kept}` };
   return { ok: true, value: Number(text) || 0 };
 }
 
