@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { benchChecking } from "./bench/checking.mjs";
 import { benchExporting } from "./bench/exporting.mjs";
+import { benchImporting } from "./bench/importing.mjs";
 import { benchLoading } from "./bench/loading.mjs";
 import { benchSaving } from "./bench/saving.mjs";
 import { startServer } from "./bench/server.mjs";
@@ -18,6 +19,7 @@ const browser = await chromium.launch({ executablePath: findBrowser() ?? undefin
 try {
   rows.push(...(await benchExporting(server.origin)));
   rows.push(...(await benchChecking()));
+  rows.push(...(await benchImporting(server.origin)));
   rows.push(...(await benchSaving(server.origin)));
   rows.push(...(await benchTyping(browser, server.origin)));
   rows.push(...(await benchLoading(browser, server.origin)));
