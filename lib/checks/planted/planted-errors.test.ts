@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { runChecks } from "../run-checks";
 import { consistentReport } from "./consistent-report";
-import { plantedErrors, proseMissing } from "./planted-errors";
+import { proseMissing } from "./plant";
+import { proseErrors } from "./prose-errors";
+import { tableErrors } from "./table-errors";
+import { wordingErrors } from "./wording-errors";
+
+const plantedErrors = [...tableErrors, ...proseErrors, ...wordingErrors];
 
 describe.each(["2019", "2021"] as const)("errors planted in a consistent report of edition %s", (id) => {
   const base = consistentReport(id);
