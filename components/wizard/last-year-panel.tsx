@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { useMemo } from "react";
+import { compareWithLastYear } from "@/components/compare/compared-units";
 import { buildSection } from "@/lib/document/build-document";
 import { buildSectionMarkup } from "@/lib/document/markup";
 import { buildStyleSheet } from "@/lib/document/style-sheet";
@@ -10,7 +12,7 @@ import { useReportContext } from "./report-context";
 
 /** The same section of last year's report, for comparison. */
 export function LastYearPanel({ section }: { section: Section }) {
-  const { lastYear } = useReportContext();
+  const { lastYear, reportId } = useReportContext();
   const printed = useMemo(() => {
     if (!lastYear) return null;
     const edition = editionById(lastYear.edition);
@@ -24,7 +26,10 @@ export function LastYearPanel({ section }: { section: Section }) {
   return (
     <div className="panel last-year">
       <p className="source">
-        {lastYear.unit.name} {lastYear.year} 年度
+        {lastYear.unit.name} {lastYear.year} 年度　
+        <Link href={compareWithLastYear(reportId)} prefetch={false}>
+          两年并排比较
+        </Link>
       </p>
       <style>{buildStyleSheet(".last-year-report")}</style>
       <div className="last-year-report">{printed}</div>
