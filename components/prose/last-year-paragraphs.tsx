@@ -23,8 +23,8 @@ type MenuProps = { paragraphs: CarriedParagraph[]; onPick: (text: string) => voi
 export function LastYearParagraphs({ paragraphs, onPick, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+  useEffect(() => menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus(), []);
   useEffect(() => {
-    menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     const closeOutside = ({ target }: PointerEvent) =>
       !menu.current?.parentElement?.contains(target as Node) && onClose(false);
     document.addEventListener("pointerdown", closeOutside);
