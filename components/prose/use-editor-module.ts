@@ -1,43 +1,35 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { afterPaint } from "@/components/checks/after-paint";
 import { loadEditor, loadedEditor } from "./load-editor";
 
-const signs = ["pointerdown", "keydown", "focusin"] as const;
+/** A server that is away is asked again after this time, in ms. */
+const again = 3000;
 
-/** Fetches the editor at the first sign that somebody works on this page, so that every step opens at once. */
-export function useEditorFetched(): void {
-  useEffect(() => {
-    if (loadedEditor()) return;
-    const stop = () => {
-      for (const sign of signs) document.removeEventListener(sign, fetchNow, true);
-    };
-    // A server that is away is asked again at the next sign.
-    const fetchNow = () => void loadEditor().then(stop, () => undefined);
-    for (const sign of signs) document.addEventListener(sign, fetchNow, true);
-    return stop;
-  }, []);
-}
-
-/** @returns the editor's module; null until its `place` has been in sight and it has come. */
-export function useEditorModule(place: RefObject<HTMLElement | null>): ReturnType<typeof loadedEditor> {
+/**
+ * Fetches the editor once the page has been painted; a table step asks for it too, so that every step opens at once,
+ * also without a connection. @returns null until it has come.
+ */
+export function useEditorModule(): ReturnType<typeof loadedEditor> {
   const [module, setModule] = useState(loadedEditor);
   useEffect(() => {
-    if (module || !place.current) return;
+    if (module) return;
+    let retry: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     const take = () =>
-      loadEditor().then(
+      void loadEditor().then(
         (found) => !gone && setModule(found),
-        () => undefined,
+        () => {
+          if (!gone) retry = setTimeout(take, again);
+        },
       );
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && take());
-    observer.observe(place.current);
-    for (const sign of signs) document.addEventListener(sign, take, true);
+    const callOff = afterPaint(take);
     return () => {
       gone = true;
-      observer.disconnect();
-      for (const sign of signs) document.removeEventListener(sign, take, true);
+      callOff();
+      clearTimeout(retry);
     };
-  }, [module, place]);
+  }, [module]);
   return module;
 }

@@ -31,7 +31,7 @@ export function useProseEditor(
   const current = useRef<ProseEditor | null>(null);
   const hadFocus = useRef(false);
   const asked = useRef<string | null>(null);
-  const module = useEditorModule(place);
+  const module = useEditorModule();
   const latest = useRef(events);
   latest.current = events;
   useLayoutEffect(() => {

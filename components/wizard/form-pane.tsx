@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { FinalisedNotice } from "@/components/checks/finalised-notice";
 import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
 import { CellMessage } from "@/components/fields/cell-message";
-import { useEditorFetched } from "@/components/prose/use-editor-module";
+import { useEditorModule } from "@/components/prose/use-editor-module";
 import { Button } from "@/components/ui/button";
 import { CheckStep } from "./check-step";
 import { CoverStep } from "./cover-step";
@@ -18,7 +18,7 @@ type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; 
 /** The step's heading, its fields and the way on. The heading takes the focus when the step changes. */
 export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   const { place } = useReportContext();
-  useEditorFetched();
+  useEditorModule();
   useFindingKeys(step.id === "check" ? null : step.id);
   const index = steps.indexOf(step);
   const heading = useRef<HTMLHeadingElement>(null);
