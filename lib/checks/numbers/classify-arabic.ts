@@ -46,7 +46,7 @@ export function classifyArabic(line: string, token: Token, digits: string, isCon
   const before = start <= nearby ? line.slice(0, start) : `…${line.slice(start - nearby, start)}`;
   const digitsEnd = start + digitsLength(line, start);
   const after = line.slice(digitsEnd, digitsEnd + 14);
-  for (const sign of signs) {
+  for (const sign of telling(before, after) ? signs : []) {
     if (sign.digits && !sign.digits.test(digits)) continue;
     if (sign.after && !sign.after.test(after)) continue;
     if (sign.before && !sign.before.test(before)) continue;
@@ -58,6 +58,11 @@ export function classifyArabic(line: string, token: Token, digits: string, isCon
 }
 
 const nearby = 8;
+
+/** Without one of these before or after it a number is a plain count, and none of the signs need be tried. */
+const tellingBefore = /[第月：:（(〔［[A-Za-z+＋]\s*$|[编码话真线机Q]\s*[:：]?\s*$/;
+const tellingAfter = /^\s*[年版月日号弄时点:：室楼层房间栋幢单元条款项.、．）)\]］〕A-Za-z+＋—－–~～至到-]/;
+const telling = (before: string, after: string) => tellingAfter.test(after) || tellingBefore.test(before);
 
 const digitsLength = (line: string, start: number) =>
   /^[0-9０-９,.．]+/.exec(line.slice(start, start + 30))?.[0].replace(/[,.．]+$/, "").length ?? 0;

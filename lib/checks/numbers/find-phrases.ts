@@ -4,9 +4,9 @@ export type Hit = { kind: PhraseKind; of?: string; start: number; end: number; t
 
 const anyPhrase = new RegExp(phrases.map(({ words }) => `(${words})`).join("|"), "g");
 
-const toHit = (match: RegExpMatchArray): Hit => {
+const toHit = (match: RegExpMatchArray, from: number): Hit => {
   const phrase: Phrase = phrases[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
-  const start = match.index ?? 0;
+  const start = from + (match.index ?? 0);
   return {
     kind: phrase.kind,
     ...(phrase.of ? { of: phrase.of } : {}),
@@ -16,8 +16,19 @@ const toHit = (match: RegExpMatchArray): Hit => {
   };
 };
 
+/** Most sentences hold no number and name none of what the tables count: they are spared the long expression. */
+const worthReading = /[0-9０-９\u0000]|[零一二两三四五六七八九十百千万]|申请|复议|诉讼/;
+
 /** Every deciding phrase of the text from left to right, none within another. */
-export const findPhrases = (text: string): Hit[] => [...text.matchAll(anyPhrase)].map(toHit);
+export function findPhrases(text: string): Hit[] {
+  const hits: Hit[] = [];
+  let from = 0;
+  for (const sentence of text.split("。")) {
+    if (worthReading.test(sentence)) for (const match of sentence.matchAll(anyPhrase)) hits.push(toHit(match, from));
+    from += sentence.length + 1;
+  }
+  return hits;
+}
 
 /** @returns the hits that lie between `from` and `to`; hits are in order. */
 export function hitsWithin(hits: Hit[], from: number, to: number): Hit[] {

@@ -115,6 +115,7 @@ export function readGrowth(
   clause: Clause | null,
   context: Context,
 ): Claim | null {
+  if (!/[增升高涨多降减落低滑少]/.test(lead.text)) return null;
   const word = growthWord.exec(lead.text)?.[1] ?? afterGrowth(lead, context);
   const byCount = !percentUnits.has(unit);
   if (!word || pointUnits.has(unit) || unit === "倍") return null;

@@ -13,7 +13,20 @@ const mayHoldContact = /[@/]|www|\d[-—－–\s]|\d{11}/;
 
 const arabic = /[0-9０-９]+(?:[.．][0-9０-９]+)?/g;
 const thousands = /(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?/g;
-const tail = new RegExp(`^(\\s*(?:万亿|亿|万|千|百))?(\\s*[余多来])?(\\s*(?:${units}))?`);
+const size = /^(\s*(?:万亿|亿|万|千|百))?(\s*[余多来])?(\s*)/;
+
+/** Measure words by their first sign: trying all of them at every number would cost more than all the rest. */
+const unitsBySign = new Map<string, string[]>();
+for (const unit of units.split("|")) unitsBySign.set(unit[0], [...(unitsBySign.get(unit[0]) ?? []), unit]);
+
+/** What stands behind the digits: 万, 余 and the measure word, each with the spaces before it. */
+function tailOf(after: string): [multiple: string, more: string, unit: string] {
+  const [all, multiple = "", more = "", space = ""] = size.exec(after) ?? [""];
+  const rest = after.slice(all.length);
+  const unit = unitsBySign.get(rest[0])?.find((candidate) => rest.startsWith(candidate));
+  return [multiple, more, unit ? space + unit : ""];
+}
+
 const multiples: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2, "": 1 };
 
 const plain = (digits: string) =>
@@ -32,7 +45,7 @@ function liveTokens(line: string, known: (address: string) => boolean): Token[] 
 }
 
 function liveToken(start: number, end: number, line: string, live: LiveFigure): Token {
-  const unit = tail.exec(line.slice(end, end + 12))?.[3]?.trim() ?? "";
+  const unit = tailOf(line.slice(end, end + 12))[2].trim();
   return { kind: "live", start, end, numberEnd: end, value: Number.NaN, unit, decimals: 0, step: 1, live };
 }
 
@@ -62,7 +75,7 @@ export function tokenize(line: string, known: (address: string) => boolean): Tok
 function arabicToken(line: string, start: number, digits: string, isContact: boolean): Token {
   const text = plain(digits);
   const after = line.slice(start + digits.length, start + digits.length + 14);
-  const [, multiple = "", more = "", unit = ""] = tail.exec(after) ?? [];
+  const [multiple, more, unit] = tailOf(after);
   // 百 and 千 belong to the number only before a measure word: 3千件, but 3百货公司.
   const factor = multiples[multiple.trim()] ?? 1;
   const used = factor > 1 && factor < 1e4 && !unit ? 1 : factor;
@@ -75,7 +88,7 @@ function arabicToken(line: string, start: number, digits: string, isContact: boo
     start,
     end,
     numberEnd,
-    value: Number((Number(text) * used).toPrecision(15)),
+    value: used === 1 ? Number(text) : Number((Number(text) * used).toPrecision(15)),
     unit: end > numberEnd ? unit.trim() : "",
     decimals,
     step: used / 10 ** decimals,
