@@ -140,3 +140,14 @@ test("property: any JSON is read or refused, never an accident", () => {
     { numRuns: 500 },
   );
 });
+
+test("a unit for a cell that only the other edition prints is dropped, a misspelt address is refused", () => {
+  const file = {
+    unit: { name: "某某局" },
+    year: 2024,
+    units: { "article20Item9.centralizedProcurement.totalAmount": "万元" },
+  };
+  expect(readInterchange(file)).toMatchObject({ ok: true, report: { units: {} } });
+  const misspelt = { ...file, units: { "article20Item9.centralizedProcurement.total": "万元" } };
+  expect(readInterchange(misspelt).ok).toBe(false);
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Edition } from "../editions/edition";
 import { figuresOf, labelOf } from "../editions/headings";
-import { editionFor, firstYear } from "../editions/register";
+import { editionFor, editions, firstYear } from "../editions/register";
 import { compareDecimals, toDecimal } from "./decimal";
 import { type Fault, faultsOf, shown, wanted } from "./faults";
 import { type AllFigures, deriveFigures } from "./figures";
@@ -98,7 +98,7 @@ export function readInterchange(json: unknown, prefix = ""): InterchangeOutcome 
   if (!head.success) return { ok: false, faults: faultsOf(head.error, undefined, prefix) };
   if (!edition)
     return { ok: false, faults: [{ pointer: `${prefix}/year`, detail: `${head.data.year} 年没有格式可用` }] };
-  const file = interchangeSchema(edition).safeParse(json);
+  const file = interchangeSchema(edition).safeParse(withoutForeignUnits(json, edition));
   if (!file.success) return { ok: false, faults: faultsOf(file.error, edition, prefix) };
   const { figures, printed } = splitFigures(edition, file.data.figures ?? {});
   const report: Report = {
@@ -115,6 +115,18 @@ export function readInterchange(json: unknown, prefix = ""): InterchangeOutcome 
   Object.assign(report.signature, present(file.data.signature));
   Object.assign(report.contact, present(file.data.contact));
   return { ok: true, edition, report, printed };
+}
+
+/** A unit for a cell that only another edition prints says nothing here; it is dropped, a misspelt address is not. */
+function withoutForeignUnits(json: unknown, edition: Edition): unknown {
+  const { units } = json as { units?: unknown };
+  if (typeof units !== "object" || units === null || Array.isArray(units)) return json;
+  const foreign = (address: string) =>
+    !figuresOf(edition).has(address) && editions.some((other) => figuresOf(other).has(address));
+  return {
+    ...(json as object),
+    units: Object.fromEntries(Object.entries(units).filter(([address]) => !foreign(address))),
+  };
 }
 
 function present<Value>(values: Record<string, unknown> | null | undefined): Record<string, Value> {
