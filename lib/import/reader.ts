@@ -18,6 +18,7 @@ const folder = dirname(fileURLToPath(import.meta.url));
 export class Reader {
   readonly #child: ChildProcess;
   readonly #ready: Promise<void>;
+  readonly #exited: Promise<void>;
   ended = false;
 
   constructor(private readonly allowed: ReaderLimits = limits) {
@@ -29,9 +30,12 @@ export class Reader {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.#ready = new Promise((resolve) => this.#child.once("message", () => resolve()));
-    this.#child.once("exit", () => {
-      this.ended = true;
-    });
+    this.#exited = new Promise((resolve) =>
+      this.#child.once("exit", () => {
+        this.ended = true;
+        resolve();
+      }),
+    );
     this.#rest();
   }
 
@@ -58,8 +62,7 @@ export class Reader {
     const child = this.#child;
     child.ref();
     child.channel?.ref();
-    const exited = new Promise<void>((resolve) => (this.ended ? resolve() : void child.once("exit", () => resolve())));
-    await Promise.race([this.#ready, exited]);
+    await Promise.race([this.#ready, this.#exited]);
     if (this.ended) throw new Error("The reader process did not start");
     return new Promise((resolve) => {
       const onMessage = (message: ReaderMessage) => {
