@@ -4,10 +4,10 @@ import { memo, useState } from "react";
 import { useCellMark } from "@/components/checks/check-context";
 import { findingLineId } from "@/components/checks/finding-line";
 import { Icon } from "@/components/ui/icon";
-import { useFigure, useReportContext, useReportValue } from "@/components/wizard/report-context";
+import { useCellValue, useFigure, useReportContext } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
 import type { ReportSnapshot } from "@/components/wizard/report-store";
-import { useGrid, useGridView } from "./grid-context";
+import { useGrid, useGridCellView, useGridView } from "./grid-context";
 import type { GridCell as Cell } from "./grid-model";
 import { spokenName } from "./grid-names";
 import { UnitField } from "./unit-field";
@@ -23,7 +23,7 @@ function contentOf({ figures, problems }: ReportSnapshot, address: string): Cont
 
 /** Marks that the cursor and open explanations put on a cell, as class names. */
 const useMarks = (address: string) =>
-  useGridView((view) =>
+  useGridCellView(address, (view) =>
     [view.active === address && "now", view.selected.has(address) && "sel", view.parts.has(address) && "part"]
       .filter(Boolean)
       .join(" "),
@@ -49,10 +49,10 @@ const states: Record<Content, string> = { blank: "，未填", zero: "", filled: 
 
 function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { cell: Cell; headers: string }) {
   const { store, readOnly } = useReportContext();
-  const content = useReportValue((snapshot) => contentOf(snapshot, address));
-  const noted = useReportValue(({ report }) => Boolean(report.notes[address]));
+  const content = useCellValue(address, (snapshot) => contentOf(snapshot, address));
+  const noted = useCellValue(address, ({ report }) => Boolean(report.notes[address]));
   const marks = useMarks(address);
-  const unsettled = useGridView((view) => view.unsettled === address);
+  const unsettled = useGridCellView(address, (view) => view.unsettled === address);
   const tabIndex = useTabIndex(address);
   const name = fieldName("figures", address);
   const [initial] = useState(() => store.typed(name));
@@ -92,11 +92,13 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
 function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, headers }: { cell: Cell; headers: string }) {
   const grid = useGrid();
   const value = useFigure(address);
-  const unfinished = useReportValue(({ figures }) => entered.some((part) => (figures.get(part) ?? null) === null));
-  const noted = useReportValue(({ report }) => Boolean(report.notes[address]));
+  const unfinished = useCellValue(address, ({ figures }) =>
+    entered.some((part) => (figures.get(part) ?? null) === null),
+  );
+  const noted = useCellValue(address, ({ report }) => Boolean(report.notes[address]));
   const marks = useMarks(address);
   const tabIndex = useTabIndex(address);
-  const open = useGridView(({ panel }) => panel?.kind === "reasons" && panel.address === address);
+  const open = useGridCellView(address, ({ panel }) => panel?.kind === "reasons" && panel.address === address);
   const mark = useCellMark(address);
   const said = value === null ? "还没有数" : String(value);
   return (

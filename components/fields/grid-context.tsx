@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from "react";
 import type { AllFigures } from "@/lib/report/figures";
 import type { GridController } from "./grid-controller";
 import type { GridView } from "./grid-view";
@@ -42,3 +42,11 @@ export function useViewOf<T>(grid: GridController, select: (view: GridView) => T
 }
 
 export const useGridView = <T,>(select: (view: GridView) => T): T => useViewOf(useGrid(), select);
+
+/** Like `useGridView`, for what the view says of one cell. */
+export function useGridCellView<T>(address: string, select: (view: GridView) => T): T {
+  const { view } = useGrid();
+  const subscribe = useCallback((listener: () => void) => view.subscribeCell(address, listener), [view, address]);
+  const read = () => select(view.get());
+  return useSyncExternalStore(subscribe, read, read);
+}

@@ -43,6 +43,7 @@ export const blankView: GridView = {
 export class GridViewStore {
   private current = blankView;
   private readonly listeners = new Set<() => void>();
+  private readonly cells = new Map<string, Set<() => void>>();
 
   get = (): GridView => this.current;
 
@@ -51,8 +52,25 @@ export class GridViewStore {
     return () => this.listeners.delete(listener);
   };
 
+  /** Wakes the listener only when the cursor, the selection or something open comes to this cell or leaves it. */
+  subscribeCell(address: string, listener: () => void): () => void {
+    const listeners = this.cells.get(address) ?? new Set();
+    this.cells.set(address, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
   update(changes: Partial<GridView>): void {
-    this.current = { ...this.current, ...changes };
+    const before = this.current;
+    this.current = { ...before, ...changes };
+    for (const address of touchedCells(before, this.current))
+      for (const listener of this.cells.get(address) ?? []) listener();
     for (const listener of this.listeners) listener();
   }
+}
+
+function touchedCells(before: GridView, now: GridView): Set<string> {
+  const single = [before, now].flatMap(({ active, unsettled, panel }) => [active, unsettled, panel?.address ?? null]);
+  const selected = before.selected === now.selected ? [] : [...before.selected, ...now.selected];
+  const parts = before.parts === now.parts ? [] : [...before.parts, ...now.parts];
+  return new Set([...single.filter((address) => address !== null), ...selected, ...parts]);
 }

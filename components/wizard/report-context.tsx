@@ -51,8 +51,16 @@ export function useReportValue<T>(select: (snapshot: ReportSnapshot) => T): T {
   return useSyncExternalStore(store.subscribe, read, read);
 }
 
+/** Like `useReportValue`, for what one cell shows: a keystroke elsewhere does not even ask. */
+export function useCellValue<T>(address: string, select: (snapshot: ReportSnapshot) => T): T {
+  const store = useReportStore();
+  const subscribe = useCallback((listener: () => void) => store.subscribeCell(address, listener), [store, address]);
+  const read = () => select(store.snapshot());
+  return useSyncExternalStore(subscribe, read, read);
+}
+
 export const useFigure = (address: string): FigureValue =>
-  useReportValue(({ figures }) => figures.get(address) ?? null);
+  useCellValue(address, ({ figures }) => figures.get(address) ?? null);
 
 /** The whole report, following at low priority: a keystroke is painted before whatever this draws. */
 export function useDeferredSnapshot(): ReportSnapshot {

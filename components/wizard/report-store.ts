@@ -25,6 +25,7 @@ type UndoStep = { label: string; before: FieldChange[]; after: FieldChange[] };
 export class ReportStore {
   private current: ReportSnapshot;
   private readonly listeners = new Set<() => void>();
+  private readonly cells = new Map<string, Set<() => void>>();
   private readonly undone: UndoStep[] = [];
   private readonly done: UndoStep[] = [];
   private batching = false;
@@ -51,6 +52,13 @@ export class ReportStore {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** Wakes the listener only when this figure, its remark, or for a total any figure has changed. */
+  subscribeCell(address: string, listener: () => void): () => void {
+    const listeners = this.cells.get(address) ?? new Set();
+    this.cells.set(address, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
 
   /** What stands in a field, as typed. */
   typed(name: FieldName): string {
@@ -141,8 +149,17 @@ export class ReportStore {
       }
     }
     if (figuresChanged) figures = deriveFigures(this.edition, report.figures);
+    const before = this.current;
     this.current = { report, figures, problems };
+    this.wakeCells(before);
     this.wake();
+  }
+
+  private wakeCells(before: ReportSnapshot): void {
+    const specs = figuresOf(this.edition);
+    for (const [address, listeners] of this.cells)
+      if (listeners.size > 0 && cellChanged(before, this.current, address, Boolean(specs.get(address)?.parts)))
+        for (const listener of listeners) listener();
   }
 
   private wake(): void {
@@ -153,3 +170,10 @@ export class ReportStore {
 /** All changes that put `texts` into the figures at these addresses. */
 export const figureChanges = (texts: Record<string, string>): FieldChange[] =>
   Object.entries(texts).map(([address, text]) => ({ name: fieldName("figures", address), text }));
+
+/** A total also shows whether something that it adds up is still blank. */
+const cellChanged = (before: ReportSnapshot, now: ReportSnapshot, address: string, derived: boolean): boolean =>
+  (derived && before.figures !== now.figures) ||
+  before.figures.get(address) !== now.figures.get(address) ||
+  before.problems.get(address) !== now.problems.get(address) ||
+  before.report.notes[address] !== now.report.notes[address];
