@@ -30,10 +30,13 @@ async function openFinder(page: Page, query: string) {
   await page.keyboard.type(query);
 }
 
-/** The browser tells the editor of a caret it moved only in a later task. */
-async function toLineEnd(page: Page) {
-  await page.keyboard.press("End");
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+/** Moves the caret by a key. The browser tells the editor of it only in a later task, before the second frame. */
+async function moveCaret(page: Page, key: "End" | "ArrowRight") {
+  await page.keyboard.press(key);
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    await new Promise((done) => setTimeout(done, 50));
+  });
 }
 
 /** As the browser does it: the clipboard's content arrives with the event. */
@@ -82,7 +85,7 @@ test.describe("writing", () => {
   test("an input method keeps its word while a heading forms around it", async ({ page, createReport }) => {
     const id = await createReport({ text: { overview: "（一）主动公开情况" } } as Partial<NewReport>);
     await open(page, id);
-    await toLineEnd(page);
+    await moveCaret(page, "End");
     const client = await page.context().newCDPSession(page);
     for (const text of ["x", "xu", "xu x", "xu xie"])
       await client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
@@ -173,14 +176,14 @@ test.describe("live figures", () => {
       text: { overview: "新收{{requests.newlyReceived.total}}" },
     } as Partial<NewReport>);
     await open(page, id);
-    await toLineEnd(page);
+    await moveCaret(page, "End");
     await page.keyboard.press("Backspace");
     await expect(chips(page)).toHaveText(["713"]);
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "改成普通数字" }).press("Enter");
     await expectText(page, id, "新收713");
     await page.keyboard.press("Control+z");
-    await toLineEnd(page);
+    await moveCaret(page, "End");
     await page.keyboard.press("Backspace");
     await page.keyboard.press("Backspace");
     await expectText(page, id, "新收");
@@ -258,7 +261,7 @@ test.describe("pasting", () => {
       return { "text/html": data.getData("text/html"), "text/plain": data.getData("text/plain") };
     });
     expect(copied["text/plain"]).toBe("新收713件");
-    await page.keyboard.press("ArrowRight");
+    await moveCaret(page, "ArrowRight");
     await paste(page, { "text/html": copied["text/html"] });
     await expectText(page, id, "新收{{requests.newlyReceived.total}}件".repeat(2));
   });

@@ -1,17 +1,25 @@
 import type { Schedule } from "./check-store";
 
-/** A change is checked this long after it at the latest, however busy the page is, in ms. */
+/** The work is done this long after its time at the latest, however busy the page is, in ms. */
 const latest = 400;
 
-/** The keystroke's own drawing comes first: two frames, then the next idle moment. */
-export const afterPaint: Schedule = (run) => {
-  let idle: number | undefined;
-  const timer = setTimeout(() => {
-    if (typeof requestIdleCallback === "function") idle = requestIdleCallback(run, { timeout: latest });
-    else run();
-  }, 34);
-  return () => {
-    clearTimeout(timer);
-    if (idle !== undefined) cancelIdleCallback(idle);
+/** Waits, then for the next idle moment. */
+const idleAfter =
+  (wait: number): Schedule =>
+  (run) => {
+    let idle: number | undefined;
+    const timer = setTimeout(() => {
+      if (typeof requestIdleCallback === "function") idle = requestIdleCallback(run, { timeout: latest });
+      else run();
+    }, wait);
+    return () => {
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+    };
   };
-};
+
+/** The page's own drawing comes first: two frames. */
+export const afterPaint = idleAfter(34);
+
+/** A pause of the keys that is felt as none: whoever types on is not held up by what is seen only after it. */
+export const afterKeys = idleAfter(120);

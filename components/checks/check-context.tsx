@@ -8,7 +8,7 @@ import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
-import { afterPaint } from "./after-paint";
+import { afterKeys, afterPaint } from "./after-paint";
 import type { CheckState } from "./check-state";
 import { CheckStore } from "./check-store";
 import { ReasonDialog } from "./reason-dialog";
@@ -48,7 +48,7 @@ export function CheckProvider({ reasons, versions, children }: ProviderProps) {
   const [checks] = useState(() => {
     const last = lastYear ? checkedReport(lastYear) : undefined;
     const today = todayInChina();
-    return new CheckStore({ store, place, lastYear: last, today, reasons, schedule: afterPaint, run: null });
+    return new CheckStore({ store, place, lastYear: last, today, reasons, schedule: afterKeys, run: null });
   });
   useEffect(() => checks.connect(), [checks]);
   // The page is there to write in before its checks are.

@@ -16,7 +16,7 @@ const text = (sample as unknown as Report).text;
 const complete: Report = { ...(sample as unknown as Report), units: {}, notes: {} };
 
 /** A report store that is a variable; the checks run when told to. */
-function session() {
+function session(run: typeof runChecks | null = runChecks) {
   const listeners = new Set<() => void>();
   const snapshotOf = (report: Report): ReportSnapshot => {
     return { report, figures: deriveFigures(edition, report.figures), problems: new Map() };
@@ -48,7 +48,7 @@ function session() {
     return () => waiting.splice(waiting.indexOf(run), 1);
   };
   const place = new EditingPlace();
-  const checks = new CheckStore({ store, place, today: "2026-01-12", reasons: [], schedule, run: runChecks });
+  const checks = new CheckStore({ store, place, today: "2026-01-12", reasons: [], schedule, run });
   checks.connect();
   const idle = () => {
     for (const run of waiting.splice(0)) run();
@@ -132,6 +132,18 @@ describe("words typed wrong", () => {
     vi.advanceTimersByTime(1);
     idle();
     expect(inText()).toHaveLength(1);
+  });
+});
+
+describe("a key pressed before the checks have come", () => {
+  it("waits for them", () => {
+    const { checks, type } = session(null);
+    type(right + 72);
+    const seen: number[] = [];
+    checks.withFindings(({ counts }) => seen.push(counts.errors));
+    expect(seen).toEqual([]);
+    checks.begin(runChecks);
+    expect(seen).toEqual([1]);
   });
 });
 

@@ -22,6 +22,9 @@ import { cellMarks, entryFindings, shownFindings, whileTyping } from "./shown-fi
 export const restInCell = 1500;
 export const restInText = 600;
 
+/** Keys without a pause put a check off no longer than this, in ms. */
+const longestWait = 600;
+
 /** Runs something once the keystroke has been painted. @returns how to call it off. */
 export type Schedule = (run: () => void) => () => void;
 
@@ -50,6 +53,8 @@ export class CheckStore {
   private settled = true;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private callOff: (() => void) | null = null;
+  private waitingSince = 0;
+  private readonly awaiting: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly parts: Parts) {
@@ -95,6 +100,13 @@ export class CheckStore {
   begin(run: typeof runChecks): void {
     this.parts.run = run;
     this.soon();
+    for (const action of this.awaiting.splice(0)) action();
+  }
+
+  /** Does what needs the findings: a key pressed before the checks have come waits for them and is not lost. */
+  withFindings(action: (state: CheckState) => void): void {
+    if (this.parts.run) action(this.checkNow());
+    else this.awaiting.push(() => action(this.checkNow()));
   }
 
   /** Another field has been entered, or the keys have rested: now everything may be seen. */
@@ -155,8 +167,13 @@ export class CheckStore {
     this.soon();
   };
 
+  /** Keys that follow each other fast are checked together. */
   private soon(): void {
-    this.callOff ??= this.parts.schedule(() => {
+    const now = performance.now();
+    if (this.callOff && now - this.waitingSince > longestWait) return;
+    if (!this.callOff) this.waitingSince = now;
+    this.callOff?.();
+    this.callOff = this.parts.schedule(() => {
       this.callOff = null;
       this.run();
     });

@@ -34,7 +34,7 @@ function Gate() {
     ({ items }) => items.filter((item) => item.finding.group === "privacy" && stillBlocks(item)).length,
   );
   const why = useId();
-  const { busy, failure, finalise } = useFinalising();
+  const { busy, failure, finaliseOrShow } = useFinalising();
   const left = errors + warnings + todo;
   const lines: { count: number; icon: IconName; tone: string; open: string; done: string }[] = [
     { count: errors, icon: "error", tone: "text-err", open: `还有 ${errors} 处错误要改正`, done: "没有错误" },
@@ -70,7 +70,7 @@ function Gate() {
           variant="primary"
           aria-disabled={!ready || left > 0 || busy}
           aria-describedby={why}
-          onClick={() => ready && !busy && finalise()}
+          onClick={() => ready && !busy && finaliseOrShow()}
         >
           {busy ? "正在定稿…" : "定稿"}
         </Button>
@@ -92,9 +92,6 @@ function useFinalising() {
   const [failure, setFailure] = useState<string | null>(null);
 
   const finalise = async () => {
-    const open = checks.checkNow().items.filter(stillBlocks);
-    const first = open.find(({ state }) => state !== "todo") ?? open[0];
-    if (first) return goTo(first.finding.section, anchorOf(store.edition, first.finding));
     setBusy(true);
     setFailure(null);
     try {
@@ -107,5 +104,12 @@ function useFinalising() {
       setBusy(false);
     }
   };
-  return { busy, failure, finalise };
+  const finaliseOrShow = () =>
+    checks.withFindings(({ items }) => {
+      const open = items.filter(stillBlocks);
+      const first = open.find(({ state }) => state !== "todo") ?? open[0];
+      if (first) goTo(first.finding.section, anchorOf(store.edition, first.finding));
+      else void finalise();
+    });
+  return { busy, failure, finaliseOrShow };
 }

@@ -81,13 +81,13 @@ function Line({ item, here }: { item: ShownFinding; here: boolean }) {
 export function useNextFinding(section: SectionId) {
   const { store, place, goTo } = useReportContext();
   const { checks } = useCheckContext();
-  return (by: 1 | -1) => {
-    const { items, visited } = checks.checkNow();
-    const item = nextItem(store.edition, items, { section, anchor: place.active(), visited }, by);
-    if (!item) return;
-    goTo(item.finding.section, anchorOf(store.edition, item.finding));
-    checks.visit(item.id);
-  };
+  return (by: 1 | -1) =>
+    checks.withFindings(({ items, visited }) => {
+      const item = nextItem(store.edition, items, { section, anchor: place.active(), visited }, by);
+      if (!item) return;
+      goTo(item.finding.section, anchorOf(store.edition, item.finding));
+      checks.visit(item.id);
+    });
 }
 
 /** F8 and Shift+F8 on every step. */
