@@ -42,7 +42,7 @@ function BalanceCell({
   const unequal = state !== "none" && state !== 0;
   return (
     <td className={unequal ? "bad" : ""} aria-label={`${label}：${spoken(state, balance)}`}>
-      {state === 0 ? <Icon name="check" /> : state === "none" ? "" : saidDifference(state)}
+      <span>{state === 0 ? <Icon name="check" /> : state === "none" ? "" : saidDifference(state)}</span>
     </td>
   );
 }

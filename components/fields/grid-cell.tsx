@@ -10,6 +10,7 @@ import type { ReportSnapshot } from "@/components/wizard/report-store";
 import { useGrid, useGridCellView, useGridView } from "./grid-context";
 import type { GridCell as Cell } from "./grid-model";
 import { spokenName } from "./grid-names";
+import { rowFormId } from "./row-forms";
 import { UnitField } from "./unit-field";
 
 type Content = "blank" | "zero" | "filled" | "problem";
@@ -69,6 +70,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
     >
       <input
         {...store.form.register(name as "text.overview")}
+        form={rowFormId(address)}
         data-field={address}
         defaultValue={initial}
         tabIndex={tabIndex}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { useDeferredSnapshot } from "@/components/wizard/report-context";
+import { useSettledSnapshot } from "@/components/wizard/use-settled-snapshot";
 import type { Table } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
 import { useGrid, useLastYear } from "./grid-context";
@@ -18,7 +18,7 @@ export function LastYearComparison() {
 }
 
 function Comparison({ table, lastYear }: { table: Table; lastYear: AllFigures }) {
-  const { figures } = useDeferredSnapshot();
+  const { figures } = useSettledSnapshot();
   const rows = useMemo(() => yearRowsOf(table), [table]);
   const open = openLastYear(table, lastYear);
   return (

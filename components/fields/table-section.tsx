@@ -13,6 +13,7 @@ import { InForceBridge } from "./in-force-bridge";
 import { LastYearComparison } from "./last-year-comparison";
 import { PasteDialog } from "./paste-dialog";
 import { PhoneTable } from "./phone-table";
+import { RowForms } from "./row-forms";
 import { TotalReasons } from "./total-reasons";
 import "./grid.css";
 
@@ -51,9 +52,14 @@ function Desktop() {
   useHeadHeight(area);
   return (
     <div ref={area}>
-      <div ref={grid.attach} data-grid className={`table-section ${narrow ? "narrow" : ""}`}>
+      <div
+        ref={grid.attach}
+        data-grid
+        className={`table-section of-${grid.section.frame.density} ${narrow ? "narrow" : ""}`}
+      >
         <GridTools />
         <CellBar />
+        <RowForms model={grid.model} />
         <GridTable narrow={narrow} />
         {explained && <TotalReasons key={explained.address} cell={explained} />}
       </div>

@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from "react";
 import { useReportContext } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
+import { rowFormId } from "./row-forms";
 
 type UnitFieldProps = { address: string; name: string; suggestions: string[]; className?: string };
 
@@ -28,6 +29,7 @@ export function UnitField({ address, name, suggestions, className = "unit" }: Un
     <>
       <input
         {...registration}
+        form={rowFormId(address)}
         className={className}
         data-unit={address}
         defaultValue={initial}

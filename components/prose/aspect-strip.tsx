@@ -3,12 +3,12 @@
 import { useMemo } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useSettledSnapshot } from "@/components/wizard/use-settled-snapshot";
 import type { ProseSection } from "@/lib/editions/edition";
 import { aspectInsertion } from "@/lib/report/heading-edits";
 import { type AspectPart, measureAspects } from "@/lib/report/prose-length";
 import type { ProseEditor } from "./prose-editor";
 import { useEditorStatus } from "./prose-toolbar";
-import { useSettledSnapshot } from "./use-settled-snapshot";
 
 type StripProps = { section: ProseSection; editor: ProseEditor | null; onShowOfficial: () => void };
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
+import { useSettledSnapshot } from "@/components/wizard/use-settled-snapshot";
 import type { ProseId } from "@/lib/editions/edition";
 import { printedLength } from "@/lib/report/prose-length";
-import { useSettledSnapshot } from "./use-settled-snapshot";
 
 /** 474 字: how long the section's text is, a live figure counted as it is printed. */
 export function ProseStat({ id }: { id: ProseId }) {

@@ -34,7 +34,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     if (!taken) place.enter(step.section ? `${step.id}.heading` : "cover.title");
   }, [step, place]);
   return (
-    <main className="form" data-step={step.id}>
+    <main className="form" data-step={step.id} data-kind={step.section?.kind}>
       <div className="scroll" ref={scroll}>
         <div className="pad">
           {banner}

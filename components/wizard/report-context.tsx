@@ -12,7 +12,6 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { FigureValue, Report } from "@/lib/report/values";
-import { AfterFrame } from "./after-frame";
 import type { EditingPlace } from "./editing-place";
 import type { ReportSnapshot, ReportStore } from "./report-store";
 import type { StepId } from "./steps";
@@ -68,13 +67,8 @@ export function useDeferredSnapshot(): ReportSnapshot {
   const [snapshot, setSnapshot] = useState(store.snapshot);
   useEffect(() => {
     const take = () => startTransition(() => setSnapshot(store.snapshot()));
-    const later = new AfterFrame(take);
     take();
-    const unsubscribe = store.subscribe(later.ask);
-    return () => {
-      unsubscribe();
-      later.stop();
-    };
+    return store.subscribe(take);
   }, [store]);
   return snapshot;
 }

@@ -4,6 +4,7 @@ import { figuresOf } from "@/lib/editions/headings";
 import { type AllFigures, deriveFigures } from "@/lib/report/figures";
 import { parseFigure } from "@/lib/report/parse-figure";
 import type { Report } from "@/lib/report/values";
+import { AfterFrame } from "./after-frame";
 import type { FieldName, ReportForm } from "./report-form";
 import { fieldName } from "./report-form";
 
@@ -20,10 +21,15 @@ type UndoStep = { label: string; before: FieldChange[]; after: FieldChange[] };
 
 /**
  * Follows the form outside React: a keystroke updates one value here and wakes only the parts of the page that
- * show it. The form stays the truth; this is its typed reading.
+ * show it, once the field itself has been painted. The form stays the truth; this is its typed reading.
  */
 export class ReportStore {
   private current: ReportSnapshot;
+  /** What the page was last told of. */
+  private told: ReportSnapshot;
+  /** Fields typed in since then; whoever asks for the report reads them first. */
+  private readonly unread = new Set<FieldName>();
+  private readonly afterFrame = new AfterFrame(() => this.tell());
   private readonly listeners = new Set<() => void>();
   private readonly cells = new Map<string, Set<() => void>>();
   private readonly undone: UndoStep[] = [];
@@ -36,17 +42,29 @@ export class ReportStore {
     report: Report,
   ) {
     this.current = { report, figures: deriveFigures(edition, report.figures), problems: new Map() };
+    this.told = this.current;
   }
 
   /** Follows the form until the returned function is called. */
   connect(): () => void {
-    return this.form.subscribe({
+    const unsubscribe = this.form.subscribe({
       formState: { values: true },
-      callback: ({ name }) => name && this.read(name as FieldName),
+      callback: ({ name }) => name && this.hear(name as FieldName),
     });
+    return () => {
+      unsubscribe();
+      this.afterFrame.stop();
+    };
   }
 
-  snapshot = (): ReportSnapshot => this.current;
+  snapshot = (): ReportSnapshot => {
+    if (this.unread.size > 0) {
+      const names = [...this.unread];
+      this.unread.clear();
+      this.current = this.reading(names);
+    }
+    return this.current;
+  };
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -91,7 +109,7 @@ export class ReportStore {
     this.done.push(step);
     if (this.done.length > 200) this.done.shift();
     this.undone.length = 0;
-    this.wake();
+    this.tell();
   }
 
   /** @returns the label and fields of what was taken back, or null when there is nothing. */
@@ -120,14 +138,18 @@ export class ReportStore {
     this.batching = true;
     for (const { name, text } of changes) this.form.setValue(name as "text.overview", text, { shouldDirty: true });
     this.batching = false;
-    this.readAll(changes.map(({ name }) => name));
+    for (const { name } of changes) this.unread.add(name);
+    this.tell();
   }
 
-  private read(name: FieldName): void {
-    if (!this.batching) this.readAll([name]);
+  private hear(name: FieldName): void {
+    if (this.batching) return;
+    this.unread.add(name);
+    this.afterFrame.ask();
   }
 
-  private readAll(names: FieldName[]): void {
+  /** The report with these fields as they now stand in the form. */
+  private reading(names: FieldName[]): ReportSnapshot {
     let { report, figures } = this.current;
     const problems = new Map(this.current.problems);
     let figuresChanged = false;
@@ -149,17 +171,18 @@ export class ReportStore {
       }
     }
     if (figuresChanged) figures = deriveFigures(this.edition, report.figures);
-    const before = this.current;
-    this.current = { report, figures, problems };
-    this.wakeCells(before);
-    this.wake();
+    return { report, figures, problems };
   }
 
-  private wakeCells(before: ReportSnapshot): void {
+  private tell(): void {
+    this.afterFrame.stop();
+    const [before, now] = [this.told, this.snapshot()];
+    this.told = now;
     const specs = figuresOf(this.edition);
     for (const [address, listeners] of this.cells)
-      if (listeners.size > 0 && cellChanged(before, this.current, address, Boolean(specs.get(address)?.parts)))
+      if (listeners.size > 0 && cellChanged(before, now, address, Boolean(specs.get(address)?.parts)))
         for (const listener of listeners) listener();
+    this.wake();
   }
 
   private wake(): void {

@@ -3,8 +3,9 @@ import { useChecks } from "@/components/checks/check-context";
 import type { Counts } from "@/components/checks/check-state";
 import type { IconName } from "@/components/ui/icon";
 import { type SectionState, stepStates } from "@/lib/report/completeness";
-import { useDeferredSnapshot, useReportContext } from "./report-context";
+import { useReportContext } from "./report-context";
 import type { StepId } from "./steps";
+import { useSettledSnapshot } from "./use-settled-snapshot";
 
 /** A step's state as it is shown: words, a shape of its own, and a color. */
 export type StepStatus = { state: SectionState; label: string; icon: IconName; tone: string };
@@ -24,7 +25,7 @@ function withFindings(counts: Counts | undefined): Omit<StepStatus, "state"> | n
 
 export function useStepStatuses(): Record<StepId, StepStatus> {
   const { store, readOnly } = useReportContext();
-  const { report } = useDeferredSnapshot();
+  const { report } = useSettledSnapshot();
   const found = useChecks(({ sections }) => sections);
   return useMemo(() => {
     const states = stepStates(store.edition, report);

@@ -1,8 +1,8 @@
 "use client";
 
 import { startTransition, useEffect, useState } from "react";
-import { useReportStore } from "@/components/wizard/report-context";
-import type { ReportSnapshot } from "@/components/wizard/report-store";
+import { useReportStore } from "./report-context";
+import type { ReportSnapshot } from "./report-store";
 
 const rest = 150;
 const longest = 600;

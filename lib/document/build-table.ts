@@ -29,22 +29,26 @@ export function buildTable(section: TableSection, report: SectionInput): TableBl
   };
 }
 
+/** The cell as it was last printed: what prints the same is the same object, so that a keystroke makes one cell anew. */
+const printed = new WeakMap<FrameCell, DocumentCell>();
+
 function buildCell(cell: FrameCell, frame: Frame, report: SectionInput): DocumentCell {
   const { row, column, rowSpan, colSpan, id, address, headers } = cell;
+  const before = printed.get(cell);
+  if (before && !address) return before;
+  const runs: Run[] = address ? printFigure(address, frame, report) : [{ text: cell.text, kind: "text" }];
+  if (before && sameRuns(before.runs, runs)) return before;
   const place = { row, column, rowSpan, colSpan, id, address, headers };
-  if (address) {
-    const runs = printFigure(address, frame, report);
-    const value = runs.find(({ part }) => part === undefined)?.text;
-    return {
-      ...place,
-      role: cell.role === "derived" ? "derived" : "figure",
-      runs,
-      ...(value === undefined ? {} : { value }),
-    };
-  }
-  const role = cell.role === "rowHead" ? "label" : "head";
-  return { ...place, role, runs: [{ text: cell.text, kind: "text" }], scope: scopeOf(cell) };
+  const value = address && runs.find(({ part }) => part === undefined)?.text;
+  const now: DocumentCell = address
+    ? { ...place, role: cell.role === "derived" ? "derived" : "figure", runs, ...(value ? { value } : {}) }
+    : { ...place, role: cell.role === "rowHead" ? "label" : "head", runs, scope: scopeOf(cell) };
+  printed.set(cell, now);
+  return now;
 }
+
+const sameRuns = (a: Run[], b: Run[]): boolean =>
+  a.length === b.length && a.every(({ text, part }, index) => text === b[index].text && part === b[index].part);
 
 function scopeOf({ role, rowSpan, colSpan }: FrameCell): DocumentCell["scope"] {
   if (role === "caption") return "colgroup";

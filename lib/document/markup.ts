@@ -81,9 +81,9 @@ function buildRun({ kind, text, source, addresses }: Run): MarkupNode {
 
 function buildTableMarkup(table: TableBlock): MarkupElement {
   const { name, widths, height, headRows, cells, anchor } = table;
-  const rows = Array.from({ length: height }, (_, row) =>
-    element("tr", {}, cells.filter((cell) => cell.row === row).map(buildCell)),
-  );
+  const lines = Array.from({ length: height }, (): MarkupElement[] => []);
+  for (const cell of cells) lines[cell.row].push(keptCell(cell));
+  const rows = lines.map((line) => element("tr", {}, line));
   const head = headRows > 0 ? [element("thead", {}, rows.slice(0, headRows))] : [];
   return element("table", { class: tableStyleName(table), "aria-label": name, "data-anchor": anchor }, [
     buildColumns(widths),
@@ -99,6 +99,15 @@ function buildColumns(widths: number[]): MarkupElement {
     {},
     widths.map((width) => element("col", { style: `width:${Math.round((width / sum) * 1e5) / 1e3}%` })),
   );
+}
+
+const cellMarkup = new WeakMap<DocumentCell, MarkupElement>();
+
+/** A cell that is the same object has the same markup. */
+function keptCell(cell: DocumentCell): MarkupElement {
+  const known = cellMarkup.get(cell) ?? buildCell(cell);
+  cellMarkup.set(cell, known);
+  return known;
 }
 
 function buildCell(cell: DocumentCell): MarkupElement {
