@@ -1,5 +1,6 @@
 import "server-only";
 
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import Client from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
@@ -25,7 +26,7 @@ export function openDatabase(file: string): Database {
 }
 
 // Next bundles pages and routes apart: only the global object is shared by all of them.
-const shared = globalThis as typeof globalThis & { ogiDatabase?: Database };
+const shared = globalThis as typeof globalThis & { ogiDatabase?: Database; ogiLog?: number };
 
 /** The database of this process, in DATA_DIR; opened at first use. */
 export function database(): Database {
@@ -37,8 +38,16 @@ export function database(): Database {
   return shared.ogiDatabase;
 }
 
+/** The write-ahead log, which is one file as long as the database is open; SQLite keeps no lock on it. */
+export function logFile(): number {
+  shared.ogiLog ??= openSync(`${database().$client.name}-wal`, "r+");
+  return shared.ogiLog;
+}
+
 /** Closes the file; the next use opens it again. */
 export function closeDatabase(): void {
+  if (shared.ogiLog !== undefined) closeSync(shared.ogiLog);
+  shared.ogiLog = undefined;
   shared.ogiDatabase?.$client.close();
   shared.ogiDatabase = undefined;
 }

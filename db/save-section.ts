@@ -11,7 +11,7 @@ import {
   type SectionValues,
 } from "../lib/report/section-values";
 import type { FigureValue } from "../lib/report/values";
-import { database } from "./client";
+import { commitThenFlush } from "./flush-log";
 import { forgetSections, readSection, rememberSection } from "./known-sections";
 import { statements } from "./statements";
 import { placeUnderUnit } from "./units";
@@ -41,44 +41,43 @@ export type SaveOutcome =
 type Waiting = { save: SectionSave; resolve: (outcome: SaveOutcome) => void; reject: (error: unknown) => void };
 
 let waiting: Waiting[] = [];
-
-/** How many milliseconds a save waits for others to go to the disk with: nobody notices, and the disk is flushed less often. */
-const gathering = 4;
+let committing = false;
 
 /**
  * Merges the patch value by value into the stored section and appends a revision; a conflict stores nothing.
- * Resolved when the save is on the disk. Saves that arrive together share one transaction, and so one wait for the disk.
+ * Resolved when the save is on the disk. Saves that arrive while the disk works share the next transaction and flush.
  */
 export function saveSection(save: SectionSave): Promise<SaveOutcome> {
   return new Promise((resolve, reject) => {
-    if (waiting.push({ save, resolve, reject }) === 1) setTimeout(commitWaiting, gathering);
+    waiting.push({ save, resolve, reject });
+    if (committing) return;
+    committing = true;
+    setImmediate(commitWaiting);
   });
 }
 
-function commitWaiting(): void {
-  const group = waiting;
-  waiting = [];
-  try {
-    commit(group);
-  } catch {
-    forgetSections();
-    // One of them failed and took the others along: each gets a transaction and an error of its own.
-    for (const alone of group) commitAlone(alone);
+async function commitWaiting(): Promise<void> {
+  while (waiting.length > 0) {
+    const group = waiting;
+    waiting = [];
+    await commit(group).catch(async () => {
+      forgetSections();
+      // One of them failed and took the others along: each gets a transaction and an error of its own.
+      for (const alone of group) await commitAlone(alone);
+    });
   }
+  committing = false;
 }
 
-function commitAlone(one: Waiting): void {
-  try {
-    commit([one]);
-  } catch (error) {
+async function commitAlone(one: Waiting): Promise<void> {
+  await commit([one]).catch((error: unknown) => {
     forgetSections();
     one.reject(error);
-  }
+  });
 }
 
-function commit(group: Waiting[]): void {
-  const saveAll = () => group.map(({ save }) => saveInTransaction(save));
-  const outcomes = database().transaction(saveAll, { behavior: "immediate" });
+async function commit(group: Waiting[]): Promise<void> {
+  const outcomes = await commitThenFlush(() => group.map(({ save }) => saveInTransaction(save)));
   for (const [index, { resolve }] of group.entries()) resolve(outcomes[index]);
 }
 
