@@ -37,6 +37,18 @@ function addressesOf(kind: LedgerKind, year: number, each: LedgerCase): string[]
   return [`requests.${source}.${each.kind}`, `requests.${open ? "carriedOverToNextYear" : outcome}.${each.kind}`];
 }
 
+/** The cases that any of these entered figures counts, in the order of the ledger. */
+export const casesBehind = (
+  kind: LedgerKind,
+  year: number,
+  cases: LedgerCase[],
+  addresses: ReadonlySet<string>,
+): LedgerCase[] =>
+  cases.filter((each) => {
+    const counted = addressesOf(kind, year, each);
+    return typeof counted !== "string" && counted.some((address) => addresses.has(address));
+  });
+
 /** Fills table three or four from the cases; every figure keeps the lines that it counts. Figures without a case are 0. */
 export function countCases(edition: Edition, kind: LedgerKind, year: number, cases: LedgerCase[]): LedgerCount {
   const entered = [...figuresOf(edition).values()].filter(({ section, parts }) => section === kind && !parts);
@@ -56,14 +68,4 @@ export function countCases(edition: Edition, kind: LedgerKind, year: number, cas
       }
   }
   return count;
-}
-
-export type LedgerDifference = { address: string; typed: number | string | null; counted: number };
-
-/** Figures typed into the report that differ from what the ledger counts. */
-export function differencesFrom(count: LedgerCount, typed: Figures): LedgerDifference[] {
-  return Object.entries(count.figures).flatMap(([address, counted]) => {
-    const own = typed[address] ?? null;
-    return own === counted ? [] : [{ address, typed: own, counted: Number(counted) }];
-  });
 }
