@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { LedgerFieldId, LedgerKind } from "../lib/import/ledger-fields";
+import type { LedgerFieldId } from "../lib/import/ledger-fields";
 import type { LedgerMapping } from "../lib/import/read-ledger";
+import type { LedgerKind } from "../lib/report/ledger-cases";
 import { database } from "./client";
 import { ledgerMappings } from "./schema";
 

@@ -59,7 +59,10 @@ test("the bin gives a report back with its ledger; deleting for good leaves noth
 
 test("words and heads are remembered for a kind and an edition; the last decision stands", async () => {
   expect(await loadMapping("requests", "2021")).toEqual({ heads: {}, words: {} });
-  await rememberMapping("requests", "2021", { heads: { outcome: "结论" }, words: { outcome: { 给了他: "disclosed" } } });
+  await rememberMapping("requests", "2021", {
+    heads: { outcome: "结论" },
+    words: { outcome: { 给了他: "disclosed" } },
+  });
   await rememberMapping("requests", "2021", {
     heads: {},
     words: { outcome: { 没给: "notHeld", 给了他: "partlyDisclosed" }, applicant: { 组长: "naturalPerson" } },

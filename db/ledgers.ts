@@ -1,7 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { LedgerCase } from "../lib/import/ledger-cases";
-import type { LedgerKind } from "../lib/import/ledger-fields";
+import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
 import { database } from "./client";
 import { ledgers } from "./schema";
 

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { SectionId } from "../lib/editions/edition";
-import type { LedgerCase } from "../lib/import/ledger-cases";
-import type { LedgerKind } from "../lib/import/ledger-fields";
 import type { LedgerMapping } from "../lib/import/read-ledger";
 import type { InterchangeFile } from "../lib/report/interchange";
+import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
 import type { ReasonCategory } from "../lib/report/reason";
 import type { AddressedChanges, SectionValues } from "../lib/report/section-values";
 import type { UnitKind } from "../lib/report/values";

@@ -1,12 +1,10 @@
 import type { Edition } from "../editions/edition";
+import { passedOver, pending } from "../report/ledger-cases";
 import { type LedgerFieldId, pendingWords, type Vocabulary, vocabularyOf } from "./ledger-fields";
 import { normalizeLabel } from "./normalize-label";
 import { labelFor, similarityOf } from "./similarity";
 
 /** What an office's word means: an official id, still pending, or deliberately nothing. */
-export const pending = "pending";
-export const passedOver = "passedOver";
-
 export type WordMatch = { id: string; how: "official" | "known" | "contained" | "similar" };
 
 const compared = new WeakMap<Vocabulary, { id: string; official: string; words: string[] }[]>();

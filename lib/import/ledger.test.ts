@@ -5,9 +5,9 @@ import { figuresOf } from "../editions/headings";
 import { editionById } from "../editions/register";
 import { writeLedgerTemplate } from "../export/write-ledger-template";
 import { deriveFigures } from "../report/figures";
-import { casesBehind, countCases, type LedgerCase } from "./ledger-cases";
+import { casesBehind, countCases, differencesFrom, type LedgerCase, type LedgerKind } from "../report/ledger-cases";
 import { readLedgerDate } from "./ledger-dates";
-import { type LedgerKind, vocabularyOf } from "./ledger-fields";
+import { vocabularyOf } from "./ledger-fields";
 import { ledgerTemplate } from "./ledger-template";
 import { matchWord, meaningsOf } from "./ledger-words";
 import { type LedgerReading, readLedger, wordKey } from "./read-ledger";
@@ -123,6 +123,18 @@ describe("a ledger of applications", () => {
       0xeb,
     ];
     expect(read(new Uint8Array([...heads, ...line])).figures["requests.repeated.naturalPerson"]).toBe(1);
+  });
+
+  it("says which cells differ from what was typed, blank ones included", () => {
+    const { figures, rows } = read(requests);
+    const counts = Object.fromEntries(Object.entries(rows).map(([address, lines]) => [address, lines.length]));
+    const typed = (changed: object) => deriveFigures(edition, { ...figures, ...changed });
+    expect(differencesFrom(edition, "requests", counts, typed({}))).toEqual([]);
+    const changed = typed({ "requests.disclosed.naturalPerson": 7, "requests.repeated.naturalPerson": null });
+    expect(differencesFrom(edition, "requests", counts, changed)).toEqual([
+      { address: "requests.disclosed.naturalPerson", typed: 7, counted: 1 },
+      { address: "requests.repeated.naturalPerson", typed: null, counted: 0 },
+    ]);
   });
 
   it("every counted year is in balance: 一 + 二 = （七） + 四 in each column", () => {

@@ -1,10 +1,10 @@
 import type { Edition } from "../editions/edition";
-import { countCases, type LedgerCase, type LedgerCount } from "./ledger-cases";
+import { countCases, type LedgerCase, type LedgerCount, type LedgerKind, pending } from "../report/ledger-cases";
 import { chooseTable, type LedgerColumns, proposeColumns } from "./ledger-columns";
 import { readLedgerDate } from "./ledger-dates";
-import { type LedgerFieldId, type LedgerKind, ledgerFields } from "./ledger-fields";
+import { type LedgerFieldId, ledgerFields } from "./ledger-fields";
 import { type LedgerTable, readLedgerTables } from "./ledger-rows";
-import { matchWord, pending, type WordMatch } from "./ledger-words";
+import { matchWord, type WordMatch } from "./ledger-words";
 import { normalizeLabel } from "./normalize-label";
 import { type ImportProblem, problemOf, UnreadableFile } from "./problem";
 

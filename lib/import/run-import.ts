@@ -16,11 +16,7 @@ function readerFor(allowed: ReaderLimits): Reader {
 }
 
 /** One file after another: two at once would need twice the memory. */
-function inTurn<Answer>(
-  job: ReaderJob,
-  allowed: ReaderLimits,
-  listener?: ReaderListener,
-): Promise<Answer | Refusal> {
+function inTurn<Answer>(job: ReaderJob, allowed: ReaderLimits, listener?: ReaderListener): Promise<Answer | Refusal> {
   if (job.bytes.length > limits.fileBytes) return Promise.resolve({ ok: false, problem: problemOf("tooLarge") });
   const read = turn.then(async (): Promise<Answer | Refusal> => {
     // Not even begun for somebody who left while waiting for their turn.
@@ -45,11 +41,8 @@ export const runImport = (
 ): Promise<ImportOutcome> => inTurn<ImportOutcome>({ kind: "report", bytes, fileName }, allowed);
 
 /** Reads and counts a ledger in the same process. @throws the signal's reason once it is aborted. */
-export const runLedger = (
-  bytes: Uint8Array,
-  question: LedgerJob,
-  listener?: ReaderListener,
-): Promise<LedgerOutcome> => inTurn<LedgerOutcome>({ kind: "ledger", bytes, question }, limits, listener);
+export const runLedger = (bytes: Uint8Array, question: LedgerJob, listener?: ReaderListener): Promise<LedgerOutcome> =>
+  inTurn<LedgerOutcome>({ kind: "ledger", bytes, question }, limits, listener);
 
 /** Loads the readers before the first file comes. */
 export const startReader = (): Promise<void> => readerFor(limits).ready;

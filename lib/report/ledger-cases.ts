@@ -1,8 +1,14 @@
 import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/headings";
-import type { Figures } from "../report/values";
-import type { LedgerKind } from "./ledger-fields";
-import { passedOver, pending } from "./ledger-words";
+import type { AllFigures } from "./figures";
+import type { Figures, FigureValue } from "./values";
+
+/** The section that a ledger fills: table three or table four. */
+export type LedgerKind = "requests" | "remedies";
+
+/** In the place of an official row: still being handled, or deliberately not counted. */
+export const pending = "pending";
+export const passedOver = "passedOver";
 
 /**
  * All that is kept of a line of the ledger: dates, kind and outcome, and where it stands. `kind` is the column
@@ -23,8 +29,8 @@ export type LedgerCount = {
   notCounted: { row: number; message: string }[];
 };
 
-/** Which figures a case counts in, by the year's first and last day. */
-function addressesOf(kind: LedgerKind, year: number, each: LedgerCase): string[] | string {
+/** The figures that a case counts in by the year's first and last day, its outcome last; or why it does not count. */
+export function addressesOf(kind: LedgerKind, year: number, each: LedgerCase): string[] | string {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const { receivedOn, closedOn, outcome } = each;
   if (outcome === passedOver || each.kind === passedOver) return "选了不计";
@@ -69,3 +75,17 @@ export function countCases(edition: Edition, kind: LedgerKind, year: number, cas
   }
   return count;
 }
+
+export type LedgerDifference = { address: string; typed: FigureValue; counted: number };
+
+/** Entered figures that differ from the lines of the ledger; a figure that `counts` leaves out has none. */
+export const differencesFrom = (
+  edition: Edition,
+  kind: LedgerKind,
+  counts: Record<string, number>,
+  figures: AllFigures,
+): LedgerDifference[] =>
+  [...figuresOf(edition).values()]
+    .filter(({ section, parts }) => section === kind && !parts)
+    .map(({ address }) => ({ address, typed: figures.get(address) ?? null, counted: counts[address] ?? 0 }))
+    .filter(({ typed, counted }) => typed !== counted);
