@@ -53,14 +53,13 @@ export function LedgerColumnsForm({
   );
 }
 
-type LedgerWordsFormProps = { read: ReadLedger; words: Words; onWords: (words: Words) => void };
+type LedgerWordsFormProps = { read: ReadLedger; onWords: (decided: Words) => void };
 
 /** What the office's words mean; the ones that could not be mapped stand first. */
-export function LedgerWordsForm({ read, words, onWords }: LedgerWordsFormProps) {
+export function LedgerWordsForm({ read, onWords }: LedgerWordsFormProps) {
   const open = read.words.filter(({ id }) => id === null).length;
   if (read.words.length === 0) return null;
-  const choose = ({ field, word }: LedgerWord, id: string) =>
-    onWords({ ...words, [field]: { ...words[field], [word]: id } });
+  const choose = ({ field, word }: LedgerWord, id: string) => onWords({ [field]: { [word]: id } });
   return (
     <details className="mt-4" open={open > 0}>
       <summary className="cursor-pointer font-semibold">
@@ -103,8 +102,6 @@ function Meaning({ word, field, onChoose }: MeaningProps) {
           {label}
         </option>
       ))}
-      <option value="pending">还在办理</option>
-      <option value="passedOver">不计</option>
     </Select>
   );
 }
