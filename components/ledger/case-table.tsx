@@ -4,6 +4,7 @@ import { useReportStore } from "@/components/wizard/report-context";
 import type { Edition } from "@/lib/editions/edition";
 import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
 import { addressesOf, type LedgerCase, type LedgerKind } from "@/lib/report/ledger-cases";
+import "./ledger.css";
 
 /** Where a case ended up: （一）予以公开 · 自然人. */
 function outcomeName(edition: Edition, kind: LedgerKind, year: number, each: LedgerCase): string {

@@ -19,7 +19,7 @@ import "./ledger.css";
 export function CellLedger({ cell }: { cell: GridCell }) {
   const ledger = useLedger(useGrid().section.id);
   return (
-    <CellPanel label={`台账：${shortName(cell.spec)}`}>
+    <CellPanel label={`台账：${shortName(cell.spec)}`} className="cell-ledger">
       <h2>台账：{shortName(cell.spec)}</h2>
       {ledger && <Agreement cell={cell} counted={countedIn(ledger, cell)} />}
       {ledger && <Lines cell={cell} ledger={ledger} />}

@@ -24,7 +24,7 @@ export function LedgerButton({ cell }: { cell: GridCell }) {
       title="F4"
       onClick={() => grid.openPanel("ledger", cell.address)}
     >
-      {differs && <Icon name="warning" size={14} className="mr-1 inline-block align-[-2px] text-warn" />}
+      {differs && <Icon name="warning" size={14} className="mr-1 text-warn" />}
       台账 {counted} 行{differs && "，不一样"}
     </LinkButton>
   );

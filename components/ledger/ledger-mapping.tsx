@@ -68,10 +68,13 @@ export function LedgerWordsForm({ read, onWords }: LedgerWordsFormProps) {
       <table className="mt-2 w-full text-left text-small">
         <tbody>
           {read.words.map((word) => (
-            <tr key={`${word.field}/${word.word}`} className="border-t border-line">
+            <tr
+              key={`${word.field}/${word.word}`}
+              className="border-t border-line max-tablet:grid max-tablet:grid-cols-[1fr_auto]"
+            >
               <td className="py-1.5 pr-3 wrap-anywhere">{word.word}</td>
               <td className="py-1.5 pr-3 whitespace-nowrap text-ink-2">{word.count} 行</td>
-              <td className="w-[380px] py-1.5">
+              <td className="w-[380px] py-1.5 max-tablet:col-span-2 max-tablet:w-auto max-tablet:pt-0">
                 <Meaning
                   word={word}
                   field={read.fields.find(({ id }) => id === word.field)}

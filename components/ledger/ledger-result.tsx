@@ -34,10 +34,10 @@ export function LedgerResult({ read }: { read: ReadLedger }) {
         <thead>
           <tr>
             <th scope="col">格</th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="pr-3 text-right whitespace-nowrap">
               已填
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="pr-3 text-right whitespace-nowrap">
               台账
             </th>
             <th scope="col">
