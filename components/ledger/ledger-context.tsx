@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { afterPaint } from "@/components/checks/after-paint";
 import type { SectionId } from "@/lib/editions/edition";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import type { StoredLedger } from "./ledger-requests";
@@ -16,6 +17,9 @@ const LedgerContext = createContext<LedgerContextValue | null>(null);
 /** The ledgers behind the report's tables: how many lines each figure counts. The lines are fetched when a cell opens them. */
 export function LedgerProvider({ stored, children }: { stored: StoredLedger[]; children: ReactNode }) {
   const [ledgers, setLedgers] = useState(stored);
+  const some = ledgers.length > 0;
+  // What stands under such a table comes before its step is opened: walking through the steps asks for nothing.
+  useEffect(() => (some ? afterPaint(() => void import("./ledger-comparison")) : undefined), [some]);
   const value = useMemo(() => {
     const without = (list: readonly StoredLedger[], kind: LedgerKind) => list.filter((each) => each.kind !== kind);
     return {
