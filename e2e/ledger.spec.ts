@@ -166,7 +166,7 @@ test("walking to a table with a ledger asks the server for nothing", async ({ pa
   page.on("request", (request) => asked.push(request.url()));
   await page.getByRole("button", { name: /下一步/ }).click();
   await expect(page.getByRole("region", { name: "与台账比较" })).toBeVisible();
-  expect(asked.filter((url) => url === script || url.includes("/api/"))).toEqual([]);
+  expect(asked.filter((url) => url === script || url.includes("/ledgers"))).toEqual([]);
 });
 
 test.describe("on the phone", () => {

@@ -24,9 +24,12 @@ function Reason({ item }: { item: ShownFinding }) {
     );
   return (
     explain && (
-      <Button size="small" className="mt-2" onClick={explain}>
-        写明理由…
-      </Button>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
+        改正，或写明理由，例如清理、机构改革。
+        <Button size="small" onClick={explain}>
+          写明理由…
+        </Button>
+      </p>
     )
   );
 }

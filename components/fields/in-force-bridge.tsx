@@ -11,6 +11,7 @@ import type { Edition, TableSection, Term } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { type AllFigures, sumOf } from "@/lib/report/figures";
 import type { FigureValue } from "@/lib/report/values";
+import "./in-force-bridge.css";
 
 type Part = { address: string; ofLastYear: boolean; sign: 1 | -1 };
 type Chain = { rule: string; address: string; label: string; parts: Part[] };
@@ -98,8 +99,7 @@ function Bridge({ chain, lastYear }: { chain: Chain; lastYear: AllFigures }) {
       </div>
       {result !== null && typed !== null && !equal && (
         <p className="mt-1 text-small text-warn">
-          填写的比推算的{Number(typed) > Number(result) ? "多" : "少"} {Math.abs(Number(typed) - Number(result))}
-          。改正，或写明理由，例如清理、机构改革。
+          填写的比推算的{Number(typed) > Number(result) ? "多" : "少"} {Math.abs(Number(typed) - Number(result))}。
         </p>
       )}
       <ChainReason rule={chain.rule} address={chain.address} />
