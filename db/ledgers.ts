@@ -1,11 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
+import type { LedgerCase, LedgerKind, StoredLedger } from "../lib/report/ledger-cases";
 import { database } from "./client";
 import { ledgers } from "./schema";
-
-/** A ledger without its cases; `counts` holds the lines of each entered figure that counts any. */
-export type StoredLedger = { kind: LedgerKind; takenAt: string; counts: Record<string, number> };
 
 const heads = { kind: ledgers.kind, takenAt: ledgers.takenAt, counts: ledgers.counts };
 const of = (reportId: string, kind: LedgerKind) => and(eq(ledgers.reportId, reportId), eq(ledgers.kind, kind));

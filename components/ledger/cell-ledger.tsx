@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useFigure, useReportContext } from "@/components/wizard/report-context";
+import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { FigureValue } from "@/lib/report/values";
 import { CellPanel } from "../fields/cell-panel";
 import { useGrid } from "../fields/grid-context";
@@ -11,7 +12,6 @@ import { shortName } from "../fields/grid-names";
 import { CaseTable } from "./case-table";
 import { countedIn } from "./counted-in";
 import { useLedger } from "./ledger-context";
-import type { StoredLedger } from "./ledger-requests";
 import { useCases } from "./use-cases";
 import "./ledger.css";
 

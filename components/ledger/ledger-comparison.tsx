@@ -5,10 +5,10 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useDeferredSnapshot, useReportContext } from "@/components/wizard/report-context";
 import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
-import { differencesFrom, type LedgerDifference } from "@/lib/report/ledger-cases";
+import { differencesFrom, type LedgerDifference, type StoredLedger } from "@/lib/report/ledger-cases";
 import { useGrid } from "../fields/grid-context";
 import { useLedgers } from "./ledger-context";
-import { dropCases, type StoredLedger } from "./ledger-requests";
+import { dropCases } from "./ledger-requests";
 import "./ledger.css";
 
 const dayOf = (instant: string) =>

@@ -3,8 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { afterPaint } from "@/components/checks/after-paint";
 import type { SectionId } from "@/lib/editions/edition";
-import type { LedgerKind } from "@/lib/report/ledger-cases";
-import type { StoredLedger } from "./ledger-requests";
+import type { LedgerKind, StoredLedger } from "@/lib/report/ledger-cases";
 
 type LedgerContextValue = {
   ledgers: readonly StoredLedger[];

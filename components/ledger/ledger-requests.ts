@@ -1,7 +1,7 @@
 import type { LedgerColumns } from "@/lib/import/ledger-columns";
 import type { LedgerFieldId } from "@/lib/import/ledger-fields";
 import type { LedgerReading } from "@/lib/import/read-ledger";
-import type { LedgerCase, LedgerKind } from "@/lib/report/ledger-cases";
+import type { LedgerCase, LedgerKind, StoredLedger } from "@/lib/report/ledger-cases";
 import { type Answer, refusalOf, request, unreachable } from "../start/report-requests";
 import { readLines } from "./read-lines";
 
@@ -18,8 +18,6 @@ export type ReadLedger = LedgerReading & { fields: AskedField[] };
 export type Words = Partial<Record<LedgerFieldId, Record<string, string>>>;
 export type Question = { kind: LedgerKind; columns?: LedgerColumns; words?: Words };
 
-/** A ledger behind a table; `counts` holds the lines of each entered figure that counts any. */
-export type StoredLedger = { kind: LedgerKind; takenAt: string; counts: Record<string, number> };
 export type CasesPage = { total: number; cases: LedgerCase[] };
 
 type Follow = { signal: AbortSignal; onProgress: (share: number) => void };

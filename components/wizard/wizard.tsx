@@ -3,9 +3,9 @@
 import { type ReactNode, useState } from "react";
 import { CheckProvider } from "@/components/checks/check-context";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
-import type { StoredLedger } from "@/components/ledger/ledger-requests";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
+import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
 import { FormPane } from "./form-pane";

@@ -76,6 +76,9 @@ export function countCases(edition: Edition, kind: LedgerKind, year: number, cas
   return count;
 }
 
+/** The ledger behind a table without its cases; `counts` holds the lines of each entered figure that counts any. */
+export type StoredLedger = { kind: LedgerKind; takenAt: string; counts: Record<string, number> };
+
 export type LedgerDifference = { address: string; typed: FigureValue; counted: number };
 
 /** Entered figures that differ from the lines of the ledger; a figure that `counts` leaves out has none. */
