@@ -6,6 +6,7 @@ import { editionById } from "../lib/editions/register";
 import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
 import { database } from "./client";
+import { copyLedgers } from "./ledgers";
 import { type ReportStatus, reportSections, reports, units } from "./schema";
 import { freeCopy, unitIdOf } from "./units";
 
@@ -96,12 +97,18 @@ export async function createReport(
   );
 }
 
-/** Creates a second report with the same contents, told apart by its `copy`. @returns null when there is no such report. */
+/**
+ * Creates a second report with the same contents and ledgers, told apart by its `copy`.
+ * @returns null when there is no such report.
+ */
 export async function duplicateReport(id: string): Promise<Stamp | null> {
   return database().transaction(
     () => {
       const [original] = selectReports(and(eq(reports.id, id), isNull(reports.deletedAt)));
-      return original ? (insertReport(original.report, false, true) as Stamp) : null;
+      if (!original) return null;
+      const made = insertReport(original.report, false, true) as Stamp;
+      copyLedgers(id, made.id);
+      return made;
     },
     { behavior: "immediate" },
   );

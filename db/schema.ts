@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { SectionId } from "../lib/editions/edition";
+import type { LedgerMapping } from "../lib/import/read-ledger";
 import type { InterchangeFile } from "../lib/report/interchange";
+import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
 import type { ReasonCategory } from "../lib/report/reason";
 import type { AddressedChanges, SectionValues } from "../lib/report/section-values";
 import type { UnitKind } from "../lib/report/values";
@@ -115,4 +117,31 @@ export const reportVersions = sqliteTable(
     reopenReason: text("reopen_reason"),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.number] })],
+);
+
+/** The office's ledger behind table three or four: of each line dates, kind and outcome, and nothing else. */
+export const ledgers = sqliteTable(
+  "ledgers",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<LedgerKind>().notNull(),
+    takenAt: instant("taken_at").notNull(),
+    /** Lines counted by each entered figure. Before the cases: a report opens without reading those. */
+    counts: text("counts", { mode: "json" }).$type<Record<string, number>>().notNull(),
+    cases: text("cases", { mode: "json" }).$type<LedgerCase[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.kind] })],
+);
+
+/** What the office's own heads and words mean, for all reports of an edition. */
+export const ledgerMappings = sqliteTable(
+  "ledger_mappings",
+  {
+    kind: text("kind").$type<LedgerKind>().notNull(),
+    editionId: text("edition_id").notNull(),
+    mapping: text("mapping", { mode: "json" }).$type<LedgerMapping>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.editionId] })],
 );

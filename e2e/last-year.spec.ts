@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { expect, test, uniqueUnit } from "./fixtures";
 
@@ -83,4 +84,69 @@ test("without last year's report nothing offers it", async ({ page, createReport
   await page.goto(`/reports/${id}/overview`);
   await expect(page.getByRole("button", { name: "插入数字" })).toBeVisible();
   await expect(page.getByRole("button", { name: "带入上年段落…" })).toHaveCount(0);
+});
+
+test.describe("a chain from last year that breaks", () => {
+  const carriedOver = "requests.carriedOverFromLastYear.naturalPerson";
+  const regulation = "article20Item1.administrativeNormativeDocuments";
+
+  async function chained(createReport: (report: object) => Promise<string>): Promise<string> {
+    const unit = { name: uniqueUnit() };
+    const lastYear = { "requests.carriedOverToNextYear.naturalPerson": 3, [`${regulation}.inForce`]: 66 };
+    await createReport({ unit, year: 2024, figures: lastYear });
+    return createReport({ unit, year: 2025, figures: { [`${regulation}.issued`]: 8, [`${regulation}.repealed`]: 4 } });
+  }
+
+  /** Writes the reason in the dialog that a 写明理由 has opened. */
+  async function giveReason(page: Page, text: string): Promise<void> {
+    const dialog = page.getByRole("dialog", { name: "写明理由" });
+    await dialog.getByRole("radio", { name: "机构改革" }).check();
+    await dialog.getByLabel("理由", { exact: true }).fill(text);
+    await dialog.getByRole("button", { name: "保存理由" }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+
+  test("asks for its reason as soon as the cell is left, also beside other errors", async ({ page, createReport }) => {
+    await page.goto(`/reports/${await chained(createReport)}/requests`);
+    await page.locator('[data-field="requests.newlyReceived.naturalPerson"]').fill("2");
+    await page.locator('[data-field="requests.disclosed.naturalPerson"]').fill("9");
+    await page.locator(`[data-field="${carriedOver}"]`).focus();
+    await page.keyboard.type("5");
+    await page.keyboard.press("Tab");
+    const line = page.locator(".cell-message");
+    await expect(line).toContainText("上年结转 5 件，上年报告的“四、结转下年度继续办理”是 3 件，相差 2 件");
+    await expect(line.getByRole("button", { name: "改为 3" })).toBeVisible();
+    await expectAccessible(page);
+    await line.getByRole("button", { name: "写明理由…" }).click();
+    await giveReason(page, "并入某某局的两件");
+    await expect(line.getByText("相差 2 件")).toHaveCount(0);
+  });
+
+  test("asks under the bridge, and shows there the reason that was given", async ({ page, createReport }) => {
+    await page.goto(`/reports/${await chained(createReport)}/proactiveDisclosure`);
+    const bridge = page.getByRole("region", { name: /从上年推到今年/ });
+    await page.locator(`[data-field="${regulation}.inForce"]`).focus();
+    await page.keyboard.type("72");
+    await page.keyboard.press("Tab");
+    await expect(bridge.getByText("填写的比推算的多 2")).toBeVisible();
+    await bridge.getByRole("button", { name: "写明理由…" }).click();
+    await giveReason(page, "承接某某局的两件");
+    await expect(bridge.getByText("理由（机构改革）：承接某某局的两件")).toBeVisible();
+    await expect(bridge.getByText("填写的比推算的多 2")).toBeVisible();
+    await expectAccessible(page);
+    await page.reload();
+    await expect(bridge.getByText("理由（机构改革）：承接某某局的两件")).toBeVisible();
+  });
+
+  test("asks on the phone too", async ({ page, createReport }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/reports/${await chained(createReport)}/requests`);
+    await expect(page.getByText("手机上逐行核对和小改")).toBeVisible();
+    await page.getByRole("button", { name: /^二、上年结转/ }).click();
+    await page.locator(`[data-field="${carriedOver}"]`).fill("5");
+    await page.locator('[data-field="requests.carriedOverFromLastYear.commercialEnterprise"]').focus();
+    await page.locator(".cell-message").getByRole("button", { name: "写明理由…" }).click();
+    await giveReason(page, "并入某某局的两件");
+    await expectNoSidewaysScroll(page);
+  });
 });

@@ -18,7 +18,9 @@ export const findingLineId = "finding-line";
 /** At the foot of a step: one finding at a time, that of the field with the focus first. It moves nothing above it. */
 export function FindingLine({ section }: { section: SectionId }) {
   const anchor = useActiveAnchor();
-  const item = useChecks(({ items, visited }) => lineItem(items, { section, anchor, visited }));
+  const { place } = useReportContext();
+  const left = place.left();
+  const item = useChecks(({ items, visited }) => lineItem(items, { section, anchor, visited, left }));
   return item && <Line key={item.id} item={item} here={speaksOf(item, anchor)} />;
 }
 
@@ -59,7 +61,7 @@ function Line({ item, here }: { item: ShownFinding; here: boolean }) {
       </div>
       <FixButtons item={item} brief />
       {explain && (
-        <Button size="small" className="d-only" onClick={explain}>
+        <Button size="small" className={item.finding.group === "lastYear" ? "" : "d-only"} onClick={explain}>
           写明理由…
         </Button>
       )}

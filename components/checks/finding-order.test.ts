@@ -21,16 +21,24 @@ const cell = (address: string, state: FindingState = "error") => item(address, {
 const words = (id: string, paragraph: number) =>
   item(id, { section: "overview", place: { section: "overview", paragraph, start: 0, end: 2 } });
 
-const at = (anchor: string | null, visited: string | null = null) =>
-  ({ section: "requests", anchor, visited }) as const;
+const at = (anchor: string | null, visited: string | null = null, left: string | null = null) =>
+  ({ section: "requests", anchor, visited, left }) as const;
 const inText = (anchor: string | null, visited: string | null = null) =>
-  ({ section: "overview", anchor, visited }) as const;
+  ({ section: "overview", anchor, visited, left: null }) as const;
 
 describe("the line at the foot", () => {
   const items = [cell(received, "warning"), cell(disclosed)];
 
   it("speaks of the cell with the focus first", () => {
     expect(lineItem(items, at(received))?.id).toBe(received);
+  });
+  it("else of the cell just left: what was typed there is asked about at once", () => {
+    expect(lineItem(items, at(carried, null, received))?.id).toBe(received);
+    expect(lineItem(items, at(disclosed, null, received))?.id).toBe(disclosed);
+  });
+  it("of the cell just left, says what speaks of it alone before a column out of balance", () => {
+    const column = item("column", { addresses: [received, disclosed, carried] });
+    expect(lineItem([column, cell(received, "warning")], at(null, null, received))?.id).toBe(received);
   });
   it("else of the step's first error", () => {
     expect(lineItem(items, at(carried))?.id).toBe(disclosed);

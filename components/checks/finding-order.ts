@@ -12,12 +12,22 @@ export function speaksOf({ finding: { place, addresses } }: ShownFinding, anchor
 /** Where the keys are: the anchor with the focus, and the finding last gone to. */
 export type Here = { section: SectionId; anchor: string | null; visited: string | null };
 
-/** The finding to show at the foot: the one gone to, or that of the field with the focus, else the step's first; errors first. */
-export function lineItem(items: ShownFinding[], { section, anchor, visited }: Here): ShownFinding | null {
+/**
+ * The finding to show at the foot: the one gone to, that of the field with the focus, that of the field just left, for
+ * it is asked where it happens; else the step's first. Errors first; of the field just left the finding that speaks of
+ * the fewest fields, since a whole column out of balance would hide what was typed there.
+ */
+export function lineItem(
+  items: ShownFinding[],
+  { section, anchor, visited, left }: Here & { left: string | null },
+): ShownFinding | null {
   const here = items.filter((item) => item.finding.section === section && isOpen(item));
   const current = here.filter((item) => speaksOf(item, anchor));
+  const before = here
+    .filter((item) => speaksOf(item, left))
+    .sort((a, b) => a.finding.addresses.length - b.finding.addresses.length);
   const errorFirst = (list: ShownFinding[]) => list.find(({ state }) => state === "error") ?? list[0];
-  return current.find(({ id }) => id === visited) ?? errorFirst(current) ?? errorFirst(here) ?? null;
+  return current.find(({ id }) => id === visited) ?? errorFirst(current) ?? before[0] ?? errorFirst(here) ?? null;
 }
 
 /** Order within a section: lines of text, or cells as printed; its heading comes before all. */

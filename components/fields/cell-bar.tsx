@@ -1,5 +1,7 @@
 "use client";
 
+import { CellLedgerPanel } from "@/components/ledger/cell-ledger-panel";
+import { LedgerButton } from "@/components/ledger/ledger-button";
 import { LinkButton } from "@/components/ui/button";
 import { CellHelp } from "./cell-help";
 import { CellRemark } from "./cell-remark";
@@ -29,6 +31,7 @@ export function CellBar() {
         {column}
       </span>
       <span className="v">{selected > 1 ? `选中 ${selected} 格` : lastYear}</span>
+      <LedgerButton cell={cell} />
       <RemarkButton address={address} />
       <LinkButton
         aria-haspopup="dialog"
@@ -37,6 +40,7 @@ export function CellBar() {
       >
         填报说明
       </LinkButton>
+      <CellLedgerPanel />
       {panel?.kind === "remark" && <CellRemark key={panel.address} address={panel.address} />}
       {panel?.kind === "help" && <CellHelp key={panel.address} address={panel.address} />}
     </div>

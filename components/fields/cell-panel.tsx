@@ -4,8 +4,10 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/button";
 import { useGrid } from "./grid-context";
 
+type CellPanelProps = { label: string; className?: string; children: ReactNode };
+
 /** A layer under the cell bar. Esc and a click elsewhere close it, Esc gives the cell the focus again. */
-export function CellPanel({ label, children }: { label: string; children: ReactNode }) {
+export function CellPanel({ label, className = "", children }: CellPanelProps) {
   const grid = useGrid();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,7 +25,7 @@ export function CellPanel({ label, children }: { label: string; children: ReactN
       role="dialog"
       aria-label={label}
       tabIndex={-1}
-      className="cell-pop under-bar"
+      className={`cell-pop under-bar ${className}`}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();

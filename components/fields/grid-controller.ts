@@ -13,6 +13,8 @@ export class GridController {
   readonly view = new GridViewStore();
   readonly model: GridModel;
   readOnly = false;
+  /** Whether the table was filled from a ledger, whose lines its cells can open. */
+  hasLedger = false;
   /** Printed column one came from, for moves through merged cells. */
   goal = 0;
   readonly fields = new GridFields();

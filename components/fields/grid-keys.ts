@@ -86,6 +86,10 @@ const always: Record<string, Action> = {
   Enter: enter,
   Tab: tab,
   Escape: takeBack,
+  F4: (grid) => {
+    if (grid.hasLedger) grid.openPanel("ledger", grid.current.address);
+    return grid.hasLedger;
+  },
   F2: done((grid) => !grid.readOnly && grid.edit()),
 };
 

@@ -4,7 +4,7 @@ import type { PastePlan } from "@/lib/report/paste-grid";
 export type EntryMode = "ready" | "typing" | "editing";
 
 export type Notice = { tone: "ok" | "warn" | "info"; text: string; undo: boolean };
-export type Panel = { kind: "remark" | "help" | "reasons"; address: string };
+export type Panel = { kind: "remark" | "help" | "reasons" | "ledger"; address: string };
 
 /** Everything about a grid that is not in the report: where the cursor is and what lies open. */
 export type GridView = {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Fragment } from "react";
+import { ChainReason } from "@/components/checks/chain-reason";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useReportContext, useReportValue } from "@/components/wizard/report-context";
@@ -10,9 +11,10 @@ import type { Edition, TableSection, Term } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { type AllFigures, sumOf } from "@/lib/report/figures";
 import type { FigureValue } from "@/lib/report/values";
+import "./in-force-bridge.css";
 
 type Part = { address: string; ofLastYear: boolean; sign: 1 | -1 };
-type Chain = { address: string; label: string; parts: Part[] };
+type Chain = { rule: string; address: string; label: string; parts: Part[] };
 
 /** Chains that this year's own figures complete: 上年 + 制发 − 废止. The edition's rules say which. */
 function chainsOf(edition: Edition, section: TableSection): Chain[] {
@@ -24,11 +26,11 @@ function chainsOf(edition: Edition, section: TableSection): Chain[] {
   return edition.consistencyRules
     .filter((rule) => rule.section === section.id && rule.takesRight)
     .flatMap((rule) => instancesOf(rule, specs))
-    .map(({ left, right, minus }) => {
+    .map(({ rule, left, right, minus }) => {
       const address = String(left[0]);
       const path = specs.get(address)?.rowPath ?? [];
       const parts = [...right.map((term) => part(term, 1)), ...minus.map((term) => part(term, -1))];
-      return { address, label: path[path.length - 1]?.label ?? "", parts };
+      return { rule: rule.id, address, label: path[path.length - 1]?.label ?? "", parts };
     })
     .filter(({ parts }) => parts.some(({ ofLastYear }) => ofLastYear) && parts.some(({ ofLastYear }) => !ofLastYear));
 }
@@ -61,7 +63,7 @@ function Bridge({ chain, lastYear }: { chain: Chain; lastYear: AllFigures }) {
   const fill = () => store.change(figureChanges({ [chain.address]: String(result) }), `${chain.label}填 ${result}`);
   return (
     <section className="mt-6" aria-label={`${chain.label}：从上年推到今年`}>
-      <h3 className="text-[17px]">{chain.label}：从上年推到今年</h3>
+      <h2 className="text-[17px]">{chain.label}：从上年推到今年</h2>
       <div className="in-force-bridge">
         {chain.parts.map((part, index) => (
           <Fragment key={part.address + part.ofLastYear}>
@@ -97,10 +99,10 @@ function Bridge({ chain, lastYear }: { chain: Chain; lastYear: AllFigures }) {
       </div>
       {result !== null && typed !== null && !equal && (
         <p className="mt-1 text-small text-warn">
-          填写的比推算的{Number(typed) > Number(result) ? "多" : "少"} {Math.abs(Number(typed) - Number(result))}
-          。改正，或在检查里写明理由，例如清理、机构改革。
+          填写的比推算的{Number(typed) > Number(result) ? "多" : "少"} {Math.abs(Number(typed) - Number(result))}。
         </p>
       )}
+      <ChainReason rule={chain.rule} address={chain.address} />
     </section>
   );
 }

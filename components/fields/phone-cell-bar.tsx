@@ -1,5 +1,7 @@
 "use client";
 
+import { CellLedgerPanel } from "@/components/ledger/cell-ledger-panel";
+import { LedgerButton } from "@/components/ledger/ledger-button";
 import { CellRemark } from "./cell-remark";
 import { useGridView, useLastYearText } from "./grid-context";
 import type { PhoneRow } from "./phone-rows";
@@ -16,7 +18,9 @@ export function PhoneCellBar({ row }: { row: PhoneRow }) {
     <div className="phone-cell-bar">
       <span>{cell.spec.columnPath[cell.spec.columnPath.length - 1].label}</span>
       <span className="v">{lastYear}</span>
+      <LedgerButton cell={cell} />
       <RemarkButton address={cell.address} />
+      <CellLedgerPanel only={cell.address} />
       {noting === cell.address && <CellRemark key={noting} address={noting} />}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useCellMark } from "@/components/checks/check-context";
+import { PhoneLedger } from "@/components/ledger/phone-ledger";
 import { Icon } from "@/components/ui/icon";
 import { useFigure, useReportContext, useReportValue } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
@@ -63,6 +64,7 @@ function Row({ row }: { row: PhoneRow }) {
         <Icon name={open ? "up" : "down"} />
       </button>
       {open && <Fields row={row} titled={false} />}
+      {open && <PhoneLedger cell={row.total} label="总计" />}
     </div>
   );
 }
@@ -96,9 +98,12 @@ const columnName = ({ spec }: GridCell) => spec.columnPath[spec.columnPath.lengt
 function Sum({ cell }: { cell: GridCell }) {
   const value = useFigure(cell.address);
   return (
-    <p className="sum">
-      {columnName(cell)}（自动合计）<b>{value ?? "空"}</b>
-    </p>
+    <div>
+      <p className="sum">
+        {columnName(cell)}（自动合计）<b>{value ?? "空"}</b>
+      </p>
+      <PhoneLedger cell={cell} />
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLedger } from "@/components/ledger/ledger-context";
+import { SectionLedger } from "@/components/ledger/section-ledger";
 import { useFocusRequests, useReportContext } from "@/components/wizard/report-context";
 import type { TableSection as Section } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
@@ -28,6 +30,7 @@ export function TableSection({ section, lastYear }: TableSectionProps) {
   const { store, place, readOnly } = useReportContext();
   const grid = gridControllerOf(store, place, section);
   grid.readOnly = readOnly;
+  grid.hasLedger = useLedger(section.id) !== null;
   const onPhone = usePhone();
   useFocusRequests(section.id, (anchor) => {
     const address = anchor.replace(/^note\./, "");
@@ -37,6 +40,7 @@ export function TableSection({ section, lastYear }: TableSectionProps) {
     <GridProvider grid={grid} lastYear={lastYear}>
       {onPhone ? <PhoneTable /> : <Desktop />}
       <LastYearComparison />
+      <SectionLedger />
       <InForceBridge section={section} lastYear={lastYear} />
       <PasteDialog />
     </GridProvider>

@@ -1,53 +1,49 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useReportContext } from "@/components/wizard/report-context";
 import { figureChanges } from "@/components/wizard/report-store";
 import type { TableSection } from "@/lib/editions/edition";
-import type { LedgerKind } from "@/lib/import/ledger-fields";
+import type { LedgerKind } from "@/lib/report/ledger-cases";
+import { useLedgers } from "./ledger-context";
 import { LedgerColumnsForm, LedgerWordsForm } from "./ledger-mapping";
-import { countLedger, type Question, type ReadLedger, rememberedWords, rememberWords } from "./ledger-requests";
+import { storeCases } from "./ledger-requests";
 import { LedgerResult } from "./ledger-result";
+import { ReadingProgress } from "./reading-progress";
+import { useLedgerReading } from "./use-ledger-reading";
 
 type LedgerDialogProps = { section: TableSection; onClose: () => void };
-type Chosen = { file: File; question: Question };
 
 /** A ledger in, its columns and words explained, table three or four filled in one step that can be undone. */
 export function LedgerDialog({ section, onClose }: LedgerDialogProps) {
   const kind = section.id as LedgerKind;
   const { store, reportId } = useReportContext();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [read, setRead] = useState<ReadLedger | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { keep } = useLedgers();
+  const reading = useLedgerReading(reportId, kind);
+  const { chosen, read, share } = reading;
+  const [storing, setStoring] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const chooser = useRef<HTMLButtonElement>(null);
+  const busy = share !== null || storing;
+  const problem = refusal ?? reading.problem;
 
-  const count = async (next: Chosen) => {
-    running.current?.abort();
-    const counting = new AbortController();
-    running.current = counting;
-    setChosen(next);
-    setBusy(true);
-    setProblem(null);
-    const answer = await countLedger(reportId, next.file, next.question, counting.signal);
-    if (counting.signal.aborted) return;
-    setBusy(false);
-    if (answer.ok) setRead(answer.value);
-    else setProblem(answer.problem.detail);
+  const stop = () => {
+    reading.stop();
+    // The button that had the focus has gone with the bar.
+    chooser.current?.focus();
   };
-  const ask = (part: Partial<Question>) => {
-    if (!chosen) return;
-    const question = { ...chosen.question, ...part };
-    rememberWords(kind, question.words);
-    void count({ file: chosen.file, question });
-  };
-  const fill = () => {
+  const fill = async () => {
     if (!read) return;
+    setStoring(true);
+    setRefusal(null);
+    const answer = await storeCases(reportId, read);
+    setStoring(false);
+    if (!answer.ok) return setRefusal(answer.problem.detail);
+    keep(answer.value);
     const texts = Object.entries(read.figures).map(([address, value]) => [address, String(value ?? "")]);
     store.change(figureChanges(Object.fromEntries(texts)), "从台账填入");
     onClose();
@@ -66,7 +62,7 @@ export function LedgerDialog({ section, onClose }: LedgerDialogProps) {
             <Button
               variant="primary"
               aria-disabled={busy || read.missing.length > 0}
-              onClick={() => read.missing.length === 0 && fill()}
+              onClick={() => !busy && read.missing.length === 0 && void fill()}
             >
               填进{table}
             </Button>
@@ -75,7 +71,7 @@ export function LedgerDialog({ section, onClose }: LedgerDialogProps) {
       }
     >
       <p className="text-small text-ink-2">
-        台账一行一件，可以是 xlsx 或 csv。只看日期、类型和结果，姓名和内容不读进来。
+        台账一行一件，可以是 xlsx 或 csv。只看日期、类型和结果，姓名和内容不存。
         <a href={`/api/ledger-templates/${store.edition.id}/${kind}`} download>
           下载空白台账
         </a>
@@ -88,24 +84,26 @@ export function LedgerDialog({ section, onClose }: LedgerDialogProps) {
           accept=".xlsx,.csv,.txt"
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file) void count({ file, question: { kind, words: rememberedWords(kind) } });
+            if (file) void reading.count({ file });
             // The same file may be chosen again after it was changed.
             event.target.value = "";
           }}
         />
-        <Button data-autofocus icon="upload" onClick={() => input.current?.click()}>
+        <Button ref={chooser} data-autofocus icon="upload" onClick={() => input.current?.click()}>
           {chosen ? "换一个台账" : "选台账文件"}
         </Button>
         {chosen && <span className="text-small wrap-anywhere">{chosen.file.name}</span>}
       </div>
       <div role="status" className="mt-3">
-        {busy && <Banner>正在数台账…</Banner>}
+        {share !== null && <span className="sr">正在读台账</span>}
+        {reading.stopped && <Banner>已停下，什么都没有改。</Banner>}
         {problem && <Banner tone="err">{problem}</Banner>}
       </div>
+      {share !== null && <ReadingProgress share={share} onStop={stop} />}
       {read && chosen && (
         <>
-          <LedgerColumnsForm read={read} onColumns={(columns) => ask({ columns })} />
-          <LedgerWordsForm read={read} words={chosen.question.words} onWords={(words) => ask({ words })} />
+          <LedgerColumnsForm read={read} onColumns={(columns) => reading.count({ ...chosen, columns })} />
+          <LedgerWordsForm read={read} onWords={(words) => reading.count(chosen, words)} />
           <LedgerResult read={read} />
         </>
       )}

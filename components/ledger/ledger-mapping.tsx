@@ -53,14 +53,13 @@ export function LedgerColumnsForm({
   );
 }
 
-type LedgerWordsFormProps = { read: ReadLedger; words: Words; onWords: (words: Words) => void };
+type LedgerWordsFormProps = { read: ReadLedger; onWords: (decided: Words) => void };
 
 /** What the office's words mean; the ones that could not be mapped stand first. */
-export function LedgerWordsForm({ read, words, onWords }: LedgerWordsFormProps) {
+export function LedgerWordsForm({ read, onWords }: LedgerWordsFormProps) {
   const open = read.words.filter(({ id }) => id === null).length;
   if (read.words.length === 0) return null;
-  const choose = ({ field, word }: LedgerWord, id: string) =>
-    onWords({ ...words, [field]: { ...words[field], [word]: id } });
+  const choose = ({ field, word }: LedgerWord, id: string) => onWords({ [field]: { [word]: id } });
   return (
     <details className="mt-4" open={open > 0}>
       <summary className="cursor-pointer font-semibold">
@@ -69,10 +68,13 @@ export function LedgerWordsForm({ read, words, onWords }: LedgerWordsFormProps) 
       <table className="mt-2 w-full text-left text-small">
         <tbody>
           {read.words.map((word) => (
-            <tr key={`${word.field}/${word.word}`} className="border-t border-line">
+            <tr
+              key={`${word.field}/${word.word}`}
+              className="border-t border-line max-tablet:grid max-tablet:grid-cols-[1fr_auto]"
+            >
               <td className="py-1.5 pr-3 wrap-anywhere">{word.word}</td>
               <td className="py-1.5 pr-3 whitespace-nowrap text-ink-2">{word.count} 行</td>
-              <td className="w-[380px] py-1.5">
+              <td className="w-[380px] py-1.5 max-tablet:col-span-2 max-tablet:w-auto max-tablet:pt-0">
                 <Meaning
                   word={word}
                   field={read.fields.find(({ id }) => id === word.field)}
@@ -103,8 +105,6 @@ function Meaning({ word, field, onChoose }: MeaningProps) {
           {label}
         </option>
       ))}
-      <option value="pending">还在办理</option>
-      <option value="passedOver">不计</option>
     </Select>
   );
 }

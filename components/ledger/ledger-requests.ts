@@ -1,7 +1,9 @@
 import type { LedgerColumns } from "@/lib/import/ledger-columns";
-import type { LedgerFieldId, LedgerKind } from "@/lib/import/ledger-fields";
+import type { LedgerFieldId } from "@/lib/import/ledger-fields";
 import type { LedgerReading } from "@/lib/import/read-ledger";
-import { type Answer, request } from "../start/report-requests";
+import type { LedgerCase, LedgerKind, StoredLedger } from "@/lib/report/ledger-cases";
+import { type Answer, refusalOf, request, unreachable } from "../start/report-requests";
+import { readLines } from "./read-lines";
 
 /** A column of the ledger as the program understands it, and what its words may mean. */
 export type AskedField = {
@@ -12,38 +14,56 @@ export type AskedField = {
 };
 export type ReadLedger = LedgerReading & { fields: AskedField[] };
 
-/** What the clerk decided: official id by the office's own word. */
+/** What the clerk has just decided: official id by the office's own word. The server remembers it. */
 export type Words = Partial<Record<LedgerFieldId, Record<string, string>>>;
-export type Question = { kind: LedgerKind; columns?: LedgerColumns; words: Words };
+export type Question = { kind: LedgerKind; columns?: LedgerColumns; words?: Words };
 
-/** Sends the ledger to be counted; only dates, kinds and outcomes come back. */
-export function countLedger(
+export type CasesPage = { total: number; cases: LedgerCase[] };
+
+type Follow = { signal: AbortSignal; onProgress: (share: number) => void };
+type Line = { progress: number } | { value: ReadLedger } | { problem: { detail: string } };
+
+/** Sends the ledger to be counted; only dates, kinds and outcomes come back. `onProgress` hears shares from 0 to 1. */
+export async function countLedger(
   reportId: string,
   file: File,
   question: Question,
-  signal: AbortSignal,
+  { signal, onProgress }: Follow,
 ): Promise<Answer<ReadLedger>> {
   const form = new FormData();
   form.set("file", file);
   form.set("question", JSON.stringify(question));
-  return request("POST", `/api/reports/${reportId}/ledgers`, form, signal);
-}
-
-const place = (kind: LedgerKind) => `ledger-words-${kind}`;
-
-/** The office's words as decided before, on this computer. */
-export function rememberedWords(kind: LedgerKind): Words {
+  const headers = { accept: "application/x-ndjson" };
   try {
-    return JSON.parse(localStorage.getItem(place(kind)) ?? "{}");
+    const response = await fetch(`/api/reports/${reportId}/ledgers`, { method: "POST", headers, body: form, signal });
+    if (!response.ok || !response.body) return { ok: false, problem: await refusalOf(response) };
+    for await (const line of readLines<Line>(response.body)) {
+      if ("value" in line) return { ok: true, value: line.value };
+      if ("problem" in line) return { ok: false, problem: line.problem };
+      onProgress(line.progress);
+    }
   } catch {
-    return {};
+    // Left, or out of reach: there is no ledger either way.
   }
+  return { ok: false, problem: unreachable };
 }
 
-export function rememberWords(kind: LedgerKind, words: Words): void {
-  try {
-    localStorage.setItem(place(kind), JSON.stringify(words));
-  } catch {
-    // A browser that keeps nothing asks again next time.
-  }
+const placeOf = (reportId: string, kind: LedgerKind) => `/api/reports/${reportId}/ledgers/${kind}`;
+
+/** Keeps the counted lines with the report, so that its cells can open them. */
+export function storeCases(reportId: string, { kind, rows, cases }: ReadLedger): Promise<Answer<StoredLedger>> {
+  const counted = new Set(Object.values(rows).flat());
+  return request("PUT", placeOf(reportId, kind), { cases: cases.filter(({ row }) => counted.has(row)) });
 }
+
+export const dropCases = (reportId: string, kind: LedgerKind): Promise<Answer<object>> =>
+  request("DELETE", placeOf(reportId, kind));
+
+/** The lines behind a figure or a total, a page at a time; `from` says how many are known already. */
+export const casesBehind = (
+  reportId: string,
+  kind: LedgerKind,
+  address: string,
+  from: number,
+): Promise<Answer<CasesPage>> =>
+  request("GET", `${placeOf(reportId, kind)}?${new URLSearchParams({ address, from: String(from) })}`);

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { useReportContext } from "@/components/wizard/report-context";
 import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
-import type { LedgerCase } from "@/lib/import/ledger-cases";
+import type { LedgerCase, LedgerKind } from "@/lib/report/ledger-cases";
+import { CaseTable } from "./case-table";
 import type { ReadLedger } from "./ledger-requests";
 
 /** Long lists are cut: the first lines show what is wrong. */
@@ -33,10 +34,10 @@ export function LedgerResult({ read }: { read: ReadLedger }) {
         <thead>
           <tr>
             <th scope="col">格</th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="pr-3 text-right whitespace-nowrap">
               已填
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="pr-3 text-right whitespace-nowrap">
               台账
             </th>
             <th scope="col">
@@ -48,6 +49,7 @@ export function LedgerResult({ read }: { read: ReadLedger }) {
           {shown.map((spec) => (
             <Row
               key={spec.address}
+              kind={read.kind}
               label={shortLabelOf(spec)}
               typed={typed.get(spec.address) ?? null}
               counted={Number(read.figures[spec.address] ?? 0)}
@@ -65,45 +67,44 @@ function casesOf({ rows, cases }: ReadLedger, address: string): LedgerCase[] {
   return cases.filter(({ row }) => wanted.has(row));
 }
 
-type RowProps = { label: string; typed: number | string | null; counted: number; cases: LedgerCase[] };
+type RowProps = {
+  kind: LedgerKind;
+  label: string;
+  typed: number | string | null;
+  counted: number;
+  cases: LedgerCase[];
+};
 
-function Row({ label, typed, counted, cases }: RowProps) {
+function Row({ kind, label, typed, counted, cases }: RowProps) {
   const [open, setOpen] = useState(false);
   const differs = typed !== null && typed !== counted;
   return (
-    <tr className={`border-t border-line align-top ${differs ? "bg-warn-weak" : ""}`}>
-      <td className="py-1.5 pr-3">
-        {label}
-        {open && <Lines cases={cases} />}
-      </td>
-      <td className="py-1.5 pr-3 text-right">{typed ?? "空"}</td>
-      <td className="py-1.5 pr-3 text-right font-semibold">{counted}</td>
-      <td className="py-1.5 text-right whitespace-nowrap">
-        {cases.length > 0 && (
-          <LinkButton
-            aria-expanded={open}
-            aria-label={`${open ? "收起" : "看"}这些行：${label}`}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? "收起" : `看 ${cases.length} 行`}
-          </LinkButton>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-function Lines({ cases }: { cases: LedgerCase[] }) {
-  return (
-    <ul className="mt-1 text-ink-2">
-      {cases.slice(0, shownLines).map(({ row, receivedOn, closedOn }) => (
-        <li key={row}>
-          台账第 {row} 行{receivedOn && `，${receivedOn} 收到`}
-          {closedOn && `，${closedOn} 办结`}
-        </li>
-      ))}
-      {cases.length > shownLines && <li>还有 {cases.length - shownLines} 行</li>}
-    </ul>
+    <>
+      <tr className={`border-t border-line ${differs ? "bg-warn-weak" : ""}`}>
+        <td className="py-1.5 pr-3">{label}</td>
+        <td className="py-1.5 pr-3 text-right">{typed ?? "空"}</td>
+        <td className="py-1.5 pr-3 text-right font-semibold">{counted}</td>
+        <td className="py-1.5 text-right whitespace-nowrap">
+          {cases.length > 0 && (
+            <LinkButton
+              aria-expanded={open}
+              aria-label={`${open ? "收起" : "看"}这些行：${label}`}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? "收起" : `看 ${cases.length} 行`}
+            </LinkButton>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={4} className="pb-3 pl-4">
+            <CaseTable kind={kind} cases={cases.slice(0, shownLines)} />
+            {cases.length > shownLines && <p className="text-ink-2">还有 {cases.length - shownLines} 行</p>}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -47,7 +47,9 @@ function Row({ row, menu }: { row: ReportRow; menu: MenuItem[] }) {
         <ReportTag look={row.look} />
       </td>
       <td>
-        <Progress done={doneSteps(row)} total={row.steps.length} unit="步完整" />
+        <Progress share={doneSteps(row) / row.steps.length}>
+          {doneSteps(row)} / {row.steps.length} 步完整
+        </Progress>
       </td>
       <td className="changed">{row.changed}</td>
       <td className="acts">

@@ -4,11 +4,15 @@
  */
 export class EditingPlace {
   private anchor: string | null = null;
+  private leftAnchor: string | null = null;
   private wanted: { sectionId: string; anchor: string } | null = null;
   private readonly followers = new Set<() => void>();
   private readonly requests = new Set<() => void>();
 
   active = (): string | null => this.anchor;
+
+  /** The field edited before this one. */
+  left = (): string | null => this.leftAnchor;
 
   subscribe = (listener: () => void): (() => void) => {
     this.followers.add(listener);
@@ -18,6 +22,7 @@ export class EditingPlace {
   /** Called by a field when it gets the focus. */
   enter(anchor: string | null): void {
     if (this.anchor === anchor) return;
+    this.leftAnchor = this.anchor;
     this.anchor = anchor;
     for (const listener of this.followers) listener();
   }

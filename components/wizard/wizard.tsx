@@ -2,8 +2,10 @@
 
 import { type ReactNode, useState } from "react";
 import { CheckProvider } from "@/components/checks/check-context";
+import { LedgerProvider } from "@/components/ledger/ledger-context";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
+import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
 import { FormPane } from "./form-pane";
@@ -26,6 +28,7 @@ export type StoredReport = {
   report: Report;
   reasons: Reason[];
   versions: FinalisedVersion[];
+  ledgers: StoredLedger[];
 };
 
 type WizardProps = { stored: StoredReport; lastYear: Report | null; children: ReactNode };
@@ -56,17 +59,19 @@ export function Wizard({ stored, lastYear, children }: WizardProps) {
       }}
     >
       <CheckProvider reasons={stored.reasons} versions={stored.versions}>
-        <SplitLayout view={view}>
-          <TopBar
-            status={stored.status}
-            autosave={session.autosave}
-            onPreview={() => setView(view === "preview" ? "form" : "preview")}
-          />
-          <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
-          <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
-          <SidePane step={step} />
-          <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
-        </SplitLayout>
+        <LedgerProvider stored={stored.ledgers}>
+          <SplitLayout view={view}>
+            <TopBar
+              status={stored.status}
+              autosave={session.autosave}
+              onPreview={() => setView(view === "preview" ? "form" : "preview")}
+            />
+            <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
+            <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
+            <SidePane step={step} />
+            <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
+          </SplitLayout>
+        </LedgerProvider>
       </CheckProvider>
       {children}
     </ReportProvider>

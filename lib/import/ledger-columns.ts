@@ -1,6 +1,7 @@
 import type { Edition } from "../editions/edition";
+import type { LedgerKind } from "../report/ledger-cases";
 import { readLedgerDate } from "./ledger-dates";
-import { type LedgerField, type LedgerFieldId, type LedgerKind, ledgerFields } from "./ledger-fields";
+import { type LedgerField, type LedgerFieldId, ledgerFields } from "./ledger-fields";
 import type { LedgerTable } from "./ledger-rows";
 import { matchWord } from "./ledger-words";
 import { labelFor, similarityOf } from "./similarity";

@@ -1,12 +1,11 @@
 import type { Edition, Heading } from "../editions/edition";
 import { isTableSection, leavesOf } from "../editions/headings";
+import type { LedgerKind } from "../report/ledger-cases";
 
 /**
  * What a ledger has to say, as data: the columns by the names offices give them, and the office's words for the
  * official rows and columns. Words are compared without spaces, brackets and punctuation.
  */
-
-export type LedgerKind = "requests" | "remedies";
 
 export type LedgerFieldId =
   | "receivedOn"

@@ -8,9 +8,12 @@ import { readSheets, type Sheet } from "./xlsx-sheets";
 export type LedgerTable = { sheet: string; heads: string[]; lines: { row: number; cells: string[] }[] };
 
 const mostLines = 200_000;
+const progressStep = 100_000;
+
+type Progress = (share: number) => void;
 
 /** Quoted fields may hold separators, quotes and line breaks. */
-function parseCsv(text: string): string[][] {
+function parseCsv(text: string, onProgress: Progress): string[][] {
   const separator = separatorOf(text);
   const rows: string[][] = [[]];
   let [field, quoted] = ["", false];
@@ -20,6 +23,7 @@ function parseCsv(text: string): string[][] {
   };
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
+    if (at % progressStep === 0) onProgress(at / text.length);
     if (quoted) {
       if (character !== '"') field += character;
       else if (text[at + 1] === '"') field += text[++at];
@@ -67,14 +71,15 @@ function headIndex(rows: string[][]): number {
   return Math.max(0, found);
 }
 
-/** @returns one table for each sheet. @throws UnreadableFile for what is neither a workbook nor a CSV file. */
-export function readLedgerTables(bytes: Uint8Array): LedgerTable[] {
+/** @returns one table for each sheet; `onProgress` hears shares from 0 to 1. @throws UnreadableFile for what is neither a workbook nor a CSV file. */
+export function readLedgerTables(bytes: Uint8Array, onProgress: Progress = () => {}): LedgerTable[] {
   if (bytes.length > limits.fileBytes) throw new UnreadableFile("tooLarge");
   const container = sniffContainer(bytes);
   if (container === "ole") throw new UnreadableFile("oldFormat");
   if (container !== "zip" && container !== "text")
     throw new UnreadableFile("unknownFormat", "台账要用 Excel（xlsx）或 csv。");
-  const sheets = container === "zip" ? sheetsOf(bytes) : [{ name: "", rows: parseCsv(decodeText(bytes)) }];
+  const sheets =
+    container === "zip" ? sheetsOf(bytes, onProgress) : [{ name: "", rows: parseCsv(decodeText(bytes), onProgress) }];
   return sheets.map(({ name, rows }) => {
     const head = headIndex(rows);
     const lines = rows.flatMap((cells, row) => (row > head && filled(cells) > 0 ? [{ row: row + 1, cells }] : []));
@@ -82,8 +87,8 @@ export function readLedgerTables(bytes: Uint8Array): LedgerTable[] {
   });
 }
 
-function sheetsOf(bytes: Uint8Array) {
+function sheetsOf(bytes: Uint8Array, onProgress: Progress) {
   const archive = openArchive(bytes);
   if (!archive.has("xl/workbook.xml")) throw new UnreadableFile("unknownFormat", "台账要用 Excel（xlsx）或 csv。");
-  return readSheets(archive).map((sheet) => ({ name: sheet.name, rows: rowsOfSheet(sheet) }));
+  return readSheets(archive, () => true, onProgress).map((sheet) => ({ name: sheet.name, rows: rowsOfSheet(sheet) }));
 }

@@ -1,5 +1,6 @@
 import type { Edition } from "../editions/edition";
-import { type LedgerKind, ledgerFields, vocabularyOf } from "./ledger-fields";
+import type { LedgerKind } from "../report/ledger-cases";
+import { ledgerFields, vocabularyOf } from "./ledger-fields";
 
 const widths = { date: 14, word: 40, yesNo: 14 };
 

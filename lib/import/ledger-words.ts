@@ -1,12 +1,10 @@
 import type { Edition } from "../editions/edition";
+import { passedOver, pending } from "../report/ledger-cases";
 import { type LedgerFieldId, pendingWords, type Vocabulary, vocabularyOf } from "./ledger-fields";
 import { normalizeLabel } from "./normalize-label";
 import { labelFor, similarityOf } from "./similarity";
 
 /** What an office's word means: an official id, still pending, or deliberately nothing. */
-export const pending = "pending";
-export const passedOver = "passedOver";
-
 export type WordMatch = { id: string; how: "official" | "known" | "contained" | "similar" };
 
 const compared = new WeakMap<Vocabulary, { id: string; official: string; words: string[] }[]>();
@@ -32,6 +30,17 @@ function entriesOf(vocabulary: Vocabulary) {
 
 const least = 0.75;
 
+/** Only what becomes of a case can still be open; nobody is an applicant of no kind yet. */
+const mayBePending = (field: LedgerFieldId) => field === "outcome" || field === "result";
+
+/** What the words in a column may be said to mean, as a form offers it. */
+export function meaningsOf(edition: Edition, field: LedgerFieldId): { id: string; label: string }[] {
+  const official = vocabularyFor(edition, field).map(({ id, label }) => ({ id, label }));
+  if (official.length === 0) return [];
+  const open = mayBePending(field) && !official.some(({ id }) => id === pending);
+  return [...official, ...(open ? [{ id: pending, label: "还在办理" }] : []), { id: passedOver, label: "不计" }];
+}
+
 /** The official row or column that a word names: its official label, a known word, the longest known word in it, or a near one. */
 export function matchWord(edition: Edition, field: LedgerFieldId, word: string): WordMatch | undefined {
   const text = plain(word);
@@ -42,7 +51,7 @@ export function matchWord(edition: Edition, field: LedgerFieldId, word: string):
   if (official) return { id: official.id, how: "official" };
   const known = entries.find(({ words }) => words.includes(text));
   if (known) return { id: known.id, how: "known" };
-  if (isPending(word)) return { id: pending, how: "known" };
+  if (mayBePending(field) && isPending(word)) return { id: pending, how: "known" };
   return containedWord(entries, text) ?? similarWord(vocabularyFor(edition, field), word);
 }
 

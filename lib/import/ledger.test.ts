@@ -5,11 +5,11 @@ import { figuresOf } from "../editions/headings";
 import { editionById } from "../editions/register";
 import { writeLedgerTemplate } from "../export/write-ledger-template";
 import { deriveFigures } from "../report/figures";
-import { countCases, differencesFrom, type LedgerCase } from "./ledger-cases";
+import { casesBehind, countCases, differencesFrom, type LedgerCase, type LedgerKind } from "../report/ledger-cases";
 import { readLedgerDate } from "./ledger-dates";
-import { type LedgerKind, vocabularyOf } from "./ledger-fields";
+import { vocabularyOf } from "./ledger-fields";
 import { ledgerTemplate } from "./ledger-template";
-import { matchWord } from "./ledger-words";
+import { matchWord, meaningsOf } from "./ledger-words";
 import { type LedgerReading, readLedger, wordKey } from "./read-ledger";
 
 const edition = editionById("2021");
@@ -60,6 +60,15 @@ describe("a ledger of applications", () => {
     });
     expect(reading.rows["requests.newlyReceived.naturalPerson"]).toEqual([3, 6, 7]);
     expect(reading.notCounted).toEqual([{ row: 8, message: "2024-04-01 已办结，不在 2025 年度" }]);
+  });
+
+  it("finds the cases behind a cell and behind a total again, out of what is kept", () => {
+    const { cases, rows } = read(requests);
+    const behind = (...addresses: string[]) =>
+      casesBehind("requests", 2025, cases, new Set(addresses)).map(({ row }) => row);
+    expect(behind("requests.newlyReceived.naturalPerson")).toEqual(rows["requests.newlyReceived.naturalPerson"]);
+    expect(behind("requests.disclosed.naturalPerson", "requests.stateSecrets.commercialEnterprise")).toEqual([3, 4]);
+    expect(behind("requests.repeated.naturalPerson")).toEqual([]);
   });
 
   it("keeps dates, kind and outcome, and nothing else of a person", () => {
@@ -116,13 +125,16 @@ describe("a ledger of applications", () => {
     expect(read(new Uint8Array([...heads, ...line])).figures["requests.repeated.naturalPerson"]).toBe(1);
   });
 
-  it("says which cells differ from what was typed", () => {
-    const { figures, rows, notCounted } = read(requests);
-    const differences = differencesFrom(
-      { figures, rows, notCounted },
-      { ...figures, "requests.disclosed.naturalPerson": 7 },
-    );
-    expect(differences).toEqual([{ address: "requests.disclosed.naturalPerson", typed: 7, counted: 1 }]);
+  it("says which cells differ from what was typed, blank ones included", () => {
+    const { figures, rows } = read(requests);
+    const counts = Object.fromEntries(Object.entries(rows).map(([address, lines]) => [address, lines.length]));
+    const typed = (changed: object) => deriveFigures(edition, { ...figures, ...changed });
+    expect(differencesFrom(edition, "requests", counts, typed({}))).toEqual([]);
+    const changed = typed({ "requests.disclosed.naturalPerson": 7, "requests.repeated.naturalPerson": null });
+    expect(differencesFrom(edition, "requests", counts, changed)).toEqual([
+      { address: "requests.disclosed.naturalPerson", typed: 7, counted: 1 },
+      { address: "requests.repeated.naturalPerson", typed: null, counted: 0 },
+    ]);
   });
 
   it("every counted year is in balance: 一 + 二 = （七） + 四 in each column", () => {
@@ -197,6 +209,14 @@ describe("the template", () => {
       for (const field of ["applicant", "outcome", "procedure", "result"] as const)
         for (const { id, label } of vocabularyOf(each, field))
           expect(matchWord(each, field, label)).toEqual({ id, how: "official" });
+  });
+
+  it("what may be chosen for a word is official, open, or not to be counted", () => {
+    const ids = (field: Parameters<typeof meaningsOf>[1]) => meaningsOf(edition, field).map(({ id }) => id);
+    expect(ids("outcome").slice(-2)).toEqual(["pending", "passedOver"]);
+    expect(ids("applicant")).not.toContain("pending");
+    expect(ids("result").filter((id) => id === "pending")).toHaveLength(1);
+    expect(ids("closedOn")).toEqual([]);
   });
 
   it("words lead to figures of the edition", () => {

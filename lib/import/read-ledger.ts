@@ -1,10 +1,10 @@
 import type { Edition } from "../editions/edition";
-import { countCases, type LedgerCase, type LedgerCount } from "./ledger-cases";
+import { countCases, type LedgerCase, type LedgerCount, type LedgerKind, pending } from "../report/ledger-cases";
 import { chooseTable, type LedgerColumns, proposeColumns } from "./ledger-columns";
 import { readLedgerDate } from "./ledger-dates";
-import { type LedgerFieldId, type LedgerKind, ledgerFields } from "./ledger-fields";
+import { type LedgerFieldId, ledgerFields } from "./ledger-fields";
 import { type LedgerTable, readLedgerTables } from "./ledger-rows";
-import { matchWord, pending, type WordMatch } from "./ledger-words";
+import { matchWord, type WordMatch } from "./ledger-words";
 import { normalizeLabel } from "./normalize-label";
 import { type ImportProblem, problemOf, UnreadableFile } from "./problem";
 
@@ -49,6 +49,8 @@ export type LedgerQuestion = {
 export const wordKey = (word: string): string => normalizeLabel(word).text;
 
 const progressStep = 1000;
+/** What reading the file takes of the whole; counting its lines takes the rest. */
+const readingShare = 0.7;
 
 /**
  * Reads a ledger, proposes what its columns and words mean, and counts. Names, contents and whatever else stands in it
@@ -61,8 +63,9 @@ export function readLedger(
 ): LedgerOutcome {
   try {
     onProgress(0);
-    const table = chooseTable(question.kind, readLedgerTables(bytes));
-    onProgress(0.5);
+    const read = readLedgerTables(bytes, (share) => onProgress(share * readingShare));
+    const table = chooseTable(question.kind, read);
+    onProgress(readingShare);
     return { ok: true, reading: countLedger(table, question, onProgress) };
   } catch (error) {
     return { ok: false, problem: error instanceof UnreadableFile ? error.problem : problemOf("damaged") };
@@ -83,7 +86,7 @@ function countLedger(
     const read = readCase(line, { edition, kind, mapping, columns, words, spellings });
     if ("message" in read) skipped.push(read);
     else cases.push(read);
-    if (index % progressStep === 0) onProgress(0.5 + (index / table.lines.length) * 0.5);
+    if (index % progressStep === 0) onProgress(readingShare + (index / table.lines.length) * (1 - readingShare));
   });
   const count = countCases(edition, kind, year, cases);
   onProgress(1);

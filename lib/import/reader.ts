@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { limits, type ProblemCode } from "./problem";
 import type { ReaderJob } from "./reader-thread";
 
+/** Who waits for a job: `onProgress` hears shares from 0 to 1, `signal` says that nobody waits any more. */
+export type ReaderListener = { onProgress?: (share: number) => void; signal?: AbortSignal };
 export type ReaderLimits = { milliseconds: number; heapMegabytes: number; memoryMegabytes: number };
 export type ReaderMessage =
   | { kind: "ready" }
@@ -50,37 +52,56 @@ export class Reader {
     return this.#ready;
   }
 
+  /** The next job must not find a process that is only just ending. */
   stop() {
+    this.ended = true;
     this.#child.kill("SIGKILL");
   }
 
-  /** One job at a time. @returns its outcome, or why there is none. */
+  /**
+   * One job at a time. @returns its outcome, or why there is none.
+   * @throws the signal's reason when nobody waits any more: the process ends with it, for it cannot be interrupted.
+   */
   async run(
     job: ReaderJob,
-    onProgress?: (share: number) => void,
+    { onProgress, signal }: ReaderListener = {},
   ): Promise<{ outcome: unknown } | { code: ProblemCode }> {
     const child = this.#child;
     child.ref();
     child.channel?.ref();
     await Promise.race([this.#ready, this.#exited]);
     if (this.ended) throw new Error("The reader process did not start");
-    return new Promise((resolve) => {
+    if (signal?.aborted) {
+      this.#rest();
+      throw signal.reason;
+    }
+    return new Promise((resolve, reject) => {
       const onMessage = (message: ReaderMessage) => {
         if (message.kind === "progress") onProgress?.(message.share);
         else if (message.kind === "done") settle({ outcome: message.outcome });
       };
       const onExit = () => settle({ code: "tooMuchMemory" });
+      const onAbort = () => {
+        this.stop();
+        rest();
+        reject(signal?.reason);
+      };
       const timer = setTimeout(() => {
         this.stop();
         settle({ code: "tooSlow" });
       }, this.allowed.milliseconds);
-      const settle = (result: { outcome: unknown } | { code: ProblemCode }) => {
+      const rest = () => {
         clearTimeout(timer);
         child.off("message", onMessage);
         child.off("exit", onExit);
+        signal?.removeEventListener("abort", onAbort);
         this.#rest();
+      };
+      const settle = (result: { outcome: unknown } | { code: ProblemCode }) => {
+        rest();
         resolve(result);
       };
+      signal?.addEventListener("abort", onAbort);
       child.on("message", onMessage);
       child.once("exit", onExit);
       child.send(job);

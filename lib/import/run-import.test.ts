@@ -22,9 +22,34 @@ describe("reading in a process of its own", () => {
     const shares: number[] = [];
     const ledger = bytesOf("收到日期,申请人类型,办理结果,办结日期\n2025-05-01,自然人,予以公开,2025-05-08");
     const question = { edition: "2021", year: 2025, kind: "requests" as const };
-    const outcome = await runLedger(ledger, question, (share) => shares.push(share));
+    const outcome = await runLedger(ledger, question, { onProgress: (share) => shares.push(share) });
     expect(outcome.ok && outcome.reading.rows["requests.disclosed.naturalPerson"]).toEqual([2]);
     expect(shares[shares.length - 1]).toBe(1);
+  });
+
+  it("stops at once when nobody waits any more, and counts the next ledger", async () => {
+    const question = { edition: "2021", year: 2025, kind: "requests" as const };
+    const line = "2025-05-01,自然人,予以公开,2025-05-08\n";
+    const ledger = (lines: number) => bytesOf(`收到日期,申请人类型,办理结果,办结日期\n${line.repeat(lines)}`);
+    const leaving = new AbortController();
+    const shares: number[] = [];
+    const onProgress = (share: number) => {
+      shares.push(share);
+      leaving.abort();
+    };
+    const left = runLedger(ledger(150_000), question, { onProgress, signal: leaving.signal });
+    await expect(left).rejects.toMatchObject({ name: "AbortError" });
+    expect(shares).toEqual([0]);
+    const next = await runLedger(ledger(1), question);
+    expect(next.ok && next.reading.lines).toBe(1);
+  });
+
+  it("does not begin for somebody who left while waiting for their turn", async () => {
+    const question = { edition: "2021", year: 2025, kind: "requests" as const };
+    const first = runImport(page, "report.html");
+    const left = runLedger(page, question, { signal: AbortSignal.abort() });
+    await expect(left).rejects.toThrow();
+    expect((await first).ok).toBe(true);
   });
 
   it("ends a file that takes too long, lets everything else go on meanwhile, and reads the next one", async () => {

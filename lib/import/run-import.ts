@@ -2,7 +2,7 @@ import "server-only";
 import { type ImportProblem, limits, problemOf } from "./problem";
 import type { LedgerOutcome } from "./read-ledger";
 import type { ImportOutcome } from "./read-report";
-import { Reader, type ReaderLimits } from "./reader";
+import { Reader, type ReaderLimits, type ReaderListener } from "./reader";
 import type { LedgerJob, ReaderJob } from "./reader-thread";
 
 let reader: { process: Reader; allowed: ReaderLimits } | undefined;
@@ -16,14 +16,12 @@ function readerFor(allowed: ReaderLimits): Reader {
 }
 
 /** One file after another: two at once would need twice the memory. */
-function inTurn<Answer>(
-  job: ReaderJob,
-  allowed: ReaderLimits,
-  onProgress?: (share: number) => void,
-): Promise<Answer | Refusal> {
+function inTurn<Answer>(job: ReaderJob, allowed: ReaderLimits, listener?: ReaderListener): Promise<Answer | Refusal> {
   if (job.bytes.length > limits.fileBytes) return Promise.resolve({ ok: false, problem: problemOf("tooLarge") });
   const read = turn.then(async (): Promise<Answer | Refusal> => {
-    const result = await readerFor(allowed).run(job, onProgress);
+    // Not even begun for somebody who left while waiting for their turn.
+    listener?.signal?.throwIfAborted();
+    const result = await readerFor(allowed).run(job, listener);
     return "code" in result ? { ok: false, problem: problemOf(result.code) } : (result.outcome as Answer);
   });
   turn = read.catch(() => {});
@@ -42,12 +40,9 @@ export const runImport = (
   allowed: ReaderLimits = limits,
 ): Promise<ImportOutcome> => inTurn<ImportOutcome>({ kind: "report", bytes, fileName }, allowed);
 
-/** Reads and counts a ledger in the same process; `onProgress` hears shares from 0 to 1. */
-export const runLedger = (
-  bytes: Uint8Array,
-  question: LedgerJob,
-  onProgress?: (share: number) => void,
-): Promise<LedgerOutcome> => inTurn<LedgerOutcome>({ kind: "ledger", bytes, question }, limits, onProgress);
+/** Reads and counts a ledger in the same process. @throws the signal's reason once it is aborted. */
+export const runLedger = (bytes: Uint8Array, question: LedgerJob, listener?: ReaderListener): Promise<LedgerOutcome> =>
+  inTurn<LedgerOutcome>({ kind: "ledger", bytes, question }, limits, listener);
 
 /** Loads the readers before the first file comes. */
 export const startReader = (): Promise<void> => readerFor(limits).ready;

@@ -35,10 +35,11 @@ function sheetParts(archive: Archive): { name: string; part: string }[] {
 }
 
 /** Strings of the whole workbook; phonetic guides are not part of them. */
-function sharedStrings(archive: Archive): string[] {
+function sharedStrings(archive: Archive, progress: (share: number) => void): string[] {
   const strings: string[] = [];
   let [text, inText, phonetic] = ["", false, false];
   walkXml(archive.text("xl/sharedStrings.xml") ?? "", {
+    progress,
     open: (name) => {
       if (name === "si") text = "";
       else if (name === "t") inText = true;
@@ -65,12 +66,13 @@ const plainDigits = (value: number) =>
     ? value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 15 })
     : String(value);
 
-function readSheet(xml: string, name: string, strings: string[]): Sheet {
+function readSheet(xml: string, name: string, strings: string[], progress: (share: number) => void): Sheet {
   const sheet: Sheet = { name, cells: [], merges: [], formulas: 0 };
   let at: { row: number; column: number } | undefined;
   let next = { row: -1, column: 0 };
   let [type, value, collecting] = ["", "", false];
   walkXml(xml, {
+    progress,
     open: (tag, attribute) => {
       if (tag === "row") next = { row: Number(attribute("r") ?? next.row + 2) - 1, column: 0 };
       else if (tag === "c") {
@@ -106,13 +108,21 @@ function addMerge(sheet: Sheet, reference: string) {
   sheet.merges.push({ ...from, rowSpan: to.row - from.row + 1, colSpan: to.column - from.column + 1 });
 }
 
-/** @param wanted reads only these sheets; all without it. Formulas are not computed: their stored results are read. */
-export function readSheets(archive: Archive, wanted: (name: string) => boolean = () => true): Sheet[] {
+/**
+ * @param wanted reads only these sheets; all without it. Formulas are not computed: their stored results are read.
+ * @param onProgress hears shares from 0 to 1; the strings and each sheet count alike.
+ */
+export function readSheets(
+  archive: Archive,
+  wanted: (name: string) => boolean = () => true,
+  onProgress: (share: number) => void = () => {},
+): Sheet[] {
   const parts = sheetParts(archive).filter(({ name }) => wanted(name));
   if (parts.length === 0) throw new UnreadableFile("damaged");
-  const strings = sharedStrings(archive);
-  return parts.flatMap(({ name, part }) => {
+  const within = (part: number) => (share: number) => onProgress((part + share) / (parts.length + 1));
+  const strings = sharedStrings(archive, within(0));
+  return parts.flatMap(({ name, part }, index) => {
     const xml = archive.text(part);
-    return xml === undefined ? [] : [readSheet(xml, name, strings)];
+    return xml === undefined ? [] : [readSheet(xml, name, strings, within(index + 1))];
   });
 }

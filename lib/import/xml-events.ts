@@ -5,7 +5,11 @@ export type XmlHandler = {
   open?: (name: string, attributes: (key: string) => string | undefined) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;
+  /** The share walked so far, now and then. */
+  progress?: (share: number) => void;
 };
+
+const progressStep = 500_000;
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
@@ -60,9 +64,14 @@ function endOfMarkup(xml: string, start: number, opening: string, closing: strin
 export function walkXml(xml: string, handler: XmlHandler): void {
   let at = 0;
   let depth = 0;
+  let due = progressStep;
   while (at < xml.length) {
     const start = xml.indexOf("<", at);
     if (start < 0) break;
+    if (start >= due) {
+      handler.progress?.(start / xml.length);
+      due = start + progressStep;
+    }
     if (start > at && depth > 0) handler.text?.(decode(xml.slice(at, start)));
     const cdata = endOfMarkup(xml, start, "<![CDATA[", "]]>");
     const skipped = Math.max(endOfMarkup(xml, start, "<!--", "-->"), endOfMarkup(xml, start, "<?", "?>"));

@@ -81,6 +81,3 @@ export const proposalShape = z.looseObject({
 
 /** What last year's report offers a new one; null where there is none. */
 export const openingShape = z.strictObject({ opening: z.looseObject({ lastYear: z.int() }).nullable() });
-
-/** A ledger as it was counted, and the columns that it may have. */
-export const ledgerShape = z.looseObject({ fields: z.array(z.looseObject({ id: z.string(), header: z.string() })) });

@@ -48,6 +48,8 @@ const report = parameters(inPath("reportId"));
 const reportAnd = (...more: object[]) => parameters(inPath("reportId"), ...more);
 const oneOf = (...values: string[]) => ({ enum: values });
 
+const ledgerKind = inPath("kind", oneOf("requests", "remedies"));
+
 /** Every route file with its methods. */
 export const buildPaths = (): Record<string, Record<string, Operation>> => ({
   "/api/health": { get: operation("数据库有回答", json("Health")) },
@@ -91,7 +93,33 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
     get: operation("检查报告", file, reportAnd(inPath("format", oneOf("docx", "pdf")))),
   },
   "/api/reports/{reportId}/ledgers": {
-    post: operation("把台账数成表三或表四，不存", json("Ledger"), { ...report, ...upload({ question: text }) }),
+    get: operation("表三、表四是从什么台账填的", json("StoredLedgers"), report),
+    post: operation(
+      "把台账数成表三或表四，不存；记住词和列的意思",
+      {
+        ...json("LedgerReading"),
+        "application/x-ndjson": {
+          schema: {
+            type: "string",
+            description: '一行一个 {"progress": 0.4}，最后一行 {"value": …} 或 {"problem": …}',
+          },
+        },
+      },
+      { ...report, ...upload({ question: text }) },
+    ),
+  },
+  "/api/reports/{reportId}/ledgers/{kind}": {
+    get: operation(
+      "一格后面的台账行，一次 200 行",
+      json("CasesPage"),
+      reportAnd(
+        ledgerKind,
+        inQuery("address", "哪一格", text, true),
+        inQuery("from", "从第几行起", { type: "integer" }),
+      ),
+    ),
+    put: operation("存下数过的行", json("StoredLedger"), { ...reportAnd(ledgerKind), ...body("Cases") }),
+    delete: operation("不再对照台账，删掉存下的行", null, reportAnd(ledgerKind), 204),
   },
   "/api/checks": { post: operation("校核请求里的报告，不存", json("Findings"), body("Check")) },
   "/api/checks/{format}": {
@@ -119,13 +147,6 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
     ),
   },
   "/api/ledger-templates/{edition}/{kind}": {
-    get: operation(
-      "空白台账",
-      file,
-      parameters(
-        inPath("edition", oneOf(...editions.map(({ id }) => id))),
-        inPath("kind", oneOf("requests", "remedies")),
-      ),
-    ),
+    get: operation("空白台账", file, parameters(inPath("edition", oneOf(...editions.map(({ id }) => id))), ledgerKind)),
   },
 });

@@ -4,6 +4,7 @@ import { describeInput, sectionSchema } from "@/lib/report/section-schema";
 import { sectionIdsOf } from "@/lib/report/section-values";
 import * as checks from "./check-shapes";
 import { checkShape } from "./checked-body";
+import * as ledgers from "./ledger-shapes";
 import * as shapes from "./shapes";
 
 export type JsonSchema = Record<string, unknown>;
@@ -32,7 +33,11 @@ const described = {
   Reopened: checks.reopenedShape,
   Proposal: checks.proposalShape,
   Opening: checks.openingShape,
-  Ledger: checks.ledgerShape,
+  LedgerReading: ledgers.ledgerReadingShape,
+  Cases: ledgers.casesShape,
+  CasesPage: ledgers.casesPageShape,
+  StoredLedger: ledgers.storedLedgerShape,
+  StoredLedgers: ledgers.storedLedgersShape,
 };
 
 /** The schema of a body with parts that are judged by schemas of their own. */

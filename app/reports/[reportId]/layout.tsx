@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Wizard } from "@/components/wizard/wizard";
 import { readEnvironment } from "@/db/environment.mjs";
+import { listLedgers } from "@/db/ledgers";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, loadReport } from "@/db/reports";
 import { listVersions } from "@/db/versions";
@@ -20,9 +21,12 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   const lastYear = await loadLastYear(report);
   // The fonts are read while the clerk writes, so that the first PDF does not wait for them.
   void startPdf({ fontsFolder: readEnvironment().fontsDir ?? undefined });
-  const [reasons, versions] = [await listReasons(id), await listVersions(id)];
+  const [reasons, versions, ledgers] = [await listReasons(id), await listVersions(id), await listLedgers(id)];
   return (
-    <Wizard stored={{ id, revision, status, savedAt: updatedAt, report, reasons, versions }} lastYear={lastYear}>
+    <Wizard
+      stored={{ id, revision, status, savedAt: updatedAt, report, reasons, versions, ledgers }}
+      lastYear={lastYear}
+    >
       {children}
     </Wizard>
   );

@@ -1,8 +1,8 @@
 import { editions } from "@/lib/editions/register";
 import { writeLedgerTemplate } from "@/lib/export/write-ledger-template";
 import { writers } from "@/lib/export/writers";
-import type { LedgerKind } from "@/lib/import/ledger-fields";
 import { ledgerTemplate } from "@/lib/import/ledger-template";
+import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { attachment } from "../../../_http/attachment";
 import { handle } from "../../../_http/handle";
 import { noStore, ReportError } from "../../../_http/problem";

@@ -1,8 +1,14 @@
 import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/headings";
-import type { Figures } from "../report/values";
-import type { LedgerKind } from "./ledger-fields";
-import { passedOver, pending } from "./ledger-words";
+import type { AllFigures } from "./figures";
+import type { Figures, FigureValue } from "./values";
+
+/** The section that a ledger fills: table three or table four. */
+export type LedgerKind = "requests" | "remedies";
+
+/** In the place of an official row: still being handled, or deliberately not counted. */
+export const pending = "pending";
+export const passedOver = "passedOver";
 
 /**
  * All that is kept of a line of the ledger: dates, kind and outcome, and where it stands. `kind` is the column
@@ -23,8 +29,8 @@ export type LedgerCount = {
   notCounted: { row: number; message: string }[];
 };
 
-/** Which figures a case counts in, by the year's first and last day. */
-function addressesOf(kind: LedgerKind, year: number, each: LedgerCase): string[] | string {
+/** The figures that a case counts in by the year's first and last day, its outcome last; or why it does not count. */
+export function addressesOf(kind: LedgerKind, year: number, each: LedgerCase): string[] | string {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const { receivedOn, closedOn, outcome } = each;
   if (outcome === passedOver || each.kind === passedOver) return "选了不计";
@@ -36,6 +42,18 @@ function addressesOf(kind: LedgerKind, year: number, each: LedgerCase): string[]
   const source = before ? "carriedOverFromLastYear" : "newlyReceived";
   return [`requests.${source}.${each.kind}`, `requests.${open ? "carriedOverToNextYear" : outcome}.${each.kind}`];
 }
+
+/** The cases that any of these entered figures counts, in the order of the ledger. */
+export const casesBehind = (
+  kind: LedgerKind,
+  year: number,
+  cases: LedgerCase[],
+  addresses: ReadonlySet<string>,
+): LedgerCase[] =>
+  cases.filter((each) => {
+    const counted = addressesOf(kind, year, each);
+    return typeof counted !== "string" && counted.some((address) => addresses.has(address));
+  });
 
 /** Fills table three or four from the cases; every figure keeps the lines that it counts. Figures without a case are 0. */
 export function countCases(edition: Edition, kind: LedgerKind, year: number, cases: LedgerCase[]): LedgerCount {
@@ -58,12 +76,19 @@ export function countCases(edition: Edition, kind: LedgerKind, year: number, cas
   return count;
 }
 
-export type LedgerDifference = { address: string; typed: number | string | null; counted: number };
+/** The ledger behind a table without its cases; `counts` holds the lines of each entered figure that counts any. */
+export type StoredLedger = { kind: LedgerKind; takenAt: string; counts: Record<string, number> };
 
-/** Figures typed into the report that differ from what the ledger counts. */
-export function differencesFrom(count: LedgerCount, typed: Figures): LedgerDifference[] {
-  return Object.entries(count.figures).flatMap(([address, counted]) => {
-    const own = typed[address] ?? null;
-    return own === counted ? [] : [{ address, typed: own, counted: Number(counted) }];
-  });
-}
+export type LedgerDifference = { address: string; typed: FigureValue; counted: number };
+
+/** Entered figures that differ from the lines of the ledger; a figure that `counts` leaves out has none. */
+export const differencesFrom = (
+  edition: Edition,
+  kind: LedgerKind,
+  counts: Record<string, number>,
+  figures: AllFigures,
+): LedgerDifference[] =>
+  [...figuresOf(edition).values()]
+    .filter(({ section, parts }) => section === kind && !parts)
+    .map(({ address }) => ({ address, typed: figures.get(address) ?? null, counted: counts[address] ?? 0 }))
+    .filter(({ typed, counted }) => typed !== counted);

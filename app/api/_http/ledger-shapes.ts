@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { editions } from "@/lib/editions/register";
+import { type LedgerFieldId, ledgerFields, vocabularyOf } from "@/lib/import/ledger-fields";
+import { wanted } from "@/lib/report/faults";
+
+export const ledgerKindShape = z.enum(["requests", "remedies"], wanted("要 requests 或 remedies"));
+
+const fieldIds: LedgerFieldId[] = [
+  ...new Set(
+    Object.values(ledgerFields)
+      .flat()
+      .map(({ id }) => id),
+  ),
+];
+const fieldId = z.enum(fieldIds);
+const line = z.string().max(200);
+
+/** What the clerk has decided about columns and words; what is not decided is remembered or proposed. */
+export const ledgerQuestionShape = z.strictObject(
+  {
+    kind: ledgerKindShape,
+    columns: z.partialRecord(fieldId, z.int().min(0)).optional(),
+    words: z.partialRecord(fieldId, z.record(line, line)).optional(),
+  },
+  wanted("要一个对象"),
+);
+
+/** A ledger as it was counted, and the columns that it may have. */
+export const ledgerReadingShape = z.looseObject({
+  fields: z.array(z.looseObject({ id: z.string(), header: z.string() })),
+});
+
+const idsOf = (...fields: LedgerFieldId[]) => [
+  ...new Set(
+    editions.flatMap((edition) => fields.flatMap((field) => vocabularyOf(edition, field).map(({ id }) => id))),
+  ),
+];
+const day = z.iso.date(wanted("要 2025-01-31 这样的日期")).nullable();
+
+/** All that may be stored of a line: nothing else has a place here. */
+const caseShape = z.strictObject({
+  row: z.int().min(1),
+  receivedOn: day,
+  closedOn: day,
+  carriedOver: z.boolean(),
+  kind: z.enum(idsOf("applicant", "procedure"), wanted("要官方的申请人或案件类型")),
+  outcome: z.enum(idsOf("outcome", "result"), wanted("要官方的办理结果或审理结果")).nullable(),
+});
+
+export const casesShape = z.strictObject(
+  { cases: z.array(caseShape).max(200_000) },
+  wanted("要一个对象，里面有 cases"),
+);
+export const storedLedgerShape = z.strictObject({
+  kind: ledgerKindShape,
+  takenAt: z.iso.datetime(),
+  counts: z.record(z.string(), z.int()),
+});
+export const storedLedgersShape = z.strictObject({ ledgers: z.array(storedLedgerShape) });
+export const casesPageShape = z.strictObject({ total: z.int(), cases: z.array(caseShape) });

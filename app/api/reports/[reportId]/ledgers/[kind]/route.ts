@@ -1,0 +1,85 @@
+import { loadCases, removeLedger, saveLedger } from "@/db/ledgers";
+import type { Edition } from "@/lib/editions/edition";
+import { figuresOf } from "@/lib/editions/headings";
+import { editionById } from "@/lib/editions/register";
+import { enteredPartsOf } from "@/lib/report/figures";
+import { casesBehind, countCases, type LedgerCase, type LedgerKind } from "@/lib/report/ledger-cases";
+import { invalid, judged, readJson } from "../../../../_http/body";
+import { answer, handle } from "../../../../_http/handle";
+import { casesShape, ledgerKindShape } from "../../../../_http/ledger-shapes";
+import { noStore, ReportError } from "../../../../_http/problem";
+import { storedReport } from "../../../../_http/stored-report";
+
+type Params = { reportId: string; kind: string };
+
+/** Two hundred thousand lines, as many as a ledger may have. */
+const longestLedger = 32 * 1024 * 1024;
+const pageLength = 200;
+
+const noLedger = () => new ReportError("notFound", "这份报告的这张表没有从台账填过。");
+
+function kindOf(kind: string): LedgerKind {
+  const read = ledgerKindShape.safeParse(kind);
+  if (!read.success) throw new ReportError("notFound", "没有这种台账，有的是 requests、remedies。");
+  return read.data;
+}
+
+async function draftOf(reportId: string) {
+  const { status, report } = await storedReport(reportId);
+  if (status === "finalised") throw new ReportError("finalised", "这份报告已定稿，重新打开以后才能换台账。");
+  return report;
+}
+
+/** What may be asked for: a figure of the table, or a total with all that it adds up. */
+function countedBy(edition: Edition, kind: LedgerKind, address: string): Set<string> {
+  const spec = figuresOf(edition).get(address);
+  if (spec?.section !== kind) throw new ReportError("notFound", `这张表没有“${address.slice(0, 80)}”这一格。`);
+  return new Set(enteredPartsOf(edition, address));
+}
+
+/** `?address=` names the cell, `&from=` how many of its lines are known already. */
+export const GET = handle<Params>(async (request, { reportId, kind: named }) => {
+  const kind = kindOf(named);
+  const { report } = await storedReport(reportId);
+  const { searchParams } = new URL(request.url);
+  const wanted = countedBy(editionById(report.edition), kind, searchParams.get("address") ?? "");
+  const cases = await loadCases(reportId, kind);
+  if (!cases) throw noLedger();
+  const behind = casesBehind(kind, report.year, cases, wanted);
+  const from = Math.max(0, Math.trunc(Number(searchParams.get("from")) || 0));
+  return answer({ total: behind.length, cases: behind.slice(from, from + pageLength) });
+});
+
+/** Stores the lines that count in this report's year; the others have no cell to be opened from. */
+export const PUT = handle<Params>(async (request, { reportId, kind: named }) => {
+  const kind = kindOf(named);
+  const report = await draftOf(reportId);
+  const edition = editionById(report.edition);
+  const { cases } = judged(casesShape, await readJson(request, longestLedger));
+  const { rows } = countCases(edition, kind, report.year, cases);
+  refuseForeignWords(edition, kind, rows, cases);
+  const counted = new Set(Object.values(rows).flat());
+  const counts = Object.fromEntries(Object.entries(rows).map(([address, lines]) => [address, lines.length]));
+  return answer(await saveLedger(reportId, { kind, counts, cases: cases.filter(({ row }) => counted.has(row)) }));
+});
+
+/** Words of another table or edition lead to no figure of this one. */
+function refuseForeignWords(
+  edition: Edition,
+  kind: LedgerKind,
+  rows: Record<string, number[]>,
+  cases: LedgerCase[],
+): void {
+  const specs = figuresOf(edition);
+  const unknown = new Set(Object.entries(rows).flatMap(([address, lines]) => (specs.has(address) ? [] : lines)));
+  const faults = cases.flatMap(({ row }, index) =>
+    unknown.has(row) ? [{ pointer: `/cases/${index}`, detail: `类型或结果不是这张表的（${kind}）` }] : [],
+  );
+  if (faults.length > 0) throw invalid(faults.slice(0, 100));
+}
+
+export const DELETE = handle<Params>(async (_, { reportId, kind }) => {
+  await draftOf(reportId);
+  if (!(await removeLedger(reportId, kindOf(kind)))) throw noLedger();
+  return new Response(null, { status: 204, headers: noStore });
+});

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { samples } from "../lib/samples/samples";
+import { closeDatabase } from "./client";
+import { loadMapping, rememberMapping } from "./ledger-mappings";
+import { listLedgers, loadCases, removeLedger, saveLedger } from "./ledgers";
+import { createReport, deleteForever, duplicateReport, moveToBin, restoreReport } from "./reports";
+import { withTestDatabase } from "./test-database";
+
+withTestDatabase();
+
+const line = {
+  row: 2,
+  receivedOn: "2025-01-06",
+  closedOn: "2025-01-20",
+  carriedOver: false,
+  kind: "naturalPerson",
+  outcome: "disclosed",
+};
+const ledger = { kind: "requests" as const, counts: { "requests.disclosed.naturalPerson": 1 }, cases: [line] };
+
+async function create(): Promise<string> {
+  const made = await createReport(samples["2021"]);
+  if (!made.ok) throw new Error("not created");
+  return made.id;
+}
+
+test("a ledger stays with its report; a new one takes its place", async () => {
+  const id = await create();
+  expect([await listLedgers(id), await loadCases(id, "requests")]).toEqual([[], null]);
+  const stored = await saveLedger(id, ledger);
+  closeDatabase();
+  expect(await listLedgers(id)).toEqual([stored]);
+  expect(await loadCases(id, "requests")).toEqual([line]);
+  await saveLedger(id, { ...ledger, counts: {}, cases: [] });
+  expect(await listLedgers(id)).toMatchObject([{ kind: "requests", counts: {} }]);
+  expect([await removeLedger(id, "requests"), await removeLedger(id, "requests")]).toEqual([true, false]);
+  expect(await listLedgers(id)).toEqual([]);
+});
+
+test("a copy has ledgers of its own", async () => {
+  const id = await create();
+  const stored = await saveLedger(id, ledger);
+  const copy = (await duplicateReport(id))?.id ?? "";
+  expect(await listLedgers(copy)).toEqual([stored]);
+  await removeLedger(id, "requests");
+  expect(await loadCases(copy, "requests")).toEqual([line]);
+});
+
+test("the bin gives a report back with its ledger; deleting for good leaves nothing of it", async () => {
+  const id = await create();
+  await saveLedger(id, ledger);
+  await moveToBin(id);
+  await restoreReport(id);
+  expect(await loadCases(id, "requests")).toEqual([line]);
+  await moveToBin(id);
+  await deleteForever(id);
+  expect(await loadCases(id, "requests")).toBeNull();
+});
+
+test("words and heads are remembered for a kind and an edition; the last decision stands", async () => {
+  expect(await loadMapping("requests", "2021")).toEqual({ heads: {}, words: {} });
+  await rememberMapping("requests", "2021", {
+    heads: { outcome: "结论" },
+    words: { outcome: { 给了他: "disclosed" } },
+  });
+  await rememberMapping("requests", "2021", {
+    heads: {},
+    words: { outcome: { 没给: "notHeld", 给了他: "partlyDisclosed" }, applicant: { 组长: "naturalPerson" } },
+  });
+  closeDatabase();
+  expect(await loadMapping("requests", "2021")).toEqual({
+    heads: { outcome: "结论" },
+    words: { outcome: { 没给: "notHeld", 给了他: "partlyDisclosed" }, applicant: { 组长: "naturalPerson" } },
+  });
+  expect(await loadMapping("requests", "2019")).toEqual({ heads: {}, words: {} });
+  expect(await loadMapping("remedies", "2021")).toEqual({ heads: {}, words: {} });
+});
