@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { expect, type NewReport, test, uniqueUnit } from "./fixtures";
+import { saved } from "./saved";
 
 const sample = readFileSync(new URL("../lib/samples/example-2021.json", import.meta.url), "utf8");
 
@@ -28,7 +29,6 @@ const selected = (page: Page) => page.evaluate(() => getSelection()?.toString())
 const finding = (page: Page, words: string) =>
   page.getByRole("article").filter({ has: page.getByRole("heading", { name: words }) });
 const step = (page: Page, name: string) => page.getByRole("navigation", { name: "步骤" }).getByRole("link", { name });
-const saved = (page: Page) => expect(page.locator("[data-save=saved]")).toBeVisible();
 
 /** Opens a step and waits until it has been checked. */
 async function open(page: Page, id: string, name: string) {

@@ -5,6 +5,7 @@ import { load } from "cheerio";
 import mammoth from "mammoth";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test, uniqueUnit } from "./fixtures";
+import { saved } from "./saved";
 
 /** The seed report's figures, typed: 123 次 and 53633.208 万元, all else 0. */
 const procurement = "article20Item9.centralizedProcurement";
@@ -18,7 +19,6 @@ async function open(page: Page, path: string) {
 }
 /** Icons are fetched by the browser itself, and the program's code may still be on its way: what counts is data. */
 const asksForData = (url: string) => !url.includes("/icon.svg") && !url.includes("/_next/static/");
-const saved = (page: Page) => expect(page.locator("[data-save=saved]")).toBeVisible();
 
 async function openFirstCell(page: Page, step: string, address: string) {
   await page.getByRole("navigation", { name: "步骤" }).getByRole("link", { name: step }).focus();
@@ -115,9 +115,38 @@ test("what is typed shows in the preview without a request and is there after a 
   await expect(printed(cell)).toHaveText("37");
   await expect(printed("requests.outcomesTotal.total")).toHaveText("37");
   expect(requests.filter((sent) => !sent.startsWith("PATCH") && asksForData(sent))).toEqual([]);
-  await expect(page.locator("[data-save=saved]")).toBeVisible();
+  await saved(page);
   await page.reload();
   await expect(field(page, cell)).toHaveValue("37");
+});
+
+test("what is typed into a page that is still loading is kept", async ({ page, createReport }) => {
+  const id = await createReport();
+  let loaded = () => {};
+  const waiting = new Promise<void>((done) => {
+    loaded = done;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  const cell = field(page, "requests.disclosed.naturalPerson");
+  for (const [step, input, early, late] of [
+    ["requests", cell, "71", "3"],
+    ["cover", page.getByLabel("网址"), "www.example", ".gov.cn"],
+  ] as const) {
+    await page.goto(`/reports/${id}/${step}`, { waitUntil: "commit" });
+    await input.click();
+    await page.keyboard.type(early);
+    loaded();
+    await expect(page.locator(".saved")).toContainText(/\d\d:\d\d/);
+    await page.keyboard.type(late);
+    await expect(input).toHaveValue(`${early}${late}`);
+    await saved(page);
+  }
+  const { figures, contact } = await (await page.request.get(`/api/reports/${id}`)).json();
+  expect(figures["requests.disclosed.naturalPerson"]).toBe(713);
+  expect(contact.website).toBe("www.example.gov.cn");
 });
 
 test("steps change without any request, and have addresses of their own", async ({ page, createReport }) => {

@@ -69,7 +69,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
       {...cellState(marks)}
     >
       <input
-        {...store.form.register(name as "text.overview")}
+        {...store.field(name)}
         form={rowFormId(address)}
         data-field={address}
         defaultValue={initial}

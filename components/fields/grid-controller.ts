@@ -33,7 +33,10 @@ export class GridController {
     this.fields.attach(root);
     // Somebody was faster than the page: the cell has the focus before it could be told.
     const focused = root && this.fields.focused();
-    if (focused && focused !== this.view.get().active) this.enter(focused, false);
+    if (!focused || focused === this.view.get().active) return;
+    const early = this.store.isUnread(fieldName("figures", focused));
+    this.enter(focused, early);
+    if (early) this.touch(focused);
   };
 
   cell(address: string | null): GridCell | undefined {

@@ -119,7 +119,7 @@ function PhoneField({ cell }: { cell: GridCell }) {
     <div className="field">
       <span aria-hidden="true">{columnName(cell)}</span>
       <input
-        {...store.form.register(name as "text.overview")}
+        {...store.field(name)}
         data-field={address}
         defaultValue={initial}
         readOnly={readOnly}

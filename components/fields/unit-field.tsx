@@ -14,7 +14,6 @@ export function UnitField({ address, name, suggestions, className = "unit" }: Un
   const before = useRef("");
   const field = fieldName("units", address);
   const [initial] = useState(() => store.typed(field));
-  const registration = store.form.register(field as "text.overview");
 
   const remember = () => {
     const text = store.typed(field).trim();
@@ -28,7 +27,7 @@ export function UnitField({ address, name, suggestions, className = "unit" }: Un
   return (
     <>
       <input
-        {...registration}
+        {...store.field(field)}
         form={rowFormId(address)}
         className={className}
         data-unit={address}

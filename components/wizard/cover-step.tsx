@@ -37,7 +37,8 @@ export function CoverStep() {
       {(wiring) => (
         <Input
           {...wiring}
-          {...store.form.register(name as "unit.name")}
+          {...store.field(name)}
+          defaultValue={store.typed(name)}
           type={type}
           readOnly={readOnly}
           maxLength={200}
@@ -55,7 +56,12 @@ export function CoverStep() {
         {input({ name: "unit.name", label: "单位名称", hint: "写全称，与公章一致", anchor: "cover.title" })}
         <Field label="机关种类" hint="决定公布的期限">
           {(wiring) => (
-            <Select {...wiring} {...store.form.register("unit.kind")} disabled={readOnly}>
+            <Select
+              {...wiring}
+              {...store.field("unit.kind")}
+              defaultValue={store.typed("unit.kind")}
+              disabled={readOnly}
+            >
               <option value="department">政府部门、机构</option>
               <option value="government">人民政府</option>
             </Select>

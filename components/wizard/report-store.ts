@@ -51,6 +51,7 @@ export class ReportStore {
       formState: { values: true },
       callback: ({ name }) => name && this.hear(name as FieldName),
     });
+    if (this.unread.size > 0) this.afterFrame.ask();
     return () => {
       unsubscribe();
       this.afterFrame.stop();
@@ -77,6 +78,31 @@ export class ReportStore {
     this.cells.set(address, listeners.add(listener));
     return () => listeners.delete(listener);
   }
+
+  /** Props of the input that shows a field. A slow page shows its inputs before it follows them: what was typed then is kept. */
+  field(name: FieldName) {
+    const { ref, ...registration } = this.form.register(name as "text.overview");
+    const attach = (element: HTMLInputElement | HTMLSelectElement | null) => {
+      const early = element instanceof HTMLInputElement ? this.typedEarly(name, element) : null;
+      ref(element);
+      if (early !== null) this.takeEarly(name, early);
+    };
+    return { ...registration, ref: attach };
+  }
+
+  private typedEarly(name: FieldName, { value, defaultValue }: HTMLInputElement): string | null {
+    return value !== "" && value !== defaultValue && value !== this.typed(name) ? value : null;
+  }
+
+  private takeEarly(name: FieldName, text: string): void {
+    this.batching = true;
+    this.form.setValue(name as "text.overview", text, { shouldDirty: true });
+    this.batching = false;
+    this.unread.add(name);
+  }
+
+  /** Whether somebody has typed in a field that the report has not been read from yet. */
+  isUnread = (name: FieldName): boolean => this.unread.has(name);
 
   /** What stands in a field, as typed. */
   typed(name: FieldName): string {
