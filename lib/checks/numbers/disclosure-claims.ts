@@ -49,7 +49,7 @@ export function readDecision(
     before.strong &&
     /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
   const made =
-    listed || (/作出|做出|办理|办结|实施|处理|决定/.test(clause.text) && !/公开|公示|公布|发布|事项/.test(clause.text));
+    listed || (/作出|做出|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批/.test(clause.text) && !/公开|公示|公布|发布|事项/.test(clause.text));
   return { rule: "N-12", strong: made, readings: [reading([{ address, sign: 1 }])], topic: "decisions" };
 }
 
@@ -63,7 +63,7 @@ export function readAmount(book: AddressBook, hit: Hit, token: Token): Claim | n
   if (!book.has(address) || (hit.kind === "fees" && !money) || (hit.of === "totalAmount" && !money)) return null;
   return {
     rule: "N-12",
-    strong: hit.kind === "fees" || hit.of === "totalAmount",
+    strong: hit.kind === "fees" || hit.of === "totalAmount" || /集中采购/.test(hit.text),
     readings: [reading([{ address, sign: 1 }])],
     topic: "other",
   };

@@ -13,6 +13,8 @@ export type PhraseKind =
   | "from"
   | "to"
   | "carry"
+  /** 剩余: what goes to the next year, if the words behind the number say so. */
+  | "rest"
   | "group"
   | "row"
   | "column"
@@ -104,6 +106,11 @@ export const phrases: Phrase[] = [
   { kind: "row", of: "unclearAfterCorrection", words: "补正后(?:申请)?(?:内容)?仍(?:然)?不明确|申请内容(?:仍)?不明确" },
 
   // （一） to （六）.
+  {
+    kind: "group",
+    of: "disclosed+partlyDisclosed",
+    words: "(?:予以)?公开[（(](?:含|包括|包含|及|和)部分公开[）)]|公开(?:和|及|或|、)部分公开",
+  },
   { kind: "group", of: "withheld", words: "不予公开" },
   { kind: "group", of: "disclosed", words: "予以公开|同意公开|准予公开|全部公开|完全公开" },
   { kind: "group", of: "partlyDisclosed", words: "部分公开|区分处理" },
@@ -121,6 +128,7 @@ export const phrases: Phrase[] = [
     words: `(?:结转|转结|转|延|顺延|延续|延期|跨|留|推迟)(?:至|到|入)?(?:下一?年度?|次年度?|明年|\\d{4}\\s*年度?)(?:度)?|(?:下一?年度?|次年)(?:度)?继续(?:办理|处理|答复)|顺延|(?:正在|尚在|仍在)(?:依法)?(?:办理|处理|答复)(?:中|过程中|之中)?|尚未(?:办结|到期|答复)|未(?:到期|办结)`,
   },
   { kind: "carry", words: "结转" },
+  { kind: "rest", words: "剩余|余下|其余|尚余" },
 
   // Columns of table three.
   { kind: "column", of: "naturalPerson", words: "自然人|公民个人|个人" },
@@ -129,7 +137,7 @@ export const phrases: Phrase[] = [
     of: "organization",
     words: "法人(?:或者?|和|及|以及|、|与)其[他它]组织|法人(?:和|或|、)?组织|法人(?!代表|资格)",
   },
-  { kind: "column", of: "commercialEnterprise", words: "商业企业" },
+  { kind: "column", of: "commercialEnterprise", words: "商业企业|企业(?=(?:提出|申请|类)*(?:的)?\\s*\\d)" },
   { kind: "column", of: "researchInstitution", words: "科研机构" },
   { kind: "column", of: "publicInterestOrganization", words: "(?:社会)?公益组织" },
   { kind: "column", of: "legalServiceAgency", words: "法律服务机构" },
@@ -149,7 +157,7 @@ export const phrases: Phrase[] = [
   { kind: "review", words: "行政复议|复议" },
   { kind: "suit", words: "行政诉讼|行政应诉|诉讼|应诉" },
   { kind: "cases", words: "(?:相关|上述|以上|此类|该类)案件" },
-  { kind: "result", of: "upheld", words: "(?:结果)?(?:被|获|予以)?维持" },
+  { kind: "result", of: "upheld", words: "(?:结果)?(?:被|获|予以)?维持(?:原(?:行政|具体行政)?(?:行为|答复|决定|结果|判))?" },
   {
     kind: "result",
     of: "corrected",
@@ -168,7 +176,7 @@ export const phrases: Phrase[] = [
   },
   { kind: "document", of: "governmentRules", words: "(?:市|省|政府|部门)*规章" },
   { kind: "document", of: "normativeDocuments", words: "(?:行政)?规范性文件" },
-  { kind: "change", of: "inForce", words: "现行有效|继续有效|现有效|有效" },
+  { kind: "change", of: "inForce", words: "现行有效|继续有效|现有效|有效|(?:对外)?公开总数量?" },
   { kind: "change", of: "repealed", words: "(?:宣布)?(?:废止|失效)(?:(?:和|或|、|及)(?:宣布)?失效)?" },
   { kind: "change", of: "issued", words: "制发|制定|印发|出台|制订|新增|颁布|新制作|制作" },
   { kind: "change", of: "disclosed", words: "新公开|主动公开|公开|发布|公布" },

@@ -3,7 +3,9 @@ import type { AddressBook } from "./address-book";
 import type { Claim, Context, Reading } from "./claim";
 import type { Clause, Lead } from "./lead";
 import { kindsOf } from "./remedy-claims";
-import { lastIndex, readRequest } from "./request-claims";
+import { readRequest } from "./request-claims";
+import { closedOff } from "./sentence-context";
+import type { Token } from "./token";
 import { percentUnits, pointUnits } from "./units";
 
 const outcomesTotal = ["outcomesTotal"];
@@ -34,7 +36,13 @@ const afterPart =
   /^(?:[（(，,、\s]|分别|约|各|为|达|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
 
 /** （17.46%） or ，占33.9% right after a number: its share of the whole. */
-export function readShare(book: AddressBook, lead: Lead, between: string, context: Context): Claim | null {
+export function readShare(
+  book: AddressBook,
+  lead: Lead,
+  between: string,
+  context: Context,
+  token: Token,
+): Claim | null {
   const several = /(两|三|四)[类项者种部]?分?(?:合计|共计|之和|加起来)?[，]?占[^，。；]{0,10}$/.exec(between)?.[1];
   if (several) return severalShare(book, { 两: 2, 三: 3, 四: 4 }[several] ?? 2, context);
   const index = context.claims.length - 1;
@@ -54,6 +62,7 @@ export function readShare(book: AddressBook, lead: Lead, between: string, contex
       base,
     );
   if (/(?:纠错|败诉)率(?:为|是|达)?\s*$/.test(lead.text)) return correctedShare(book, context);
+  if (/(?:^|[，、；（(])(?:申请)?(?:办结|答复|办复)率(?:为|是|达到?)?\s*$/.test(lead.text)) return handledShare(book, context, token);
   const group = lead.hits[lead.hits.length - 1];
   if (!group || (group.kind !== "share" && !/率为?$|占比?$/.test(lead.text.trimEnd()))) return null;
   const named = lead.hits.filter(({ kind }) => kind === "group");
@@ -75,17 +84,28 @@ export function readShare(book: AddressBook, lead: Lead, between: string, contex
 }
 
 /** 纠错率: corrected cases of all, or of the concluded ones; which is meant is not said. */
-function correctedShare(book: AddressBook, { remedies }: Context): Claim | null {
+function correctedShare(book: AddressBook, { remedies, disclosure }: Context): Claim | null {
   const kinds = kindsOf(remedies);
   if (kinds.length === 0) return null;
   const wholes = [book.remedies(kinds, ["total"]), book.remedies(kinds, ["upheld", "corrected", "otherResult"])];
   const terms = book.remedies(kinds, ["corrected"]);
   return {
     rule: "N-8",
-    strong: false,
+    strong: disclosure,
     readings: wholes.map((whole) => ({ kind: "share", terms, whole })),
     topic: "review",
   };
+}
+
+/** 办结率: what was handled of all that was to be handled. Which rate is meant is not said, 100 % may be of those due. */
+function handledShare(book: AddressBook, context: Context, token: Token): Claim | null {
+  const index = context.claims.findLastIndex(
+    (claim, at) => at >= context.sentenceStart && claim?.rule === "N-2" && claim.strong,
+  );
+  if (index < 0) return null;
+  const terms = book.requests(outcomesTotal, ["total"]);
+  const whole = book.requests(both, ["total"]);
+  return { rule: "N-8", strong: token.value < 100, readings: [{ kind: "share", terms, whole }], topic: "requests" };
 }
 
 /** 两类合计占…: the numbers just named, together. */
@@ -104,7 +124,7 @@ function claimOf(rule: string, strong: boolean, readings: Reading[], index: numb
 }
 
 const growthWord =
-  /(?:同比|(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?(?:相比)?)[^，。；]{0,8}?(增长|上升|增加|提高|上涨|多|下降|减少|回落|降低|下滑|少)(?:了|幅度?|约|近|为|达)*\s*$/;
+  /(?:同比|(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?(?:相比)?)[，,]?[^，。；]{0,12}?(增长|上升|增加|提高|上涨|多|下降|减少|回落|降低|下滑|少)(?:了|幅度?|约|近|为|达)*\s*$/;
 const spanOfAll = /总数|总量|数量|申请量|件数/;
 
 /** 同比增长: against the same number of last year. @param clause what governs, where no number went before. */
@@ -114,13 +134,14 @@ export function readGrowth(
   unit: string,
   clause: Clause | null,
   context: Context,
+  at: number,
 ): Claim | null {
   if (!/[增升高涨多降减落低滑少]/.test(lead.text)) return null;
   const word = growthWord.exec(lead.text)?.[1] ?? afterGrowth(lead, context);
   const byCount = !percentUnits.has(unit);
   if (!word || pointUnits.has(unit) || unit === "倍") return null;
-  const index = lastIndex(context, ({ readings }) => readings[0].kind === "figure" || readings[0].kind === "sum");
-  const near = nothingSince(context, index) || spanOfAll.test(lead.text);
+  const index = lastOpen(context, at);
+  const near = nothingSince(context, index, at) || spanOfAll.test(lead.text);
   const base = index >= 0 && near ? (context.claims[index] as Claim) : own(book, clause, context);
   if (!base) return null;
   const readings = base.readings.map((each, at): Reading => ({ kind: "growth", terms: each.terms, of: at }));
@@ -137,8 +158,24 @@ export function readGrowth(
 }
 
 /** Only growth of the same number stands between. */
-const nothingSince = ({ claims, tokens }: Context, index: number) =>
-  claims.slice(index + 1).every((claim, at) => claim?.rule === "N-16" || tokens[index + 1 + at].kind !== "quantity");
+const nothingSince = (context: Context, index: number, at: number) =>
+  context.claims
+    .slice(index + 1)
+    .every(
+      (claim, behind) =>
+        claim?.rule === "N-16" ||
+        context.tokens[index + 1 + behind].kind !== "quantity" ||
+        closedOff(context, index + 1 + behind, at),
+    );
+
+/** The sentence's last count that no bracket has closed off: 收到 9 件（自然人 7 件），同比增长 speaks of the 9. */
+function lastOpen(context: Context, at: number): number {
+  for (let index = context.claims.length - 1; index >= context.sentenceStart; index -= 1) {
+    const kind = context.claims[index]?.readings[0].kind;
+    if ((kind === "figure" || kind === "sum") && !closedOff(context, index, at)) return index;
+  }
+  return -1;
+}
 
 /** 比上年增加 3 件，增长 33.3%: the second says the same in other words. */
 function afterGrowth(lead: Lead, { claims }: Context): string | undefined {

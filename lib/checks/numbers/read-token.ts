@@ -1,4 +1,4 @@
-import { type Claim, reading } from "./claim";
+import type { Claim } from "./claim";
 import { type Hit, hitsWithin } from "./find-phrases";
 import { interpret, type Work } from "./interpret";
 import { type Clause, governingClause, leadOf, tailOf } from "./lead";
@@ -7,26 +7,28 @@ import { readGrowth, readShare } from "./ratio-claims";
 import { joined } from "./request-claims";
 import { remedyKinds } from "./sentence-context";
 import type { Token } from "./token";
+import { readTotal } from "./total-claims";
 import { percentUnits, pointUnits } from "./units";
 
 export const countable = ({ kind }: Token): boolean => kind === "quantity" || kind === "live";
 
 /** @returns what the words around a number make it speak of. */
 export function readToken(work: Work, token: Token, index: number): Claim | null {
-  const { book, text, hits, ends, context, tokens } = work;
+  const { book, text, hits, ends, context } = work;
   if (token.figurative || inTitle(text, token.start) || otherYears(work, index)) return null;
   const lead = leadOf(text, token.start, hits, ends);
   const clause = governingClause(lead);
-  const growth = readGrowth(book, lead, token.unit, clause, context);
+  const growth = readGrowth(book, lead, token.unit, clause, context, token.start);
   if (growth) return growth;
   const isShare = percentUnits.has(token.unit) || token.live?.kind === "share";
-  if (isShare) return readShare(book, lead, text.slice(previousEnd(tokens, index), token.start), context);
+  if (isShare) return readShare(book, lead, text.slice(previousEnd(work, index), token.start), context, token);
   if (pointUnits.has(token.unit) || token.unit === "倍") return null;
   return readCount(work, token, index, clause, lead);
 }
 
-function previousEnd(tokens: Token[], index: number): number {
-  for (let at = index - 1; at >= 0; at -= 1) if (countable(tokens[at])) return tokens[at].end;
+/** Where the number before ends, with the words behind it that are its own: 194 件予以公开，占…. */
+function previousEnd({ tokens, ends }: Work, index: number): number {
+  for (let at = tokens[index].start; at > 0; at -= 1) if (ends.has(at)) return at;
   return 0;
 }
 
@@ -38,7 +40,7 @@ function readCount(
   lead: { text: string },
 ): Claim | null {
   const distributed = work.shared.shift();
-  if (distributed && clause === null) return interpret(work, token, withHits(distributed));
+  if (distributed && clause === null) return interpret(work, token, distributed);
   work.shared.length = 0;
   if (clause?.clean) {
     const split = distribution(work, clause);
@@ -48,7 +50,7 @@ function readCount(
   }
   const behind = readTail(work, token, index);
   if (behind) return behind;
-  return clause === null ? readTotal(work, lead.text) : null;
+  return clause === null ? readTotal(work.context, lead.text, token.start) : null;
 }
 
 /** 共收到 12 件政府信息公开申请: the verb leads, the noun follows and belongs to this number. */
@@ -72,21 +74,36 @@ function distribution(work: Work, clause: Clause): Clause | null {
   if (!/分别|依次|各为/.test(clause.text)) return null;
   const last = clause.hits.filter(({ kind }) => kind !== "share").at(-1);
   if (!last) return null;
-  const family = remedyKinds.has(last.kind) ? [...remedyKinds] : last.kind === "change" ? ["document"] : [last.kind];
-  const chain = joined(clause, family);
+  const hits = last.kind === "other" ? withOther(clause.hits, last) : clause.hits;
+  const { kind } = hits[hits.indexOf(last) < 0 ? hits.length - 1 : hits.indexOf(last)];
+  const family = remedyKinds.has(kind) ? [...remedyKinds] : kind === "change" ? ["document"] : [kind];
+  const chain = joined({ ...clause, hits }, family);
   if (chain.length < 2) return null;
-  const rest = clause.hits.filter((hit) => !chain.includes(hit));
-  work.shared.push(...chain.slice(1).map((hit) => [...rest, hit]));
+  const rest = hits.filter((hit) => !chain.includes(hit));
+  work.shared.push(...chain.slice(1).map((hit) => withHits([...rest, hit], clause.before)));
   return { ...clause, hits: [...rest, chain[0]] };
 }
 
-const withHits = (hits: Hit[]): Clause => ({
+/** 自然人、商业企业、……、其他: the last of the list is of the same family. */
+const others: Partial<Record<Hit["kind"], string>> = {
+  column: "otherOrganization",
+  group: "otherwiseHandled",
+  result: "otherResult",
+};
+
+function withOther(hits: Hit[], other: Hit): Hit[] {
+  const before = hits[hits.indexOf(other) - 1];
+  const of = before && others[before.kind];
+  return of ? [...hits.filter((hit) => hit !== other), { ...other, kind: before.kind, of }] : hits;
+}
+
+const withHits = (hits: Hit[], before: Hit[]): Clause => ({
   start: 0,
   text: hits.map(({ text }) => text).join(" "),
   hits,
   gap: "",
   clean: true,
-  before: [],
+  before,
 });
 
 /** Kinds that may stand behind their number, and those of them that decide by themselves. */
@@ -144,23 +161,4 @@ function readTail(work: Work, token: Token, index: number): Claim | null {
     ...claim,
     strong: claim.strong && (strongBehind.has(hit.kind) || clause.hits.some(({ kind }) => kind === "disclosure")),
   };
-}
-
-const totalWord = /(?:共计?|合计|总计|一共|总共)(?:为|是|有|达)?\s*$/;
-
-/** 新收 713 件，上年结转 36 件，共 749 件: all that the sentence has counted so far. */
-function readTotal({ context }: Work, lead: string): Claim | null {
-  if (!totalWord.test(lead)) return null;
-  const parts = context.claims.slice(context.sentenceStart).filter((claim) => claim !== null);
-  const counted = parts.filter(({ readings }) => readings[0].kind === "figure" || readings[0].kind === "sum");
-  if (counted.length < 2 || counted.length !== parts.length || new Set(counted.map(({ topic }) => topic)).size > 1)
-    return null;
-  const terms = counted.flatMap(({ readings }) => readings[0].terms);
-  if (new Set(terms.map(({ address }) => address)).size < terms.length) return null;
-  return { rule: "N-7", strong: true, readings: [reading(terms)], topic: counted[0].topic, ...rowsOf(counted) };
-}
-
-function rowsOf(parts: Claim[]): Pick<Claim, "rowSets"> {
-  const rows = parts.flatMap(({ rowSets }) => rowSets?.[0] ?? []);
-  return parts.every(({ rowSets }) => rowSets) ? { rowSets: [rows] } : {};
 }

@@ -51,11 +51,16 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
   if (kinds.length === 0) return null;
   const results = joined(clause, ["result"]).map(({ of = "" }) => of);
   const litigation = kinds.some((kind) => kind !== "reconsideration");
+  // 直接起诉 8 件，复议后起诉 3 件，结果纠正…: of the last alone, or of all suits.
+  const open = litigation && kinds.length === 1 && before.length === 0;
+  const wider = open ? [reading(book.remedies(kindsOf(["suit"]), results))] : [];
+  const own = reading(book.remedies(kinds, results));
+  const summed = context.claims.at(-1)?.rule === "N-7";
   return {
     rule: litigation ? "N-10" : "N-9",
     // 撤销 and 责令 are two of the ways in which a result is corrected.
     strong: !/撤销|责令|确认违法/.test(hit.text),
-    readings: [reading(book.remedies(kinds, results))],
+    readings: summed ? [...wider, own] : [own, ...wider],
     topic: litigation ? "suit" : "review",
   };
 }

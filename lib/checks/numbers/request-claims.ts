@@ -69,8 +69,8 @@ function outcomeClaim(book: AddressBook, clause: Clause): Claim | null {
     groups.length > 0 &&
     last(clause.hits.filter(({ kind }) => kind === "group" || kind === "row"))?.kind === "group"
   ) {
-    const set = groups.flatMap(({ of = "" }) => book.rows(of));
-    const rule = groups.every(({ of }) => of === "disclosed" || of === "partlyDisclosed") ? "N-5" : "N-6";
+    const set = groups.flatMap(({ of = "" }) => of.split("+").flatMap(book.rows));
+    const rule = groups.every(({ of }) => of !== undefined && /^(?:disclosed|partlyDisclosed)/.test(of)) ? "N-5" : "N-6";
     const single = rows.length === 1 && groups.length === 1 && !/等/.test(clause.text);
     return requestClaim(book, rule, [set, ...(single ? [book.rows(rows[0].of ?? "")] : [])], columns, true);
   }
@@ -92,16 +92,35 @@ function rowSetsBefore({ before, hits }: Clause, context: Context): string[][] |
 /** Columns speak of the row last counted in the sentence, else of what was received. */
 function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
   const columns = columnsIn(book, clause);
-  const base = lastIndex(
-    context,
-    (claim) => Boolean(claim.rowSets) && claim.readings[0].terms.every(({ address }) => address.endsWith(".total")),
-  );
+  const base = columnBase(context, clause);
   if (base < 0) {
     const named = rowSetsBefore(clause, context);
-    return requestClaim(book, "N-4", named ?? eitherWay, columns, named !== null);
+    const sibling = context.claims[lastIndex(context, ({ rule }) => rule === "N-4")];
+    const sets = named ?? sibling?.rowSets ?? eitherWay;
+    return requestClaim(book, "N-4", sets, columns, named !== null || sibling?.strong === true);
   }
-  const claim = requestClaim(book, "N-4", (context.claims[base] as Claim).rowSets as string[][], columns, true);
-  return claim && { ...claim, base, readings: claim.readings.map((each, index) => ({ ...each, of: index })) };
+  const sets = (context.claims[base] as Claim).rowSets as string[][];
+  const claim = requestClaim(book, "N-4", sets, columns, true);
+  if (!claim) return null;
+  const readings = claim.readings.map((each, index) => ({ ...each, of: index }));
+  // 新收 A 件，上年结转 B 件，其中自然人…: the sentence does not say of which of them.
+  const open = context.claims[base]?.rule === "N-7" || base < countedRows(context);
+  const more = open ? [received, from, all].map((rows) => reading(book.requests(rows, columns))) : [];
+  return { ...claim, base, readings: [...readings, ...more] };
+}
+
+const isRow = (claim: Claim) =>
+  Boolean(claim.rowSets) && claim.readings[0].terms.every(({ address }) => address.endsWith(".total"));
+
+const countedRows = (context: Context) => lastIndex(context, isRow);
+
+/** The row counted last; 上年结转 only in a bracket of its own, when the sentence has counted the received ones too. */
+function columnBase(context: Context, clause: Clause): number {
+  const nearest = countedRows(context);
+  const carried = context.claims[nearest]?.rowSets?.[0].join() === from.join();
+  if (nearest < 0 || !carried || /^[（(]/.test(clause.text)) return nearest;
+  const earlier = lastIndex(context, (claim) => isRow(claim) && claim.rowSets?.[0].join() !== from.join());
+  return earlier < 0 ? nearest : earlier;
 }
 
 /** @returns the index of the sentence's nearest claim that fits, -1 for none. */
@@ -132,7 +151,7 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const columns = columnsIn(book, clause);
   const elsewhere = !has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context);
   const claim = (rule: string, sets: string[][], strong: boolean) =>
-    requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(context, sets[0]));
+    requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(context, sets));
   if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return claim("N-1", [all, received], true);
   const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)))?.kind;
   if (verb === "conclude" && about && !/延期|超期|逾期/.test(clause.text))
@@ -140,16 +159,17 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   if (verb === "newly" && about) return claim("N-1", [received, all], true);
   const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|结果/.test(clause.text);
   const heading = context.requests && !clause.before.some(({ kind }) => kind === "elsewhere");
+  if (verb === "handle" && /应(?:当)?办|待办|需办/.test(clause.text) && about) return claim("N-1", [all, received], true);
   if (verb === "handle" && (named || heading)) return claim("N-2", [outcomes, all, received], named || goesOn);
-  if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named);
+  if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
 
 /** 答复 2743 件，其中期限内答复 2700 件: the sentence has given the whole, what follows is likely a part of it. */
-const countedBefore = (context: Context, rows: string[]) =>
+const countedBefore = (context: Context, sets: string[][]) =>
   lastIndex(context, ({ rowSets, readings }) => {
     const total = readings[0].terms.every(({ address }) => address.endsWith(".total"));
-    return total && rowSets?.[0].join() === rows.join();
+    return total && rowSets?.length === sets.length && rowSets[0].join() === sets[0].join();
   }) >= 0;
 
 /** 其他 N 件 behind a group or a column of the same sentence. */
@@ -157,7 +177,7 @@ function otherClaim(book: AddressBook, context: Context): Claim | null {
   const before = context.claims[context.claims.length - 1];
   if (before?.topic !== "requests") return null;
   return before.rule === "N-4"
-    ? requestClaim(book, "N-4", before.rowSets ?? eitherWay, book.columns("otherOrganization"), false)
+    ? otherColumn(book, before)
     : requestClaim(
         book,
         "N-6",
@@ -165,6 +185,15 @@ function otherClaim(book: AddressBook, context: Context): Claim | null {
         ["total"],
         false,
       );
+}
+
+/** Behind 自然人 it may be all organizations, behind one of these only the last column. */
+function otherColumn(book: AddressBook, before: Claim): Claim | null {
+  const sets = before.rowSets ?? eitherWay;
+  const natural = before.readings[0].terms.every(({ address }) => address.endsWith(".naturalPerson"));
+  const claim = requestClaim(book, "N-4", sets, book.columns("otherOrganization"), before.strong && !natural);
+  const all = natural ? requestClaim(book, "N-4", sets, book.columns("organization"), false) : null;
+  return claim && { ...claim, readings: [...claim.readings, ...(all?.readings ?? [])] };
 }
 
 /** @returns what a number of applications speaks of, by the phrase `hit` nearest to it. */

@@ -10,12 +10,13 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
   const from = index === 0 ? 0 : tokens[index - 1].end;
   const to = tokens[index].start;
   const stop = Math.max(text.lastIndexOf("。", to - 1), text.lastIndexOf("！", to - 1), text.lastIndexOf("？", to - 1));
-  if (stop >= from || index === 0) {
+  if (index === 0 || (stop >= from && !goesOn.test(text.slice(stop + 1, to)))) {
     context.sentenceStart = context.claims.length;
     context.documents = [];
     context.change = undefined;
     context.fees = false;
-    context.disclosure = context.requests;
+    context.attributes = marksDocuments(text, stop + 1);
+    context.disclosure = context.requests || context.heading || remediesBefore(context);
   }
   const here = hitsWithin(hits, from, to);
   for (const hit of here) noteHit(context, hit);
@@ -24,6 +25,34 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     text,
     here.filter(({ start }) => start >= stop),
   );
+}
+
+const attributes =
+  /公开属性|公文|发文|主动公开(?!了)[^，。；、]{0,6}\d+\s*[件条份个篇]?[、，；及和]?\s*依申请公开[^，。；、]{0,6}\d|依申请公开[^，。；、]{0,4}\d+\s*[件条份个篇]?[、，；及和]\s*不(?:予)?公开/;
+
+function marksDocuments(text: string, from: number): boolean {
+  const to = text.indexOf("。", from);
+  return attributes.test(text.slice(from, to < 0 ? text.length : to));
+}
+
+/** A sentence that begins so goes on with what the one before counted. */
+const goesOn = /^\s*其中/;
+
+/** 行政复议 … 行政诉讼 …: what was said to be about open government information stays so in the next sentence. */
+function remediesBefore({ claims }: Context): boolean {
+  const before = claims.findLast((claim) => claim !== null);
+  return before?.strong === true && (before.topic === "review" || before.topic === "suit");
+}
+
+/** @returns whether the token `index` stands in a bracket that is closed before `at`. */
+export function closedOff({ text, tokens }: Context, index: number, at: number): boolean {
+  let depth = 0;
+  for (const sign of text.slice(tokens[index].end, at)) {
+    if (sign === "（" || sign === "(") depth += 1;
+    else if (sign === "）" || sign === ")") depth -= 1;
+    if (depth < 0) return true;
+  }
+  return false;
 }
 
 function noteHit(context: Context, hit: Hit): void {

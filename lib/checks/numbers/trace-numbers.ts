@@ -30,7 +30,7 @@ const longestMemory = 3000;
 function remembered(edition: Edition, year: number, line: string, heading: Heading): LineReading {
   const memory: Memory = memories.get(edition) ?? new Map();
   memories.set(edition, memory);
-  const key = `${year} ${heading.requests} ${line}`;
+  const key = `${year} ${heading.requests} ${heading.remedies} ${line}`;
   const known = memory.get(key);
   if (known) return known;
   if (memory.size >= longestMemory) memory.clear();
@@ -40,19 +40,26 @@ function remembered(edition: Edition, year: number, line: string, heading: Headi
 }
 
 const aboutRequests = /依申请公开|申请办理|公开申请/;
+const aboutRemedies = /复议|诉讼|应诉/;
 const isHeading =
-  /^\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d{1,2}[.．、]|[一二三四五六七八九十]+、)/;
+  /^\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是])/;
 
 /** Every line of the prose with its words read. */
 export function readProse({ edition, report, figures }: CheckInput): ReadLine[] {
   return proseIds.flatMap((section) => {
-    const heading: Heading = { requests: false };
+    const heading: Heading = { requests: false, remedies: false };
     return report.text[section].split("\n").map((line, paragraph) => {
-      if (isHeading.test(line)) heading.requests = aboutRequests.test(line.slice(0, 24));
+      if (isHeading.test(line)) {
+        heading.requests = aboutRequests.test(line.slice(0, 24));
+        heading.remedies = aboutRemedies.test(headingOf(line));
+      }
       return { edition, section, paragraph, line, figures, reading: remembered(edition, report.year, line, heading) };
     });
   });
 }
+
+/** A heading ends with the first stop; what a sentence says later is not its subject. */
+const headingOf = (line: string) => line.slice(0, 24).split(/[。：，]/)[0];
 
 const untiedKind = (kind: Token["kind"]): NumberTrace["kind"] =>
   kind === "quantity" || kind === "name" ? "other" : kind;
