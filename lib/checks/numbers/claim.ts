@@ -49,12 +49,16 @@ export type Context = {
   /** Document rows and the verb last spoken of in the sentence. */
   documents: Hit[];
   change?: Hit;
+  /** The sentence has counted documents that were cleaned up, examined and the like: what follows are parts of these. */
+  sorted: boolean;
   /** Whether the sentence has named 行政事业性收费. */
   fees: boolean;
   /** Case counts of the sentence are about open government information. */
   disclosure: boolean;
   /** The sentence is about documents marked 主动公开, 依申请公开 and 不予公开. */
   attributes: boolean;
+  /** What 分别占 promises to the percentages that follow. */
+  shares: (Claim | null)[];
   year: number;
 };
 

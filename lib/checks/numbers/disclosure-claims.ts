@@ -22,7 +22,7 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
   const readings = sets[0].map((_, index) => reading(sets.flatMap((each) => each[Math.min(index, each.length - 1)])));
   return {
     rule: "N-12",
-    strong: !vague && (rows.length > 0 || documents.length === 1) && Boolean(ownVerb ?? rows.length),
+    strong: !vague && !context.sorted && (rows.length > 0 || documents.length === 1) && Boolean(ownVerb ?? rows.length),
     readings,
     topic: "documents",
   };
@@ -49,7 +49,9 @@ export function readDecision(
     before.strong &&
     /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
   const made =
-    listed || (/作出|做出|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批/.test(clause.text) && !/公开|公示|公布|发布|事项/.test(clause.text));
+    listed ||
+    (/作出|做出|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批/.test(clause.text) &&
+      !/公开|公示|公布|发布|事项/.test(clause.text));
   return { rule: "N-12", strong: made, readings: [reading([{ address, sign: 1 }])], topic: "decisions" };
 }
 

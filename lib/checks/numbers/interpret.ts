@@ -76,7 +76,8 @@ function opensOutcomes({ hits, text, context }: Work, clause: Clause, token: Tok
   const stop = text.indexOf("。", token.end);
   const next = hits.find(({ start, kind }) => start >= token.end && kind !== "disclosure");
   return (
-    (next?.kind === "group" && (stop < 0 || next.start < stop)) || ["N-5", "N-6"].includes(context.claims.at(-1)?.rule ?? "")
+    (next?.kind === "group" && (stop < 0 || next.start < stop)) ||
+    ["N-5", "N-6"].includes(context.claims.at(-1)?.rule ?? "")
   );
 }
 
@@ -104,6 +105,8 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   const named = clause.hits.some(({ kind }) => remedyKinds.has(kind));
   const before = context.claims.at(-1)?.topic;
   const remedial = before === "review" || before === "suit";
+  if (hit.text === "未结" && before === "requests" && !named)
+    return readRequest(book, { ...hit, kind: "to" }, clause, context);
   if (remedyKinds.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed")
     return readRemedy(book, hit, clause, context);
   if (named || (remedial && !clause.hits.some(({ kind }) => kind === "request"))) {

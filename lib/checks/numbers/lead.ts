@@ -19,6 +19,11 @@ function openingOf(line: string, at: number): number {
   return -1;
 }
 
+/** 予以公开（54 件）: the words before the bracket are the number's in it. */
+function holdsNumberOnly(line: string, open: number, close: number, numberEnds: ReadonlySet<number>): boolean {
+  return numberEnds.has(close) && /^[（(][共计\s]*[\d０-９.,．]+\D{0,2}$/.test(line.slice(open, close));
+}
+
 /** Back to the end of the sentence or of the number before, past closed brackets and out of an open one. */
 function spansBefore(line: string, at: number, hits: Hit[], numberEnds: ReadonlySet<number>): Span[] {
   const spans: Span[] = [];
@@ -29,6 +34,7 @@ function spansBefore(line: string, at: number, hits: Hit[], numberEnds: Readonly
     if ("。！？".includes(character) || numberEnds.has(index + 1)) break;
     const open = closing.includes(character) ? openingOf(line, index) : -1;
     // 予以公开（含部分公开） is one name.
+    if (open >= 0 && holdsNumberOnly(line, open, index, numberEnds)) break;
     if (open >= 0 && !hits.some(({ start, end }) => start < open && end > index)) {
       spans.unshift([index + 1, to]);
       to = open;

@@ -43,6 +43,10 @@ export function readShare(
   context: Context,
   token: Token,
 ): Claim | null {
+  const promised = /^[、，和及与约\s]*$/.test(between) ? context.shares.shift() : undefined;
+  if (promised !== undefined) return promised;
+  const first = /分别(?:各)?占|占比?(?:例|重)?分别/.test(between) ? distributeShares(book, context) : null;
+  if (first) return first;
   const several = /(两|三|四)[类项者种部]?分?(?:合计|共计|之和|加起来)?[，]?占[^，。；]{0,10}$/.exec(between)?.[1];
   if (several) return severalShare(book, { 两: 2, 三: 3, 四: 4 }[several] ?? 2, context);
   const index = context.claims.length - 1;
@@ -62,7 +66,8 @@ export function readShare(
       base,
     );
   if (/(?:纠错|败诉)率(?:为|是|达)?\s*$/.test(lead.text)) return correctedShare(book, context);
-  if (/(?:^|[，、；（(])(?:申请)?(?:办结|答复|办复)率(?:为|是|达到?)?\s*$/.test(lead.text)) return handledShare(book, context, token);
+  if (/(?:^|[，、；（(])(?:申请)?(?:办结|答复|办复)率(?:为|是|达到?)?\s*$/.test(lead.text))
+    return handledShare(book, context, token);
   const group = lead.hits[lead.hits.length - 1];
   if (!group || (group.kind !== "share" && !/率为?$|占比?$/.test(lead.text.trimEnd()))) return null;
   const named = lead.hits.filter(({ kind }) => kind === "group");
@@ -108,6 +113,39 @@ function handledShare(book: AddressBook, context: Context, token: Token): Claim 
   return { rule: "N-8", strong: token.value < 100, readings: [{ kind: "share", terms, whole }], topic: "requests" };
 }
 
+/** 予以公开 54 件、部分公开 50 件，分别占 4.63%、4.28%: the shares of the counts before them, in order. */
+function distributeShares(book: AddressBook, context: Context): Claim | null {
+  const { text, tokens, claims, sentenceStart } = context;
+  const run = followingShares(text, tokens, claims.length);
+  const counts = claims.flatMap((claim, index) =>
+    index >= sentenceStart && claim && !["share", "growth"].includes(claim.readings[0].kind) ? [{ claim, index }] : [],
+  );
+  if (run < 2 || counts.length < run) return null;
+  const queue = counts.slice(-run).map(({ claim, index }) =>
+    claimOf(
+      "N-8",
+      claim.strong,
+      claim.readings.flatMap((each, at) => shares(book, each, at)),
+      index,
+      claim,
+    ),
+  );
+  context.shares = queue.slice(1);
+  return queue[0];
+}
+
+/** @returns how many percentages stand side by side from the token `index` on. */
+function followingShares(text: string, tokens: Token[], index: number): number {
+  let count = 1;
+  while (
+    tokens[index + count] &&
+    percentUnits.has(tokens[index + count].unit) &&
+    /^[、，和及与约\s]*$/.test(text.slice(tokens[index + count - 1].end, tokens[index + count].start))
+  )
+    count += 1;
+  return count;
+}
+
 /** 两类合计占…: the numbers just named, together. */
 function severalShare(book: AddressBook, count: number, { claims, sentenceStart }: Context): Claim | null {
   const parts = claims
@@ -125,7 +163,7 @@ function claimOf(rule: string, strong: boolean, readings: Reading[], index: numb
 
 const growthWord =
   /(?:同比|(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?(?:相比)?)[，,]?[^，。；]{0,12}?(增长|上升|增加|提高|上涨|多|下降|减少|回落|降低|下滑|少)(?:了|幅度?|约|近|为|达)*\s*$/;
-const spanOfAll = /总数|总量|数量|申请量|件数/;
+const spanOfAll = /总数|总量|数量|申请量|件数|申请数/;
 
 /** 同比增长: against the same number of last year. @param clause what governs, where no number went before. */
 export function readGrowth(
@@ -140,12 +178,13 @@ export function readGrowth(
   const word = growthWord.exec(lead.text)?.[1] ?? afterGrowth(lead, context);
   const byCount = !percentUnits.has(unit);
   if (!word || pointUnits.has(unit) || unit === "倍") return null;
-  const index = lastOpen(context, at);
-  const near = nothingSince(context, index, at) || spanOfAll.test(lead.text);
+  const ofAll = spanOfAll.test(lead.text);
+  const index = ofAll ? lastReceived(context) : lastOpen(context, at);
+  const near = ofAll || nothingSince(context, index, at);
   const base = index >= 0 && near ? (context.claims[index] as Claim) : own(book, clause, context);
   if (!base) return null;
   const readings = base.readings.map((each, at): Reading => ({ kind: "growth", terms: each.terms, of: at }));
-  const falls = /下降|减少|回落|降低|下滑|少/.test(word);
+  const falls = /降|减少|回落|下滑|少/.test(word);
   return {
     rule: "N-16",
     strong: base.strong,
@@ -157,6 +196,13 @@ export function readGrowth(
   };
 }
 
+/** 申请数 means what was received, whatever was counted since. */
+const lastReceived = ({ claims, sentenceStart }: Context) =>
+  claims.findLastIndex(
+    (claim, at) =>
+      at >= sentenceStart && claim?.rowSets?.[0].includes("newlyReceived") === true && claim.rule === "N-1",
+  );
+
 /** Only growth of the same number stands between. */
 const nothingSince = (context: Context, index: number, at: number) =>
   context.claims
@@ -164,6 +210,7 @@ const nothingSince = (context: Context, index: number, at: number) =>
     .every(
       (claim, behind) =>
         claim?.rule === "N-16" ||
+        isComparison(context, index + 1 + behind) ||
         context.tokens[index + 1 + behind].kind !== "quantity" ||
         closedOff(context, index + 1 + behind, at),
     );
@@ -178,11 +225,20 @@ function lastOpen(context: Context, at: number): number {
 }
 
 /** 比上年增加 3 件，增长 33.3%: the second says the same in other words. */
-function afterGrowth(lead: Lead, { claims }: Context): string | undefined {
-  return claims.at(-1)?.rule === "N-16"
-    ? /^[，、（(]?\s*(增长|上升|增加|下降|减少|回落|降低)(?:了|约|近)?\s*$/.exec(lead.text)?.[1]
+function afterGrowth(lead: Lead, context: Context): string | undefined {
+  const before = context.claims.length - 1;
+  return context.claims[before]?.rule === "N-16" || isComparison(context, before)
+    ? /^[，、（(]?\s*(增长|上升|增加|下降|减少|回落|降低|增幅|降幅|多|少)(?:了|约|近|为|达)?\s*$/.exec(lead.text)?.[1]
     : undefined;
 }
+
+/** 较 2023 年的 480 件减少 16 件: the first is last year's number. */
+const isComparison = ({ text, tokens }: Context, index: number) =>
+  index >= 0 &&
+  tokens[index].kind === "quantity" &&
+  /(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?的?\s*$/.test(
+    text.slice(Math.max(0, tokens[index].start - 14), tokens[index].start),
+  );
 
 function own(book: AddressBook, clause: Clause | null, context: Context): Claim | null {
   const hit = clause?.hits.filter(({ kind }) => ["request", "plainRequest", "newly", "group"].includes(kind)).at(-1);

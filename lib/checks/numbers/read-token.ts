@@ -42,13 +42,15 @@ function readCount(
   const distributed = work.shared.shift();
   if (distributed && clause === null) return interpret(work, token, distributed);
   work.shared.length = 0;
+  const leading = opensClause.test(lead.text) ? readTail(work, token, index, strongBehind) : null;
+  if (leading) return leading;
   if (clause?.clean) {
     const split = distribution(work, clause);
     const claim = interpret(work, token, split ?? clause);
     if (claim) return withNounBehind(work, token, claim);
     if (clause.hits.at(-1)?.kind === "elsewhere") return null;
   }
-  const behind = readTail(work, token, index);
+  const behind = readTail(work, token, index, behindKinds);
   if (behind) return behind;
   return clause === null ? readTotal(work.context, lead.text, token.start) : null;
 }
@@ -120,17 +122,26 @@ const behindKinds = new Set([
   "request",
   "result",
 ]);
-const strongBehind = new Set(["to", "group", "row", "column", "result"]);
+const strongBehind = new Set(["to", "from", "group", "row", "column", "result"]);
+
+/** Nothing but a stop stands before the number: its words may follow it. */
+const opensClause = /[，；：:,;。]\s*(?:其中|有|共|另有|还有)?\s*$|^\s*$/;
+
+/** 共有 431 件政府信息公开申请， speaks of all; a part would be told apart by more words. */
+const allOf = ({ text, context }: Work, { start }: Token, tail: { text: string; hits: Hit[] }) =>
+  /(?:^|[，。；：\s])(?:一?共|总共|合计)有?\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+  context.heading &&
+  tail.hits.at(-1)?.kind === "request" &&
+  tail.text.length === tail.hits.at(-1)?.end;
 
 /** The number before its noun: 另有 72 件申请顺延到下年度, 有 1 件涉及…的行政复议. */
-function readTail(work: Work, token: Token, index: number): Claim | null {
+function readTail(work: Work, token: Token, index: number, kinds: ReadonlySet<string>): Claim | null {
   const { text, hits, tokens } = work;
   const next = tokens.slice(index + 1).find(countable)?.start ?? text.length;
   const tail = tailOf(text, token.end, hits, next);
   const found = tail.hits.filter(({ kind }) => kind !== "disclosure");
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
-  const hit =
-    found.find(({ kind }) => strongBehind.has(kind)) ?? found.filter(({ kind }) => behindKinds.has(kind)).at(-1);
+  const hit = found.find(({ kind }) => strongBehind.has(kind)) ?? found.filter(({ kind }) => kinds.has(kind)).at(-1);
   // A noun between the number and its words would be what is counted.
   if (
     !hit ||
@@ -159,6 +170,8 @@ function readTail(work: Work, token: Token, index: number): Claim | null {
   work.ends.add(token.end + tail.text.length);
   return {
     ...claim,
-    strong: claim.strong && (strongBehind.has(hit.kind) || clause.hits.some(({ kind }) => kind === "disclosure")),
+    strong:
+      claim.strong &&
+      (strongBehind.has(hit.kind) || clause.hits.some(({ kind }) => kind === "disclosure") || allOf(work, token, tail)),
   };
 }

@@ -70,7 +70,9 @@ function outcomeClaim(book: AddressBook, clause: Clause): Claim | null {
     last(clause.hits.filter(({ kind }) => kind === "group" || kind === "row"))?.kind === "group"
   ) {
     const set = groups.flatMap(({ of = "" }) => of.split("+").flatMap(book.rows));
-    const rule = groups.every(({ of }) => of !== undefined && /^(?:disclosed|partlyDisclosed)/.test(of)) ? "N-5" : "N-6";
+    const rule = groups.every(({ of }) => of !== undefined && /^(?:disclosed|partlyDisclosed)/.test(of))
+      ? "N-5"
+      : "N-6";
     const single = rows.length === 1 && groups.length === 1 && !/等/.test(clause.text);
     return requestClaim(book, rule, [set, ...(single ? [book.rows(rows[0].of ?? "")] : [])], columns, true);
   }
@@ -110,7 +112,7 @@ function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim
 }
 
 const isRow = (claim: Claim) =>
-  Boolean(claim.rowSets) && claim.readings[0].terms.every(({ address }) => address.endsWith(".total"));
+  Boolean(claim.rowSets) && claim.strong && claim.readings[0].terms.every(({ address }) => address.endsWith(".total"));
 
 const countedRows = (context: Context) => lastIndex(context, isRow);
 
@@ -159,7 +161,8 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   if (verb === "newly" && about) return claim("N-1", [received, all], true);
   const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|结果/.test(clause.text);
   const heading = context.requests && !clause.before.some(({ kind }) => kind === "elsewhere");
-  if (verb === "handle" && /应(?:当)?办|待办|需办/.test(clause.text) && about) return claim("N-1", [all, received], true);
+  if (verb === "handle" && /应(?:当)?办|待办|需办/.test(clause.text) && about)
+    return claim("N-1", [all, received], true);
   if (verb === "handle" && (named || heading)) return claim("N-2", [outcomes, all, received], named || goesOn);
   if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
@@ -176,15 +179,18 @@ const countedBefore = (context: Context, sets: string[][]) =>
 function otherClaim(book: AddressBook, context: Context): Claim | null {
   const before = context.claims[context.claims.length - 1];
   if (before?.topic !== "requests") return null;
-  return before.rule === "N-4"
-    ? otherColumn(book, before)
-    : requestClaim(
-        book,
-        "N-6",
-        [book.rows("otherwiseHandled"), book.rows("otherHandling")].filter((rows) => rows.length > 0),
-        ["total"],
-        false,
-      );
+  if (before.rule === "N-4") return otherColumn(book, before);
+  const sets = [book.rows("otherwiseHandled"), book.rows("otherHandling")].filter((rows) => rows.length > 0);
+  return requestClaim(book, "N-6", sets, ["total"], afterGroups(book, context));
+}
+
+/** Behind three and more of （一） to （五） 其他 is （六）. */
+function afterGroups(book: AddressBook, { claims, sentenceStart }: Context): boolean {
+  const groups = new Set(
+    ["disclosed", "partlyDisclosed", "withheld", "unableToProvide", "notProcessed"].map((of) => book.rows(of).join()),
+  );
+  const named = claims.slice(sentenceStart).filter((claim) => groups.has(claim?.rowSets?.[0].join() ?? ""));
+  return named.length >= 3 && groups.has(claims.at(-1)?.rowSets?.[0].join() ?? "");
 }
 
 /** Behind 自然人 it may be all organizations, behind one of these only the last column. */

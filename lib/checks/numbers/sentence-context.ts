@@ -14,7 +14,9 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     context.sentenceStart = context.claims.length;
     context.documents = [];
     context.change = undefined;
+    context.sorted = false;
     context.fees = false;
+    context.shares = [];
     context.attributes = marksDocuments(text, stop + 1);
     context.disclosure = context.requests || context.heading || remediesBefore(context);
   }
@@ -62,6 +64,7 @@ function noteHit(context: Context, hit: Hit): void {
 }
 
 function noteDocuments(context: Context, text: string, passed: Hit[]): void {
+  if (context.change?.of === "elsewhere") context.sorted = true;
   const named = passed.filter(({ kind }) => remedyKinds.has(kind));
   if (named.length > 0) context.remedies = lastChain(text, named).map(({ kind }) => kind);
   const documents = passed.filter(({ kind }) => kind === "document");
