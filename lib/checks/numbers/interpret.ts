@@ -57,7 +57,7 @@ export function interpret(work: Work, token: Token, clause: Clause): Claim | nul
   if (attributed.has(hit.kind) && context.attributes) return null;
   const cases = caseUnits.has(token.unit);
   if (hit.kind === "fees" || hit.kind === "procurement") return readAmount(book, hit, token);
-  if (hit.kind === "decision") return readDecision(book, hit, clause, token, context.claims.at(-1) ?? null);
+  if (hit.kind === "decision") return readDecision(book, hit, clause, token, context);
   if (!cases && !(token.unit === "部" && (hit.kind === "document" || hit.kind === "change"))) return null;
   if (hit.kind === "document") return readDocuments(book, clause, context);
   if (hit.text === "公开" && context.requests && opensOutcomes(work, clause, token))
@@ -66,7 +66,10 @@ export function interpret(work: Work, token: Token, clause: Clause): Claim | nul
   if (hit.kind === "change")
     return clause.hits.some(({ kind }) => kind === "decision") ? null : readDocuments(book, clause, context);
   if (clause.hits.some(({ kind }) => kind === "decision") && !clause.hits.some(({ kind }) => kind === "request"))
-    return readDecision(book, clause.hits.filter(({ kind }) => kind === "decision").at(-1) as Hit, clause, token, null);
+    return readDecision(book, clause.hits.filter(({ kind }) => kind === "decision").at(-1) as Hit, clause, token, {
+      ...context,
+      claims: [],
+    });
   return firmly(readCases(work, hit, clause), token);
 }
 

@@ -95,7 +95,7 @@ export const phrases: Phrase[] = [
   },
   { kind: "row", of: "correctionOverdue", words: "(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正" },
   { kind: "row", of: "feeUnpaid", words: "(?:申请人)?逾期(?:未|不)(?:按[^，。；、]{0,10})?缴(?:纳)?(?:费用|费)?" },
-  { kind: "row", of: "stateSecrets", words: "(?:属于|涉及)国家秘密" },
+  { kind: "row", of: "stateSecrets", words: "(?:属于|涉及|以)国家秘密|国家秘密(?=[类的信息\\s]*[\\d０-９])" },
   { kind: "row", of: "prohibitedByLaw", words: "(?:其他)?法律、?(?:行政)?法规禁止公开" },
   { kind: "row", of: "endangersSecurityOrStability", words: "(?:危及)?“?三安全一稳定”?" },
   { kind: "row", of: "thirdPartyRights", words: "(?:保护|损害|侵害|涉及)?第三方(?:的)?合法权益" },
@@ -116,20 +116,21 @@ export const phrases: Phrase[] = [
   {
     kind: "group",
     of: "disclosed+partlyDisclosed",
-    words: "(?:予以)?公开[（(](?:含|包括|包含|及|和)部分公开[）)]|公开(?:和|及|或|、)部分公开",
+    words:
+      "(?:予以)?公开类?[（(](?:(?:含|包括|包含|及|和)?(?:予以公开|全部公开)?[、和及]?)部分公开[）)]|公开(?:和|及|或|、)部分公开",
   },
   { kind: "group", of: "withheld", words: "不予(?:以)?公开|不同意公开|拒绝公开|不公开(?=的?[\\s]*[\\d０-９])" },
   { kind: "group", of: "disclosed", words: "予以公开|同意公开|准予公开|全部公开|完全公开" },
   { kind: "group", of: "partlyDisclosed", words: "部分公开|部分(?:同意|准予|予以)公开|(?:同意|准予)部分公开|区分处理" },
-  { kind: "group", of: "unableToProvide", words: "无法提供" },
-  { kind: "group", of: "notProcessed", words: "不予处理" },
+  { kind: "group", of: "unableToProvide", words: "(?:无法|不能|未能)提供" },
+  { kind: "group", of: "notProcessed", words: "不予处理|不处理(?=的?\\s*[\\d０-９])" },
   { kind: "group", of: "otherwiseHandled", words: "作?(?:其他|其它)(?:方式)?处理|其[他它](?:处理)?(?:情形|情况|答复)" },
 
   // 二 and 四 of table three.
   { kind: "to", words: "(?:下一?年度?|次年度?|明年)结转|跨年度?(?:办理|处理|答复)" },
   {
     kind: "from",
-    words: `(?:上一?年度?|去年度?)(?:度)?(?:未办结|转入|转接|遗留|跨年|延续)|${year}结转|结转(?:自|于)?(?:上一?年度?|去年)|结转(?:至|到|入)?(?:本|今|当)年度?`,
+    words: `(?:上一?年度?|去年度?)(?:度)?(?:未(?:办)?结(?:转入|结转|转来)?|转入|转接|遗留|跨年|延续)|${year}结转|结转(?:自|于)?(?:上一?年度?|去年)|结转(?:至|到|入)?(?:本|今|当)年度?`,
   },
   {
     kind: "to",
@@ -149,7 +150,7 @@ export const phrases: Phrase[] = [
     of: "organization",
     words: "法人(?:或者?|和|及|以及|、|与)其[他它]组织|法人(?:和|或|、)?组织|法人(?!代表|资格)",
   },
-  { kind: "column", of: "commercialEnterprise", words: "商业企业|企业(?=(?:提出|申请|类)*(?:的)?\\s*\\d)" },
+  { kind: "column", of: "commercialEnterprise", words: "商业企业|企业(?:单位)?(?=(?:提出|申请|类|的)*\\s*[\\d０-９])" },
   { kind: "column", of: "researchInstitution", words: "科研机构" },
   { kind: "column", of: "publicInterestOrganization", words: "(?:社会)?公益组织" },
   { kind: "column", of: "legalServiceAgency", words: "法律服务机构" },
@@ -172,7 +173,7 @@ export const phrases: Phrase[] = [
   {
     kind: "result",
     of: "upheld",
-    words: "胜诉(?!率)|(?:结果)?(?:被|获|予以)?维持(?:原(?:行政|具体行政)?(?:行为|答复|决定|结果|判))?",
+    words: "胜诉(?!率)|(?:结果)?(?:被|获|予以)?维持(?:原?(?:行政|具体行政)?(?:行为|答复|决定)|原(?:结果|判))?",
   },
   {
     kind: "result",
@@ -184,7 +185,7 @@ export const phrases: Phrase[] = [
   {
     kind: "result",
     of: "pending",
-    words: "(?:尚|仍)?未(?:审结|结案)|(?:尚|仍|正)在审理(?:之?中)?|(?:正在)?审理(?:过程)?中|未结",
+    words: "(?:尚|仍)?未(?:审结|结案)|(?:尚|仍|正)在审理(?:之?中)?|(?:正在)?审理(?:过程)?中|未结|待审结|待结案",
   },
   { kind: "filed", words: "备案|审结|已结" },
 
@@ -205,6 +206,7 @@ export const phrases: Phrase[] = [
     of: "elsewhere",
     words: "审核|审查|报备|清理|解读|报送|起草|修订|修改|刊登|刊发|收录|归集|梳理|评估",
   },
+  { kind: "decision", of: "otherPublicServices", words: "其[他它]对外管理服务(?:事项)?" },
   { kind: "decision", of: "administrativeLicensing", words: "行政许可|许可(?=(?:处理)?决定)" },
   { kind: "decision", of: "administrativePenalty", words: "行政处罚|处罚(?=(?:处理)?决定)" },
   { kind: "decision", of: "administrativeCompulsion", words: "行政强制(?:措施|执行)?|强制(?=(?:处理)?决定)" },
@@ -216,7 +218,7 @@ export const phrases: Phrase[] = [
   {
     kind: "request",
     words:
-      "(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请(?:政府)?(?:信息)?公开(?:政府)?(?:信息)?(?:申请)?|依法?申请(?:的)?(?:政府)?信息公开|公开申请|申请公开(?:的)?(?:政府)?信息|依申请信息公开|依申请(?=件|事项|案件|数)",
+      "(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请(?:政府)?(?:信息)?公开(?:政府)?(?:信息)?(?:申请)?|依法?申请(?:的)?(?:政府)?信息公开|公开申请|申请公开(?:的)?(?:政府)?信息|申请公开(?=\\s*[\\d０-９])|依申请信息公开|依申请(?=件|事项|案件|数)",
   },
   { kind: "disclosure", words: "政府信息公开|信息公开" },
   { kind: "receive", words: "受理|收到|收办|收悉|接收|接到|接办|收件|提出|提交" },
@@ -242,7 +244,7 @@ export const phrases: Phrase[] = [
 
 /** May stand between the deciding words and the number; anything else would be a noun of its own. */
 export const harmless =
-  /^(?:政府信息公开|信息公开|案件|案|件数|数量|总量|总数|总计|合计|共计|累计|申请人?|事项|情况|结果|答复|办理|处理|继续|决定|信息|提出|提起|提交|类型|类|量|数|均?为主|均?为|均|各|都|是|有|共|总共|达到?|计|约|近|超过?|分别|已|了|的|到|被|及时|依法|按[时期]|全部|通过|并|又|另|还|等|宗|项|件|办|中|收到|受理|发生|占比?|即|一共|累积|左右|新增|新|[“”：:、\s（(《》\-—])*$/;
+  /^(?:政府信息公开|信息公开|案件|案|件数|数量|总量|总数|总计|合计|共计|累计|申请人?|事项|情况|结果|答复|办理|处理|继续|决定|信息|提出|提起|提交|类型|类|量|数|均?为主|占(?:绝大多数|大多数|多数|大部分)|居多|为由|均?为|均|各|都|是|有|共|总共|达到?|计|约|近|超过?|分别|已|了|的|到|被|及时|依法|按[时期]|全部|通过|并|又|另|还|等|宗|项|件|办|中|收到|受理|发生|占比?|即|一共|累积|左右|新增|新|[“”：:、\s（(《》\-—])*$/;
 
 /** A clause of nothing else lets the one before it govern. */
 export const connective =

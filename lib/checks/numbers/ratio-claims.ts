@@ -33,7 +33,7 @@ const shares = (book: AddressBook, part: Reading, index: number): Reading[] =>
   wholesOf(book, part).map((whole) => ({ kind: "share", terms: part.terms, whole, of: index }));
 
 const afterPart =
-  /^(?:[（(，,、\s]|分别|约|各|为|达|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
+  /^(?:[（(，,、\s]|分别|了|约|各|为|达|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
 
 /** （17.46%） or ，占33.9% right after a number: its share of the whole. */
 export function readShare(
@@ -65,7 +65,8 @@ export function readShare(
       index,
       base,
     );
-  if (/(?:纠错|败诉)率(?:为|是|达)?\s*$/.test(lead.text)) return correctedShare(book, context);
+  const rate = /(纠错|纠正|败诉|维持|胜诉)率(?:为|是|达)?\s*$/.exec(lead.text)?.[1];
+  if (rate) return resultShare(book, context, /维持|胜诉/.test(rate) ? "upheld" : "corrected");
   if (/(?:^|[，、；（(])(?:申请)?(?:办结|答复|办复)率(?:为|是|达到?)?\s*$/.test(lead.text))
     return handledShare(book, context, token);
   const group = lead.hits[lead.hits.length - 1];
@@ -88,12 +89,12 @@ export function readShare(
   );
 }
 
-/** 纠错率: corrected cases of all, or of the concluded ones; which is meant is not said. */
-function correctedShare(book: AddressBook, { remedies, disclosure }: Context): Claim | null {
+/** 纠错率, 维持率: such cases of all, or of the concluded ones; which is meant is not said. */
+function resultShare(book: AddressBook, { remedies, disclosure }: Context, result: string): Claim | null {
   const kinds = kindsOf(remedies);
   if (kinds.length === 0) return null;
   const wholes = [book.remedies(kinds, ["total"]), book.remedies(kinds, ["upheld", "corrected", "otherResult"])];
-  const terms = book.remedies(kinds, ["corrected"]);
+  const terms = book.remedies(kinds, [result]);
   return {
     rule: "N-8",
     strong: disclosure,
@@ -178,13 +179,15 @@ export function readGrowth(
   const word = growthWord.exec(lead.text)?.[1] ?? afterGrowth(lead, context);
   const byCount = !percentUnits.has(unit);
   if (!word || pointUnits.has(unit) || unit === "倍") return null;
+  const falls = /降|减少|回落|下滑|少/.test(word);
+  const before = context.claims.at(-1);
+  if (before?.rule === "N-16") return { ...before, falls, byCount };
   const ofAll = spanOfAll.test(lead.text);
   const index = ofAll ? lastReceived(context) : lastOpen(context, at);
   const near = ofAll || nothingSince(context, index, at);
   const base = index >= 0 && near ? (context.claims[index] as Claim) : own(book, clause, context);
   if (!base) return null;
   const readings = base.readings.map((each, at): Reading => ({ kind: "growth", terms: each.terms, of: at }));
-  const falls = /降|减少|回落|下滑|少/.test(word);
   return {
     rule: "N-16",
     strong: base.strong,

@@ -45,7 +45,7 @@ function readCount(
   const leading = opensClause.test(lead.text) ? readTail(work, token, index, strongBehind) : null;
   if (leading) return leading;
   if (clause?.clean) {
-    const split = distribution(work, clause);
+    const split = distribution(work, clause, lead.text);
     const claim = interpret(work, token, split ?? clause);
     if (claim) return withNounBehind(work, token, claim);
     if (clause.hits.at(-1)?.kind === "elsewhere") return null;
@@ -72,18 +72,25 @@ function withNounBehind({ text, hits, ends, context }: Work, token: Token, claim
 }
 
 /** 规章、规范性文件分别为 1 件、8 件: the first number is the first one's. */
-function distribution(work: Work, clause: Clause): Clause | null {
-  if (!/分别|依次|各为/.test(clause.text)) return null;
-  const last = clause.hits.filter(({ kind }) => kind !== "share").at(-1);
-  if (!last) return null;
-  const hits = last.kind === "other" ? withOther(clause.hits, last) : clause.hits;
-  const { kind } = hits[hits.indexOf(last) < 0 ? hits.length - 1 : hits.indexOf(last)];
-  const family = remedyKinds.has(kind) ? [...remedyKinds] : kind === "change" ? ["document"] : [kind];
-  const chain = joined({ ...clause, hits }, family);
-  if (chain.length < 2) return null;
+function distribution(work: Work, clause: Clause, lead: string): Clause | null {
+  if (!/分别|依次|各为/.test(lead.slice(clause.start))) return null;
+  const last = clause.hits.at(-1);
+  const hits = last?.kind === "other" ? withOther(clause.hits, last) : clause.hits;
+  const chain = listIn({ ...clause, hits });
+  if (!chain) return null;
   const rest = hits.filter((hit) => !chain.includes(hit));
   work.shared.push(...chain.slice(1).map((hit) => withHits([...rest, hit], clause.before)));
   return { ...clause, hits: [...rest, chain[0]] };
+}
+
+/** What stands side by side in the clause, the last such list of one family. */
+function listIn(clause: Clause): Hit[] | null {
+  for (const { kind } of [...clause.hits].reverse()) {
+    const family = remedyKinds.has(kind) ? [...remedyKinds] : kind === "change" ? ["document"] : [kind];
+    const chain = joined(clause, family);
+    if (chain.length > 1) return chain;
+  }
+  return null;
 }
 
 /** 自然人、商业企业、……、其他: the last of the list is of the same family. */
@@ -122,10 +129,10 @@ const behindKinds = new Set([
   "request",
   "result",
 ]);
-const strongBehind = new Set(["to", "from", "group", "row", "column", "result"]);
+const strongBehind = new Set(["to", "from", "conclude", "group", "row", "column", "result"]);
 
 /** Nothing but a stop stands before the number: its words may follow it. */
-const opensClause = /[，；：:,;。]\s*(?:其中|有|共|另有|还有)?\s*$|^\s*$/;
+const opensClause = /[，；：:,;。]\s*(?:其中|有|共|另有|还有|其[余他它](?:的)?|剩余|余下)?\s*$|^\s*$/;
 
 /** 共有 431 件政府信息公开申请， speaks of all; a part would be told apart by more words. */
 const allOf = ({ text, context }: Work, { start }: Token, tail: { text: string; hits: Hit[] }) =>

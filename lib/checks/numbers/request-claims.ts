@@ -54,11 +54,26 @@ function carried({ text }: Hit, year: number): string[][] {
 
 function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   const named = /\d{4}/.test(hit.text);
-  const strong = hit.kind !== "carry" && (has(clause, "request", "plainRequest") || !ofSomethingElse(clause, context));
+  const known = hit.kind === "carry" ? carriedOn(context) : null;
+  const sure = hit.kind !== "carry" || known !== null;
+  const strong = sure && (has(clause, "request", "plainRequest") || !ofSomethingElse(clause, context));
   const sets =
-    hit.kind === "carry" ? [to, from] : named ? carried(hit, context.year) : [hit.kind === "from" ? from : to];
+    hit.kind === "carry"
+      ? (known ?? [to, from])
+      : named
+        ? carried(hit, context.year)
+        : [hit.kind === "from" ? from : to];
   return requestClaim(book, sets[0] === from ? "N-1" : "N-3", sets, columnsIn(book, clause), strong);
 }
+
+/** 结转 alone goes on to the next year where the sentence has told what came from the last or what was answered. */
+const carriedOn = (context: Context) =>
+  lastIndex(
+    context,
+    ({ rowSets, strong }) => strong && [from.join(), outcomes.join()].includes(rowSets?.[0].join() ?? ""),
+  ) >= 0
+    ? [to]
+    : null;
 
 /** A group wins over its rows (因不掌握等原因无法提供); a row may also be what the group is named for. */
 function outcomeClaim(book: AddressBook, clause: Clause): Claim | null {
@@ -87,7 +102,7 @@ function rowSetsBefore({ before, hits }: Clause, context: Context): string[][] |
     ["newly", "conclude", "receive", "request", "plainRequest"].includes(kind),
   );
   if (named.length === 0 || !(context.requests || named.some(({ kind }) => kind === "request"))) return null;
-  if (named.some(({ kind }) => kind === "newly")) return [received, all];
+  if (named.some(({ kind }) => kind === "newly")) return newlyOnly(context) ?? eitherWay;
   return named.some(({ kind }) => kind === "conclude") ? [outcomes] : eitherWay;
 }
 
@@ -97,7 +112,7 @@ function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim
   const base = columnBase(context, clause);
   if (base < 0) {
     const named = rowSetsBefore(clause, context);
-    const sibling = context.claims[lastIndex(context, ({ rule }) => rule === "N-4")];
+    const sibling = context.claims[lastIndex(context, ofColumn)];
     const sets = named ?? sibling?.rowSets ?? eitherWay;
     return requestClaim(book, "N-4", sets, columns, named !== null || sibling?.strong === true);
   }
@@ -110,6 +125,9 @@ function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim
   const more = open ? [received, from, all].map((rows) => reading(book.requests(rows, columns))) : [];
   return { ...claim, base, readings: [...readings, ...more] };
 }
+
+const ofColumn = ({ topic, readings }: Claim) =>
+  topic === "requests" && readings[0].terms.every(({ address }) => !address.endsWith(".total"));
 
 const isRow = (claim: Claim) =>
   Boolean(claim.rowSets) && claim.strong && claim.readings[0].terms.every(({ address }) => address.endsWith(".total"));
@@ -158,8 +176,8 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)))?.kind;
   if (verb === "conclude" && about && !/延期|超期|逾期/.test(clause.text))
     return claim("N-2", has(clause, "receive") ? [outcomes, ...eitherWay] : [outcomes], named || context.requests);
-  if (verb === "newly" && about) return claim("N-1", [received, all], true);
-  const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|结果/.test(clause.text);
+  if (verb === "newly" && about) return requestClaim(book, "N-1", newlyOnly(context) ?? eitherWay, columns, !elsewhere);
+  const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|合计|总计|结果/.test(clause.text);
   const heading = context.requests && !clause.before.some(({ kind }) => kind === "elsewhere");
   if (verb === "handle" && /应(?:当)?办|待办|需办/.test(clause.text) && about)
     return claim("N-1", [all, received], true);
@@ -167,6 +185,9 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
+
+/** Where last year's are counted apart, 新收 leaves them out. */
+const newlyOnly = ({ text }: Context) => (/结转|上一?年度?(?:未办结|转入)/.test(text) ? [received] : null);
 
 /** 答复 2743 件，其中期限内答复 2700 件: the sentence has given the whole, what follows is likely a part of it. */
 const countedBefore = (context: Context, sets: string[][]) =>
