@@ -163,7 +163,7 @@ function claimOf(rule: string, strong: boolean, readings: Reading[], index: numb
 }
 
 const growthWord =
-  /(?:同比|(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?(?:相比)?)[，,]?[^，。；]{0,12}?(增长|上升|增加|提高|上涨|多|下降|减少|回落|降低|下滑|少)(?:了|幅度?|约|近|为|达)*\s*$/;
+  /(?:同比|(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?(?:相比)?)[，,]?[^，。；]{0,12}?(增长|上升|增加|提高|上涨|多|下降|减少|回落|降低|下滑|少)(?:收|受理|了|幅度?|约|近|为|达)*\s*$/;
 const spanOfAll = /总数|总量|数量|申请量|件数|申请数/;
 
 /** 同比增长: against the same number of last year. @param clause what governs, where no number went before. */

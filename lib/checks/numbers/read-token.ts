@@ -50,6 +50,8 @@ function readCount(
     if (claim) return withNounBehind(work, token, claim);
     if (clause.hits.at(-1)?.kind === "elsewhere") return null;
   }
+  const documents = clause && documentsBehind(work, token, clause);
+  if (documents) return documents;
   const behind = readTail(work, token, index, behindKinds);
   if (behind) return behind;
   return clause === null ? readTotal(work.context, lead.text, token.start) : null;
@@ -69,6 +71,16 @@ function withNounBehind({ text, hits, ends, context }: Work, token: Token, claim
     return claim;
   ends.add(noun.end);
   return { ...claim, strong: true };
+}
+
+/** 出台 3 份行政规范性文件: the verb leads, the noun follows. */
+function documentsBehind(work: Work, token: Token, clause: Clause): Claim | null {
+  const { text, hits, ends } = work;
+  const verb = clause.hits.at(-1);
+  const noun = hitsWithin(hits, token.end, token.end + 24).find(({ kind }) => kind === "document");
+  if (verb?.kind !== "change" || !clause.clean || !noun || text.slice(token.end, noun.start).trim() !== "") return null;
+  ends.add(noun.end);
+  return interpret(work, token, { ...clause, hits: [noun, verb] });
 }
 
 /** 规章、规范性文件分别为 1 件、8 件: the first number is the first one's. */
