@@ -47,14 +47,20 @@ function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault 
 
 /** Deeper than every heading, so that each heading lets 一是 begin anew. */
 const pointLevel = 9;
+const ordinals = /(?<=^|[。；：，\s])第([一二三四五六七八九十])，/g;
+const ordinalLevel = 10;
 
 function pointsOf(line: string): Mark[] {
-  return [...line.matchAll(points)].map((match) => ({
-    level: pointLevel,
+  return [...marksOf(line, points, pointLevel), ...marksOf(line, ordinals, ordinalLevel)];
+}
+
+function marksOf(line: string, words: RegExp, level: number): Mark[] {
+  return [...line.matchAll(words)].map((match) => ({
+    level,
     value: readChineseNumeral(match[1]) ?? 0,
     start: match.index,
     end: match.index + match[0].length,
-    text: match[0],
+    text: match[0].replace("，", ""),
   }));
 }
 

@@ -52,7 +52,8 @@ function isPart({ hits, text, start }: Clause): boolean {
 export function interpret(work: Work, token: Token, clause: Clause): Claim | null {
   const { book, context } = work;
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
-  if (hit?.text === "收费" && (context.fees || context.claims.at(-1)?.topic === "decisions")) return weak(readAmount(book, { ...hit, kind: "fees" }, token));
+  if (hit?.text === "收费" && (context.fees || context.claims.at(-1)?.topic === "decisions"))
+    return weak(readAmount(book, { ...hit, kind: "fees" }, token));
   if (!hit || hit.kind === "elsewhere" || isPart(clause)) return null;
   if (attributed.has(hit.kind) && context.attributes) return null;
   const cases = caseUnits.has(token.unit);

@@ -241,7 +241,10 @@ export const proseErrors: Planted[] = [
   {
     what: "an aspect missing",
     editions: both,
-    plant: words("overview", "（四）政府信息公开平台建设情况", "（四）网站情况"),
+    plant: inTurn(
+      words("overview", "（四）政府信息公开平台建设情况", "（四）其他情况"),
+      words("overview", /门户网站公开专栏[^\n]+/, "其他情况与上年大体相同。"),
+    ),
     finds: [{ rule: "F-4", severity: "warning" }],
   },
   {
