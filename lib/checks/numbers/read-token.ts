@@ -47,6 +47,8 @@ function readCount(
   if (clause?.clean) {
     const split = distribution(work, clause, lead.text);
     const claim = interpret(work, token, split ?? clause);
+    if (claim && goesToNextYear.test(work.text.slice(token.end, token.end + 12)))
+      return readTail(work, token, index, strongBehind) ?? { ...claim, strong: false };
     if (claim) return withNounBehind(work, token, claim);
     if (clause.hits.at(-1)?.kind === "elsewhere") return null;
   }
@@ -142,6 +144,9 @@ const behindKinds = new Set([
   "result",
 ]);
 const strongBehind = new Set(["to", "from", "conclude", "group", "row", "column", "result"]);
+
+/** 政府信息公开申请 2 件结转: they are those carried over, not all of them. */
+const goesToNextYear = /^(?:申请)?(?:已|将|需|按规定)*(?:结转|顺延|转[入至到])/;
 
 /** Nothing but a stop stands before the number: its words may follow it. */
 const opensClause = /[，；：:,;。]\s*(?:其中|有|共|另有|还有|其[余他它](?:的)?|剩余|余下)?\s*$|^\s*$/;
