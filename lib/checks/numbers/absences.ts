@@ -60,7 +60,7 @@ const absences: Absence[] = [
   {
     rule: "N-13",
     severity: "error",
-    words: /(?:无|没有|未有)上一?年度?结转|(?:上一?年度?|20\d\d\s*年度?)(?:无|没有|未)结转/g,
+    words: /(?:无|没有|未有)上一?年度?结转|(?:上一?年度?|20\d\d\s*年度?)(?:无|没有|未)结转(?!入)/g,
     about: "requests",
     terms: (book) => total(book, "carriedOverFromLastYear"),
   },

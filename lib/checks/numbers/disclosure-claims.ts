@@ -49,15 +49,12 @@ export function readDecision(
   hit: Hit,
   clause: Clause,
   token: Token,
-  { text, claims }: Pick<Context, "text" | "claims">,
+  { text, claims, sentenceStart }: Context,
 ): Claim | null {
-  const before = claims.at(-1);
+  const before = claims.slice(sentenceStart).some((claim) => claim?.topic === "decisions" && claim.strong);
   const address = decisions[hit.of ?? ""];
   if (!book.has(address) || !["件", "宗", "起", "例", "个", "项"].includes(token.unit)) return null;
-  const listed =
-    before?.topic === "decisions" &&
-    before.strong &&
-    /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
+  const listed = before && /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
   const made =
     listed ||
     (/作出|做出|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批/.test(clause.text) &&

@@ -54,7 +54,8 @@ export function interpret(work: Work, token: Token, clause: Clause): Claim | nul
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
   if (hit?.text === "收费" && (context.fees || context.claims.at(-1)?.topic === "decisions"))
     return weak(readAmount(book, { ...hit, kind: "fees" }, token));
-  if (!hit || hit.kind === "elsewhere" || isPart(clause)) return null;
+  if (!hit || hit.kind === "elsewhere" || isPart(clause) || /日均|月均|年均|平均|均超过|均不/.test(clause.text))
+    return null;
   if (attributed.has(hit.kind) && context.attributes) return null;
   const cases = caseUnits.has(token.unit);
   if (hit.kind === "fees" || hit.kind === "procurement") return readAmount(book, hit, token);
@@ -111,6 +112,7 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   const remedial = before === "review" || before === "suit";
   if (hit.text === "未结" && before === "requests" && !named)
     return readRequest(book, { ...hit, kind: "to" }, clause, context);
+  if (context.otherCases && (named || remedial)) return null;
   if (remedyKinds.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed")
     return readRemedy(book, hit, clause, context);
   if (named || (remedial && !clause.hits.some(({ kind }) => kind === "request"))) {

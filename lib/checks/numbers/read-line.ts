@@ -50,6 +50,7 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
     sorted: false,
     fees: false,
     attributes: false,
+    otherCases: false,
     shares: [],
     heading: heading.requests || heading.remedies,
     disclosure: heading.requests || heading.remedies,

@@ -2,6 +2,7 @@ import type { AddressBook } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
+import { connective } from "./phrases";
 
 const received = ["newlyReceived"];
 const all = ["newlyReceived", "carriedOverFromLastYear"];
@@ -164,12 +165,37 @@ function ofSomethingElse(clause: Clause, context: Context): boolean {
   return counted || clause.before.some(({ kind }) => kind === "elsewhere");
 }
 
+const verbs = new Set(["conclude", "receive", "newly", "handle"]);
+const ofAnyKind = /^(?:了|的|到|有效|各类|书面|全部|所有|公众|群众|新|过|上述|该|其|此类|公开|信息|件|次|“|”|\s)*$/;
+
+/** 受理医疗事故鉴定申请: what stands between the verb and 申请 makes it another one. */
+function ofAnotherKind({ hits, text, start }: Clause): boolean {
+  const at = hits.findIndex(({ kind }) => kind === "plainRequest");
+  const before = hits[at - 1];
+  return at > 0 && verbs.has(before.kind) && !ofAnyKind.test(text.slice(before.end - start, hits[at].start - start));
+}
+
+/** 某公司提出申请 23 件: one applicant's, not all. */
+function ofOneApplicant({ hits, text, start }: Clause): boolean {
+  const verb = hits.find(({ kind, text: word }) => kind === "receive" && /提出|提交/.test(word));
+  const subject =
+    verb &&
+    text.slice(0, verb.start - start).replace(/公民|公众|群众|自然人|申请人|社会|法人|其他组织|[、和或由]/g, "");
+  return (
+    subject !== undefined &&
+    !hits.some(({ kind }) => kind === "request" || kind === "column") &&
+    !connective.test(subject)
+  );
+}
+
 /** 收到、办理、答复 with 申请: which of the three was meant is in the verb nearest to the number. */
 function handledClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
+  if (ofAnotherKind(clause)) return null;
   const named = has(clause, "request") || (has(clause, "plainRequest") && context.requests);
   const about = named || context.requests || clause.before.some(({ kind }) => kind === "request");
   const columns = columnsIn(book, clause);
-  const elsewhere = !has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context);
+  const elsewhere =
+    (!has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context)) || ofOneApplicant(clause);
   const claim = (rule: string, sets: string[][], strong: boolean) =>
     requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(context, sets));
   if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return claim("N-1", [all, received], true);

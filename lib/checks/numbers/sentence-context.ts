@@ -17,7 +17,9 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     context.sorted = false;
     context.fees = false;
     context.shares = [];
-    context.attributes = marksDocuments(text, stop + 1);
+    const sentence = sentenceFrom(text, stop + 1);
+    context.attributes = attributes.test(sentence);
+    context.otherCases = otherCases.test(sentence);
     context.disclosure = context.requests || context.heading || remediesBefore(context);
   }
   const here = hitsWithin(hits, from, to);
@@ -29,12 +31,16 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
   );
 }
 
+/** Cases of another business than open government information. */
+const otherCases =
+  /非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼)|(?:医疗|劳动|民事|刑事|工伤|仲裁)[^，。；\d]{0,8}(?:复议|诉讼|案件)/;
+
 const attributes =
   /公开属性|公文|发文|主动公开(?!了)[^，。；、]{0,6}\d+\s*[件条份个篇]?[、，；及和]?\s*依申请公开[^，。；、]{0,6}\d|依申请公开[^，。；、]{0,4}\d+\s*[件条份个篇]?[、，；及和]\s*不(?:予)?公开/;
 
-function marksDocuments(text: string, from: number): boolean {
+function sentenceFrom(text: string, from: number): string {
   const to = text.indexOf("。", from);
-  return attributes.test(text.slice(from, to < 0 ? text.length : to));
+  return text.slice(from, to < 0 ? text.length : to);
 }
 
 /** A sentence that begins so goes on with what the one before counted. */

@@ -14,7 +14,7 @@ const lastYearWords = /上年|上一年|去年|决算|预算|问题|整改|结�
 const planWords = /将|下一步|计划|拟|明年|打算|着力|继续|今后/;
 const planHeading = /整改措施|改进措施|下一步|改进情况|工作打算/;
 /** 改进情况 tells what has been done; only these words make a plan of it. */
-const tellsBoth = /改进情况(?![^]*(?:整改措施|改进措施|下一步|工作打算))/;
+const tellsBoth = /改进情况(?![\s\S]*(?:整改措施|改进措施|下一步|工作打算))/;
 const yearsEnd = /^\s*年(?:12\s*月\s*31\s*日|底|末)/;
 
 type Fault = { token: Token; severity: Severity; message: string; expected?: number };
