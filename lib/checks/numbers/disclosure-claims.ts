@@ -2,7 +2,7 @@ import type { AddressBook } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
-import { joined } from "./request-claims";
+import { joined } from "./row-claims";
 import type { Token } from "./token";
 
 const last = <T>(items: T[]): T | undefined => items[items.length - 1];

@@ -1,5 +1,5 @@
+import { connective, harmless } from "./between-words";
 import { type Hit, hitsWithin } from "./find-phrases";
-import { connective, harmless } from "./phrases";
 
 /** Words in front of a number, closed brackets left out; hits lie within `text`. */
 export type Lead = { text: string; hits: Hit[] };

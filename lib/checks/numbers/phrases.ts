@@ -1,6 +1,6 @@
 /**
  * The words that say of which figure a number speaks, as data. A number takes its meaning from the
- * nearest of these; the words between that and the number must be harmless (see `harmless`).
+ * nearest of these; the words between that and the number must be harmless (between-words.ts).
  */
 export type PhraseKind =
   /** Rows of table three. `group` and `row` name a heading of the edition by `of`. */
@@ -245,11 +245,3 @@ export const phrases: Phrase[] = [
       "问政|信访|来信|来访|来电|留言|咨询|热线|工单|诉求|投诉|举报|建议|提案|议案|解读|公报|政策文件|政策性文件|文件库|新闻|会议|培训|检查|抽查|督查|栏目|专栏|账号|新媒体|微信|微博|抖音|视频|清单|目录|指南|答问|问答|简报|通报|案例|信息处理费|处理费|收费通知|收费|罚款|稿件|动态|意见|问卷|调查|访谈|直播|展板|手册|制度|办法|方案|机制|平台|网站|公众号|系统|窗口|案卷|评查|台账|专区|场所|站点|人员",
   },
 ];
-
-/** May stand between the deciding words and the number; anything else would be a noun of its own. */
-export const harmless =
-  /^(?:政府信息公开|信息公开|案件|案|件数|数量|总量|总数|总计|合计|共计|累计|申请人?|事项|情况|结果|答复|办理|处理|继续|决定|信息|提出|提起|提交|类型|类|量|数|均?为主|占(?:绝大多数|大多数|多数|大部分)|居多|为由|均?为|均|各|都|是|有|共|总共|达到?|计|约|近|超过?|分别|已|了|的|到|被|及时|依法|按[时期]|全部|通过|并|又|另|还|等|宗|项|件|办|中|收到|受理|发生|占比?|即|一共|累积|左右|新增|新|[“”：:、\s（(《》\-—])*$/;
-
-/** A clause of nothing else lets the one before it govern. */
-export const connective =
-  /^(?:其中|全[年市县区省局系统镇州盟旗]+|本年度?|今年|当年|年内|年底|至年底|截至|\d{4}\s*年度?|\d{1,2}\s*[月日]底?|数量|件数|总量|总数|总计|合计|共计|累计|总共|一共|两项|三项|各项|申请|案件|共|均为|均|各|都|为|是|有|达到?|计|约|近|超过?|分别|已|了|的|到|另外|另|还|仅|又|并|及|和|以上|上述|我[局市县区委办镇省]|本[机关局级单位]+|[“”：:、\s（(])*$/;

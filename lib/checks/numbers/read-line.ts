@@ -4,9 +4,9 @@ import { type AddressBook, addressBookOf } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import { findPhrases } from "./find-phrases";
 import type { Clause } from "./lead";
-import { countable, readToken } from "./read-token";
+import { readToken } from "./read-token";
 import { advance } from "./sentence-context";
-import type { Token } from "./token";
+import { countable, type Token } from "./token";
 import { tokenize } from "./tokenize";
 
 /** What lines above have made the line speak of. */

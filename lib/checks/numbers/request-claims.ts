@@ -1,50 +1,24 @@
 import type { AddressBook } from "./address-book";
-import { type Claim, type Context, reading } from "./claim";
+import type { Claim, Context } from "./claim";
+import { columnClaim, otherColumn } from "./column-claims";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
-import { connective } from "./phrases";
-
-const received = ["newlyReceived"];
-const all = ["newlyReceived", "carriedOverFromLastYear"];
-const from = ["carriedOverFromLastYear"];
-const to = ["carriedOverToNextYear"];
-const outcomes = ["outcomesTotal"];
-
-/** Verbs that leave open whether last year's applications are counted in. */
-const eitherWay = [received, all];
+import { ofAnotherKind, ofOneApplicant } from "./other-requests";
+import {
+  all,
+  columnsIn,
+  eitherWay,
+  from,
+  joined,
+  lastIndex,
+  newlyOnly,
+  outcomes,
+  received,
+  requestClaim,
+  to,
+} from "./row-claims";
 
 const last = <T>(items: T[]): T | undefined => items[items.length - 1];
-
-export function requestClaim(
-  book: AddressBook,
-  rule: string,
-  rowSets: string[][],
-  columns: string[],
-  strong: boolean,
-): Claim | null {
-  const readings = rowSets.map((rows) => reading(book.requests(rows, columns)));
-  return readings.every(({ terms }) => terms.length > 0)
-    ? { rule, strong, readings, rowSets, topic: "requests" }
-    : null;
-}
-
-/** Hits of one kind that stand side by side: 予以公开及部分公开. */
-export function joined(clause: Clause, kinds: string[]): Hit[] {
-  const hits = clause.hits.filter(({ kind }) => kinds.includes(kind));
-  const chain: Hit[] = hits.slice(-1);
-  for (const hit of hits.slice(0, -1).reverse()) {
-    const between = clause.text.slice(hit.end - clause.start, chain[0].start - clause.start);
-    if (!/^(?:和|及|与|以及|、|或者?|及其|并|\s|的|情况|情形|申请)*$/.test(between)) break;
-    chain.unshift(hit);
-  }
-  return chain;
-}
-
-/** 自然人 and the like: the columns named in the clause, 总计 where none is. */
-function columnsIn(book: AddressBook, clause: Clause): string[] {
-  const named = joined(clause, ["column"]);
-  return named.length > 0 ? [...new Set(named.flatMap(({ of = "" }) => book.columns(of)))] : ["total"];
-}
 
 /** 结转 with a year: from the year before the report's it comes, into the year after it goes. */
 function carried({ text }: Hit, year: number): string[][] {
@@ -97,62 +71,6 @@ function outcomeClaim(book: AddressBook, clause: Clause): Claim | null {
   return requestClaim(book, "N-6", [rows.flatMap(({ of = "" }) => book.rows(of))], columns, whole);
 }
 
-/** 新收申请中，自然人…: the row that an earlier clause names; 总计 of it was not given. */
-function rowSetsBefore({ before, hits }: Clause, context: Context): string[][] | null {
-  const named = [...before, ...hits].filter(({ kind }) =>
-    ["newly", "conclude", "receive", "request", "plainRequest"].includes(kind),
-  );
-  if (named.length === 0 || !(context.requests || named.some(({ kind }) => kind === "request"))) return null;
-  if (named.some(({ kind }) => kind === "newly")) return newlyOnly(context) ?? eitherWay;
-  return named.some(({ kind }) => kind === "conclude") ? [outcomes] : eitherWay;
-}
-
-/** Columns speak of the row last counted in the sentence, else of what was received. */
-function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
-  const columns = columnsIn(book, clause);
-  const base = columnBase(context, clause);
-  if (base < 0) {
-    const named = rowSetsBefore(clause, context);
-    const sibling = context.claims[lastIndex(context, ofColumn)];
-    const sets = named ?? sibling?.rowSets ?? eitherWay;
-    return requestClaim(book, "N-4", sets, columns, named !== null || sibling?.strong === true);
-  }
-  const sets = (context.claims[base] as Claim).rowSets as string[][];
-  const claim = requestClaim(book, "N-4", sets, columns, true);
-  if (!claim) return null;
-  const readings = claim.readings.map((each, index) => ({ ...each, of: index }));
-  // 新收 A 件，上年结转 B 件，其中自然人…: the sentence does not say of which of them.
-  const open = context.claims[base]?.rule === "N-7" || base < countedRows(context);
-  const more = open ? [received, from, all].map((rows) => reading(book.requests(rows, columns))) : [];
-  return { ...claim, base, readings: [...readings, ...more] };
-}
-
-const ofColumn = ({ topic, readings }: Claim) =>
-  topic === "requests" && readings[0].terms.every(({ address }) => !address.endsWith(".total"));
-
-const isRow = (claim: Claim) =>
-  Boolean(claim.rowSets) && claim.strong && claim.readings[0].terms.every(({ address }) => address.endsWith(".total"));
-
-const countedRows = (context: Context) => lastIndex(context, isRow);
-
-/** The row counted last; 上年结转 only in a bracket of its own, when the sentence has counted the received ones too. */
-function columnBase(context: Context, clause: Clause): number {
-  const nearest = countedRows(context);
-  const carried = context.claims[nearest]?.rowSets?.[0].join() === from.join();
-  if (nearest < 0 || !carried || /^[（(]/.test(clause.text)) return nearest;
-  const earlier = lastIndex(context, (claim) => isRow(claim) && claim.rowSets?.[0].join() !== from.join());
-  return earlier < 0 ? nearest : earlier;
-}
-
-/** @returns the index of the sentence's nearest claim that fits, -1 for none. */
-export function lastIndex({ claims, sentenceStart }: Context, fits: (claim: Claim) => boolean): number {
-  for (let index = claims.length - 1; index >= sentenceStart; index -= 1) {
-    const claim = claims[index];
-    if (claim && fits(claim)) return index;
-  }
-  return -1;
-}
-
 const has = (clause: Clause, ...kinds: string[]) => clause.hits.some(({ kind }) => kinds.includes(kind));
 
 /** 受理群众诉求 13568 件，办结 13500 件: what the verb counts was named before, and it was no application. */
@@ -163,29 +81,6 @@ function ofSomethingElse(clause: Clause, context: Context): boolean {
     .slice(context.sentenceStart, context.claims.length)
     .some(({ kind }) => kind === "quantity");
   return counted || clause.before.some(({ kind }) => kind === "elsewhere");
-}
-
-const verbs = new Set(["conclude", "receive", "newly", "handle"]);
-const ofAnyKind = /^(?:了|的|到|有效|各类|书面|全部|所有|公众|群众|新|过|上述|该|其|此类|公开|信息|件|次|“|”|\s)*$/;
-
-/** 受理医疗事故鉴定申请: what stands between the verb and 申请 makes it another one. */
-function ofAnotherKind({ hits, text, start }: Clause): boolean {
-  const at = hits.findIndex(({ kind }) => kind === "plainRequest");
-  const before = hits[at - 1];
-  return at > 0 && verbs.has(before.kind) && !ofAnyKind.test(text.slice(before.end - start, hits[at].start - start));
-}
-
-/** 某公司提出申请 23 件: one applicant's, not all. */
-function ofOneApplicant({ hits, text, start }: Clause): boolean {
-  const verb = hits.find(({ kind, text: word }) => kind === "receive" && /提出|提交/.test(word));
-  const subject =
-    verb &&
-    text.slice(0, verb.start - start).replace(/公民|公众|群众|自然人|申请人|社会|法人|其他组织|[、和或由]/g, "");
-  return (
-    subject !== undefined &&
-    !hits.some(({ kind }) => kind === "request" || kind === "column") &&
-    !connective.test(subject)
-  );
 }
 
 /** 收到、办理、答复 with 申请: which of the three was meant is in the verb nearest to the number. */
@@ -212,9 +107,6 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
 
-/** Where last year's are counted apart, 新收 leaves them out. */
-const newlyOnly = ({ text }: Context) => (/结转|上一?年度?(?:未办结|转入)/.test(text) ? [received] : null);
-
 /** 答复 2743 件，其中期限内答复 2700 件: the sentence has given the whole, what follows is likely a part of it. */
 const countedBefore = (context: Context, sets: string[][]) =>
   lastIndex(context, ({ rowSets, readings }) => {
@@ -238,15 +130,6 @@ function afterGroups(book: AddressBook, { claims, sentenceStart }: Context): boo
   );
   const named = claims.slice(sentenceStart).filter((claim) => groups.has(claim?.rowSets?.[0].join() ?? ""));
   return named.length >= 3 && groups.has(claims.at(-1)?.rowSets?.[0].join() ?? "");
-}
-
-/** Behind 自然人 it may be all organizations, behind one of these only the last column. */
-function otherColumn(book: AddressBook, before: Claim): Claim | null {
-  const sets = before.rowSets ?? eitherWay;
-  const natural = before.readings[0].terms.every(({ address }) => address.endsWith(".naturalPerson"));
-  const claim = requestClaim(book, "N-4", sets, book.columns("otherOrganization"), before.strong && !natural);
-  const all = natural ? requestClaim(book, "N-4", sets, book.columns("organization"), false) : null;
-  return claim && { ...claim, readings: [...claim.readings, ...(all?.readings ?? [])] };
 }
 
 /** @returns what a number of applications speaks of, by the phrase `hit` nearest to it. */

@@ -1,5 +1,6 @@
 import { type Claim, type Context, reading } from "./claim";
 import { closedOff } from "./sentence-context";
+import { countable } from "./token";
 
 const totalWord = /(?:共计?|合计|总计|一共|总共|累计)(?:申请|办理|案件)?(?:为|是|有|达)?\s*$/;
 
@@ -17,8 +18,7 @@ function countsOf(context: Context, at: number): Claim[] {
   const counts: Claim[] = [];
   for (let index = claims.length - 1; index >= sentenceStart; index -= 1) {
     const claim = claims[index];
-    const quantity = tokens[index].kind === "quantity" || tokens[index].kind === "live";
-    if (!quantity || closedOff(context, index, at)) continue;
+    if (!countable(tokens[index]) || closedOff(context, index, at)) continue;
     if (!claim) break;
     if (claim.base === undefined && !["share", "growth"].includes(claim.readings[0].kind)) counts.unshift(claim);
   }
