@@ -37,7 +37,8 @@ function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault 
     const marks = [...(heading ? [heading] : []), ...pointsOf(line)];
     return marks.flatMap((mark) => {
       const before = last.get(mark.level);
-      for (const level of [...last.keys()]) if (level > mark.level) last.delete(level);
+      // 一是 and 第一 may stand within one another; only a heading ends both.
+      if (mark.level < pointLevel) for (const level of [...last.keys()]) if (level > mark.level) last.delete(level);
       last.set(mark.level, mark);
       const again = mark.value === 1 && mark.level !== 2;
       return mark.value === (before?.value ?? 0) + 1 || again ? [] : [{ paragraph, fault: fault(mark, before?.text) }];
@@ -47,7 +48,7 @@ function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault 
 
 /** Deeper than every heading, so that each heading lets 一是 begin anew. */
 const pointLevel = 9;
-const ordinals = /(?<=^|[。；：，\s])第([一二三四五六七八九十])，/g;
+const ordinals = /(?<=^|[。；：，\s])第([一二三四五六七八九十])(?=，)/g;
 const ordinalLevel = 10;
 
 function pointsOf(line: string): Mark[] {
@@ -60,7 +61,7 @@ function marksOf(line: string, words: RegExp, level: number): Mark[] {
     value: readChineseNumeral(match[1]) ?? 0,
     start: match.index,
     end: match.index + match[0].length,
-    text: match[0].replace("，", ""),
+    text: match[0],
   }));
 }
 

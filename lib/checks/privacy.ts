@@ -39,9 +39,8 @@ const patterns: Pattern[] = [
     rule: "P-3",
     severity: "warning",
     words: /(?<![\d-])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|\s*(?:元|次|人|件|条|个|万|亿|千))/g,
-    message: (found) => `像是手机号码“${found}”。个人的手机号码请删去，公开的办公号码写明理由`,
+    message: (found) => `像是手机号码“${found}”。个人的手机号码请换成办公室电话，公开的办公号码写明理由`,
     basis: law,
-    notInContact: true,
   },
   {
     rule: "P-4",
