@@ -91,7 +91,7 @@ const disclosedIn = (clause: Clause, hit: Hit): Clause => ({
   hits: [{ ...hit, kind: "group", of: "disclosed" }],
 });
 
-const goesToNextYear = /^[^。；]{0,30}?(?:结转|转入|转至|转到|下一?年|次年|\d{4}\s*年)/;
+const goesToNextYear = /^[^。；]{0,30}?(?:结转|转入|转至|转到|正在|尚在|办理中|下一?年|次年|\d{4}\s*年)/;
 
 /** 剩余 15 件在法定期限内，结转下年: where they go is said behind the number. */
 function readRest({ book, text, context }: Work, clause: Clause, token: Token): Claim | null {

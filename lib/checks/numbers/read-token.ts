@@ -55,7 +55,7 @@ function readCount(
   if (documents) return documents;
   const behind = readTail(work, token, index, behindKinds);
   if (behind) return behind;
-  return clause === null ? readTotal(work.context, lead.text, token.start) : null;
+  return clause === null ? readTotal(work.book, work.context, lead.text, token.start) : null;
 }
 
 /** 共收到 12 件政府信息公开申请: the verb leads, the noun follows and belongs to this number. */

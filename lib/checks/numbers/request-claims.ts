@@ -51,9 +51,10 @@ const carriedOn = (context: Context) =>
     : null;
 
 /** A group wins over its rows (因不掌握等原因无法提供); a row may also be what the group is named for. */
-function outcomeClaim(book: AddressBook, clause: Clause): Claim | null {
+function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
   const groups = joined(clause, ["group"]);
   const rows = joined(clause, ["row"]);
+  if (/情[形况]|答复/.test(groups.at(-1)?.text ?? "") && !afterGroups(book, context)) return null;
   const columns = columnsIn(book, clause);
   if (
     groups.length > 0 &&
@@ -100,7 +101,7 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   if (verb === "newly" && about) return requestClaim(book, "N-1", newlyOnly(context) ?? eitherWay, columns, !elsewhere);
   const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|合计|总计|结果/.test(clause.text);
   const heading = context.requests && !clause.before.some(({ kind }) => kind === "elsewhere");
-  if (verb === "handle" && /应(?:当)?办|待办|需办/.test(clause.text) && about)
+  if (verb === "handle" && /应(?:当)?办|待办|需要?办/.test(clause.text) && about)
     return claim("N-1", [all, received], true);
   if (verb === "handle" && (named || heading)) return claim("N-2", [outcomes, all, received], named || goesOn);
   if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
@@ -128,8 +129,9 @@ function afterGroups(book: AddressBook, { claims, sentenceStart }: Context): boo
   const groups = new Set(
     ["disclosed", "partlyDisclosed", "withheld", "unableToProvide", "notProcessed"].map((of) => book.rows(of).join()),
   );
-  const named = claims.slice(sentenceStart).filter((claim) => groups.has(claim?.rowSets?.[0].join() ?? ""));
-  return named.length >= 3 && groups.has(claims.at(-1)?.rowSets?.[0].join() ?? "");
+  const counts = claims.slice(sentenceStart).filter((claim) => claim?.readings[0].kind !== "share");
+  const isGroup = (claim: Claim | null | undefined) => groups.has(claim?.rowSets?.[0].join() ?? "");
+  return counts.filter(isGroup).length >= 3 && isGroup(counts.at(-1));
 }
 
 /** @returns what a number of applications speaks of, by the phrase `hit` nearest to it. */
@@ -141,9 +143,9 @@ export function readRequest(book: AddressBook, hit: Hit, clause: Clause, context
       return carriedClaim(book, hit, clause, context);
     case "group":
     case "row":
-      return outcomeClaim(book, clause);
+      return outcomeClaim(book, clause, context);
     case "column":
-      if (has(clause, "group", "row")) return outcomeClaim(book, clause);
+      if (has(clause, "group", "row")) return outcomeClaim(book, clause, context);
       if (has(clause, "receive", "newly", "conclude", "request") && context.claims.length === context.sentenceStart)
         return handledClaim(book, clause, context);
       return columnClaim(book, clause, context);
