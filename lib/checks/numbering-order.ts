@@ -34,7 +34,7 @@ function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault 
   const last = new Map<number, Mark>();
   return lines.flatMap((line, paragraph) => {
     const heading = headingOf(line);
-    const marks = [...(heading ? [heading] : []), ...pointsOf(line)];
+    const marks = [...(heading ? [heading] : []), ...firstInside(line, heading), ...pointsOf(line)];
     return marks.flatMap((mark) => {
       const before = last.get(mark.level);
       // 一是 and 第一 may stand within one another; only a heading ends both.
@@ -45,6 +45,20 @@ function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault 
     });
   });
 }
+
+const inside = /(?<=[。：；])(?:1[.．](?!\d)|（1）)/g;
+
+/** （二）依申请公开。1.申请情况。……: the first of a list may stand behind its heading, the second on a line of its own. */
+const firstInside = (line: string, heading: Mark | null): Mark[] =>
+  [...(heading ? line.matchAll(inside) : [])]
+    .map((match) => ({
+      level: levelOf(`${match[0]}一`),
+      value: 1,
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+    }))
+    .filter(({ level }) => heading !== null && level > heading.level);
 
 /** Deeper than every heading, so that each heading lets 一是 begin anew. */
 const pointLevel = 9;

@@ -68,6 +68,7 @@ export function readShare(
   if (rate) return resultShare(book, context, /维持|胜诉/.test(rate) ? "upheld" : "corrected");
   if (/(?:^|[，、；（(])(?:申请)?(?:办结|答复|办复)率(?:为|是|达到?)?\s*$/.test(lead.text))
     return handledShare(book, context, token);
+  if (/公开率(?:为|是|达到?)?\s*$/.test(lead.text)) return disclosedShare(book, context);
   const group = lead.hits[lead.hits.length - 1];
   if (!group || (group.kind !== "share" && !/率为?$|占比?$/.test(lead.text.trimEnd()))) return null;
   const named = lead.hits.filter(({ kind }) => kind === "group");
@@ -100,6 +101,14 @@ function resultShare(book: AddressBook, { remedies, disclosure }: Context, resul
     readings: wholes.map((whole) => ({ kind: "share", terms, whole })),
     topic: "review",
   };
+}
+
+/** 予以公开 38 件、部分公开 41 件，公开率…: the two together. */
+function disclosedShare(book: AddressBook, context: Context): Claim | null {
+  if (context.claims.at(-1)?.rule !== "N-5") return null;
+  const together = [...book.rows("disclosed"), ...book.rows("partlyDisclosed")];
+  const part: Reading = { kind: "sum", terms: book.requests(together, ["total"]) };
+  return { rule: "N-8", strong: false, readings: shares(book, part, 0), topic: "requests" };
 }
 
 /** 办结率: what was handled of all that was to be handled. Which rate is meant is not said, 100 % may be of those due. */

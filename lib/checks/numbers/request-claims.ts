@@ -30,6 +30,7 @@ function carried({ text }: Hit, year: number): string[][] {
 function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   const named = /\d{4}/.test(hit.text);
   const known = hit.kind === "carry" ? carriedOn(context) : null;
+  if (hit.kind === "carry" && known === null && ofSomethingElse(clause, context)) return null;
   const sure = hit.kind !== "carry" || known !== null;
   const strong = sure && (has(clause, "request", "plainRequest") || !ofSomethingElse(clause, context));
   const sets =
@@ -120,6 +121,10 @@ function otherClaim(book: AddressBook, context: Context): Claim | null {
   const before = context.claims[context.claims.length - 1];
   if (before?.topic !== "requests") return null;
   if (before.rule === "N-4") return otherColumn(book, before);
+  // 逾期不补正 48 件、逾期未缴费 36 件、其他 34 件: the third row of （六）.
+  const under = book.rows("otherwiseHandled");
+  if (under.length > 1 && before.rowSets?.every((rows) => rows.length === 1 && under.includes(rows[0])))
+    return requestClaim(book, "N-6", [book.rows("otherHandling")], ["total"], before.strong);
   const sets = [book.rows("otherwiseHandled"), book.rows("otherHandling")].filter((rows) => rows.length > 0);
   return requestClaim(book, "N-6", sets, ["total"], afterGroups(book, context));
 }
