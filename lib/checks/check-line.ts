@@ -5,6 +5,7 @@ import { checkLikeness } from "./likeness";
 import { faultFinding } from "./line-fault";
 import type { NumberTrace } from "./number-trace";
 import { checkAbsences } from "./numbers/absences";
+import { checkFeeScale } from "./numbers/fee-scale";
 import { judgeLine } from "./numbers/judge";
 import { checkFeeParts, checkOutcomeParts, checkParts } from "./numbers/parts";
 import { type LineReading, longestLine } from "./numbers/read-line";
@@ -80,6 +81,7 @@ function judge(read: ReadLine, input: CheckInput): CheckedLine {
       ...checkAbsences(at, reading.absences),
       ...checkParts(at),
       ...checkFeeParts(at),
+      ...checkFeeScale(at),
       ...checkOutcomeParts(at),
       ...checkYears(at, input.report.year),
       ...wording.map((fault) => faultFinding(fault, "wording", section, paragraph, line)),

@@ -34,10 +34,11 @@ function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault 
   const last = new Map<number, Mark>();
   return lines.flatMap((line, paragraph) => {
     const heading = headingOf(line);
-    const marks = [...(heading ? [heading] : []), ...pointsOf(line)];
+    const marks = [...(heading ? [heading] : []), ...firstInside(line, heading), ...pointsOf(line)];
     return marks.flatMap((mark) => {
       const before = last.get(mark.level);
-      for (const level of [...last.keys()]) if (level > mark.level) last.delete(level);
+      // 一是 and 第一 may stand within one another; only a heading ends both.
+      if (mark.level < pointLevel) for (const level of [...last.keys()]) if (level > mark.level) last.delete(level);
       last.set(mark.level, mark);
       const again = mark.value === 1 && mark.level !== 2;
       return mark.value === (before?.value ?? 0) + 1 || again ? [] : [{ paragraph, fault: fault(mark, before?.text) }];
@@ -45,12 +46,32 @@ function checkNumbering(lines: string[]): { paragraph: number; fault: LineFault 
   });
 }
 
+const inside = /(?<=[。：；])(?:1[.．](?!\d)|（1）)/g;
+
+/** （二）依申请公开。1.申请情况。……: the first of a list may stand behind its heading, the second on a line of its own. */
+const firstInside = (line: string, heading: Mark | null): Mark[] =>
+  [...(heading ? line.matchAll(inside) : [])]
+    .map((match) => ({
+      level: levelOf(`${match[0]}一`),
+      value: 1,
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+    }))
+    .filter(({ level }) => heading !== null && level > heading.level);
+
 /** Deeper than every heading, so that each heading lets 一是 begin anew. */
 const pointLevel = 9;
+const ordinals = /(?<=^|[。；：，\s])第([一二三四五六七八九十])(?=，)/g;
+const ordinalLevel = 10;
 
 function pointsOf(line: string): Mark[] {
-  return [...line.matchAll(points)].map((match) => ({
-    level: pointLevel,
+  return [...marksOf(line, points, pointLevel), ...marksOf(line, ordinals, ordinalLevel)];
+}
+
+function marksOf(line: string, words: RegExp, level: number): Mark[] {
+  return [...line.matchAll(words)].map((match) => ({
+    level,
     value: readChineseNumeral(match[1]) ?? 0,
     start: match.index,
     end: match.index + match[0].length,

@@ -10,6 +10,9 @@ const surnames =
 const noName = "的依了和与及在为是到对按将把被于所我本该等并应等经已不无有可能时期后前中上下";
 const given = `(?![${noName}])[\\u4e00-\\u9fa5]`;
 const name = `(?:[${surnames}](?:${given}){1,2}|(?:欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)(?:${given}){1,2})`;
+/** Of three signs and more a name is one where two might be a word: 平台申请公开, 方案申请公开. */
+const longName = `(?:[${surnames}](?:${given}){2}|(?:欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)(?:${given}){1,2})`;
+const clauseStart = "(?<=^|[，。；：、“（(\\s])";
 const people: { words: RegExp; what: string }[] = [
   {
     words: new RegExp(
@@ -27,7 +30,14 @@ const people: { words: RegExp; what: string }[] = [
   },
   {
     words: new RegExp(
-      `(?<=^|[，。；：、“（(\\s]|申请人|村民|居民|原告|当事人|为|与|向|对)(${name})(?=(?:先生|女士|同志|村民|等\\d{1,3}人))`,
+      `(?:${clauseStart}(${longName})|(?:村民|居民|业主|市民|群众|家长|职工|原告|申请人)(${name}))(?=申请公开|不服|向[^，。；]{2,12}(?:提出|提交|申请)|(?:与|诉)[^，。；]{2,20}(?:局|政府|委员会|办公室|厅)[^，。；]{0,12}(?:案|纠纷))`,
+      "g",
+    ),
+    what: "申请人或案件当事人",
+  },
+  {
+    words: new RegExp(
+      `(?<=^|[，。；：、“（(\\s]|收到|接到|申请人|村民|居民|原告|当事人|为|与|向|对)(${name})(?=(?:先生|女士|同志|村民|等\\d{1,3}人))`,
       "g",
     ),
     what: "个人",
@@ -45,17 +55,21 @@ const people: { words: RegExp; what: string }[] = [
 const noNames =
   /^(?:申请|有关|相关|公民|公司|单位|法人|其他|应当|应|对|要求|需要|应该|明确|方便|于|向|和|能|全|都|任何|明知|不|连续|通过|满意|安全|关于|关系|国家|从|相|别|解|通|公开|家属|双方|代理|代表|居民|村民|农民|师|管理|宣|利|利害|须|支持|计|以|为)/;
 
+/** Places, offices and things; 某某 stands for a name already. */
+const notPeople = /某|[省市县区镇乡村局厅委办院校部处科站所室组会司厂店队房证费款地案件表书图单群路网台]$/;
+
+const named = (before: { start: number }[], start: number) => before.some((each) => each.start === start);
+
 /** Names of people where a line speaks of an application or a case. */
 export function nameFaults(line: string): LineFault[] {
   const found = people.flatMap(({ words, what }) =>
-    [...line.matchAll(words)].map((match) => ({
-      what,
-      text: match[1],
-      start: match.index + match[0].lastIndexOf(match[1]),
-    })),
+    [...line.matchAll(words)].map((match) => {
+      const text = match[1] ?? match[2];
+      return { what, text, start: match.index + match[0].lastIndexOf(text) };
+    }),
   );
   return found
-    .filter(({ text }) => !noNames.test(text))
+    .filter(({ text, start }, at) => !noNames.test(text) && !notPeople.test(text) && !named(found.slice(0, at), start))
     .map(({ what, text, start }) => ({
       rule: "P-9",
       severity: "warning",

@@ -6,7 +6,7 @@ const signs = (text: string) => text.replace(/\s/g, "").length;
 
 const problemWords = /问题|不足|短板|差距|薄弱|欠缺|有待|不够|不强|不高|不深|不及时|不全面|不规范|需要?进一步/;
 const improvementWords =
-  /改进|整改|下一步|措施|今后|将(?:进一步|继续|着力|切实|加强|不断|以)|加强|提升|完善|健全|优化|强化/;
+  /改进|整改|下一步|措施|今后|将(?:进一步|继续|着力|切实|加强|不断|以)|加强|提升|完善|健全|优化|强化|针对|解决|对此|为此|(?:做|抓)好|(?<!未|没有)将(?:开展|组织|推动|推进|围绕|重点|采取|严格|认真|逐步|尽快)|力争/;
 
 /** Section five says what is wrong and what is done about it. */
 function checkProblems({ report }: CheckInput): Finding[] {

@@ -29,6 +29,7 @@ export const officialTerms = [
 
 /** What a sign left out would make of a term, but is good Chinese. */
 export const goodWithout = new Set([
+  "结转下年继续办理",
   "政府信息开",
   "政府公开",
   "政信息公开",
@@ -85,6 +86,12 @@ export const goodWithout = new Set([
 
 /** Wrong on the left, right on the right. */
 export const misspelt: [wrong: string, right: string][] = [
+  ["公开公开", "公开"],
+  ["情况情况", "情况"],
+  ["申请申请", "申请"],
+  ["节转", "结转"],
+  ["法律服务机购", "法律服务机构"],
+  ["依申请公幵", "依申请公开"],
   ["政府息公开", "政府信息公开"],
   ["政府信公开", "政府信息公开"],
   ["政信息公开", "政府信息公开"],
@@ -117,5 +124,22 @@ export const misspelt: [wrong: string, right: string][] = [
   ["年渡报告", "年度报告"],
 ];
 
+/** Of these a sign in the middle is often another one of the same sound: 信息处里费. */
+export const oftenMistyped = [
+  "政府信息公开",
+  "依申请公开",
+  "行政规范性文件",
+  "行政事业性收费",
+  "信息处理费",
+  "社会公益组织",
+  "未经复议直接起诉",
+  "结转下年度继续办理",
+  "国务院办公厅",
+];
+
+/** One sign other than in a term, and good Chinese. */
+export const goodInstead = new Set(["政务信息公开", "社会公共组织", "社会福益组织"]);
+
 /** Function words that never stand twice. */
-export const doubled = /的的|和和|在在|与与|对对(?!碰)|将将(?!军)|了了(?=[，。；])|，，|。。|、、|；；|，。|。，/g;
+export const doubled =
+  /的的(?!确)|和和(?!美|气|睦)|继继|在在(?!建|编|校|职)|与与|对对(?!碰)|将将(?!军)|了了(?=[，。；])|，，|。。|、、|；；|，。|。，/g;

@@ -1,5 +1,5 @@
 import { type LineFault, remembering } from "./line-fault";
-import { doubled, goodWithout, misspelt, officialTerms } from "./terms";
+import { doubled, goodInstead, goodWithout, misspelt, officialTerms, oftenMistyped } from "./terms";
 
 const clean = "公文用字用语规范，报告公布前要校对";
 
@@ -18,6 +18,36 @@ function omissions(): [wrong: string, right: string][] {
 
 const corrections = new Map([...omissions(), ...misspelt]);
 const anyWrong = new RegExp([...corrections.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+
+/** Terms with one of their inner signs left open. */
+const anyMistyped = new RegExp(
+  oftenMistyped
+    .flatMap((term) =>
+      [...term].slice(1, -1).map((_, at) => `${term.slice(0, at + 1)}[\\u4e00-\\u9fa5]${term.slice(at + 2)}`),
+    )
+    .join("|"),
+  "g",
+);
+const terms = new Set(oftenMistyped);
+
+function mistypedFaults(line: string): LineFault[] {
+  return [...line.matchAll(anyMistyped)]
+    .filter(([found]) => !terms.has(found) && !goodInstead.has(found) && !corrections.has(found))
+    .map((match) => {
+      const right = oftenMistyped.find(
+        (term) => term.length === match[0].length && [...term].filter((sign, at) => sign !== match[0][at]).length === 1,
+      ) as string;
+      return {
+        rule: "W-2",
+        severity: "warning",
+        start: match.index,
+        end: match.index + match[0].length,
+        message: `“${match[0]}”应是“${right}”`,
+        basis: clean,
+        replacement: right,
+      };
+    });
+}
 
 function misspeltFaults(line: string): LineFault[] {
   return [...line.matchAll(anyWrong)].map((match) => {
@@ -52,11 +82,18 @@ function doubledFaults(line: string): LineFault[] {
 const placeholders: { words: RegExp; severity: "error" | "warning"; message: (found: string) => string }[] = [
   { words: /【[^】]{0,20}】/g, severity: "error", message: (found) => `“${found}”还没有填` },
   {
-    words: /待补充?|待填写?|待核实?(?=[）)，。；]|$)|待定(?=[）)，。；]|$)|此处填写[^，。；]{0,10}/g,
+    words:
+      /待补充?|待填写?|待核实?(?=[）)，。；]|$)|待定(?=[）)，。；]|$)|(?:此处|这里|请在此)请?(?:填写|补充|插入)[^，。；]{0,10}/g,
     severity: "error",
     message: (found) => `“${found}”是占位的话，还没有写完`,
   },
-  { words: /（\s*）|\(\s*\)/g, severity: "error", message: () => "括号里是空的" },
+  { words: /（\s*）|\(\s*\)|〔\s*〕|\[\s*\]/g, severity: "error", message: () => "括号里是空的" },
+  {
+    words:
+      /(?<=[\u4e00-\u9fa5])(?:[NnMm]|[？?]{2,})(?=(?:余)?(?:件|条|次|篇|个|元|期|人次)(?![\u4e00-\u9fa5]{0,1}[据项体]))/g,
+    severity: "error",
+    message: (found) => `“${found}”处还没有填数`,
+  },
   { words: /_{2,}|＿{2,}|﹍{2,}/g, severity: "error", message: () => "横线处还没有填" },
   {
     words:
@@ -77,7 +114,7 @@ const placeholders: { words: RegExp; severity: "error" | "warning"; message: (fo
 ];
 
 /** Without one of these signs nothing stands in for words still missing. */
-const mayHoldGap = /[【（(_＿﹍×xX＊*○待此]|[ \u3000]{2}/;
+const mayHoldGap = /[【（([〔_＿﹍×xX＊*○NnMm？?待此这请]|[ \u3000]{2}/;
 
 const placeholderFaults = (line: string): LineFault[] =>
   (mayHoldGap.test(line) ? placeholders : []).flatMap(({ words, severity, message }) =>
@@ -140,6 +177,7 @@ function punctuationFaults(line: string): LineFault[] {
 /** Wording of one line, whatever the report. */
 export const checkWording = remembering((line) => [
   ...misspeltFaults(line),
+  ...mistypedFaults(line),
   ...doubledFaults(line),
   ...placeholderFaults(line),
   ...punctuationFaults(line),

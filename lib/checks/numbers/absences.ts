@@ -36,8 +36,17 @@ const absences: Absence[] = [
     rule: "N-13",
     severity: "error",
     words:
-      /(?:未|没有|没)(?:收到|接到|受理)(?:过|任何)?[^，。；涉针超逾]{0,16}?(?:公开申请|依申请公开)|(?<![、，]|[^，。；])无(?:政府)?(?:信息公开|依申请公开)申请/g,
+      /(?:未|没有|没)(?:收到|接到|受理)(?:过|任何)?[^，。；涉针超逾]{0,16}?(?:公开申请|依申请公开|要求公开[^，。；]{0,8}?申请)|(?<![、，]|[^，。；])无(?:政府)?(?:信息公开|依申请公开)申请/g,
     unless: /以外|除外|之外/,
+    terms: (book) => total(book, "newlyReceived"),
+  },
+  {
+    rule: "N-13",
+    severity: "error",
+    words:
+      /(?:未|没有|没)(?:收到|接到|受理)(?:过|任何)?(?:相关|此类)?申请(?=[，。；、]|$)|(?:无|没有|暂无|未有|未发生)(?:任何)?(?:政府信息)?依申请公开(?:申请|事项|件|信息|情况|业务)?(?=[，。；]|$)|(?<=依申请公开(?:情况)?[。：:]\s*)无(?=[。；]|$)/g,
+    unless: /以外|除外|之外/,
+    about: "requests",
     terms: (book) => total(book, "newlyReceived"),
   },
   {
@@ -51,14 +60,15 @@ const absences: Absence[] = [
   {
     rule: "N-13",
     severity: "error",
-    words: /(?:无|没有|未有)上一?年度?结转/g,
+    words: /(?:无|没有|未有)上一?年度?结转|(?:上一?年度?|20\d\d\s*年度?)(?:无|没有|未)结转(?!入)/g,
     about: "requests",
     terms: (book) => total(book, "carriedOverFromLastYear"),
   },
   {
     rule: "N-13",
     severity: "error",
-    words: /(?:无|没有|未有)(?:申请)?(?:需要?)?(?:结转|顺延|转)(?:至|到)?下一?年/g,
+    words:
+      /(?:无|没有|未有)(?:申请)?(?:需要?)?(?:结转|顺延|转)(?:至|到)?(?:下一?年|次年|20\d\d\s*年)|(?<!上年|上一年|上年度|上一年度|\d年|\d年度)(?:无|没有|未有)(?:申请)?结转(?:件|申请|情况)?(?=[，。；]|$)/g,
     about: "requests",
     terms: (book) => total(book, "carriedOverToNextYear"),
   },
@@ -72,7 +82,8 @@ const absences: Absence[] = [
   {
     rule: "N-11",
     severity: "error",
-    words: /(?:未|没有|无(?!正当))(?:发生|出现|产生)?[^，。；未无零]{0,24}?(?:纠错|败诉|被纠正)[^，。；]{0,12}/g,
+    words:
+      /(?:未|没有|无(?!正当))(?:发生|出现|产生)?[^，。；未无零]{0,24}?(?:纠错|败诉|被纠正)[^，。；]{0,12}|零(?:纠错|败诉)/g,
     about: "disclosure",
     terms: (book, said) => book.remedies(kindsIn(said), ["corrected"]),
   },
@@ -80,15 +91,16 @@ const absences: Absence[] = [
     rule: "N-11",
     severity: "error",
     words:
-      /(?<!尚|仍)(?:未(?!审结|经|结|办结|按)|没有|无(?!正当))[^，。；未]{0,26}?(?:行政复议|行政诉讼)[^，。；]{0,14}/g,
+      /(?<!尚|仍)(?:未(?!审结|经|结|办结|按)|没有|无(?!正当))[^，。；未]{0,26}?(?:行政复议|行政诉讼)[^，。；]{0,14}|不存在[^，。；]{0,26}?(?:复议|诉讼)[^，。；]{0,14}|零(?:复议|诉讼)(?:、零(?:复议|诉讼))?|(?:(?:行政)?(?:复议|诉讼)[、和及]?){1,2}(?:案件)?(?:数量|数)?均?为零|(?<=(?:复议|诉讼)(?:情况|案件)?[。：:]\s*)无(?=[。；]|$)/g,
     unless: /未审结|未经复议|败诉|纠错|不当|超期|逾期/,
     about: "disclosure",
-    terms: (book, said) => book.remedies(kindsIn(said), ["total"]),
+    terms: (book, said, sentence) => book.remedies(kindsIn(said === "无" ? sentence : said), ["total"]),
   },
   {
     rule: "N-13",
     severity: "error",
-    words: /(?:未|没有|无)(?:制发|制定|出台|印发|新增)[^，。；]{0,12}?规范性文件/g,
+    words:
+      /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发|新增)[^，。；]{0,12}?规范性文件|(?:本[局单位机关级]+|我[局委办]|全年|本年度?|年内)(?:无|没有)(?:行政)?规范性文件(?=[，。；]|$)/g,
     terms: (book, said) => [
       ...(book.documents("normativeDocuments", "issued")[0] ?? []),
       ...(/规章/.test(said) ? (book.documents("governmentRules", "issued")[0] ?? []) : []),
@@ -106,14 +118,14 @@ function spoken(absence: Absence, line: string, heading: Heading, sentence: stri
   if (absence.unless?.test(sentence)) return false;
   if (absence.about === "requests")
     return heading.requests ? !otherBusiness.test(sentence) : about.test(sentence) && /申请/.test(sentence);
-  return absence.about === undefined || heading.requests || about.test(line);
+  return absence.about === undefined || heading.requests || heading.remedies || about.test(line);
 }
 
 /** Words found that say "none" or "all", and the figures that must then be 0. */
 export type SaidAbsence = { absence: Absence; start: number; said: string; terms: Sum };
 
 export function readAbsences(book: AddressBook, line: string, heading: Heading): SaidAbsence[] {
-  if (!/未|没|无|均|全部|都/.test(line)) return [];
+  if (!/未|没|无|零|均|全部|都|不存在/.test(line)) return [];
   return absences.flatMap((absence) =>
     [...line.matchAll(absence.words)].flatMap((match) => {
       const sentence = sentenceAt(line, match.index);

@@ -56,6 +56,8 @@ function quantity(start: number, before: string, after: string, text: string): T
   if (/^[百千万亿]/.test(text) && !unit?.[1]) return null;
   // 两类合计, 三项相加 point back at numbers; they count nothing.
   if (/^[类项者部](?:合计|共计|总计|之和|相加|加起来)/.test(after)) return null;
+  // 三类内部事务信息, 四类过程性信息 are names of rows.
+  if (/^类(?:内部|过程)/.test(after)) return null;
   if (!unit || /[第统唯逐单专某万初周]$/.test(before)) return null;
   const token = tokenAt(start, text, unit[2], "quantity", unit[1] ?? "");
   const inQuotes = before.lastIndexOf("“") > before.lastIndexOf("”");

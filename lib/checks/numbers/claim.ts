@@ -35,21 +35,32 @@ export type Claim = {
 
 /** One sentence's claims so far, for 其中, 占, 同比 and 共. */
 export type Context = {
+  text: string;
   tokens: Token[];
   claims: (Claim | null)[];
   /** Tokens from here on belong to the same sentence. */
   sentenceStart: number;
   /** Whether applications have been spoken of in the heading or the line. */
   requests: boolean;
+  /** Whether the heading is about applications or about reviews and suits: these are then about open government information. */
+  heading: boolean;
   /** The remedies last spoken of, nearest last. */
   remedies: string[];
   /** Document rows and the verb last spoken of in the sentence. */
   documents: Hit[];
   change?: Hit;
+  /** The sentence has counted documents that were cleaned up, examined and the like: what follows are parts of these. */
+  sorted: boolean;
   /** Whether the sentence has named 行政事业性收费. */
   fees: boolean;
   /** Case counts of the sentence are about open government information. */
   disclosure: boolean;
+  /** The sentence is about documents marked 主动公开, 依申请公开 and 不予公开. */
+  attributes: boolean;
+  /** The sentence is about reviews and suits of another business. */
+  otherCases: boolean;
+  /** What 分别占 promises to the percentages that follow. */
+  shares: (Claim | null)[];
   year: number;
 };
 

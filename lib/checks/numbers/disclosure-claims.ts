@@ -2,7 +2,7 @@ import type { AddressBook } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
-import { joined } from "./request-claims";
+import { joined } from "./row-claims";
 import type { Token } from "./token";
 
 const last = <T>(items: T[]): T | undefined => items[items.length - 1];
@@ -22,13 +22,22 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
   const readings = sets[0].map((_, index) => reading(sets.flatMap((each) => each[Math.min(index, each.length - 1)])));
   return {
     rule: "N-12",
-    strong: !vague && (rows.length > 0 || documents.length === 1) && Boolean(ownVerb ?? rows.length),
+    strong:
+      (!vague || disclosedToo(context, readings)) &&
+      !context.sorted &&
+      (rows.length > 0 || documents.length === 1) &&
+      Boolean(ownVerb ?? rows.length),
     readings,
     topic: "documents",
   };
 }
 
+/** 制定规章 1 件，公开 1 件, where the table counts both. */
+const disclosedToo = ({ claims }: Context, [first]: Claim["readings"]) =>
+  claims.at(-1)?.topic === "documents" && first.terms.every(({ address }) => address.endsWith(".newlyDisclosed"));
+
 const decisions: Record<string, string> = {
+  otherPublicServices: "article20Item5.otherPublicServices.decisions",
   administrativeLicensing: "article20Item5.administrativeLicensing.decisions",
   administrativePenalty: "article20Item6.administrativePenalty.decisions",
   administrativeCompulsion: "article20Item6.administrativeCompulsion.decisions",
@@ -40,17 +49,35 @@ export function readDecision(
   hit: Hit,
   clause: Clause,
   token: Token,
-  before: Claim | null,
+  { text, claims, sentenceStart }: Context,
 ): Claim | null {
+  const before = claims.slice(sentenceStart).some((claim) => claim?.topic === "decisions" && claim.strong);
   const address = decisions[hit.of ?? ""];
   if (!book.has(address) || !["件", "宗", "起", "例", "个", "项"].includes(token.unit)) return null;
-  const listed =
-    before?.topic === "decisions" &&
-    before.strong &&
-    /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
+  const listed = before && /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
   const made =
-    listed || (/作出|做出|办理|办结|实施|处理|决定/.test(clause.text) && !/公开|公示|公布|发布|事项/.test(clause.text));
-  return { rule: "N-12", strong: made, readings: [reading([{ address, sign: 1 }])], topic: "decisions" };
+    listed ||
+    (/作出|做出|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批/.test(clause.text) &&
+      !/公开|公示|公布|发布|(?<!服务)事项/.test(clause.text));
+  return {
+    rule: "N-12",
+    strong: made || listsDecisions(text, token, clause),
+    readings: [reading([{ address, sign: 1 }])],
+    topic: "decisions",
+  };
+}
+
+/** 行政许可 14302 件，行政处罚 1123 件: named side by side and nothing more, they are the rows of table two. */
+function listsDecisions(text: string, { start }: Token, clause: Clause): boolean {
+  const from = text.lastIndexOf("。", start) + 1;
+  const to = text.indexOf("。", start);
+  const sentence = text.slice(from, to < 0 ? text.length : to);
+  const kinds = sentence.match(/(?:^|[，、；：。）中])行政(?:许可|处罚|强制)(?=(?:共计|共|合计)?\s*[\d０-９])/g) ?? [];
+  return (
+    kinds.length > 1 &&
+    !/公开|公示|公布|发布|归集|上传|录入|推送|报送|事项|信息/.test(sentence) &&
+    /^(?:其中)?[：:]?行政(?:许可|处罚|强制)(?:共计|共|合计)?\s*$/.test(clause.text)
+  );
 }
 
 /** Fees and procurement: an amount is spoken of only in 元. */
@@ -63,7 +90,7 @@ export function readAmount(book: AddressBook, hit: Hit, token: Token): Claim | n
   if (!book.has(address) || (hit.kind === "fees" && !money) || (hit.of === "totalAmount" && !money)) return null;
   return {
     rule: "N-12",
-    strong: hit.kind === "fees" || hit.of === "totalAmount",
+    strong: hit.kind === "fees" || hit.of === "totalAmount" || /集中采购/.test(hit.text),
     readings: [reading([{ address, sign: 1 }])],
     topic: "other",
   };

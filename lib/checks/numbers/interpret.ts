@@ -17,7 +17,8 @@ export type Work = {
   ends: Set<number>;
   context: Context;
   tokens: Token[];
-  shared: Hit[][];
+  /** What 分别 promises to the numbers that follow. */
+  shared: Clause[];
 };
 
 const requestKinds = new Set([
@@ -35,6 +36,9 @@ const requestKinds = new Set([
   "column",
 ]);
 
+/** 主动公开、依申请公开、不予公开 are also what is marked on official documents; the sentence is then about these. */
+const attributed = new Set(["request", "group"]);
+
 /** 涉及土地征收的申请: a part of the applications, of which no cell speaks. */
 function isPart({ hits, text, start }: Clause): boolean {
   const part = hits.filter(({ kind }) => kind === "part").at(-1);
@@ -48,18 +52,52 @@ function isPart({ hits, text, start }: Clause): boolean {
 export function interpret(work: Work, token: Token, clause: Clause): Claim | null {
   const { book, context } = work;
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
-  if (hit?.text === "收费" && context.fees) return weak(readAmount(book, { ...hit, kind: "fees" }, token));
-  if (!hit || hit.kind === "elsewhere" || isPart(clause)) return null;
+  if (hit?.text === "收费" && (context.fees || context.claims.at(-1)?.topic === "decisions"))
+    return weak(readAmount(book, { ...hit, kind: "fees" }, token));
+  if (!hit || hit.kind === "elsewhere" || isPart(clause) || /日均|月均|年均|平均|均超过|均不/.test(clause.text))
+    return null;
+  if (attributed.has(hit.kind) && context.attributes) return null;
   const cases = caseUnits.has(token.unit);
   if (hit.kind === "fees" || hit.kind === "procurement") return readAmount(book, hit, token);
-  if (hit.kind === "decision") return readDecision(book, hit, clause, token, context.claims.at(-1) ?? null);
-  if (!cases) return null;
+  if (hit.kind === "decision") return readDecision(book, hit, clause, token, context);
+  if (!cases && !(token.unit === "部" && (hit.kind === "document" || hit.kind === "change"))) return null;
   if (hit.kind === "document") return readDocuments(book, clause, context);
+  if (hit.text === "公开" && context.requests && opensOutcomes(work, clause, token))
+    return readRequest(book, { ...hit, kind: "group", of: "disclosed" }, disclosedIn(clause, hit), context);
+  if (hit.kind === "rest") return readRest(work, clause, token);
   if (hit.kind === "change")
     return clause.hits.some(({ kind }) => kind === "decision") ? null : readDocuments(book, clause, context);
   if (clause.hits.some(({ kind }) => kind === "decision") && !clause.hits.some(({ kind }) => kind === "request"))
-    return readDecision(book, clause.hits.filter(({ kind }) => kind === "decision").at(-1) as Hit, clause, token, null);
+    return readDecision(book, clause.hits.filter(({ kind }) => kind === "decision").at(-1) as Hit, clause, token, {
+      ...context,
+      claims: [],
+    });
   return firmly(readCases(work, hit, clause), token);
+}
+
+/** 公开 18 件，部分公开 15 件: between outcomes it is the first of them. */
+function opensOutcomes({ hits, text, context }: Work, clause: Clause, token: Token): boolean {
+  if (!/^(?:其中|依法|其|[：:，\s])*公开的?\s*$/.test(clause.text)) return false;
+  const stop = text.indexOf("。", token.end);
+  const next = hits.find(({ start, kind }) => start >= token.end && kind !== "disclosure");
+  return (
+    (next?.kind === "group" && (stop < 0 || next.start < stop)) ||
+    ["N-5", "N-6"].includes(context.claims.at(-1)?.rule ?? "")
+  );
+}
+
+const disclosedIn = (clause: Clause, hit: Hit): Clause => ({
+  ...clause,
+  hits: [{ ...hit, kind: "group", of: "disclosed" }],
+});
+
+const goesToNextYear = /^[^。；]{0,30}?(?:结转|转入|转至|转到|正在|尚在|办理中|下一?年|次年|\d{4}\s*年)/;
+
+/** 剩余 15 件在法定期限内，结转下年: where they go is said behind the number. */
+function readRest({ book, text, context }: Work, clause: Clause, token: Token): Claim | null {
+  if (!context.requests) return null;
+  const claim = readRequest(book, { ...(clause.hits.at(-1) as Hit), kind: "to", text: "" }, clause, context);
+  return claim && { ...claim, strong: goesToNextYear.test(text.slice(token.end)) };
 }
 
 const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
@@ -72,6 +110,9 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   const named = clause.hits.some(({ kind }) => remedyKinds.has(kind));
   const before = context.claims.at(-1)?.topic;
   const remedial = before === "review" || before === "suit";
+  if (hit.text === "未结" && before === "requests" && !named)
+    return readRequest(book, { ...hit, kind: "to" }, clause, context);
+  if (context.otherCases && (named || remedial)) return null;
   if (remedyKinds.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed")
     return readRemedy(book, hit, clause, context);
   if (named || (remedial && !clause.hits.some(({ kind }) => kind === "request"))) {

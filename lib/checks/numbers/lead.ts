@@ -1,5 +1,5 @@
+import { connective, harmless } from "./between-words";
 import { type Hit, hitsWithin } from "./find-phrases";
-import { connective, harmless } from "./phrases";
 
 /** Words in front of a number, closed brackets left out; hits lie within `text`. */
 export type Lead = { text: string; hits: Hit[] };
@@ -19,8 +19,13 @@ function openingOf(line: string, at: number): number {
   return -1;
 }
 
+/** 予以公开（54 件）: the words before the bracket are the number's in it. */
+function holdsNumberOnly(line: string, open: number, close: number, numberEnds: ReadonlySet<number>): boolean {
+  return numberEnds.has(close) && /^[（(][共计\s]*[\d０-９.,．]+\D{0,2}$/.test(line.slice(open, close));
+}
+
 /** Back to the end of the sentence or of the number before, past closed brackets and out of an open one. */
-function spansBefore(line: string, at: number, numberEnds: ReadonlySet<number>): Span[] {
+function spansBefore(line: string, at: number, hits: Hit[], numberEnds: ReadonlySet<number>): Span[] {
   const spans: Span[] = [];
   let to = at;
   let index = at - 1;
@@ -28,7 +33,9 @@ function spansBefore(line: string, at: number, numberEnds: ReadonlySet<number>):
     const character = line[index];
     if ("。！？".includes(character) || numberEnds.has(index + 1)) break;
     const open = closing.includes(character) ? openingOf(line, index) : -1;
-    if (open >= 0) {
+    // 予以公开（含部分公开） is one name.
+    if (open >= 0 && holdsNumberOnly(line, open, index, numberEnds)) break;
+    if (open >= 0 && !hits.some(({ start, end }) => start < open && end > index)) {
       spans.unshift([index + 1, to]);
       to = open;
       index = open;
@@ -43,7 +50,7 @@ function spansBefore(line: string, at: number, numberEnds: ReadonlySet<number>):
 export function leadOf(line: string, at: number, hits: Hit[], numberEnds: ReadonlySet<number>): Lead {
   let text = "";
   const inside: Hit[] = [];
-  for (const [from, to] of spansBefore(line, at, numberEnds)) {
+  for (const [from, to] of spansBefore(line, at, hits, numberEnds)) {
     const shift = text.length - from;
     for (const hit of hitsWithin(hits, from, to))
       inside.push({ ...hit, start: hit.start + shift, end: hit.end + shift });
@@ -61,7 +68,9 @@ const silent = new Set(["disclosure", "growth", "share"]);
 /** @returns the clause that governs the number: the last one, or one before it when the last only connects. */
 export function governingClause({ text, hits }: Lead): Clause | null {
   let end = text.length;
-  const starts = [0, ...[...text.matchAll(clauseEnds)].map((match) => match.index + 1)];
+  const starts = [0, ...[...text.matchAll(clauseEnds)].map((match) => match.index + 1)].filter(
+    (at) => !hits.some((hit) => hit.start < at && hit.end > at),
+  );
   for (const start of starts.reverse()) {
     const here = hits.filter((hit) => hit.start >= start && hit.end <= end);
     const content = here.filter(({ kind }) => !silent.has(kind));

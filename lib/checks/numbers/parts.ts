@@ -24,6 +24,8 @@ function listsOf({ line, reading }: JudgedLine): Parts[] {
       if (token.unit !== total.unit || token.unit === "" || !(parts.length === 0 ? opens : inList).test(between)) break;
       parts.push(token);
       from = token.end;
+      // What comes after the parts that make up the total is another matter.
+      if (parts.reduce((sum, { value }) => sum + value, 0) === total.value) break;
     }
     return parts.length >= 2 ? [{ total, parts }] : [];
   });

@@ -2,14 +2,15 @@ import type { Edition } from "../../editions/edition";
 import { readAbsences, type SaidAbsence } from "./absences";
 import { type AddressBook, addressBookOf } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
-import { findPhrases, type Hit } from "./find-phrases";
-import { countable, readToken } from "./read-token";
+import { findPhrases } from "./find-phrases";
+import type { Clause } from "./lead";
+import { readToken } from "./read-token";
 import { advance } from "./sentence-context";
-import type { Token } from "./token";
+import { countable, type Token } from "./token";
 import { tokenize } from "./tokenize";
 
 /** What lines above have made the line speak of. */
-export type Heading = { requests: boolean };
+export type Heading = { requests: boolean; remedies: boolean };
 
 /** What can be said of a line's numbers without knowing a single figure. */
 export type LineReading = {
@@ -39,17 +40,23 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
   const hits = tokens.some(countable) ? findPhrases(text) : [];
   const ends = new Set(tokens.filter(countable).map(({ end }) => end));
   const context: Context = {
+    text,
     tokens,
     claims: [],
     sentenceStart: 0,
     requests: heading.requests,
     remedies: [],
     documents: [],
+    sorted: false,
     fees: false,
-    disclosure: heading.requests,
+    attributes: false,
+    otherCases: false,
+    shares: [],
+    heading: heading.requests || heading.remedies,
+    disclosure: heading.requests || heading.remedies,
     year,
   };
-  const shared: Hit[][] = [];
+  const shared: Clause[] = [];
   for (const [index, token] of tokens.entries()) {
     advance(context, text, hits, tokens, index);
     const claim = countable(token)

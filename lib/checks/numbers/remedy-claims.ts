@@ -2,7 +2,7 @@ import type { AddressBook } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
-import { joined } from "./request-claims";
+import { joined } from "./row-claims";
 
 /** Parts of table four by the words for them. */
 const tableKinds: Record<string, string[]> = {
@@ -51,13 +51,27 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
   if (kinds.length === 0) return null;
   const results = joined(clause, ["result"]).map(({ of = "" }) => of);
   const litigation = kinds.some((kind) => kind !== "reconsideration");
+  // 直接起诉 8 件，复议后起诉 3 件，结果纠正…: of the last alone, or of all suits.
+  const open = litigation && kinds.length === 1 && before.length === 0 && !inBracket(context);
+  const wider = open ? [reading(book.remedies(kindsOf(["suit"]), results))] : [];
+  const own = reading(book.remedies(kinds, results));
+  const summed = context.claims.at(-1)?.rule === "N-7";
   return {
     rule: litigation ? "N-10" : "N-9",
     // 撤销 and 责令 are two of the ways in which a result is corrected.
     strong: !/撤销|责令|确认违法/.test(hit.text),
-    readings: [reading(book.remedies(kinds, results))],
+    readings: summed ? [...wider, own] : [own, ...wider],
     topic: litigation ? "suit" : "review",
   };
+}
+
+/** （维持 10 件、纠正 1 件）: the bracket holds the results of what stands before it. */
+function inBracket({ text, tokens, claims }: Context): boolean {
+  const before = text.slice(0, tokens[claims.length].start);
+  return (
+    Math.max(before.lastIndexOf("（"), before.lastIndexOf("(")) >
+    Math.max(before.lastIndexOf("）"), before.lastIndexOf(")"))
+  );
 }
 
 /** @returns what a number of cases speaks of. */

@@ -1,6 +1,6 @@
 /** Words by which a sentence speaks of one office or level where the table may count all. */
 const scopes =
-  /(?:[省市县区州盟旗镇乡]|街道)?(?:人民)?政府办(?:公室|公厅)?|[局委厅办院]机关|机关本级|[省市县区局]本级|本级机关|各县[（(]?区[）)]?|各地各部门|(?:所属|下属|直属|各)(?:部门|单位|县区|区县|镇街|乡镇|街道)|以[^，。；]{1,14}名义/g;
+  /(?:[省市县区州盟旗镇乡]|街道)?(?:人民)?政府办(?:公室|公厅)?|[局委厅办院]机关|机关本级|[省市县区局](?:人民)?(?:政府)?本级|(?:人民)?政府本级|本级机关|各县[（(]?区[）)]?|各地各部门|(?:所属|下属|直属|各)(?:部门|单位|县区|区县|镇街|乡镇|街道)|以[^，。；]{1,14}名义/g;
 
 /** @returns the words that narrow the scope in front of the number, null when they name the unit itself or there are none. */
 export function scopeBefore(line: string, start: number, unit: string): string | null {

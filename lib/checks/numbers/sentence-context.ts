@@ -10,12 +10,17 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
   const from = index === 0 ? 0 : tokens[index - 1].end;
   const to = tokens[index].start;
   const stop = Math.max(text.lastIndexOf("。", to - 1), text.lastIndexOf("！", to - 1), text.lastIndexOf("？", to - 1));
-  if (stop >= from || index === 0) {
+  if (index === 0 || (stop >= from && !goesOn.test(text.slice(stop + 1, to)))) {
     context.sentenceStart = context.claims.length;
     context.documents = [];
     context.change = undefined;
+    context.sorted = false;
     context.fees = false;
-    context.disclosure = context.requests;
+    context.shares = [];
+    const sentence = sentenceFrom(text, stop + 1);
+    context.attributes = attributes.test(sentence);
+    context.otherCases = otherCases.test(sentence);
+    context.disclosure = context.requests || context.heading || remediesBefore(context);
   }
   const here = hitsWithin(hits, from, to);
   for (const hit of here) noteHit(context, hit);
@@ -26,6 +31,38 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
   );
 }
 
+/** Cases of another business than open government information. */
+const otherCases =
+  /非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼)|(?:医疗|劳动|民事|刑事|工伤|仲裁)[^，。；\d]{0,8}(?:复议|诉讼|案件)/;
+
+const attributes =
+  /公开属性|公文|发文|主动公开(?!了)[^，。；、]{0,6}\d+\s*[件条份个篇]?[、，；及和]?\s*依申请公开[^，。；、]{0,6}\d|依申请公开[^，。；、]{0,4}\d+\s*[件条份个篇]?[、，；及和]\s*不(?:予)?公开/;
+
+function sentenceFrom(text: string, from: number): string {
+  const to = text.indexOf("。", from);
+  return text.slice(from, to < 0 ? text.length : to);
+}
+
+/** A sentence that begins so goes on with what the one before counted. */
+const goesOn = /^\s*其中/;
+
+/** 行政复议 … 行政诉讼 …: what was said to be about open government information stays so in the next sentence. */
+function remediesBefore({ claims }: Context): boolean {
+  const before = claims.findLast((claim) => claim !== null);
+  return before?.strong === true && (before.topic === "review" || before.topic === "suit");
+}
+
+/** @returns whether the token `index` stands in a bracket that is closed before `at`. */
+export function closedOff({ text, tokens }: Context, index: number, at: number): boolean {
+  let depth = 0;
+  for (const sign of text.slice(tokens[index].end, at)) {
+    if (sign === "（" || sign === "(") depth += 1;
+    else if (sign === "）" || sign === ")") depth -= 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 function noteHit(context: Context, hit: Hit): void {
   if (hit.kind === "request") context.requests = true;
   if (hit.kind === "fees") context.fees = true;
@@ -33,6 +70,7 @@ function noteHit(context: Context, hit: Hit): void {
 }
 
 function noteDocuments(context: Context, text: string, passed: Hit[]): void {
+  if (context.change?.of === "elsewhere") context.sorted = true;
   const named = passed.filter(({ kind }) => remedyKinds.has(kind));
   if (named.length > 0) context.remedies = lastChain(text, named).map(({ kind }) => kind);
   const documents = passed.filter(({ kind }) => kind === "document");

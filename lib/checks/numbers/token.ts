@@ -20,3 +20,5 @@ export type Token = {
   figurative?: true;
   live?: LiveFigure;
 };
+
+export const countable = ({ kind }: Token): boolean => kind === "quantity" || kind === "live";

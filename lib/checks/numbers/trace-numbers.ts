@@ -30,7 +30,7 @@ const longestMemory = 3000;
 function remembered(edition: Edition, year: number, line: string, heading: Heading): LineReading {
   const memory: Memory = memories.get(edition) ?? new Map();
   memories.set(edition, memory);
-  const key = `${year} ${heading.requests} ${line}`;
+  const key = `${year} ${heading.requests} ${heading.remedies} ${line}`;
   const known = memory.get(key);
   if (known) return known;
   if (memory.size >= longestMemory) memory.clear();
@@ -40,18 +40,42 @@ function remembered(edition: Edition, year: number, line: string, heading: Headi
 }
 
 const aboutRequests = /依申请公开|申请办理|公开申请/;
-const isHeading =
-  /^\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d{1,2}[.．、]|[一二三四五六七八九十]+、)/;
+const aboutRemedies = /复议|诉讼|应诉/;
+const none: Heading = { requests: false, remedies: false };
+
+/** By which paragraphs are numbered, from the outer to the inner. */
+const headings = [
+  /^\s*[一二三四五六七八九十]+、/,
+  /^\s*[（(][一二三四五六七八九十]+[）)]/,
+  /^\s*\d{1,2}[.．、](?!\d)/,
+  /^\s*[（(]\d{1,2}[）)]/,
+  /^\s*[一二三四五六七八九十]+是/,
+];
+const headingLevel = (line: string) => headings.findIndex((mark) => mark.test(line));
 
 /** Every line of the prose with its words read. */
 export function readProse({ edition, report, figures }: CheckInput): ReadLine[] {
   return proseIds.flatMap((section) => {
-    const heading: Heading = { requests: false };
+    const above: { level: number; heading: Heading }[] = [];
     return report.text[section].split("\n").map((line, paragraph) => {
-      if (isHeading.test(line)) heading.requests = aboutRequests.test(line.slice(0, 24));
+      const level = headingLevel(line);
+      if (level >= 0) {
+        while (above.length > 0 && above[above.length - 1].level >= level) above.pop();
+        const over = above.at(-1)?.heading ?? none;
+        above.push({ level, heading: headingOf(line, over) });
+      }
+      const heading = above.at(-1)?.heading ?? none;
       return { edition, section, paragraph, line, figures, reading: remembered(edition, report.year, line, heading) };
     });
   });
+}
+
+/** A heading ends with the first stop; what a sentence says later is not its subject. What is under a subject is about it too. */
+function headingOf(line: string, over: Heading): Heading {
+  return {
+    requests: over.requests || aboutRequests.test(line.slice(0, 24)),
+    remedies: over.remedies || aboutRemedies.test(line.slice(0, 24).split(/[。：，]/)[0]),
+  };
 }
 
 const untiedKind = (kind: Token["kind"]): NumberTrace["kind"] =>

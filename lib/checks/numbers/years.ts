@@ -13,6 +13,9 @@ const speaksOfYear = /^\s*年度?(?:，|[,]|我|本|全|区|市|县|省|共|度)
 const lastYearWords = /上年|上一年|去年|决算|预算|问题|整改|结转|相比|较|以来|起|印发|发布|修订|年报|年度报告/;
 const planWords = /将|下一步|计划|拟|明年|打算|着力|继续|今后/;
 const planHeading = /整改措施|改进措施|下一步|改进情况|工作打算/;
+/** 改进情况 tells what has been done; only these words make a plan of it. */
+const tellsBoth = /改进情况(?![\s\S]*(?:整改措施|改进措施|下一步|工作打算))/;
+const yearsEnd = /^\s*年(?:12\s*月\s*31\s*日|底|末)/;
 
 type Fault = { token: Token; severity: Severity; message: string; expected?: number };
 
@@ -31,6 +34,18 @@ function faultOf(at: JudgedLine, token: Token, year: number): Fault | null {
       token,
       severity: "error",
       message: `前言里写的是 ${named} 年度的报告。这是 ${year} 年度的报告`,
+      expected: year,
+    };
+  if (
+    named === year - 1 &&
+    /截至\s*$/.test(line.slice(0, token.start)) &&
+    yearsEnd.test(after) &&
+    !lastYearWords.test(sentence)
+  )
+    return {
+      token,
+      severity: "warning",
+      message: `截至的是 ${named} 年底。这是 ${year} 年度的报告，是不是上年留下的`,
       expected: year,
     };
   if (named === year) return plannedInThePast(at, token, year);
@@ -59,6 +74,7 @@ function plannedInThePast({ line, section }: JudgedLine, token: Token, year: num
   if (section !== "problemsAndImprovements" || !planHeading.test(line.slice(0, token.start))) return null;
   const clause = line.slice(token.end, token.end + 24).split(/[。；]/)[0];
   if (/已|了|完成|以来|中存在|存在/.test(clause)) return null;
+  if (tellsBoth.test(line.slice(0, token.start)) && !/将|拟|计划|力争/.test(clause)) return null;
   return {
     token,
     severity: "warning",

@@ -183,6 +183,28 @@ export const proseErrors: Planted[] = [
     finds: [{ rule: "N-14", severity: "warning", expected: "2410", actual: "2230" }],
   },
   {
+    what: "a fee that no scale gives",
+    editions: ["2021"],
+    plant: words("otherMatters", /2230元。其中，某某局880元，某某街道1350元/, "2235元"),
+    finds: [{ rule: "N-14", severity: "warning", actual: "2235" }],
+  },
+  ...["无结转。", "没有结转至下一年度的申请。"].map(
+    (none): Planted => ({
+      what: none,
+      editions: both,
+      plant: words("overview", "（三）政府信息管理情况", `依申请公开${none}\n（三）政府信息管理情况`),
+      finds: [{ rule: "N-13", severity: "error", addresses: ["requests.carriedOverToNextYear.total"] }],
+    }),
+  ),
+  ...["零败诉", "没有被纠正的案件"].map(
+    (none): Planted => ({
+      what: none,
+      editions: both,
+      plant: words("overview", "（三）政府信息管理情况", `政府信息公开工作${none}。\n（三）政府信息管理情况`),
+      finds: [{ rule: "N-11", severity: "error" }],
+    }),
+  ),
+  {
     what: "another scope",
     editions: both,
     plant: words("overview", /全市新收政府信息公开申请\d+件/, "市政府办公室新收政府信息公开申请17件"),
@@ -241,7 +263,10 @@ export const proseErrors: Planted[] = [
   {
     what: "an aspect missing",
     editions: both,
-    plant: words("overview", "（四）政府信息公开平台建设情况", "（四）网站情况"),
+    plant: inTurn(
+      words("overview", "（四）政府信息公开平台建设情况", "（四）其他情况"),
+      words("overview", /门户网站公开专栏[^\n]+/, "其他情况与上年大体相同。"),
+    ),
     finds: [{ rule: "F-4", severity: "warning" }],
   },
   {

@@ -30,6 +30,26 @@ export const wordingErrors: Planted[] = [
     finds: [{ rule: "W-2", severity: "warning", expected: "政府信息公开", actual: "政府息公开" }],
   },
   {
+    what: "one wrong sign in a term",
+    editions: both,
+    plant: append("otherMatters", "信息处里费的标准已经公布。"),
+    finds: [{ rule: "W-2", severity: "warning", expected: "信息处理费", actual: "信息处里费" }],
+  },
+  ...["培训N次", "培训？？次", "培训[ ]次", "此处请补充数据"].map(
+    (gap): Planted => ({
+      what: `a gap: ${gap}`,
+      editions: both,
+      plant: words("overview", "三个入口", `三个入口，${gap}`),
+      finds: [{ rule: "W-1", severity: "error" }],
+    }),
+  ),
+  {
+    what: "第三 after 第一",
+    editions: both,
+    plant: words("overview", "公文办理时", "第一，培训；第三，公文办理时"),
+    finds: [{ rule: "W-4", severity: "warning", actual: "第三" }],
+  },
+  {
     what: "的的",
     editions: both,
     plant: words("overview", "政务新媒体按月", "政务新媒体的的按月"),
@@ -133,6 +153,40 @@ export const wordingErrors: Planted[] = [
     plant: append("otherMatters", "可拨打13800001234。"),
     finds: [{ rule: "P-3", severity: "warning", actual: "13800001234" }],
   },
+  {
+    what: "a mobile number in the contact line",
+    editions: both,
+    plant: words("preamble", "电子邮箱：", "手机：13800001234，电子邮箱："),
+    finds: [{ rule: "P-3", severity: "warning", actual: "13800001234" }],
+  },
+  {
+    what: "the name of a clerk in the contact line",
+    editions: both,
+    plant: words("preamble", "电子邮箱：", "联系人：孙晓明，电子邮箱："),
+    finds: [{ rule: "P-9", severity: "warning", actual: "孙晓明" }],
+  },
+  {
+    what: "a mobile number in full-width digits",
+    editions: both,
+    plant: append("otherMatters", "可拨打１３８００００１２３４。"),
+    finds: [{ rule: "P-3", severity: "warning" }],
+  },
+  ...["0512 65432100", "（0512）6543 2100", "来电号码65432100"].map(
+    (telephone): Planted => ({
+      what: `a landline written ${telephone}`,
+      editions: both,
+      plant: append("otherMatters", `可致${telephone}。`),
+      finds: [{ rule: "P-4", severity: "warning" }],
+    }),
+  ),
+  ...["村民赵铁柱申请公开名单。", "李秀英不服答复。", "王建国与某某局信息公开纠纷案。"].map(
+    (sentence): Planted => ({
+      what: `a name in ${sentence}`,
+      editions: both,
+      plant: append("otherMatters", sentence),
+      finds: [{ rule: "P-9", severity: "warning" }],
+    }),
+  ),
   {
     what: "a landline",
     editions: both,

@@ -1,0 +1,60 @@
+import type { AddressBook } from "./address-book";
+import { type Claim, type Context, reading } from "./claim";
+import type { Clause } from "./lead";
+import { all, columnsIn, eitherWay, from, lastIndex, newlyOnly, outcomes, received, requestClaim } from "./row-claims";
+
+/** 新收申请中，自然人…: the row that an earlier clause names; 总计 of it was not given. */
+function rowSetsBefore({ before, hits }: Clause, context: Context): string[][] | null {
+  const named = [...before, ...hits].filter(({ kind }) =>
+    ["newly", "conclude", "receive", "request", "plainRequest"].includes(kind),
+  );
+  if (named.length === 0 || !(context.requests || named.some(({ kind }) => kind === "request"))) return null;
+  if (named.some(({ kind }) => kind === "newly")) return newlyOnly(context) ?? eitherWay;
+  return named.some(({ kind }) => kind === "conclude") ? [outcomes] : eitherWay;
+}
+
+/** Columns speak of the row last counted in the sentence, else of what was received. */
+export function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
+  const columns = columnsIn(book, clause);
+  const base = columnBase(context, clause);
+  if (base < 0) {
+    const named = rowSetsBefore(clause, context);
+    const sibling = context.claims[lastIndex(context, ofColumn)];
+    const sets = named ?? sibling?.rowSets ?? eitherWay;
+    return requestClaim(book, "N-4", sets, columns, named !== null || sibling?.strong === true);
+  }
+  const sets = (context.claims[base] as Claim).rowSets as string[][];
+  const claim = requestClaim(book, "N-4", sets, columns, true);
+  if (!claim) return null;
+  const readings = claim.readings.map((each, index) => ({ ...each, of: index }));
+  // 新收 A 件，上年结转 B 件，其中自然人…: the sentence does not say of which of them.
+  const open = context.claims[base]?.rule === "N-7" || base < countedRows(context);
+  const more = open ? [received, from, all].map((rows) => reading(book.requests(rows, columns))) : [];
+  return { ...claim, base, readings: [...readings, ...more] };
+}
+
+const ofColumn = ({ topic, readings }: Claim) =>
+  topic === "requests" && readings[0].terms.every(({ address }) => !address.endsWith(".total"));
+
+const isRow = (claim: Claim) =>
+  Boolean(claim.rowSets) && claim.strong && claim.readings[0].terms.every(({ address }) => address.endsWith(".total"));
+
+const countedRows = (context: Context) => lastIndex(context, isRow);
+
+/** The row counted last; 上年结转 only in a bracket of its own, when the sentence has counted the received ones too. */
+function columnBase(context: Context, clause: Clause): number {
+  const nearest = countedRows(context);
+  const carried = context.claims[nearest]?.rowSets?.[0].join() === from.join();
+  if (nearest < 0 || !carried || /^[（(]/.test(clause.text)) return nearest;
+  const earlier = lastIndex(context, (claim) => isRow(claim) && claim.rowSets?.[0].join() !== from.join());
+  return earlier < 0 ? nearest : earlier;
+}
+
+/** Behind 自然人 it may be all organizations, behind one of these only the last column. */
+export function otherColumn(book: AddressBook, before: Claim): Claim | null {
+  const sets = before.rowSets ?? eitherWay;
+  const natural = before.readings[0].terms.every(({ address }) => address.endsWith(".naturalPerson"));
+  const claim = requestClaim(book, "N-4", sets, book.columns("otherOrganization"), before.strong && !natural);
+  const all = natural ? requestClaim(book, "N-4", sets, book.columns("organization"), false) : null;
+  return claim && { ...claim, readings: [...claim.readings, ...(all?.readings ?? [])] };
+}

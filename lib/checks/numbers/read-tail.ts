@@ -1,0 +1,70 @@
+import type { Claim } from "./claim";
+import type { Hit } from "./find-phrases";
+import { interpret, type Work } from "./interpret";
+import { type Clause, tailOf } from "./lead";
+import { countable, type Token } from "./token";
+
+/** Kinds that may stand behind their number, and those of them that decide by themselves. */
+export const behindKinds = new Set([
+  "to",
+  "from",
+  "group",
+  "row",
+  "column",
+  "review",
+  "suit",
+  "direct",
+  "afterReview",
+  "request",
+  "result",
+]);
+export const strongBehind = new Set(["to", "from", "conclude", "group", "row", "column", "result"]);
+
+/** 共有 431 件政府信息公开申请， speaks of all; a part would be told apart by more words. */
+const allOf = ({ text, context }: Work, { start }: Token, tail: { text: string; hits: Hit[] }) =>
+  /(?:^|[，。；：\s])(?:一?共|总共|合计)有?\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+  context.heading &&
+  tail.hits.at(-1)?.kind === "request" &&
+  tail.text.length === tail.hits.at(-1)?.end;
+
+/** The number before its noun: 另有 72 件申请顺延到下年度, 有 1 件涉及…的行政复议. */
+export function readTail(work: Work, token: Token, index: number, kinds: ReadonlySet<string>): Claim | null {
+  const { text, hits, tokens } = work;
+  const next = tokens.slice(index + 1).find(countable)?.start ?? text.length;
+  const tail = tailOf(text, token.end, hits, next);
+  const found = tail.hits.filter(({ kind }) => kind !== "disclosure");
+  if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
+  const hit = found.find(({ kind }) => strongBehind.has(kind)) ?? found.filter(({ kind }) => kinds.has(kind)).at(-1);
+  // A noun between the number and its words would be what is counted.
+  if (
+    !hit ||
+    !(
+      hit.kind === "to" ||
+      /^(?:申请|案件|的|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s)*$/.test(
+        tail.text.slice(0, hit.start),
+      )
+    )
+  )
+    return null;
+  const clause: Clause = {
+    start: 0,
+    text: tail.text,
+    hits: tail.hits.filter(({ kind }) => kind !== "plainRequest" && kind !== "part"),
+    gap: "",
+    clean: true,
+    before: [],
+  };
+  const claim = interpret(work, token, {
+    ...clause,
+    hits: clause.hits.filter((each) => each === hit || each.kind === "column" || each.kind === "disclosure"),
+  });
+  if (!claim) return null;
+  // These words are taken: they do not lead to the next number (10 件予以公开，2 件不予公开).
+  work.ends.add(token.end + tail.text.length);
+  return {
+    ...claim,
+    strong:
+      claim.strong &&
+      (strongBehind.has(hit.kind) || clause.hits.some(({ kind }) => kind === "disclosure") || allOf(work, token, tail)),
+  };
+}

@@ -1,0 +1,89 @@
+import type { AddressBook } from "./address-book";
+import { type Claim, type Context, reading } from "./claim";
+import { closedOff } from "./sentence-context";
+import { countable } from "./token";
+
+const totalWord = /(?:共计?|合计|总计|一共|总共|累计)(?:申请|办理|案件)?(?:为|是|有|达)?\s*$/;
+
+const rowsIn = ({ rowSets }: Claim) => rowSets?.[0] ?? [];
+
+/** Rows of table three that make up one whole together. */
+const wholes = [
+  ["newlyReceived", "carriedOverFromLastYear"],
+  ["outcomesTotal", "carriedOverToNextYear"],
+];
+
+/** The sentence's last counts, nearest last; shares, growth and parts of a count do not add to it. */
+function countsOf(context: Context, at: number): Claim[] {
+  const { claims, tokens, sentenceStart } = context;
+  const counts: Claim[] = [];
+  for (let index = claims.length - 1; index >= sentenceStart; index -= 1) {
+    const claim = claims[index];
+    if (!countable(tokens[index]) || closedOff(context, index, at)) continue;
+    if (!claim) break;
+    if (claim.base === undefined && !["share", "growth"].includes(claim.readings[0].kind)) counts.unshift(claim);
+  }
+  return counts;
+}
+
+function together(parts: Claim[]): Claim | null {
+  const terms = parts.flatMap(({ readings }) => readings[0].terms);
+  const twice = new Set(terms.map(({ address }) => address)).size < terms.length;
+  if (parts.length < 2 || twice) return null;
+  const rows = parts.flatMap(rowsIn);
+  return {
+    rule: "N-7",
+    strong: true,
+    readings: [reading(terms)],
+    topic: parts[0].topic,
+    ...(parts.every(({ rowSets }) => rowSets) ? { rowSets: [rows] } : {}),
+  };
+}
+
+const isTotal = ({ readings }: Claim) => readings[0].terms.every(({ address }) => address.endsWith(".total"));
+
+const cases = ({ readings }: Claim) => readings[0].terms.map(({ address }) => address.split("."));
+
+/** 结果维持 3 件、结果纠正 1 件、……，总计…: the results named since the last total. */
+function resultsTotal(book: AddressBook, counts: Claim[]): Claim | null {
+  const results = counts.slice(counts.findLastIndex(isTotal) + 1);
+  const sum = together(results);
+  const kinds = [...new Set(results.flatMap(cases).map(([, kind]) => kind))];
+  const named = new Set(results.flatMap(cases).map(([, kind, result]) => `${kind} ${result}`));
+  return sum && named.size === kinds.length * 4
+    ? { ...sum, readings: [reading(book.remedies(kinds, ["total"]))] }
+    : sum;
+}
+
+/** 直接起诉 15 件，复议后起诉 20 件，合计…: the suits, or the reviews before them too. */
+function remedyTotal(book: AddressBook, counts: Claim[]): Claim | null {
+  if (!isTotal(counts[counts.length - 1])) return resultsTotal(book, counts);
+  const totals = counts.filter((claim) => (claim.topic === "review" || claim.topic === "suit") && isTotal(claim));
+  const suits = together(totals.filter(({ topic }) => topic === "suit"));
+  const all = together(totals);
+  return suits && all ? { ...suits, readings: [...suits.readings, ...all.readings] } : all;
+}
+
+/** All of （一） to （六） together are （七）. */
+function allOutcomes(book: AddressBook, sum: Claim | null): Claim | null {
+  const said = new Set(sum?.readings[0].terms.map(({ address }) => address));
+  const [handled, ...groups] = [...book.outcomes].reverse();
+  if (!sum || !groups.flat().every(({ address }) => said.has(address))) return sum;
+  return { ...sum, readings: [reading(handled)], rowSets: [["outcomesTotal"]] };
+}
+
+/** 新收 713 件，上年结转 36 件，共 749 件: all that the sentence has counted so far. */
+export function readTotal(book: AddressBook, context: Context, lead: string, at: number): Claim | null {
+  if (!totalWord.test(lead)) return null;
+  const counts = countsOf(context, at);
+  const topic = counts.at(-1)?.topic;
+  if (topic === "review" || topic === "suit") return remedyTotal(book, counts);
+  const same = counts.filter((claim) => claim.topic === topic);
+  const rows = same.filter(({ rule }) => ["N-1", "N-2", "N-3"].includes(rule));
+  if (rows.length === 0) return allOutcomes(book, together(same));
+  for (const whole of wholes) {
+    const parts = rows.filter((claim) => rowsIn(claim).every((row) => whole.includes(row)));
+    if (parts.length === 2) return together(parts);
+  }
+  return null;
+}
