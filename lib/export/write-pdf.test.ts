@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getDocumentProxy } from "unpdf";
@@ -10,18 +10,10 @@ import { editions } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { samples } from "../samples/samples";
+import { renamedFont } from "./renamed-font";
 import { startPdf, stopPdf, writePdf } from "./write-pdf";
 
 afterAll(stopPdf);
-
-/** A bundled font under another family name of the same length, as an operator's font would come. */
-function renamedFont(family: string, name: string): Buffer {
-  const font = readFileSync(join(process.cwd(), `public/fonts/${family}.otf`));
-  const spelled = (text: string) => Buffer.from(text, "utf16le").swap16();
-  for (let at = font.indexOf(spelled(family)); at >= 0; at = font.indexOf(spelled(family), at + 1))
-    spelled(name).copy(font, at);
-  return font;
-}
 
 function documentOf(id: "2019" | "2021", change: (report: Report) => void = () => {}): ReportDocument {
   const edition = editions.find((candidate) => candidate.id === id);
@@ -167,12 +159,14 @@ describe("the PDF of an unusual report", () => {
     expect(text).toContain(squeezed("自然人申请＿＿件。"));
   });
 
-  it("sets rare characters, and drops the PDF/A mark only for what no font holds", async () => {
-    const rare = await writePdf(documentOf("2021", (report) => (report.text.otherMatters = "啰嗦、瞭望、䶮、𬭸。")));
-    expect(latin1(rare)).toContain("<pdfaid:part>2</pdfaid:part>");
-    expect(await textOf(rare)).toContain("啰嗦、瞭望、䶮、𬭸。");
-    const unheld = await writePdf(documentOf("2021", (report) => (report.text.otherMatters = "无字形\u{10fffd}。")));
-    expect(await textOf(unheld)).toContain("无字形");
+  it.each([
+    ["rare ones that the bundled fonts hold", "啰嗦、瞭望、䶮、𬭸。", "啰嗦、瞭望、䶮、𬭸。"],
+    ["ones that no font holds, drawn as 〓 and found by a search", "𰻝面、😀、ก。", "𰻝面、😀、ก。"],
+    ["private ones, which nobody else can read", "某\ue000\u{10fffd}字", "某〓〓字"],
+  ])("stays PDF/A-2a whatever characters there are: %s", async (_, written, read) => {
+    const pdf = await writePdf(documentOf("2021", (report) => (report.text.otherMatters = written)));
+    expect(latin1(pdf)).toContain("<pdfaid:part>2</pdfaid:part>");
+    expect(await textOf(pdf)).toContain(squeezed(read));
   });
 
   it("comes through 200,000 characters and a word without end", async () => {
@@ -187,7 +181,8 @@ describe("the PDF of an unusual report", () => {
 
 describe("the thread that draws", () => {
   it("ends a report that takes too long and draws the next one", async () => {
-    await expect(writePdf(documentOf("2021"), { limit: 1 })).rejects.toThrow("1 ms");
+    const long = documentOf("2021", (report) => (report.text.overview = "公开".repeat(50_000)));
+    await expect(writePdf(long, { limit: 1 })).rejects.toThrow("1 ms");
     expect((await writePdf(documentOf("2021"))).length).toBeGreaterThan(100_000);
   });
 
@@ -209,8 +204,9 @@ describe("the thread that draws", () => {
 
   it("uses the operator's own fonts where the folder holds them", async () => {
     const fontsFolder = mkdtempSync(join(tmpdir(), "fonts-"));
-    writeFileSync(join(fontsFolder, "own.otf"), renamedFont("FandolKai", "Songti SC"));
-    writeFileSync(join(fontsFolder, "README.txt"), "no font");
+    writeFileSync(join(fontsFolder, "song.otf"), renamedFont("FandolKai.otf", "FandolKai", "Songti SC"));
+    const latin = renamedFont("NotoSansSC-Medium-8105.otf", "Noto Sans CJK SC", "Liberation Serif");
+    writeFileSync(join(fontsFolder, "latin.otf"), latin);
     await startPdf({ fontsFolder });
     expect(latin1(await writePdf(documentOf("2021"), { fontsFolder }))).not.toContain("NotoSerifCJKsc-Bold");
     expect(latin1(await writePdf(documentOf("2021")))).toContain("NotoSerifCJKsc-Bold");
