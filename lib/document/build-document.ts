@@ -5,6 +5,7 @@ import { type Report, reportTitle } from "../report/values";
 import { buildParagraph } from "./build-paragraph";
 import { buildNotes, buildTable } from "./build-table";
 import type { Block, DocumentSection, ParagraphBlock, ReportDocument } from "./document";
+import { fitFigures } from "./fit-figures";
 import { printedLine, printedLines } from "./printed-text";
 import { titleLines } from "./title-lines";
 
@@ -66,7 +67,11 @@ function buildTableSection(edition: Edition, section: TableSection, report: Sect
   const ownPage = section.frame.density === "tight";
   return {
     id: section.id,
-    blocks: [heading(section), ownPage && notes.length > 0 ? { ...table, tightened: true } : table, ...notes],
+    blocks: [
+      heading(section),
+      fitFigures(ownPage && notes.length > 0 ? { ...table, tightened: true } : table),
+      ...notes,
+    ],
     ...(ownPage ? { newPage: true as const } : {}),
   };
 }

@@ -43,8 +43,12 @@ function buildCell(cell: FrameCell, frame: Frame, report: SectionInput): Documen
     };
   }
   const role = cell.role === "rowHead" ? "label" : "head";
-  return { ...place, role, runs: [{ text: cell.text, kind: "text" }], scope: scopeOf(cell) };
+  return { ...place, role, runs: labelLines(cell).map((text) => ({ text, kind: "text" })), scope: scopeOf(cell) };
 }
+
+/** The number of a group of rows stands on a line of its own, so that the group's name is not torn apart. */
+const labelLines = ({ text, role, rowSpan }: FrameCell): string[] =>
+  role === "rowHead" && rowSpan > 1 ? text.split(/(?<=^（.）)/) : [text];
 
 function scopeOf({ role, rowSpan, colSpan }: FrameCell): DocumentCell["scope"] {
   if (role === "caption") return "colgroup";

@@ -36,7 +36,7 @@ export type ParagraphBlock = {
   anchor: string;
 };
 
-/** `label` also holds captions and corners; `scope` says for what a head stands. */
+/** `label` also holds captions and corners; `scope` says for what a head stands. Each run of a label is a printed line. */
 export type DocumentCell = {
   role: "head" | "label" | "figure" | "derived";
   runs: Run[];
@@ -50,6 +50,8 @@ export type DocumentCell = {
   value?: string;
   headers?: string[];
   scope?: "col" | "colgroup" | "row" | "rowgroup";
+  /** Points, where the figure would not fit its column in the size of the table. */
+  size?: number;
 };
 
 export type TableBlock = {

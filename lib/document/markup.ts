@@ -102,7 +102,7 @@ function buildColumns(widths: number[]): MarkupElement {
 }
 
 function buildCell(cell: DocumentCell): MarkupElement {
-  const { role, rowSpan, colSpan, id, address, headers, scope } = cell;
+  const { role, rowSpan, colSpan, id, address, headers, scope, size } = cell;
   const attributes = {
     class: role,
     rowspan: rowSpan > 1 ? rowSpan : undefined,
@@ -111,10 +111,14 @@ function buildCell(cell: DocumentCell): MarkupElement {
     scope,
     headers: headers?.map((head) => idPrefix + head).join(" ") || undefined,
     "data-anchor": address,
+    style: size && `font-size:${size}pt`,
   };
   // The corner heads no row and no column: only a cell with a scope is a head.
-  return element(scope ? "th" : "td", attributes, address ? buildFigure(cell, address) : cell.runs.map(buildRun));
+  return element(scope ? "th" : "td", attributes, address ? buildFigure(cell, address) : buildLines(cell.runs));
 }
+
+const buildLines = (runs: Run[]): MarkupNode[] =>
+  runs.flatMap((run, index) => (index === 0 ? [buildRun(run)] : [element("br", {}), buildRun(run)]));
 
 /** The figure itself in `<data>`; its unit and remark follow, each named, so that an import can tell them apart. */
 const buildFigure = ({ runs, value }: DocumentCell, address: string): MarkupNode[] =>
