@@ -166,6 +166,22 @@ describe("a paragraph", () => {
   });
 });
 
+describe("what must not end a page", () => {
+  const lastOf = (change: (report: Report) => void, section = "otherMatters") =>
+    paragraphsOf(documentOf("2021", change), section).at(-1);
+
+  it("is the last paragraph before the signature, unless it is long", () => {
+    expect(lastOf((report) => (report.text.otherMatters = "无"))?.keepNext).toBe(true);
+    expect(lastOf((report) => (report.text.otherMatters = "无".repeat(400)))?.keepNext).toBeUndefined();
+    expect(lastOf(() => {}, "problemsAndImprovements")?.keepNext).toBeUndefined();
+  });
+
+  it("is not the heading of a section without text, except above the signature", () => {
+    expect(lastOf((report) => (report.text.overview = ""), "overview")?.keepNext).toBe(false);
+    expect(lastOf((report) => (report.text.otherMatters = ""))?.keepNext).toBeUndefined();
+  });
+});
+
 describe("figures wider than their column", () => {
   const sizesOf = (change: (report: Report) => void) => {
     const cells = tableOf(documentOf("2021", change), "requests").cells.filter(({ value }) => value !== undefined);

@@ -32,6 +32,8 @@ export type ParagraphBlock = {
   runs: Run[];
   /** Where a run-in heading （一）…。 ends and its body text begins: the number of leading runs set in `style`. */
   headingRuns?: number;
+  /** Whether it must not end its page, where that is not as its style has it: headings hold on to what follows. */
+  keepNext?: boolean;
   /** Field it comes from: `preamble.0`, `overview.3` (line of the text), `cover.title`. */
   anchor: string;
 };

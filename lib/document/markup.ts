@@ -59,13 +59,13 @@ export function buildSectionMarkup(section: DocumentSection): MarkupElement {
 const buildBlock = (block: Block): MarkupElement =>
   block.kind === "table" ? buildTableMarkup(block) : buildParagraphMarkup(block);
 
-function buildParagraphMarkup({ style, runs, headingRuns, anchor }: ParagraphBlock): MarkupElement {
+function buildParagraphMarkup({ style, runs, headingRuns, anchor, keepNext }: ParagraphBlock): MarkupElement {
   if (style === "title") return element(tags.title, { class: style, "data-anchor": anchor }, runs.map(buildTitleLine));
-  if (headingRuns === undefined)
-    return element(tags[style], { class: style, "data-anchor": anchor }, runs.map(buildRun));
+  const named = (name: string) => ({ class: keepNext ? `${name} held` : name, "data-anchor": anchor });
+  if (headingRuns === undefined) return element(tags[style], named(style), runs.map(buildRun));
   // A run-in heading: 楷体 up to its first 。, then body text in the same paragraph.
   const heading = element("span", { class: style }, runs.slice(0, headingRuns).map(buildRun));
-  return element("p", { class: "body", "data-anchor": anchor }, [heading, ...runs.slice(headingRuns).map(buildRun)]);
+  return element("p", named("body"), [heading, ...runs.slice(headingRuns).map(buildRun)]);
 }
 
 const buildTitleLine = (run: Run): MarkupElement => element("span", { class: "line" }, [run.text]);

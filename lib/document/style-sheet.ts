@@ -68,7 +68,7 @@ function paragraphRules(scope: string): string[] {
   const together = styles.filter(([, style]) => style.together).map(([name]) => name);
   return [
     ...styles.map(([name, style]) => rule(`${scope} .${name}`, textDeclarations(style))),
-    rule(headings.join(","), { "break-after": "avoid" }),
+    rule([...headings, `${scope} .held`].join(","), { "break-after": "avoid" }),
     ...together.map((name) => rule(`${scope} .${name}+.${name}`, { "margin-top": 0, "break-before": "avoid" })),
     rule(`${scope} .title .line`, { display: "block" }),
   ];

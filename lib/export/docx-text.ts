@@ -40,21 +40,14 @@ export const lineBreak = xml("w:r", {}, xml("w:br"));
 const writeRuns = (runs: Run[], characterStyle?: string) =>
   runs.map(({ text }) => writeRun(text, characterStyle)).join("");
 
-export type Keeping = {
-  /** Begins a page. */
-  newPage?: boolean;
-  /** Heads nothing: the style's hold on the next paragraph is let go. */
-  alone?: boolean;
-};
-
 /** A paragraph in its style; a run-in heading is set in the character style that belongs to the heading. */
-export function writeParagraph({ style, runs, headingRuns }: ParagraphBlock, { newPage, alone }: Keeping): string {
+export function writeParagraph({ style, runs, headingRuns, keepNext }: ParagraphBlock, newPage: boolean): string {
   const runIn = headingRuns !== undefined;
   const properties = xml(
     "w:pPr",
     {},
     xml("w:pStyle", { "w:val": styleIds[runIn ? "body" : style] }),
-    alone ? xml("w:keepNext", { "w:val": 0 }) : "",
+    keepNext === undefined ? "" : xml("w:keepNext", { "w:val": keepNext ? undefined : 0 }),
     newPage ? xml("w:pageBreakBefore") : "",
   );
   if (style === "title") return xml("w:p", {}, properties, runs.map(({ text }) => writeRun(text)).join(lineBreak));

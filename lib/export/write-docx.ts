@@ -1,6 +1,6 @@
 import "server-only";
-import type { Block, DocumentSection, ReportDocument } from "../document/document";
-import { page, paragraphStyles } from "../document/style";
+import type { DocumentSection, ReportDocument } from "../document/document";
+import { page } from "../document/style";
 import { fontTableXml, stylesXml, wordNamespace } from "./docx-styles";
 import { writeTable } from "./docx-table";
 import { writeParagraph, writeRun } from "./docx-text";
@@ -52,20 +52,12 @@ function documentXml(document: ReportDocument): string {
 
 function writeSection({ blocks, newPage }: DocumentSection): string {
   const written = blocks.map((block, index) =>
-    block.kind === "table"
-      ? writeTable(block)
-      : writeParagraph(block, { newPage: newPage && index === 0, alone: headsNothing(blocks, index) }),
+    block.kind === "table" ? writeTable(block) : writeParagraph(block, newPage === true && index === 0),
   );
   // Word joins tables that touch, and wants a paragraph at the end.
   const last = blocks[blocks.length - 1];
   return written.join("") + (last?.kind === "table" ? tableEnd : "");
 }
-
-/** A section without text: held to the next heading and so to the next table, it would not fit on any page. */
-const headsNothing = (blocks: Block[], index: number) =>
-  index === blocks.length - 1 &&
-  blocks[index].kind === "paragraph" &&
-  "outline" in paragraphStyles[blocks[index].style];
 
 const tableEnd = xml("w:p", {}, xml("w:pPr", {}, xml("w:spacing", { "w:line": 120, "w:lineRule": "exact" })));
 
