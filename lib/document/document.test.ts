@@ -184,8 +184,9 @@ describe("what must not end a page", () => {
 
 describe("figures wider than their column", () => {
   const sizesOf = (change: (report: Report) => void) => {
-    const cells = tableOf(documentOf("2021", change), "requests").cells.filter(({ value }) => value !== undefined);
-    return new Map(cells.map(({ address, size }) => [address, size]));
+    const { cells, figureSize } = tableOf(documentOf("2021", change), "requests");
+    const figures = cells.filter(({ value }) => value !== undefined);
+    return new Map(figures.map(({ address, size }) => [address, size ?? figureSize]));
   };
   const [person, company] = ["requests.newlyReceived.naturalPerson", "requests.newlyReceived.commercialEnterprise"];
 

@@ -52,7 +52,7 @@ export type DocumentCell = {
   value?: string;
   headers?: string[];
   scope?: "col" | "colgroup" | "row" | "rowgroup";
-  /** Points, where the figure would not fit its column in the size of the table. */
+  /** Points, where the figure would not fit its column in the size of the table's figures. */
   size?: number;
 };
 
@@ -64,6 +64,8 @@ export type TableBlock = {
   /** Remarks stand under a tight table: it gives way, so that both stay on one page. */
   tightened?: true;
   widths: number[];
+  /** Points, where not all figures fit their columns in the size of the table's text. */
+  figureSize?: number;
   height: number;
   /** Rows that repeat where the table breaks over a page. */
   headRows: number;

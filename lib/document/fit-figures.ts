@@ -19,12 +19,12 @@ export function fitFigures(table: TableBlock): TableBlock {
     return (typeAreaMm.width * pointsPerMm * share - 2 * padX) / (Math.max(value.length, 1) * digitWidth);
   };
   const needed = table.cells.map((cell) => (cell.value === undefined ? size : Math.min(size, fits(cell))));
-  const common = Math.max(smallest, Math.min(...needed));
   if (Math.min(...needed) === size) return table;
+  const figureSize = halfPoint(Math.max(smallest, Math.min(...needed)));
   const cells = table.cells.map((cell, index) =>
-    cell.value === undefined ? cell : { ...cell, size: halfPoint(Math.min(common, needed[index])) },
+    needed[index] >= figureSize ? cell : { ...cell, size: halfPoint(needed[index]) },
   );
-  return { ...table, cells };
+  return { ...table, figureSize, cells };
 }
 
 /** Word knows no finer sizes. */

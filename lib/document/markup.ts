@@ -80,17 +80,22 @@ function buildRun({ kind, text, source, addresses }: Run): MarkupNode {
 }
 
 function buildTableMarkup(table: TableBlock): MarkupElement {
-  const { name, widths, height, headRows, cells, anchor } = table;
+  const { name, widths, height, headRows, cells, anchor, figureSize } = table;
   const rows = Array.from({ length: height }, (_, row) =>
     element("tr", {}, cells.filter((cell) => cell.row === row).map(buildCell)),
   );
   const head = headRows > 0 ? [element("thead", {}, rows.slice(0, headRows))] : [];
-  return element("table", { class: tableStyleName(table), "aria-label": name, "data-anchor": anchor }, [
-    buildColumns(widths),
-    ...head,
-    element("tbody", {}, rows.slice(headRows)),
-  ]);
+  const attributes = {
+    class: tableStyleName(table),
+    style: figureStyle(figureSize),
+    "aria-label": name,
+    "data-anchor": anchor,
+  };
+  return element("table", attributes, [buildColumns(widths), ...head, element("tbody", {}, rows.slice(headRows))]);
 }
+
+/** A property of the table, so that its cells stay as they are when one figure gets wider. */
+const figureStyle = (points: number | undefined) => points && `--figure-size:${points}pt`;
 
 function buildColumns(widths: number[]): MarkupElement {
   const sum = widths.reduce((total, width) => total + width, 0);
@@ -111,7 +116,7 @@ function buildCell(cell: DocumentCell): MarkupElement {
     scope,
     headers: headers?.map((head) => idPrefix + head).join(" ") || undefined,
     "data-anchor": address,
-    style: size && `font-size:${size}pt`,
+    style: figureStyle(size),
   };
   // The corner heads no row and no column: only a cell with a scope is a head.
   return element(scope ? "th" : "td", attributes, address ? buildFigure(cell, address) : buildLines(cell.runs));

@@ -92,7 +92,7 @@ function tableRules(scope: string): string[] {
       "overflow-wrap": "anywhere",
     }),
     // A figure is never broken; its size lets it fit (`fit-figures.ts`).
-    rule(`${scope} td>data`, { "white-space": "nowrap" }),
+    rule(`${scope} td>data`, { "white-space": "nowrap", "font-size": "var(--figure-size,1em)" }),
     rule(`${scope} thead`, { display: "table-header-group" }),
     rule(`${scope} tr,${scope} .normal,${scope} .narrow`, { "break-inside": "avoid" }),
     ...(Object.entries(tableStyles) as [TableStyleName, TableStyle][]).flatMap(([density, style]) =>

@@ -87,10 +87,10 @@ function cellParagraph(table: TableBlock, cell: DocumentCell, continued: boolean
     held ? xml("w:keepNext") : "",
     leftLabel ? xml("w:jc", { "w:val": "left" }) : "",
   );
-  return xml("w:p", {}, properties, continued ? "" : cellRuns(cell));
+  return xml("w:p", {}, properties, continued ? "" : cellRuns(cell, table.figureSize));
 }
 
-function cellRuns({ runs, address, size }: DocumentCell): string {
+function cellRuns({ runs, address, size }: DocumentCell, figureSize: number | undefined): string {
   if (!address) return runs.map(({ text }) => writeRun(text)).join(lineBreak);
-  return runs.map(({ text, part }) => writeRun(text, undefined, part ? undefined : size)).join("");
+  return runs.map(({ text, part }) => writeRun(text, undefined, part ? undefined : (size ?? figureSize))).join("");
 }
