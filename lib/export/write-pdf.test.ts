@@ -89,6 +89,29 @@ describe.each(["2019", "2021"] as const)("the PDF of the %s example", (id) => {
     expect(roles.TH).toBeGreaterThanOrEqual(heads.length);
   });
 
+  it("makes every label of the tables the head of its row, which its figures name", async () => {
+    const tables = document.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
+    const labels = tables.flatMap(({ cells }) => cells.filter(({ role }) => role === "label"));
+    const labelled = tables.filter(({ cells }) => cells.some(({ role }) => role === "label"));
+    const figures = labelled.flatMap(({ cells }) => cells.filter(({ address }) => address));
+    const elements = latin1(await pdf).split("endobj");
+    const having = (...marks: string[]) => elements.filter((body) => marks.every((mark) => body.includes(mark)));
+    expect(having("/S /TH\n", "/Scope /Row\n")).toHaveLength(labels.length);
+    expect(having("/S /TD\n", "(R")).toHaveLength(figures.length);
+    expect((await rolesOf(await pdf)).TH).toBeGreaterThanOrEqual(labels.length);
+  });
+
+  it("names no head that is not there", async () => {
+    const source = latin1(await pdf);
+    const namesIn = (text: string) => [...text.matchAll(/\(([UR]\d+x\d+y\d+)\)/g)].map((match) => match[1]);
+    const ids = new Set([...source.matchAll(/\/ID (\([UR]\d+x\d+y\d+\))/g)].flatMap((match) => namesIn(match[1])));
+    const tree = namesIn(/\/IDTree[^\]]*\]/.exec(source)?.[0] ?? "");
+    expect(new Set(tree)).toEqual(ids);
+    expect(tree).toEqual([...tree].sort());
+    const used = [...source.matchAll(/\/Headers \[([^\]]*)\]/g)].flatMap((match) => namesIn(match[1]));
+    expect(used.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
   it("prints every heading, label, figure and sentence in order", async () => {
     const printed = squeezed((await pagesOf(await pdf)).map((page) => page.replace(/—\d+—$/, "")).join(""));
     const blocks = document.sections.flatMap((section) => section.blocks);

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { ReportDocument } from "../document/document";
 import { writeFontChains, writeTypstInput } from "../document/typst-input";
 import { type OwnFont, ownFonts } from "./own-fonts";
+import { tagRowLabels } from "./tag-row-labels";
 import { TypstThread } from "./typst-thread";
 
 export type PdfOptions = {
@@ -36,7 +37,8 @@ async function draw(document: ReportDocument, { fontsFolder, limit = 30_000 }: P
   // A report is drawn up after its year has ended: the same report, the same bytes.
   const creationTimestamp = Date.UTC(document.year + 1, 0, 1) / 1000;
   const fonts = writeFontChains(await typst.mounted);
-  return typst.run({ input: writeTypstInput(document), fonts, creationTimestamp }, limit);
+  const input = writeTypstInput(document);
+  return tagRowLabels(await typst.run({ input, fonts, creationTimestamp }, limit), document);
 }
 
 /**
