@@ -62,22 +62,32 @@ const buildBlock = (block: Block): MarkupElement =>
 function buildParagraphMarkup({ style, runs, headingRuns, anchor, keepNext }: ParagraphBlock): MarkupElement {
   if (style === "title") return element(tags.title, { class: style, "data-anchor": anchor }, runs.map(buildTitleLine));
   const named = (name: string) => ({ class: keepNext ? `${name} held` : name, "data-anchor": anchor });
-  if (headingRuns === undefined) return element(tags[style], named(style), runs.map(buildRun));
+  if (headingRuns === undefined) return element(tags[style], named(style), runs.flatMap(buildRun));
   // A run-in heading: 楷体 up to its first 。, then body text in the same paragraph.
-  const heading = element("span", { class: style }, runs.slice(0, headingRuns).map(buildRun));
-  return element("p", named("body"), [heading, ...runs.slice(headingRuns).map(buildRun)]);
+  const heading = element("span", { class: style }, runs.slice(0, headingRuns).flatMap(buildRun));
+  return element("p", named("body"), [heading, ...runs.slice(headingRuns).flatMap(buildRun)]);
 }
 
 const buildTitleLine = (run: Run): MarkupElement => element("span", { class: "line" }, [run.text]);
 
-function buildRun({ kind, text, source, addresses }: Run): MarkupNode {
-  if (kind === "text") return text;
-  return element(
-    "data",
-    { class: kind, value: kind === "gap" ? "" : text, "data-live": source, "data-addresses": addresses?.join(" ") },
-    [text],
-  );
+function buildRun({ kind, text, source, addresses }: Run): MarkupNode[] {
+  if (kind === "text") return withBreaks(text);
+  const attributes = {
+    class: kind,
+    value: kind === "gap" ? "" : text,
+    "data-live": source,
+    "data-addresses": addresses?.join(" "),
+  };
+  return [element("data", attributes, [text])];
 }
+
+/** A web address may break behind its signs: unbroken, it stretches the justified line before it. */
+const breakInAddress = /(?<=[!-~]{8}[/?&._-])(?=[!-~]{8})(?=[!-~]{0,40}[a-z])/;
+
+const withBreaks = (text: string): MarkupNode[] =>
+  text
+    .split(breakInAddress)
+    .flatMap((piece, index): MarkupNode[] => (index === 0 ? [piece] : [element("wbr", {}), piece]));
 
 function buildTableMarkup(table: TableBlock): MarkupElement {
   const { name, widths, height, headRows, cells, anchor, figureSize } = table;
@@ -123,7 +133,7 @@ function buildCell(cell: DocumentCell): MarkupElement {
 }
 
 const buildLines = (runs: Run[]): MarkupNode[] =>
-  runs.flatMap((run, index) => (index === 0 ? [buildRun(run)] : [element("br", {}), buildRun(run)]));
+  runs.flatMap((run, index) => (index === 0 ? buildRun(run) : [element("br", {}), ...buildRun(run)]));
 
 /** The figure itself in `<data>`; its unit and remark follow, each named, so that an import can tell them apart. */
 const buildFigure = ({ runs, value }: DocumentCell, address: string): MarkupNode[] =>
