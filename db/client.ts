@@ -5,14 +5,25 @@ import { join } from "node:path";
 import Client from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { backUpBeforeMigration } from "./backup";
 import { readEnvironment } from "./environment.mjs";
 import { makeFolder } from "./make-folder.mjs";
+import { thinRevisions } from "./thin-revisions";
 
 export type Database = BetterSQLite3Database & { $client: Client.Database };
 
-/** Opens the file, creating and migrating it. @throws when the folder cannot be written. */
+/** Opens the file, creating and migrating it; before a migration it is copied. @throws when the folder cannot be written. */
 export function openDatabase(file: string): Database {
   const client = new Client(file);
+  try {
+    return prepared(client);
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+function prepared(client: Client.Database): Database {
   client.pragma("journal_mode = WAL");
   // An acknowledged save must be on the disk, also after a power cut.
   client.pragma("synchronous = FULL");
@@ -21,7 +32,10 @@ export function openDatabase(file: string): Database {
   client.pragma("busy_timeout = 5000");
   client.pragma("foreign_keys = ON");
   const database = drizzle(client);
-  migrate(database, { migrationsFolder: join(process.cwd(), "db", "migrations") });
+  const migrationsFolder = join(process.cwd(), "db", "migrations");
+  backUpBeforeMigration(client, migrationsFolder);
+  migrate(database, { migrationsFolder });
+  thinRevisions(database, new Date());
   return database;
 }
 

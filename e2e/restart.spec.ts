@@ -16,7 +16,11 @@ test("what was typed is there after the server was killed in the middle and star
   const address = `${first.url}/reports/${id}/requests`;
 
   await page.goto(address);
-  await cell(page).focus();
+  // The form takes keys only after hydration, which marks the cell of the focus.
+  await expect(async () => {
+    await cell(page).focus({ timeout: 1000 });
+    await expect(page.locator("td.now")).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
   const saved = page.waitForResponse((answer) => Boolean(answer.request().postData()?.includes("713")) && answer.ok());
   await page.keyboard.type("713");
   await page.keyboard.press("Tab");

@@ -1,4 +1,4 @@
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,6 +19,8 @@ export function checkedEnvironment() {
     const environment = readEnvironment();
     makeFolder(environment.dataDir);
     accessSync(environment.dataDir, constants.W_OK);
+    if (environment.fontsDir && !statSync(environment.fontsDir, { throwIfNoEntry: false })?.isDirectory())
+      stop(`环境变量 FONTS_DIR 说的文件夹不存在：${environment.fontsDir}`);
     return environment;
   } catch (error) {
     return stop(error.code ? `数据文件夹 DATA_DIR 写不进去：${error.message}` : error.message);
@@ -51,6 +53,14 @@ export async function serve(mode, { host, port }) {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.argv.splice(2, Number.POSITIVE_INFINITY, mode, "--hostname", host, "--port", String(port));
   await import(pathToFileURL(join(root, "node_modules", "next", "dist", "bin", "next")).href);
+}
+
+/** Says which of the operator's own fonts the printed pages are set in. */
+export async function fontsLine(address) {
+  const { families } = await fetch(`${address}/api/fonts`).then((response) => response.json());
+  return families.length > 0
+    ? `PDF 和版式预览用自备的字体：${families.join("、")}。`
+    : "FONTS_DIR 里没有排版要用的字体（方正小标宋、仿宋_GB2312、楷体_GB2312、黑体等），PDF 用程序自带的。";
 }
 
 /** Waits until the database answers too, which migrates it. @returns the problem when it does not */

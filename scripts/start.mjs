@@ -1,6 +1,6 @@
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { addressOf, checkedEnvironment, firstAnswer, refuseTakenPort, serve, stop } from "./serve.mjs";
+import { addressOf, checkedEnvironment, firstAnswer, fontsLine, refuseTakenPort, serve, stop } from "./serve.mjs";
 
 const environment = checkedEnvironment();
 await refuseTakenPort(environment);
@@ -10,4 +10,5 @@ const address = addressOf(environment);
 const problem = await firstAnswer(address);
 if (problem) stop(`程序起来了，数据库没有：${problem}`);
 console.log(`\n政府信息公开工作年度报告编写程序已经启动，在浏览器打开 ${address}`);
+if (environment.fontsDir) console.log(await fontsLine(address));
 console.log(`数据在 ${environment.dataDir}，按 Ctrl+C 结束。`);

@@ -1,13 +1,26 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
 import { editions } from "@/lib/editions/register";
+import { renamedFont } from "@/lib/export/renamed-font";
+import { stopPdf } from "@/lib/export/write-pdf";
 import { samples } from "@/lib/samples/samples";
 import { attachment } from "./_http/attachment";
 import { checkedShape } from "./_http/check-shapes";
-import { editionsShape, healthShape, listShape, problemShape, savedShape, stampShape } from "./_http/shapes";
+import {
+  editionsShape,
+  fontsShape,
+  healthShape,
+  listShape,
+  problemShape,
+  savedShape,
+  stampShape,
+} from "./_http/shapes";
 import * as editionsRoute from "./editions/route";
+import * as fontRoute from "./fonts/[id]/route";
+import * as fontsRoute from "./fonts/route";
 import * as healthRoute from "./health/route";
 import * as openApiRoute from "./openapi.json/route";
 import * as duplicateRoute from "./reports/[reportId]/duplicate/route";
@@ -72,6 +85,34 @@ test("health answers once the database does", async () => {
   const answer = await healthRoute.GET(request(), context({}));
   expect(healthShape.parse(await answer.json())).toEqual({ status: "ok" });
   expect(answer.headers.get("cache-control")).toBe("no-store");
+});
+
+describe("the operator's own fonts", () => {
+  const folder = mkdtempSync(join(tmpdir(), "fonts-"));
+  const song = renamedFont("FandolKai.otf", "FandolKai", "Songti SC");
+  writeFileSync(join(folder, "song.otf"), song);
+  writeFileSync(join(folder, "secret.txt"), "nobody's business");
+  const listed = async () => fontsShape.parse(await (await fontsRoute.GET(request(), context({}))).json());
+  afterEach(() => vi.unstubAllEnvs());
+  afterAll(stopPdf);
+
+  test("are listed, and given by what they hold", async () => {
+    vi.stubEnv("FONTS_DIR", folder);
+    const { families, files } = await listed();
+    expect([families, files.map(({ bytes }) => bytes)]).toEqual([["Songti SC"], [song.length]]);
+    const answer = await fontRoute.GET(request(), context({ id: files[0].id }));
+    expect(Buffer.compare(Buffer.from(await answer.arrayBuffer()), song)).toBe(0);
+    expect(answer.headers.get("cache-control")).toContain("immutable");
+  });
+
+  test.each(["song.otf", "secret.txt", "../song.otf", "0"])("never by a name: %s", async (id) => {
+    vi.stubEnv("FONTS_DIR", folder);
+    await problem(await fontRoute.GET(request(), context({ id })), 404);
+  });
+
+  test("are none where no folder is named", async () => {
+    expect(await listed()).toEqual({ families: [], files: [] });
+  });
 });
 
 test("the editions are given as data", async () => {

@@ -77,7 +77,7 @@ export const checkGlyphs = remembering((line) => {
     severity: "warning",
     start,
     end: start + character.length,
-    message: `仿宋字库里没有“${character}”，印出来会换成别的字体。人名、地名照用的，写明理由`,
+    message: `仿宋字库里没有“${character}”，印出来会换成别的字体，PDF 的字体都没有的印成“〓”。人名、地名照用的，写明理由`,
     basis: "GB/T 9704-2012 正文用仿宋体",
   }));
 });

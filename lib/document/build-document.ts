@@ -4,7 +4,8 @@ import { paragraphsOf } from "../report/paragraphs";
 import { type Report, reportTitle } from "../report/values";
 import { buildParagraph } from "./build-paragraph";
 import { buildNotes, buildTable } from "./build-table";
-import type { Block, DocumentSection, ParagraphBlock, ReportDocument } from "./document";
+import type { DocumentSection, ParagraphBlock, ReportDocument } from "./document";
+import { fitFigures } from "./fit-figures";
 import { printedLine, printedLines } from "./printed-text";
 import { titleLines } from "./title-lines";
 
@@ -33,7 +34,8 @@ export function buildSection(edition: Edition, id: SectionId, report: SectionInp
   if (id === "cover") return buildCover(report);
   const section = edition.sections.find((candidate) => candidate.id === id);
   if (!section) throw new Error(`Edition ${edition.id} has no section ${id}`);
-  return section.kind === "table" ? buildTableSection(edition, section, report) : buildProseSection(section, report);
+  if (section.kind === "table") return buildTableSection(edition, section, report);
+  return buildProseSection(section, report, section === edition.sections.at(-1));
 }
 
 function buildCover(report: SectionInput): DocumentSection {
@@ -53,11 +55,23 @@ const heading = (section: ProseSection | TableSection): ParagraphBlock => ({
   anchor: `${section.id}.heading`,
 });
 
-function buildProseSection(section: ProseSection, report: SectionInput): DocumentSection {
-  return { id: section.id, blocks: [heading(section), ...proseBlocks(section.id, report)] };
+function buildProseSection(section: ProseSection, report: SectionInput, last: boolean): DocumentSection {
+  const prose = proseBlocks(section.id, report);
+  // Held to the next heading and so to the next table, an empty section would not fit on any page.
+  if (prose.length === 0)
+    return { id: section.id, blocks: [{ ...heading(section), ...(last ? {} : { keepNext: false }) }] };
+  const end = prose.slice(-1);
+  return { id: section.id, blocks: [heading(section), ...prose.slice(0, -1), ...(last ? end.map(held) : end)] };
 }
 
-const proseBlocks = (id: keyof Report["text"], report: SectionInput): Block[] =>
+/** Eight lines: a longer paragraph would leave too much of a page empty. */
+const mostHeld = 28 * 8;
+
+/** No signature stands alone on a page: the last paragraph goes with it. */
+const held = (block: ParagraphBlock): ParagraphBlock =>
+  block.runs.reduce((length, { text }) => length + text.length, 0) <= mostHeld ? { ...block, keepNext: true } : block;
+
+const proseBlocks = (id: keyof Report["text"], report: SectionInput): ParagraphBlock[] =>
   paragraphsOf(printedLines(report.text[id])).map((paragraph) => buildParagraph(paragraph, id, report.figures));
 
 function buildTableSection(edition: Edition, section: TableSection, report: SectionInput): DocumentSection {
@@ -66,7 +80,11 @@ function buildTableSection(edition: Edition, section: TableSection, report: Sect
   const ownPage = section.frame.density === "tight";
   return {
     id: section.id,
-    blocks: [heading(section), ownPage && notes.length > 0 ? { ...table, tightened: true } : table, ...notes],
+    blocks: [
+      heading(section),
+      fitFigures(ownPage && notes.length > 0 ? { ...table, tightened: true } : table),
+      ...notes,
+    ],
     ...(ownPage ? { newPage: true as const } : {}),
   };
 }

@@ -36,7 +36,7 @@ function buildCell(cell: FrameCell, frame: Frame, report: SectionInput): Documen
   const { row, column, rowSpan, colSpan, id, address, headers } = cell;
   const before = printed.get(cell);
   if (before && !address) return before;
-  const runs: Run[] = address ? printFigure(address, frame, report) : [{ text: cell.text, kind: "text" }];
+  const runs = address ? printFigure(address, frame, report) : labelLines(cell);
   if (before && sameRuns(before.runs, runs)) return before;
   const place = { row, column, rowSpan, colSpan, id, address, headers };
   const value = address && runs.find(({ part }) => part === undefined)?.text;
@@ -49,6 +49,13 @@ function buildCell(cell: FrameCell, frame: Frame, report: SectionInput): Documen
 
 const sameRuns = (a: Run[], b: Run[]): boolean =>
   a.length === b.length && a.every(({ text, part }, index) => text === b[index].text && part === b[index].part);
+
+/** The number of a group of rows stands on a line of its own, so that the group's name is not torn apart. */
+const labelLines = ({ text, role, rowSpan }: FrameCell): Run[] =>
+  (role === "rowHead" && rowSpan > 1 ? text.split(/(?<=^（.）)/) : [text]).map((line) => ({
+    text: line,
+    kind: "text",
+  }));
 
 function scopeOf({ role, rowSpan, colSpan }: FrameCell): DocumentCell["scope"] {
   if (role === "caption") return "colgroup";

@@ -166,13 +166,69 @@ describe("a paragraph", () => {
   });
 });
 
+describe("what must not end a page", () => {
+  const lastOf = (change: (report: Report) => void, section = "otherMatters") =>
+    paragraphsOf(documentOf("2021", change), section).at(-1);
+
+  it("is the last paragraph before the signature, unless it is long", () => {
+    expect(lastOf((report) => (report.text.otherMatters = "无"))?.keepNext).toBe(true);
+    expect(lastOf((report) => (report.text.otherMatters = "无".repeat(400)))?.keepNext).toBeUndefined();
+    expect(lastOf(() => {}, "problemsAndImprovements")?.keepNext).toBeUndefined();
+  });
+
+  it("is not the heading of a section without text, except above the signature", () => {
+    expect(lastOf((report) => (report.text.overview = ""), "overview")?.keepNext).toBe(false);
+    expect(lastOf((report) => (report.text.otherMatters = ""))?.keepNext).toBeUndefined();
+  });
+});
+
+describe("figures wider than their column", () => {
+  const sizesOf = (change: (report: Report) => void) => {
+    const { cells, figureSize } = tableOf(documentOf("2021", change), "requests");
+    const figures = cells.filter(({ value }) => value !== undefined);
+    return new Map(figures.map(({ address, size }) => [address, size ?? figureSize]));
+  };
+  const [person, company] = ["requests.newlyReceived.naturalPerson", "requests.newlyReceived.commercialEnterprise"];
+
+  it("leave the table's own size where all fit", () => {
+    expect([...sizesOf(() => {}).values()].every((size) => size === undefined)).toBe(true);
+  });
+
+  it("are set smaller, and all others with them", () => {
+    const sizes = sizesOf((report) => (report.figures[person] = 3001));
+    expect(new Set(sizes.values())).toEqual(new Set([9.5]));
+  });
+
+  it("go below 8 points alone", () => {
+    const sizes = sizesOf((report) => (report.figures[person] = 1234567));
+    expect([sizes.get(person), sizes.get(company)]).toEqual([5.5, 8]);
+  });
+});
+
 describe("the title", () => {
   it.each([
     ["某某局2025年政府信息公开工作年度报告", ["某某局2025年政府信息公开工作年度报告"]],
     ["某某市市场监督管理局2025年政府信息公开工作年度报告", ["某某市市场监督管理局2025年", "政府信息公开工作年度报告"]],
     [
       "某某市某某区某某街道综合行政执法与应急管理服务中心2025年政府信息公开工作年度报告",
-      ["某某市某某区某某街道综合行政执", "法与应急管理服务中心2025年", "政府信息公开工作年度报告"],
+      ["某某市某某区某某街道", "综合行政执法与应急管理服务中心2025年", "政府信息公开工作年度报告"],
+    ],
+    [
+      "某某某某自治区某某某某某自治州某某某某某某自治县人力资源和社会保障局某某监察大队2025年政府信息公开工作年度报告",
+      [
+        "某某某某自治区某某某某某自治州",
+        "某某某某某某自治县人力资源和社会保障局",
+        "某某监察大队2025年",
+        "政府信息公开工作年度报告",
+      ],
+    ],
+    [
+      "某某市某某新区市场监督管理综合行政执法支队2025年政府信息公开工作年度报告",
+      ["某某市某某新区", "市场监督管理综合行政执法支队2025年", "政府信息公开工作年度报告"],
+    ],
+    [
+      "某某某某某某某某某某某某某某某某某某某某某某某某2025年政府信息公开工作年度报告",
+      ["某某某某某某某某某某某某某某某", "某某某某某某某某某2025年", "政府信息公开工作年度报告"],
     ],
   ])("%s stands in whole phrases", (title, lines) => {
     expect(titleLines(title)).toEqual(lines);

@@ -32,11 +32,13 @@ export type ParagraphBlock = {
   runs: Run[];
   /** Where a run-in heading （一）…。 ends and its body text begins: the number of leading runs set in `style`. */
   headingRuns?: number;
+  /** Whether it must not end its page, where that is not as its style has it: headings hold on to what follows. */
+  keepNext?: boolean;
   /** Field it comes from: `preamble.0`, `overview.3` (line of the text), `cover.title`. */
   anchor: string;
 };
 
-/** `label` also holds captions and corners; `scope` says for what a head stands. */
+/** `label` also holds captions and corners; `scope` says for what a head stands. Each run of a label is a printed line. */
 export type DocumentCell = {
   role: "head" | "label" | "figure" | "derived";
   runs: Run[];
@@ -50,6 +52,8 @@ export type DocumentCell = {
   value?: string;
   headers?: string[];
   scope?: "col" | "colgroup" | "row" | "rowgroup";
+  /** Points, where the figure would not fit its column in the size of the table's figures. */
+  size?: number;
 };
 
 export type TableBlock = {
@@ -60,6 +64,8 @@ export type TableBlock = {
   /** Remarks stand under a tight table: it gives way, so that both stay on one page. */
   tightened?: true;
   widths: number[];
+  /** Points, where not all figures fit their columns in the size of the table's text. */
+  figureSize?: number;
   height: number;
   /** Rows that repeat where the table breaks over a page. */
   headRows: number;

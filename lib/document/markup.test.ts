@@ -67,6 +67,21 @@ describe.each(editions.map(({ id }) => id as "2019" | "2021"))("the markup of ed
   });
 });
 
+it("may break a web address behind its signs, but no number, no date and no short word", () => {
+  const markupOf = (text: string) => {
+    const runs = [{ text, kind: "text" as const }];
+    return buildSectionMarkup({
+      id: "overview",
+      blocks: [{ kind: "paragraph", style: "body", runs, anchor: "overview.0" }],
+    });
+  };
+  const address = markupOf("见 https://www.example.gov.cn/zwgk/2024/index.html。");
+  expect(named(elementsIn(address), "wbr").length).toBeGreaterThan(2);
+  expect(textIn(address)).toBe("见 https://www.example.gov.cn/zwgk/2024/index.html。");
+  const others = markupOf("1234567890.1234567890、2024-12-31、0123-12345678、GB/T 9704-2012");
+  expect(named(elementsIn(others), "wbr")).toEqual([]);
+});
+
 describe("a live figure in the markup", () => {
   it("holds its value, its braces and the figures it comes from", () => {
     const overview = documentOf("2021").sections.find(({ id }) => id === "overview");

@@ -59,38 +59,53 @@ export function buildSectionMarkup(section: DocumentSection): MarkupElement {
 const buildBlock = (block: Block): MarkupElement =>
   block.kind === "table" ? buildTableMarkup(block) : buildParagraphMarkup(block);
 
-function buildParagraphMarkup({ style, runs, headingRuns, anchor }: ParagraphBlock): MarkupElement {
+function buildParagraphMarkup({ style, runs, headingRuns, anchor, keepNext }: ParagraphBlock): MarkupElement {
   if (style === "title") return element(tags.title, { class: style, "data-anchor": anchor }, runs.map(buildTitleLine));
-  if (headingRuns === undefined)
-    return element(tags[style], { class: style, "data-anchor": anchor }, runs.map(buildRun));
+  const named = (name: string) => ({ class: keepNext ? `${name} held` : name, "data-anchor": anchor });
+  if (headingRuns === undefined) return element(tags[style], named(style), runs.flatMap(buildRun));
   // A run-in heading: 楷体 up to its first 。, then body text in the same paragraph.
-  const heading = element("span", { class: style }, runs.slice(0, headingRuns).map(buildRun));
-  return element("p", { class: "body", "data-anchor": anchor }, [heading, ...runs.slice(headingRuns).map(buildRun)]);
+  const heading = element("span", { class: style }, runs.slice(0, headingRuns).flatMap(buildRun));
+  return element("p", named("body"), [heading, ...runs.slice(headingRuns).flatMap(buildRun)]);
 }
 
 const buildTitleLine = (run: Run): MarkupElement => element("span", { class: "line" }, [run.text]);
 
-function buildRun({ kind, text, source, addresses }: Run): MarkupNode {
-  if (kind === "text") return text;
-  return element(
-    "data",
-    { class: kind, value: kind === "gap" ? "" : text, "data-live": source, "data-addresses": addresses?.join(" ") },
-    [text],
-  );
+function buildRun({ kind, text, source, addresses }: Run): MarkupNode[] {
+  if (kind === "text") return withBreaks(text);
+  const attributes = {
+    class: kind,
+    value: kind === "gap" ? "" : text,
+    "data-live": source,
+    "data-addresses": addresses?.join(" "),
+  };
+  return [element("data", attributes, [text])];
 }
 
+/** A web address may break behind its signs: unbroken, it stretches the justified line before it. */
+const breakInAddress = /(?<=[!-~]{8}[/?&._-])(?=[!-~]{8})(?=[!-~]{0,40}[a-z])/;
+
+const withBreaks = (text: string): MarkupNode[] =>
+  text
+    .split(breakInAddress)
+    .flatMap((piece, index): MarkupNode[] => (index === 0 ? [piece] : [element("wbr", {}), piece]));
+
 function buildTableMarkup(table: TableBlock): MarkupElement {
-  const { name, widths, height, headRows, cells, anchor } = table;
+  const { name, widths, height, headRows, cells, anchor, figureSize } = table;
   const lines = Array.from({ length: height }, (): MarkupElement[] => []);
   for (const cell of cells) lines[cell.row].push(keptCell(cell));
   const rows = lines.map((line) => element("tr", {}, line));
   const head = headRows > 0 ? [element("thead", {}, rows.slice(0, headRows))] : [];
-  return element("table", { class: tableStyleName(table), "aria-label": name, "data-anchor": anchor }, [
-    buildColumns(widths),
-    ...head,
-    element("tbody", {}, rows.slice(headRows)),
-  ]);
+  const attributes = {
+    class: tableStyleName(table),
+    style: figureStyle(figureSize),
+    "aria-label": name,
+    "data-anchor": anchor,
+  };
+  return element("table", attributes, [buildColumns(widths), ...head, element("tbody", {}, rows.slice(headRows))]);
 }
+
+/** A property of the table, so that its cells stay as they are when one figure gets wider. */
+const figureStyle = (points: number | undefined) => points && `--figure-size:${points}pt`;
 
 function buildColumns(widths: number[]): MarkupElement {
   const sum = widths.reduce((total, width) => total + width, 0);
@@ -111,7 +126,7 @@ function keptCell(cell: DocumentCell): MarkupElement {
 }
 
 function buildCell(cell: DocumentCell): MarkupElement {
-  const { role, rowSpan, colSpan, id, address, headers, scope } = cell;
+  const { role, rowSpan, colSpan, id, address, headers, scope, size } = cell;
   const attributes = {
     class: role,
     rowspan: rowSpan > 1 ? rowSpan : undefined,
@@ -120,10 +135,14 @@ function buildCell(cell: DocumentCell): MarkupElement {
     scope,
     headers: headers?.map((head) => idPrefix + head).join(" ") || undefined,
     "data-anchor": address,
+    style: figureStyle(size),
   };
   // The corner heads no row and no column: only a cell with a scope is a head.
-  return element(scope ? "th" : "td", attributes, address ? buildFigure(cell, address) : cell.runs.map(buildRun));
+  return element(scope ? "th" : "td", attributes, address ? buildFigure(cell, address) : buildLines(cell.runs));
 }
+
+const buildLines = (runs: Run[]): MarkupNode[] =>
+  runs.flatMap((run, index) => (index === 0 ? buildRun(run) : [element("br", {}), ...buildRun(run)]));
 
 /** The figure itself in `<data>`; its unit and remark follow, each named, so that an import can tell them apart. */
 const buildFigure = ({ runs, value }: DocumentCell, address: string): MarkupNode[] =>

@@ -65,9 +65,11 @@ function textDeclarations(style: TextStyle): Declarations {
 function paragraphRules(scope: string): string[] {
   const styles = Object.entries(paragraphStyles) as [ParagraphStyle, TextStyle][];
   const headings = styles.filter(([, { outline }]) => outline).map(([name]) => `${scope} .${name}`);
+  const together = styles.filter(([, style]) => style.together).map(([name]) => name);
   return [
     ...styles.map(([name, style]) => rule(`${scope} .${name}`, textDeclarations(style))),
-    rule(headings.join(","), { "break-after": "avoid" }),
+    rule([...headings, `${scope} .held`].join(","), { "break-after": "avoid" }),
+    ...together.map((name) => rule(`${scope} .${name}+.${name}`, { "margin-top": 0, "break-before": "avoid" })),
     rule(`${scope} .title .line`, { display: "block" }),
   ];
 }
@@ -89,6 +91,8 @@ function tableRules(scope: string): string[] {
       "vertical-align": "middle",
       "overflow-wrap": "anywhere",
     }),
+    // A figure is never broken; its size lets it fit (`fit-figures.ts`).
+    rule(`${scope} td>data`, { "white-space": "nowrap", "font-size": "var(--figure-size,1em)" }),
     rule(`${scope} thead`, { display: "table-header-group" }),
     rule(`${scope} tr,${scope} .normal,${scope} .narrow`, { "break-inside": "avoid" }),
     ...(Object.entries(tableStyles) as [TableStyleName, TableStyle][]).flatMap(([density, style]) =>

@@ -83,6 +83,8 @@ export type TextStyle = {
   outline?: number;
   /** Right indent in characters: the date stands four from the edge (7.3.5). */
   rightIndent?: number;
+  /** Paragraphs of this style stay on one page, and `before` stands above the first of them only. */
+  together?: true;
 };
 
 /** 22 lines of 3号 fill the 225 mm of a page (5.2.3). */
@@ -115,7 +117,8 @@ export const paragraphStyles: Record<ParagraphStyle, TextStyle> = {
   heading4: { ...body, outline: 5 },
   body,
   note: { ...body, font: "song", size: 10.5, linePitch: 15, before: 3 },
-  signature: { ...body, align: "right", indent: 0, rightIndent: 4 },
+  // One empty line above it (7.3.5).
+  signature: { ...body, align: "right", indent: 0, before: bodyPitch, rightIndent: 4, together: true },
 };
 
 /** 28 characters of 16 pt are 158 mm where the type area has 156: each is set a little closer. */

@@ -13,7 +13,7 @@ import {
   tableRule,
   tableStyles,
 } from "../document/style";
-import { characterStyleId, styleIds } from "./docx-text";
+import { characterStyleId, sized, styleIds } from "./docx-text";
 import { xml } from "./xml";
 
 export const wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -36,18 +36,16 @@ function fontElement(role: FontRole, latin = latinFont.official): string {
   return xml("w:rFonts", { "w:ascii": latin, "w:eastAsia": fonts[role].official, "w:hAnsi": latin, "w:cs": latin });
 }
 
-const sized = (points: number) => xml("w:sz", { "w:val": points * 2 }) + xml("w:szCs", { "w:val": points * 2 });
-
 const characterProperties = ({ font, size }: TextStyle) =>
   xml("w:rPr", {}, fontElement(font), xml("w:spacing", { "w:val": twips(bodyTracking) }), sized(size));
 
 function paragraphProperties(style: TextStyle): string {
-  const { linePitch, before, after, indent, rightIndent = 0, size, align, outline } = style;
+  const { linePitch, before, after, indent, rightIndent = 0, size, align, outline, together } = style;
   const heading = outline !== undefined && outline > 1;
   return xml(
     "w:pPr",
     {},
-    outline ? xml("w:keepNext") : "",
+    outline || together ? xml("w:keepNext") : "",
     xml("w:spacing", {
       "w:before": twips(before),
       "w:after": twips(after),
@@ -63,6 +61,7 @@ function paragraphProperties(style: TextStyle): string {
           "w:firstLine": indent ? twips(indent * size) : undefined,
         })
       : "",
+    together ? xml("w:contextualSpacing") : "",
     xml("w:jc", { "w:val": align === "justify" ? "both" : align }),
     heading ? xml("w:outlineLvl", { "w:val": outline - 2 }) : "",
   );

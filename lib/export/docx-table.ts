@@ -2,7 +2,7 @@ import "server-only";
 import type { DocumentCell, TableBlock } from "../document/document";
 import { tableStyleName, tableStyles, typeAreaMm } from "../document/style";
 import { type GridPlace, gridRows } from "../document/table-grid";
-import { writeRun } from "./docx-text";
+import { lineBreak, writeRun } from "./docx-text";
 import { xml } from "./xml";
 
 const twipsPerMm = 1440 / 25.4;
@@ -87,5 +87,10 @@ function cellParagraph(table: TableBlock, cell: DocumentCell, continued: boolean
     held ? xml("w:keepNext") : "",
     leftLabel ? xml("w:jc", { "w:val": "left" }) : "",
   );
-  return xml("w:p", {}, properties, continued ? "" : cell.runs.map(({ text }) => writeRun(text)).join(""));
+  return xml("w:p", {}, properties, continued ? "" : cellRuns(cell, table.figureSize));
+}
+
+function cellRuns({ runs, address, size }: DocumentCell, figureSize: number | undefined): string {
+  if (!address) return runs.map(({ text }) => writeRun(text)).join(lineBreak);
+  return runs.map(({ text, part }) => writeRun(text, undefined, part ? undefined : (size ?? figureSize))).join("");
 }

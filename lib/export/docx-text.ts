@@ -16,27 +16,38 @@ export const styleIds: Record<ParagraphStyle, string> = {
 
 export const characterStyleId = (style: ParagraphStyle): string => `${styleIds[style]}Char`;
 
+/** Word counts half points. */
+export const sized = (points: number) => xml("w:sz", { "w:val": points * 2 }) + xml("w:szCs", { "w:val": points * 2 });
+
 // Quotes, dashes and ellipses are in both kinds of font: without the hint Word sets them in the Latin one.
 const chineseHint = xml("w:rFonts", { "w:hint": "eastAsia" });
 
-export function writeRun(text: string, characterStyle?: string): string {
+/** @param points where the text is not in the size of its style. */
+export function writeRun(text: string, characterStyle?: string, points?: number): string {
   if (text === "") return "";
   const style = characterStyle ? xml("w:rStyle", { "w:val": characterStyle }) : "";
-  return xml("w:r", {}, xml("w:rPr", {}, style, chineseHint), xml("w:t", { "xml:space": "preserve" }, xmlText(text)));
+  const size = points ? sized(points) : "";
+  return xml(
+    "w:r",
+    {},
+    xml("w:rPr", {}, style, chineseHint, size),
+    xml("w:t", { "xml:space": "preserve" }, xmlText(text)),
+  );
 }
+
+export const lineBreak = xml("w:r", {}, xml("w:br"));
 
 const writeRuns = (runs: Run[], characterStyle?: string) =>
   runs.map(({ text }) => writeRun(text, characterStyle)).join("");
 
-const lineBreak = xml("w:r", {}, xml("w:br"));
-
 /** A paragraph in its style; a run-in heading is set in the character style that belongs to the heading. */
-export function writeParagraph({ style, runs, headingRuns }: ParagraphBlock, newPage: boolean): string {
+export function writeParagraph({ style, runs, headingRuns, keepNext }: ParagraphBlock, newPage: boolean): string {
   const runIn = headingRuns !== undefined;
   const properties = xml(
     "w:pPr",
     {},
     xml("w:pStyle", { "w:val": styleIds[runIn ? "body" : style] }),
+    keepNext === undefined ? "" : xml("w:keepNext", { "w:val": keepNext ? undefined : 0 }),
     newPage ? xml("w:pageBreakBefore") : "",
   );
   if (style === "title") return xml("w:p", {}, properties, runs.map(({ text }) => writeRun(text)).join(lineBreak));

@@ -1,7 +1,9 @@
 import { Worker } from "node:worker_threads";
 
-export type TypstJob = { input: string; creationTimestamp: number };
-export type TypstFolders = { folder: string; fontFolders: string[]; mountable: string[] };
+/** `input` and `fonts` are what the page layout reads as `report.json` and `fonts.json`. */
+export type TypstJob = { input: string; fonts: string; creationTimestamp: number };
+/** `fontPaths` are files and folders: of two fonts with one name the first is used. */
+export type TypstFolders = { folder: string; fontPaths: string[]; mountable: string[] };
 
 type Message =
   | { kind: "ready"; mounted: string[] }
@@ -12,7 +14,7 @@ type Message =
 export class TypstThread {
   readonly #worker: Worker;
   #settle: ((message: Message | Error) => void) | undefined;
-  /** Which of the mountable families the operator's folder holds. */
+  /** Which of the mountable families Typst can use. */
   readonly mounted: Promise<string[]>;
   /** Set once the thread has ended, whatever ended it. */
   ended = false;

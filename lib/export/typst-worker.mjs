@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-const { folder, fontFolders, mountable } = workerData;
-const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });
+const { folder, fontPaths, mountable } = workerData;
+const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths }] });
 
 const said = (result) => (result ? JSON.stringify(compiler.fetchDiagnostics(result)) : "");
 
@@ -12,15 +12,16 @@ const said = (result) => (result ? JSON.stringify(compiler.fetchDiagnostics(resu
 const isThere = (family) =>
   compiler.compile({ mainFileContent: `#set text(font: ${JSON.stringify(family)})\n1` }).takeWarnings() === null;
 
-function compile(input) {
+function compile(input, fonts) {
   compiler.mapShadow(join(folder, "report.json"), Buffer.from(input));
+  compiler.mapShadow(join(folder, "fonts.json"), Buffer.from(fonts));
   const outcome = compiler.compile({ mainFilePath: join(folder, "report.typ") });
   const complaint = said(outcome.takeError()) || said(outcome.takeWarnings());
   if (complaint || !outcome.result) throw new Error(`Typst: ${complaint}`);
   return outcome.result;
 }
 
-/** A character that no font holds is forbidden in PDF/A: such a report still comes out, without the mark. */
+/** What PDF/A forbids is kept from Typst (`typst-input.ts`); should anything be left, a report without the mark is better than none. */
 function draw(laidOut, creationTimestamp) {
   try {
     return compiler.pdf(laidOut, { pdfStandard: "a-2a", creationTimestamp });
@@ -29,9 +30,9 @@ function draw(laidOut, creationTimestamp) {
   }
 }
 
-parentPort.on("message", ({ input, creationTimestamp }) => {
+parentPort.on("message", ({ input, fonts, creationTimestamp }) => {
   try {
-    const bytes = new Uint8Array(draw(compile(input), creationTimestamp));
+    const bytes = new Uint8Array(draw(compile(input, fonts), creationTimestamp));
     parentPort.postMessage({ kind: "done", bytes }, [bytes.buffer]);
   } catch (error) {
     parentPort.postMessage({ kind: "failed", message: String(error?.message ?? error) });

@@ -5,7 +5,7 @@ import { xml } from "./xml";
 export const sheetNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 const maxDecimals = 15;
-/** `figure` is a number without decimals; see `figureStyle` for the others. */
+/** What numbers look like in a printed table and in a list; see `figureStyle` for their decimals. */
 const looks = {
   plain: { align: "left" },
   heading: { align: "left", font: 1 },
@@ -15,10 +15,11 @@ const looks = {
   /** Text that Excel would read as a formula if someone edits the cell. */
   quoted: { align: "left", wrap: 1, quotePrefix: 1 },
   figure: { align: "center", border: 1, wrap: 1 },
+  listed: { align: "right" },
 } satisfies Record<string, Look>;
 
 type Look = {
-  align: "left" | "center";
+  align: "left" | "center" | "right";
   font?: number;
   border?: number;
   wrap?: 1;
@@ -34,11 +35,19 @@ const formatOf = (decimals: number) => `0${decimals > 0 ? `.${"0".repeat(decimal
 
 export const styleOf = (name: LookName): number => names.indexOf(name);
 
-/** @returns the style of a number printed with so many decimals. */
-export const figureStyle = (decimals: number): number => names.length + Math.min(decimals, maxDecimals);
+const figureLooks = ["figure", "listed"] as const;
+
+/** @returns the style of a number with so many decimals: ruled in a printed table, plain in a list. */
+export const figureStyle = (decimals: number, look: LookName): number =>
+  names.length + (look === "listed" ? maxDecimals + 1 : 0) + Math.min(decimals, maxDecimals);
 
 const decimalLooks = (): Look[] =>
-  Array.from({ length: maxDecimals + 1 }, (_, decimals) => ({ ...looks.figure, numberFormat: firstFormat + decimals }));
+  figureLooks.flatMap((name) =>
+    Array.from({ length: maxDecimals + 1 }, (_, decimals) => ({
+      ...looks[name],
+      numberFormat: firstFormat + decimals,
+    })),
+  );
 
 const font = (...marks: string[]) =>
   xml(

@@ -1,6 +1,7 @@
 import "server-only";
 import { embeddedParts, embeddedRelation } from "./embedded-report";
 import { officeRelations, type Part, relationsPart, writePackage } from "./office-package";
+import { cellName, definedNames, filterRange, fixed, heightOfSheet } from "./workbook-names";
 import { figureStyle, type LookName, sheetNamespace, styleOf, workbookStylesXml } from "./workbook-styles";
 import { xml, xmlText } from "./xml";
 
@@ -25,6 +26,8 @@ export type Sheet = {
   frozen: { rows: number; columns: number };
   /** The first row filters the others. */
   filtered?: true;
+  /** Printed on one page; other sheets go on, the frozen rows on top of each page. */
+  onePage?: true;
   /** Rows below the first in which a cell offers the texts of a column of another sheet. */
   choices?: { column: number; rows: number; sheet: string; from: number; length: number }[];
 };
@@ -65,19 +68,21 @@ export function writeWorkbook(
 
 function workbookXml(sheets: Sheet[]): string {
   const list = sheets.map(({ name }, index) => xml("sheet", { name, sheetId: index + 1, "r:id": `rId${index + 1}` }));
-  return xml("workbook", { xmlns: sheetNamespace, "xmlns:r": officeRelations }, xml("sheets", {}, ...list));
+  return xml(
+    "workbook",
+    { xmlns: sheetNamespace, "xmlns:r": officeRelations },
+    xml("sheets", {}, ...list),
+    ...definedNames(sheets),
+  );
 }
 
-/** A1 of row 0, column 0. */
-export function cellName(row: number, column: number): string {
-  const letters = (index: number): string =>
-    index < 0 ? "" : letters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
-  return letters(column) + (row + 1);
-}
+/** Characters across an upright page before the print gets too small to read. */
+const uprightWidth = 110;
 
 function sheetXml(sheet: Sheet, selected: boolean): string {
-  const { columns, cells, filtered } = sheet;
-  const height = Math.max(...cells.map(({ row, rowSpan = 1 }) => row + rowSpan));
+  const { columns, cells, filtered, onePage } = sheet;
+  const height = heightOfSheet(sheet);
+  const wide = columns.reduce((total, width) => total + width, 0) > uprightWidth;
   const merges = cells.flatMap(({ row, column, rowSpan = 1, colSpan = 1 }) =>
     rowSpan * colSpan > 1
       ? [xml("mergeCell", { ref: `${cellName(row, column)}:${cellName(row + rowSpan - 1, column + colSpan - 1)}` })]
@@ -95,23 +100,28 @@ function sheetXml(sheet: Sheet, selected: boolean): string {
       ...columns.map((width, index) => xml("col", { min: index + 1, max: index + 1, width, customWidth: 1 })),
     ),
     xml("sheetData", {}, ...sheetRows(sheet, height)),
-    filtered ? xml("autoFilter", { ref: `A1:${cellName(height - 1, columns.length - 1)}` }) : "",
+    filtered ? xml("autoFilter", { ref: filterRange(sheet) }) : "",
     merges.length > 0 ? xml("mergeCells", { count: merges.length }, ...merges) : "",
     ...validations(sheet),
+    xml("printOptions", { horizontalCentered: 1 }),
     xml("pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
-    xml("pageSetup", { paperSize: 9, orientation: "portrait", fitToWidth: 1, fitToHeight: 0 }),
+    xml("pageSetup", {
+      paperSize: 9,
+      orientation: wide && !onePage ? "landscape" : "portrait",
+      fitToWidth: 1,
+      fitToHeight: onePage ? 1 : 0,
+    }),
+    xml("headerFooter", {}, xml("oddFooter", {}, xmlText("&C— &P —"))),
   );
 }
 
 /** Texts outside the list are allowed: an office may have words of its own. */
 function validations({ choices = [] }: Sheet): string[] {
   const lists = choices.map(({ column, rows, sheet, from, length }) => {
-    const [first, last] = [cellName(0, from), cellName(length - 1, from)].map((name) =>
-      name.replace(/([A-Z]+)/, "$$$1$$"),
-    );
+    const range = fixed(`${cellName(0, from)}:${cellName(length - 1, from)}`);
     const sqref = `${cellName(1, column)}:${cellName(rows, column)}`;
     const attributes = { type: "list", allowBlank: 1, showErrorMessage: 0, sqref };
-    return xml("dataValidation", attributes, xml("formula1", {}, xmlText(`'${sheet}'!${first}:${last}`)));
+    return xml("dataValidation", attributes, xml("formula1", {}, xmlText(`'${sheet}'!${range}`)));
   });
   return lists.length > 0 ? [xml("dataValidations", { count: lists.length }, ...lists)] : [];
 }
@@ -162,8 +172,8 @@ function cellXml(cell: SheetCell, row: number, column: number): string {
   const r = cellName(row, column);
   if (value === "" || row !== cell.row || column !== cell.column) return xml("c", { r, s: styleOf(look) });
   const decimals = isFigure ? decimalsOf(value) : undefined;
-  if (decimals !== undefined) return xml("c", { r, s: figureStyle(decimals) }, xml("v", {}, value));
-  const safe = look === "text" && /^[=+\-@']/.test(value) ? "quoted" : look;
+  if (decimals !== undefined) return xml("c", { r, s: figureStyle(decimals, look) }, xml("v", {}, value));
+  const safe = (look === "text" || look === "listed") && /^[=+\-@']/.test(value) ? "quoted" : look;
   return xml(
     "c",
     { r, s: styleOf(safe), t: "inlineStr" },

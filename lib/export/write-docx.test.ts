@@ -112,6 +112,34 @@ describe("the Word file", () => {
     expect(broken).toEqual(["三、收到和处理政府信息公开申请情况"]);
   });
 
+  it("holds headings to what follows, but not those of sections without text", async () => {
+    const { xml } = await partsOf((report) => {
+      report.text.overview = "";
+    });
+    const $ = await xml("word/document.xml");
+    const headings = $(tag("w:pStyle[w\\:val=Heading1]")).toArray();
+    const released = headings.map((style) => $(style).siblings(tag("w:keepNext")).attr("w:val") === "0");
+    expect(released).toEqual([true, false, false, false, false, false]);
+  });
+
+  it("sets a figure that is wider than its column smaller, so that it does not break", async () => {
+    const { xml } = await partsOf((report) => {
+      report.figures["requests.newlyReceived.naturalPerson"] = 123456;
+    });
+    const $ = await xml("word/document.xml");
+    const run = $(tag("w:tbl"))
+      .find(tag("w:t"))
+      .filter((_, text) => $(text).text() === "123456");
+    expect(run.first().siblings(tag("w:rPr")).children(tag("w:sz")).attr("w:val")).toBe("13");
+  });
+
+  it("leaves one empty line above the signature and keeps it together", async () => {
+    const $ = await (await partsOf()).xml("word/styles.xml");
+    const style = $(tag("w:style[w\\:styleId=Signature]"));
+    expect(style.find(tag("w:spacing")).attr("w:before")).toBe("579");
+    expect(style.find(tag("w:contextualSpacing")).length + style.find(tag("w:keepNext")).length).toBe(2);
+  });
+
   it("gives every row the width of the table, whatever spans", async () => {
     const $ = await (await partsOf()).xml("word/document.xml");
     for (const table of $(tag("w:tbl")).toArray()) {

@@ -3,7 +3,7 @@ import type { ReportDocument } from "../document/document";
 import { buildMarkup, type MarkupNode } from "../document/markup";
 import { buildPrintRules, buildStyleSheet } from "../document/style-sheet";
 
-const voidTags = new Set(["col", "meta"]);
+const voidTags = new Set(["br", "col", "meta", "wbr"]);
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getDocumentProxy } from "unpdf";
@@ -10,18 +10,10 @@ import { editions } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { samples } from "../samples/samples";
+import { renamedFont } from "./renamed-font";
 import { startPdf, stopPdf, writePdf } from "./write-pdf";
 
 afterAll(stopPdf);
-
-/** A bundled font under another family name of the same length, as an operator's font would come. */
-function renamedFont(family: string, name: string): Buffer {
-  const font = readFileSync(join(process.cwd(), `public/fonts/${family}.otf`));
-  const spelled = (text: string) => Buffer.from(text, "utf16le").swap16();
-  for (let at = font.indexOf(spelled(family)); at >= 0; at = font.indexOf(spelled(family), at + 1))
-    spelled(name).copy(font, at);
-  return font;
-}
 
 function documentOf(id: "2019" | "2021", change: (report: Report) => void = () => {}): ReportDocument {
   const edition = editions.find((candidate) => candidate.id === id);
@@ -97,6 +89,29 @@ describe.each(["2019", "2021"] as const)("the PDF of the %s example", (id) => {
     expect(roles.TH).toBeGreaterThanOrEqual(heads.length);
   });
 
+  it("makes every label of the tables the head of its row, which its figures name", async () => {
+    const tables = document.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
+    const labels = tables.flatMap(({ cells }) => cells.filter(({ role }) => role === "label"));
+    const labelled = tables.filter(({ cells }) => cells.some(({ role }) => role === "label"));
+    const figures = labelled.flatMap(({ cells }) => cells.filter(({ address }) => address));
+    const elements = latin1(await pdf).split("endobj");
+    const having = (...marks: string[]) => elements.filter((body) => marks.every((mark) => body.includes(mark)));
+    expect(having("/S /TH\n", "/Scope /Row\n")).toHaveLength(labels.length);
+    expect(having("/S /TD\n", "(R")).toHaveLength(figures.length);
+    expect((await rolesOf(await pdf)).TH).toBeGreaterThanOrEqual(labels.length);
+  });
+
+  it("names no head that is not there", async () => {
+    const source = latin1(await pdf);
+    const namesIn = (text: string) => [...text.matchAll(/\(([UR]\d+x\d+y\d+)\)/g)].map((match) => match[1]);
+    const ids = new Set([...source.matchAll(/\/ID (\([UR]\d+x\d+y\d+\))/g)].flatMap((match) => namesIn(match[1])));
+    const tree = namesIn(/\/IDTree[^\]]*\]/.exec(source)?.[0] ?? "");
+    expect(new Set(tree)).toEqual(ids);
+    expect(tree).toEqual([...tree].sort());
+    const used = [...source.matchAll(/\/Headers \[([^\]]*)\]/g)].flatMap((match) => namesIn(match[1]));
+    expect(used.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
   it("prints every heading, label, figure and sentence in order", async () => {
     const printed = squeezed((await pagesOf(await pdf)).map((page) => page.replace(/—\d+—$/, "")).join(""));
     const blocks = document.sections.flatMap((section) => section.blocks);
@@ -167,12 +182,14 @@ describe("the PDF of an unusual report", () => {
     expect(text).toContain(squeezed("自然人申请＿＿件。"));
   });
 
-  it("sets rare characters, and drops the PDF/A mark only for what no font holds", async () => {
-    const rare = await writePdf(documentOf("2021", (report) => (report.text.otherMatters = "啰嗦、瞭望、䶮、𬭸。")));
-    expect(latin1(rare)).toContain("<pdfaid:part>2</pdfaid:part>");
-    expect(await textOf(rare)).toContain("啰嗦、瞭望、䶮、𬭸。");
-    const unheld = await writePdf(documentOf("2021", (report) => (report.text.otherMatters = "无字形\u{10fffd}。")));
-    expect(await textOf(unheld)).toContain("无字形");
+  it.each([
+    ["rare ones that the bundled fonts hold", "啰嗦、瞭望、䶮、𬭸。", "啰嗦、瞭望、䶮、𬭸。"],
+    ["ones that no font holds, drawn as 〓 and found by a search", "𰻝面、😀、ก。", "𰻝面、😀、ก。"],
+    ["private ones, which nobody else can read", "某\ue000\u{10fffd}字", "某〓〓字"],
+  ])("stays PDF/A-2a whatever characters there are: %s", async (_, written, read) => {
+    const pdf = await writePdf(documentOf("2021", (report) => (report.text.otherMatters = written)));
+    expect(latin1(pdf)).toContain("<pdfaid:part>2</pdfaid:part>");
+    expect(await textOf(pdf)).toContain(squeezed(read));
   });
 
   it("comes through 200,000 characters and a word without end", async () => {
@@ -187,7 +204,8 @@ describe("the PDF of an unusual report", () => {
 
 describe("the thread that draws", () => {
   it("ends a report that takes too long and draws the next one", async () => {
-    await expect(writePdf(documentOf("2021"), { limit: 1 })).rejects.toThrow("1 ms");
+    const long = documentOf("2021", (report) => (report.text.overview = "公开".repeat(50_000)));
+    await expect(writePdf(long, { limit: 1 })).rejects.toThrow("1 ms");
     expect((await writePdf(documentOf("2021"))).length).toBeGreaterThan(100_000);
   });
 
@@ -209,8 +227,9 @@ describe("the thread that draws", () => {
 
   it("uses the operator's own fonts where the folder holds them", async () => {
     const fontsFolder = mkdtempSync(join(tmpdir(), "fonts-"));
-    writeFileSync(join(fontsFolder, "own.otf"), renamedFont("FandolKai", "Songti SC"));
-    writeFileSync(join(fontsFolder, "README.txt"), "no font");
+    writeFileSync(join(fontsFolder, "song.otf"), renamedFont("FandolKai.otf", "FandolKai", "Songti SC"));
+    const latin = renamedFont("NotoSansSC-Medium-8105.otf", "Noto Sans CJK SC", "Liberation Serif");
+    writeFileSync(join(fontsFolder, "latin.otf"), latin);
     await startPdf({ fontsFolder });
     expect(latin1(await writePdf(documentOf("2021"), { fontsFolder }))).not.toContain("NotoSerifCJKsc-Bold");
     expect(latin1(await writePdf(documentOf("2021")))).toContain("NotoSerifCJKsc-Bold");

@@ -2,7 +2,9 @@ import "server-only";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReportDocument } from "../document/document";
-import { buildFamilies, mountableFamilies, writeTypstInput } from "../document/typst-input";
+import { writeFontChains, writeTypstInput } from "../document/typst-input";
+import { type OwnFont, ownFonts } from "./own-fonts";
+import { tagRowLabels } from "./tag-row-labels";
 import { TypstThread } from "./typst-thread";
 
 export type PdfOptions = {
@@ -19,22 +21,24 @@ const bundledFonts = join(folder, "../../public/fonts");
 let thread: { typst: TypstThread; fontsFolder: string | undefined } | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
-function threadFor(fontsFolder: string | undefined): TypstThread {
+async function threadFor(fontsFolder: string | undefined): Promise<TypstThread> {
+  const own = await ownFonts(fontsFolder);
   if (thread && !thread.typst.ended && thread.fontsFolder === fontsFolder) return thread.typst;
   if (thread && !thread.typst.ended) void thread.typst.stop();
-  const fontFolders = fontsFolder ? [fontsFolder, bundledFonts] : [bundledFonts];
-  const mountable = fontsFolder ? mountableFamilies : [];
-  const typst = new TypstThread(join(folder, "typst-worker.mjs"), { folder, fontFolders, mountable });
+  const fontPaths = [...own.map(({ path }) => path), bundledFonts];
+  const mountable = [...new Set(own.flatMap(({ families }) => families))];
+  const typst = new TypstThread(join(folder, "typst-worker.mjs"), { folder, fontPaths, mountable });
   thread = { typst, fontsFolder };
   return typst;
 }
 
 async function draw(document: ReportDocument, { fontsFolder, limit = 30_000 }: PdfOptions): Promise<Uint8Array> {
-  const typst = threadFor(fontsFolder);
-  const families = buildFamilies(await typst.mounted);
+  const typst = await threadFor(fontsFolder);
   // A report is drawn up after its year has ended: the same report, the same bytes.
   const creationTimestamp = Date.UTC(document.year + 1, 0, 1) / 1000;
-  return typst.run({ input: writeTypstInput(document, { families }), creationTimestamp }, limit);
+  const fonts = writeFontChains(await typst.mounted);
+  const input = writeTypstInput(document);
+  return tagRowLabels(await typst.run({ input, fonts, creationTimestamp }, limit), document);
 }
 
 /**
@@ -50,7 +54,17 @@ export function writePdf(document: ReportDocument, options: PdfOptions = {}): Pr
 
 /** Loads the fonts before the first report asks for them. What goes wrong is thrown by that report, not here. */
 export async function startPdf({ fontsFolder }: PdfOptions = {}): Promise<void> {
-  await threadFor(fontsFolder).mounted.catch(() => {});
+  await threadFor(fontsFolder)
+    .then((typst) => typst.mounted)
+    .catch(() => {});
+}
+
+/** The operator's fonts that the PDF is set in, for those who set the same pages elsewhere. */
+export async function mountedFonts({ fontsFolder }: PdfOptions): Promise<{ families: string[]; files: OwnFont[] }> {
+  const files = await ownFonts(fontsFolder);
+  return files.length === 0
+    ? { families: [], files }
+    : { families: await (await threadFor(fontsFolder)).mounted, files };
 }
 
 /** Ends the thread, so that a script or test can finish at once; the next report starts another. */

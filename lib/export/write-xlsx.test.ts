@@ -5,7 +5,7 @@ import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { samples } from "../samples/samples";
 import { openXlsx } from "./read-back";
-import { cellName } from "./workbook";
+import { cellName } from "./workbook-names";
 import { writeXlsx } from "./write-xlsx";
 
 async function workbookOf(id: "2019" | "2021" = "2021", change: (report: Report) => void = () => {}) {
@@ -94,6 +94,37 @@ describe("the Excel file", () => {
       [0, 4],
       [0, 1],
       [0, 1],
+    ]);
+  });
+
+  it("makes every column wide enough for its figures", async () => {
+    const workbook = await workbookOf("2021", (report) => {
+      for (const address of Object.keys(report.figures)) report.figures[address] = 1234567;
+    });
+    for (const name of ["表二", "表三", "表四"])
+      workbook.getWorksheet(name)?.eachRow((row) => {
+        row.eachCell((cell) => {
+          if (typeof cell.value === "number" && !cell.isMerged)
+            expect(workbook.getWorksheet(name)?.getColumn(Number(cell.col)).width).toBeGreaterThan(
+              String(cell.value).length,
+            );
+        });
+      });
+  });
+
+  it("prints a table on one page, and the heads of a list on each of its pages", async () => {
+    const workbook = await workbookOf();
+    const setups = workbook.worksheets.map(({ pageSetup }) => [
+      pageSetup.orientation,
+      pageSetup.fitToHeight,
+      pageSetup.printTitlesRow,
+    ]);
+    expect(setups).toEqual([
+      ["portrait", 1, undefined],
+      ["portrait", 1, undefined],
+      ["portrait", 1, undefined],
+      ["landscape", 0, "1:1"],
+      ["landscape", 0, "1:1"],
     ]);
   });
 

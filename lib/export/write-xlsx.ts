@@ -27,8 +27,8 @@ const textOf = (runs: { text: string }[]) => runs.map(({ text }) => text).join("
 
 /** The section's heading, its table and the remarks below it. */
 function tableSheet(table: TableBlock, blocks: Block[]): Sheet {
-  const { name, widths, cells, height, headRows } = table;
-  const sum = widths.reduce((total, width) => total + width, 0);
+  const { name, cells, height, headRows } = table;
+  const widths = columnWidths(table);
   const at = blocks.indexOf(table);
   const line = (block: Block, row: number): SheetCell[] =>
     block.kind === "table"
@@ -36,7 +36,8 @@ function tableSheet(table: TableBlock, blocks: Block[]): Sheet {
       : [{ row, column: 0, colSpan: widths.length, look: row < at ? "heading" : "text", value: textOf(block.runs) }];
   return {
     name,
-    columns: widths.map((width) => Math.round((width / sum) * sheetWidth * 10) / 10),
+    columns: widths,
+    onePage: true,
     cells: [
       ...blocks.slice(0, at).flatMap(line),
       ...cells.map((cell) => tableCell(cell, at)),
@@ -44,6 +45,16 @@ function tableSheet(table: TableBlock, blocks: Block[]): Sheet {
     ],
     frozen: { rows: at + headRows, columns: headRows > 0 ? labelColumns(cells) : 0 },
   };
+}
+
+/** As on the page, and wide enough for the figures: Excel shows ### for one that is wider than its column. */
+function columnWidths({ widths, cells }: TableBlock): number[] {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return widths.map((weight, column) => {
+    const own = cells.filter((cell) => cell.column === column && cell.colSpan === 1);
+    const longest = Math.max(0, ...own.map(({ value = "" }) => value.length));
+    return Math.max(Math.round((weight / sum) * sheetWidth * 10) / 10, longest + 2);
+  });
 }
 
 const labelColumns = (cells: DocumentCell[]) =>
@@ -68,7 +79,7 @@ const row = (index: number, values: string[], figure = -1): SheetCell[] =>
   values.map((value, column) => ({
     row: index,
     column,
-    look: index === 0 ? "heading" : "text",
+    look: index === 0 ? "heading" : column === figure ? "listed" : "text",
     value,
     isFigure: column === figure,
   }));

@@ -56,6 +56,8 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
   "/api/idle": { patch: operation("什么都不做：测速时拿来比", null) },
   "/api/openapi.json": { get: operation("这份说明", { "application/json": { schema: { type: "object" } } }) },
   "/api/editions": { get: operation("两个官方格式", json("Editions")) },
+  "/api/fonts": { get: operation("单位自备的字体，版式预览和 PDF 都用", json("Fonts")) },
+  "/api/fonts/{id}": { get: operation("一个字体文件", file, parameters(inPath("id"))) },
   "/api/reports": {
     get: operation("全部报告，或回收站里的", json("Reports"), parameters(inQuery("bin", "列出回收站", flag))),
     post: operation("新建报告", json("Stamp"), body("NewReport"), 201),

@@ -19,6 +19,7 @@ const sections = editions.flatMap((edition) => sectionIdsOf(edition).map((id) =>
 const described = {
   Health: shapes.healthShape,
   Editions: shapes.editionsShape,
+  Fonts: shapes.fontsShape,
   Reports: shapes.listShape,
   Stamp: shapes.stampShape,
   Saved: shapes.savedShape,

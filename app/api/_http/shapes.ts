@@ -29,6 +29,11 @@ export const healthShape = z.strictObject({ status: z.literal("ok") });
 export const editionsShape = z.strictObject({
   editions: z.array(z.looseObject({ id: z.string(), sections: z.array(z.unknown()) })),
 });
+/** The operator's own fonts; a file is fetched by its `id`. */
+export const fontsShape = z.strictObject({
+  families: z.array(z.string()),
+  files: z.array(z.strictObject({ id: z.string(), bytes: z.int() })),
+});
 export const stampShape = z.strictObject({ id: z.uuid(), revision: z.int() });
 export const savedShape = z.strictObject({
   revision: z.int(),

@@ -1,8 +1,11 @@
-import { fontFiles } from "@/lib/document/typst-input";
+import { fontFiles, writeFontChains } from "@/lib/document/typst-input";
 import type { EngineParts } from "./typst-engine";
 
 /** Where the typesetter, the renderer and the page layout lie, with the size of the two big ones. */
 export type PartAddresses = { compiler: URL; renderer: URL; layout: URL };
+/** What `/api/fonts` answers: the operator's own fonts. */
+type OwnFonts = { families: string[]; files: { id: string; bytes: number }[] };
+type FontFile = { address: URL; bytes: number };
 const compilerBytes = 28_325_178;
 const rendererBytes = 972_425;
 
@@ -15,7 +18,9 @@ export async function loadParts(
   { compiler, renderer, layout }: PartAddresses,
   tell: (loaded: number, total: number) => void,
 ): Promise<EngineParts> {
-  const total = fontFiles.reduce((sum, { bytes }) => sum + bytes, compilerBytes + rendererBytes);
+  const own = await ownFonts();
+  const files = [...own.files.map(({ id, bytes }) => fontAt(`/api/fonts/${id}`, bytes)), ...bundledFonts()];
+  const total = files.reduce((sum, { bytes }) => sum + bytes, compilerBytes + rendererBytes);
   let loaded = 0;
   const count = (bytes: number) => {
     loaded += bytes;
@@ -25,9 +30,26 @@ export async function loadParts(
     load(compiler, count),
     load(renderer, count),
     load(layout, count),
-    ...fontFiles.map(({ name }) => load(new URL(`/fonts/${name}`, location.origin), count)),
+    ...files.map(({ address }) => load(address, count)),
   ]);
-  return { compiler: compilerCode, renderer: rendererCode, fonts, layout: new TextDecoder().decode(layoutText) };
+  return {
+    compiler: compilerCode,
+    renderer: rendererCode,
+    fonts,
+    chains: writeFontChains(own.families),
+    layout: new TextDecoder().decode(layoutText),
+  };
+}
+
+const fontAt = (path: string, bytes: number): FontFile => ({ address: new URL(path, location.origin), bytes });
+
+const bundledFonts = () => fontFiles.map(({ name, bytes }) => fontAt(`/fonts/${name}`, bytes));
+
+/** The fonts that the PDF is set in too, so that both break lines alike. */
+async function ownFonts(): Promise<OwnFonts> {
+  const response = await fetch(new URL("/api/fonts", location.origin));
+  if (!response.ok) throw new Error(`/api/fonts: ${response.status}`);
+  return response.json();
 }
 
 async function load(address: URL, count: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { buildDocument } from "@/lib/document/build-document";
-import { fontFiles, writeTypstInput } from "@/lib/document/typst-input";
+import { fontFiles, writeFontChains, writeTypstInput } from "@/lib/document/typst-input";
 import { editionById } from "@/lib/editions/register";
+import { renamedFont } from "@/lib/export/renamed-font";
 import { stopPdf, writePdf } from "@/lib/export/write-pdf";
 import { deriveFigures } from "@/lib/report/figures";
 import type { Report } from "@/lib/report/values";
@@ -23,6 +24,13 @@ function documentOf(id: "2019" | "2021", change: (report: Report) => void = () =
 const inputOf = (...parameters: Parameters<typeof documentOf>) =>
   writeTypstInput(documentOf(...parameters), { anchored: true });
 
+const bundled = fontFiles.map(({ name }) => read("public/fonts", name));
+const parts = {
+  compiler: read(packages, "typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm"),
+  renderer: read(packages, "typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm"),
+  layout: new TextDecoder().decode(read("lib/export/report.typ")),
+};
+
 describe("Typst in the browser", () => {
   let engine: TypstEngine;
   beforeAll(async () => {
@@ -30,12 +38,7 @@ describe("Typst in the browser", () => {
     vi.stubGlobal("Function", function refuse() {
       throw new EvalError("Code generation from strings disallowed");
     });
-    engine = await TypstEngine.start({
-      compiler: read(packages, "typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm"),
-      renderer: read(packages, "typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm"),
-      fonts: fontFiles.map(({ name }) => read("public/fonts", name)),
-      layout: new TextDecoder().decode(read("lib/export/report.typ")),
-    });
+    engine = await TypstEngine.start({ ...parts, fonts: bundled, chains: writeFontChains() });
     vi.unstubAllGlobals();
   }, 60_000);
 
@@ -84,6 +87,18 @@ describe("Typst in the browser", () => {
     const { svg } = engine.draw(inputOf("2021", (report) => (report.text.otherMatters = hostile)));
     expect(svg.includes("&lt;script>alert(1)")).toBe(true);
     expect(/<(script|img)/.test(svg)).toBe(false);
+  }, 60_000);
+
+  it("sets the pages in the operator's fonts where it is given some", async () => {
+    engine.restart();
+    const plain = engine.draw(inputOf("2021")).svg;
+    const own = renamedFont("NotoSansSC-Medium-8105.otf", "Noto Sans CJK SC", "Liberation Serif");
+    const fonts = [new Uint8Array(own), ...bundled];
+    const other = await TypstEngine.start({ ...parts, fonts, chains: writeFontChains(["Liberation Serif"]) });
+    const set = other.draw(inputOf("2021")).svg;
+    expect(set === plain).toBe(false);
+    other.restart();
+    expect(other.draw(inputOf("2021")).svg === set).toBe(true);
   }, 60_000);
 
   it("refuses what the page layout cannot read, and sets the next report", () => {

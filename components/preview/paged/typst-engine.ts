@@ -12,7 +12,10 @@ import startCompiler, {
 export type EngineParts = {
   compiler: BufferSource;
   renderer: BufferSource;
+  /** The first of two fonts with one name is used. */
   fonts: Uint8Array[];
+  /** What `writeFontChains` wrote for these fonts. */
+  chains: string;
   /** The text of `report.typ`. */
   layout: string;
 };
@@ -42,7 +45,7 @@ export class TypstEngine {
     this.#held = held;
   }
 
-  static async start({ compiler, renderer, fonts, layout }: EngineParts): Promise<TypstEngine> {
+  static async start({ compiler, renderer, fonts, chains, layout }: EngineParts): Promise<TypstEngine> {
     const [{ memory }] = await Promise.all([
       startCompiler({ module_or_path: compiler }),
       startRenderer({ module_or_path: renderer }),
@@ -51,6 +54,7 @@ export class TypstEngine {
     for (const font of fonts) await builder.add_raw_font(font);
     const made = await builder.build();
     made.add_source(main, layout);
+    made.map_shadow("/fonts.json", new TextEncoder().encode(chains));
     return new TypstEngine(made, await new TypstRendererBuilder().build(), memory);
   }
 
