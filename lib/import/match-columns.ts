@@ -78,25 +78,3 @@ export function matchColumns(leaves: Leaf[], table: Table): ColumnMatch {
   });
   return { columns, mislabelled, missing: free, fit: sum / Math.max(leaves.length, official.length, 1) };
 }
-
-const everyHead = (headings: Table["columns"]): Table["columns"] =>
-  headings.flatMap((heading) => [heading, ...everyHead(heading.children ?? [])]);
-
-/**
- * Heads copied without their spans stand under each other anyhow. When every official head is there and sisters
- * keep their order, the columns are the official ones.
- */
-export function areHeadsInOrder(texts: string[], table: Table): boolean {
-  const printed = texts.map(normalizeLabel);
-  const placeOf = (heading: Table["columns"][number]) =>
-    printed.findIndex((text) => headingSimilarity(text, heading) === 1);
-  const keepOrder = (sisters: Table["columns"]): boolean => {
-    const places = sisters.map(placeOf);
-    return (
-      places.every((place, index) => place >= 0 && (index === 0 || place > places[index - 1])) &&
-      sisters.every(({ children }) => keepOrder(children ?? []))
-    );
-  };
-  const labels = everyHead(table.columns).map(({ label }) => label);
-  return new Set(labels).size === labels.length && keepOrder(table.columns);
-}

@@ -77,7 +77,7 @@ function noteLoneRows(draft: Draft, match: TableMatch, rows: MatchedRow[], count
     kind: "mixedEditions",
     where,
     text,
-    addresses: [...rows.flatMap(addressesOf), rowAddress(last)],
+    addresses: [...rows.flatMap(addressesOf), ...counterparts.map(rowAddress)],
     message: `${where}“${text}”是${years(rows[0].edition)}格式的行，${years(draft.edition)}的格式是${names}。请选${rows.length > 1 ? `这 ${rows.length} 行` : "这一行"}的数怎么放。`,
     choices: [
       { label: put, figures },

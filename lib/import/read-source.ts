@@ -9,12 +9,14 @@ import { readText } from "./read-text";
 import { readXlsx } from "./read-xlsx";
 import { nameRemark, sniffContainer } from "./sniff-format";
 import type { SourceDocument } from "./source-document";
+import { splitHeadings } from "./split-headings";
 
 /** Reads a file of any known kind, whatever its name says. @throws UnreadableFile with what to tell the user. */
 export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
   if (bytes.length > limits.fileBytes) throw new UnreadableFile("tooLarge");
   const source = await readContent(bytes);
-  return { ...source, remarks: [...nameRemark(fileName, source.format), ...source.remarks] };
+  const blocks = splitHeadings(source.blocks);
+  return { ...source, blocks, remarks: [...nameRemark(fileName, source.format), ...source.remarks] };
 }
 
 async function readContent(bytes: Uint8Array): Promise<SourceDocument> {

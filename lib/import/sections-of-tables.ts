@@ -1,10 +1,10 @@
 import type { TableSectionId } from "../editions/edition";
-import { areHeadsInOrder } from "./match-columns";
+import { leavesInOrder } from "./loose-heads";
 import { normalizeLabel } from "./normalize-label";
 import { readCountedValues } from "./row-values";
 import type { SourceDocument } from "./source-document";
 import { isFilled, rowsOfGrid, type SourceRow } from "./source-rows";
-import { headsLike, headTexts, type Segment, segmentsOf } from "./table-segments";
+import { headsLike, headTexts, isCaption, isCorner, type Segment, segmentsOf } from "./table-segments";
 import { columnsOf, type FrameTarget, frameTargets, headingSimilarity } from "./table-targets";
 
 /** A segment that belongs to one of the three tables; `leaves` are its own or, on a new page, those before it. */
@@ -61,19 +61,15 @@ export function sortTables(source: SourceDocument): SortedTables {
   return sorted;
 }
 
-/** Heads copied without their spans stand anyhow: where they keep the official order, that order counts, not the place. */
+/** Where a table's spans are lost, its heads are read by their order, not by their place. */
 function withOfficialLeaves(segment: PlacedSegment): PlacedSegment {
   if (!segment.loose || segment.heads.length < 2) return segment;
-  const texts = headTexts(segment);
+  const rows = segment.heads
+    .map((row) => headTexts({ heads: [row] }).filter((text) => !isCorner(text) && !isCaption(text)))
+    .filter((texts) => texts.length > 0);
   const tables = frameTargets.filter(({ section }) => section === segment.section).flatMap(({ frame }) => frame.tables);
-  const table = tables.find((each) => areHeadsInOrder(texts, each));
-  if (!table) return segment;
-  const leaves = columnsOf(table).map(({ path }, column) => ({
-    texts: path.map(({ label }) => label),
-    column,
-    colSpan: 1,
-  }));
-  return { ...segment, leaves };
+  const leaves = tables.map((table) => leavesInOrder(rows, table)).find(Boolean);
+  return leaves ? { ...segment, leaves } : segment;
 }
 
 /** Rows without heads go on with the heads above; heads at the foot of a page go on with those after it. */

@@ -63,17 +63,29 @@ const rowLabels = frameTargets.flatMap(({ rows }) => rows.flatMap(({ path }) => 
 const isRowLabel = (text: string) =>
   rowLabels.some((label) => similarityOf(normalizeLabel(text), labelFor(label)) >= likeAHead);
 
+/** The group that an empty head is part of, where its span was lost: the filled head left of it. */
+function groupBefore({ cells }: SourceRow, column: number): RowCell | undefined {
+  const left = cells.findLast((cell) => cell.begins && cell.column < column && isFilled(cell));
+  return left && isLike(left.text, [...groups]) ? left : undefined;
+}
+
 function leavesOf(rows: SourceRow[]): Leaf[] {
   const width = Math.max(...rows.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.colSpan)));
   const leaves: (Leaf & { own?: RowCell })[] = [];
   for (let column = 0; column < width; column += 1) {
-    const stack = rows.flatMap(({ cells }) =>
-      cells.filter((cell) => cell.begins && cell.column <= column && column < cell.column + cell.colSpan),
+    const stack = rows.flatMap((row) =>
+      row.cells
+        .filter((cell) => cell.begins && cell.column <= column && column < cell.column + cell.colSpan)
+        .map((cell) => ({ row, cell })),
     );
-    const texts = stack.filter(isFilled);
-    const own = texts[texts.length - 1] ?? stack[stack.length - 1];
-    const last = leaves[leaves.length - 1];
-    if (last && own && last.own === own) last.colSpan += 1;
+    const last = stack.findLastIndex(({ cell }) => isFilled(cell));
+    // A group reaches over the empty cells right of it only where a head of its own stands below.
+    const texts = stack.flatMap(({ row, cell }, at) =>
+      isFilled(cell) ? [cell] : (at < last && groupBefore(row, column)) || [],
+    );
+    const own = texts[texts.length - 1] ?? stack[stack.length - 1]?.cell;
+    const before = leaves[leaves.length - 1];
+    if (before && own && before.own === own) before.colSpan += 1;
     else leaves.push({ own, column, colSpan: 1, texts: texts.map(({ text }) => text) });
   }
   return leaves.map(({ texts, column, colSpan }) => ({ texts, column, colSpan }));
@@ -131,5 +143,5 @@ export function segmentsOf(rows: SourceRow[]): Segment[] {
   return segments;
 }
 
-export const headTexts = ({ heads: rows }: Segment): string[] =>
+export const headTexts = ({ heads: rows }: Pick<Segment, "heads">): string[] =>
   rows.flatMap(({ cells }) => cells.filter((cell) => cell.begins && isFilled(cell)).map(({ text }) => text));
