@@ -41,12 +41,21 @@ function pairsOf(leaves: Leaf[], columns: ColumnTarget[]): Pair[] {
       return { leaf: leafIndex, column: columnIndex, own, score: own * 2 + groupSimilarity(leaf, column) };
     });
   });
-  // Equal heads under unknown groups keep their printed order.
+  // Equal heads under unknown groups keep their printed order, where all of them are printed.
   return pairs
-    .filter(({ own }) => own >= least)
+    .filter(({ own, leaf }) => own >= least && !isAmbiguous(leaf, leaves, pairs))
     .sort(
       (a, b) => b.score - a.score || Math.abs(a.leaf - a.column) - Math.abs(b.leaf - b.column) || a.column - b.column,
     );
+}
+
+/** Fewer heads of one name than the official table has, and no group above that says which they are. */
+function isAmbiguous(at: number, leaves: Leaf[], pairs: Pair[]): boolean {
+  const own = pairs.filter(({ leaf }) => leaf === at);
+  const best = Math.max(...own.map(({ score }) => score));
+  const name = normalizeLabel(ownText(leaves[at])).text;
+  const namesakes = leaves.filter((leaf) => normalizeLabel(ownText(leaf)).text === name).length;
+  return own.filter(({ score }) => score === best).length > namesakes;
 }
 
 /** Takes each printed column for the official one that its heads resemble most; a last one left over, for the last one left. */

@@ -30,8 +30,9 @@ const wholeNumber = (digits: string, measure: Measure) => (measure === "amount" 
 
 /** @param unitInCell the format fixes no unit, so that a printed one belongs to the report. */
 export function readCell(printed: string, measure: Measure, unitInCell: boolean): ReadCell {
-  const broken = /\d\n\d/.test(printed.trim());
-  const text = signed(unifyCharacters(joinDigits(printed.trim())).replace(/\n/g, " ").trim(), measure);
+  const unified = unifyCharacters(printed.trim());
+  const broken = /\d\n\d/.test(unified);
+  const text = signed(joinDigits(unified).replace(/\n/g, " ").trim(), measure);
   if (text === "") return { kind: "blank" };
   const notNumber: ReadCell = { kind: "notANumber", why: `印的是${shown(printed.trim())}，不是数` };
   const digits = numberStart.exec(text)?.[0];

@@ -8,7 +8,11 @@ import { headsLike, headTexts, isCaption, isCorner, type Segment, segmentsOf } f
 import { columnsOf, type FrameTarget, frameTargets, headingSimilarity } from "./table-targets";
 
 /** A segment that belongs to one of the three tables; `leaves` are its own or, on a new page, those before it. */
-export type PlacedSegment = Segment & { section: TableSectionId };
+export type PlacedSegment = Segment & {
+  section: TableSectionId;
+  /** The leaves are those of a grid that is divided otherwise: their places say nothing here. */
+  moved?: boolean;
+};
 
 export type SortedTables = { segments: PlacedSegment[]; foreign: SourceRow[][] };
 
@@ -72,10 +76,14 @@ function withOfficialLeaves(segment: PlacedSegment): PlacedSegment {
   return leaves ? { ...segment, leaves } : segment;
 }
 
+const widthOf = ({ heads, rows }: Segment) =>
+  Math.max(0, ...[...heads, ...rows].flatMap(({ cells }) => cells.map(({ column, colSpan }) => column + colSpan)));
+
 /** Rows without heads go on with the heads above; heads at the foot of a page go on with those after it. */
 function joined(segment: PlacedSegment, before: PlacedSegment | undefined, block: number): PlacedSegment {
   if (!before || before.section !== segment.section || segment.leaves.length > 0) return segment;
   // Another table's grid may be divided otherwise: there the figures are counted, not looked up by place.
   const sameGrid = before.rows[0]?.block === block;
-  return { ...segment, leaves: before.leaves, loose: segment.loose || !sameGrid };
+  const sameWidth = widthOf(segment) === widthOf(before);
+  return { ...segment, leaves: before.leaves, loose: segment.loose || !sameGrid, moved: !sameGrid && !sameWidth };
 }

@@ -60,8 +60,16 @@ function continuesHeads({ cells }: SourceRow): boolean {
 
 const rowLabels = frameTargets.flatMap(({ rows }) => rows.flatMap(({ path }) => path.map(({ label }) => label)));
 
-const isRowLabel = (text: string) =>
-  rowLabels.some((label) => similarityOf(normalizeLabel(text), labelFor(label)) >= likeAHead);
+const likenessOf = (text: string) =>
+  Math.max(...rowLabels.map((label) => similarityOf(normalizeLabel(text), labelFor(label))));
+
+const isRowLabel = (text: string) => likenessOf(text) >= likeAHead;
+
+const whole = 0.9;
+
+/** Two lines that together are an official row label, where the second is none by itself. */
+export const goesOn = (above: string, below: string): boolean =>
+  likenessOf(above + below) >= whole && !isRowLabel(below) && normalizeLabel(below).number === "";
 
 /** The group that an empty head is part of, where its span was lost: the filled head left of it. */
 function groupBefore({ cells }: SourceRow, column: number): RowCell | undefined {
@@ -101,9 +109,12 @@ function groupLabels(headings: Heading[]): string[] {
   return headings.flatMap(({ label, children }) => (children ? [label, ...groupLabels(children)] : []));
 }
 
+/** A head that stands over other heads. */
+export const isGroupText = (text: string): boolean =>
+  [...groups].some((group) => labelFor(group).text === normalizeLabel(text).text);
+
 /** A group's label over a place without a head of its own: a head was taken out below it. */
-const isGroup = (leaf: Leaf) =>
-  [...groups].some((group) => labelFor(group).text === normalizeLabel(ownText(leaf)).text);
+const isGroup = (leaf: Leaf) => isGroupText(ownText(leaf));
 
 const isNumbering = (text: string) => /^(?:序号|编号|行次|项次|No\.?)$/i.test(text.replace(/\s/g, ""));
 
