@@ -15,11 +15,12 @@ export function noteOpenRows(draft: Draft, match: TableMatch) {
       .filter(Boolean)
       .join(" ");
     const label = values?.labels[values.labels.length - 1]?.text.replace(/\s+/g, "") ?? "";
-    const beside = label === "" ? rowsBeside(match, source) : [];
+    // Where rows were found by position alone, a line with a strange label may be half of one beside it.
+    const beside = label === "" || source.loose ? rowsBeside(match, source) : [];
     const addresses = [...(free.length === 1 ? free : []), ...beside].map(rowAddress);
     const message =
       beside.length > 0
-        ? `${where}没有行名，可能是相邻的行断成了两行，这一行的数没有放。请核对${quotedRows(beside)}。`
+        ? `${where}${label ? `“${label}”对不上任何官方的行` : "没有行名"}，可能是相邻的行断成了两行，这一行的数没有放。请核对${quotedRows(beside)}。`
         : `${where}${label ? `“${label}”` : ""}对不上任何官方的行，这一行的数没有放。`;
     draft.notices.push({ kind: "unplaced", where, text, addresses, message });
   }
