@@ -3,7 +3,7 @@ import { normalizeLabel } from "./normalize-label";
 import type { Leaf } from "./table-segments";
 import { headingSimilarity } from "./table-targets";
 
-type Node = { heading?: Heading; text: string; open: Heading[]; children: Node[] };
+type Node = { text: string; open: Heading[]; children: Node[] };
 
 const least = 0.6;
 
@@ -14,8 +14,8 @@ function bestOf(text: string, open: Heading[]): Heading | undefined {
   return scored.filter(({ like }) => like >= least).sort((a, b) => b.like - a.like)[0]?.heading;
 }
 
-function take(parent: Node, text: string, heading: Heading): Node {
-  const node = { heading, text, open: [...(heading.children ?? [])], children: [] };
+function take(parent: Node, text: string, heading: Heading | undefined): Node {
+  const node = { text, open: [...(heading?.children ?? [])], children: [] };
   parent.open = parent.open.filter((other) => other !== heading);
   parent.children.push(node);
   return node;
@@ -25,14 +25,20 @@ function take(parent: Node, text: string, heading: Heading): Node {
 function takeRow(parents: Node[], texts: string[]): Node[] | undefined {
   const taken: Node[] = [];
   let at = 0;
-  parents.forEach((parent, index) => {
+  for (const [index, parent] of parents.entries()) {
+    const strange: Node[] = [];
+    const isLast = index === parents.length - 1;
     for (; at < texts.length; at += 1) {
-      const isLast = index === parents.length - 1 && parent.open.length === 1 && at === texts.length - 1;
-      const heading = bestOf(texts[at], parent.open) ?? (isLast ? parent.open[0] : undefined);
-      if (!heading) break;
-      taken.push(take(parent, texts[at], heading));
+      const heading = bestOf(texts[at], parent.open);
+      if (!heading && !isLast) break;
+      const node = take(parent, texts[at], heading);
+      taken.push(node);
+      if (!heading) strange.push(node);
     }
-  });
+    // One misprinted head is the one that no other is.
+    if (strange.length > 1 || (strange.length === 1 && parent.open.length !== 1)) return undefined;
+    for (const node of strange) node.open = [...(parent.open[0].children ?? [])];
+  }
   return at === texts.length ? taken.filter(({ open }) => open.length > 0) : undefined;
 }
 

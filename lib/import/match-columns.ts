@@ -41,9 +41,10 @@ function pairsOf(leaves: Leaf[], columns: ColumnTarget[]): Pair[] {
       return { leaf: leafIndex, column: columnIndex, own, score: own * 2 + groupSimilarity(leaf, column) };
     });
   });
+  const isWhole = leaves.length >= columns.length;
   // Equal heads under unknown groups keep their printed order, where all of them are printed.
   return pairs
-    .filter(({ own, leaf }) => own >= least && !isAmbiguous(leaf, leaves, pairs))
+    .filter(({ own, leaf }) => own >= least && (isWhole || !isAmbiguous(leaf, leaves, pairs)))
     .sort(
       (a, b) => b.score - a.score || Math.abs(a.leaf - a.column) - Math.abs(b.leaf - b.column) || a.column - b.column,
     );

@@ -39,7 +39,7 @@ function isHeadRow({ cells }: SourceRow): boolean {
   if (filled.length === 0 || filled.some(({ text }) => isValue(text))) return false;
   const known = filled.filter(({ text }) => isCorner(text) || isLike(text, heads));
   if (known.length === 0 || known.length < filled.length / 2) return false;
-  if (known.length > 1 || isCaption(known[0].text) || isCorner(known[0].text)) return true;
+  if (known.length > 1 || [isCaption, isCorner, isGroupText].some((is) => is(known[0].text))) return true;
   // 总计 alone before many empty cells is a row of a blank table, not its head.
   return own.length - filled.length < 4;
 }
@@ -69,7 +69,7 @@ const whole = 0.9;
 
 /** Two lines that together are an official row label, where the second is none by itself. */
 export const goesOn = (above: string, below: string): boolean =>
-  likenessOf(above + below) >= whole && !isRowLabel(below) && normalizeLabel(below).number === "";
+  likenessOf(above + below) >= whole && likenessOf(below) < whole && normalizeLabel(below).number === "";
 
 /** The group that an empty head is part of, where its span was lost: the filled head left of it. */
 function groupBefore({ cells }: SourceRow, column: number): RowCell | undefined {
