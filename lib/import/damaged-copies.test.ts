@@ -2,26 +2,8 @@ import { describe, expect, it } from "vitest";
 import { figuresOf } from "../editions/headings";
 import { editionById } from "../editions/register";
 import type { ImportProposal } from "./proposal";
-import { type PublishedPage, publishedPage, rowsOf } from "./published-page.fixture";
+import { named, type PublishedPage, publishedPage, readPage, rowsOf, wrongInSilence } from "./published-page.fixture";
 import { readReport } from "./read-report";
-
-async function readPage(page: PublishedPage): Promise<ImportProposal> {
-  const outcome = await readReport(new TextEncoder().encode(page.html()), "report.html");
-  if (!outcome.ok) throw new Error(outcome.problem.detail);
-  return outcome.proposal;
-}
-
-const named = ({ notices }: ImportProposal, address: string) =>
-  notices.some(({ addresses }) => addresses.some((each) => address === each || address.startsWith(`${each}.`)));
-
-/** The one promise of an import: a figure is right, or it is named. */
-function wrongInSilence(page: PublishedPage, proposal: ImportProposal): string[] {
-  return [...page.figures].flatMap(([address, value]) => {
-    const printed = proposal.printed[address];
-    const right = String(printed ?? "").startsWith(String(value ?? "")) && printed !== undefined && printed !== null;
-    return right || named(proposal, address) ? [] : [`${address}: ${value}, read as ${printed}`];
-  });
-}
 
 function wronglyRead(page: PublishedPage, proposal: ImportProposal): string[] {
   const entered = [...figuresOf(editionById(page.report.edition)).values()].filter(({ parts }) => !parts);
@@ -282,6 +264,8 @@ describe("rows of another edition", () => {
     const proposal = await readPage(page);
     const notice = proposal.notices.find(({ kind }) => kind === "mixedEditions");
     expect(notice?.text).toBe("（六）其他处理");
+    for (const row of ["correctionOverdue", "feeUnpaid", "otherHandling"])
+      expect(named(proposal, `requests.${row}.naturalPerson`)).toBe(true);
     expect(proposal.figures["requests.otherHandling.naturalPerson"]).toBeUndefined();
     expect(proposal.printed["requests.otherwiseHandled.naturalPerson"]).toBe(Number(values[0]));
     expect(notice?.choices?.[0].figures).toMatchObject({

@@ -9,9 +9,16 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** A page that declares UTF-8 and has one broken byte is still UTF-8. */
+const brokenCharacters = (text: string) => text.split("\ufffd").length - 1;
+
+/** A page that declares UTF-8 and has one broken byte is still UTF-8; one that is broken all over is not. */
 function declaredEncoding(bytes: Uint8Array): string {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   const declared = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1]?.toLowerCase();
-  return declared === "utf-8" || declared === "utf8" ? "utf-8" : "gb18030";
+  if (declared !== "utf-8" && declared !== "utf8") return "gb18030";
+  const sample = bytes.subarray(0, 200_000);
+  const [asDeclared, otherwise] = ["utf-8", "gb18030"].map((name) =>
+    brokenCharacters(new TextDecoder(name).decode(sample)),
+  );
+  return otherwise < asDeclared ? "gb18030" : "utf-8";
 }

@@ -18,7 +18,7 @@ const codes = {
 };
 
 /** Bytes of a property's operand by its own code; a variable one says its length first. */
-function operandSize(bytes: DataView, code: number, at: number): number {
+export function operandSize(bytes: DataView, code: number, at: number): number {
   if (code === codes.defineTable) return bytes.getUint16(at, true) + 1;
   const kind = code >> 13;
   if (kind === 6) return bytes.getUint8(at) + 1;
@@ -98,24 +98,39 @@ function readPage(file: WordFile, page: number): Run[] {
   });
 }
 
-/** @returns the properties of the paragraph that holds a file offset. */
-export function readParagraphMarks(file: WordFile): (offset: number) => ParagraphMarks {
-  const [start, size] = [file.view.getUint32(0x0102, true), file.view.getUint32(0x0106, true)];
+/** The pages of a list whose place the file information block says at `entry`. */
+export function pagesOf({ view, table }: WordFile, entry: number): number[] {
+  const [start, size] = [view.getUint32(entry, true), view.getUint32(entry + 4, true)];
   const count = Math.max(0, Math.floor((size - 4) / 8));
-  const runs: Run[] = [];
+  const pages: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const place = start + (count + 1) * 4 + index * 4;
-    if (place + 4 <= file.table.byteLength) runs.push(...readPage(file, file.table.getUint32(place, true) & 0x3fffff));
+    if (place + 4 <= table.byteLength) pages.push(table.getUint32(place, true) & 0x3fffff);
   }
-  runs.sort((a, b) => a.from - b.from);
+  return pages;
+}
+
+/** @returns the run that holds a file offset. */
+export function finderOf<Stretch extends { from: number; to: number }>(
+  stretches: Stretch[],
+): (offset: number) => Stretch | undefined {
+  const runs = [...stretches].sort((a, b) => a.from - b.from);
   return (offset) => {
     let [low, high] = [0, runs.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
       if (offset < runs[middle].from) high = middle - 1;
       else if (offset >= runs[middle].to) low = middle + 1;
-      else return runs[middle].marks;
+      else return runs[middle];
     }
-    return none;
+    return undefined;
   };
+}
+
+const paragraphPages = 0x0102;
+
+/** @returns the properties of the paragraph that holds a file offset. */
+export function readParagraphMarks(file: WordFile): (offset: number) => ParagraphMarks {
+  const find = finderOf(pagesOf(file, paragraphPages).flatMap((page) => readPage(file, page)));
+  return (offset) => find(offset)?.marks ?? none;
 }

@@ -15,6 +15,9 @@ const passedOver = new Set(["del", "moveFrom", "Fallback", "rt", "instrText", "d
 
 const mostColumnsBefore = 60;
 
+/** A mark without a value is set. */
+const isOn = (value: string | undefined) => value === undefined || !/^(?:0|false|off)$/.test(value);
+
 /** A document's body as it is walked: paragraphs, tables and text boxes may stand inside each other. */
 class DocxBody {
   /** Where blocks go: the body, and for each open cell or text box a list of its own. */
@@ -23,6 +26,7 @@ class DocxBody {
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #path: string[] = [];
   #skipping = 0;
+  #hidden = false;
 
   constructor(
     private readonly styles: Map<string, StyleMarks>,
@@ -43,11 +47,12 @@ class DocxBody {
   }
 
   text(text: string) {
-    if (this.#skipping === 0 && this.#path[this.#path.length - 1] === "t") this.#add(text);
+    if (this.#skipping === 0 && !this.#hidden && this.#path[this.#path.length - 1] === "t") this.#add(text);
   }
 
   close(name: string) {
     this.#path.pop();
+    if (name === "r") this.#hidden = false;
     if (this.#skipping === 0) this.#end(name);
     if (passedOver.has(name)) this.#skipping -= 1;
   }
@@ -79,6 +84,9 @@ class DocxBody {
     const value = attribute("val");
     const open = this.#paragraphs[this.#paragraphs.length - 1];
     if (name === "p") this.#paragraphs.push({ text: "", heading: false });
+    else if (name === "r") this.#hidden = false;
+    // In a paragraph's own marks it hides the end of the paragraph only.
+    else if (name === "vanish") this.#hidden = isOn(value) && this.#path[this.#path.length - 2] === "r";
     else if (name === "tab" && this.#path[this.#path.length - 1] === "r") this.#add("\t");
     else if (name === "br" || name === "cr") this.#add("\n");
     else if (name === "noBreakHyphen") this.#add("-");

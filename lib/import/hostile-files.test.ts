@@ -70,6 +70,39 @@ describe("a file that means harm or is broken", () => {
     expect(await read(bytesOf("买菜：白菜、豆腐"))).toBe("notAReport");
   });
 
+  it("is of a kind that is not read: its name is said, and what to save it as", async () => {
+    const detail = async (bytes: Uint8Array) => {
+      const outcome = await readReport(bytes, "report.docx");
+      return outcome.ok ? "read" : outcome.problem.detail;
+    };
+    expect(await detail(bytesOf("{\\rtf1 abc}"))).toMatch(/^这是 RTF 文件.*另存为 docx/);
+    expect(await detail(await zipOf({ "OFD.xml": "<OFD/>" }))).toMatch(/^这是 OFD 版式文件.*另存为 PDF/);
+    const openDocument = { "content.xml": "<a/>", "META-INF/manifest.xml": "<a/>" };
+    expect(await detail(await zipOf(openDocument))).toMatch(/^这是 OpenDocument/);
+  });
+
+  it.each(["quoted-printable", "base64"])("is a page saved as one file under .doc, in %s: read", async (encoding) => {
+    const html = bytesOf("<p>某某局2024年政府信息公开工作年度报告</p><p>一、总体情况</p><p>公开信息12条。</p>");
+    const body =
+      encoding === "base64"
+        ? Buffer.from(html).toString("base64")
+        : [...html].map((byte) => `=${byte.toString(16).padStart(2, "0").toUpperCase()}`).join("");
+    const file = `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="part"\r\n\r\n--part\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n--part--`;
+    const outcome = await readReport(bytesOf(file), "report.doc");
+    expect(outcome.ok && outcome.proposal.text.overview).toBe("公开信息12条。");
+  });
+
+  it("declares UTF-8 and is GB18030", async () => {
+    // 某某局2024年政府信息公开工作年度报告 and 一、总体情况, with a text under it.
+    const title = "c4b3c4b3bed632303234c4ead5feb8aed0c5cfa2b9abbfaab9a4d7f7c4eab6c8b1a8b8e6";
+    const heading = "d2bba1a2d7dccce5c7e9bff6";
+    const encoded = (hex: string) => (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16));
+    const line = (hex: string) => [...bytesOf("<p>"), ...encoded(hex), ...bytesOf("</p>")];
+    const bytes = [...bytesOf('<meta charset="utf-8">'), ...line(title), ...line(heading), ...line(title)];
+    const outcome = await readReport(new Uint8Array(bytes), "a.html");
+    expect(outcome.ok && outcome.proposal.year).toBe(2024);
+  });
+
   it("is larger than 30 MB", async () => {
     expect(await read(new Uint8Array(31 * 1024 * 1024))).toBe("tooLarge");
   });

@@ -41,12 +41,22 @@ function pairsOf(leaves: Leaf[], columns: ColumnTarget[]): Pair[] {
       return { leaf: leafIndex, column: columnIndex, own, score: own * 2 + groupSimilarity(leaf, column) };
     });
   });
-  // Equal heads under unknown groups keep their printed order.
+  const isWhole = leaves.length >= columns.length;
+  // Equal heads under unknown groups keep their printed order, where all of them are printed.
   return pairs
-    .filter(({ own }) => own >= least)
+    .filter(({ own, leaf }) => own >= least && (isWhole || !isAmbiguous(leaf, leaves, pairs)))
     .sort(
       (a, b) => b.score - a.score || Math.abs(a.leaf - a.column) - Math.abs(b.leaf - b.column) || a.column - b.column,
     );
+}
+
+/** Fewer heads of one name than the official table has, and no group above that says which they are. */
+function isAmbiguous(at: number, leaves: Leaf[], pairs: Pair[]): boolean {
+  const own = pairs.filter(({ leaf }) => leaf === at);
+  const best = Math.max(...own.map(({ score }) => score));
+  const name = normalizeLabel(ownText(leaves[at])).text;
+  const namesakes = leaves.filter((leaf) => normalizeLabel(ownText(leaf)).text === name).length;
+  return own.filter(({ score }) => score === best).length > namesakes;
 }
 
 /** Takes each printed column for the official one that its heads resemble most; a last one left over, for the last one left. */
@@ -77,26 +87,4 @@ export function matchColumns(leaves: Leaf[], table: Table): ColumnMatch {
     return column && !isRight ? [{ leaf, column }] : [];
   });
   return { columns, mislabelled, missing: free, fit: sum / Math.max(leaves.length, official.length, 1) };
-}
-
-const everyHead = (headings: Table["columns"]): Table["columns"] =>
-  headings.flatMap((heading) => [heading, ...everyHead(heading.children ?? [])]);
-
-/**
- * Heads copied without their spans stand under each other anyhow. When every official head is there and sisters
- * keep their order, the columns are the official ones.
- */
-export function areHeadsInOrder(texts: string[], table: Table): boolean {
-  const printed = texts.map(normalizeLabel);
-  const placeOf = (heading: Table["columns"][number]) =>
-    printed.findIndex((text) => headingSimilarity(text, heading) === 1);
-  const keepOrder = (sisters: Table["columns"]): boolean => {
-    const places = sisters.map(placeOf);
-    return (
-      places.every((place, index) => place >= 0 && (index === 0 || place > places[index - 1])) &&
-      sisters.every(({ children }) => keepOrder(children ?? []))
-    );
-  };
-  const labels = everyHead(table.columns).map(({ label }) => label);
-  return new Set(labels).size === labels.length && keepOrder(table.columns);
 }

@@ -21,7 +21,10 @@ const digits: Record<string, string> = {
 };
 
 const yearText = "(?:20\\d{2}|二[〇○O零][一二三四五六七八九〇○O零]{2})";
-const reportWords = "政府?信息?公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:的)?(?:年度)?报告";
+const yearWord = new RegExp(`[（(]?(${yearText})(?:年度|年)?[)）]?`);
+const reportWords =
+  "政府?信息?公开(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:总结)?(?:报告|年报)";
+const titleEnd = new RegExp(`^(.*?)${reportWords}$`);
 
 const toYear = (text: string | undefined): number | undefined => {
   const year = Number([...(text ?? "")].map((character) => digits[character] ?? character).join(""));
@@ -30,18 +33,16 @@ const toYear = (text: string | undefined): number | undefined => {
 
 const compact = (text: string) => text.replace(/\s+/g, "").replace(/^#+/, "");
 
-/** 某某局2025年政府信息公开工作年度报告, in any order and with the usual shortenings. */
+/** 某某局2025年政府信息公开工作年度报告, with the year anywhere, in any order and with the usual shortenings. */
 export function readTitle(text: string): Identity | undefined {
-  const title = compact(text)
-    .replace(/[（(][^（）()]*[)）]$/, "")
-    .replace(/[《》]/g, "");
-  const match = new RegExp(`^(.*?)(${yearText})?(?:年度|年)?([^年]*?)${reportWords}$`).exec(title);
-  if (!match || title.length > 70) return undefined;
-  const [, before, year, after] = match;
-  return {
-    name: (before || after).replace(/^关于/, "").replace(/(?:关于|年度|的|开展|做好)+$/, ""),
-    year: toYear(year),
-  };
+  const title = compact(text).replace(/[《》]/g, "");
+  if (title.length > 70) return undefined;
+  const year = yearWord.exec(title)?.[1];
+  const rest = title.replace(yearWord, "").replace(/[（(][^（）()]*[)）]$/, "");
+  const name = titleEnd.exec(rest)?.[1];
+  // 政府信息公开年报 alone is a menu's entry.
+  if (name === undefined || (year === undefined && rest.endsWith("年报"))) return undefined;
+  return { name: name.replace(/^关于/, "").replace(/(?:关于|年度|的|开展|做好)+$/, ""), year: toYear(year) };
 }
 
 /** 统计期限自2025年1月1日起至2025年12月31日止. */
@@ -82,7 +83,7 @@ function numberOf(text: string): number {
   return ten + Number(digits[ones] ?? 0);
 }
 
-const unitEnd = /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|办|部|院|中心|处|所|站|队|社|学校|大学|公司)$/;
+export const unitEnd = /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|办|部|院|中心|处|所|站|队|社|学校|大学|公司)$/;
 
 /** The last lines of a report: the unit and the date, in either order, perhaps in one line. */
 export function readSignature(lines: string[], unit: string): { signature: Signature; taken: number } {

@@ -39,7 +39,7 @@ function readRow(row: SourceRow, segment: PlacedSegment): RowValues | undefined 
   // Heads of another page's grid stand at other places: only the number of figures is sure.
   return (
     readRowValues(segment.loose ? { ...row, loose: true } : row, leaves) ??
-    (segment.loose ? readRowValues(row, leaves) : undefined)
+    (segment.loose && !segment.moved ? readRowValues(row, leaves) : undefined)
   );
 }
 
@@ -49,7 +49,9 @@ const labelsOf = ({ values, source }: Candidate) =>
     .filter(({ text }) => text !== "");
 
 const hasFigures = ({ values, source }: Candidate) =>
-  values ? values.values.some((cell) => cell && isFilled(cell)) : source.cells.some(({ text }) => /\d/.test(text));
+  values
+    ? values.values.some((cell) => cell && isFilled(cell))
+    : source.cells.some(({ text }) => /[\d０-９]/.test(text));
 
 type Alignment = { edition: Edition; target: FrameTarget; matches: Map<number, RowMatch> };
 

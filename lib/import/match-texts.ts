@@ -11,6 +11,8 @@ import {
   readTitle,
   readUnitInText,
 } from "./match-identity";
+import { unifyRadicals } from "./normalize-label";
+import { splitAbove, splitBelow } from "./page-furniture";
 import type { Notice } from "./proposal";
 import type { SourceDocument, SourceParagraph } from "./source-document";
 
@@ -30,7 +32,9 @@ const isText = (text: string) => text !== "" && !pageNumber.test(text);
 
 const paragraphsOf = ({ blocks }: SourceDocument): Placed[] =>
   blocks.flatMap((paragraph, block) =>
-    paragraph.kind === "paragraph" && isText(paragraph.text.trim()) ? [{ block, paragraph }] : [],
+    paragraph.kind === "paragraph" && isText(paragraph.text.trim())
+      ? [{ block, paragraph: { ...paragraph, text: unifyRadicals(paragraph.text) } }]
+      : [],
   );
 
 /** A heading's number in half-width brackets is the same number. */
@@ -42,36 +46,32 @@ const clean = ({ text }: SourceParagraph) => asOfficial(cleanText(text).replace(
 const gloss = /^[（(]文字描述.*[)）]$/;
 
 const mostTitleLines = 3;
+const mostLinesAbove = 40;
 const isSentence = (line: string) => line.length > 60 || /[。；]/.test(line);
 
-/** Up to three short lines make a title, the fewest that do; where they name no unit, the short line above may. */
-function findTitle(placed: Placed[], end: number): Identity & { from: number; to: number } {
-  const heads = placed.slice(0, Math.min(end, 40)).map(({ paragraph }) => paragraph.text.trim());
-  for (let count = 1; count <= mostTitleLines; count += 1)
-    for (let from = 0; from + count <= heads.length; from += 1) {
+type Title = Identity & { from: number; to: number };
+
+/**
+ * Up to three short lines make a title, the fewest that do; where they name no unit, the short line above may.
+ * @param nearest of several the last one: above an article a website lists the titles of other years.
+ */
+function findTitle(heads: string[], nearest: boolean): Title {
+  for (let count = 1; count <= mostTitleLines; count += 1) {
+    const titles = heads.flatMap((_, from): Title[] => {
       const lines = heads.slice(from, from + count);
-      const title = lines.some(isSentence) ? undefined : readTitle(lines.join(""));
-      if (!title || (title.year === undefined && title.name === "")) continue;
-      const above = heads[from - 1] ?? "";
-      const isUnit = title.name === "" && above !== "" && above.length <= 30 && !/[，。：|｜]/.test(above);
-      const name = isUnit ? above.replace(/\s+/g, "") : title.name;
-      return { ...title, name, from: isUnit ? from - 1 : from, to: from + count };
-    }
+      const title = lines.length < count || lines.some(isSentence) ? undefined : readTitle(lines.join(""));
+      return title && (title.year !== undefined || title.name !== "") ? [{ ...title, from, to: from + count }] : [];
+    });
+    const title = nearest ? titles[titles.length - 1] : titles[0];
+    if (title) return withUnitAbove(title, heads);
+  }
   return { name: "", from: 0, to: 0 };
 }
 
-/** What websites put around an article. */
-const pageFurniture =
-  /^(?:索引号|主题分类|信息分类|发布机构|发布日期|发布时间|公开日期|成文日期|生成日期|文号|文 号|来源|信息来源|作者|浏览|点击|阅读|字体|字号|【字体|打印|保护视力|当前位置|首页|分享|上一篇|下一篇|关闭|返回|扫一扫|相关|附件|责任编辑|编辑|主办|承办|技术支持|版权|网站标识|ICP|[\u4e00-\u9fff]ICP|公安备案|联系我们|网站地图|无障碍|政府网站)/;
-
-function splitFurniture(texts: string[], atEnd: boolean): { kept: string[]; furniture: string[] } {
-  if (!atEnd)
-    return {
-      kept: texts.filter((text) => !pageFurniture.test(text)),
-      furniture: texts.filter((text) => pageFurniture.test(text)),
-    };
-  const from = texts.findIndex((text) => pageFurniture.test(text) && text.length < 60 && !/。$/.test(text));
-  return from < 0 ? { kept: texts, furniture: [] } : { kept: texts.slice(0, from), furniture: texts.slice(from) };
+function withUnitAbove(title: Title, heads: string[]): Title {
+  const above = (heads[title.from - 1] ?? "").replace(/\s+/g, "");
+  const isUnit = title.name === "" && above.length > 2 && above.length <= 30 && !/[，。：|｜>]/.test(above);
+  return isUnit ? { ...title, name: above, from: title.from - 1 } : title;
 }
 
 const proseOf: Partial<Record<string, ProseId>> = {
@@ -88,15 +88,17 @@ export function matchTexts(edition: Edition, source: SourceDocument): MatchedTex
   const headings = matchHeadings(edition, source);
   const first = headings[0]?.block ?? source.blocks.length;
   const end = placed.filter(({ block }) => block < first).length;
-  const title = findTitle(placed, headings.length > 0 ? end : placed.length);
+  const isBegun = headings.length > 0;
+  const heads = placed.slice(0, isBegun ? end : mostLinesAbove).map(({ paragraph }) => paragraph.text.trim());
+  const title = findTitle(heads, isBegun);
   // A page may show its title in the browser's tab only.
   const tab = readTitle((source.title ?? "").split(/[-_|—–]/)[0]);
   const notices: Notice[] = [];
   const text: Report["text"] = { preamble: "", overview: "", problemsAndImprovements: "", otherMatters: "" };
 
-  const before = splitFurniture(
+  const before = splitAbove(
     placed.slice(title.to, end).map(({ paragraph }) => clean(paragraph)),
-    false,
+    title.to > 0,
   );
   const above = placed.slice(0, title.from).map(({ paragraph }) => clean(paragraph));
   text.preamble = before.kept.join("\n");
@@ -121,7 +123,7 @@ export function matchTexts(edition: Edition, source: SourceDocument): MatchedTex
       .filter(({ block }) => block > heading.block && block < until)
       .map(({ paragraph }) => clean(paragraph));
     if (index === headings.length - 1) {
-      const { kept, furniture } = splitFurniture(own, true);
+      const { kept, furniture } = splitBelow(own);
       noteFurniture(notices, "正文之后", furniture);
       const signed = readSignature(kept, nameSoFar);
       signature = signed.signature;

@@ -3,6 +3,7 @@ import { figuresOf } from "../editions/headings";
 import { sumOf } from "../report/figures";
 import type { Draft } from "./draft";
 import type { MatchedRow, TableMatch } from "./match-tables";
+import { noteOpenRows } from "./note-open-rows";
 import { frameName, officialRowName, placeOf, printedLabel, rowAddress } from "./place-figures";
 import type { NoticeChoice } from "./proposal";
 import { readCell } from "./read-cell";
@@ -77,7 +78,7 @@ function noteLoneRows(draft: Draft, match: TableMatch, rows: MatchedRow[], count
     kind: "mixedEditions",
     where,
     text,
-    addresses: [...rows.flatMap(addressesOf), rowAddress(last)],
+    addresses: [...rows.flatMap(addressesOf), ...counterparts.map(rowAddress)],
     message: `${where}“${text}”是${years(rows[0].edition)}格式的行，${years(draft.edition)}的格式是${names}。请选${rows.length > 1 ? `这 ${rows.length} 行` : "这一行"}的数怎么放。`,
     choices: [
       { label: put, figures },
@@ -221,22 +222,6 @@ function noteMissingColumns(draft: Draft, match: TableMatch) {
         message: `${target.frame.name}里没有找到“${label}”这一列，这一列空着。`,
       });
     }
-  }
-}
-
-function noteOpenRows(draft: Draft, match: TableMatch) {
-  const placed = new Set(match.rows.map((row) => rowAddress(row.target)));
-  const free = targetFor(draft.edition, match.section).rows.filter((row) => !placed.has(rowAddress(row)));
-  for (const { source, values } of match.open) {
-    const where = placeOf(match, draft, source);
-    const text = source.cells
-      .map((cell) => cell.text.replace(/\s+/g, ""))
-      .filter(Boolean)
-      .join(" ");
-    const addresses = free.length === 1 ? [rowAddress(free[0])] : [];
-    const label = values?.labels[values.labels.length - 1]?.text.replace(/\s+/g, "") ?? "";
-    const message = `${where}${label ? `“${label}”` : ""}对不上任何官方的行，这一行的数没有放。`;
-    draft.notices.push({ kind: "unplaced", where, text, addresses, message });
   }
 }
 

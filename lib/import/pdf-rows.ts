@@ -1,38 +1,47 @@
 import { gridOfCells } from "./grid-builder";
+import { bodyRows, type Chunk, chunkOf, overlaps, type TableLine } from "./pdf-row-parts";
 import { joinItems, type TextItem, type TextLine } from "./pdf-text";
 import type { SourceCell, SourceGrid } from "./source-document";
 import { isValue } from "./source-rows";
-import { isCaption, isHeadText } from "./table-segments";
+import { isCaption, isGroupText, isHeadText } from "./table-segments";
 
-type Chunk = { text: string; left: number; right: number };
-type TableLine = { line: TextLine; chunks: Chunk[] };
-type Row = { label: { text: string; y: number }[]; cells: string[]; y: number };
-
-/** Words of one cell stand closer than cells do. */
+/** Words of one cell stand closer than cells do; between two figures a space is enough. */
 const cellGap = 1.1;
+const figureGap = 0.2;
+
+const belongTogether = (last: TextItem, item: TextItem) => {
+  const gap = (item.x - (last.x + last.width)) / item.size;
+  return gap < figureGap || (gap < cellGap && !(isValue(last.text.trim()) && isValue(item.text.trim())));
+};
 
 function chunksOf({ items }: TextLine): Chunk[] {
   const groups: TextItem[][] = [];
   for (const item of items) {
     const group = groups[groups.length - 1];
     const last = group?.[group.length - 1];
-    if (last && item.x - (last.x + last.width) < item.size * cellGap) group.push(item);
+    if (last && belongTogether(last, item)) group.push(item);
     else groups.push([item]);
   }
-  return groups.map((group) => ({
-    text: joinItems(group),
-    left: group[0].x,
-    right: Math.max(...group.map(({ x, width }) => x + width)),
-  }));
+  return groups.map(chunkOf);
 }
 
 const valuesAtEnd = (chunks: Chunk[]): Chunk[] => chunks.slice(chunks.findLastIndex(({ text }) => !isValue(text)) + 1);
 
 const isDataLine = ({ chunks }: TableLine) => chunks.length > 1 && valuesAtEnd(chunks).length > 0;
 
-/** Heads of figures, or some words far apart from each other. */
-const isHeadLine = ({ chunks }: TableLine) =>
-  chunks.length >= 3 || chunks.every(({ text }) => isCaption(text) || isHeadText(text));
+const longestHead = 8;
+
+/** Heads of figures, or some words apart from each other. */
+const isHeadLine = ({ chunks, line: { items } }: TableLine) =>
+  chunks.length >= 3 ||
+  chunks.every(({ text }) => isCaption(text) || isHeadText(text)) ||
+  (items.length >= 3 && items.every(({ text }) => text.trim().length <= longestHead) && areApart(items));
+
+const areApart = (items: TextItem[]) =>
+  items.every((item, index) => {
+    const last = items[index - 1];
+    return !last || item.x - (last.x + last.width) > item.size * figureGap;
+  });
 
 const widestGap = 60;
 
@@ -78,10 +87,7 @@ function stretchesOf(lines: TableLine[]): { heads: TableLine[]; body: TableLine[
 function gridOf(lines: TableLine[], page: number): SourceGrid {
   const rows = stretchesOf(lines).flatMap(({ heads, body }) => {
     const columns = columnsOf(body);
-    return [
-      ...headRows(heads, columns),
-      ...bodyRows(body).map(({ label, cells }) => [label.map(({ text }) => text).join(""), ...cells]),
-    ];
+    return [...headRows(heads, columns), ...bodyRows(body, columns)];
   });
   const cells: SourceCell[] = rows.flatMap((texts, row) =>
     texts.map((text, column) => ({ text, row, column, rowSpan: 1, colSpan: 1 })),
@@ -89,17 +95,24 @@ function gridOf(lines: TableLine[], page: number): SourceGrid {
   return { ...gridOfCells(cells, page), loose: true };
 }
 
-/** Where the figures stand, by the fullest row. */
+/** Where the figures stand: by the fullest row, as wide as the widest figure of each column. */
 function columnsOf(body: TableLine[]): Chunk[] {
-  return body
-    .map(({ chunks }) => valuesAtEnd(chunks))
-    .reduce<Chunk[]>((most, each) => (each.length > most.length ? each : most), []);
+  const rows = body.map(({ chunks }) => valuesAtEnd(chunks));
+  const fullest = rows.reduce<Chunk[]>((most, each) => (each.length > most.length ? each : most), []);
+  const columns = fullest.map((chunk) => ({ ...chunk }));
+  for (const value of rows.flat()) {
+    const under = columns.filter((column) => overlaps(value, column));
+    if (under.length !== 1) continue;
+    under[0].left = Math.min(under[0].left, value.left);
+    under[0].right = Math.max(under[0].right, value.right);
+  }
+  return columns;
 }
 
 /** Points around a single column of figures in which its head may stand. */
 const loneColumn = 130;
 
-const middleOf = ({ left, right }: Chunk) => (left + right) / 2;
+const middleOf = ({ left, right }: { left: number; right: number }) => (left + right) / 2;
 
 /** Captions by themselves, then one row of heads: what stands above each column, from top to bottom. */
 function headRows(heads: TableLine[], columns: Chunk[]): string[][] {
@@ -108,30 +121,18 @@ function headRows(heads: TableLine[], columns: Chunk[]): string[][] {
   if (others.length === 0 || columns.length === 0) return captions.map(({ chunks }) => [chunks[0].text]);
   const texts = columns.map(() => "");
   const width = columns.length > 1 ? middleOf(columns[1]) - middleOf(columns[0]) : loneColumn;
-  for (const chunk of others.flatMap(({ chunks }) => chunks)) {
-    const distances = columns.map((column) => Math.abs(middleOf(column) - middleOf(chunk)));
+  for (const item of others.flatMap(({ line }) => line.items)) {
+    const head = { text: joinItems([item]), left: item.x, right: item.x + item.width };
+    const distances = columns.map((column) => Math.abs(middleOf(column) - middleOf(head)));
     const nearest = distances.indexOf(Math.min(...distances));
     // A head wider than its column is a group's, one far to the left is the corner.
     if (
-      chunk.right - chunk.left < width * 1.3 &&
+      !isGroupText(head.text) &&
+      item.width < width * 1.3 &&
       distances[nearest] < width * 0.6 &&
-      chunk.left > columns[0].left - width
+      head.left > columns[0].left - width
     )
-      texts[nearest] += chunk.text;
+      texts[nearest] += head.text;
   }
   return [...captions.map(({ chunks }) => [chunks[0].text]), ["信息内容", ...texts]];
-}
-
-function bodyRows(body: TableLine[]): Row[] {
-  const rows: Row[] = body.filter(isDataLine).map(({ line, chunks }) => {
-    const values = valuesAtEnd(chunks);
-    const label = chunks.slice(0, chunks.length - values.length).map(({ text }) => ({ text, y: line.y }));
-    return { label, cells: values.map(({ text }) => text), y: line.y };
-  });
-  for (const { line, chunks } of body.filter((each) => !isDataLine(each))) {
-    const nearest = rows.reduce((best, row) => (Math.abs(row.y - line.y) < Math.abs(best.y - line.y) ? row : best));
-    nearest.label.push(...chunks.map(({ text }) => ({ text, y: line.y })));
-  }
-  for (const { label } of rows) label.sort((a, b) => b.y - a.y);
-  return rows;
 }

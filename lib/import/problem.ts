@@ -45,7 +45,11 @@ export class UnreadableFile extends Error {
   }
 }
 
-export const problemOf = (code: ProblemCode, more = ""): ImportProblem => ({ code, detail: details[code] + more });
+/** @param more goes on after the code's own words; of an unknown format it says better what it is. */
+export const problemOf = (code: ProblemCode, more = ""): ImportProblem => ({
+  code,
+  detail: code === "unknownFormat" && more !== "" ? more : details[code] + more,
+});
 
 /** Limits on what is read, so that no file can take the server's time or memory. */
 export const limits = {

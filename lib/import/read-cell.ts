@@ -25,15 +25,19 @@ const signed = (text: string, measure: Measure) =>
     ? text.replace(/^(?:减少?|下降|↓)\s*(?=\d)/, "-").replace(/^(?:增加?|上升|↑)\s*(?=\d)/, "")
     : text;
 
+/** A spreadsheet's 12.0 counts twelve. */
+const wholeNumber = (digits: string, measure: Measure) => (measure === "amount" ? digits : digits.replace(/\.0+$/, ""));
+
 /** @param unitInCell the format fixes no unit, so that a printed one belongs to the report. */
 export function readCell(printed: string, measure: Measure, unitInCell: boolean): ReadCell {
-  const broken = /\d\n\d/.test(printed.trim());
-  const text = signed(unifyCharacters(joinDigits(printed.trim())).replace(/\n/g, " ").trim(), measure);
+  const unified = unifyCharacters(printed.trim());
+  const broken = /\d\n\d/.test(unified);
+  const text = signed(joinDigits(unified).replace(/\n/g, " ").trim(), measure);
   if (text === "") return { kind: "blank" };
   const notNumber: ReadCell = { kind: "notANumber", why: `印的是${shown(printed.trim())}，不是数` };
   const digits = numberStart.exec(text)?.[0];
   if (!digits || (/\d\s\d/.test(digits) && !/^-?\d{1,3}(\s\d{3})+(\.\d+)?$/.test(digits))) return notNumber;
-  const parsed = parseFigure(measure, digits.replace(/[−–—－]/g, "-"));
+  const parsed = parseFigure(measure, wholeNumber(digits, measure).replace(/[−–—－]/g, "-"));
   if (!parsed.ok || parsed.value === null)
     return { kind: "notANumber", why: `印的是${shown(printed.trim())}，${reason(measure, digits)}` };
   const rest = readRest(text.slice(digits.length).trim(), measure, unitInCell);

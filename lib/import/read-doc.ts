@@ -1,3 +1,4 @@
+import { readHiddenText } from "./doc-hidden";
 import { openWordFile, readCharacters } from "./doc-pieces";
 import { type DefinedCell, type ParagraphMarks, readParagraphMarks } from "./doc-properties";
 import { buildGrid, paragraph, type RawCell } from "./grid-builder";
@@ -26,9 +27,16 @@ export function readDoc(bytes: Uint8Array): SourceDocument {
   if (names.includes("Workbook") || names.includes("Book")) throw new UnreadableFile("oldFormat");
   if (!names.includes("WordDocument")) throw new UnreadableFile("unknownFormat");
   const file = openWordFile(read);
-  const { text, offsets } = readCharacters(file);
+  const { text, offsets } = visible(readCharacters(file), readHiddenText(file));
   const remarks = names.includes("VBA") || names.includes("_VBA_PROJECT") ? ["文件里有宏，没有运行，也没有读。"] : [];
   return { format: "doc", blocks: blocksOf(text, offsets, readParagraphMarks(file)), remarks };
+}
+
+/** Without what is hidden; marks that end cells and paragraphs stay. */
+function visible({ text, offsets }: { text: string; offsets: number[] }, isHidden: (offset: number) => boolean) {
+  const kept = offsets.flatMap((offset, index) => (/[\r\u0007]/.test(text[index]) || !isHidden(offset) ? [index] : []));
+  if (kept.length === text.length) return { text, offsets };
+  return { text: kept.map((index) => text[index]).join(""), offsets: kept.map((index) => offsets[index]) };
 }
 
 type OpenRow = { cells: { texts: string[] }[]; definition: DefinedCell[] };

@@ -39,7 +39,8 @@ export function readHtml(html: string): SourceDocument {
   };
 }
 
-const isHidden = ({ attribs = {} }: HtmlNode) => "hidden" in attribs || /display\s*:\s*none/i.test(attribs.style ?? "");
+const isHidden = ({ attribs = {} }: HtmlNode) =>
+  "hidden" in attribs || /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribs.style ?? "");
 
 /** One text as a browser would break it: white space collapses, blocks and <br> end a paragraph. */
 class Flow {

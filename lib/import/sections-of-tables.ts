@@ -1,14 +1,18 @@
 import type { TableSectionId } from "../editions/edition";
-import { areHeadsInOrder } from "./match-columns";
+import { leavesInOrder } from "./loose-heads";
 import { normalizeLabel } from "./normalize-label";
 import { readCountedValues } from "./row-values";
 import type { SourceDocument } from "./source-document";
 import { isFilled, rowsOfGrid, type SourceRow } from "./source-rows";
-import { headsLike, headTexts, type Segment, segmentsOf } from "./table-segments";
+import { headsLike, headTexts, isCaption, isCorner, type Segment, segmentsOf } from "./table-segments";
 import { columnsOf, type FrameTarget, frameTargets, headingSimilarity } from "./table-targets";
 
 /** A segment that belongs to one of the three tables; `leaves` are its own or, on a new page, those before it. */
-export type PlacedSegment = Segment & { section: TableSectionId };
+export type PlacedSegment = Segment & {
+  section: TableSectionId;
+  /** The leaves are those of a grid that is divided otherwise: their places say nothing here. */
+  moved?: boolean;
+};
 
 export type SortedTables = { segments: PlacedSegment[]; foreign: SourceRow[][] };
 
@@ -61,25 +65,25 @@ export function sortTables(source: SourceDocument): SortedTables {
   return sorted;
 }
 
-/** Heads copied without their spans stand anyhow: where they keep the official order, that order counts, not the place. */
+/** Where a table's spans are lost, its heads are read by their order, not by their place. */
 function withOfficialLeaves(segment: PlacedSegment): PlacedSegment {
   if (!segment.loose || segment.heads.length < 2) return segment;
-  const texts = headTexts(segment);
+  const rows = segment.heads
+    .map((row) => headTexts({ heads: [row] }).filter((text) => !isCorner(text) && !isCaption(text)))
+    .filter((texts) => texts.length > 0);
   const tables = frameTargets.filter(({ section }) => section === segment.section).flatMap(({ frame }) => frame.tables);
-  const table = tables.find((each) => areHeadsInOrder(texts, each));
-  if (!table) return segment;
-  const leaves = columnsOf(table).map(({ path }, column) => ({
-    texts: path.map(({ label }) => label),
-    column,
-    colSpan: 1,
-  }));
-  return { ...segment, leaves };
+  const leaves = tables.map((table) => leavesInOrder(rows, table)).find(Boolean);
+  return leaves ? { ...segment, leaves } : segment;
 }
+
+const widthOf = ({ heads, rows }: Segment) =>
+  Math.max(0, ...[...heads, ...rows].flatMap(({ cells }) => cells.map(({ column, colSpan }) => column + colSpan)));
 
 /** Rows without heads go on with the heads above; heads at the foot of a page go on with those after it. */
 function joined(segment: PlacedSegment, before: PlacedSegment | undefined, block: number): PlacedSegment {
   if (!before || before.section !== segment.section || segment.leaves.length > 0) return segment;
   // Another table's grid may be divided otherwise: there the figures are counted, not looked up by place.
   const sameGrid = before.rows[0]?.block === block;
-  return { ...segment, leaves: before.leaves, loose: segment.loose || !sameGrid };
+  const sameWidth = widthOf(segment) === widthOf(before);
+  return { ...segment, leaves: before.leaves, loose: segment.loose || !sameGrid, moved: !sameGrid && !sameWidth };
 }

@@ -1,7 +1,7 @@
 import { UnreadableFile } from "./problem";
 import type { SourceFormat } from "./source-document";
 
-export type Container = "zip" | "ole" | "pdf" | "json" | "html" | "text";
+export type Container = "zip" | "ole" | "pdf" | "json" | "html" | "mht" | "text";
 
 const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
 
@@ -27,6 +27,10 @@ export function sniffContainer(bytes: Uint8Array): Container {
 /** A PDF may begin with a few stray bytes. */
 const findPdf = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 
+/** Header lines as of a letter, among them the one that says that a page comes. */
+const isMail =
+  /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,30}?content-type:\s*(?:multipart\/related|text\/html)/i;
+
 function sniffText(bytes: Uint8Array): Container {
   const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
   const start = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(
@@ -38,6 +42,7 @@ function sniffText(bytes: Uint8Array): Container {
   if (text.startsWith("{\\rtf"))
     throw new UnreadableFile("unknownFormat", "这是 RTF 文件，请用 Word 或 WPS 另存为 docx。");
   if (/^[{[]/.test(text)) return "json";
+  if (isMail.test(text.slice(0, 4096))) return "mht";
   // Text with nothing but tables marked up is still text: its lines mean what they are.
   return /<(?:html|body|head|p|div|h[1-6]|section|article|span|br)[\s/>]/i.test(text) || /^<!doctype html/i.test(text)
     ? "html"
@@ -51,6 +56,8 @@ const extensions: Record<string, SourceFormat> = {
   wps: "doc",
   html: "html",
   htm: "html",
+  mht: "html",
+  mhtml: "html",
   pdf: "pdf",
   xlsx: "xlsx",
   xlsm: "xlsx",

@@ -39,7 +39,7 @@ function isHeadRow({ cells }: SourceRow): boolean {
   if (filled.length === 0 || filled.some(({ text }) => isValue(text))) return false;
   const known = filled.filter(({ text }) => isCorner(text) || isLike(text, heads));
   if (known.length === 0 || known.length < filled.length / 2) return false;
-  if (known.length > 1 || isCaption(known[0].text) || isCorner(known[0].text)) return true;
+  if (known.length > 1 || [isCaption, isCorner, isGroupText].some((is) => is(known[0].text))) return true;
   // 总计 alone before many empty cells is a row of a blank table, not its head.
   return own.length - filled.length < 4;
 }
@@ -60,20 +60,40 @@ function continuesHeads({ cells }: SourceRow): boolean {
 
 const rowLabels = frameTargets.flatMap(({ rows }) => rows.flatMap(({ path }) => path.map(({ label }) => label)));
 
-const isRowLabel = (text: string) =>
-  rowLabels.some((label) => similarityOf(normalizeLabel(text), labelFor(label)) >= likeAHead);
+const likenessOf = (text: string) =>
+  Math.max(...rowLabels.map((label) => similarityOf(normalizeLabel(text), labelFor(label))));
+
+const isRowLabel = (text: string) => likenessOf(text) >= likeAHead;
+
+const whole = 0.9;
+
+/** Two lines that together are an official row label, where the second is none by itself. */
+export const goesOn = (above: string, below: string): boolean =>
+  likenessOf(above + below) >= whole && likenessOf(below) < whole && normalizeLabel(below).number === "";
+
+/** The group that an empty head is part of, where its span was lost: the filled head left of it. */
+function groupBefore({ cells }: SourceRow, column: number): RowCell | undefined {
+  const left = cells.findLast((cell) => cell.begins && cell.column < column && isFilled(cell));
+  return left && isLike(left.text, [...groups]) ? left : undefined;
+}
 
 function leavesOf(rows: SourceRow[]): Leaf[] {
   const width = Math.max(...rows.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.colSpan)));
   const leaves: (Leaf & { own?: RowCell })[] = [];
   for (let column = 0; column < width; column += 1) {
-    const stack = rows.flatMap(({ cells }) =>
-      cells.filter((cell) => cell.begins && cell.column <= column && column < cell.column + cell.colSpan),
+    const stack = rows.flatMap((row) =>
+      row.cells
+        .filter((cell) => cell.begins && cell.column <= column && column < cell.column + cell.colSpan)
+        .map((cell) => ({ row, cell })),
     );
-    const texts = stack.filter(isFilled);
-    const own = texts[texts.length - 1] ?? stack[stack.length - 1];
-    const last = leaves[leaves.length - 1];
-    if (last && own && last.own === own) last.colSpan += 1;
+    const last = stack.findLastIndex(({ cell }) => isFilled(cell));
+    // A group reaches over the empty cells right of it only where a head of its own stands below.
+    const texts = stack.flatMap(({ row, cell }, at) =>
+      isFilled(cell) ? [cell] : (at < last && groupBefore(row, column)) || [],
+    );
+    const own = texts[texts.length - 1] ?? stack[stack.length - 1]?.cell;
+    const before = leaves[leaves.length - 1];
+    if (before && own && before.own === own) before.colSpan += 1;
     else leaves.push({ own, column, colSpan: 1, texts: texts.map(({ text }) => text) });
   }
   return leaves.map(({ texts, column, colSpan }) => ({ texts, column, colSpan }));
@@ -89,9 +109,12 @@ function groupLabels(headings: Heading[]): string[] {
   return headings.flatMap(({ label, children }) => (children ? [label, ...groupLabels(children)] : []));
 }
 
+/** A head that stands over other heads. */
+export const isGroupText = (text: string): boolean =>
+  [...groups].some((group) => labelFor(group).text === normalizeLabel(text).text);
+
 /** A group's label over a place without a head of its own: a head was taken out below it. */
-const isGroup = (leaf: Leaf) =>
-  [...groups].some((group) => labelFor(group).text === normalizeLabel(ownText(leaf)).text);
+const isGroup = (leaf: Leaf) => isGroupText(ownText(leaf));
 
 const isNumbering = (text: string) => /^(?:序号|编号|行次|项次|No\.?)$/i.test(text.replace(/\s/g, ""));
 
@@ -131,5 +154,5 @@ export function segmentsOf(rows: SourceRow[]): Segment[] {
   return segments;
 }
 
-export const headTexts = ({ heads: rows }: Segment): string[] =>
+export const headTexts = ({ heads: rows }: Pick<Segment, "heads">): string[] =>
   rows.flatMap(({ cells }) => cells.filter((cell) => cell.begins && isFilled(cell)).map(({ text }) => text));
