@@ -1,7 +1,7 @@
 import type { SectionId } from "@/lib/editions/edition";
 import type { SectionPatch } from "./autosave-patch";
 import type { FieldName } from "./report-form";
-import type { FieldChange } from "./report-store";
+import type { FieldChange } from "./undo-history";
 
 /** The form fields that a section's merge patch changes, with their new text. */
 export function patchedFields(section: SectionId, patch: SectionPatch): FieldChange[] {

@@ -7,6 +7,7 @@ import type { Report } from "@/lib/report/values";
 import { AfterFrame } from "./after-frame";
 import type { FieldName, ReportForm } from "./report-form";
 import { fieldName } from "./report-form";
+import { type FieldChange, UndoHistory, type UndoStep } from "./undo-history";
 
 /** One consistent moment of the report: entered values, all figures, and the entries that could not be read. */
 export type ReportSnapshot = {
@@ -16,8 +17,7 @@ export type ReportSnapshot = {
   problems: ReadonlyMap<string, string>;
 };
 
-export type FieldChange = { name: FieldName; text: string };
-type UndoStep = { label: string; before: FieldChange[]; after: FieldChange[] };
+type UndoneStep = { label: string; names: FieldName[] };
 
 /**
  * Follows the form outside React: a keystroke updates one value here and wakes only the parts of the page that
@@ -32,8 +32,7 @@ export class ReportStore {
   private readonly afterFrame = new AfterFrame(() => this.tell());
   private readonly listeners = new Set<() => void>();
   private readonly cells = new Map<string, Set<() => void>>();
-  private readonly undone: UndoStep[] = [];
-  private readonly done: UndoStep[] = [];
+  private readonly history = new UndoHistory();
   private batching = false;
 
   constructor(
@@ -132,31 +131,26 @@ export class ReportStore {
 
   /** Records a change that the form already holds, such as a figure just typed. */
   remember(step: UndoStep): void {
-    this.done.push(step);
-    if (this.done.length > 200) this.done.shift();
-    this.undone.length = 0;
+    this.history.remember(step);
     this.tell();
   }
 
   /** @returns the label and fields of what was taken back, or null when there is nothing. */
-  undo(): { label: string; names: FieldName[] } | null {
-    return this.step(this.done, this.undone, "before");
+  undo(): UndoneStep | null {
+    return this.put(this.history.back(), "before");
   }
 
-  redo(): { label: string; names: FieldName[] } | null {
-    return this.step(this.undone, this.done, "after");
+  redo(): UndoneStep | null {
+    return this.put(this.history.again(), "after");
   }
 
   get undoLabel(): string | null {
-    return this.done.at(-1)?.label ?? null;
+    return this.history.label;
   }
 
-  private step(from: UndoStep[], to: UndoStep[], side: "before" | "after") {
-    const step = from.pop();
+  private put(step: UndoStep | null, side: "before" | "after"): UndoneStep | null {
     if (!step) return null;
     this.write(step[side]);
-    to.push(step);
-    this.wake();
     return { label: step.label, names: step[side].map(({ name }) => name) };
   }
 

@@ -2,7 +2,7 @@ import type { Edition, SectionId } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";
 import { sectionPatch } from "./autosave-patch";
 import { patchedFields } from "./patched-fields";
-import type { FieldChange } from "./report-store";
+import type { FieldChange } from "./undo-history";
 
 const keyOf = (reportId: string) => `unsaved-report:${reportId}`;
 

@@ -1,0 +1,93 @@
+import { createFormControl, type UseFormReturn } from "react-hook-form";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { editionById } from "@/lib/editions/register";
+import { blankReport } from "@/lib/report/values";
+import { type FieldName, formOf, type ReportForm } from "./report-form";
+import { ReportStore } from "./report-store";
+
+const edition = editionById("2021");
+const report = blankReport("2021", { name: "某某局", kind: "department" }, 2025);
+const person = "requests.newlyReceived.naturalPerson";
+const total = "requests.newlyReceived.total";
+
+/** Frames are drawn when the test says so. */
+let frames: (() => void)[] = [];
+const drawFrame = () => {
+  for (const frame of frames.splice(0)) frame();
+  vi.advanceTimersByTime(0);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  frames = [];
+  vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frames.push(frame));
+  vi.stubGlobal("cancelAnimationFrame", () => {});
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function session() {
+  const form = createFormControl<ReportForm>({ defaultValues: formOf(edition, report) });
+  const store = new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, report);
+  store.connect();
+  const told = vi.fn();
+  store.subscribe(told);
+  const type = (name: FieldName, value: string) =>
+    store.field(name).onChange({ type: "change", target: { name, value } });
+  return { store, told, type };
+}
+
+describe("a keystroke", () => {
+  it("tells the page only after the frame that shows it, and once for all keys of a frame", () => {
+    const { told, type } = session();
+    type(`figures.${person}`, "1");
+    type(`figures.${person}`, "12");
+    expect(told).not.toHaveBeenCalled();
+    drawFrame();
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it("is in the report for whoever asks before that", () => {
+    const { store, type } = session();
+    type(`figures.${person}`, "12");
+    expect(store.snapshot().report.figures[person]).toBe(12);
+    expect(store.snapshot().figures.get(total)).toBe(12);
+  });
+
+  it("wakes the cell and its totals, and no other cell", () => {
+    const { store, type } = session();
+    const woken: string[] = [];
+    for (const address of [person, total, "requests.newlyReceived.commercialEnterprise"])
+      store.subscribeCell(address, () => woken.push(address));
+    type(`figures.${person}`, "12");
+    drawFrame();
+    expect(woken).toEqual([person, total]);
+  });
+
+  it("reaches the page also while no frame is drawn", () => {
+    const { told, type } = session();
+    type("text.overview", "公开");
+    vi.advanceTimersByTime(200);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a change of many fields", () => {
+  it("is told at once and taken back whole", () => {
+    const { store, told } = session();
+    store.change(
+      [
+        { name: `figures.${person}`, text: "3" },
+        { name: `notes.${person}`, text: "含补正" },
+      ],
+      "粘贴",
+    );
+    expect(told).toHaveBeenCalled();
+    expect(store.snapshot().report.notes[person]).toBe("含补正");
+    expect(store.undo()?.label).toBe("粘贴");
+    expect(store.snapshot().report.figures[person] ?? null).toBeNull();
+    expect(store.snapshot().report.notes[person]).toBe("");
+  });
+});
