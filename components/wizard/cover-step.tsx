@@ -50,7 +50,7 @@ export function CoverStep() {
   return (
     <div className="cover" ref={fields}>
       <p className="lead">
-        {year} 年度，按 {store.edition.issuedAs} 的格式编制。年度和格式在新建时定下，以后不变。
+        {year} 年度，按{store.edition.issuedAs}的格式编制。年度和格式在新建时定下，以后不变。
       </p>
       <div className="cover-fields">
         {input({ name: "unit.name", label: "单位名称", hint: "写全称，与公章一致", anchor: "cover.title" })}
