@@ -3,8 +3,9 @@
 import { type ReactNode, useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { useReportContext } from "@/components/wizard/report-context";
+import { useReportContext, useReportValue } from "@/components/wizard/report-context";
 import type { Finding } from "@/lib/checks/finding";
+import { printLiveFigures } from "@/lib/report/live-figures";
 import type { Reason } from "@/lib/report/reason";
 import { FixButtons, useFindingActions } from "./finding-actions";
 import { goName, placeName } from "./finding-place";
@@ -63,7 +64,8 @@ export function FindingArticle({ item }: { item: ShownFinding }) {
 }
 
 /** The words with those in question set apart, not by color alone. */
-function Excerpt({ finding: { excerpt = "", actual = "", severity } }: { finding: Finding }): ReactNode {
+function Excerpt({ finding: { excerpt: stored = "", actual = "", severity } }: { finding: Finding }): ReactNode {
+  const excerpt = useReportValue(({ figures }) => printLiveFigures(stored, figures));
   const at = actual === "" ? -1 : excerpt.indexOf(actual);
   const words =
     at < 0 ? (

@@ -48,7 +48,7 @@ function FileStates({ files, open, onCancel, onRemove }: FileStatesProps) {
   return (
     <section aria-label="进度" className="mt-5 rounded-ctl border border-line-2 bg-paper px-4 py-3 text-small">
       <div className="flex flex-wrap items-center gap-3">
-        <progress className="h-2 w-[220px] accent-accent" max={files.length} value={read} aria-label="已读完的文件" />
+        <progress className="h-2 w-[220px]" max={files.length} value={read} aria-label="已读完的文件" />
         <span>
           {read} / {files.length} 份读完
         </span>

@@ -85,7 +85,7 @@ function Reading({ file, onCancel }: { file: string; onCancel: () => void }) {
     >
       正在读 <b className="wrap-anywhere">{file}</b>
       <progress
-        className="mt-1.5 block h-1.5 w-full max-w-[360px] accent-accent"
+        className="mt-1.5 block h-1.5 w-full max-w-[360px]"
         max={10}
         value={Math.min(seconds, 9.5)}
         aria-label="读文件的进度"

@@ -1,5 +1,7 @@
-import type { ProseSection } from "../editions/edition";
+import type { Edition, ProseSection } from "../editions/edition";
+import { figuresOf, shortLabelOf } from "../editions/headings";
 import { readAspects } from "../report/aspects";
+import type { AllFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
 import { proseIds } from "../report/values";
 import type { CheckInput } from "./check-input";
@@ -79,8 +81,14 @@ function checkBlankSections({ edition, report, examined }: CheckInput): Finding[
     }));
 }
 
+function blankLabels(edition: Edition, addresses: string[], figures: AllFigures): string {
+  const blank = [...new Set(addresses)].filter((address) => (figures.get(address) ?? null) === null);
+  const specs = blank.flatMap((address) => figuresOf(edition).get(address) ?? []);
+  return specs.map((spec) => `“${shortLabelOf(spec)}”`).join("、");
+}
+
 /** A live figure whose cell is blank prints as a gap. */
-function checkGaps({ report, figures, examined }: CheckInput): Finding[] {
+function checkGaps({ edition, report, figures, examined }: CheckInput): Finding[] {
   return proseIds.flatMap((section) =>
     report.text[section].split("\n").flatMap((line, paragraph) => {
       if (!line.includes("{{")) return [];
@@ -96,7 +104,7 @@ function checkGaps({ report, figures, examined }: CheckInput): Finding[] {
             group: "completeness",
             section: sectionOf(section),
             addresses: piece.addresses,
-            message: "文中的活数字还没有数。先把表里的格填上",
+            message: `文中的活数字还没有数：${blankLabels(edition, piece.addresses, figures)}空着。先把表里的格填上`,
             basis: "报告内容完整",
             excerpt: excerptOf(line, start, at, 12),
             place: { section, paragraph, start, end: at },

@@ -41,10 +41,21 @@ export type Finding = {
 /** The cover holds the preamble. */
 export const sectionOf = (id: ProseId): SectionId => (id === "preamble" ? "cover" : id);
 
-/** @returns the words from `start` to `end` with up to `around` characters on both sides. */
+/** Half of a live figure's braces says nothing: a cut within them moves to their begin or end. */
+function outsideBraces(line: string, at: number, side: "begin" | "end"): number {
+  const braces = [...line.matchAll(/\{\{[^{}]*\}\}/g)].find(
+    ({ index, 0: source }) => index < at && at < index + source.length,
+  );
+  if (!braces) return at;
+  return side === "begin" ? braces.index : braces.index + braces[0].length;
+}
+
+/** @returns the words from `start` to `end` with up to `around` characters on both sides, live figures whole. */
 export function excerptOf(line: string, start: number, end: number, around = 16): string {
-  const from = Math.max(0, start - around);
-  const to = Math.min(line.length, end + around);
-  const words = end - start > 60 ? `${line.slice(from, start + 24)}…${line.slice(end - 24, to)}` : line.slice(from, to);
+  const from = outsideBraces(line, Math.max(0, start - around), "begin");
+  const to = outsideBraces(line, Math.min(line.length, end + around), "end");
+  const [head, tail] = [outsideBraces(line, start + 24, "end"), outsideBraces(line, end - 24, "begin")];
+  const words =
+    end - start > 60 && head < tail ? `${line.slice(from, head)}…${line.slice(tail, to)}` : line.slice(from, to);
   return `${from > 0 ? "…" : ""}${words}${to < line.length ? "…" : ""}`;
 }

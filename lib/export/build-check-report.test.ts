@@ -46,6 +46,20 @@ const textOf = async (given: CheckReportInput) =>
   (await mammoth.extractRawText({ buffer: Buffer.from(await writeDocument(buildCheckReport(given))) })).value;
 
 describe("the check report in Word", () => {
+  it("quotes the text as it is printed, and ends every sentence", async () => {
+    const quoting: Finding = {
+      ...common,
+      rule: "N-18",
+      severity: "error",
+      addresses: [],
+      message: "这一句写的是 2024 年",
+      excerpt: "2024年新收{{requests.newlyReceived.total}}件…",
+    };
+    const text = await textOf({ ...input, findings: [quoting] });
+    const printed = figures.get("requests.newlyReceived.total");
+    expect(text).toContain(`1.这一句写的是 2024 年。原文：“2024年新收${printed}件…”。依据：表三注。（规则 N-18）`);
+  });
+
   it("says what was checked, found and explained", async () => {
     const text = await textOf(input);
     for (const said of [

@@ -6,6 +6,7 @@ import { chineseNumeral } from "../document/numbering";
 import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/headings";
 import type { AllFigures } from "../report/figures";
+import { printLiveFigures } from "../report/live-figures";
 import { paragraphsOf } from "../report/paragraphs";
 import type { FinalisedVersion, Reason } from "../report/reason";
 import { proseIds, type Report } from "../report/values";
@@ -93,15 +94,16 @@ function scopeLines({ edition, report, findings, numbers, today, comparedWith }:
   ];
 }
 
-const described = ({ rule, message, excerpt, basis }: Finding, index: number) =>
-  `${index + 1}.${message}${excerpt ? `原文：“${excerpt}”。` : ""}${basis ? `依据：${basis}。` : ""}（规则 ${rule}）`.replaceAll(
-    "。。",
-    "。",
-  );
+const sentence = (text: string) => (/[。？]$/.test(text) ? text : `${text}。`);
+
+function described({ rule, message, excerpt, basis }: Finding, index: number, figures: AllFigures): string {
+  const words = excerpt ? sentence(`原文：“${printLiveFigures(excerpt, figures)}”`) : "";
+  return `${index + 1}.${sentence(message)}${words}${basis ? sentence(`依据：${basis}`) : ""}（规则 ${rule}）`;
+}
 
 function openLines({ findings, reasons, figures }: CheckReportInput, severity: Finding["severity"]): string[] {
   const open = findings.filter((finding) => finding.severity === severity && !answerTo(finding, reasons, figures));
-  return open.length === 0 ? ["没有。"] : open.map(described);
+  return open.length === 0 ? ["没有。"] : open.map((finding, index) => described(finding, index, figures));
 }
 
 function answeredLines({ findings, reasons, figures }: CheckReportInput): string[] {
@@ -111,7 +113,7 @@ function answeredLines({ findings, reasons, figures }: CheckReportInput): string
   });
   if (answered.length === 0) return ["没有。"];
   return answered.map(
-    ({ finding, reason }, index) => `${described(finding, index)}理由（${reason.category}）：${reason.text}`,
+    ({ finding, reason }, index) => `${described(finding, index, figures)}理由（${reason.category}）：${reason.text}`,
   );
 }
 

@@ -76,6 +76,12 @@ export function evaluateLiveFigure(figure: LiveFigure, figures: AllFigures): str
   return part && whole && percentage(part, whole);
 }
 
+/** @returns the line as it is printed. */
+export const printLiveFigures = (line: string, figures: AllFigures): string =>
+  piecesOf(line, figures)
+    .map(({ text }) => text)
+    .join("");
+
 /** Splits one line into text and live figures. Braces that name no figure of the edition stay text. */
 export function piecesOf(line: string, figures: AllFigures): TextPiece[] {
   const pieces: TextPiece[] = [];

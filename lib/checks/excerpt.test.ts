@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { excerptOf } from "./finding";
+
+const live = "{{requests.newlyReceived.total}}";
+
+describe("an excerpt", () => {
+  it("keeps a live figure whole that it would cut", () => {
+    expect(excerptOf(`新收${live}件，均按期答复。`, 36, 38, 3)).toBe(`…${live}件，均按期答复…`);
+    expect(excerptOf(`均按期答复，新收${live}件。`, 0, 2, 8)).toBe(`均按期答复，新收${live}…`);
+  });
+
+  it("shows the words in question, and no half of any braces, wherever it is cut", () => {
+    const pieces = fc.array(fc.constantFrom("公开", "件，", live), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(pieces, fc.nat(200), fc.nat(200), fc.nat(30), (words, a, b, around) => {
+        const line = words.join("");
+        const [start, end] = [Math.min(a, b), Math.max(a, b)].map((at) => Math.min(at, line.length));
+        const rest = excerptOf(line, start, end, around).replaceAll(live, "");
+        expect(rest).not.toMatch(/[{}]|requests/);
+      }),
+    );
+  });
+});
