@@ -55,7 +55,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
         </div>
         {index > 0 && <Button onClick={() => onGo(steps[index - 1].id)}>上一步</Button>}
         {index < steps.length - 1 && (
-          <Button variant="primary" onClick={() => onGo(steps[index + 1].id)}>
+          <Button variant="primary" className="ml-auto" onClick={() => onGo(steps[index + 1].id)}>
             <span>
               下一步<span className="d-only">：{steps[index + 1].short}</span>
             </span>
