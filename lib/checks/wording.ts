@@ -30,39 +30,30 @@ const anyMistyped = new RegExp(
 );
 const terms = new Set(oftenMistyped);
 
+const misspelling = ({ 0: wrong, index }: RegExpMatchArray & { index: number }, right: string): LineFault => ({
+  rule: "W-2",
+  severity: "warning",
+  start: index,
+  end: index + wrong.length,
+  message: `“${wrong}”应是“${right}”`,
+  basis: clean,
+  replacement: right,
+});
+
+const differsInOne = (word: string, term: string): boolean =>
+  term.length === word.length && [...term].filter((sign, at) => sign !== word[at]).length === 1;
+
 function mistypedFaults(line: string): LineFault[] {
   return [...line.matchAll(anyMistyped)]
     .filter(([found]) => !terms.has(found) && !goodInstead.has(found) && !corrections.has(found))
-    .map((match) => {
-      const right = oftenMistyped.find(
-        (term) => term.length === match[0].length && [...term].filter((sign, at) => sign !== match[0][at]).length === 1,
-      ) as string;
-      return {
-        rule: "W-2",
-        severity: "warning",
-        start: match.index,
-        end: match.index + match[0].length,
-        message: `“${match[0]}”应是“${right}”`,
-        basis: clean,
-        replacement: right,
-      };
+    .flatMap((match) => {
+      const right = oftenMistyped.find((term) => differsInOne(match[0], term));
+      return right ? [misspelling(match, right)] : [];
     });
 }
 
-function misspeltFaults(line: string): LineFault[] {
-  return [...line.matchAll(anyWrong)].map((match) => {
-    const right = corrections.get(match[0]) as string;
-    return {
-      rule: "W-2",
-      severity: "warning",
-      start: match.index,
-      end: match.index + match[0].length,
-      message: `“${match[0]}”应是“${right}”`,
-      basis: clean,
-      replacement: right,
-    };
-  });
-}
+const misspeltFaults = (line: string): LineFault[] =>
+  [...line.matchAll(anyWrong)].map((match) => misspelling(match, corrections.get(match[0]) ?? match[0]));
 
 function doubledFaults(line: string): LineFault[] {
   return [...line.matchAll(doubled)].map((match) => {
