@@ -12,17 +12,18 @@ const fieldIds: LedgerFieldId[] = [
       .map(({ id }) => id),
   ),
 ];
-const fieldId = z.enum(fieldIds);
-const line = z.string().max(200);
+const fieldId = z.enum(fieldIds, wanted("要台账的一项"));
+const line = z.string(wanted("要一行文字")).max(200, "最多 200 个字符");
+const anObject = wanted("要一个对象");
 
 /** What the clerk has decided about columns and words; what is not decided is remembered or proposed. */
 export const ledgerQuestionShape = z.strictObject(
   {
     kind: ledgerKindShape,
-    columns: z.partialRecord(fieldId, z.int().min(0)).optional(),
-    words: z.partialRecord(fieldId, z.record(line, line)).optional(),
+    columns: z.partialRecord(fieldId, z.int(wanted("要列的序号")).min(0, wanted("列从 0 数起")), anObject).optional(),
+    words: z.partialRecord(fieldId, z.record(line, line, anObject), anObject).optional(),
   },
-  wanted("要一个对象"),
+  anObject,
 );
 
 /** A ledger as it was counted, and the columns that it may have. */
@@ -38,17 +39,22 @@ const idsOf = (...fields: LedgerFieldId[]) => [
 const day = z.iso.date(wanted("要 2025-01-31 这样的日期")).nullable();
 
 /** All that may be stored of a line: nothing else has a place here. */
-const caseShape = z.strictObject({
-  row: z.int().min(1),
-  receivedOn: day,
-  closedOn: day,
-  carriedOver: z.boolean(),
-  kind: z.enum(idsOf("applicant", "procedure"), wanted("要官方的申请人或案件类型")),
-  outcome: z.enum(idsOf("outcome", "result"), wanted("要官方的办理结果或审理结果")).nullable(),
-});
+const caseShape = z.strictObject(
+  {
+    row: z.int(wanted("要行号")).min(1, wanted("行号从 1 起")),
+    receivedOn: day,
+    closedOn: day,
+    carriedOver: z.boolean(wanted("要 true 或 false")),
+    kind: z.enum(idsOf("applicant", "procedure"), wanted("要官方的申请人或案件类型")),
+    outcome: z.enum(idsOf("outcome", "result"), wanted("要官方的办理结果或审理结果")).nullable(),
+  },
+  wanted("要一行办件"),
+);
+
+const mostCases = 200_000;
 
 export const casesShape = z.strictObject(
-  { cases: z.array(caseShape).max(200_000) },
+  { cases: z.array(caseShape, wanted("要一组办件")).max(mostCases, `最多 ${mostCases} 行`) },
   wanted("要一个对象，里面有 cases"),
 );
 export const storedLedgerShape = z.strictObject({
