@@ -108,6 +108,8 @@ test("what is typed shows in the preview without a request and is there after a 
   await open(page, `/reports/${id}/requests`);
   const cell = "requests.disclosed.commercialEnterprise";
   await field(page, cell).focus();
+  // The way back to the list is fetched beforehand, some time after the page.
+  await page.waitForLoadState("networkidle");
   const requests: string[] = [];
   page.on("request", (sent) => requests.push(`${sent.method()} ${sent.url()}`));
   await page.keyboard.type("37");

@@ -76,7 +76,6 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
         tabIndex={tabIndex}
         readOnly={readOnly}
         inputMode={spec.measure === "count" ? "numeric" : spec.measure === "amount" ? "decimal" : "text"}
-        autoComplete="off"
         maxLength={60}
         aria-label={`${spokenName(spec)}${states[content]}${marked(mark)}${noted ? "，有备注" : ""}`}
         aria-invalid={bad || undefined}

@@ -124,7 +124,6 @@ function PhoneField({ cell }: { cell: GridCell }) {
         defaultValue={initial}
         readOnly={readOnly}
         inputMode={spec.measure === "count" ? "numeric" : spec.measure === "amount" ? "decimal" : "text"}
-        autoComplete="off"
         maxLength={60}
         aria-label={`${spokenName(spec)}${mark ? (mark === "error" ? "，有错误" : "，有提醒") : ""}`}
         aria-invalid={(wrong && !unsettled) || mark === "error" || undefined}

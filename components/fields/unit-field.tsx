@@ -36,7 +36,6 @@ export function UnitField({ address, name, suggestions, className = "unit" }: Un
         tabIndex={-1}
         readOnly={readOnly}
         maxLength={8}
-        autoComplete="off"
         placeholder="单位"
         aria-label={`${name}，单位`}
         onFocus={() => {

@@ -78,7 +78,10 @@ export class ReportStore {
     return () => listeners.delete(listener);
   }
 
-  /** Props of the input that shows a field. A slow page shows its inputs before it follows them: what was typed then is kept. */
+  /**
+   * Props of the input that shows a field. A slow page shows its inputs before it follows them: what was typed then is
+   * kept. With autocomplete on, a browser would put an old value back on reload, which would look just like it.
+   */
   field(name: FieldName) {
     const { ref, ...registration } = this.form.register(name as "text.overview");
     const attach = (element: HTMLInputElement | HTMLSelectElement | null) => {
@@ -86,7 +89,7 @@ export class ReportStore {
       ref(element);
       if (early !== null) this.takeEarly(name, early);
     };
-    return { ...registration, ref: attach };
+    return { ...registration, ref: attach, autoComplete: "off" };
   }
 
   private typedEarly(name: FieldName, { value, defaultValue }: HTMLInputElement): string | null {
