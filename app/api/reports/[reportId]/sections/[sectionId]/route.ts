@@ -8,6 +8,9 @@ import { refusalOfSave } from "../../../../_http/section-save";
 import { saveShape } from "../../../../_http/shapes";
 import { noReport, sectionIdOf } from "../../../../_http/stored-report";
 
+/** Next need not watch what is read of the request: that is a twentieth of a save. */
+export const dynamic = "force-dynamic";
+
 export const PATCH = handle<{ reportId: string; sectionId: string }>(async (request, params) => {
   const { reportId } = params;
   const editionId = await editionIdOf(reportId);
