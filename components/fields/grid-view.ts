@@ -26,7 +26,7 @@ export type GridView = {
 
 export const noCells: ReadonlySet<string> = new Set();
 
-export const blankView: GridView = {
+const blankView: GridView = {
   active: null,
   mode: "ready",
   selectedTo: null,

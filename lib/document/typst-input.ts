@@ -41,7 +41,7 @@ export const mountableFamilies: string[] = [
 export type Families = Record<FontRole | "latin", string[]>;
 
 /** @returns the font chains of the page layout: mounted families first, then what is bundled, no other font at all. */
-export function buildFamilies(mounted: readonly string[] = []): Families {
+function buildFamilies(mounted: readonly string[] = []): Families {
   const chain = (families: string[], own: string[]) => [
     ...new Set([...families.filter((name) => mounted.includes(name)), ...own, lastResort]),
   ];

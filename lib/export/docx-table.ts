@@ -8,7 +8,7 @@ import { xml } from "./xml";
 const twipsPerMm = 1440 / 25.4;
 const tableWidth = Math.floor(typeAreaMm.width * twipsPerMm);
 
-export const tableTextStyleId = (table: TableBlock): string => `TableText${tableStyleName(table)}`;
+const tableTextStyleId = (table: TableBlock): string => `TableText${tableStyleName(table)}`;
 
 /** Whole twips that add up to the table's width, whatever the weights. */
 function columnWidths(weights: number[]): number[] {

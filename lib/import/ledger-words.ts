@@ -78,4 +78,4 @@ function similarWord(vocabulary: Vocabulary, word: string): WordMatch | undefine
   return scored[0] && scored[0].similarity >= least ? { id: scored[0].id, how: "similar" } : undefined;
 }
 
-export const isPending = (word: string): boolean => pendingWords.some((known) => plain(known) === plain(word));
+const isPending = (word: string): boolean => pendingWords.some((known) => plain(known) === plain(word));

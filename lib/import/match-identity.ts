@@ -83,7 +83,7 @@ function numberOf(text: string): number {
   return ten + Number(digits[ones] ?? 0);
 }
 
-export const unitEnd = /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|办|部|院|中心|处|所|站|队|社|学校|大学|公司)$/;
+const unitEnd = /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|办|部|院|中心|处|所|站|队|社|学校|大学|公司)$/;
 
 /** The last lines of a report: the unit and the date, in either order, perhaps in one line. */
 export function readSignature(lines: string[], unit: string): { signature: Signature; taken: number } {

@@ -44,8 +44,5 @@ export const runImport = (
 export const runLedger = (bytes: Uint8Array, question: LedgerJob, listener?: ReaderListener): Promise<LedgerOutcome> =>
   inTurn<LedgerOutcome>({ kind: "ledger", bytes, question }, limits, listener);
 
-/** Loads the readers before the first file comes. */
-export const startReader = (): Promise<void> => readerFor(limits).ready;
-
 /** Ends the process, so that a script or test can finish at once; the next file starts another. */
 export const stopReader = (): void => reader?.process.stop();

@@ -64,7 +64,7 @@ export type Context = {
   year: number;
 };
 
-export const figureOrSum = (terms: Sum): Reading["kind"] => (terms.length === 1 ? "figure" : "sum");
+const figureOrSum = (terms: Sum): Reading["kind"] => (terms.length === 1 ? "figure" : "sum");
 
 export const reading = (terms: Sum, more: Partial<Reading> = {}): Reading => ({
   kind: figureOrSum(terms),
