@@ -47,11 +47,6 @@ export class Reader {
     this.#child.channel?.unref();
   }
 
-  /** Resolves once the readers are loaded; the time limit counts from then. */
-  get ready(): Promise<void> {
-    return this.#ready;
-  }
-
   /** The next job must not find a process that is only just ending. */
   stop() {
     this.ended = true;
