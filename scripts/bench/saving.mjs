@@ -40,7 +40,7 @@ async function rate(once) {
   return count / seconds;
 }
 
-/** Saves of one changed figure against a route that does nothing, in turn; every save is on the disk when it is answered. */
+/** Saves of one changed figure against a do-nothing route with such an address, in turn; every save is on the disk when it is answered. */
 export async function benchSaving(/** @type {string} */ origin) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const reports = await Promise.all(
@@ -63,8 +63,8 @@ export async function benchSaving(/** @type {string} */ origin) {
     if (answer.status !== 200) throw new Error(answer.body);
     report.revision = JSON.parse(answer.body).revision;
   };
-  const idle = async () => {
-    await patch(agent, `${origin}/api/idle`, {
+  const idle = async (/** @type {number} */ connection) => {
+    await patch(agent, `${origin}/api/idle/${reports[connection].id}/requests`, {
       baseRevision: 1,
       values: { figures: { "requests.newlyReceived.naturalPerson": 1 } },
     });
