@@ -98,9 +98,16 @@ describe("two senders", () => {
     await save(id, 1, { figures: { [person]: 3 } }, { session: "a" });
     const conflict = await save(id, 1, { figures: { [person]: null, [company]: 4 } }, { session: "b" });
     const conflicts = [{ pointer: `/figures/${person}`, yours: null, theirs: 3 }];
-    expect(conflict).toEqual({ ok: false, reason: "conflict", revision: 2, conflicts });
+    expect(conflict).toEqual({ ok: false, reason: "conflict", revision: 2, conflicts, merged: null });
     expect(await figures(id)).toEqual({ [person]: 3 });
     expect(await save(id, 2, { figures: { [person]: 5 } }, { session: "b" })).toMatchObject({ ok: true, revision: 3 });
+  });
+
+  test("in conflict still tell what else the other changed", async () => {
+    const id = await draft();
+    await save(id, 1, { figures: { [person]: 3, [company]: 4 } }, { session: "a" });
+    const conflict = await save(id, 1, { figures: { [person]: 5 } }, { session: "b" });
+    expect(conflict).toMatchObject({ reason: "conflict", merged: { figures: { [company]: 4 } } });
   });
 
   test("of different sections never meet", async () => {

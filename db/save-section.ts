@@ -36,7 +36,7 @@ export type SaveOutcome =
   | { ok: true; revision: number; savedAt: string; merged: SectionPatch | null }
   | { ok: false; reason: "missing" | "inBin" | "finalised" }
   | { ok: false; reason: "aheadOfStore"; revision: number }
-  | { ok: false; reason: "conflict"; revision: number; conflicts: Conflict[] };
+  | { ok: false; reason: "conflict"; revision: number; conflicts: Conflict[]; merged: SectionPatch | null };
 
 type Waiting = { save: SectionSave; resolve: (outcome: SaveOutcome) => void; reject: (error: unknown) => void };
 
@@ -93,14 +93,15 @@ function saveInTransaction(save: SectionSave): SaveOutcome {
   const { others, overtaken } = section.revision > baseRevision ? changesSince(save) : { others: {}, overtaken: {} };
   const wanted = without(flattenPatch(save.patch, section.values), overtaken);
   const changes = realChanges(section.values, wanted);
+  const news = pick(section.values, Object.keys(without(others, wanted)));
+  const merged = isEmpty(news) ? null : patchOf(news);
   const conflicts = conflictsOf(changes, others, section.values);
-  if (conflicts.length > 0) return { ok: false, reason: "conflict", revision: head.revision, conflicts };
+  if (conflicts.length > 0) return { ok: false, reason: "conflict", revision: head.revision, conflicts, merged };
 
   const savedAt = new Date().toISOString();
   const revision = isEmpty(changes) ? head.revision : head.revision + 1;
   if (revision > head.revision) store(save, section.values, changes, revision, savedAt);
-  const news = pick(section.values, Object.keys(without(others, wanted)));
-  return { ok: true, revision, savedAt, merged: isEmpty(news) ? null : patchOf(news) };
+  return { ok: true, revision, savedAt, merged };
 }
 
 function store(

@@ -3,8 +3,10 @@
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { figuresOf, labelOf } from "@/lib/editions/headings";
+import { printLiveFigures } from "@/lib/report/live-figures";
 import type { Autosave, Conflict } from "./autosave";
 import type { SectionPatch } from "./autosave-patch";
+import { partingWords } from "./parting-words";
 import { patchedFields } from "./patched-fields";
 import { useReportContext } from "./report-context";
 import { useSaveState } from "./save-indicator";
@@ -28,7 +30,7 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
           }
         >
           <b>没有存上：{state.reason}。</b>
-          您写的内容都还在这一页，这台电脑上也留了一份，不要关闭这一页。程序会自动再存。
+          您写的内容都还在这一页，{state.kept && "这台电脑上也留了一份，"}不要关闭这一页。程序会自动再存。
         </Banner>
       )}
       {state.kind === "conflict" && (
@@ -62,13 +64,16 @@ function ConflictBanner({ autosave, section, conflicts }: ConflictProps) {
   const { store } = useReportContext();
   const theirs = patchOf(conflicts);
   const settle = (mine: boolean) => {
-    autosave.resolve(section, theirs);
+    // In this order: what is resolved is sent at once, as the form holds it.
     if (!mine) store.accept(patchedFields(section, theirs));
+    autosave.resolve(section, theirs);
   };
   const [first] = conflicts;
   const spec = figuresOf(store.edition).get(first.address);
-  const name = spec ? labelOf(spec) : "这一部分的文字";
-  const shown = (value: unknown) => (value === null || value === "" ? "空" : String(value).slice(0, 20));
+  const title = store.edition.sections.find(({ id }) => id === section)?.heading ?? "封面与前言";
+  const name = spec ? labelOf(spec) : `${title}的文字`;
+  const printed = (value: unknown) => printLiveFigures(String(value ?? ""), store.snapshot().figures);
+  const [yours, theirWords] = partingWords(printed(first.yours), printed(first.theirs));
   return (
     <Banner
       tone="warn"
@@ -87,7 +92,7 @@ function ConflictBanner({ autosave, section, conflicts }: ConflictProps) {
       <b>
         另一个窗口也改了“{name}”{conflicts.length > 1 ? `等 ${conflicts.length} 处` : ""}。
       </b>
-      这里是 {shown(first.yours)}，另一处是 {shown(first.theirs)}，请选一个。
+      这里是 {yours}，另一处是 {theirWords}，请选一个。
     </Banner>
   );
 }

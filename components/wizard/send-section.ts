@@ -1,4 +1,5 @@
 import type { Conflict, SaveAnswer, SaveRequest, Send } from "./autosave";
+import type { SectionPatch } from "./autosave-patch";
 
 const reasons: Record<number, string> = {
   404: "这份报告已经不在了，可能移到了回收站",
@@ -10,28 +11,36 @@ const reasons: Record<number, string> = {
 export const sendSection =
   (reportId: string): Send =>
   async ({ section, ...body }: SaveRequest, { keepalive }) => {
+    const request = {
+      method: "PATCH",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    };
+    const address = `/api/reports/${reportId}/sections/${section}`;
+    const send = () => fetch(address, { ...request, signal: AbortSignal.timeout(20_000) });
     try {
-      const response = await fetch(`/api/reports/${reportId}/sections/${section}`, {
-        method: "PATCH",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(body),
-        keepalive,
-        signal: keepalive ? undefined : AbortSignal.timeout(20_000),
-      });
+      // Browsers let no more than 64 KB outlive a page: a longer text goes as ever, for a page that was only put away.
+      const response = await (keepalive ? fetch(address, { ...request, keepalive }).catch(send) : send());
       return await readAnswer(response);
     } catch {
       return { ok: false, kind: "offline", reason: "连不上服务，可能是程序没有开着，或者网络断了" };
     }
   };
 
-type Problem = { detail?: string; revision?: number; conflicts?: Conflict[] };
+type Problem = { detail?: string; revision?: number; conflicts?: Conflict[]; values?: SectionPatch };
 
 async function readAnswer(response: Response): Promise<SaveAnswer> {
   const body: unknown = await response.json().catch(() => ({}));
   if (response.ok) return { ok: true, ...(body as { revision: number; savedAt: string }) };
   const problem = body as Problem;
   if (response.status === 409 && problem.conflicts)
-    return { ok: false, kind: "conflict", revision: problem.revision ?? 0, conflicts: problem.conflicts };
+    return {
+      ok: false,
+      kind: "conflict",
+      revision: problem.revision ?? 0,
+      conflicts: problem.conflicts,
+      values: problem.values,
+    };
   return {
     ok: false,
     kind: "refused",

@@ -9,7 +9,7 @@ import { patchedFields } from "./patched-fields";
 import { formOf, type ReportForm } from "./report-form";
 import { ReportStore } from "./report-store";
 import { sendSection } from "./send-section";
-import { keepUnsaved, takeUnsaved } from "./unsaved-copy";
+import { UnsavedCopy } from "./unsaved-copy";
 import type { StoredReport } from "./wizard";
 
 const sessionName = () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
@@ -21,31 +21,37 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
     const store = new ReportStore(edition, form, stored.report);
     const merge = (section: SectionId, values: SectionPatch, before: Report) =>
       store.accept(patchedFields(section, values).filter(({ name }) => store.isAsIn(before, name)));
+    const session = sessionName();
+    const copy = new UnsavedCopy(stored.id, session);
     const autosave = new Autosave(
       {
         edition,
         report: stored.report,
         revision: stored.revision,
-        session: sessionName(),
+        session,
         read: () => store.snapshot().report,
         send: sendSection(stored.id),
         merge,
-        keep: (unsaved) => keepUnsaved(stored.id, unsaved),
+        keep: (unsaved) => copy.keep(unsaved),
       },
       stored.savedAt,
     );
-    return { store, autosave, place: new EditingPlace() };
+    return { store, autosave, copy, place: new EditingPlace() };
   });
+  const readOnly = stored.status === "finalised";
   useEffect(() => {
-    const { store, autosave } = parts;
+    const { store, autosave, copy } = parts;
     const stops = [store.connect(), store.subscribe(autosave.changed), flushWhenLeft(autosave.flush)];
-    const found = takeUnsaved(stored.id, edition, store.snapshot().report);
-    if (found.length > 0) store.accept(found);
+    if (!readOnly)
+      for (const request of copy.take(edition, store.snapshot().report)) {
+        autosave.takeUp(request);
+        store.accept(patchedFields(request.section, request.values));
+      }
     return () => {
       autosave.flush();
       for (const stop of stops) stop();
     };
-  }, [parts, stored.id, edition]);
+  }, [parts, readOnly, edition]);
   return parts;
 }
 

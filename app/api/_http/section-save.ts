@@ -29,9 +29,10 @@ export function refusalOfSave(reportId: string, outcome: Extract<SaveOutcome, { 
     case "aheadOfStore":
       return invalid([{ pointer: "/baseRevision", detail: `这份报告现在是第 ${outcome.revision} 版，没有更新的版本` }]);
     case "conflict": {
-      const { revision, conflicts } = outcome;
+      const { revision, conflicts, merged } = outcome;
       const detail = `有 ${conflicts.length} 处在别的窗口里改成了别的值，什么都没有存。选好以后再存。`;
-      return new ReportError("conflict", detail, { revision, conflicts: conflicts.map(listed) });
+      const values = merged ? { values: merged } : {};
+      return new ReportError("conflict", detail, { revision, conflicts: conflicts.map(listed), ...values });
     }
   }
 }

@@ -57,6 +57,8 @@ export const problemShape = z.looseObject({
     .array(z.strictObject({ address: z.string(), pointer: z.string(), yours: figureValue, theirs: figureValue }))
     .optional(),
   revision: z.int().optional(),
+  /** 409 of a save: what others changed beside that, as a merge patch. */
+  values: z.record(z.string(), z.unknown()).optional(),
   /** 409 of a new report: the one that the unit has for this year. */
   report: z.uuid().optional(),
 });
