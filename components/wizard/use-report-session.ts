@@ -1,3 +1,4 @@
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Edition, SectionId } from "@/lib/editions/edition";
@@ -52,7 +53,14 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
       for (const stop of stops) stop();
     };
   }, [parts, readOnly, edition]);
+  useFreshWhenLeft();
   return parts;
+}
+
+/** Going back would show the report, and the list of reports, as they were when they were first opened. */
+function useFreshWhenLeft(): void {
+  const router = useRouter();
+  useEffect(() => () => router.refresh(), [router]);
 }
 
 /** `pagehide` also covers the page that goes into the back/forward cache; `visibilitychange` the phone put away. */
