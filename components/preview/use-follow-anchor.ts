@@ -1,14 +1,20 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 
-/** Marks the field being edited in the preview and brings it to the middle third when it is out of sight. */
+/**
+ * Marks the field being edited in the preview and brings it to the middle third when it is out of sight.
+ * After every drawing, because what is drawn decides which element the anchor names: a new line has none at first.
+ */
 export function useFollowAnchor(sheet: RefObject<HTMLElement | null>, anchor: string | null): void {
+  const shown = useRef<string | null>(null);
   useEffect(() => {
     const found = anchor ? findAnchor(sheet.current, anchor) : null;
-    if (!found) return;
-    const pane = found.closest(".desk");
-    if (pane) bringIntoView(pane, found);
+    const place = found && `${anchor} ${found.getAttribute("data-anchor")}`;
+    const pane = found?.closest(".desk");
+    // Typing in a field that has been shown must not move the page.
+    if (pane && found && shown.current !== place) bringIntoView(pane, found);
+    shown.current = place;
     // A heading is no field: the step has just been opened, and nothing in it is being edited yet.
-    if (anchor?.endsWith(".heading")) return;
+    if (!found || anchor?.endsWith(".heading")) return;
     found.setAttribute("data-now", "");
     const row = found.closest("tr");
     row?.setAttribute("data-row-now", "");
@@ -16,7 +22,7 @@ export function useFollowAnchor(sheet: RefObject<HTMLElement | null>, anchor: st
       found.removeAttribute("data-now");
       row?.removeAttribute("data-row-now");
     };
-  }, [sheet, anchor]);
+  });
 }
 
 /** A line that prints nothing yet has no anchor of its own: its section stands for it. */

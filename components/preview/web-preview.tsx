@@ -19,6 +19,9 @@ export function WebPreview({ activeAnchor, onPick }: WebPreviewProps) {
 
   const input = useMemo(() => ({ ...snapshot.report, figures: snapshot.figures }), [snapshot]);
   const pick = (event: MouseEvent) => {
+    // Words marked with the mouse are about to be copied: the focus must stay with them.
+    if (window.getSelection()?.type === "Range" && sheet.current?.contains(window.getSelection()?.anchorNode ?? null))
+      return;
     const anchor = (event.target as Element).closest("[data-anchor]")?.getAttribute("data-anchor");
     if (anchor) onPick(anchor);
   };
