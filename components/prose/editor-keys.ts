@@ -79,12 +79,16 @@ export function openingBraces({ doc, tr }: EditorState, from: number, typed: str
 
 export type EditorActions = { openFinder: () => void; openFigure: (position: number) => void; openMark: () => boolean };
 
+/** @returns the selection when it is one live figure and nothing else. */
+export const selectedFigure = ({ selection }: EditorState): NodeSelection | null =>
+  selection instanceof NodeSelection && isFigure(selection.node) ? selection : null;
+
 /** Keys that open something beside the text. */
 export function actionKeys(actions: EditorActions): (view: EditorView, event: KeyboardEvent) => boolean {
-  const openSelected: Command = ({ selection }) => {
-    if (!(selection instanceof NodeSelection) || !isFigure(selection.node)) return false;
-    actions.openFigure(selection.from);
-    return true;
+  const openSelected: Command = (state) => {
+    const selected = selectedFigure(state);
+    if (selected) actions.openFigure(selected.from);
+    return selected !== null;
   };
   const figureKeys = keydownHandler({
     Enter: openSelected,

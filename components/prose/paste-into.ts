@@ -10,7 +10,7 @@ export type Note = { tone: "info" | "warn"; text: string };
 
 /** Puts the text and headings of what was pasted in the place of the selection. @returns what did not come along. */
 export function pasteInto(view: EditorView, data: DataTransfer, figures: AllFigures): Note | null {
-  const pasted = readClipboard(data);
+  const pasted = readClipboard(data, figures);
   const length = pasted.lines.reduce((sum, line) => sum + line.length, 0);
   if (length > longestText) return { tone: "warn", text: tooLong(length) ?? "" };
   if (pasted.lines.length > 0) view.dispatch(insertLines(view.state, pasted.lines, figures));

@@ -16,7 +16,7 @@ import {
   selectWords,
 } from "./editor-changes";
 import { clipboardOf } from "./editor-clipboard";
-import { actionKeys, openingBraces } from "./editor-keys";
+import { actionKeys, openingBraces, selectedFigure } from "./editor-keys";
 import { newState, textboxAttributes } from "./editor-state";
 import { type EditorStatus, emptyStatus } from "./editor-status";
 import { refreshHeadings } from "./heading-plugin";
@@ -105,6 +105,10 @@ export class ProseEditor {
       drop: (view: EditorView, event: DragEvent) =>
         !this.options.readOnly && caretToDrop(view, event) && this.paste(event, event.dataTransfer),
       focus: () => this.follow(),
+      compositionstart: (view: EditorView) => {
+        // An input method cannot write into a selected figure: like a key, its word takes the figure's place.
+        if (!this.options.readOnly && selectedFigure(view.state)) view.dispatch(view.state.tr.deleteSelection());
+      },
       compositionend: () => {
         setTimeout(() => this.afterComposition(), compositionTail);
       },

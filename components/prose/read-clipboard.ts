@@ -1,3 +1,4 @@
+import type { AllFigures } from "@/lib/report/figures";
 import {
   type PastedElement,
   type PastedNode,
@@ -17,9 +18,9 @@ function elementTree(element: Element): PastedElement {
 }
 
 /** Reads what was pasted or dropped. Nothing in it is run or fetched: the parsed page belongs to no window. */
-export function readClipboard(data: DataTransfer): PastedProse {
+export function readClipboard(data: DataTransfer, figures: AllFigures): PastedProse {
   const html = data.getData("text/html");
   const page = html === "" ? null : new DOMParser().parseFromString(html, "text/html");
-  const pasted = page ? readPastedTree(elementTree(page.body)) : null;
+  const pasted = page ? readPastedTree(elementTree(page.body), figures) : null;
   return pasted && pasted.lines.length > 0 ? pasted : readPastedText(data.getData("text/plain"));
 }

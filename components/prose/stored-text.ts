@@ -13,6 +13,7 @@ export const proseSchema = new Schema({
       inline: true,
       group: "inline",
       atom: true,
+      draggable: true,
       attrs: { source: { validate: "string" } },
       parseDOM: [
         { tag: `span[${liveAttribute}]`, getAttrs: (dom) => ({ source: dom.getAttribute(liveAttribute) ?? "" }) },

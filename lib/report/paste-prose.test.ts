@@ -1,6 +1,8 @@
 import * as cheerio from "cheerio";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { editionById } from "../editions/register";
+import { deriveFigures } from "./figures";
 import { cleanText } from "./paragraphs";
 import { type PastedNode, pasteNote, readPastedText, readPastedTree, tooLong } from "./paste-prose";
 
@@ -14,8 +16,9 @@ function treeOf(node: CheerioNode): PastedNode[] {
   return [{ tag: node.tagName, attributes: { ...node.attribs }, children: node.children.flatMap(treeOf) }];
 }
 
+const figures = deriveFigures(editionById("2021"), {});
 const read = (html: string) =>
-  readPastedTree({ tag: "body", attributes: {}, children: treeOf(cheerio.load(html)("body")[0]) });
+  readPastedTree({ tag: "body", attributes: {}, children: treeOf(cheerio.load(html)("body")[0]) }, figures);
 const lines = (html: string) => read(html).lines;
 
 describe("from Word", () => {
@@ -26,6 +29,12 @@ describe("from Word", () => {
       条，其中网站<span lang=EN-US>120</span>条。<o:p></o:p></span></p>
       <p class=MsoNormal><span lang=EN-US>1.<span style='font:7.0pt'>&nbsp;&nbsp; </span></span>政策解读</p><p class=MsoNormal><o:p>&nbsp;</o:p></p></body></html>`;
     expect(lines(html)).toEqual(["（一）主动公开情况。全年公开信息5500余条，其中网站120条。", "1.政策解读"]);
+  });
+
+  test("bullets drawn with letters of a symbol font go", () => {
+    const html = `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Wingdings;mso-fareast-font-family:
+      Wingdings'><span style='mso-list:Ignore'>l<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span><![endif]>加强培训</p>`;
+    expect(lines(html)).toEqual(["加强培训"]);
   });
 
   test("deleted words, comments and footnotes stay behind", () => {
@@ -40,6 +49,14 @@ describe("from the web", () => {
     const html =
       "<h2>一、总体情况</h2><h3>(一)主动公开情况</h3><h4>1．政策解读</h4><div>正文<br>　　另一段</div><ul><li>甲</li><li><p>乙</p></li></ul>";
     expect(lines(html)).toEqual(["一、总体情况", "（一）主动公开情况", "1.政策解读", "正文", "另一段", "甲", "乙"]);
+  });
+
+  test("the numbers that a browser draws before a list become text, unless the text has its own", () => {
+    expect(
+      lines(
+        "<ol start=2><li>甲</li><li><p>5 件</p><p>乙</p></li> <li>（三）丙</li></ol><ol style='list-style: none'><li>丁</ol>",
+      ),
+    ).toEqual(["2.甲", "3. 5 件", "乙", "（三）丙", "丁"]);
   });
 
   test("a table becomes lines of text and is mentioned; images are counted", () => {
@@ -76,9 +93,10 @@ describe("from the web", () => {
   });
 });
 
-test("a live figure copied from the editor stays one; a forged one is its text", () => {
-  const html = `<p>新收<span data-live="{{requests.newlyReceived.total}}">3119</span>件<span data-live="{{<b>}}">7</span></p>`;
-  expect(lines(html)).toEqual(["新收{{requests.newlyReceived.total}}件7"]);
+test("a live figure copied from the editor stays one; a forged one or one of another edition is its text", () => {
+  const html = `<p>新收<span data-live="{{requests.newlyReceived.total}}">3119</span>件<span data-live="{{<b>}}">7</span>，
+    制发<span data-live="{{publication.documents.made2019}}">12</span>件</p>`;
+  expect(lines(html)).toEqual(["新收{{requests.newlyReceived.total}}件7，制发12件"]);
 });
 
 test("plain text splits at line ends; a number is not glued to the digits behind it", () => {
@@ -106,13 +124,15 @@ test("whatever is pasted, lines are clean, trimmed and never empty, and no text 
           attributes: {},
           children: [any, ...paragraphs.map((text) => ({ tag: "p", attributes: {}, children: [text] }))],
         };
-        for (const line of [...readPastedTree(tree).lines, ...readPastedText(any).lines]) {
+        for (const line of [...readPastedTree(tree, figures).lines, ...readPastedText(any).lines]) {
           expect(line).toBe(cleanText(line).trim());
           expect(line).not.toMatch(/\n|^$/);
         }
         const letters = (text: string) => text.match(/[甲乙。a1]/g) ?? [];
         expect(
-          readPastedTree({ tag: "div", attributes: {}, children: tree.children.slice(1) }).lines.flatMap(letters),
+          readPastedTree({ tag: "div", attributes: {}, children: tree.children.slice(1) }, figures).lines.flatMap(
+            letters,
+          ),
         ).toEqual(paragraphs.flatMap(letters));
       },
     ),

@@ -1,4 +1,5 @@
-import { parseLiveFigure } from "./live-figures";
+import type { AllFigures } from "./figures";
+import { piecesOf } from "./live-figures";
 import { cleanText, headingMarkOf } from "./paragraphs";
 
 export type PastedElement = { tag: string; attributes: Record<string, string>; children: PastedNode[] };
@@ -27,8 +28,15 @@ const hidden = /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i;
 const besideText =
   /mso-element:\s*(?:comment|footnote|endnote|header|footer)|mso-?(?:footnote|endnote|comment)-?(?:id|reference)/i;
 
+/** Word draws its bullets with letters of these fonts. */
+const drawnWithLetters = /font-family:\s*["']?(?:wingdings|webdings|symbol)\b/i;
+
 const isDropped = ({ tag, attributes: { style = "", class: name = "", ...others } }: PastedElement) =>
-  dropped.has(tag) || "hidden" in others || hidden.test(style) || besideText.test(`${style} ${name}`);
+  dropped.has(tag) ||
+  "hidden" in others ||
+  hidden.test(style) ||
+  drawnWithLetters.test(style) ||
+  besideText.test(`${style} ${name}`);
 
 const wide = "[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]";
 const brokenBetweenWide = new RegExp(`(${wide})[ \\t]*[\\r\\n]+[ \\t]*(?=${wide})`, "g");
@@ -56,11 +64,16 @@ const isRowOfCells = (node: PastedElement) =>
   node.tag === "tr" &&
   node.children.filter((child) => typeof child !== "string" && /^t[dh]$/.test(child.tag)).length > 1;
 
+const isNumberedList = ({ tag, attributes: { style = "" } }: PastedElement) =>
+  tag === "ol" && !/list-style(?:-type)?:\s*none/i.test(style);
+
 class ProseReader {
   readonly lines: string[] = [];
   tables = 0;
   images = 0;
   private line = "";
+
+  constructor(private readonly figures: AllFigures) {}
 
   read(node: PastedNode, verbatim = false): void {
     if (typeof node === "string") this.readText(node, verbatim);
@@ -86,8 +99,10 @@ class ProseReader {
 
   private readElement(node: PastedElement, verbatim: boolean): void {
     const live = node.attributes[liveAttribute];
-    if (live && parseLiveFigure(live.slice(2, -2))) this.line += live;
+    // Of a report of the other edition, some figures are not there: what they printed is kept as text.
+    if (live && piecesOf(live, this.figures)[0]?.kind === "live") this.line += live;
     else if (isRowOfCells(node)) this.readRow(node);
+    else if (isNumberedList(node)) this.readNumberedList(node);
     else {
       const block = blocks.has(node.tag);
       if (block) this.endLine();
@@ -100,16 +115,31 @@ class ProseReader {
   /** A row is one line; where a table only lays out the page, its cells hold whole paragraphs and stay apart. */
   private readRow(row: PastedElement): void {
     this.endLine();
-    const cells = row.children.map((cell) => {
-      const reader = new ProseReader();
-      reader.read(cell);
-      const lines = reader.finish();
-      this.tables += reader.tables;
-      this.images += reader.images;
-      return lines;
-    });
+    const cells = row.children.map((cell) => this.linesIn(cell));
     if (cells.some((lines) => lines.length > 2)) this.lines.push(...cells.flat());
     else this.lines.push(cells.flat().join(" "));
+  }
+
+  /** The browser draws the numbers of a list; here they are text like all others. */
+  private readNumberedList(list: PastedElement): void {
+    this.endLine();
+    let number = Number.parseInt(list.attributes.start ?? "1", 10) || 1;
+    for (const child of list.children) {
+      const lines = this.linesIn(child);
+      const numbered = typeof child !== "string" && child.tag === "li" && lines.length > 0;
+      if (numbered && headingMarkOf(lines[0]) === "") lines[0] = `${number}. ${lines[0]}`;
+      if (numbered) number += 1;
+      this.lines.push(...lines);
+    }
+  }
+
+  private linesIn(node: PastedNode): string[] {
+    const reader = new ProseReader(this.figures);
+    reader.read(node);
+    const lines = reader.finish();
+    this.tables += reader.tables;
+    this.images += reader.images;
+    return lines;
   }
 
   private endLine(): void {
@@ -124,8 +154,8 @@ const someRowOfCells = (node: PastedElement): boolean =>
   );
 
 /** Reads what Word or a web page put on the clipboard: text and the headings' own numbers stay, all else goes. */
-export function readPastedTree(root: PastedNode): PastedProse {
-  const reader = new ProseReader();
+export function readPastedTree(root: PastedNode, figures: AllFigures): PastedProse {
+  const reader = new ProseReader(figures);
   reader.read(root);
   return { lines: reader.finish(), tables: reader.tables, images: reader.images };
 }
