@@ -29,7 +29,7 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
             </>
           }
         >
-          <b>没有存上：{state.reason}。</b>
+          <b>没有存上：{state.reason.replace(/。$/, "")}。</b>
           您写的内容都还在这一页，{state.kept && "这台电脑上也留了一份，"}不要关闭这一页。程序会自动再存。
         </Banner>
       )}

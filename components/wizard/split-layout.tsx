@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { readStored, store } from "./browser-storage";
 import type { PhoneView } from "./phone-tabs";
 
 const limits = { min: 520, max: 1000 };
@@ -24,7 +25,7 @@ export function SplitLayout({ view, children }: { view: PhoneView; children: Rea
   const [sideHidden, setSideHidden] = useState(false);
 
   useEffect(() => {
-    const kept = Number(localStorage.getItem(storageKey));
+    const kept = Number(readStored(storageKey));
     if (kept) setWidth(clamp(kept));
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.ctrlKey && event.key === "\\") {
@@ -44,8 +45,7 @@ export function SplitLayout({ view, children }: { view: PhoneView; children: Rea
   const resize = useCallback((next: number | null) => {
     const value = next === null ? null : clamp(next);
     setWidth(value);
-    if (value === null) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, String(value));
+    store(storageKey, value === null ? null : String(value));
   }, []);
 
   const style = width === null ? undefined : ({ "--form": `${width}px` } as CSSProperties);

@@ -2,6 +2,7 @@ import type { Edition } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";
 import type { SaveRequest } from "./autosave";
 import { sectionPatch, withPatch } from "./autosave-patch";
+import { readStored, store, storedKeys } from "./browser-storage";
 
 /**
  * Keeps in the browser what the server could not take, so that a closed page loses nothing. It keeps the requests
@@ -20,20 +21,15 @@ export class UnsavedCopy {
 
   /** @returns false when the browser's storage is full or switched off. */
   keep(requests: SaveRequest[]): boolean {
-    const own = this.prefix + this.session;
-    try {
-      if (requests.length > 0) localStorage.setItem(own, JSON.stringify(requests));
-      else localStorage.removeItem(own);
-      for (const key of this.taken.splice(0)) localStorage.removeItem(key);
-      return true;
-    } catch {
-      return false;
-    }
+    const kept = store(this.prefix + this.session, requests.length > 0 ? JSON.stringify(requests) : null);
+    if (kept) for (const key of this.taken.splice(0)) store(key, null);
+    return kept;
   }
 
   /** @returns what earlier pages were about to send, as far as it differs from what is stored now. */
   take(edition: Edition, stored: Report): SaveRequest[] {
-    this.taken = keysWith(this.prefix).filter((key) => key !== this.prefix + this.session);
+    const own = this.prefix + this.session;
+    this.taken = storedKeys().filter((key) => key.startsWith(this.prefix) && key !== own);
     return this.taken.flatMap(readKept).flatMap((request) => {
       const { section, values } = request;
       const patch = sectionPatch(edition, section, stored, withPatch(section, stored, values));
@@ -42,17 +38,9 @@ export class UnsavedCopy {
   }
 }
 
-function keysWith(prefix: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
-}
-
 function readKept(key: string): SaveRequest[] {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "[]") as SaveRequest[];
+    return JSON.parse(readStored(key) ?? "[]") as SaveRequest[];
   } catch {
     return [];
   }
