@@ -189,6 +189,36 @@ test.describe("live figures", () => {
     await expectText(page, id, "新收");
   });
 
+  test("an input method writes over a selected figure", async ({ page, createReport }) => {
+    const id = await createReport({
+      figures,
+      text: { overview: "{{requests.newlyReceived.total}}件" },
+    } as Partial<NewReport>);
+    await open(page, id);
+    await page.keyboard.press("Control+Home");
+    await moveCaret(page, "ArrowRight");
+    await expect(editor(page).locator(".ProseMirror-selectednode")).toHaveText("713");
+    const client = await page.context().newCDPSession(page);
+    for (const text of ["r", "ru", "ru g"])
+      await client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await client.send("Input.insertText", { text: "若干" });
+    await expectText(page, id, "若干件");
+    await page.keyboard.press("Control+z");
+    await expectText(page, id, "{{requests.newlyReceived.total}}件");
+  });
+
+  test("can be dragged to another place", async ({ page, createReport }) => {
+    const id = await createReport({
+      figures,
+      text: { overview: "新收{{requests.newlyReceived.total}}件\n全年共" },
+    } as Partial<NewReport>);
+    await open(page, id);
+    const goal = editor(page).locator("p").nth(1);
+    const { width, height } = (await goal.boundingBox()) ?? { width: 0, height: 0 };
+    await chips(page).dragTo(goal, { targetPosition: { x: width - 8, y: height / 2 } });
+    await expectText(page, id, "新收件\n全年共{{requests.newlyReceived.total}}");
+  });
+
   test("a blank cell leaves a gap that is named", async ({ page, createReport }) => {
     const id = await createReport({
       text: { overview: "新收{{requests.newlyReceived.total}}件" },
@@ -265,6 +295,27 @@ test.describe("pasting", () => {
     await paste(page, { "text/html": copied["text/html"] });
     await expectText(page, id, "新收{{requests.newlyReceived.total}}件".repeat(2));
   });
+});
+
+test("the preview marks a new line as soon as it is printed, and lets its words be copied", async ({
+  page,
+  createReport,
+}) => {
+  const lines = Array.from({ length: 40 }, (_, index) => `第${index + 1}段。`);
+  const id = await createReport({ text: { overview: lines.join("\n") } } as Partial<NewReport>);
+  await open(page, id);
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("新的一段");
+  await expect(preview(page).locator("[data-now]")).toHaveText("新的一段");
+  await expect(preview(page).getByText("新的一段")).toBeInViewport();
+
+  const { x, y, height } = (await preview(page).getByText("新的一段").boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  await page.mouse.move(x + height, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + height * 4, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toMatch(/新|的|一|段/);
 });
 
 test("the preview leads to its line, and on the phone nothing is wider than the page", async ({
