@@ -226,6 +226,18 @@ test.describe("live figures", () => {
     await open(page, id);
     await expect(chips(page)).toHaveAccessibleName(/还空着/);
   });
+
+  test("a share of nothing says so, not that something is blank", async ({ page, createReport }) => {
+    const cell = "requests.newlyReceived.naturalPerson";
+    const id = await createReport({
+      figures: { [cell]: 0 },
+      text: { overview: `占{{${cell} / ${cell}}}` },
+    } as Partial<NewReport>);
+    await open(page, id);
+    await expect(chips(page)).toHaveAccessibleName(/分母是 0/);
+    await chips(page).click();
+    await expect(page.getByRole("dialog", { name: "活数字的来由" })).toContainText("算不出占比");
+  });
 });
 
 test.describe("the aspects of section one", () => {

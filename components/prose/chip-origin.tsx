@@ -6,7 +6,13 @@ import { useReportStore, useReportValue } from "@/components/wizard/report-conte
 import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
 import { nameFigure } from "@/lib/report/figure-names";
 import type { AllFigures } from "@/lib/report/figures";
-import { evaluateLiveFigure, type LiveFigure, parseLiveFigure, type Sum } from "@/lib/report/live-figures";
+import {
+  evaluateLiveFigure,
+  isShareOfNothing,
+  type LiveFigure,
+  parseLiveFigure,
+  type Sum,
+} from "@/lib/report/live-figures";
 import { Floating } from "./floating";
 import type { ProseEditor, Spot } from "./prose-editor";
 
@@ -49,7 +55,12 @@ export function ChipOrigin({ editor, root, spot, onClose, onGoTo, onReplace }: O
         <IconButton icon="close" label="关闭" className="close" onClick={() => onClose()} />
         <OriginLines figure={figure} figures={figures} value={value} onGoTo={onGoTo} />
         <p className="why">
-          {value === null ? "表里还空着，填好以后这里自己显示。" : "表改了，这里跟着改。"}点名称去改表。
+          {value !== null
+            ? "表改了，这里跟着改。"
+            : isShareOfNothing(figure, figures)
+              ? "分母是 0，算不出占比，会印成＿＿：换一个数字，或把这半句删掉。"
+              : "表里还空着，填好以后这里自己显示。"}
+          点名称去改表。
         </p>
         <div className="acts">
           <Button size="small" variant="primary" onClick={onReplace}>
@@ -76,7 +87,7 @@ function OriginLines({ figure, figures, value, onGoTo }: LinesProps) {
         <Terms terms={figure.whole} figures={figures} onGoTo={onGoTo} lead="÷" />
         <li className="eq">
           <span>占比</span>
-          <span>{value ?? "空着"}</span>
+          <span>{value ?? (isShareOfNothing(figure, figures) ? "算不出" : "空着")}</span>
         </li>
       </ul>
     );

@@ -3,7 +3,7 @@ import type { NodeView } from "prosemirror-view";
 import type { Edition } from "@/lib/editions/edition";
 import { nameFigure } from "@/lib/report/figure-names";
 import type { AllFigures } from "@/lib/report/figures";
-import { blankGap, evaluateLiveFigure, parseLiveFigure } from "@/lib/report/live-figures";
+import { blankGap, evaluateLiveFigure, isShareOfNothing, parseLiveFigure } from "@/lib/report/live-figures";
 
 /** The editor's side of its chips: what they print, and which are on the page. */
 export type ChipHost = { edition: Edition; figures: () => AllFigures; chips: Set<LiveChip> };
@@ -34,14 +34,15 @@ export class LiveChip implements NodeView {
   draw(): void {
     const figure = parseLiveFigure(this.source.slice(2, -2));
     const value = figure && evaluateLiveFigure(figure, this.host.figures());
-    const text = value ?? blankGap;
-    if (!figure || text === this.shown) return;
-    this.shown = text;
+    if (!figure) return;
+    const said = value ?? (isShareOfNothing(figure, this.host.figures()) ? "分母是 0，算不出" : "还空着");
+    if (said === this.shown) return;
+    this.shown = said;
     const name = nameFigure(this.host.edition, figure);
     this.dom.className = value === null ? "chip gap" : "chip";
-    this.dom.textContent = text;
-    this.dom.title = value === null ? `${name}：表里还空着` : name;
-    this.dom.setAttribute("aria-label", `活数字 ${value ?? "还空着"}，取自${name}`);
+    this.dom.textContent = value ?? blankGap;
+    this.dom.title = value === null ? `${name}：${said}` : name;
+    this.dom.setAttribute("aria-label", `活数字 ${said}，取自${name}`);
   }
 
   ignoreMutation = (): boolean => true;

@@ -76,6 +76,13 @@ export function evaluateLiveFigure(figure: LiveFigure, figures: AllFigures): str
   return part && whole && percentage(part, whole);
 }
 
+/** @returns whether a share has no value because its whole is 0: no cell is missing, and none will bring a value. */
+export const isShareOfNothing = (figure: LiveFigure, figures: AllFigures): boolean =>
+  figure.kind === "share" &&
+  evaluateSum(figure.part, figures) !== null &&
+  evaluateSum(figure.whole, figures) !== null &&
+  evaluateLiveFigure(figure, figures) === null;
+
 /** @returns the line as it is printed. */
 export const printLiveFigures = (line: string, figures: AllFigures): string =>
   piecesOf(line, figures)

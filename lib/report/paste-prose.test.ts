@@ -99,6 +99,14 @@ test("a live figure copied from the editor stays one; a forged one or one of ano
   expect(lines(html)).toEqual(["新收{{requests.newlyReceived.total}}件7，制发12件"]);
 });
 
+test("a heading numbered in full-width digits becomes one, a full-width decimal does not", () => {
+  expect(readPastedText("２．政策解读\n（３）发布会\n２．５倍").lines).toEqual([
+    "2.政策解读",
+    "（3）发布会",
+    "２．５倍",
+  ]);
+});
+
 test("plain text splits at line ends; a number is not glued to the digits behind it", () => {
   expect(readPastedText("　　（一） 标题\r\n\r\n1. 5 件\u0007\n甲\u2028乙\tb").lines).toEqual([
     "（一）标题",

@@ -50,6 +50,7 @@ function tidyLine(text: string): string {
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, "")
     .replace(/[\s\u00a0]+/g, " ")
     .trim()
+    .replace(/^[（(]?[０-９]{1,2}(?:[）)]|[．.](?![0-9０-９]))/, (mark) => mark.normalize("NFKC"))
     .replace(/^\(([一二三四五六七八九十百]{1,4}|\d{1,2})\)/, "（$1）")
     .replace(/^(\d{1,2})．/, "$1.");
   const mark = headingMarkOf(line);
