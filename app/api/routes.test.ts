@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
@@ -320,6 +320,22 @@ describe("a request is refused", () => {
     expect(detail).not.toContain("/dev/null");
     expect(silenced).toHaveBeenCalledOnce();
     silenced.mockRestore();
+  });
+});
+
+describe("a database that cannot be opened", () => {
+  const file = () => join(String(process.env.DATA_DIR), "reports.sqlite");
+  const health = async () => problem(await healthRoute.GET(request(), context({})), 500);
+
+  test("because it is damaged is left as it is, and the answer says what to do", async () => {
+    writeFileSync(file(), "x".repeat(20_000));
+    expect((await health()).detail).toMatch(/坏了.*备份/);
+    expect(readFileSync(file(), "utf8")).toBe("x".repeat(20_000));
+  });
+
+  test("because it is no file is said", async () => {
+    mkdirSync(file());
+    expect((await health()).detail).toContain("权限");
   });
 });
 
