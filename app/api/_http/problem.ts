@@ -8,6 +8,7 @@ const problems = {
   malformed: { status: 400, title: "请求读不懂" },
   foreignOrigin: { status: 403, title: "请求来自别的网站" },
   notFound: { status: 404, title: "找不到" },
+  method: { status: 405, title: "不能这样用这个地址" },
   exists: { status: 409, title: "已经有这份报告" },
   conflict: { status: 409, title: "两处改得不一样" },
   inBin: { status: 409, title: "报告在回收站里" },

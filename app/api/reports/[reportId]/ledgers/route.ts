@@ -6,6 +6,7 @@ import { judged } from "../../../_http/body";
 import { answer, handle } from "../../../_http/handle";
 import { decidedWords, headsOf, ledgerFieldsOf } from "../../../_http/ledger-decisions";
 import { ledgerQuestionShape } from "../../../_http/ledger-shapes";
+import { otherMethods } from "../../../_http/other-methods";
 import { ReportError } from "../../../_http/problem";
 import { type Progress, wantsProgress, withProgress } from "../../../_http/progress-lines";
 import { storedReport } from "../../../_http/stored-report";
@@ -49,3 +50,5 @@ export const POST = handle<Params>(async (request, { reportId }) => {
   };
   return wantsProgress(request) ? withProgress(count, request.signal) : answer(await count(() => {}, request.signal));
 });
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods("GET", "POST");

@@ -2,6 +2,7 @@ import { listReasons, removeReason, saveReason } from "@/db/reasons";
 import { judged, readJson } from "../../../_http/body";
 import { reasonShape } from "../../../_http/check-shapes";
 import { answer, handle } from "../../../_http/handle";
+import { otherMethods } from "../../../_http/other-methods";
 import { noStore, ReportError } from "../../../_http/problem";
 import { storedReport } from "../../../_http/stored-report";
 
@@ -29,3 +30,5 @@ export const DELETE = handle<Params>(async (request, { reportId }) => {
   if (!(await removeReason(reportId, key))) throw new ReportError("notFound", "没有这一条理由。");
   return new Response(null, { status: 204, headers: noStore });
 });
+
+export const { OPTIONS, PATCH, POST } = otherMethods("GET", "PUT", "DELETE");

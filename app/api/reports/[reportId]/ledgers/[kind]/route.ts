@@ -7,6 +7,7 @@ import { casesBehind, countCases, type LedgerCase, type LedgerKind } from "@/lib
 import { invalid, judged, readJson } from "../../../../_http/body";
 import { answer, handle } from "../../../../_http/handle";
 import { casesShape, ledgerKindShape } from "../../../../_http/ledger-shapes";
+import { otherMethods } from "../../../../_http/other-methods";
 import { noStore, ReportError } from "../../../../_http/problem";
 import { storedReport } from "../../../../_http/stored-report";
 
@@ -83,3 +84,5 @@ export const DELETE = handle<Params>(async (_, { reportId, kind }) => {
   if (!(await removeLedger(reportId, kindOf(kind)))) throw noLedger();
   return new Response(null, { status: 204, headers: noStore });
 });
+
+export const { OPTIONS, PATCH, POST } = otherMethods("GET", "PUT", "DELETE");
