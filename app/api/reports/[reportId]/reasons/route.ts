@@ -19,8 +19,9 @@ export const GET = handle<Params>(async (_, { reportId }) => {
 });
 
 export const PUT = handle<Params>(async (request, { reportId }) => {
+  const reason = judged(reasonShape, await readJson(request));
   await drafting(reportId);
-  return answer(await saveReason(reportId, judged(reasonShape, await readJson(request))));
+  return answer(await saveReason(reportId, reason));
 });
 
 /** `?key=` names the warning. */

@@ -54,9 +54,10 @@ export const GET = handle<Params>(async (request, { reportId, kind: named }) => 
 /** Stores the lines that count in this report's year; the others have no cell to be opened from. */
 export const PUT = handle<Params>(async (request, { reportId, kind: named }) => {
   const kind = kindOf(named);
+  const { cases } = judged(casesShape, await readJson(request, longestLedger));
+  // Not before the body: while that arrives the report may be finalised.
   const report = await draftOf(reportId);
   const edition = editionById(report.edition);
-  const { cases } = judged(casesShape, await readJson(request, longestLedger));
   const { rows } = countCases(edition, kind, report.year, cases);
   refuseForeignWords(edition, kind, rows, cases);
   const counted = new Set(Object.values(rows).flat());
