@@ -3,6 +3,7 @@ import { readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type Client from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { DatabaseError } from "./database-error";
 import { makeFolder } from "./make-folder.mjs";
 
 /** An upgrade a month leaves half a year to notice that something is missing. */
@@ -12,19 +13,19 @@ const backupName = /^reports-\d{4}-\d\d-\d\dT[\d-]+Z\.sqlite$/;
 /**
  * Copies the file as it stands into `backups` beside it, when a migration is waiting for it; an empty file is not copied.
  * The oldest copies beyond six are removed.
- * @throws when the copy cannot be written: then nothing may be migrated.
+ * @throws when the copy cannot be written, and when a newer program has migrated the file: then nothing may be touched.
  */
 export function backUpBeforeMigration(client: Client.Database, migrationsFolder: string): void {
   const done = lastMigration(client);
-  if (done === null || readMigrationFiles({ migrationsFolder }).every(({ folderMillis }) => folderMillis <= done))
-    return;
+  const newest = newestOf(migrationsFolder);
+  if (done !== null && done > newest)
+    throw new DatabaseError("DATABASE_NEWER", "A newer program has migrated this file");
+  if (done === null || done === newest) return;
   const folder = join(dirname(client.name), "backups");
   try {
     copyInto(folder, client);
   } catch (cause) {
-    throw new Error(`升级要先把数据备份到 ${folder}，没有做成，数据原样未动。看一下磁盘是不是满了、文件夹能不能写。`, {
-      cause,
-    });
+    throw new DatabaseError("DATABASE_UNCOPIED", `No copy could be written into ${folder}`, { cause });
   }
 }
 
@@ -38,6 +39,9 @@ function copyInto(folder: string, client: Client.Database): void {
   renameSync(unfinished, target);
   for (const name of backupsIn(folder).slice(0, -kept)) rmSync(join(folder, name));
 }
+
+const newestOf = (migrationsFolder: string) =>
+  Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis));
 
 /** @returns when the newest migration that has run was made, or null for a file without any. */
 function lastMigration(client: Client.Database): number | null {

@@ -48,6 +48,8 @@ export function database(): Database {
     const { dataDir } = readEnvironment();
     makeFolder(dataDir);
     shared.ogiDatabase = openDatabase(join(dataDir, "reports.sqlite"));
+    // Closing moves what stands in the log into the file, which is whole then for whoever copies it alone.
+    process.once("exit", closeDatabase);
   }
   return shared.ogiDatabase;
 }
@@ -60,6 +62,7 @@ export function logFile(): number {
 
 /** Closes the file; the next use opens it again. */
 export function closeDatabase(): void {
+  process.off("exit", closeDatabase);
   if (shared.ogiLog !== undefined) closeSync(shared.ogiLog);
   shared.ogiLog = undefined;
   shared.ogiDatabase?.$client.close();

@@ -20,27 +20,23 @@ function stored(kind: LedgerKind, editionId: string): LedgerMapping {
   );
 }
 
-/** Adds decisions to those remembered; the last one about a word or a column stands. @returns all of them. */
-export async function rememberMapping(
-  kind: LedgerKind,
-  editionId: string,
-  decided: LedgerMapping,
-): Promise<LedgerMapping> {
+/** Remembers decisions for the next ledger. */
+export async function rememberMapping(kind: LedgerKind, editionId: string, decided: LedgerMapping): Promise<void> {
   const db = database();
-  return db.transaction(
+  db.transaction(
     () => {
-      const mapping = merged(stored(kind, editionId), decided);
+      const mapping = withDecisions(stored(kind, editionId), decided);
       db.insert(ledgerMappings)
         .values({ kind, editionId, mapping })
         .onConflictDoUpdate({ target: [ledgerMappings.kind, ledgerMappings.editionId], set: { mapping } })
         .run();
-      return mapping;
     },
     { behavior: "immediate" },
   );
 }
 
-function merged(before: LedgerMapping, decided: LedgerMapping): LedgerMapping {
+/** @returns what was remembered with the decisions added; the last one about a word or a column stands. */
+export function withDecisions(before: LedgerMapping, decided: LedgerMapping): LedgerMapping {
   const fields = Object.keys({ ...before.words, ...decided.words }) as LedgerFieldId[];
   const words = fields.map((field) => [field, { ...before.words[field], ...decided.words[field] }]);
   return { heads: { ...before.heads, ...decided.heads }, words: Object.fromEntries(words) };

@@ -104,7 +104,7 @@ describe("a database of the first release", () => {
   test("is not migrated when it cannot be copied", () => {
     writeFirstRelease();
     writeFileSync(join(dataDir(), "backups"), "a file where the folder should be");
-    expect(() => openDatabase(file())).toThrow("备份");
+    expect(() => openDatabase(file())).toThrow(/copy.*backups/);
     const client = new Client(file(), { readonly: true });
     expect(client.prepare("select 1 from sqlite_master where name = 'report_versions'").get()).toBeUndefined();
     client.close();
@@ -116,4 +116,22 @@ test("a new database is not copied, nor one that is up to date", async () => {
   closeDatabase();
   await pingDatabase();
   expect(readdirSync(dataDir())).not.toContain("backups");
+});
+
+test("a file that a newer program has migrated is left alone", async () => {
+  await pingDatabase();
+  closeDatabase();
+  const client = new Client(file());
+  client.exec("insert into __drizzle_migrations (hash, created_at) values ('later', 4102444800000)");
+  client.close();
+  const before = readFileSync(file());
+  expect(() => openDatabase(file())).toThrow(expect.objectContaining({ code: "DATABASE_NEWER" }));
+  expect(readFileSync(file()).equals(before)).toBe(true);
+});
+
+test("the program leaves one whole file behind when it ends", async () => {
+  await pingDatabase();
+  expect(readdirSync(dataDir())).toContain("reports.sqlite-wal");
+  for (const end of process.listeners("exit").filter((listener) => listener === closeDatabase)) end(0);
+  expect(readdirSync(dataDir())).toEqual(["reports.sqlite"]);
 });

@@ -1,6 +1,7 @@
 import { ensureInstalled } from "./install.mjs";
-import { checkedEnvironment, serve, stop } from "./serve.mjs";
+import { checkedEnvironment, endWithNpm, serve, stop } from "./serve.mjs";
 
+endWithNpm();
 const environment = checkedEnvironment();
 if (!(await ensureInstalled())) stop("没有启动：依赖没有装上。");
 await serve("dev", environment);

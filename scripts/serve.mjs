@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from "node:fs";
-import { connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readEnvironment } from "../db/environment.mjs";
@@ -27,21 +27,51 @@ export function checkedEnvironment() {
   }
 }
 
+/** Who listens on every address is reached on this one. */
+const reachable = (host) => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host);
+
 /** Where this computer reaches a server that listens on `host`. */
 export const addressOf = ({ host, port }) => {
-  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  const name = reachable(host);
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 };
 
-export function refuseTakenPort({ host, port }) {
-  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  return new Promise((resolve) => {
-    const socket = connect({ host: name, port, timeout: 2000 });
-    socket.on("connect", () =>
-      stop(`端口 ${port} 已经被别的程序占用。先关掉它，或换一个端口：PORT=${port + 1} npm start`),
-    );
-    for (const event of ["error", "timeout"]) socket.on(event, () => resolve(socket.destroy()));
+const refusals = {
+  EADDRINUSE: ({ port }) => `端口 ${port} 已经被别的程序占用。先关掉它，或换一个端口：PORT=${port + 1} npm start`,
+  EACCES: ({ port }) => `系统不许用端口 ${port}。换一个 1024 以上的：PORT=3000 npm start`,
+};
+const strangeHost = ({ host }) => `环境变量 HOST 要是这台电脑的主机名或 IP 地址，现在是“${host}”。(HOST is wrong)`;
+
+/** Ends the program with one line when the address cannot be listened on. */
+export async function refuseTakenPort({ host, port }) {
+  const code = (await whyNotListen({ host, port })) ?? ((await answers({ host, port })) ? "EADDRINUSE" : null);
+  if (code) stop((refusals[code] ?? strangeHost)({ host, port }));
+}
+
+/** @returns the system's code when nobody can listen there */
+const whyNotListen = ({ host, port }) =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.on("error", ({ code }) => resolve(code));
+    probe.listen(port, host, () => probe.close(() => resolve(null)));
   });
+
+/** Some systems let two programs listen, one on every address and one on this one. */
+const answers = ({ host, port }) =>
+  new Promise((resolve) => {
+    const socket = connect({ host: reachable(host), port, timeout: 2000 });
+    const end = (answer) => () => resolve(socket.destroy() && answer);
+    socket.on("connect", end(true)).on("error", end(false)).on("timeout", end(false));
+  });
+
+/**
+ * npm passes a signal on to its shell and no further: without this, whoever ends `npm start` leaves a server behind.
+ * A shell that is gone has left this process to another parent.
+ */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const { ppid } = process;
+  setInterval(() => process.ppid !== ppid && process.kill(process.pid, "SIGTERM"), 500).unref();
 }
 
 /**
@@ -68,7 +98,7 @@ export async function firstAnswer(address) {
   for (let attempt = 0; attempt < 240; attempt += 1) {
     const response = await fetch(`${address}/api/health`).catch(() => null);
     if (response?.ok) return null;
-    if (response) return (await response.text()).slice(0, 300);
+    if (response) return (await response.json()).detail;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   return "等了一分钟没有回答";

@@ -1,14 +1,24 @@
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { addressOf, checkedEnvironment, firstAnswer, fontsLine, refuseTakenPort, serve, stop } from "./serve.mjs";
+import {
+  addressOf,
+  checkedEnvironment,
+  endWithNpm,
+  firstAnswer,
+  fontsLine,
+  refuseTakenPort,
+  serve,
+  stop,
+} from "./serve.mjs";
 
+endWithNpm();
 const environment = checkedEnvironment();
 await refuseTakenPort(environment);
 if (!(await ensureInstalled()) || !(await ensureBuilt())) stop("没有启动：上面写了哪一步没有做成。");
 await serve("start", environment);
 const address = addressOf(environment);
 const problem = await firstAnswer(address);
-if (problem) stop(`程序起来了，数据库没有：${problem}`);
+if (problem) stop(`没有启动，数据在 ${environment.dataDir}。${problem}`);
 console.log(`\n政府信息公开工作年度报告编写程序已经启动，在浏览器打开 ${address}`);
 if (environment.fontsDir) console.log(await fontsLine(address));
 console.log(`数据在 ${environment.dataDir}，按 Ctrl+C 结束。`);

@@ -1,10 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { listLedgers } from "@/db/ledgers";
+import { listReasons } from "@/db/reasons";
+import { moveToBin, restoreReport } from "@/db/reports";
 import { withTestDatabase } from "@/db/test-database";
 import { stopReader } from "@/lib/import/run-import";
 import { casesPageShape, ledgerReadingShape, storedLedgerShape } from "./_http/ledger-shapes";
 import { problemShape, stampShape } from "./_http/shapes";
 import * as kindRoute from "./reports/[reportId]/ledgers/[kind]/route";
 import * as ledgersRoute from "./reports/[reportId]/ledgers/route";
+import * as reasonsRoute from "./reports/[reportId]/reasons/route";
 import * as reportsRoute from "./reports/route";
 
 withTestDatabase();
@@ -57,6 +61,35 @@ const line = {
 };
 const person = "requests.newlyReceived.naturalPerson";
 
+/** A request whose body arrives after `meanwhile`, which begins when somebody reads it. */
+const slow = (body: object, meanwhile: () => Promise<unknown>) =>
+  new Request(base, {
+    method: "PUT",
+    headers: json,
+    duplex: "half",
+    body: new ReadableStream(
+      {
+        pull: async (controller) => {
+          await meanwhile();
+          controller.enqueue(new TextEncoder().encode(JSON.stringify(body)));
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    ),
+  } as RequestInit);
+
+test("nothing is stored in a report that has gone while the request arrived", async () => {
+  const id = await create();
+  const away = () => moveToBin(id);
+  const given = { key: "k", rule: "W-9", section: "cover", message: "", category: "其他", text: "旧例", values: "" };
+  const reason = await reasonsRoute.PUT(slow(given, away), { params: Promise.resolve({ reportId: id }) });
+  await restoreReport(id);
+  const lines = await kindRoute.PUT(slow({ cases: [line] }, away), at(id));
+  expect([reason.status, lines.status]).toEqual([404, 404]);
+  expect([await listReasons(id), await listLedgers(id)]).toEqual([[], []]);
+});
+
 describe("reading a ledger", () => {
   test("stores nothing of it", async () => {
     const id = await create();
@@ -86,6 +119,18 @@ describe("reading a ledger", () => {
     const answer = await count(id, { words: { outcome: { 给了他: "naturalPerson" } } });
     expect(answer.status).toBe(422);
     expect(problemShape.parse(await answer.json()).errors).toMatchObject([{ pointer: "/words/outcome/给了他" }]);
+  });
+
+  test("a word decided about a ledger that cannot be read is not remembered", async () => {
+    const words = { outcome: { 给了他: "disclosed" } };
+    expect((await count(await create(), { words }, { file: "%PDF-1.7" })).status).toBe(422);
+    const next = await (await count(await create(2026), {})).json();
+    expect(next.words).not.toContainEqual(expect.objectContaining({ how: "remembered" }));
+  });
+
+  test("a fault in a word with a slash is pointed at", async () => {
+    const answer = await count(await create(), { words: { outcome: { "给/~他": "nowhere" } } });
+    expect(problemShape.parse(await answer.json()).errors).toMatchObject([{ pointer: "/words/outcome/给~1~0他" }]);
   });
 
   test("can be followed: lines with growing shares, the counted ledger last", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
@@ -276,8 +276,8 @@ describe("an export", () => {
   });
 
   test("is named without what a file system or a header refuses", () => {
-    expect(attachment('a/b:"c*(d)\u0027.docx', "a.docx")).toBe(
-      `attachment; filename="a.docx"; filename*=UTF-8''a_b__c_%28d%29%27.docx`,
+    expect(attachment('a/b:"c*(d)\u0027\t\u202e.docx', "a.docx")).toBe(
+      `attachment; filename="a.docx"; filename*=UTF-8''a_b__c_%28d%29%27__.docx`,
     );
   });
 });
@@ -309,6 +309,8 @@ describe("a request is refused", () => {
   test("when another website sent it, and not when our own page did", async () => {
     await problem(await post(small, { headers: { origin: "http://example.com", host: "127.0.0.1:3000" } }), 403);
     await problem(await post(small, { headers: { origin: "null", host: "127.0.0.1:3000" } }), 403);
+    const throughProxy = { origin: "https://office.example", host: "127.0.0.1:3000" };
+    expect((await problem(await post(small, { headers: throughProxy }), 403)).detail).toContain("原样传 Host");
     expect(await list()).toEqual([]);
     expect((await post(small, { headers: { origin: base, host: "127.0.0.1:3000" } })).status).toBe(201);
   });
@@ -320,6 +322,22 @@ describe("a request is refused", () => {
     expect(detail).not.toContain("/dev/null");
     expect(silenced).toHaveBeenCalledOnce();
     silenced.mockRestore();
+  });
+});
+
+describe("a database that cannot be opened", () => {
+  const file = () => join(String(process.env.DATA_DIR), "reports.sqlite");
+  const health = async () => problem(await healthRoute.GET(request(), context({})), 500);
+
+  test("because it is damaged is left as it is, and the answer says what to do", async () => {
+    writeFileSync(file(), "x".repeat(20_000));
+    expect((await health()).detail).toMatch(/坏了.*备份/);
+    expect(readFileSync(file(), "utf8")).toBe("x".repeat(20_000));
+  });
+
+  test("because it is no file is said", async () => {
+    mkdirSync(file());
+    expect((await health()).detail).toContain("权限");
   });
 });
 

@@ -10,7 +10,7 @@ import type { TableSection } from "@/lib/editions/edition";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { useLedgers } from "./ledger-context";
 import { LedgerColumnsForm, LedgerWordsForm } from "./ledger-mapping";
-import { storeCases } from "./ledger-requests";
+import { storeCases, withWord } from "./ledger-requests";
 import { LedgerResult } from "./ledger-result";
 import { ReadingProgress } from "./reading-progress";
 import { useLedgerReading } from "./use-ledger-reading";
@@ -103,7 +103,10 @@ export function LedgerDialog({ section, onClose }: LedgerDialogProps) {
       {read && chosen && (
         <>
           <LedgerColumnsForm read={read} onColumns={(columns) => reading.count({ ...chosen, columns })} />
-          <LedgerWordsForm read={read} onWords={(words) => reading.count(chosen, words)} />
+          <LedgerWordsForm
+            read={read}
+            onWord={(field, word, id) => reading.count({ ...chosen, words: withWord(chosen.words, field, word, id) })}
+          />
           <LedgerResult read={read} />
         </>
       )}

@@ -4,7 +4,7 @@ import { Select } from "@/components/ui/input";
 import type { LedgerColumns } from "@/lib/import/ledger-columns";
 import type { LedgerFieldId } from "@/lib/import/ledger-fields";
 import type { LedgerWord } from "@/lib/import/read-ledger";
-import type { AskedField, ReadLedger, Words } from "./ledger-requests";
+import type { AskedField, ReadLedger } from "./ledger-requests";
 
 const none = -1;
 
@@ -53,13 +53,12 @@ export function LedgerColumnsForm({
   );
 }
 
-type LedgerWordsFormProps = { read: ReadLedger; onWords: (decided: Words) => void };
+type LedgerWordsFormProps = { read: ReadLedger; onWord: (field: LedgerFieldId, word: string, id: string) => void };
 
 /** What the office's words mean; the ones that could not be mapped stand first. */
-export function LedgerWordsForm({ read, onWords }: LedgerWordsFormProps) {
+export function LedgerWordsForm({ read, onWord }: LedgerWordsFormProps) {
   const open = read.words.filter(({ id }) => id === null).length;
   if (read.words.length === 0) return null;
-  const choose = ({ field, word }: LedgerWord, id: string) => onWords({ [field]: { [word]: id } });
   return (
     <details className="mt-4" open={open > 0}>
       <summary className="cursor-pointer font-semibold">
@@ -78,7 +77,7 @@ export function LedgerWordsForm({ read, onWords }: LedgerWordsFormProps) {
                 <Meaning
                   word={word}
                   field={read.fields.find(({ id }) => id === word.field)}
-                  onChoose={(id) => choose(word, id)}
+                  onChoose={(id) => onWord(word.field, word.word, id)}
                 />
               </td>
             </tr>

@@ -14,8 +14,13 @@ export type AskedField = {
 };
 export type ReadLedger = LedgerReading & { fields: AskedField[] };
 
-/** What the clerk has just decided: official id by the office's own word. The server remembers it. */
+/** What the clerk has decided: official id by the office's own word. The server remembers it. */
 export type Words = Partial<Record<LedgerFieldId, Record<string, string>>>;
+export const withWord = (words: Words = {}, field: LedgerFieldId, word: string, id: string): Words => ({
+  ...words,
+  [field]: { ...words[field], [word]: id },
+});
+
 export type Question = { kind: LedgerKind; columns?: LedgerColumns; words?: Words };
 
 export type CasesPage = { total: number; cases: LedgerCase[] };

@@ -3,8 +3,11 @@ import type { LedgerColumns } from "@/lib/import/ledger-columns";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { countLedger, type ReadLedger, type Words } from "./ledger-requests";
 
-/** The file that was chosen, and the columns where they were chosen otherwise than proposed. */
-type Chosen = { file: File; columns?: LedgerColumns };
+/**
+ * The file that was chosen, the columns where they were chosen otherwise than proposed, and every word decided so far:
+ * the server remembers those of a reading that came to its end, and the next decision may stop this one.
+ */
+type Chosen = { file: File; columns?: LedgerColumns; words?: Words };
 
 type State = {
   chosen: Chosen | null;
@@ -23,7 +26,7 @@ export function useLedgerReading(reportId: string, kind: LedgerKind) {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const count = async (chosen: Chosen, words?: Words) => {
+  const count = async (chosen: Chosen) => {
     running.current?.abort();
     running.current = new AbortController();
     const { signal } = running.current;
@@ -31,7 +34,7 @@ export function useLedgerReading(reportId: string, kind: LedgerKind) {
     // Another file's figures must not be filled in for this one.
     const read = state.chosen?.file === chosen.file ? state.read : null;
     setState({ ...nothing, chosen, read, share: 0 });
-    const question = { kind, columns: chosen.columns, words };
+    const question = { kind, columns: chosen.columns, words: chosen.words };
     const answer = await countLedger(reportId, chosen.file, question, {
       signal,
       onProgress: (share) => become({ share }),

@@ -1,5 +1,5 @@
-/** Characters that no file system of Windows takes in a name. */
-const unfit = /[\\/:*?"<>|]/g;
+/** Characters that no file system of Windows takes in a name, and those that turn round how the rest is read. */
+const unfit = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
 
 const percentEncoded = (text: string) =>
   encodeURIComponent(text).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);

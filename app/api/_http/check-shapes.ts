@@ -39,16 +39,23 @@ const numberShape = z.looseObject({
 });
 export const checkedShape = z.strictObject({ findings: z.array(findingShape), numbers: z.array(numberShape) });
 
+const within = (longest: number) => z.string(wanted("要一段文字")).max(longest, wanted(`最多 ${longest} 个字符`));
+const named = (longest: number) => within(longest).min(1, wanted("不能空着"));
+
 /** A reason as it is sent; `key` and `values` are those of `lib/checks/reasons`. */
 export const reasonShape = z.strictObject(
   {
-    key: z.string().min(1).max(20_000),
-    rule: z.string().min(1).max(40),
+    key: named(20_000),
+    rule: named(40),
     section: sectionIdShape,
-    message: z.string().max(4000),
+    message: within(4000),
     category: z.enum(reasonCategories, wanted("要从清理、机构改革、口径不同、其他里选一种")),
-    text: z.string().trim().min(1, wanted("理由要写几个字")).max(500, wanted("理由最多 500 字")),
-    values: z.string().max(40_000),
+    text: z
+      .string(wanted("理由要写几个字"))
+      .trim()
+      .min(1, wanted("理由要写几个字"))
+      .max(500, wanted("理由最多 500 字")),
+    values: within(40_000),
   },
   wanted("要一个对象"),
 );
@@ -56,7 +63,13 @@ export const storedReasonShape = reasonShape.extend({ at: z.iso.datetime() });
 export const reasonsShape = z.strictObject({ reasons: z.array(storedReasonShape) });
 
 export const reopeningShape = z.strictObject(
-  { reason: z.string().trim().min(1, wanted("重新打开要写明原因")).max(500, wanted("原因最多 500 字")) },
+  {
+    reason: z
+      .string(wanted("重新打开要写明原因"))
+      .trim()
+      .min(1, wanted("重新打开要写明原因"))
+      .max(500, wanted("原因最多 500 字")),
+  },
   wanted("要一个对象，里面有 reason"),
 );
 

@@ -4,9 +4,9 @@ import { wanted } from "@/lib/report/faults";
 import { judged, readJson } from "./body";
 import { checkedInterchange, todayInChina } from "./checked-report";
 
-/** Two interchange files, each judged by the schema of its edition. */
+/** Two interchange files, each judged by the schema of its edition, which also says that the first is missing. */
 export const checkShape = z.strictObject(
-  { report: z.unknown(), lastYear: z.unknown().optional() },
+  { report: z.unknown().optional(), lastYear: z.unknown().optional() },
   wanted("要一个对象，里面有 report，可以有 lastYear"),
 );
 

@@ -11,7 +11,10 @@ function refuseForeignOrigin(request: Request): void {
   if (origin === null || readOnly.includes(request.method)) return;
   const host = request.headers.get("host") ?? new URL(request.url).host;
   if (!URL.canParse(origin) || new URL(origin).host !== host)
-    throw new ReportError("foreignOrigin", `只接受本程序自己的页面发来的请求，这个请求来自 ${origin}。`);
+    throw new ReportError(
+      "foreignOrigin",
+      `只接受本程序自己的页面发来的请求。这个请求来自 ${origin}，送到的是 ${host}；经代理访问的，要让代理原样传 Host。`,
+    );
 }
 
 /** Wraps a route handler: its refusals and its accidents are answered as problem responses. */

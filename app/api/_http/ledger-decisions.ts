@@ -3,6 +3,7 @@ import type { LedgerColumns } from "@/lib/import/ledger-columns";
 import { type LedgerFieldId, ledgerFields } from "@/lib/import/ledger-fields";
 import { meaningsOf } from "@/lib/import/ledger-words";
 import { type LedgerMapping, wordKey } from "@/lib/import/read-ledger";
+import { pointerOf } from "@/lib/report/faults";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { invalid } from "./body";
 
@@ -19,7 +20,7 @@ export function decidedWords(edition: Edition, words: Words): Words {
     const known = meaningsOf(edition, field);
     return Object.entries(meanings)
       .filter(([, id]) => !known.some((meaning) => meaning.id === id))
-      .map(([word, id]) => ({ pointer: `/words/${field}/${word}`, detail: `没有“${id}”这种意思` }));
+      .map(([word, id]) => ({ pointer: pointerOf(["words", field, word]), detail: `没有“${id}”这种意思` }));
   });
   if (faults.length > 0) throw invalid(faults);
   return Object.fromEntries(

@@ -63,4 +63,7 @@ export const problemShape = z.looseObject({
   report: z.uuid().optional(),
 });
 
-export const sectionIdShape = z.enum([...new Set(editions.flatMap(sectionIdsOf))]);
+export const sectionIdShape = z.enum(
+  [...new Set(editions.flatMap(sectionIdsOf))],
+  wanted("要一个部分的名字，如 requests"),
+);

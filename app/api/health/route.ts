@@ -1,7 +1,10 @@
 import { pingDatabase } from "@/db/client";
 import { answer, handle } from "../_http/handle";
+import { otherMethods } from "../_http/other-methods";
 
 export const GET = handle(async () => {
   await pingDatabase();
   return answer({ status: "ok" });
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

@@ -1,5 +1,6 @@
 import { runImport } from "@/lib/import/run-import";
 import { answer, handle } from "../_http/handle";
+import { otherMethods } from "../_http/other-methods";
 import { ReportError } from "../_http/problem";
 import { readUpload } from "../_http/upload";
 
@@ -11,3 +12,5 @@ export const POST = handle(async (request) => {
   const { proposal, findings, source } = outcome;
   return answer({ ...proposal, findings, source });
 });
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods("POST");

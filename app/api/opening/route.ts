@@ -4,6 +4,7 @@ import { editionFor } from "@/lib/editions/register";
 import { carryOver } from "@/lib/import/carry-over";
 import { judged } from "../_http/body";
 import { answer, handle } from "../_http/handle";
+import { otherMethods } from "../_http/other-methods";
 
 const query = z.object({
   unit: z.string("要写单位名称").min(1, "要写单位名称"),
@@ -16,3 +17,5 @@ export const GET = handle(async (request) => {
   const last = editionFor(year) && (await loadLastYear({ unit: { name: unit, kind: "department" }, year }));
   return answer({ opening: last ? { lastYear: last.year, ...carryOver(last, year) } : null });
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

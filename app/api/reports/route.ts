@@ -2,6 +2,7 @@ import { createReport, listBin, listReports, type StoredReport } from "@/db/repo
 import { contradictions, readInterchange } from "@/lib/report/interchange";
 import { invalid, judged, readJson } from "../_http/body";
 import { answer, handle } from "../_http/handle";
+import { otherMethods } from "../_http/other-methods";
 import { ReportError } from "../_http/problem";
 import { exampleShape } from "../_http/shapes";
 
@@ -30,3 +31,5 @@ export const POST = handle(async (request) => {
   const { id, revision } = created;
   return answer({ id, revision }, 201);
 });
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods("GET", "POST");

@@ -2,6 +2,7 @@ import { runChecks } from "@/lib/checks/run-checks";
 import { checkReportFile } from "../../_http/check-report-file";
 import { readChecked } from "../../_http/checked-body";
 import { handle } from "../../_http/handle";
+import { otherMethods } from "../../_http/other-methods";
 
 /** 检查报告 of what the body holds, as a file; stores nothing. */
 export const POST = handle<{ format: string }>(async (request, { format }) => {
@@ -9,3 +10,5 @@ export const POST = handle<{ format: string }>(async (request, { format }) => {
   const comparedWith = input.lastYear?.report.year ?? null;
   return checkReportFile(format, { ...input, ...runChecks(input), reasons: [], comparedWith });
 });
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods("POST");

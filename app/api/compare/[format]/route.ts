@@ -8,6 +8,7 @@ import { writers } from "@/lib/export/writers";
 import { comparedReport, readIds } from "../../../_compare/compared-report";
 import { attachment } from "../../_http/attachment";
 import { handle } from "../../_http/handle";
+import { otherMethods } from "../../_http/other-methods";
 import { noStore, ReportError } from "../../_http/problem";
 import { storedReport } from "../../_http/stored-report";
 
@@ -35,3 +36,5 @@ export const GET = handle<{ format: string }>(async (request, { format }) => {
     headers: { ...noStore, "Content-Type": writers[format].mediaType, "Content-Disposition": disposition },
   });
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

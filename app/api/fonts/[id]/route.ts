@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { readEnvironment } from "@/db/environment.mjs";
 import { ownFonts } from "@/lib/export/own-fonts";
 import { handle } from "../../_http/handle";
+import { otherMethods } from "../../_http/other-methods";
 import { ReportError } from "../../_http/problem";
 
 /** One of the files that were found at the start: the request names a content, never a path. */
@@ -14,3 +15,5 @@ export const GET = handle<{ id: string }>(async (_, { id }) => {
     headers: { "Content-Type": "font/sfnt", "Cache-Control": "private, max-age=31536000, immutable" },
   });
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

@@ -2,6 +2,7 @@ import { deleteForever, moveToBin } from "@/db/reports";
 import { editionById } from "@/lib/editions/register";
 import { printInterchange } from "@/lib/report/interchange";
 import { answer, handle } from "../../_http/handle";
+import { otherMethods } from "../../_http/other-methods";
 import { noStore, ReportError } from "../../_http/problem";
 import { noReport, storedReport } from "../../_http/stored-report";
 
@@ -26,3 +27,5 @@ async function deletePermanently(reportId: string): Promise<void> {
   if (outcome.reason === "missing") throw noReport(reportId);
   throw new ReportError("notInBin", "只有回收站里的报告能彻底删除，先把它移到回收站。");
 }
+
+export const { OPTIONS, PATCH, POST, PUT } = otherMethods("GET", "DELETE");

@@ -5,6 +5,7 @@ import { ledgerTemplate } from "@/lib/import/ledger-template";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { attachment } from "../../../_http/attachment";
 import { handle } from "../../../_http/handle";
+import { otherMethods } from "../../../_http/other-methods";
 import { noStore, ReportError } from "../../../_http/problem";
 
 const titles: Record<LedgerKind, string> = { requests: "依申请公开台账", remedies: "行政复议和行政诉讼台账" };
@@ -20,3 +21,5 @@ export const GET = handle<{ edition: string; kind: string }>(async (_, { edition
     headers: { ...noStore, "Content-Type": writers.xlsx.mediaType, "Content-Disposition": disposition },
   });
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

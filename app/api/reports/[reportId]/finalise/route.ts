@@ -3,6 +3,7 @@ import { openFindings } from "@/lib/checks/reasons";
 import { printInterchange } from "@/lib/report/interchange";
 import { checkStored } from "../../../_http/checked-report";
 import { answer, handle } from "../../../_http/handle";
+import { otherMethods } from "../../../_http/other-methods";
 import { ReportError } from "../../../_http/problem";
 import { noReport, storedReport } from "../../../_http/stored-report";
 
@@ -28,3 +29,5 @@ function notReady(severities: string[]): string {
   const errors = severities.filter((severity) => severity === "error").length;
   return `还有 ${errors} 处错误要改正，${severities.length - errors} 处提醒要改正或写明理由。`;
 }
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods("POST");

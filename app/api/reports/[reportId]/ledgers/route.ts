@@ -1,4 +1,4 @@
-import { loadMapping, rememberMapping } from "@/db/ledger-mappings";
+import { loadMapping, rememberMapping, withDecisions } from "@/db/ledger-mappings";
 import { listLedgers } from "@/db/ledgers";
 import { editionById } from "@/lib/editions/register";
 import { runLedger } from "@/lib/import/run-import";
@@ -6,6 +6,7 @@ import { judged } from "../../../_http/body";
 import { answer, handle } from "../../../_http/handle";
 import { decidedWords, headsOf, ledgerFieldsOf } from "../../../_http/ledger-decisions";
 import { ledgerQuestionShape } from "../../../_http/ledger-shapes";
+import { otherMethods } from "../../../_http/other-methods";
 import { ReportError } from "../../../_http/problem";
 import { type Progress, wantsProgress, withProgress } from "../../../_http/progress-lines";
 import { storedReport } from "../../../_http/stored-report";
@@ -36,16 +37,17 @@ export const POST = handle<Params>(async (request, { reportId }) => {
   const { bytes, form } = await readUpload(request);
   const { kind, columns, words } = judged(ledgerQuestionShape, questionOf(form));
   const edition = editionById(report.edition);
-  const mapping = words
-    ? await rememberMapping(kind, edition.id, { heads: {}, words: decidedWords(edition, words) })
-    : await loadMapping(kind, edition.id);
+  const decided = { heads: {}, words: words ? decidedWords(edition, words) : {} };
+  const mapping = withDecisions(await loadMapping(kind, edition.id), decided);
   const question = { edition: edition.id, year: report.year, kind, columns, mapping };
   const count = async (onProgress: Progress, signal: AbortSignal) => {
     const outcome = await runLedger(bytes, question, { onProgress, signal });
     if (!outcome.ok) throw new ReportError("unreadable", outcome.problem.detail, { reason: outcome.problem.code });
-    const { heads } = outcome.reading;
-    if (columns) await rememberMapping(kind, edition.id, { heads: headsOf(columns, heads), words: {} });
+    const heads = columns ? headsOf(columns, outcome.reading.heads) : {};
+    if (columns || words) await rememberMapping(kind, edition.id, { ...decided, heads });
     return { ...outcome.reading, fields: ledgerFieldsOf(edition, kind) };
   };
   return wantsProgress(request) ? withProgress(count, request.signal) : answer(await count(() => {}, request.signal));
 });
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods("GET", "POST");

@@ -2,6 +2,7 @@ import { listReasons, removeReason, saveReason } from "@/db/reasons";
 import { judged, readJson } from "../../../_http/body";
 import { reasonShape } from "../../../_http/check-shapes";
 import { answer, handle } from "../../../_http/handle";
+import { otherMethods } from "../../../_http/other-methods";
 import { noStore, ReportError } from "../../../_http/problem";
 import { storedReport } from "../../../_http/stored-report";
 
@@ -18,8 +19,9 @@ export const GET = handle<Params>(async (_, { reportId }) => {
 });
 
 export const PUT = handle<Params>(async (request, { reportId }) => {
+  const reason = judged(reasonShape, await readJson(request));
   await drafting(reportId);
-  return answer(await saveReason(reportId, judged(reasonShape, await readJson(request))));
+  return answer(await saveReason(reportId, reason));
 });
 
 /** `?key=` names the warning. */
@@ -29,3 +31,5 @@ export const DELETE = handle<Params>(async (request, { reportId }) => {
   if (!(await removeReason(reportId, key))) throw new ReportError("notFound", "没有这一条理由。");
   return new Response(null, { status: 204, headers: noStore });
 });
+
+export const { OPTIONS, PATCH, POST } = otherMethods("GET", "PUT", "DELETE");

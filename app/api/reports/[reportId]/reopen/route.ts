@@ -2,6 +2,7 @@ import { reopenReport } from "@/db/versions";
 import { judged, readJson } from "../../../_http/body";
 import { reopeningShape } from "../../../_http/check-shapes";
 import { answer, handle } from "../../../_http/handle";
+import { otherMethods } from "../../../_http/other-methods";
 import { ReportError } from "../../../_http/problem";
 import { storedReport } from "../../../_http/stored-report";
 
@@ -13,3 +14,5 @@ export const POST = handle<{ reportId: string }>(async (request, { reportId }) =
     throw new ReportError("notFinalised", "这份报告还在编制中，不用重新打开。");
   return answer({ status: "drafting" });
 });
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods("POST");

@@ -7,6 +7,7 @@ import { deriveFigures } from "@/lib/report/figures";
 import { reportTitle } from "@/lib/report/values";
 import { attachment } from "../../../../_http/attachment";
 import { handle } from "../../../../_http/handle";
+import { otherMethods } from "../../../../_http/other-methods";
 import { noStore, ReportError } from "../../../../_http/problem";
 import { storedReport } from "../../../../_http/stored-report";
 
@@ -32,3 +33,5 @@ export const GET = handle<{ reportId: string; format: string }>(async (_, { repo
     headers: { ...noStore, "Content-Type": mediaType, "Content-Disposition": disposition },
   });
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

@@ -7,6 +7,7 @@ import { casesBehind, countCases, type LedgerCase, type LedgerKind } from "@/lib
 import { invalid, judged, readJson } from "../../../../_http/body";
 import { answer, handle } from "../../../../_http/handle";
 import { casesShape, ledgerKindShape } from "../../../../_http/ledger-shapes";
+import { otherMethods } from "../../../../_http/other-methods";
 import { noStore, ReportError } from "../../../../_http/problem";
 import { storedReport } from "../../../../_http/stored-report";
 
@@ -53,9 +54,10 @@ export const GET = handle<Params>(async (request, { reportId, kind: named }) => 
 /** Stores the lines that count in this report's year; the others have no cell to be opened from. */
 export const PUT = handle<Params>(async (request, { reportId, kind: named }) => {
   const kind = kindOf(named);
+  const { cases } = judged(casesShape, await readJson(request, longestLedger));
+  // Not before the body: while that arrives the report may be finalised.
   const report = await draftOf(reportId);
   const edition = editionById(report.edition);
-  const { cases } = judged(casesShape, await readJson(request, longestLedger));
   const { rows } = countCases(edition, kind, report.year, cases);
   refuseForeignWords(edition, kind, rows, cases);
   const counted = new Set(Object.values(rows).flat());
@@ -83,3 +85,5 @@ export const DELETE = handle<Params>(async (_, { reportId, kind }) => {
   if (!(await removeLedger(reportId, kindOf(kind)))) throw noLedger();
   return new Response(null, { status: 204, headers: noStore });
 });
+
+export const { OPTIONS, PATCH, POST } = otherMethods("GET", "PUT", "DELETE");

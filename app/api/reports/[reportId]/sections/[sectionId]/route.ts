@@ -4,6 +4,7 @@ import { faultsOf } from "@/lib/report/faults";
 import { sectionSchema } from "@/lib/report/section-schema";
 import { invalid, judged, readJson } from "../../../../_http/body";
 import { answer, handle } from "../../../../_http/handle";
+import { otherMethods } from "../../../../_http/other-methods";
 import { refusalOfSave } from "../../../../_http/section-save";
 import { saveShape } from "../../../../_http/shapes";
 import { noReport, sectionIdOf } from "../../../../_http/stored-report";
@@ -25,3 +26,5 @@ export const PATCH = handle<{ reportId: string; sectionId: string }>(async (requ
   const { revision, savedAt, merged } = outcome;
   return answer({ revision, savedAt, ...(merged ? { values: merged } : {}) });
 });
+
+export const { DELETE, GET, HEAD, OPTIONS, POST, PUT } = otherMethods("PATCH");

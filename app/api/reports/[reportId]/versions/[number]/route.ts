@@ -1,5 +1,6 @@
 import { loadVersion } from "@/db/versions";
 import { answer, handle } from "../../../../_http/handle";
+import { otherMethods } from "../../../../_http/other-methods";
 import { ReportError } from "../../../../_http/problem";
 import { storedReport } from "../../../../_http/stored-report";
 
@@ -10,3 +11,5 @@ export const GET = handle<{ reportId: string; number: string }>(async (_, { repo
   if (!content) throw new ReportError("notFound", `这份报告没有第 ${number.slice(0, 10)} 次定稿。`);
   return answer(content);
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

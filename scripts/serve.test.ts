@@ -1,0 +1,56 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+
+const dataDir = mkdtempSync(join(tmpdir(), "ogi-start-"));
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+const node = (env: Record<string, string>, ...args: string[]) =>
+  spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, NODE_ENV: "test", DATA_DIR: dataDir, ...env },
+  });
+
+describe("a start is refused in one line", () => {
+  const refusal = (env: Record<string, string>) => {
+    const { status, stdout, stderr } = node(env, "scripts/start.mjs");
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: expect.stringMatching(/^[^\n]+\n$/) });
+    return stderr;
+  };
+
+  test.each([
+    ["PORT", "0"],
+    ["HOST", "no.such.host.invalid"],
+    ["HOST", "256.1.1.1"],
+    ["DATA_DIR", "/dev/null"],
+    ["FONTS_DIR", "/nowhere/fonts"],
+  ])("for %s=%s", (name, value) => {
+    expect(refusal({ PORT: "34999", [name]: value })).toContain(name);
+  });
+
+  test.each(["127.0.0.1", "0.0.0.0"])("for a port of HOST=%s that is taken", async (HOST) => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const { port } = server.address() as { port: number };
+    expect(refusal({ HOST, PORT: String(port) })).toContain(`端口 ${port} `);
+    server.close();
+  });
+});
+
+test.skipIf(process.platform === "win32")("a server started by npm ends when npm has ended its shell", async () => {
+  const program = `import("./scripts/serve.mjs").then(({ endWithNpm }) => {
+    endWithNpm();
+    console.log("started");
+    setInterval(() => {}, 1000);
+  })`;
+  const shell = spawn("sh", ["-c", '"$0" -e "$1"; true', process.execPath, program], {
+    env: { PATH: process.env.PATH, NODE_ENV: "test", npm_lifecycle_event: "start" },
+  });
+  await new Promise((resolve) => shell.stdout.once("data", resolve));
+  shell.kill("SIGTERM");
+  // The pipe closes when the last process that holds it is gone.
+  await new Promise((resolve) => shell.stdout.once("close", resolve));
+});
