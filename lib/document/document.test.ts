@@ -141,6 +141,13 @@ describe("a paragraph", () => {
     expect(paragraph.runs.map(({ text }) => text)).toEqual(["（一）新收", "225", "件。", "比上年多", "5", "件。"]);
   });
 
+  it("that is one whole sentence heads nothing, whatever its number", () => {
+    const [heading, sentence] = overview("1.存在的问题\n2.全年答复{{requests.newlyReceived.total}}件。");
+    expect(heading).toMatchObject({ style: "heading3" });
+    expect(heading.headingRuns).toBeUndefined();
+    expect(sentence).toMatchObject({ style: "heading3", headingRuns: sentence.runs.length });
+  });
+
   it("keeps the line it comes from in its anchor", () => {
     expect(overview("甲\n\n乙").map(({ anchor }) => anchor)).toEqual(["overview.0", "overview.2"]);
   });
