@@ -279,6 +279,7 @@ describe("an export", () => {
     expect(attachment('a/b:"c*(d)\u0027.docx', "a.docx")).toBe(
       `attachment; filename="a.docx"; filename*=UTF-8''a_b__c_%28d%29%27.docx`,
     );
+    expect(attachment("a\u202excod\u2066\u0007.pdf", "a.pdf")).toContain("UTF-8''axcod.pdf");
   });
 });
 
