@@ -3,7 +3,8 @@ import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { samples } from "../samples/samples";
-import { buildDocument, buildSection, printDate } from "./build-document";
+import { buildDocument, buildSection } from "./build-document";
+import { printDate } from "./build-signature";
 import type { Block, ParagraphBlock, ReportDocument, TableBlock } from "./document";
 import { chineseNumeral, headingMark } from "./numbering";
 import { gridRows } from "./table-grid";
@@ -209,6 +210,27 @@ describe("figures wider than their column", () => {
   it("go below 8 points alone", () => {
     const sizes = sizesOf((report) => (report.figures[person] = 1234567));
     expect([sizes.get(person), sizes.get(company)]).toEqual([5.5, 8]);
+  });
+});
+
+describe("the signature", () => {
+  const indentOf = (unit: string, issuedOn = "2026-01-19") =>
+    paragraphsOf(
+      documentOf("2021", (report) => {
+        report.signature = { unit, issuedOn };
+      }),
+      "signature",
+    )[0].rightIndent;
+
+  it("has its unit centred over the date, which stands four characters from the edge", () => {
+    expect(indentOf("某某某某某某局", "2026-01-19")).toBe(4 + (7.75 - 7) / 2);
+    expect(indentOf("某某某某某某某某某局", "2026-01-09")).toBe(4 + (7.25 - 10) / 2);
+  });
+
+  it("lets a long name end at the edge, and one longer than a line stand as the date does", () => {
+    expect(indentOf("某".repeat(20))).toBe(0);
+    expect(indentOf("某".repeat(29))).toBeUndefined();
+    expect(indentOf("某某局", "")).toBeUndefined();
   });
 });
 
