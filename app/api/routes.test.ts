@@ -277,8 +277,9 @@ describe("an export", () => {
 
   test("is named without what a file system or a header refuses", () => {
     expect(attachment('a/b:"c*(d)\u0027\t\u202e.docx', "a.docx")).toBe(
-      `attachment; filename="a.docx"; filename*=UTF-8''a_b__c_%28d%29%27__.docx`,
+      `attachment; filename="a.docx"; filename*=UTF-8''a_b__c_%28d%29%27.docx`,
     );
+    expect(attachment("a\u202excod\u2066\u0007.pdf", "a.pdf")).toContain("UTF-8''axcod.pdf");
   });
 });
 

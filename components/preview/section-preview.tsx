@@ -1,5 +1,6 @@
 import { memo, useRef } from "react";
-import { buildSection, buildSignature, type SectionInput } from "@/lib/document/build-document";
+import { buildSection, type SectionInput } from "@/lib/document/build-document";
+import { buildSignature } from "@/lib/document/build-signature";
 import { buildSectionMarkup, type MarkupNode } from "@/lib/document/markup";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";

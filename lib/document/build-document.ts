@@ -3,10 +3,12 @@ import type { AllFigures } from "../report/figures";
 import { paragraphsOf } from "../report/paragraphs";
 import { type Report, reportTitle } from "../report/values";
 import { buildParagraph } from "./build-paragraph";
+import { buildSignature } from "./build-signature";
 import { buildNotes, buildTable } from "./build-table";
 import type { DocumentSection, ParagraphBlock, ReportDocument } from "./document";
 import { fitFigures } from "./fit-figures";
 import { printedLine, printedLines } from "./printed-text";
+import { charactersPerLine } from "./style";
 import { titleLines } from "./title-lines";
 
 /** The parts of a report that one section's blocks are made of: equal inputs give equal blocks, so a section can be kept. */
@@ -65,7 +67,7 @@ function buildProseSection(section: ProseSection, report: SectionInput, last: bo
 }
 
 /** Eight lines: a longer paragraph would leave too much of a page empty. */
-const mostHeld = 28 * 8;
+const mostHeld = charactersPerLine * 8;
 
 /** No signature stands alone on a page: the last paragraph goes with it. */
 const held = (block: ParagraphBlock): ParagraphBlock =>
@@ -86,24 +88,5 @@ function buildTableSection(edition: Edition, section: TableSection, report: Sect
       ...notes,
     ],
     ...(ownPage ? { newPage: true as const } : {}),
-  };
-}
-
-/** 成文日期 in Arabic digits, year in full, no leading zero (GB/T 9704-2012, 7.3.5). */
-export function printDate(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : iso;
-}
-
-export function buildSignature({ signature }: Pick<SectionInput, "signature">): DocumentSection {
-  const lines: [string, string][] = [
-    ["signature.unit", printedLine(signature.unit)],
-    ["signature.issuedOn", printedLine(printDate(signature.issuedOn))],
-  ];
-  return {
-    id: "signature",
-    blocks: lines
-      .filter(([, text]) => text !== "")
-      .map(([anchor, text]) => ({ kind: "paragraph", style: "signature", runs: [{ text, kind: "text" }], anchor })),
   };
 }

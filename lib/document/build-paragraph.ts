@@ -5,12 +5,16 @@ import type { ParagraphBlock, ParagraphStyle, Run } from "./document";
 
 const styles: Record<Level, ParagraphStyle> = { 0: "body", 2: "heading2", 3: "heading3", 4: "heading4" };
 
-/** One paragraph of prose with its live figures printed; a run-in heading keeps its own runs. */
+/**
+ * One paragraph of prose with its live figures printed; a run-in heading keeps its own runs. A numbered paragraph of one
+ * whole sentence looks like a heading but heads nothing: it is a run-in heading with no text behind it.
+ */
 export function buildParagraph(paragraph: Paragraph, sectionId: string, figures: AllFigures): ParagraphBlock {
   const { text, level, heading, line } = paragraph;
   const anchor = `${sectionId}.${line}`;
   const block = { kind: "paragraph" as const, style: styles[level], anchor };
-  if (level === 0 || heading === text.length) return { ...block, runs: runsOf(text, figures) };
+  if (level === 0 || (heading === text.length && !text.endsWith("。")))
+    return { ...block, runs: runsOf(text, figures) };
   const head = runsOf(text.slice(0, heading), figures);
   return { ...block, runs: [...head, ...runsOf(text.slice(heading), figures)], headingRuns: head.length };
 }

@@ -3,7 +3,8 @@ import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { samples } from "../samples/samples";
-import { buildDocument, buildSection, printDate } from "./build-document";
+import { buildDocument, buildSection } from "./build-document";
+import { printDate } from "./build-signature";
 import type { Block, ParagraphBlock, ReportDocument, TableBlock } from "./document";
 import { chineseNumeral, headingMark } from "./numbering";
 import { gridRows } from "./table-grid";
@@ -141,6 +142,13 @@ describe("a paragraph", () => {
     expect(paragraph.runs.map(({ text }) => text)).toEqual(["（一）新收", "225", "件。", "比上年多", "5", "件。"]);
   });
 
+  it("that is one whole sentence heads nothing, whatever its number", () => {
+    const [heading, sentence] = overview("1.存在的问题\n2.全年答复{{requests.newlyReceived.total}}件。");
+    expect(heading).toMatchObject({ style: "heading3" });
+    expect(heading.headingRuns).toBeUndefined();
+    expect(sentence).toMatchObject({ style: "heading3", headingRuns: sentence.runs.length });
+  });
+
   it("keeps the line it comes from in its anchor", () => {
     expect(overview("甲\n\n乙").map(({ anchor }) => anchor)).toEqual(["overview.0", "overview.2"]);
   });
@@ -205,6 +213,27 @@ describe("figures wider than their column", () => {
   });
 });
 
+describe("the signature", () => {
+  const indentOf = (unit: string, issuedOn = "2026-01-19") =>
+    paragraphsOf(
+      documentOf("2021", (report) => {
+        report.signature = { unit, issuedOn };
+      }),
+      "signature",
+    )[0].rightIndent;
+
+  it("has its unit centred over the date, which stands four characters from the edge", () => {
+    expect(indentOf("某某某某某某局", "2026-01-19")).toBe(4 + (7.75 - 7) / 2);
+    expect(indentOf("某某某某某某某某某局", "2026-01-09")).toBe(4 + (7.25 - 10) / 2);
+  });
+
+  it("lets a long name end at the edge, and one longer than a line stand as the date does", () => {
+    expect(indentOf("某".repeat(20))).toBe(0);
+    expect(indentOf("某".repeat(29))).toBeUndefined();
+    expect(indentOf("某某局", "")).toBeUndefined();
+  });
+});
+
 describe("the title", () => {
   it.each([
     ["某某局2025年政府信息公开工作年度报告", ["某某局2025年政府信息公开工作年度报告"]],
@@ -225,6 +254,15 @@ describe("the title", () => {
     [
       "某某市某某新区市场监督管理综合行政执法支队2025年政府信息公开工作年度报告",
       ["某某市某某新区", "市场监督管理综合行政执法支队2025年", "政府信息公开工作年度报告"],
+    ],
+    [
+      "某某市某某区某某街道行政审批服务局（某某区营商环境建设局、某某区数据资源管理局）2025年政府信息公开工作年度报告",
+      [
+        "某某市某某区某某街道行政审批服务局",
+        "（某某区营商环境建设局、",
+        "某某区数据资源管理局）2025年",
+        "政府信息公开工作年度报告",
+      ],
     ],
     [
       "某某某某某某某某某某某某某某某某某某某某某某某某2025年政府信息公开工作年度报告",

@@ -34,6 +34,8 @@ export type ParagraphBlock = {
   headingRuns?: number;
   /** Whether it must not end its page, where that is not as its style has it: headings hold on to what follows. */
   keepNext?: boolean;
+  /** Right indent in characters, where it is not as its style has it. */
+  rightIndent?: number;
   /** Field it comes from: `preamble.0`, `overview.3` (line of the text), `cover.title`. */
   anchor: string;
 };

@@ -8,7 +8,7 @@ import type {
   Run,
   TableBlock,
 } from "./document";
-import { tableStyleName } from "./style";
+import { paragraphStyles, tableStyleName } from "./style";
 
 /**
  * The document as a plain tree of HTML elements: the preview maps its nodes to React elements, the HTML
@@ -59,9 +59,14 @@ export function buildSectionMarkup(section: DocumentSection): MarkupElement {
 const buildBlock = (block: Block): MarkupElement =>
   block.kind === "table" ? buildTableMarkup(block) : buildParagraphMarkup(block);
 
-function buildParagraphMarkup({ style, runs, headingRuns, anchor, keepNext }: ParagraphBlock): MarkupElement {
+function buildParagraphMarkup(block: ParagraphBlock): MarkupElement {
+  const { style, runs, headingRuns, anchor, keepNext, rightIndent } = block;
   if (style === "title") return element(tags.title, { class: style, "data-anchor": anchor }, runs.map(buildTitleLine));
-  const named = (name: string) => ({ class: keepNext ? `${name} held` : name, "data-anchor": anchor });
+  const named = (name: string) => ({
+    class: keepNext ? `${name} held` : name,
+    style: rightIndent === undefined ? undefined : `--right-indent:${rightIndent * paragraphStyles[style].size}pt`,
+    "data-anchor": anchor,
+  });
   if (headingRuns === undefined) return element(tags[style], named(style), runs.flatMap(buildRun));
   // A run-in heading: 楷体 up to its first 。, then body text in the same paragraph.
   const heading = element("span", { class: style }, runs.slice(0, headingRuns).flatMap(buildRun));

@@ -121,6 +121,9 @@ export const paragraphStyles: Record<ParagraphStyle, TextStyle> = {
   signature: { ...body, align: "right", indent: 0, before: bodyPitch, rightIndent: 4, together: true },
 };
 
+/** 每行28个字 (5.2.3). */
+export const charactersPerLine = 28;
+
 /** 28 characters of 16 pt are 158 mm where the type area has 156: each is set a little closer. */
 export const bodyTracking = -0.25;
 

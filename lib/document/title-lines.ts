@@ -11,8 +11,12 @@ export function titleLines(title: string): string[] {
   return [...divided(title.slice(0, -term.length)), term];
 }
 
-/** Where a name's phrase ends: 某某自治区|某某街道|某某局; not in 市场, 政府办公室, 部门. */
-const phraseEnd = /[省市区县州盟旗乡镇](?![政场域级委民长])|街道|人民政府(?!办)|委员会|[局厅](?![长属])/gu;
+/**
+ * Where a name's phrase ends: 某某自治区|某某街道|某某局|（某某县某某局、|某某中心）; not in 市场, 政府办公室, 部门.
+ * In brackets only its signs end one, and no line begins with such a sign.
+ */
+const phraseEnd =
+  /(?:(?:[省市区县州盟旗乡镇](?![政场域级委民长])|街道|人民政府(?!办)|委员会|[局厅](?![长属])|办公室|中心(?![小校城]))(?![^（]*）)|[、）]|.(?=（))(?![、）])/gu;
 
 function divided(text: string): string[] {
   const lines = Math.ceil(text.length / titleLineLength) || 1;

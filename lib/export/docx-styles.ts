@@ -13,7 +13,7 @@ import {
   tableRule,
   tableStyles,
 } from "../document/style";
-import { characterStyleId, sized, styleIds } from "./docx-text";
+import { characterStyleId, rightIndented, sized, styleIds } from "./docx-text";
 import { xml } from "./xml";
 
 export const wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -53,10 +53,8 @@ function paragraphProperties(style: TextStyle): string {
       "w:lineRule": "exact",
     }),
     indent || rightIndent
-      ? // Word wants the indent in characters and, for other readers, in twips.
-        xml("w:ind", {
-          "w:rightChars": rightIndent ? rightIndent * 100 : undefined,
-          "w:right": rightIndent ? twips(rightIndent * size) : undefined,
+      ? xml("w:ind", {
+          ...(rightIndent ? rightIndented(rightIndent, size) : {}),
           "w:firstLineChars": indent ? indent * 100 : undefined,
           "w:firstLine": indent ? twips(indent * size) : undefined,
         })

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ParagraphBlock, ParagraphStyle, Run } from "../document/document";
+import { paragraphStyles } from "../document/style";
 import { xml, xmlText } from "./xml";
 
 /** Word's own style names, so that its navigation, its table of contents and other readers know the headings. */
@@ -40,8 +41,15 @@ export const lineBreak = xml("w:r", {}, xml("w:br"));
 const writeRuns = (runs: Run[], characterStyle?: string) =>
   runs.map(({ text }) => writeRun(text, characterStyle)).join("");
 
+/** Word wants an indent in characters and, for other readers, in twips. */
+export const rightIndented = (characters: number, points: number) => ({
+  "w:rightChars": Math.round(characters * 100),
+  "w:right": Math.round(characters * points * 20),
+});
+
 /** A paragraph in its style; a run-in heading is set in the character style that belongs to the heading. */
-export function writeParagraph({ style, runs, headingRuns, keepNext }: ParagraphBlock, newPage: boolean): string {
+export function writeParagraph(block: ParagraphBlock, newPage: boolean): string {
+  const { style, runs, headingRuns, keepNext, rightIndent } = block;
   const runIn = headingRuns !== undefined;
   const properties = xml(
     "w:pPr",
@@ -49,6 +57,7 @@ export function writeParagraph({ style, runs, headingRuns, keepNext }: Paragraph
     xml("w:pStyle", { "w:val": styleIds[runIn ? "body" : style] }),
     keepNext === undefined ? "" : xml("w:keepNext", { "w:val": keepNext ? undefined : 0 }),
     newPage ? xml("w:pageBreakBefore") : "",
+    rightIndent === undefined ? "" : xml("w:ind", rightIndented(rightIndent, paragraphStyles[style].size)),
   );
   if (style === "title") return xml("w:p", {}, properties, runs.map(({ text }) => writeRun(text)).join(lineBreak));
   if (!runIn) return xml("w:p", {}, properties, writeRuns(runs));

@@ -177,9 +177,12 @@ function cellXml(cell: SheetCell, row: number, column: number): string {
   return xml(
     "c",
     { r, s: styleOf(safe), t: "inlineStr" },
-    xml("is", {}, xml("t", { "xml:space": "preserve" }, xmlText(value))),
+    xml("is", {}, xml("t", { "xml:space": "preserve" }, xmlText(stringText(value)))),
   );
 }
+
+/** Excel reads _x0041_ as A: an underscore that begins such an escape is written as one. */
+const stringText = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 
 /** Excel keeps 15 digits: a figure it would round or print otherwise is written as text. */
 function decimalsOf(value: string): number | undefined {

@@ -140,6 +140,13 @@ describe("the Word file", () => {
     expect(style.find(tag("w:contextualSpacing")).length + style.find(tag("w:keepNext")).length).toBe(2);
   });
 
+  it("centres the unit over the date", async () => {
+    const $ = await (await partsOf()).xml("word/document.xml");
+    const [unit, date] = $(tag("w:pStyle[w\\:val=Signature]")).toArray();
+    expect($(unit).siblings(tag("w:ind")).attr()).toEqual({ "w:rightChars": "288", "w:right": "920" });
+    expect($(date).siblings(tag("w:ind")).length).toBe(0);
+  });
+
   it("gives every row the width of the table, whatever spans", async () => {
     const $ = await (await partsOf()).xml("word/document.xml");
     for (const table of $(tag("w:tbl")).toArray()) {

@@ -83,6 +83,15 @@ describe("the Excel file", () => {
     expect(texts).toEqual(expect.arrayContaining(["=cmd|' /C calc'!A0", "+1+1", "-1", "@SUM(A1)"]));
   });
 
+  it("keeps an underscore that Excel would read as the beginning of an escape", async () => {
+    const workbook = await workbookOf("2021", (report) => {
+      report.text.otherMatters = "表名_x0041_与_x5b57_，a_xyz_不变";
+    });
+    // This library shows the escapes of the format as they are written.
+    const written = workbook.getWorksheet("正文")?.getColumn(2).values;
+    expect(written).toContain("表名_x005F_x0041_与_x005F_x5b57_，a_xyz_不变");
+  });
+
   it("keeps heads and labels in sight", async () => {
     const workbook = await workbookOf();
     const frozen = workbook.worksheets

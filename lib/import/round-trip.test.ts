@@ -89,6 +89,15 @@ describe("our own files come back", () => {
     expect(proposal.notices).toEqual([]);
   });
 
+  it("xlsx without its data part: texts that look like escapes of the format, letter for letter", async () => {
+    const report = structuredClone(samples["2021"]);
+    report.text.otherMatters = "表名_x0041_与_x5b57_，a_xyz_不变。";
+    const zip = await JSZip.loadAsync(await exported(report, "xlsx"));
+    zip.remove("customXml/item1.xml");
+    const proposal = await imported(await zip.generateAsync({ type: "uint8array" }), "report.xlsx");
+    expect(proposal.text.otherMatters).toBe(report.text.otherMatters);
+  });
+
   it("changed by hand after it left us: what is printed now counts, and is said", async () => {
     const report = samples["2021"];
     const zip = await JSZip.loadAsync(await exported(report, "docx"));

@@ -98,9 +98,13 @@ function readSheet(xml: string, name: string, strings: string[], progress: (shar
 }
 
 function cellText(type: string, value: string, strings: string[]): string {
-  if (type === "s") return strings[Number(value)] ?? "";
-  return type === "n" ? numberText(value) : value;
+  if (type === "n") return numberText(value);
+  return withoutEscapes(type === "s" ? (strings[Number(value)] ?? "") : value);
 }
+
+/** _x000D_ stands for a character that XML cannot hold, _x005F_ for an underscore that begins no escape. */
+const withoutEscapes = (text: string) =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
 function addMerge(sheet: Sheet, reference: string) {
   const [from, to] = reference.split(":").map(place);
