@@ -122,6 +122,21 @@ test("what is typed shows in the preview without a request and is there after a 
   await expect(field(page, cell)).toHaveValue("37");
 });
 
+test("a new report has its preamble composed, printed and stored before anybody types", async ({
+  page,
+  request,
+  createReport,
+}) => {
+  const id = await createReport();
+  await open(page, `/reports/${id}/cover`);
+  await expect(page.locator(".report")).toContainText("所列数据的统计期限自2025年1月1日起至2025年12月31日止");
+  await expect(page.locator(".check-count")).toContainText("没有错误");
+  await expect(async () => {
+    const { text } = await (await request.get(`/api/reports/${id}`)).json();
+    expect(text.preamble).toContain("根据《中华人民共和国政府信息公开条例》");
+  }).toPass();
+});
+
 test("what is typed into a page that is still loading is kept", async ({ page, createReport }) => {
   const id = await createReport();
   let loaded = () => {};
