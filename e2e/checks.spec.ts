@@ -202,7 +202,13 @@ test("an explained report is finalised, locked, and opened again with a reason",
   await page.keyboard.press("Enter");
   await expect(page.getByRole("banner")).toContainText("已定稿");
   await expect(page.getByRole("main")).toContainText(/校验码 [0-9a-f]{64}/);
+  await expect(page.locator(":focus")).toContainText("已定稿。");
   await expectAccessible(page);
+  const errors: Error[] = [];
+  page.on("pageerror", (error) => errors.push(error));
+  await page.reload();
+  await expect(page.locator(".saved")).toContainText(/\d\d:\d\d/);
+  expect(errors).toEqual([]);
   await step(page, "三、收到和处理").click();
   await expect(cell(page, disclosed)).toHaveAttribute("readonly");
 
@@ -211,6 +217,7 @@ test("an explained report is finalised, locked, and opened again with a reason",
   await page.getByLabel("为什么要改").fill("领导要求补充一段");
   await page.getByRole("dialog").getByRole("button", { name: "重新打开" }).click();
   await expect(page.getByRole("banner")).toContainText("编制中");
+  await expect(page.getByRole("heading", { level: 1, name: "检查与导出" })).toBeFocused();
   await expect(page.getByRole("tabpanel")).toContainText("重新打开：领导要求补充一段");
   await step(page, "三、收到和处理").click();
   await cell(page, disclosed).focus();

@@ -50,7 +50,7 @@ test.describe("importing", () => {
 
     await page.goto("/import");
     await drop(page, word);
-    await expect(page.getByRole("heading", { name: "核对导入的内容" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "核对导入的内容" })).toBeFocused();
     await expect(page.getByText("现在还没有存任何东西")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: "一、总体情况" })).not.toBeChecked();
     await expect(page.getByRole("checkbox", { name: "三、申请情况" })).toBeChecked();
@@ -107,6 +107,7 @@ test.describe("importing", () => {
     await drop(page, upload("断了.pdf", Buffer.from("%PDF-1.7\n1 0 obj\n<<")));
     await expect(page.getByText("断了.pdf")).toBeVisible();
     await expect(page.getByText(/没有读出来。文件/)).toBeVisible();
+    await expect(page.locator(":focus")).toContainText("没有读出来");
     await expect(page.getByRole("button", { name: "选文件" })).toBeVisible();
     await drop(page, upload("图片.docx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])));
     await expect(page.getByText("图片.docx")).toBeVisible();

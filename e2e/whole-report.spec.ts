@@ -122,6 +122,44 @@ test("what is typed shows in the preview without a request and is there after a 
   await expect(field(page, cell)).toHaveValue("37");
 });
 
+test("the browser's tab names step and report, however the step was opened", async ({
+  page,
+  request,
+  createReport,
+}) => {
+  const id = await createReport();
+  const { unit } = await (await request.get(`/api/reports/${id}`)).json();
+  await open(page, `/reports/${id}/cover`);
+  await expect(page).toHaveTitle(`封面与前言 · ${unit.name} 2025 年度 · 政府信息公开年报编制`);
+  await page.getByRole("button", { name: "下一步" }).click();
+  await expect(page).toHaveTitle(`一、总体情况 · ${unit.name} 2025 年度 · 政府信息公开年报编制`);
+});
+
+test("printing the page prints the document without the form", async ({ page, createReport }) => {
+  const id = await createReport();
+  await open(page, `/reports/${id}/requests`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".report")).toBeVisible();
+  for (const part of ["main", "header", "[role=tablist]"]) await expect(page.locator(part).first()).toBeHidden();
+  const clipped = await page.locator(".desk").evaluate((desk) => desk.scrollHeight - desk.clientHeight);
+  expect(clipped).toBeLessThan(2);
+});
+
+test("a new report has its preamble composed, printed and stored before anybody types", async ({
+  page,
+  request,
+  createReport,
+}) => {
+  const id = await createReport();
+  await open(page, `/reports/${id}/cover`);
+  await expect(page.locator(".report")).toContainText("所列数据的统计期限自2025年1月1日起至2025年12月31日止");
+  await expect(page.locator(".check-count")).toContainText("没有错误");
+  await expect(async () => {
+    const { text } = await (await request.get(`/api/reports/${id}`)).json();
+    expect(text.preamble).toContain("根据《中华人民共和国政府信息公开条例》");
+  }).toPass();
+});
+
 test("what is typed into a page that is still loading is kept", async ({ page, createReport }) => {
   const id = await createReport();
   let loaded = () => {};

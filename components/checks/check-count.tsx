@@ -32,7 +32,7 @@ export function CheckCount() {
       {errors + warnings === 0 && (
         <span>
           <Icon name={todo > 0 ? "half" : "done"} className={todo > 0 ? "text-accent" : "text-ok"} />{" "}
-          {todo > 0 ? "没有错误" : "都已改好"}
+          {todo > 0 ? "没有错误" : "没有要改的"}
         </span>
       )}
     </a>

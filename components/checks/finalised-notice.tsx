@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, type Ref, useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -12,15 +12,15 @@ import { useCheckContext } from "./check-context";
 import { reopenReport } from "./check-requests";
 import { printMoment } from "./version-list";
 
-/** On every step of a finalised report: since when, its digest, and the way to open it again. */
-export function FinalisedNotice() {
+/** On every step of a finalised report: since when, its digest, and the way to open it again. `ref` takes the focus. */
+export function FinalisedNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
   const { readOnly } = useReportContext();
   const { versions } = useCheckContext();
   const [asking, setAsking] = useState(false);
   const version = versions.find(({ reopenedAt }) => reopenedAt === null);
   if (!readOnly) return null;
   return (
-    <>
+    <div ref={ref} tabIndex={-1} className="mb-4">
       <Banner
         tone="ok"
         icon="lock"
@@ -40,7 +40,7 @@ export function FinalisedNotice() {
         )}
       </Banner>
       {asking && <ReopenDialog onClose={() => setAsking(false)} />}
-    </>
+    </div>
   );
 }
 

@@ -17,7 +17,14 @@ type State =
 export function ImportPage({ dueYear }: { dueYear: number }) {
   const [state, setState] = useState<State>({ phase: "waiting" });
   const running = useRef<AbortController | null>(null);
+  const status = useRef<HTMLDivElement>(null);
+  const before = useRef(state.phase);
   useEffect(() => () => running.current?.abort(), []);
+  // The button pressed last is gone with its phase: without this the focus would fall to the top of the page.
+  useEffect(() => {
+    if (before.current !== state.phase) status.current?.focus();
+    before.current = state.phase;
+  }, [state.phase]);
 
   const start = async ([file]: File[]) => {
     running.current?.abort();
@@ -45,7 +52,7 @@ export function ImportPage({ dueYear }: { dueYear: number }) {
       <p className="mt-1.5 mb-5 text-[16px] leading-[26px] text-ink-2">
         选一份已有的年度报告，先看读到了什么，再决定放哪些。看的时候不存任何东西。
       </p>
-      <div role="status">
+      <div ref={status} role="status" tabIndex={-1} className="outline-none">
         {state.phase === "reading" && <Reading file={state.file} onCancel={cancel} />}
         {state.phase === "waiting" && state.problem && (
           <Banner tone="err" className="mb-5">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import type { SectionId } from "@/lib/editions/edition";
 import { PageHeader } from "../start/page-header";
@@ -70,10 +70,14 @@ function Screen({ fileName, firstUse, onLeave }: { fileName: string; firstUse: U
 function Head({ fileName, onLeave }: { fileName: string; onLeave: () => void }) {
   const { read, edition, doubts } = useProposal();
   const { printed, placed } = countNumbers(read, edition);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="proposal-head">
       <div className="min-w-0 grow">
-        <h1>核对导入的内容</h1>
+        <h1 ref={heading} tabIndex={-1} className="outline-none">
+          核对导入的内容
+        </h1>
         <p className="text-small text-ink-2 wrap-anywhere">
           {fileName}　认出 {edition.id} 格式。原件印了 {printed} 个数，{placed} 个已放好，
           <b className="text-ink">{doubts.length > 0 ? `${doubts.length} 处要您看一眼` : "没有要看的地方"}</b>

@@ -37,7 +37,7 @@ export function BinList({ rows }: { rows: ReportRow[] }) {
         {rows.length === 0
           ? "回收站是空的。从首页移走的报告会到这里，随时可以放回去。"
           : "放回去的报告和移走前一模一样。"}
-        {rows.length === 0 && <Link href="/"> 回到我的报告</Link>}
+        {rows.length === 0 && <Link href="/">回到我的报告</Link>}
       </p>
       <div ref={messages} role="status" tabIndex={-1} className="mt-4 outline-none">
         {message && (

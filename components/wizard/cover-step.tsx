@@ -54,7 +54,7 @@ export function CoverStep() {
       </p>
       <div className="cover-fields">
         {input({ name: "unit.name", label: "单位名称", hint: "写全称，与公章一致", anchor: "cover.title" })}
-        <Field label="机关种类" hint="决定公布的期限">
+        <Field label="机关种类" hint="决定提交和公布的期限">
           {(wiring) => (
             <Select
               {...wiring}
@@ -62,8 +62,8 @@ export function CoverStep() {
               defaultValue={store.typed("unit.kind")}
               disabled={readOnly}
             >
-              <option value="department">政府部门、机构</option>
-              <option value="government">人民政府</option>
+              <option value="department">政府部门或其他机关</option>
+              <option value="government">一级人民政府</option>
             </Select>
           )}
         </Field>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { FinalisedNotice } from "@/components/checks/finalised-notice";
 import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
 import { CellMessage } from "@/components/fields/cell-message";
@@ -11,34 +11,36 @@ import { CoverStep } from "./cover-step";
 import { useReportContext } from "./report-context";
 import { SectionStep } from "./section-step";
 import { StepStat } from "./step-stat";
-import type { Step, StepId } from "./steps";
+import { type Step, type StepId, stepTitle } from "./steps";
 
 type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; banner: ReactNode };
 
 /** The step's heading, its fields and the way on. The heading takes the focus when the step changes. */
 export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
-  const { place } = useReportContext();
+  const { place, store } = useReportContext();
   useEditorModule();
   useFindingKeys(step.id === "check" ? null : step.id);
   const index = steps.indexOf(step);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const first = useRef(true);
+  const finalised = useRef<HTMLDivElement>(null);
+  useFocusAfterFinalising(finalised, heading);
   useEffect(() => {
-    document.title = `${step.heading} · 政府信息公开年报编制`;
+    document.title = `${stepTitle(step, store.snapshot().report)} · 政府信息公开年报编制`;
     scroll.current?.scrollTo(0, 0);
     // A field that was asked for has the focus already; the first page load leaves it to the browser.
     const taken = scroll.current?.contains(document.activeElement);
     if (!first.current && !taken) heading.current?.focus();
     first.current = false;
     if (!taken) place.enter(step.section ? `${step.id}.heading` : "cover.title");
-  }, [step, place]);
+  }, [step, place, store]);
   return (
     <main className="form" data-step={step.id} data-kind={step.section?.kind}>
       <div className="scroll" ref={scroll}>
         <div className="pad">
           {banner}
-          <FinalisedNotice />
+          <FinalisedNotice ref={finalised} />
           <p className="step">
             第 {index + 1} 步，共 {steps.length} 步
           </p>
@@ -64,6 +66,17 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
       </footer>
     </main>
   );
+}
+
+/** 定稿 and 重新打开 take their own button away: the focus goes to what they changed, unless it stands elsewhere. */
+function useFocusAfterFinalising(notice: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>) {
+  const { readOnly } = useReportContext();
+  const before = useRef(readOnly);
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (before.current !== readOnly && lost) (notice.current ?? heading.current)?.focus();
+    before.current = readOnly;
+  }, [readOnly, notice, heading]);
 }
 
 /** Between form and foot: one message at a time. */

@@ -28,9 +28,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function session() {
+function unconnected() {
   const form = createFormControl<ReportForm>({ defaultValues: formOf(edition, report) });
-  const store = new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, report);
+  return new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, report);
+}
+
+function session() {
+  const store = unconnected();
   store.connect();
   const told = vi.fn();
   store.subscribe(told);
@@ -89,5 +93,19 @@ describe("a change of many fields", () => {
     expect(store.undo()?.label).toBe("粘贴");
     expect(store.snapshot().report.figures[person] ?? null).toBeNull();
     expect(store.snapshot().report.notes[person]).toBe("");
+  });
+});
+
+describe("a value put in while the page is still being built", () => {
+  it("is told once the form is followed, also when somebody asked for the report before", () => {
+    const store = unconnected();
+    const told = vi.fn();
+    store.accept([{ name: "text.preamble", text: "根据条例编制。" }]);
+    store.snapshot();
+    store.connect();
+    store.subscribe(told);
+    drawFrame();
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(store.snapshot().report.text.preamble).toBe("根据条例编制。");
   });
 });

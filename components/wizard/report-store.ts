@@ -34,6 +34,8 @@ export class ReportStore {
   private readonly cells = new Map<string, Set<() => void>>();
   private readonly history = new UndoHistory();
   private batching = false;
+  /** Until it is followed, the form answers with its first values: what was put into it must wait to be read. */
+  private following = false;
 
   constructor(
     readonly edition: Edition,
@@ -46,6 +48,7 @@ export class ReportStore {
 
   /** Follows the form until the returned function is called. */
   connect(): () => void {
+    this.following = true;
     const unsubscribe = this.form.subscribe({
       formState: { values: true },
       callback: ({ name }) => name && this.hear(name as FieldName),
@@ -58,7 +61,7 @@ export class ReportStore {
   }
 
   snapshot = (): ReportSnapshot => {
-    if (this.unread.size > 0) {
+    if (this.following && this.unread.size > 0) {
       const names = [...this.unread];
       this.unread.clear();
       this.current = this.reading(names);

@@ -8,7 +8,12 @@ export const useSaveState = (autosave: Autosave): SaveState =>
   useSyncExternalStore(autosave.subscribe, autosave.current, autosave.current);
 
 const clock = (iso: string) =>
-  new Date(iso).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+  new Date(iso).toLocaleTimeString("zh-CN", {
+    timeZone: "Asia/Shanghai",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
 
 /** 已保存 10:42, 正在保存… only after 400 ms, 没有存上 with its reason. A screen reader hears failures, not every save. */
 export function SaveIndicator({ autosave }: { autosave: Autosave }) {

@@ -16,6 +16,12 @@ const shown: Record<SectionState, Omit<StepStatus, "state">> = {
   complete: { label: "完整", icon: "done", tone: "text-ok" },
 };
 
+/** The last step is done when the report is final: there is nothing to fill in on it. */
+const final: Record<"yes" | "no", Omit<StepStatus, "state">> = {
+  yes: { ...shown.complete, label: "已定稿" },
+  no: { ...shown.empty, label: "未定稿" },
+};
+
 /** What the checks have found is more pressing than how much is filled. */
 function withFindings(counts: Counts | undefined): Omit<StepStatus, "state"> | null {
   if (!counts || counts.errors + counts.warnings === 0) return null;
@@ -33,8 +39,7 @@ export function useStepStatuses(): Record<StepId, StepStatus> {
       id,
       {
         state,
-        ...(withFindings(id === "check" ? undefined : found[id]) ??
-          shown[id === "check" && readOnly ? "complete" : state]),
+        ...(id === "check" ? final[readOnly ? "yes" : "no"] : (withFindings(found[id]) ?? shown[state])),
       },
     ]);
     return Object.fromEntries(entries) as Record<StepId, StepStatus>;

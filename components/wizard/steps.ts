@@ -1,4 +1,5 @@
 import type { Edition, Section, SectionId } from "@/lib/editions/edition";
+import type { Report } from "@/lib/report/values";
 
 export type StepId = SectionId | "check";
 
@@ -21,6 +22,10 @@ export function stepsOf(edition: Edition): Step[] {
 }
 
 export const isStepId = (edition: Edition, id: string): id is StepId => stepsOf(edition).some((step) => step.id === id);
+
+/** Name of the page in the browser's tab: of several open reports each is found. The product's name follows it. */
+export const stepTitle = ({ heading }: Step, { unit, year }: Pick<Report, "unit" | "year">): string =>
+  `${heading} · ${unit.name} ${year} 年度`;
 
 export const stepPath = (reportId: string, step: StepId): string => `/reports/${reportId}/${step}`;
 

@@ -1,9 +1,18 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { isStepId } from "@/components/wizard/steps";
+import { isStepId, stepsOf, stepTitle } from "@/components/wizard/steps";
 import { loadReport } from "@/db/reports";
 import { editionById } from "@/lib/editions/register";
 
 type PageProps = { params: Promise<{ reportId: string; step: string }> };
+
+/** Of the step that is opened first; the wizard names the later ones. */
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { reportId, step } = await params;
+  const report = (await loadReport(reportId))?.report;
+  const opened = report && stepsOf(editionById(report.edition)).find(({ id }) => id === step);
+  return opened ? { title: stepTitle(opened, report) } : {};
+}
 
 /** The wizard in the layout draws the step; the address only has to name one. */
 export default async function StepPage({ params }: PageProps) {
