@@ -1,6 +1,6 @@
 import type { AddressBook } from "./address-book";
 import type { Claim, Context } from "./claim";
-import { readAmount, readDecision, readDocuments } from "./disclosure-claims";
+import { readAmount, readBareFees, readDecision, readDocuments } from "./disclosure-claims";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
 import { readRemedy } from "./remedy-claims";
@@ -36,6 +36,9 @@ const requestKinds = new Set([
   "column",
 ]);
 
+/** Fees without the name that table two gives them. */
+const charged = /^收(?:费|取)/;
+
 /** 主动公开、依申请公开、不予公开 are also what is marked on official documents; the sentence is then about these. */
 const attributed = new Set(["request", "group"]);
 
@@ -52,8 +55,7 @@ function isPart({ hits, text, start }: Clause): boolean {
 export function interpret(work: Work, token: Token, clause: Clause): Claim | null {
   const { book, context } = work;
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
-  if (hit?.text === "收费" && (context.fees || context.claims.at(-1)?.topic === "decisions"))
-    return weak(readAmount(book, { ...hit, kind: "fees" }, token));
+  if (hit && charged.test(hit.text)) return readBareFees(book, hit, clause, token, context);
   if (!hit || hit.kind === "elsewhere" || isPart(clause) || /日均|月均|年均|平均|均超过|均不/.test(clause.text))
     return null;
   if (attributed.has(hit.kind) && context.attributes) return null;

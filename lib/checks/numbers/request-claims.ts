@@ -94,7 +94,7 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const elsewhere =
     (!has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context)) || ofOneApplicant(clause);
   const claim = (rule: string, sets: string[][], strong: boolean) =>
-    requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(context, sets));
+    requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(clause, context, sets));
   if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return claim("N-1", [all, received], true);
   const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)))?.kind;
   if (verb === "conclude" && about && !/延期|超期|逾期/.test(clause.text))
@@ -104,17 +104,43 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const heading = context.requests && !clause.before.some(({ kind }) => kind === "elsewhere");
   if (verb === "handle" && /应(?:当)?办|待办|需要?办/.test(clause.text) && about)
     return claim("N-1", [all, received], true);
-  if (verb === "handle" && (named || heading)) return claim("N-2", [outcomes, all, received], named || goesOn);
+  if (verb === "handle" && (named || heading))
+    return claim("N-2", [outcomes, all, received], named || goesOn || outcomesFollow(context));
   if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
 
+/** 办理 614 件，其中予以公开…: what is then told apart by its outcomes is all that was handled. */
+const outcomesFollow = ({ text, tokens, claims }: Context) =>
+  /^[，,；;：:（(]\s*(?:其中|结果)?[：:，,]?\s*(?:\d+\s*件)?(?:依法)?[“"]?(?:予以|同意|准予|全部)?公开/.test(
+    text.slice(tokens[claims.length].end, tokens[claims.length].end + 24),
+  );
+
 /** 答复 2743 件，其中期限内答复 2700 件: the sentence has given the whole, what follows is likely a part of it. */
-const countedBefore = (context: Context, sets: string[][]) =>
-  lastIndex(context, ({ rowSets, readings }) => {
+function countedBefore(clause: Clause, context: Context, sets: string[][]): boolean {
+  const before = lastIndex(context, ({ rowSets, readings }) => {
     const total = readings[0].terms.every(({ address }) => address.endsWith(".total"));
     return total && rowSets?.length === sets.length && rowSets[0].join() === sets[0].join();
-  }) >= 0;
+  });
+  return before >= 0 && !takenUp(clause, context, before);
+}
+
+const notAll = /不予受理|不受理|未受理|未予受理|不符合|撤回|补正|退回|其中/;
+
+/** 收到申请 215 件，受理 215 件: the second verb takes up all that came in, unless the sentence tells some apart. */
+function takenUp(
+  { text: words, hits }: Clause,
+  { text, tokens, claims, sentenceStart }: Context,
+  before: number,
+): boolean {
+  const came = text.slice(Math.max(0, tokens[before].start - 30), tokens[before].start);
+  const stop = text.indexOf("。", tokens[claims.length].start);
+  const sentence = text.slice(tokens[sentenceStart].start, stop < 0 ? text.length : stop);
+  const opens = /^[：:，,；;\s]*(?:已|均|全部|共|依法|予以|实际|正式|并)*受理(?:申请|政府信息公开申请)?\s*$/.test(
+    words,
+  );
+  return opens && hits.at(-1) !== undefined && /收到|收悉|接收|接到|收办|新收/.test(came) && !notAll.test(sentence);
+}
 
 /** 其他 N 件 behind a group or a column of the same sentence. */
 function otherClaim(book: AddressBook, context: Context): Claim | null {

@@ -20,7 +20,7 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     const sentence = sentenceFrom(text, stop + 1);
     context.attributes = attributes.test(sentence);
     context.otherCases = otherCases.test(sentence);
-    context.disclosure = context.requests || context.heading || remediesBefore(context);
+    context.disclosure = context.requests || context.heading || remediesBefore(context) || namesTableFour(sentence);
   }
   const here = hitsWithin(hits, from, to);
   for (const hit of here) noteHit(context, hit);
@@ -35,6 +35,12 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
 const otherCases =
   /非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼)|(?:医疗|劳动|民事|刑事|工伤|仲裁)[^，。；\d]{0,8}(?:复议|诉讼|案件)/;
 
+/** 未经复议直接起诉, or three of the four results: only table four tells cases apart in this way. */
+const namesTableFour = (sentence: string) =>
+  /未经(?:行政)?复议直接|复议后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/.test(sentence) ||
+  [/维持/, /纠[正错]/, /其[他它]结果/, /未审结|未结案|审理中|在审理/].filter((result) => result.test(sentence)).length >
+    2;
+
 const attributes =
   /公开属性|公文|发文|主动公开(?!了)[^，。；、]{0,6}\d+\s*[件条份个篇]?[、，；及和]?\s*依申请公开[^，。；、]{0,6}\d|依申请公开[^，。；、]{0,4}\d+\s*[件条份个篇]?[、，；及和]\s*不(?:予)?公开/;
 
@@ -44,7 +50,7 @@ function sentenceFrom(text: string, from: number): string {
 }
 
 /** A sentence that begins so goes on with what the one before counted. */
-const goesOn = /^\s*其中/;
+const goesOn = /^\s*(?:其中|合计|共计|总计|加上|连同)/;
 
 /** 行政复议 … 行政诉讼 …: what was said to be about open government information stays so in the next sentence. */
 function remediesBefore({ claims }: Context): boolean {
