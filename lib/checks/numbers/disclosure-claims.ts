@@ -27,7 +27,7 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
     rule: "N-12",
     strong:
       (!vague || alsoDisclosed) &&
-      !context.sorted &&
+      (!context.sorted || (ownVerb?.of === "issued" && rows.length > 0)) &&
       (rows.length > 0 || documents.length === 1) &&
       Boolean(ownVerb ?? rows.length),
     readings,
@@ -88,7 +88,7 @@ function listsDecisions(text: string, token: Token, clause: Clause): boolean {
   return (
     kinds.length > 1 &&
     !shown.test(sentence) &&
-    /^(?:其中)?[：:]?(?:行政)?(?:许可|处罚|强制)(?:共计|共|合计)?\s*$/.test(clause.text)
+    /^\s*(?:\d{1,2}[、.．])?(?:其中)?[：:]?(?:行政)?(?:许可|处罚|强制)(?:共计|共|合计)?\s*$/.test(clause.text)
   );
 }
 

@@ -74,7 +74,7 @@ export function interpret(work: Work, token: Token, clause: Clause): Claim | nul
       ...context,
       claims: [],
     });
-  return firmly(readCases(work, hit, clause), token);
+  return firmly(readCases(work, hit, clause), token, work.text);
 }
 
 /** 公开 18 件，部分公开 15 件: between outcomes it is the first of them. */
@@ -104,9 +104,12 @@ function readRest({ book, text, context }: Work, clause: Clause, token: Token): 
 
 const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
 
-/** Without a measure word the number may count anything. */
-const firmly = (claim: Claim | null, token: Token) =>
-  token.unit === "" && token.kind === "quantity" ? weak(claim) : claim;
+/** Without a measure word the number may count anything, unless a bracket lists parts: 复议 39 件（维持 21、纠正 6）. */
+const firmly = (claim: Claim | null, token: Token, text: string) =>
+  token.unit === "" && token.kind === "quantity" && !inList(text, token) ? weak(claim) : claim;
+
+const inList = (text: string, { start, end }: Token) =>
+  /^[、，；）)]/.test(text.slice(end)) && /[（(][^（()）。]*$/.test(text.slice(Math.max(0, start - 60), start));
 
 function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | null {
   const named = clause.hits.some(({ kind }) => remedyKinds.has(kind));

@@ -112,9 +112,9 @@ const counted = ({ claims, requests }: Context) =>
   requests && claims.some((claim) => claim?.topic === "requests" && claim.strong);
 
 /** 纠错率, 维持率: such cases of all, or of the concluded ones; which is meant is not said. */
-function resultShare(book: AddressBook, { remedies, disclosure }: Context, result: string): Claim | null {
+function resultShare(book: AddressBook, { remedies, disclosure, otherCases }: Context, result: string): Claim | null {
   const kinds = kindsOf(remedies);
-  if (kinds.length === 0) return null;
+  if (kinds.length === 0 || otherCases) return null;
   const wholes = [book.remedies(kinds, ["total"]), book.remedies(kinds, ["upheld", "corrected", "otherResult"])];
   const terms = book.remedies(kinds, [result]);
   return {

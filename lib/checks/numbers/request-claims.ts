@@ -29,7 +29,7 @@ function carried({ text }: Hit, year: number): string[][] {
 
 function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   const named = /\d{4}/.test(hit.text);
-  const known = hit.kind === "carry" ? carriedOn(context) : null;
+  const known = hit.kind === "carry" ? (intoNextYear(context) ?? carriedOn(context)) : null;
   if (hit.kind === "carry" && known === null && ofSomethingElse(clause, context)) return null;
   const sure = hit.kind !== "carry" || known !== null;
   const strong = sure && (has(clause, "request", "plainRequest") || !ofSomethingElse(clause, context));
@@ -40,6 +40,13 @@ function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Cont
         ? carried(hit, context.year)
         : [hit.kind === "from" ? from : to];
   return requestClaim(book, sets[0] === from ? "N-1" : "N-3", sets, columnsIn(book, clause), strong);
+}
+
+/** 结转 12 件到 2025 年: where they go is said behind the number. */
+function intoNextYear({ text, tokens, claims, year }: Context): string[][] | null {
+  const { end } = tokens[claims.length];
+  const into = /^(?:申请)?(?:结转)?[到至入](?:下一?年|次年|明年|(\d{4})\s*年)/.exec(text.slice(end, end + 14));
+  return into && (into[1] === undefined || Number(into[1]) > year) ? [to] : null;
 }
 
 /** 结转 alone goes on to the next year where the sentence has told what came from the last or what was answered. */

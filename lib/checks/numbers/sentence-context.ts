@@ -33,11 +33,13 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
 
 /** Cases of another business than open government information. */
 const otherCases =
-  /非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼)|(?:医疗|劳动|民事|刑事|工伤|仲裁)[^，。；\d]{0,8}(?:复议|诉讼|案件)/;
+  /非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼)|(?:医疗|劳动|民事|刑事|工伤|仲裁|其[他它]类)[^，。；\d]{0,8}(?:复议|诉讼|案件)|(?:对下级|作为(?:行政)?复议机关|另外?(?:办理|审理|受理))[^，。；\d]{0,12}复议/;
 
 /** 未经复议直接起诉, or three of the four results: only table four tells cases apart in this way. */
 const namesTableFour = (sentence: string) =>
-  /未经(?:行政)?复议直接|复议后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/.test(sentence) ||
+  /(?:^|[，；：])(?:由此|共|全年)?引发(?:行政)?复议|未经(?:行政)?复议直接|复议后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/.test(
+    sentence,
+  ) ||
   [/维持/, /纠[正错]/, /其[他它]结果/, /未审结|未结案|审理中|在审理/].filter((result) => result.test(sentence)).length >
     2;
 
