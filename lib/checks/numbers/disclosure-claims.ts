@@ -78,7 +78,7 @@ function sentenceOf(text: string, { start }: Token): string {
 }
 
 /** Decisions that were shown, or sent to others, are counted by pieces of information. */
-const shown = /公开|公示|公布|发布|归集|上传|录入|推送|报送|事项|信息/;
+const shown = /公开|公示|公布|发布|归集|上传|录入|推送|报送|(?<!服务)事项|信息/;
 
 /** 行政许可 14302 件，行政处罚 1123 件: named side by side and nothing more, they are the rows of table two. */
 function listsDecisions(text: string, token: Token, clause: Clause): boolean {
@@ -96,7 +96,7 @@ function listsDecisions(text: string, token: Token, clause: Clause): boolean {
 const namesDecision = (text: string, token: Token, clause: Clause): boolean =>
   !/[项个]/.test(token.unit) &&
   !shown.test(sentenceOf(text, token)) &&
-  /^(?:[：:，\s]|其中|全[年市县区省局镇]|本年度?|今年|当年|我[局市县区委]|本[局级])*行政(?:许可|处罚|强制)(?:处理)?(?:决定|案件)?(?:数量?|总数|总量)?(?:共计?|合计|总计|累计|为|达)*\s*$/.test(
+  /^(?:[：:，\s]|其中|全[年市县区省局镇]|本年度?|今年|当年|我[局市县区委]|本[局级]|各级|行政机关)*行政(?:许可|处罚|强制)(?:处理)?(?:决定|案件)?(?:数量?|总数|总量)?(?:共计?|合计|总计|累计|为|达)*\s*$/.test(
     clause.text,
   );
 

@@ -2,6 +2,7 @@ import type { AddressBook } from "./address-book";
 import type { Claim, Context, Reading } from "./claim";
 import type { Clause, Lead } from "./lead";
 import { readRequest } from "./request-claims";
+import { received } from "./row-claims";
 import { closedOff } from "./sentence-context";
 import { percentUnits, pointUnits } from "./units";
 
@@ -45,12 +46,13 @@ export function readGrowth(
   };
 }
 
-/** 申请数 means what was received, whatever was counted since. */
-const lastReceived = ({ claims, sentenceStart }: Context) =>
-  claims.findLastIndex(
-    (claim, at) =>
-      at >= sentenceStart && claim?.rowSets?.[0].includes("newlyReceived") === true && claim.rule === "N-1",
-  );
+/** 申请数 means what was received, whatever was counted since: 新收 alone before 新收 with 结转. */
+function lastReceived({ claims, requests }: Context): number {
+  const sets = claims.map((claim) => (claim?.rule === "N-1" ? (claim.rowSets?.[0] ?? []) : []));
+  const alone = sets.findLastIndex((rows) => rows.join() === received.join());
+  if (!requests) return -1;
+  return alone >= 0 ? alone : sets.findLastIndex((rows) => rows.includes("newlyReceived"));
+}
 
 /** Only growth of the same number stands between. */
 const nothingSince = (context: Context, index: number, at: number) =>

@@ -117,7 +117,7 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   const remedial = before === "review" || before === "suit";
   if (hit.text === "未结" && before === "requests" && !named)
     return readRequest(book, { ...hit, kind: "to" }, clause, context);
-  if (context.otherCases && (named || remedial)) return null;
+  if (context.otherCases && (named || remedial || ofCases.has(hit.kind))) return null;
   if (remedyKinds.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed")
     return readRemedy(book, hit, clause, context);
   if (named || (remedial && !clause.hits.some(({ kind }) => kind === "request"))) {
@@ -133,6 +133,8 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   }
   return requestKinds.has(hit.kind) || hit.kind === "other" ? readRequest(book, hit, clause, context) : null;
 }
+
+const ofCases = new Set(["result", "cases", "filed"]);
 
 const pendingIn = (clause: Clause, hit: Hit): Clause => ({
   ...clause,

@@ -2,7 +2,7 @@ import type { Sum } from "../../report/live-figures";
 import type { AddressBook } from "./address-book";
 import { type Claim, type Context, type Reading, reading } from "./claim";
 import type { Lead } from "./lead";
-import { kindsOf } from "./remedy-claims";
+import { disclosedRate, handledRate, handledShare, resultShare } from "./rate-claims";
 import { readRequest } from "./request-claims";
 import type { Token } from "./token";
 import { percentUnits } from "./units";
@@ -72,14 +72,6 @@ export function readShare(
   return disclosedRate.test(lead.text) ? disclosedShare(book, between, context, token) : null;
 }
 
-/** 办结率 and 公开率 with nothing that narrows them: 按时办结率, 主动公开率, 解读公开率 are other rates. */
-const rateOf = (what: string) =>
-  new RegExp(
-    `(?:^|[，、；：。（(])(?:其中|其|总体|综合|总|本年度?|全年|申请|依申请公开|政府信息公开申请|[，：])*的?${what}率(?:约|近|均|为|是|达到?|[：:])*\\s*$`,
-  );
-const handledRate = rateOf("(?:办结|答复|办复)");
-const disclosedRate = rateOf("公开");
-
 /** 予以公开率 23.33%, 自然人申请占 83.0%: the part is named with the share. */
 function namedShare(book: AddressBook, lead: Lead, context: Context): Claim | null {
   const group = lead.hits[lead.hits.length - 1];
@@ -111,20 +103,6 @@ const ofPart = /^(?:[”"申请的件数量率约近均为是达到共合计总�
 const counted = ({ claims, requests }: Context) =>
   requests && claims.some((claim) => claim?.topic === "requests" && claim.strong);
 
-/** 纠错率, 维持率: such cases of all, or of the concluded ones; which is meant is not said. */
-function resultShare(book: AddressBook, { remedies, disclosure, otherCases }: Context, result: string): Claim | null {
-  const kinds = kindsOf(remedies);
-  if (kinds.length === 0 || otherCases) return null;
-  const wholes = [book.remedies(kinds, ["total"]), book.remedies(kinds, ["upheld", "corrected", "otherResult"])];
-  const terms = book.remedies(kinds, [result]);
-  return {
-    rule: "N-8",
-    strong: disclosure,
-    readings: wholes.map((whole) => ({ kind: "share", terms, whole })),
-    topic: "review",
-  };
-}
-
 /**
  * 公开率: 予以公开 and 部分公开 together, or the first alone unless the words say so. 100 % is mostly said of what must
  * be disclosed, and no share of applications.
@@ -143,19 +121,6 @@ function disclosedShare(book: AddressBook, between: string, context: Context, to
 }
 
 const alone = (share: Reading): Reading => ({ ...share, of: undefined });
-
-/** 办结率: what was handled of all that was to be handled. Which rate is meant is not said, 100 % may be of those due. */
-function handledShare(book: AddressBook, context: Context, token: Token): Claim | null {
-  const before = context.claims.findLast((claim) => claim !== null);
-  if (before?.topic !== "requests" || !before.strong || !["N-1", "N-2", "N-4"].includes(before.rule)) return null;
-  const terms = book.requests(outcomesTotal, ["total"]);
-  return {
-    rule: "N-8",
-    strong: token.value !== 100,
-    readings: [both, received].map((rows) => ({ kind: "share", terms, whole: book.requests(rows, ["total"]) })),
-    topic: "requests",
-  };
-}
 
 /** 予以公开 54 件、部分公开 50 件，分别占 4.63%、4.28%: the shares of the counts before them, in order. */
 function distributeShares(book: AddressBook, context: Context): Claim | null {

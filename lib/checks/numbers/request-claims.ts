@@ -1,9 +1,10 @@
 import type { AddressBook } from "./address-book";
+import { countedBefore, intoNextYear, outcomesFollow } from "./around-number";
 import type { Claim, Context } from "./claim";
 import { columnClaim, otherColumn } from "./column-claims";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
-import { ofAnotherKind, ofOneApplicant } from "./other-requests";
+import { ofAnotherKind, ofCountedApplicants, ofOneApplicant } from "./other-requests";
 import {
   all,
   columnsIn,
@@ -40,13 +41,6 @@ function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Cont
         ? carried(hit, context.year)
         : [hit.kind === "from" ? from : to];
   return requestClaim(book, sets[0] === from ? "N-1" : "N-3", sets, columnsIn(book, clause), strong);
-}
-
-/** 结转 12 件到 2025 年: where they go is said behind the number. */
-function intoNextYear({ text, tokens, claims, year }: Context): string[][] | null {
-  const { end } = tokens[claims.length];
-  const into = /^(?:申请)?(?:结转)?[到至入](?:下一?年|次年|明年|(\d{4})\s*年)/.exec(text.slice(end, end + 14));
-  return into && (into[1] === undefined || Number(into[1]) > year) ? [to] : null;
 }
 
 /** 结转 alone goes on to the next year where the sentence has told what came from the last or what was answered. */
@@ -99,7 +93,9 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const about = named || context.requests || clause.before.some(({ kind }) => kind === "request");
   const columns = columnsIn(book, clause);
   const elsewhere =
-    (!has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context)) || ofOneApplicant(clause);
+    (!has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context)) ||
+    ofOneApplicant(clause) ||
+    ofCountedApplicants(clause, context);
   const claim = (rule: string, sets: string[][], strong: boolean) =>
     requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(clause, context, sets));
   if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return claim("N-1", [all, received], true);
@@ -115,38 +111,6 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
     return claim("N-2", [outcomes, all, received], named || goesOn || outcomesFollow(context));
   if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
-}
-
-/** 办理 614 件，其中予以公开…: what is then told apart by its outcomes is all that was handled. */
-const outcomesFollow = ({ text, tokens, claims }: Context) =>
-  /^[，,；;：:（(]\s*(?:其中|结果)?[：:，,]?\s*(?:\d+\s*件)?(?:依法)?[“"]?(?:予以|同意|准予|全部)?公开/.test(
-    text.slice(tokens[claims.length].end, tokens[claims.length].end + 24),
-  );
-
-/** 答复 2743 件，其中期限内答复 2700 件: the sentence has given the whole, what follows is likely a part of it. */
-function countedBefore(clause: Clause, context: Context, sets: string[][]): boolean {
-  const before = lastIndex(context, ({ rowSets, readings }) => {
-    const total = readings[0].terms.every(({ address }) => address.endsWith(".total"));
-    return total && rowSets?.length === sets.length && rowSets[0].join() === sets[0].join();
-  });
-  return before >= 0 && !takenUp(clause, context, before);
-}
-
-const notAll = /不予受理|不受理|未受理|未予受理|不符合|撤回|补正|退回|其中/;
-
-/** 收到申请 215 件，受理 215 件: the second verb takes up all that came in, unless the sentence tells some apart. */
-function takenUp(
-  { text: words, hits }: Clause,
-  { text, tokens, claims, sentenceStart }: Context,
-  before: number,
-): boolean {
-  const came = text.slice(Math.max(0, tokens[before].start - 30), tokens[before].start);
-  const stop = text.indexOf("。", tokens[claims.length].start);
-  const sentence = text.slice(tokens[sentenceStart].start, stop < 0 ? text.length : stop);
-  const opens = /^[：:，,；;\s]*(?:已|均|全部|共|依法|予以|实际|正式|并)*受理(?:申请|政府信息公开申请)?\s*$/.test(
-    words,
-  );
-  return opens && hits.at(-1) !== undefined && /收到|收悉|接收|接到|收办|新收/.test(came) && !notAll.test(sentence);
 }
 
 /** 其他 N 件 behind a group or a column of the same sentence. */
