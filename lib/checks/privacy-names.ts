@@ -12,6 +12,13 @@ const given = `(?![${noName}])[\\u4e00-\\u9fa5]`;
 const name = `(?:[${surnames}](?:${given}){1,2}|(?:欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)(?:${given}){1,2})`;
 /** Of three signs and more a name is one where two might be a word: 平台申请公开, 方案申请公开. */
 const longName = `(?:[${surnames}](?:${given}){2}|(?:欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)(?:${given}){1,2})`;
+/** Signs that given names are made of. */
+const givenSigns =
+  "伟芳娜秀英敏静丽强磊洋艳勇军杰娟涛超霞刚桂兰玲芬燕红梅霖琴云莲珍雪荣爱妹香月莺媛瑞凡佳嘉琼勤珠贞莉茜婷雅韵露瑶怡婵雁蓓仪荷丹蓉眉君琳颖昕晓欢枫芸菲寒锦涵倩妍茵娇婉娴瑾薇菁荔翠璐珊莎黛娅琦晶妮毅俊峰辉振壮鹏腾浩瀚旭晨宇轩子泽梓博睿哲翰彬斌鑫淼森焱林栋梁庆福祥禄寿喜财贵富顺德仁义礼智忠孝廉勋功才武文志建国华明永健世广海山波宁宏良兴龙贤亮昌盛雄飞胜学进先敬震乾坤耀宗祖绪继宪旺维春夏秋冬生成康东西南北平安和民利清新树根柱锁栓铁钢玉凤金银琪诗思梦雨欣悦彤萱钰铭锋钧钊凯奇昊天佑启帆航达远卓越杨柳松柏桐楠枝花菊";
+/** Surnames that begin no other word of two signs, as 文明, 金华 and 安宁 do. */
+const plainSurnames =
+  "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张曹魏陶姜谢邹苏潘范彭鲁韦唐薛雷贺罗郝邓郭梅徐邱骆蔡樊胡卢莫丁崔龚程邢裴翁荀侯刘詹黎谭姚邵汪毛宋庞熊董梁杜阮贾";
+const likelyName = `(?:(?:[${surnames}]|欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)[${givenSigns}]{2}|(?:[${plainSurnames}]|欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)[${givenSigns}])`;
 const clauseStart = "(?<=^|[，。；：、“（(\\s])";
 const people: { words: RegExp; what: string }[] = [
   {
@@ -41,6 +48,14 @@ const people: { words: RegExp; what: string }[] = [
       "g",
     ),
     what: "个人",
+  },
+  {
+    // 关于… is said of things as well: only signs that given names are made of tell a person.
+    words: new RegExp(
+      `(?:关于|答复|回复|告知)(?:对|给)?(${likelyName})(?=(?:[等及][\\d一二三四五六七八九十]*人)?(?:的?(?:政府)?(?:信息公开)?(?:申请|答复|举报|投诉|来信|诉求|起诉)|提出|提交|提起|要求|反映|不服|诉))`,
+      "g",
+    ),
+    what: "申请人",
   },
   {
     words: new RegExp(

@@ -31,6 +31,8 @@ export type Claim = {
   falls?: boolean;
   /** Difference of two counts instead of a percentage. */
   byCount?: boolean;
+  /** Index of the token that prints last year's number: it stands in where last year's report is not at hand. */
+  against?: number;
 };
 
 /** One sentence's claims so far, for 其中, 占, 同比 and 共. */

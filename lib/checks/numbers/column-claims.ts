@@ -19,9 +19,12 @@ export function columnClaim(book: AddressBook, clause: Clause, context: Context)
   const base = columnBase(context, clause);
   if (base < 0) {
     const named = rowSetsBefore(clause, context);
-    const sibling = context.claims[lastIndex(context, ofColumn)];
+    const at = lastIndex(context, ofColumn);
+    const sibling = context.claims[at];
     const sets = named ?? sibling?.rowSets ?? eitherWay;
-    return requestClaim(book, "N-4", sets, columns, named !== null || sibling?.strong === true);
+    const strong = named !== null || sibling?.strong === true || ofApplicants(context);
+    const claim = requestClaim(book, "N-4", sets, columns, strong);
+    return claim && sibling?.strong && sibling.rowSets === sets ? besides(claim, sibling, at) : claim;
   }
   const sets = (context.claims[base] as Claim).rowSets as string[][];
   const claim = requestClaim(book, "N-4", sets, columns, true);
@@ -31,6 +34,23 @@ export function columnClaim(book: AddressBook, clause: Clause, context: Context)
   const open = context.claims[base]?.rule === "N-7" || base < countedRows(context);
   const more = open ? [received, from, all].map((rows) => reading(book.requests(rows, columns))) : [];
   return { ...claim, base, readings: [...readings, ...more] };
+}
+
+/** The columns of one list are of the same row: 新收 alone or with 结转. */
+const besides = (claim: Claim, sibling: Claim, at: number): Claim => ({
+  ...claim,
+  base: sibling.base ?? at,
+  readings: claim.readings.map((each, index) => ({ ...each, of: index })),
+});
+
+const officialColumns = /自然人|商业企业|法律服务机构|法人(?:或者?|和|及|、|与)其?[他它]?组织/;
+
+/** 从申请人看，公民 243 件: applications by those who made them, after these have been counted. */
+function ofApplicants({ text, tokens, claims, sentenceStart, requests }: Context): boolean {
+  const from = text.lastIndexOf("。", tokens[sentenceStart].start) + 1;
+  const opening = text.slice(from, tokens[claims.length].start);
+  const named = requests || officialColumns.test(text.slice(from).split("。")[0]);
+  return named && /申请(?:人|主体|者|对象)/.test(opening) && !/涉及|关于|针对|撤回|沟通|回访|评价|满意/.test(opening);
 }
 
 const ofColumn = ({ topic, readings }: Claim) =>

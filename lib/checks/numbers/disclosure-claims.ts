@@ -19,12 +19,15 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
   const vague = !change || (change.of === "disclosed" && !/新公开/.test(change.text));
   const sets = documents.map(({ of = "" }) => book.documents(of, change?.of ?? "issued"));
   if (sets.some((each) => each.length === 0)) return null;
-  const readings = sets[0].map((_, index) => reading(sets.flatMap((each) => each[Math.min(index, each.length - 1)])));
+  const all = sets[0].map((_, index) => reading(sets.flatMap((each) => each[Math.min(index, each.length - 1)])));
+  const alsoDisclosed = disclosedToo(context, all);
+  // What was made has been counted just before: the other number is not meant again.
+  const readings = alsoDisclosed ? all.slice(0, 1) : all;
   return {
     rule: "N-12",
     strong:
-      (!vague || disclosedToo(context, readings)) &&
-      !context.sorted &&
+      (!vague || alsoDisclosed) &&
+      (!context.sorted || (ownVerb?.of === "issued" && rows.length > 0)) &&
       (rows.length > 0 || documents.length === 1) &&
       Boolean(ownVerb ?? rows.length),
     readings,
@@ -61,23 +64,62 @@ export function readDecision(
       !/公开|公示|公布|发布|(?<!服务)事项/.test(clause.text));
   return {
     rule: "N-12",
-    strong: made || listsDecisions(text, token, clause),
+    strong: made || listsDecisions(text, token, clause) || namesDecision(text, token, clause),
     readings: [reading([{ address, sign: 1 }])],
     topic: "decisions",
   };
 }
 
-/** 行政许可 14302 件，行政处罚 1123 件: named side by side and nothing more, they are the rows of table two. */
-function listsDecisions(text: string, { start }: Token, clause: Clause): boolean {
-  const from = text.lastIndexOf("。", start) + 1;
+/** The sentence without the slogan that opens it: 四是抓权力公开，. */
+function sentenceOf(text: string, { start }: Token): string {
   const to = text.indexOf("。", start);
-  const sentence = text.slice(from, to < 0 ? text.length : to);
-  const kinds = sentence.match(/(?:^|[，、；：。）中])行政(?:许可|处罚|强制)(?=(?:共计|共|合计)?\s*[\d０-９])/g) ?? [];
+  const sentence = text.slice(text.lastIndexOf("。", start) + 1, to < 0 ? text.length : to);
+  return sentence.replace(/^\s*[一二三四五六七八九十]+是[^，。：\d]{0,16}[，：]/, "");
+}
+
+/** Decisions that were shown, or sent to others, are counted by pieces of information. */
+const shown = /公开|公示|公布|发布|归集|上传|录入|推送|报送|(?<!服务)事项|信息/;
+
+/** 行政许可 14302 件，行政处罚 1123 件: named side by side and nothing more, they are the rows of table two. */
+function listsDecisions(text: string, token: Token, clause: Clause): boolean {
+  const sentence = sentenceOf(text, token);
+  const kinds =
+    sentence.match(/(?:^|[，、；：。）中])(?:行政)?(?:许可|处罚|强制)(?=(?:共计|共|合计)?\s*[\d０-９])/g) ?? [];
   return (
     kinds.length > 1 &&
-    !/公开|公示|公布|发布|归集|上传|录入|推送|报送|事项|信息/.test(sentence) &&
-    /^(?:其中)?[：:]?行政(?:许可|处罚|强制)(?:共计|共|合计)?\s*$/.test(clause.text)
+    !shown.test(sentence) &&
+    /^\s*(?:\d{1,2}[、.．])?(?:其中)?[：:]?(?:行政)?(?:许可|处罚|强制)(?:共计|共|合计)?\s*$/.test(clause.text)
   );
+}
+
+/** 全年行政许可共计 14302 件: all of them, since nothing in the clause narrows them. 项 may count kinds of permits. */
+const namesDecision = (text: string, token: Token, clause: Clause): boolean =>
+  !/[项个]/.test(token.unit) &&
+  !shown.test(sentenceOf(text, token)) &&
+  /^(?:[：:，\s]|其中|全[年市县区省局镇]|本年度?|今年|当年|我[局市县区委]|本[局级]|各级|行政机关)*行政(?:许可|处罚|强制)(?:处理)?(?:决定|案件)?(?:数量?|总数|总量)?(?:共计?|合计|总计|累计|为|达)*\s*$/.test(
+    clause.text,
+  );
+
+const bareFees = /^(?:[：:，\s]|其中|全[年市县区省局镇]|本年度?|今年|当年|我[局市县区委]|本[局级]|共|累计|总计|合计)*$/;
+const otherCharges = /信息处理费|申请|查阅|复制|邮寄|检索|查询/;
+
+/**
+ * 全年收费 9617.16 万元, 收取各类费用…: nothing narrows the fees, and they are not those of applications.
+ * So much is charged by whole administrations only; smaller amounts need decisions counted before them.
+ */
+export function readBareFees(
+  book: AddressBook,
+  hit: Hit,
+  clause: Clause,
+  token: Token,
+  context: Context,
+): Claim | null {
+  const claim = readAmount(book, { ...hit, kind: "fees" }, token);
+  const bare = bareFees.test(clause.text.slice(0, hit.start - clause.start));
+  const decided = context.fees || context.claims.at(-1)?.topic === "decisions";
+  const large = bare && !context.requests && token.value >= 10_000;
+  if (!claim || (!decided && !large)) return null;
+  return { ...claim, strong: bare && !otherCharges.test(sentenceOf(context.text, token)) };
 }
 
 /** Fees and procurement: an amount is spoken of only in 元. */

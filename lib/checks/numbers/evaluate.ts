@@ -35,13 +35,14 @@ const inUnit = (sum: number, address: string, { value }: Token) => {
 
 export type Evaluated = { value: number | null; places?: number };
 
-/** @returns what the reading gives: a count, or a percentage with the token's decimals; null when figures are not at hand. */
+/** @returns what the reading gives: a count, or a percentage with the token's decimals; null when figures are not at hand. @param printedLast last year's number as the prose gives it */
 export function evaluate(
   reading: Reading,
   token: Token,
   figures: AllFigures,
   last: AllFigures | undefined,
   byCount = false,
+  printedLast?: number,
 ): Evaluated {
   if (reading.kind === "figure" || reading.kind === "sum") {
     const sum = sumOfTerms(reading.terms, figures);
@@ -56,7 +57,7 @@ export function evaluate(
       places,
     };
   }
-  const before = last && sumOfTerms(reading.terms, last);
+  const before = last ? sumOfTerms(reading.terms, last) : printedLast;
   if (part === null || before === null || before === undefined) return { value: null };
   if (byCount) return { value: part - before };
   return { value: scaled(roundedPercent(part - before, before, places), places), places };

@@ -2,6 +2,7 @@ import type { AddressBook } from "./address-book";
 import type { Claim, Context, Reading } from "./claim";
 import type { Clause, Lead } from "./lead";
 import { readRequest } from "./request-claims";
+import { received } from "./row-claims";
 import { closedOff } from "./sentence-context";
 import { percentUnits, pointUnits } from "./units";
 
@@ -25,6 +26,8 @@ export function readGrowth(
   const falls = /降|减少|回落|下滑|少/.test(word);
   const before = context.claims.at(-1);
   if (before?.rule === "N-16") return { ...before, falls, byCount };
+  const last = context.claims.length - 1;
+  const against = isComparison(context, last) ? { against: last } : {};
   const ofAll = spanOfAll.test(lead.text);
   const index = ofAll ? lastReceived(context) : lastOpen(context, at);
   const near = ofAll || nothingSince(context, index, at);
@@ -38,16 +41,18 @@ export function readGrowth(
     falls,
     byCount,
     topic: base.topic,
+    ...against,
     ...(index >= 0 && near ? { base: index } : {}),
   };
 }
 
-/** 申请数 means what was received, whatever was counted since. */
-const lastReceived = ({ claims, sentenceStart }: Context) =>
-  claims.findLastIndex(
-    (claim, at) =>
-      at >= sentenceStart && claim?.rowSets?.[0].includes("newlyReceived") === true && claim.rule === "N-1",
-  );
+/** 申请数 means what was received, whatever was counted since: 新收 alone before 新收 with 结转. */
+function lastReceived({ claims, requests }: Context): number {
+  const sets = claims.map((claim) => (claim?.rule === "N-1" ? (claim.rowSets?.[0] ?? []) : []));
+  const alone = sets.findLastIndex((rows) => rows.join() === received.join());
+  if (!requests) return -1;
+  return alone >= 0 ? alone : sets.findLastIndex((rows) => rows.includes("newlyReceived"));
+}
 
 /** Only growth of the same number stands between. */
 const nothingSince = (context: Context, index: number, at: number) =>
@@ -74,15 +79,17 @@ function lastOpen(context: Context, at: number): number {
 function afterGrowth(lead: Lead, context: Context): string | undefined {
   const before = context.claims.length - 1;
   return context.claims[before]?.rule === "N-16" || isComparison(context, before)
-    ? /^[，、（(]?\s*(增长|上升|增加|下降|减少|回落|降低|增幅|降幅|多|少)(?:了|约|近|为|达)?\s*$/.exec(lead.text)?.[1]
+    ? /^[，、（(]?(?:(?:同比|相比)[，,]?)?\s*(?:总量|数量|申请量)?(增长|上升|增加|下降|减少|回落|降低|增幅|降幅|多|少)(?:了|约|近|为|达|收)*\s*$/.exec(
+        lead.text,
+      )?.[1]
     : undefined;
 }
 
-/** 较 2023 年的 480 件减少 16 件: the first is last year's number. */
+/** 较 2023 年的 480 件减少 16 件, 去年同期 480 件，减少 16 件: the first is last year's number. */
 const isComparison = ({ text, tokens }: Context, index: number) =>
   index >= 0 &&
   tokens[index].kind === "quantity" &&
-  /(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?的?\s*$/.test(
+  /(?:(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?|(?:去年|上一?年度?)(?:度)?同期|同期)(?:的|为|是|数)*\s*$/.test(
     text.slice(Math.max(0, tokens[index].start - 14), tokens[index].start),
   );
 

@@ -1,6 +1,6 @@
 import type { AddressBook } from "./address-book";
 import type { Claim, Context } from "./claim";
-import { readAmount, readDecision, readDocuments } from "./disclosure-claims";
+import { readAmount, readBareFees, readDecision, readDocuments } from "./disclosure-claims";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
 import { readRemedy } from "./remedy-claims";
@@ -36,6 +36,9 @@ const requestKinds = new Set([
   "column",
 ]);
 
+/** Fees without the name that table two gives them. */
+const charged = /^收(?:费|取)/;
+
 /** 主动公开、依申请公开、不予公开 are also what is marked on official documents; the sentence is then about these. */
 const attributed = new Set(["request", "group"]);
 
@@ -52,8 +55,7 @@ function isPart({ hits, text, start }: Clause): boolean {
 export function interpret(work: Work, token: Token, clause: Clause): Claim | null {
   const { book, context } = work;
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
-  if (hit?.text === "收费" && (context.fees || context.claims.at(-1)?.topic === "decisions"))
-    return weak(readAmount(book, { ...hit, kind: "fees" }, token));
+  if (hit && charged.test(hit.text)) return readBareFees(book, hit, clause, token, context);
   if (!hit || hit.kind === "elsewhere" || isPart(clause) || /日均|月均|年均|平均|均超过|均不/.test(clause.text))
     return null;
   if (attributed.has(hit.kind) && context.attributes) return null;
@@ -72,7 +74,7 @@ export function interpret(work: Work, token: Token, clause: Clause): Claim | nul
       ...context,
       claims: [],
     });
-  return firmly(readCases(work, hit, clause), token);
+  return firmly(readCases(work, hit, clause), token, work.text);
 }
 
 /** 公开 18 件，部分公开 15 件: between outcomes it is the first of them. */
@@ -102,9 +104,12 @@ function readRest({ book, text, context }: Work, clause: Clause, token: Token): 
 
 const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
 
-/** Without a measure word the number may count anything. */
-const firmly = (claim: Claim | null, token: Token) =>
-  token.unit === "" && token.kind === "quantity" ? weak(claim) : claim;
+/** Without a measure word the number may count anything, unless a bracket lists parts: 复议 39 件（维持 21、纠正 6）. */
+const firmly = (claim: Claim | null, token: Token, text: string) =>
+  token.unit === "" && token.kind === "quantity" && !inList(text, token) ? weak(claim) : claim;
+
+const inList = (text: string, { start, end }: Token) =>
+  /^[、，；）)]/.test(text.slice(end)) && /[（(][^（()）。]*$/.test(text.slice(Math.max(0, start - 60), start));
 
 function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | null {
   const named = clause.hits.some(({ kind }) => remedyKinds.has(kind));
@@ -112,7 +117,7 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   const remedial = before === "review" || before === "suit";
   if (hit.text === "未结" && before === "requests" && !named)
     return readRequest(book, { ...hit, kind: "to" }, clause, context);
-  if (context.otherCases && (named || remedial)) return null;
+  if (context.otherCases && (named || remedial || ofCases.has(hit.kind))) return null;
   if (remedyKinds.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed")
     return readRemedy(book, hit, clause, context);
   if (named || (remedial && !clause.hits.some(({ kind }) => kind === "request"))) {
@@ -128,6 +133,8 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   }
   return requestKinds.has(hit.kind) || hit.kind === "other" ? readRequest(book, hit, clause, context) : null;
 }
+
+const ofCases = new Set(["result", "cases", "filed"]);
 
 const pendingIn = (clause: Clause, hit: Hit): Clause => ({
   ...clause,

@@ -31,10 +31,19 @@ function candidates(claim: Claim, base: Verdict | null): Reading[] {
 /** With nothing carried over, 新收 alone and 新收 with 结转 are the same number: then neither is chosen. */
 const sameValue = (base: Verdict, other: number) => base.ties.includes(other);
 
-function judgeOne(token: Token, claim: Claim, base: Verdict | null, { figures, last }: Figures): Verdict | null {
+function judgeOne(
+  token: Token,
+  claim: Claim,
+  base: Verdict | null,
+  { figures, last }: Figures,
+  printedLast: number | undefined,
+): Verdict | null {
   const printed = claim.falls ? -Math.abs(token.value) : token.value;
   const options = candidates(claim, base);
-  const results = options.map((reading) => ({ reading, ...evaluate(reading, token, figures, last, claim.byCount) }));
+  const results = options.map((reading) => ({
+    reading,
+    ...evaluate(reading, token, figures, last, claim.byCount, printedLast),
+  }));
   const fits = token.live ? results : results.filter(({ value }) => value !== null && says(token, printed, value));
   const found = fits[0] ?? results[0];
   const verdict = {
@@ -51,6 +60,8 @@ function judgeOne(token: Token, claim: Claim, base: Verdict | null, { figures, l
   return { ...verdict, matches: results.every(({ value }) => value === null) ? null : false };
 }
 
+const valueAt = (tokens: Token[], index: number | undefined) => (index === undefined ? undefined : tokens[index].value);
+
 /** @returns a verdict for each token that is tied, null for the others. */
 export function judgeLine({ tokens, claims }: LineReading, figures: Figures): (Verdict | null)[] {
   const verdicts: (Verdict | null)[] = [];
@@ -59,7 +70,7 @@ export function judgeLine({ tokens, claims }: LineReading, figures: Figures): (V
     const base = claim?.base === undefined ? null : verdicts[claim.base];
     // What follows a number that turned out to be untied is untied too.
     const follows = claim?.base === undefined || base !== null;
-    verdicts.push(claim && follows ? judgeOne(token, claim, base, figures) : null);
+    verdicts.push(claim && follows ? judgeOne(token, claim, base, figures, valueAt(tokens, claim.against)) : null);
   }
   return verdicts;
 }

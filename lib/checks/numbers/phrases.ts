@@ -130,11 +130,11 @@ export const phrases: Phrase[] = [
   { kind: "to", words: "(?:下一?年度?|次年度?|明年)结转|跨年度?(?:办理|处理|答复)" },
   {
     kind: "from",
-    words: `(?:上一?年度?|去年度?)(?:度)?(?:未(?:办)?结(?:转入|结转|转来)?|转入|转接|遗留|跨年|延续)|${year}(?:没有?办完|未办完|没办结)|${year}结转|结转(?:自|于)?(?:上一?年度?|去年)|结转(?:至|到|入)?(?:本|今|当)年度?`,
+    words: `(?:加上|连同|含|包括)(?:历年)?结转(?![至到入下])|(?:上一?年度?|去年度?)(?:度)?(?:未(?:办)?结(?:转入|结转|转来)?|转入|转接|遗留|跨年|延续)|${year}(?:没有?办完|未办完|没办结)|${year}结转|结转(?:自|于)?(?:上一?年度?|去年)|结转(?:至|到|入)?(?:本|今|当)年度?`,
   },
   {
     kind: "to",
-    words: `(?:结转|转结|转|延|顺延|延续|延期|跨|留|推迟)(?:至|到|入)?(?:下一?年度?|次年度?|明年|\\d{4}\\s*年度?)(?:度)?|(?:下一?年度?|次年)(?:度)?继续(?:办理|处理|答复)|顺延|(?:正在|尚在|仍在)(?:依法)?(?:办理|处理|答复)(?:中|过程中|之中)?|(?:在法定(?:办理|答复)?期限内)?(?:办理|处理|答复)(?:过程)?之?中(?=[，。；、）]|$)|(?:尚|还)?未(?:答复|办复)|尚未(?:办结|到期|答复)|未(?:到期|办结)`,
+    words: `(?:结转|转结|转|延|顺延|延续|延期|跨|留|推迟)(?:至|到|入)?(?:下一?年度?|次年度?|明年|\\d{4}\\s*年度?)(?:度)?|(?:下一?年度?|次年)(?:度)?继续(?:办理|处理|答复)|顺延|(?:正在|尚在|仍在)(?:依法)?(?:办理|处理|答复)(?:中|过程中|之中)?|(?:在法定(?:办理|答复)?期限内)?(?:办理|处理|答复)(?:过程)?之?中(?=[，。；、）]|$)|(?:尚|还)?未(?:答复|办复)|尚未(?:办结|到期|答复)|未(?:到期|办结)|未到(?:法定|规定)?(?:答复|办理|办结)?(?:期限|时限)`,
   },
   { kind: "carry", words: "结转" },
   { kind: "rest", words: "剩余|余下|其余|尚余|还剩|剩下" },
@@ -150,7 +150,7 @@ export const phrases: Phrase[] = [
     of: "organization",
     words: "法人(?:或者?|和|及|以及|、|与)其[他它]组织|法人(?:和|或|、)?组织|法人(?!代表|资格)",
   },
-  { kind: "column", of: "organization", words: "企业等[^，。；\\d]{0,6}组织" },
+  { kind: "column", of: "organization", words: "企业(?:等|[及和、])[^，。；\\d]{0,6}组织" },
   { kind: "column", of: "commercialEnterprise", words: "商业企业|企业(?:单位)?(?=(?:提出|申请|类|的)*\\s*[\\d０-９])" },
   { kind: "column", of: "researchInstitution", words: "科研机构" },
   { kind: "column", of: "publicInterestOrganization", words: "(?:社会)?公益组织" },
@@ -198,7 +198,11 @@ export const phrases: Phrase[] = [
   },
   { kind: "document", of: "governmentRules", words: "(?:市|省|政府|部门)*规章" },
   { kind: "document", of: "normativeDocuments", words: "(?:行政)?规范性文件" },
-  { kind: "change", of: "inForce", words: "现行有效|继续有效|现有效|有效|(?:对外)?公开总数量?" },
+  {
+    kind: "change",
+    of: "inForce",
+    words: "现行有效|继续有效|现有效|有效|(?:对外)?公开总数量?|累计对外公开|对外公开(?=[^，。；\\d]{0,10}总数)",
+  },
   { kind: "change", of: "repealed", words: "(?:宣布)?(?:废止|失效)(?:(?:和|或|、|及)(?:宣布)?失效)?" },
   { kind: "change", of: "issued", words: "制发|制定|印发|出台|制订|新增|颁布|新制作|制作" },
   { kind: "change", of: "disclosed", words: "新公开|主动公开|公开|发布|公布" },
@@ -208,10 +212,19 @@ export const phrases: Phrase[] = [
     words: "审核|审查|报备|清理|解读|报送|起草|修订|修改|刊登|刊发|收录|归集|梳理|评估",
   },
   { kind: "decision", of: "otherPublicServices", words: "其[他它]对外管理服务(?:事项)?" },
-  { kind: "decision", of: "administrativeLicensing", words: "行政许可|许可(?=(?:处理)?决定)" },
-  { kind: "decision", of: "administrativePenalty", words: "行政处罚|处罚(?=(?:处理)?决定)" },
-  { kind: "decision", of: "administrativeCompulsion", words: "行政强制(?:措施|执行)?|强制(?=(?:处理)?决定)" },
+  { kind: "decision", of: "administrativeLicensing", words: "行政许可|许可(?=(?:处理)?决定|共?计?\\s*[\\d０-９])" },
+  { kind: "decision", of: "administrativePenalty", words: "行政处罚|处罚(?=(?:处理)?决定|共?计?\\s*[\\d０-９])" },
+  {
+    kind: "decision",
+    of: "administrativeCompulsion",
+    words: "行政强制(?:措施|执行)?|强制(?=(?:处理)?决定|共?计?\\s*[\\d０-９])",
+  },
   { kind: "fees", words: "行政事业性收费(?:项目)?(?:总)?(?:金额|收入)?" },
+  {
+    kind: "elsewhere",
+    words:
+      "收取(?:了)?(?:各类|各项|相关|有关|行政)*(?:费用|收费)|收费(?:总?金?额|收入|总计|合计|共计)?(?=[约共为达\\s]*[\\d０-９])",
+  },
   { kind: "procurement", of: "projects", words: "政府(?:集中)?采购(?:项目)?|集中采购(?:项目)?|采购项目" },
   { kind: "procurement", of: "totalAmount", words: "(?:政府)?(?:集中)?采购(?:总)?金额" },
 

@@ -1,8 +1,8 @@
 import type { Sum } from "../../report/live-figures";
 import type { AddressBook } from "./address-book";
-import type { Claim, Context, Reading } from "./claim";
+import { type Claim, type Context, type Reading, reading } from "./claim";
 import type { Lead } from "./lead";
-import { kindsOf } from "./remedy-claims";
+import { disclosedRate, handledRate, handledShare, resultShare } from "./rate-claims";
 import { readRequest } from "./request-claims";
 import type { Token } from "./token";
 import { percentUnits } from "./units";
@@ -46,8 +46,8 @@ export function readShare(
   if (promised !== undefined) return promised;
   const first = /分别(?:各)?占|占比?(?:例|重)?分别/.test(between) ? distributeShares(book, context) : null;
   if (first) return first;
-  const several = /(两|三|四)[类项者种部]?分?(?:合计|共计|之和|加起来)?[，]?占[^，。；]{0,10}$/.exec(between)?.[1];
-  if (several) return severalShare(book, { 两: 2, 三: 3, 四: 4 }[several] ?? 2, context);
+  const several = /(二|两|三|四)[类项者种部]?分?(?:合计|共计|之和|加起来)?[，]?占[^，。；]{0,10}$/.exec(between)?.[1];
+  if (several) return severalShare(book, { 二: 2, 两: 2, 三: 3, 四: 4 }[several] ?? 2, context);
   const index = context.claims.length - 1;
   const base = context.claims[index];
   if (
@@ -66,61 +66,61 @@ export function readShare(
     );
   const rate = /(纠错|纠正|败诉|维持|胜诉)率(?:为|是|达)?\s*$/.exec(lead.text)?.[1];
   if (rate) return resultShare(book, context, /维持|胜诉/.test(rate) ? "upheld" : "corrected");
-  if (/(?:^|[，、；（(])(?:申请)?(?:办结|答复|办复)率(?:为|是|达到?)?\s*$/.test(lead.text))
-    return handledShare(book, context, token);
-  if (/公开率(?:为|是|达到?)?\s*$/.test(lead.text)) return disclosedShare(book, context);
+  const named = namedShare(book, lead, context);
+  if (named) return named;
+  if (handledRate.test(lead.text)) return handledShare(book, context, token);
+  return disclosedRate.test(lead.text) ? disclosedShare(book, between, context, token) : null;
+}
+
+/** 予以公开率 23.33%, 自然人申请占 83.0%: the part is named with the share. */
+function namedShare(book: AddressBook, lead: Lead, context: Context): Claim | null {
   const group = lead.hits[lead.hits.length - 1];
-  if (!group || (group.kind !== "share" && !/率为?$|占比?$/.test(lead.text.trimEnd()))) return null;
-  const named = lead.hits.filter(({ kind }) => kind === "group");
+  const shared = group?.kind === "share" || /率(?:为|达)?$|占比?$/.test(lead.text.trimEnd());
+  if (!shared || context.attributes) return null;
+  const named = lead.hits.filter(({ kind }) => kind === "group" || (kind === "column" && counted(context)));
   if (named.length === 0 || /满意|办结率|答复率/.test(lead.text)) return null;
+  const last = named[named.length - 1];
   const part = readRequest(
     book,
-    named[named.length - 1],
+    last,
     { start: 0, text: lead.text, hits: named, gap: "", clean: true, before: [] },
     context,
   );
   return (
     part && {
       rule: "N-8",
-      strong: false,
-      readings: part.readings.flatMap((each, at) => shares(book, each, at)),
+      strong: part.strong && counted(context) && ofPart.test(lead.text.slice(last.end)),
+      readings: part.readings.flatMap((each, at) => shares(book, { ...each, of: undefined }, at)),
       topic: "requests",
     }
   );
 }
 
-/** 纠错率, 维持率: such cases of all, or of the concluded ones; which is meant is not said. */
-function resultShare(book: AddressBook, { remedies, disclosure }: Context, result: string): Claim | null {
-  const kinds = kindsOf(remedies);
-  if (kinds.length === 0) return null;
-  const wholes = [book.remedies(kinds, ["total"]), book.remedies(kinds, ["upheld", "corrected", "otherResult"])];
-  const terms = book.remedies(kinds, [result]);
+/** Stands between a part and its share, and names nothing else. */
+const ofPart = /^(?:[”"申请的件数量率约近均为是达到共合计总，]|占比?|比例|比重|全部|办结|答复|新收|受理)*\s*$/;
+
+/** Applications have been counted by firm words, in this sentence or in one before it. */
+const counted = ({ claims, requests }: Context) =>
+  requests && claims.some((claim) => claim?.topic === "requests" && claim.strong);
+
+/**
+ * 公开率: 予以公开 and 部分公开 together, or the first alone unless the words say so. 100 % is mostly said of what must
+ * be disclosed, and no share of applications.
+ */
+function disclosedShare(book: AddressBook, between: string, context: Context, token: Token): Claim | null {
+  const after = context.claims.at(-1)?.rule === "N-5" && /^[，、；：]*[^，。；]*$/.test(between);
+  if (!after && !context.requests) return null;
+  const both = [...book.rows("disclosed"), ...book.rows("partlyDisclosed")];
+  const parts = /部分公开/.test(between) ? [both] : [both, book.rows("disclosed")];
   return {
     rule: "N-8",
-    strong: disclosure,
-    readings: wholes.map((whole) => ({ kind: "share", terms, whole })),
-    topic: "review",
+    strong: token.value !== 100,
+    readings: parts.flatMap((rows) => shares(book, reading(book.requests(rows, ["total"])), 0).map(alone)),
+    topic: "requests",
   };
 }
 
-/** 予以公开 38 件、部分公开 41 件，公开率…: the two together. */
-function disclosedShare(book: AddressBook, context: Context): Claim | null {
-  if (context.claims.at(-1)?.rule !== "N-5") return null;
-  const together = [...book.rows("disclosed"), ...book.rows("partlyDisclosed")];
-  const part: Reading = { kind: "sum", terms: book.requests(together, ["total"]) };
-  return { rule: "N-8", strong: false, readings: shares(book, part, 0), topic: "requests" };
-}
-
-/** 办结率: what was handled of all that was to be handled. Which rate is meant is not said, 100 % may be of those due. */
-function handledShare(book: AddressBook, context: Context, token: Token): Claim | null {
-  const index = context.claims.findLastIndex(
-    (claim, at) => at >= context.sentenceStart && claim?.rule === "N-2" && claim.strong,
-  );
-  if (index < 0) return null;
-  const terms = book.requests(outcomesTotal, ["total"]);
-  const whole = book.requests(both, ["total"]);
-  return { rule: "N-8", strong: token.value < 100, readings: [{ kind: "share", terms, whole }], topic: "requests" };
-}
+const alone = (share: Reading): Reading => ({ ...share, of: undefined });
 
 /** 予以公开 54 件、部分公开 50 件，分别占 4.63%、4.28%: the shares of the counts before them, in order. */
 function distributeShares(book: AddressBook, context: Context): Claim | null {

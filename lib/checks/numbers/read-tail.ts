@@ -18,7 +18,17 @@ export const behindKinds = new Set([
   "request",
   "result",
 ]);
-export const strongBehind = new Set(["to", "from", "conclude", "group", "row", "column", "result"]);
+export const strongBehind = new Set([
+  "to",
+  "from",
+  "conclude",
+  "group",
+  "row",
+  "column",
+  "result",
+  "direct",
+  "afterReview",
+]);
 
 /** 共有 431 件政府信息公开申请， speaks of all; a part would be told apart by more words. */
 const allOf = ({ text, context }: Work, { start }: Token, tail: { text: string; hits: Hit[] }) =>
@@ -27,6 +37,19 @@ const allOf = ({ text, context }: Work, { start }: Token, tail: { text: string; 
   tail.hits.at(-1)?.kind === "request" &&
   tail.text.length === tail.hits.at(-1)?.end;
 
+/** 61 件因不掌握或需另行制作等无法提供: the group wins over its rows. */
+const groupOfRows = (found: Hit[]) => {
+  const group = found.find(({ kind }) => kind === "group");
+  return group && found.slice(0, found.indexOf(group)).every(({ kind }) => kind === "row") ? group : undefined;
+};
+
+/** What stands between the number and its words, the rows that a group is named for left out. */
+const wordsBefore = (text: string, found: Hit[], hit: Hit) =>
+  found
+    .slice(0, found.indexOf(hit))
+    .filter(() => hit.kind === "group")
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text.slice(0, hit.start));
+
 /** The number before its noun: 另有 72 件申请顺延到下年度, 有 1 件涉及…的行政复议. */
 export function readTail(work: Work, token: Token, index: number, kinds: ReadonlySet<string>): Claim | null {
   const { text, hits, tokens } = work;
@@ -34,14 +57,17 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
   const tail = tailOf(text, token.end, hits, next);
   const found = tail.hits.filter(({ kind }) => kind !== "disclosure");
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
-  const hit = found.find(({ kind }) => strongBehind.has(kind)) ?? found.filter(({ kind }) => kinds.has(kind)).at(-1);
+  const hit =
+    groupOfRows(found) ??
+    found.find(({ kind }) => strongBehind.has(kind)) ??
+    found.filter(({ kind }) => kinds.has(kind)).at(-1);
   // A noun between the number and its words would be what is counted.
   if (
     !hit ||
     !(
       hit.kind === "to" ||
-      /^(?:申请|案件|的|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s)*$/.test(
-        tail.text.slice(0, hit.start),
+      /^(?:申请|案件|的|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s|[或及和、需等]|原因)*$/.test(
+        wordsBefore(tail.text, found, hit),
       )
     )
   )

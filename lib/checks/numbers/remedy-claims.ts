@@ -59,7 +59,7 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
   return {
     rule: litigation ? "N-10" : "N-9",
     // 撤销 and 责令 are two of the ways in which a result is corrected.
-    strong: !/撤销|责令|确认违法/.test(hit.text),
+    strong: context.disclosure && !/撤销|责令|确认违法/.test(hit.text),
     readings: summed ? [...wider, own] : [own, ...wider],
     topic: litigation ? "suit" : "review",
   };

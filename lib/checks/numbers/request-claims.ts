@@ -1,9 +1,10 @@
 import type { AddressBook } from "./address-book";
+import { countedBefore, intoNextYear, outcomesFollow } from "./around-number";
 import type { Claim, Context } from "./claim";
 import { columnClaim, otherColumn } from "./column-claims";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
-import { ofAnotherKind, ofOneApplicant } from "./other-requests";
+import { ofAnotherKind, ofCountedApplicants, ofOneApplicant } from "./other-requests";
 import {
   all,
   columnsIn,
@@ -29,7 +30,7 @@ function carried({ text }: Hit, year: number): string[][] {
 
 function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   const named = /\d{4}/.test(hit.text);
-  const known = hit.kind === "carry" ? carriedOn(context) : null;
+  const known = hit.kind === "carry" ? (intoNextYear(context) ?? carriedOn(context)) : null;
   if (hit.kind === "carry" && known === null && ofSomethingElse(clause, context)) return null;
   const sure = hit.kind !== "carry" || known !== null;
   const strong = sure && (has(clause, "request", "plainRequest") || !ofSomethingElse(clause, context));
@@ -92,9 +93,11 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const about = named || context.requests || clause.before.some(({ kind }) => kind === "request");
   const columns = columnsIn(book, clause);
   const elsewhere =
-    (!has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context)) || ofOneApplicant(clause);
+    (!has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context)) ||
+    ofOneApplicant(clause) ||
+    ofCountedApplicants(clause, context);
   const claim = (rule: string, sets: string[][], strong: boolean) =>
-    requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(context, sets));
+    requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(clause, context, sets));
   if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return claim("N-1", [all, received], true);
   const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)))?.kind;
   if (verb === "conclude" && about && !/延期|超期|逾期/.test(clause.text))
@@ -104,17 +107,11 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const heading = context.requests && !clause.before.some(({ kind }) => kind === "elsewhere");
   if (verb === "handle" && /应(?:当)?办|待办|需要?办/.test(clause.text) && about)
     return claim("N-1", [all, received], true);
-  if (verb === "handle" && (named || heading)) return claim("N-2", [outcomes, all, received], named || goesOn);
+  if (verb === "handle" && (named || heading))
+    return claim("N-2", [outcomes, all, received], named || goesOn || outcomesFollow(context));
   if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
-
-/** 答复 2743 件，其中期限内答复 2700 件: the sentence has given the whole, what follows is likely a part of it. */
-const countedBefore = (context: Context, sets: string[][]) =>
-  lastIndex(context, ({ rowSets, readings }) => {
-    const total = readings[0].terms.every(({ address }) => address.endsWith(".total"));
-    return total && rowSets?.length === sets.length && rowSets[0].join() === sets[0].join();
-  }) >= 0;
 
 /** 其他 N 件 behind a group or a column of the same sentence. */
 function otherClaim(book: AddressBook, context: Context): Claim | null {

@@ -19,8 +19,13 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     context.shares = [];
     const sentence = sentenceFrom(text, stop + 1);
     context.attributes = attributes.test(sentence);
-    context.otherCases = otherCases.test(sentence);
-    context.disclosure = context.requests || context.heading || remediesBefore(context);
+    const remedies = /复议|诉讼/.test(sentence);
+    context.otherCases = remedies && otherCases.test(sentence);
+    context.disclosure =
+      context.requests ||
+      context.heading ||
+      remediesBefore(context) ||
+      (remedies && namesTableFour(withDetails(text, sentence, stop + 1)));
   }
   const here = hitsWithin(hits, from, to);
   for (const hit of here) noteHit(context, hit);
@@ -33,10 +38,24 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
 
 /** Cases of another business than open government information. */
 const otherCases =
-  /非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼)|(?:医疗|劳动|民事|刑事|工伤|仲裁)[^，。；\d]{0,8}(?:复议|诉讼|案件)/;
+  /(?:^|[，。；、（])(?![^，。；、（]*(?:信息公开|依申请))[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼)|(?:医疗|劳动|民事|刑事|工伤|仲裁|其[他它]类)[^，。；\d]{0,8}(?:复议|诉讼|案件)|(?:对下级|作为(?:行政)?复议机关|另外?(?:办理|审理|受理))[^，。；\d]{0,12}复议/;
+
+/** 未经复议直接起诉, or three of the four results: only table four tells cases apart in this way. */
+const namesTableFour = (sentence: string) =>
+  /(?:^|[，；：])(?:由此|共|全年)?引发(?:行政)?复议|未经(?:行政)?复议直接|复议后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/.test(
+    sentence,
+  ) ||
+  [/维持/, /纠[正错]/, /其[他它]结果/, /未审结|未结案|审理中|在审理/].filter((result) => result.test(sentence)).length >
+    2;
 
 const attributes =
   /公开属性|公文|发文|主动公开(?!了)[^，。；、]{0,6}\d+\s*[件条份个篇]?[、，；及和]?\s*依申请公开[^，。；、]{0,6}\d|依申请公开[^，。；、]{0,4}\d+\s*[件条份个篇]?[、，；及和]\s*不(?:予)?公开/;
+
+/** 行政复议 35 件、行政诉讼 30 件。行政复议中，结果维持…: the next sentence tells which cases the first one counts. */
+function withDetails(text: string, sentence: string, from: number): string {
+  const next = sentenceFrom(text, from + sentence.length + 1);
+  return /^\s*(?:其中|在?行政(?:复议|诉讼)(?:案件)?中)/.test(next) ? sentence + next : sentence;
+}
 
 function sentenceFrom(text: string, from: number): string {
   const to = text.indexOf("。", from);
@@ -44,7 +63,7 @@ function sentenceFrom(text: string, from: number): string {
 }
 
 /** A sentence that begins so goes on with what the one before counted. */
-const goesOn = /^\s*其中/;
+const goesOn = /^\s*(?:其中|合计|共计|总计|加上|连同)/;
 
 /** 行政复议 … 行政诉讼 …: what was said to be about open government information stays so in the next sentence. */
 function remediesBefore({ claims }: Context): boolean {

@@ -257,6 +257,31 @@ const tiedSentences = [
   "（一）主动公开情况。行政许可、行政处罚、行政强制处理决定数量分别为[permits]件、[fines]件和[force]件。",
   "（一）主动公开情况。行政许可[permits]件，行政处罚[fines]件，采取行政强制措施[force]件。",
   "（一）主动公开情况。许可决定[permits]件，处罚决定[fines]件，强制决定[force]件。",
+  "（一）主动公开情况。全年收费[fees]万元。",
+  "（一）主动公开情况。作出行政许可[permits]件、行政处罚[fines]件，收取各类费用[fees]万元。",
+  "（一）主动公开情况。全市行政许可共计[permits]件。",
+  "（一）主动公开情况。三是抓权力公开，许可[permits]件，处罚[fines]件，强制[force]件。",
+  "（一）主动公开情况。全市行政机关行政许可[permits]件、行政处罚[fines]件。",
+  "予以公开[R1]件，部分公开[R2]件，公开率[R12%/R7]%。",
+  "公开率（含部分公开）为[R12%/R7]%。",
+  "办结[R7]件，予以公开率[R1%/R7]%，部分公开率[R2%/R7]%，按时办结率100%。",
+  "收到申请[A]件，办结率为[R7%/AB]%。",
+  "答复[R7]件，其中予以公开和部分公开合计占[R12%/R7]%。",
+  "予以公开[R1]件，部分公开[R2]件，二者合计占[R12%/R7]%。",
+  "全年收到政府信息公开申请[A]件，受理[A]件。",
+  "全年收到政府信息公开申请[A]件，受理[A]件，其中自然人[Anp]件。",
+  "收到申请[A]件。申请人中，公民[Anp]件，法人和其他组织[Aorg]件。",
+  "受理申请[A]件，其中自然人申请占[Anp%/A]%，企业及社会组织等申请[Aorg]件。",
+  "新收申请[A]件。加上结转的[B]件，共应办理[AB]件。",
+  "结转[D]件到2025年。",
+  "[G4]件因不掌握或需另行制作等无法提供。",
+  "本年度办理[R7]件（含上年结转），其中予以公开[R1]件。",
+  "尚有[D]件未到答复期限。",
+  "（1）予以公开[R1]件；（2）部分公开[R2]件；（3）不予公开[G3]件；（4）无法提供[G4]件；（5）不予处理[G5]件；（6）其他处理[G6]件。合计[R7]件。",
+  "（四）监督保障。行政复议[V]件（维持[Vup]件、纠正[Vco]件、其他结果[Vot]件、未审结[Vpe]件）；行政诉讼[L]件，未经复议直接起诉[Ldi]件。",
+  "（四）监督保障。行政复议[V]件（维持[Vup]、纠正[Vco]、其他结果[Vot]、未审结[Vpe]）。",
+  "（四）监督保障。行政复议[V]件、行政诉讼[L]件。行政复议中，维持[Vup]件，纠正[Vco]件，尚未审结[Vpe]件。",
+  "政府信息公开行政诉讼中，[Ldi]件为直接起诉，[Laf]件为复议后起诉。",
 ];
 
 /** The words leave more open: tied when the values agree, silent when they do not. */
@@ -320,6 +345,16 @@ const untiedSentences = [
   "对50件规范性文件进行了合法性审查，清理文件412件，其中保留370件、废止42件。",
   "全年收到来信812件，办结805件，结转7件。",
   "评查行政执法案卷120件，抽查依申请公开案卷40件。",
+  "（一）主动公开情况。教育收费2360万元、停车收费180万元均已公示，为企业减免收费1800万元。",
+  "（一）主动公开情况。公示行政许可52件、行政处罚17件，食品许可12000件。",
+  "对2件申请收取费用420元。",
+  "重点领域信息公开率100%，主动公开率88.6%，留言公开率81.2%，按期办结率98.8%。",
+  "发文486件，其中主动公开占62%、依申请公开占23%、不予公开占15%。",
+  "（一）主动公开情况。受理商标申请6820件，同期5960件，增加860件。",
+  "（一）主动公开情况。全年行政复议案件1620件，审结1488件，其中维持640件、撤销106件，综合纠错率9.7%。",
+  "全市受理其他类行政复议案件1836件，综合纠错率12.4%。",
+  "投诉举报类行政复议案件156件，维持130件，纠正9件，纠错率5.8%；行政诉讼案件41件，胜诉39件。",
+  "收到职业举报人批量申请46件，其中一人提出申请31件，占67.4%。",
   "发布预警信号142次，其中红色2次、橙色15次、黄色58次、蓝色67次；开展作业9次。",
 ];
 
@@ -356,6 +391,25 @@ describe("sentences that speak of something else", () => {
   });
 });
 
+describe("columns of one list", () => {
+  it("speak of the same row: 新收 alone or with 结转", () => {
+    const [natural, law] = [printedValue("Anp"), printedValue("Alaw") + 1];
+    const odd = deriveFigures(edition, { ...entered, "requests.carriedOverFromLastYear.legalServiceAgency": 1 });
+    const { findings } = runChecks({
+      edition,
+      report: {
+        ...report,
+        text: {
+          ...report.text,
+          overview: `（二）依申请公开情况。申请人构成：自然人${natural}件，法律服务机构${law}件。`,
+        },
+      },
+      figures: odd,
+    });
+    expect(findings.filter(({ rule }) => rule === "N-4").map(({ actual }) => actual)).toEqual([String(law)]);
+  });
+});
+
 describe("growth", () => {
   const before = deriveFigures(edition, { "requests.newlyReceived.naturalPerson": 1000 });
   const lastYear = { edition, report: { ...report, year: 2023 }, figures: before };
@@ -380,8 +434,18 @@ describe("growth", () => {
     expect(matches("受理政府信息公开申请1125件，上年结转0件，同比申请数增长12.5%。")).toEqual([true]);
     expect(matches("受理政府信息公开申请1125件，同比下降12.5%。")).toEqual([false]);
     expect(matches("受理政府信息公开申请1125件，同比增长12.6%。")).toEqual([false]);
+    expect(matches("受理政府信息公开申请1125件，去年同期1000件，增加125件，增幅12.5%。")).toEqual([true, true]);
+    expect(matches("受理政府信息公开申请1125件，去年同期1000件，增加126件。")).toEqual([false]);
+    expect(matches("受理政府信息公开申请1125件。与2023年的1000件相比，申请量增加125件。")).toEqual([true]);
     const fewer = deriveFigures(edition, { "requests.newlyReceived.naturalPerson": 877 });
     expect(matches("受理政府信息公开申请877件，申请数量较去年回落12.3%。", fewer)).toEqual([true]);
+  });
+
+  it("is held against last year's number in the sentence where last year's report is not at hand", () => {
+    const matches = (by: number) =>
+      growthOf(`受理政府信息公开申请1125件，去年同期1000件，增加${by}件。`, now, false).map((trace) => trace.matches);
+    expect(matches(125)).toEqual([true]);
+    expect(matches(126)).toEqual([false]);
   });
 
   it("is tied but not judged without last year's report", () => {

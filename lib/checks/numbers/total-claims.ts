@@ -2,6 +2,7 @@ import type { AddressBook } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import { closedOff } from "./sentence-context";
 import { countable } from "./token";
+import { percentUnits } from "./units";
 
 const totalWord = /(?:共计?|合计|总计|一共|总共|累计)(?:申请|办理|案件)?(?:为|是|有|达)?\s*$/;
 
@@ -13,6 +14,11 @@ const wholes = [
   ["outcomesTotal", "carriedOverToNextYear"],
 ];
 
+/** Columns of one list follow the first of them, and are no parts of it. */
+const addsUp = ({ base, rule, readings }: Claim, claims: (Claim | null)[]) =>
+  !["share", "growth"].includes(readings[0].kind) &&
+  (base === undefined || (rule === "N-4" && claims[base]?.rule === "N-4"));
+
 /** The sentence's last counts, nearest last; shares, growth and parts of a count do not add to it. */
 function countsOf(context: Context, at: number): Claim[] {
   const { claims, tokens, sentenceStart } = context;
@@ -20,8 +26,9 @@ function countsOf(context: Context, at: number): Claim[] {
   for (let index = claims.length - 1; index >= sentenceStart; index -= 1) {
     const claim = claims[index];
     if (!countable(tokens[index]) || closedOff(context, index, at)) continue;
+    if (!claim && percentUnits.has(tokens[index].unit)) continue;
     if (!claim) break;
-    if (claim.base === undefined && !["share", "growth"].includes(claim.readings[0].kind)) counts.unshift(claim);
+    if (addsUp(claim, claims)) counts.unshift(claim);
   }
   return counts;
 }

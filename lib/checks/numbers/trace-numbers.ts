@@ -64,7 +64,7 @@ export function readProse({ edition, report, figures }: CheckInput): ReadLine[] 
         const over = above.at(-1)?.heading ?? none;
         above.push({ level, heading: headingOf(line, over) });
       }
-      const heading = above.at(-1)?.heading ?? none;
+      const heading = subjectOf(line, above.at(-1)?.heading ?? none);
       return { edition, section, paragraph, line, figures, reading: remembered(edition, report.year, line, heading) };
     });
   });
@@ -77,6 +77,12 @@ function headingOf(line: string, over: Heading): Heading {
     remedies: over.remedies || aboutRemedies.test(line.slice(0, 24).split(/[。：，]/)[0]),
   };
 }
+
+/** 复议诉讼方面，…: a line that opens with its subject needs no number to be about it. */
+const subject =
+  /^\s*在?[^，。：；\d]{0,12}(?:复议|诉讼|应诉)(?:[和及、与]?(?:被提起)?(?:行政)?(?:诉讼|应诉))?(?:案件)?(?:工作|办理)?(?:(?:情况|方面)?[：:。]|(?:情况|方面|上|中)，)/;
+const subjectOf = (line: string, over: Heading): Heading =>
+  !over.remedies && subject.test(line) ? { ...over, remedies: true } : over;
 
 const untiedKind = (kind: Token["kind"]): NumberTrace["kind"] =>
   kind === "quantity" || kind === "name" ? "other" : kind;
