@@ -1,10 +1,11 @@
 import { readCell } from "./read-cell";
-import type { SourceDocument, SourceGrid } from "./source-document";
+import type { SourceGrid } from "./source-document";
 
 export type RowCell = {
   text: string;
   column: number;
-  colSpan: number /** False where a cell from above reaches into the row. */;
+  colSpan: number;
+  /** False where a cell from above reaches into the row. */
   begins: boolean;
 };
 
@@ -25,10 +26,6 @@ export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
   for (const { cells } of rows) cells.sort((a, b) => a.column - b.column);
   return rows;
 }
-
-/** All lines of all tables, table by table. */
-export const rowsByGrid = (source: SourceDocument): SourceRow[][] =>
-  source.blocks.flatMap((block, index) => (block.kind === "grid" ? [rowsOfGrid(block, index)] : []));
 
 const placeholders = new Set(["/", "\\", "-", "—", "－", "–", "——", "--", "*", "无", "〇", "零", "N/A", "／"]);
 
