@@ -17,7 +17,7 @@ export async function checkReportFile(
   const bytes =
     format === "docx"
       ? await writeDocument(document)
-      : await writePdf(document, { fontsFolder: readEnvironment().fontsDir ?? undefined });
+      : await writePdf(document, { fontsFolder: readEnvironment().fontsDir });
   const { report } = input;
   const disposition = attachment(`${checkReportTitle(report)}.${format}`, `check-report-${report.year}.${format}`);
   return new Response(bytes as Uint8Array<ArrayBuffer>, {

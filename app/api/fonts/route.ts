@@ -4,6 +4,6 @@ import { answer, handle } from "../_http/handle";
 
 /** The operator's fonts that the PDF is set in, for the paged view. */
 export const GET = handle(async () => {
-  const { families, files } = await mountedFonts({ fontsFolder: readEnvironment().fontsDir ?? undefined });
+  const { families, files } = await mountedFonts({ fontsFolder: readEnvironment().fontsDir });
   return answer({ families, files: files.map(({ sha256, bytes }) => ({ id: sha256, bytes })) });
 });

@@ -25,7 +25,7 @@ export const GET = handle<{ reportId: string; format: string }>(async (_, { repo
   const { extension, mediaType, write } = writers[format];
   const [version] = status === "finalised" ? await listVersions(reportId) : [];
   const finalised = version && { at: version.finalisedAt, sha256: version.sha256 };
-  const fontsFolder = readEnvironment().fontsDir ?? undefined;
+  const fontsFolder = readEnvironment().fontsDir;
   const bytes = await write({ document, report, edition, figures, finalised, fontsFolder });
   const disposition = attachment(`${reportTitle(report)}.${extension}`, `annual-report-${report.year}.${extension}`);
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
