@@ -7,8 +7,8 @@ import { editions } from "@/lib/editions/register";
 import { renamedFont } from "@/lib/export/renamed-font";
 import { stopPdf } from "@/lib/export/write-pdf";
 import { samples } from "@/lib/samples/samples";
-import { attachment } from "./_http/attachment";
 import { checkedShape } from "./_http/check-shapes";
+import { attachment } from "./_http/download";
 import {
   editionsShape,
   fontsShape,

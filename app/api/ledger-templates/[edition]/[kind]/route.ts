@@ -3,9 +3,9 @@ import { writeLedgerTemplate } from "@/lib/export/write-ledger-template";
 import { writers } from "@/lib/export/writers";
 import { ledgerTemplate } from "@/lib/import/ledger-template";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
-import { attachment } from "../../../_http/attachment";
+import { download } from "../../../_http/download";
 import { handle } from "../../../_http/handle";
-import { noStore, ReportError } from "../../../_http/problem";
+import { ReportError } from "../../../_http/problem";
 
 const titles: Record<LedgerKind, string> = { requests: "依申请公开台账", remedies: "行政复议和行政诉讼台账" };
 const isKind = (kind: string): kind is LedgerKind => Object.hasOwn(titles, kind);
@@ -15,8 +15,5 @@ export const GET = handle<{ edition: string; kind: string }>(async (_, { edition
   const edition = editions.find((each) => each.id === id);
   if (!edition || !isKind(kind)) throw new ReportError("notFound", "没有这种台账，有的是 requests、remedies。");
   const bytes = await writeLedgerTemplate(titles[kind], ledgerTemplate(edition, kind));
-  const disposition = attachment(`${titles[kind]}.xlsx`, `ledger-${kind}.xlsx`);
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { ...noStore, "Content-Type": writers.xlsx.mediaType, "Content-Disposition": disposition },
-  });
+  return download(bytes, writers.xlsx.mediaType, `${titles[kind]}.xlsx`, `ledger-${kind}.xlsx`);
 });

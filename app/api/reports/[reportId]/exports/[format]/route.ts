@@ -5,9 +5,9 @@ import { editionById } from "@/lib/editions/register";
 import { writers } from "@/lib/export/writers";
 import { deriveFigures } from "@/lib/report/figures";
 import { reportTitle } from "@/lib/report/values";
-import { attachment } from "../../../../_http/attachment";
+import { download } from "../../../../_http/download";
 import { handle } from "../../../../_http/handle";
-import { noStore, ReportError } from "../../../../_http/problem";
+import { ReportError } from "../../../../_http/problem";
 import { storedReport } from "../../../../_http/stored-report";
 
 const isFormat = (format: string): format is keyof typeof writers => Object.hasOwn(writers, format);
@@ -27,8 +27,5 @@ export const GET = handle<{ reportId: string; format: string }>(async (_, { repo
   const finalised = version && { at: version.finalisedAt, sha256: version.sha256 };
   const fontsFolder = readEnvironment().fontsDir;
   const bytes = await write({ document, report, edition, figures, finalised, fontsFolder });
-  const disposition = attachment(`${reportTitle(report)}.${extension}`, `annual-report-${report.year}.${extension}`);
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { ...noStore, "Content-Type": mediaType, "Content-Disposition": disposition },
-  });
+  return download(bytes, mediaType, `${reportTitle(report)}.${extension}`, `annual-report-${report.year}.${extension}`);
 });
