@@ -1,8 +1,10 @@
 import type { Finding } from "@/lib/checks/finding";
 import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
-import type { Figures, Report } from "@/lib/report/values";
+import { isDecimal } from "@/lib/report/decimal";
+import type { Report } from "@/lib/report/values";
 import type { ReadFile } from "../import/read-file";
+import { suggestedFigures } from "../import/settle";
 import { type Answer, request } from "../start/report-requests";
 
 /** A file on its way through the examination; nothing of it is stored. */
@@ -13,18 +15,15 @@ export type Examined = { id: number; file: string } & (
 );
 export type Done = Extract<Examined, { state: "done" }>;
 
-const isNumber = (value: unknown) => /^-?\d+(\.\d+)?$/.test(String(value));
-
 /** What the source says, doubts settled as proposed, with the totals as it prints them. */
 function statedReport({ printed, notices, origins, findings, source, ...report }: ReadFile): Report {
   const specs = figuresOf(editionById(report.edition));
-  const suggested = notices.flatMap(({ choices }) => (choices?.[0] ? [choices[0].figures] : []));
-  const totals = Object.entries(printed).filter(([address, value]) => specs.get(address)?.parts && isNumber(value));
-  return { ...report, figures: Object.assign({}, report.figures, ...suggested, Object.fromEntries(totals)) as Figures };
+  const totals = Object.entries(printed).filter(([address, value]) => specs.get(address)?.parts && isDecimal(value));
+  return { ...report, figures: { ...suggestedFigures(report.figures, notices), ...Object.fromEntries(totals) } };
 }
 
 /** The body of a check: the report and, where it is among the files, last year's of the same unit. */
-export function checkBody({ read }: Done, lastYear: Done | undefined) {
+function checkBody({ read }: Done, lastYear: Done | undefined) {
   return { report: statedReport(read), ...(lastYear ? { lastYear: statedReport(lastYear.read) } : {}) };
 }
 

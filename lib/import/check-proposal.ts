@@ -3,6 +3,7 @@ import type { Finding } from "../checks/finding";
 import { runChecks } from "../checks/run-checks";
 import { figuresOf } from "../editions/headings";
 import { editionById } from "../editions/register";
+import { isDecimal } from "../report/decimal";
 import type { Figures, Report } from "../report/values";
 import type { ImportProposal } from "./proposal";
 
@@ -12,13 +13,13 @@ function settledReport({ printed, notices, origins, ...report }: ImportProposal)
   return { ...report, figures: Object.assign({}, report.figures, ...suggested) as Figures };
 }
 
-const isNumber = (value: unknown) => value === null || /^-?\d+(?:\.\d+)?$/.test(String(value));
-
 /** Totals as printed; a total with words in it cannot be compared and stands in the notices. */
 function printedTotals({ edition, printed }: ImportProposal): Figures {
   const specs = figuresOf(editionById(edition));
   return Object.fromEntries(
-    Object.entries(printed).filter(([address, value]) => specs.get(address)?.parts && isNumber(value)),
+    Object.entries(printed).filter(
+      ([address, value]) => specs.get(address)?.parts && (value === null || isDecimal(value)),
+    ),
   );
 }
 

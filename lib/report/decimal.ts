@@ -3,10 +3,13 @@ export type Decimal = { digits: bigint; scale: number };
 
 const decimalPattern = /^-?\d+(\.\d+)?$/;
 
+/** Whether a value is what `toDecimal` takes; blanks and words are not. */
+export const isDecimal = (value: unknown): value is number | string => decimalPattern.test(String(value));
+
 /** @throws on anything but an optional minus, digits and an optional fraction. */
 export function toDecimal(value: number | string): Decimal {
   const text = String(value);
-  if (!decimalPattern.test(text)) throw new Error(`Not a decimal: ${text}`);
+  if (!isDecimal(text)) throw new Error(`Not a decimal: ${text}`);
   const [whole, fraction = ""] = text.split(".");
   return { digits: BigInt(whole + fraction), scale: fraction.length };
 }
