@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { stepsOf } from "@/components/wizard/steps";
 import type { Finding, Severity } from "@/lib/checks/finding";
 import { findingKey } from "@/lib/checks/reasons";
 import { editionById } from "@/lib/editions/register";
@@ -62,8 +63,8 @@ const keyOf = (finding: Finding) =>
   `${findingKey(finding)}/${finding.place?.paragraph}/${finding.place?.start}/${finding.message}`;
 
 function Findings({ severity, findings, done }: { severity: Severity; findings: Finding[]; done: Done }) {
-  const { sections } = editionById(done.read.edition);
-  const nameOf = (finding: Finding) => sections.find(({ id }) => id === finding.section)?.heading ?? "封面与前言";
+  const steps = stepsOf(editionById(done.read.edition));
+  const nameOf = (finding: Finding) => steps.find(({ id }) => id === finding.section)?.heading;
   if (findings.length === 0) return null;
   return (
     <>

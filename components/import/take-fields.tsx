@@ -2,10 +2,9 @@
 
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
-import type { SectionId } from "@/lib/editions/edition";
+import type { ProseId } from "@/lib/editions/edition";
 import type { UnitKind } from "@/lib/report/values";
 import { useProposal } from "./proposal-context";
-import { textIdOf } from "./take-sections";
 import { YearSelect } from "./year-select";
 
 const kinds: { value: UnitKind; name: string }[] = [
@@ -22,15 +21,14 @@ const lines = [
 ] as const;
 
 /** The words of a section as read; here they can be corrected before they are stored. */
-export function TakeText({ id }: { id: SectionId }) {
+export function TakeText({ id }: { id: ProseId }) {
   const { corrected, correct } = useProposal();
-  const textId = textIdOf(id) ?? "overview";
   return (
     <Textarea
       aria-label="读到的文字"
       rows={10}
-      value={corrected.text[textId]}
-      onChange={(event) => correct({ text: { ...corrected.text, [textId]: event.target.value } })}
+      value={corrected.text[id]}
+      onChange={(event) => correct({ text: { ...corrected.text, [id]: event.target.value } })}
     />
   );
 }
@@ -86,7 +84,7 @@ export function TakeCover() {
         </Field>
       ))}
       <div className="col-span-full">
-        <TakeText id="cover" />
+        <TakeText id="preamble" />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
-import type { Edition, ProseId, SectionId } from "@/lib/editions/edition";
+import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { paragraphsOf } from "@/lib/report/paragraphs";
+import { isProseSection, sectionIdsOf } from "@/lib/report/section-values";
 import { blankReport, type Figures, proseIds, type Report } from "@/lib/report/values";
 import type { Corrected } from "./proposal-context";
 import type { ReadFile } from "./read-file";
@@ -8,15 +9,9 @@ import type { ReadFile } from "./read-file";
 /** `asLastYear`: the file is last year's report, from which this year's begins. `asThis`: the file itself is worked on. */
 export type Use = "asLastYear" | "asThis";
 
-const isProse = (id: SectionId): id is Exclude<ProseId, "preamble"> => proseIds.some((prose) => prose === id);
-
 /** Last year's words are for comparison, not for copying. */
 export const takenAtFirst = (edition: Edition, use: Use): Set<SectionId> =>
-  new Set<SectionId>(
-    ["cover", ...edition.sections.map(({ id }) => id)].filter(
-      (id) => use === "asThis" || !isProse(id as SectionId),
-    ) as SectionId[],
-  );
+  new Set(sectionIdsOf(edition).filter((id) => use === "asThis" || !isProseSection(id)));
 
 /** How many numbers the source prints in a section (everywhere without one), and how many of them are placed. */
 export function countNumbers(
@@ -34,8 +29,6 @@ export function countNumbers(
   });
   return { printed: printed.length, placed: placed.length };
 }
-
-export const textIdOf = (id: SectionId): ProseId | null => (id === "cover" ? "preamble" : isProse(id) ? id : null);
 
 /** @returns 4 个小标题，1180 字. */
 export function describeText(text: string): string {

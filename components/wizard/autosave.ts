@@ -1,4 +1,5 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
+import { sectionIdsOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 import { type SectionPatch, sectionPatch, withPatch } from "./autosave-patch";
 
@@ -185,10 +186,10 @@ export class Autosave {
   }
 
   private open(report: Report): [SectionId, SectionPatch][] {
-    const ids: SectionId[] = ["cover", ...this.parts.edition.sections.map(({ id }) => id)];
-    return ids.flatMap((id) => {
-      const patch = sectionPatch(this.parts.edition, id, this.stored, report);
-      return patch ? [[id, patch] as [SectionId, SectionPatch]] : [];
+    const { edition } = this.parts;
+    return sectionIdsOf(edition).flatMap((id): [SectionId, SectionPatch][] => {
+      const patch = sectionPatch(edition, id, this.stored, report);
+      return patch ? [[id, patch]] : [];
     });
   }
 

@@ -1,4 +1,5 @@
-import type { Edition, SectionId } from "@/lib/editions/edition";
+import type { Edition } from "@/lib/editions/edition";
+import { sectionIdsOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 import { sectionPatch } from "./autosave-patch";
 import { patchedFields } from "./patched-fields";
@@ -20,8 +21,7 @@ export function keepUnsaved(reportId: string, unsaved: Report | null): void {
 export function takeUnsaved(reportId: string, edition: Edition, stored: Report): FieldChange[] {
   const kept = readKept(reportId);
   if (!kept || kept.edition !== stored.edition) return [];
-  const ids: SectionId[] = ["cover", ...edition.sections.map(({ id }) => id)];
-  return ids.flatMap((id) => {
+  return sectionIdsOf(edition).flatMap((id) => {
     const patch = sectionPatch(edition, id, stored, { ...stored, ...kept });
     return patch ? patchedFields(id, patch) : [];
   });
