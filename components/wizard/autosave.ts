@@ -1,7 +1,7 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { sectionIdsOf } from "@/lib/report/section-values";
+import { type SectionPatch, sectionIdsOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
-import { type SectionPatch, sectionPatch, withPatch } from "./autosave-patch";
+import { sectionPatch, withPatch } from "./autosave-patch";
 
 export type Conflict = { address: string; yours: unknown; theirs: unknown };
 

@@ -3,8 +3,8 @@
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { figuresOf, labelOf } from "@/lib/editions/headings";
+import type { SectionPatch } from "@/lib/report/section-values";
 import type { Autosave, Conflict } from "./autosave";
-import type { SectionPatch } from "./autosave-patch";
 import { patchedFields } from "./patched-fields";
 import { useReportContext } from "./report-context";
 import { useSaveState } from "./save-indicator";

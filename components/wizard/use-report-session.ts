@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Edition, SectionId } from "@/lib/editions/edition";
+import type { SectionPatch } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 import { Autosave } from "./autosave";
-import type { SectionPatch } from "./autosave-patch";
 import { EditingPlace } from "./editing-place";
 import { patchedFields } from "./patched-fields";
 import { formOf, type ReportForm } from "./report-form";
