@@ -1,6 +1,7 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { paragraphsOf } from "@/lib/report/paragraphs";
+import { contactNames } from "@/lib/report/preamble";
 import { isProseSection, sectionIdsOf } from "@/lib/report/section-values";
 import { blankReport, type Figures, proseIds, type Report } from "@/lib/report/values";
 import type { Corrected } from "./proposal-context";
@@ -39,16 +40,10 @@ export function describeText(text: string): string {
   return `${headings > 0 ? `${headings} 个小标题` : `${paragraphs.length} 段`}，${length} 字`;
 }
 
-const named: [keyof Report["contact"], string][] = [
-  ["address", "地址"],
-  ["postcode", "邮编"],
-  ["telephone", "电话"],
-  ["email", "电子邮箱"],
-  ["website", "网址"],
-];
+const lines = ["address", "postcode", "telephone", "email", "website"] as const;
 
 export const describeCover = ({ unit, contact }: Corrected): string =>
-  [unit.name && "单位", ...named.filter(([key]) => contact[key] !== "").map(([, name]) => name)]
+  [unit.name && "单位", ...lines.filter((key) => contact[key] !== "").map((key) => contactNames[key])]
     .filter(Boolean)
     .join("、") || "没有读到单位和联系方式";
 

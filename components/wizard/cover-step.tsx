@@ -2,11 +2,12 @@
 
 import { useEffect, useRef } from "react";
 import { CheckedProse } from "@/components/checks/checked-prose";
+import { UnitKindOptions } from "@/components/start/unit-kind-options";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
-import { buildPreamble } from "@/lib/report/preamble";
+import { buildPreamble, contactNames } from "@/lib/report/preamble";
 import { useFocusRequests, useReportContext, useReportValue } from "./report-context";
 import type { FieldName } from "./report-form";
 import { stepOfAnchor } from "./steps";
@@ -14,11 +15,16 @@ import { stepOfAnchor } from "./steps";
 type CoverField = { name: FieldName; label: string; hint?: string; type?: string; anchor: string };
 
 const contactFields: CoverField[] = [
-  { name: "contact.website", label: "网址", hint: "报告电子版在哪里查阅，如 www.example.gov.cn", anchor: "preamble.1" },
-  { name: "contact.address", label: "地址", anchor: "preamble.1" },
-  { name: "contact.postcode", label: "邮编", anchor: "preamble.1" },
-  { name: "contact.telephone", label: "电话", hint: "写办公电话，不写个人手机", anchor: "preamble.1" },
-  { name: "contact.email", label: "电子邮箱", anchor: "preamble.1" },
+  {
+    name: "contact.website",
+    label: contactNames.website,
+    hint: "报告电子版在哪里查阅，如 www.example.gov.cn",
+    anchor: "preamble.1",
+  },
+  { name: "contact.address", label: contactNames.address, anchor: "preamble.1" },
+  { name: "contact.postcode", label: contactNames.postcode, anchor: "preamble.1" },
+  { name: "contact.telephone", label: contactNames.telephone, hint: "写办公电话，不写个人手机", anchor: "preamble.1" },
+  { name: "contact.email", label: contactNames.email, anchor: "preamble.1" },
 ];
 
 /** Unit, preamble and signature: the preamble is composed from a few fields until somebody edits it freely. */
@@ -62,8 +68,7 @@ export function CoverStep() {
               defaultValue={store.typed("unit.kind")}
               disabled={readOnly}
             >
-              <option value="department">政府部门、机构</option>
-              <option value="government">人民政府</option>
+              <UnitKindOptions />
             </Select>
           )}
         </Field>

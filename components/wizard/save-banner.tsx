@@ -4,6 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { figuresOf, labelOf } from "@/lib/editions/headings";
 import type { SectionPatch } from "@/lib/report/section-values";
+import { interchangeFormat } from "@/lib/report/values";
 import type { Autosave, Conflict } from "./autosave";
 import { patchedFields } from "./patched-fields";
 import { useReportContext } from "./report-context";
@@ -41,7 +42,7 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
 function DraftDownload() {
   const { store } = useReportContext();
   const download = () => {
-    const file = new Blob([JSON.stringify({ format: "ogi-annual-report/1", ...store.snapshot().report }, null, 2)], {
+    const file = new Blob([JSON.stringify({ format: interchangeFormat, ...store.snapshot().report }, null, 2)], {
       type: "application/json",
     });
     const url = URL.createObjectURL(file);

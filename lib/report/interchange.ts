@@ -18,12 +18,11 @@ import {
   type Contact,
   type Figures,
   type FigureValue,
+  interchangeFormat,
   proseIds,
   type Report,
   type Signature,
 } from "./values";
-
-export const interchangeFormat = "ogi-annual-report/1";
 
 const lastYear = 2099;
 const year = z
