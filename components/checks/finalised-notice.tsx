@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { useReportContext } from "@/components/wizard/report-context";
+import { longestReason } from "@/lib/report/text-limits";
 import { useCheckContext } from "./check-context";
 import { reopenReport } from "./check-requests";
 import { printMoment } from "./version-list";
@@ -43,8 +44,6 @@ export function FinalisedNotice() {
     </>
   );
 }
-
-const longest = 500;
 
 function ReopenDialog({ onClose }: { onClose: () => void }) {
   const { reportId } = useReportContext();
@@ -87,7 +86,7 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
               {...wiring}
               data-autofocus
               rows={3}
-              maxLength={longest}
+              maxLength={longestReason}
               value={text}
               onChange={(event) => setText(event.target.value)}
             />

@@ -9,15 +9,13 @@ import { Textarea } from "@/components/ui/input";
 import { useReportContext } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
 import { type ReasonCategory, reasonCategories } from "@/lib/report/reason";
+import { longestLine } from "@/lib/report/text-limits";
 import { type ReasonSubject, useCheckContext } from "./check-context";
 import { removeReason, saveReason } from "./check-requests";
 
 const sentence = (message: string) => (/[。？]$/.test(message) ? message : `${message}。`);
 
-/** As long as a printed remark may be. */
-const longest = 200;
-
-/** 写明理由: why a warning may stay. */
+/** 写明理由: why a warning may stay; no longer than a remark, since it may be printed as one. */
 export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onClose: () => void }) {
   const { given, noteAt } = subject;
   const { store } = useReportContext();
@@ -61,13 +59,13 @@ export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onC
             </label>
           ))}
         </fieldset>
-        <Field label="理由" hint={`还能写 ${longest - text.length} 字`} error={failure}>
+        <Field label="理由" hint={`还能写 ${longestLine - text.length} 字`} error={failure}>
           {(wiring) => (
             <Textarea
               {...wiring}
               data-autofocus
               rows={3}
-              maxLength={longest}
+              maxLength={longestLine}
               value={text}
               onChange={(event) => {
                 setText(event.target.value);

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { buildPreamble, contactNames } from "@/lib/report/preamble";
+import { longestLine, longestName } from "@/lib/report/text-limits";
 import { useFocusRequests, useReportContext, useReportValue } from "./report-context";
 import type { FieldName } from "./report-form";
 import { stepOfAnchor } from "./steps";
@@ -47,7 +48,7 @@ export function CoverStep() {
           defaultValue={store.typed(name)}
           type={type}
           readOnly={readOnly}
-          maxLength={200}
+          maxLength={name === "unit.name" || name === "signature.unit" ? longestName : longestLine}
           onFocus={() => place.enter(anchor)}
         />
       )}
