@@ -56,14 +56,11 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     if (text.trim() === "") return setFailure("写明为什么要改，留在记录里");
     setBusy(true);
-    try {
-      await reopenReport(reportId, text.trim());
-      router.refresh();
-      onClose();
-    } catch (error) {
-      setBusy(false);
-      setFailure(`没有打开：${error instanceof Error ? error.message : String(error)}`);
-    }
+    const answer = await reopenReport(reportId, text.trim());
+    setBusy(false);
+    if (!answer.ok) return setFailure(`没有打开：${answer.problem.detail}`);
+    router.refresh();
+    onClose();
   };
   return (
     <Dialog

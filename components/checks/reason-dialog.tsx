@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import type { Answer } from "@/components/requests/request";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -102,27 +103,23 @@ function useReason(subject: ReasonSubject, onClose: () => void) {
     if (print) store.change([{ name, text }], "印出理由");
     else if (given && store.typed(name) === given.text) store.change([{ name, text: "" }], "不印理由");
   };
-  const attempt = async (send: () => Promise<void>) => {
+  const attempt = async <Value,>(sent: Promise<Answer<Value>>, onStored: (value: Value) => void) => {
     setBusy(true);
-    try {
-      await send();
-      onClose();
-    } catch (error) {
-      setBusy(false);
-      setFailure(`没有存上：${error instanceof Error ? error.message : String(error)}`);
-    }
+    const answer = await sent;
+    setBusy(false);
+    if (!answer.ok) return setFailure(`没有存上：${answer.problem.detail}`);
+    onStored(answer.value);
+    onClose();
   };
   return {
     ...{ busy, failure, setFailure },
     save: (category: ReasonCategory, text: string, print: boolean) =>
-      attempt(async () => {
-        const reason = await saveReason(reportId, { key, rule, section, message, category, text, values });
+      attempt(saveReason(reportId, { key, rule, section, message, category, text, values }), (reason) => {
         note(text, print);
         checks.keepReason(reason);
       }),
     remove: () =>
-      attempt(async () => {
-        await removeReason(reportId, key);
+      attempt(removeReason(reportId, key), () => {
         note("", false);
         checks.dropReason(key);
       }),

@@ -5,7 +5,8 @@ import { isDecimal } from "@/lib/report/decimal";
 import type { Report } from "@/lib/report/values";
 import type { ReadFile } from "../import/read-file";
 import { suggestedFigures } from "../import/settle";
-import { type Answer, request } from "../start/report-requests";
+import { downloadFile } from "../requests/download-file";
+import { type Answer, request } from "../requests/request";
 
 /** A file on its way through the examination; nothing of it is stored. */
 export type Examined = { id: number; file: string } & (
@@ -40,22 +41,6 @@ export const lastYearOf = ({ read }: Done, all: Examined[]): Done | undefined =>
 export const checkWithLastYear = (done: Done, lastYear: Done): Promise<Answer<{ findings: Finding[] }>> =>
   request("POST", "/api/checks", checkBody(done, lastYear));
 
-/** The check report as a file. */
-export async function downloadReport(
-  format: "docx" | "pdf",
-  done: Done,
-  lastYear: Done | undefined,
-): Promise<string | null> {
-  const response = await fetch(`/api/checks/${format}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(checkBody(done, lastYear)),
-  }).catch(() => null);
-  if (!response?.ok) return (await response?.json().catch(() => null))?.detail ?? "连不上程序，没有取到文件。";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = `${done.read.unit.name}${done.read.year}年度报告检查报告.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  return null;
-}
+/** The check report as a file. @returns why there is none, or null. */
+export const downloadReport = (format: "docx" | "pdf", done: Done, lastYear: Done | undefined) =>
+  downloadFile(`/api/checks/${format}`, checkBody(done, lastYear));

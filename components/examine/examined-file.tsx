@@ -24,7 +24,8 @@ export function ExaminedFile({ done, lastYear, onRemove }: ExaminedFileProps) {
   const { printed, placed } = countNumbers(read, edition);
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
   const name = `${read.unit.name || "没有认出单位"} ${read.year || ""} 年度报告`;
-  const take = async (format: "docx" | "pdf") => setProblem(await downloadReport(format, done, lastYear));
+  const take = async (format: "docx" | "pdf") =>
+    setProblem((await downloadReport(format, done, lastYear))?.detail ?? null);
   return (
     <section className="examined" aria-label={name}>
       <div className="flex flex-wrap items-start gap-3">

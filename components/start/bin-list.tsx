@@ -7,7 +7,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import "./report-list.css";
-import { type Answer, deleteForever, restoreReport } from "./report-requests";
+import type { Answer } from "../requests/request";
+import { deleteForever, restoreReport } from "./report-requests";
 import { type ReportRow, rowName } from "./report-row";
 
 type Message = { tone: "ok" | "err"; text: string };

@@ -1,5 +1,6 @@
 "use client";
 
+import { saveFile } from "@/components/requests/download-file";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { figuresOf, labelOf } from "@/lib/editions/headings";
@@ -45,10 +46,7 @@ function DraftDownload() {
     const file = new Blob([JSON.stringify({ format: interchangeFormat, ...store.snapshot().report }, null, 2)], {
       type: "application/json",
     });
-    const url = URL.createObjectURL(file);
-    const link = Object.assign(document.createElement("a"), { href: url, download: "年度报告草稿.json" });
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(file, "年度报告草稿.json");
   };
   return (
     <Button size="small" onClick={download}>

@@ -27,9 +27,9 @@ export const sendSection =
 type Problem = { detail?: string; revision?: number; conflicts?: Conflict[] };
 
 async function readAnswer(response: Response): Promise<SaveAnswer> {
-  const body: unknown = await response.json().catch(() => ({}));
-  if (response.ok) return { ok: true, ...(body as { revision: number; savedAt: string }) };
-  const problem = body as Problem;
+  // An answer that breaks off says nothing of what was stored: the section is sent again.
+  if (response.ok) return { ok: true, ...(await response.json()) };
+  const problem: Problem = await response.json().catch(() => ({}));
   if (response.status === 409 && problem.conflicts)
     return { ok: false, kind: "conflict", revision: problem.revision ?? 0, conflicts: problem.conflicts };
   return {
