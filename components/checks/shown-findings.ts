@@ -135,9 +135,3 @@ export function cellMarks(edition: Edition, items: ShownFinding[]): Map<string, 
   }
   return marks;
 }
-
-/** 文中“行政诉讼 57 件”与表四不一致 · 表四：…: a message up to its first 。 says what and where, after it what now. */
-export function splitMessage(message: string): { what: string; rest: string } {
-  const end = message.indexOf("。");
-  return end < 0 ? { what: message, rest: "" } : { what: message.slice(0, end), rest: message.slice(end + 1).trim() };
-}

@@ -1,3 +1,4 @@
+import { splitMessage } from "@/lib/checks/finding";
 import type { Edition } from "@/lib/editions/edition";
 import { figuresOf, labelOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
@@ -41,13 +42,6 @@ const ranks: Record<NoticeKind | "total", number> = {
   missing: 4,
   unreadable: 5,
 };
-
-/** Up to its first 。 a message says what and where, after it what now. */
-function splitMessage(message: string): { title: string; detail: string } {
-  const end = message.indexOf("。");
-  if (end < 0 || end === message.length - 1) return { title: message.replace(/。$/, ""), detail: "" };
-  return { title: message.slice(0, end), detail: message.slice(end + 1) };
-}
 
 const valuesIn = ({ figures }: TableRow, values: FigureValue[]): Figures =>
   Object.fromEntries(
@@ -137,8 +131,10 @@ function fromNotice(read: ReadFile, edition: Edition, notice: Notice): Draft {
           (address) => figuresOf(edition).get(address)?.parts === undefined && figuresOf(edition).has(address),
         )
       : [];
+  const { what, rest } = splitMessage(notice.message);
   return {
-    ...splitMessage(notice.message),
+    title: what,
+    detail: rest,
     places,
     options: optionsOf(read, edition, notice, places),
     asks,
