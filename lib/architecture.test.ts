@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 /**
  * Which way imports may go, and how files are called. A failure names the file, the rule it breaks and what to do;
- * the reasons are in the README under Architecture.
+ * the reasons are in the messages below.
  */
 
 const roots = ["app", "components", "db", "lib"];

@@ -86,6 +86,7 @@ function Excerpt({ finding: { excerpt: stored = "", actual = "", severity } }: {
 
 const written = (iso: string) =>
   new Date(iso).toLocaleString("zh-CN", {
+    timeZone: "Asia/Shanghai",
     month: "long",
     day: "numeric",
     hour: "2-digit",

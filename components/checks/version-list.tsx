@@ -3,9 +3,14 @@
 import { useReportContext } from "@/components/wizard/report-context";
 import { useCheckContext } from "./check-context";
 
-/** 2027年1月12日 10:31 */
+/** 2027年1月12日 10:31, on China's clock wherever the server stands: the page it draws must not differ from the browser's. */
 export const printMoment = (iso: string): string =>
-  new Date(iso).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short", hour12: false });
+  new Date(iso).toLocaleString("zh-CN", {
+    timeZone: "Asia/Shanghai",
+    dateStyle: "long",
+    timeStyle: "short",
+    hour12: false,
+  });
 
 /** Every finalised content of the report, each with its date, its digest and, once reopened, why. */
 export function VersionList() {
