@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
 import { editions } from "@/lib/editions/register";
-import { renamedFont } from "@/lib/export/renamed-font";
+import { renamedFont } from "@/lib/export/renamed-font.fixture";
 import { stopPdf } from "@/lib/export/write-pdf";
 import { samples } from "@/lib/samples/samples";
 import { checkedShape } from "./_http/check-shapes";
