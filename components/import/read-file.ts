@@ -6,7 +6,7 @@ import { type Answer, request } from "../requests/request";
 /** What the program made of a file: nothing of it is stored. */
 export type ReadFile = ImportProposal & { findings: Finding[]; source: SourceDocument };
 
-export const largestFile = 30 * 1024 * 1024;
+const largestFile = 30 * 1024 * 1024;
 
 export const accepted = ".docx,.doc,.html,.htm,.mht,.pdf,.xlsx,.json,.txt,.md";
 

@@ -95,6 +95,7 @@ export function printDate(iso: string): string {
   return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : iso;
 }
 
+/** 落款 at the end of the report: unit and date of issue, without the lines that are blank. */
 export function buildSignature({ signature }: Pick<SectionInput, "signature">): DocumentSection {
   const lines: [string, string][] = [
     ["signature.unit", printedLine(signature.unit)],

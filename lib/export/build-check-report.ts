@@ -34,6 +34,7 @@ const groupNames: Record<FindingGroup, string> = {
   privacy: "发布前体检",
 };
 
+/** Title of 检查报告 and name of its file. */
 export const checkReportTitle = ({ unit, year }: Pick<Report, "unit" | "year">): string =>
   `${unit.name}${year}年度报告检查报告`;
 

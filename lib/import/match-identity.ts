@@ -58,6 +58,7 @@ export const readUnitInText = (text: string): string | undefined =>
 
 const governments = /(?:人民政府|街道办事处|[省市县区乡镇旗盟州]|管理委员会|管委会)$/;
 
+/** The kind of organ that a unit's name speaks of: 人民政府 is a government, all else a department. */
 export const kindOf = (name: string): UnitKind => (governments.test(name) ? "government" : "department");
 
 /** 2025年1月20日 or 二〇二五年一月二十日 by itself in a paragraph. @returns an ISO date. */

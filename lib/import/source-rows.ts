@@ -12,6 +12,7 @@ export type RowCell = {
 /** One line of a table, with every cell that stands in it or reaches into it, from left to right. */
 export type SourceRow = { block: number; row: number; cells: RowCell[]; loose: boolean; page?: number };
 
+/** @returns the grid's lines from top to bottom; a cell that spans several stands in each of them. */
 export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
   const rows: SourceRow[] = Array.from({ length: grid.height }, (_, row) => ({
     block,
@@ -29,6 +30,7 @@ export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
 
 const placeholders = new Set(["/", "\\", "-", "—", "－", "–", "——", "--", "*", "无", "〇", "零", "N/A", "／"]);
 
+/** What offices write where they have no figure: a stroke, 无. */
 export const isPlaceholder = (text: string): boolean => placeholders.has(text.trim());
 
 /** A figure, or what offices write where they have none. A row label that begins with a number mark is not one. */
@@ -37,4 +39,5 @@ export const isValue = (text: string): boolean =>
   readCell(text, "change", true).kind === "value" ||
   readCell(text, "amount", true).kind === "value";
 
+/** Whether anything is printed in the cell. */
 export const isFilled = ({ text }: RowCell): boolean => text !== "";

@@ -16,6 +16,7 @@ export function toDecimal(value: number | string): Decimal {
 
 const rescaled = ({ digits, scale }: Decimal, to: number) => digits * 10n ** BigInt(to - scale);
 
+/** @returns the exact sum, with the longer of the two fractions. */
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   return { digits: rescaled(a, scale) + rescaled(b, scale), scale };
@@ -31,6 +32,7 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** @returns the digits with every zero that the scale asks for: 0.50 stays 0.50. */
 export function printDecimal({ digits, scale }: Decimal): string {
   const sign = digits < 0n ? "-" : "";
   const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, "0");

@@ -8,7 +8,8 @@ export type Fault = { pointer: string; detail: string };
 /** Nobody reads more of them, and a hostile file could hold a million. */
 const mostFaults = 50;
 
-export const pointerOf = (path: PropertyKey[]): string =>
+/** @returns the JSON pointer (RFC 6901) of a path. */
+const pointerOf = (path: PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** Quotes a value in a message, cut to a length that can be read. */

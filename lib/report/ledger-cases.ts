@@ -7,6 +7,7 @@ import type { Figures, FigureValue } from "./values";
 export const ledgerKinds = ["requests", "remedies"] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
+/** Whether a section can be filled from a ledger. */
 export const isLedgerKind = (id: string): id is LedgerKind => ledgerKinds.some((kind) => kind === id);
 
 /** In the place of an official row: still being handled, or deliberately not counted. */

@@ -45,6 +45,7 @@ const blankAsNull = (value: FigureValue | undefined): FigureValue =>
 /** What is stored of a report, in printed order: the cover, then the edition's sections. */
 export const sectionIdsOf = (edition: Edition): SectionId[] => ["cover", ...edition.sections.map(({ id }) => id)];
 
+/** Whether a section is a text; the cover, which holds the preamble, is none. */
 export const isProseSection = (id: SectionId): id is ProseSectionId => proseSectionIds.some((prose) => prose === id);
 
 /** @returns the text that a section holds, the cover's being the preamble; null for a table. */
