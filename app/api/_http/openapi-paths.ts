@@ -54,7 +54,9 @@ const ledgerKind = inPath("kind", oneOf(...ledgerKinds));
 /** Every route file with its methods. */
 export const buildPaths = (): Record<string, Record<string, Operation>> => ({
   "/api/health": { get: operation("数据库有回答", json("Health")) },
-  "/api/idle": { patch: operation("什么都不做：测速时拿来比", null) },
+  "/api/idle/{reportId}/{sectionId}": {
+    patch: operation("什么都不做：测速时拿来比", null, reportAnd(inPath("sectionId"))),
+  },
   "/api/openapi.json": { get: operation("这份说明", { "application/json": { schema: { type: "object" } } }) },
   "/api/editions": { get: operation("两个官方格式", json("Editions")) },
   "/api/fonts": { get: operation("单位自备的字体，版式预览和 PDF 都用", json("Fonts")) },
