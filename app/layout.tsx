@@ -1,11 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { productName } from "@/components/start/product-name";
 import "./globals.css";
 
-const product = "政府信息公开年报编制";
-
 export const metadata: Metadata = {
-  title: { default: product, template: `%s · ${product}` },
+  title: { default: productName, template: `%s · ${productName}` },
   description: "编制政府信息公开工作年度报告：填表、写文字、检查、导出。",
   referrer: "no-referrer",
   robots: { index: false, follow: false },

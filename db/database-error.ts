@@ -1,3 +1,5 @@
+import "server-only";
+
 /** Why the file is left alone; `code` stands beside those of SQLite, and what it means to a clerk is said where it is answered. */
 export class DatabaseError extends Error {
   constructor(

@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 // Plain JavaScript: `npm start` reads it before anything is installed.
 
 /**
- * @typedef {{ port: number, host: string, dataDir: string, fontsDir: string | null }} Environment
+ * @typedef {{ port: number, host: string, dataDir: string, fontsDir?: string }} Environment
  */
 
 /** @param {string} name @param {string} wanted @param {string} found */
@@ -43,6 +43,6 @@ export function readEnvironment(variables = process.env) {
     port: readPort(variables.PORT),
     host: readHost(variables.HOST),
     dataDir: readFolder("DATA_DIR", variables.DATA_DIR || "./data"),
-    fontsDir: variables.FONTS_DIR ? readFolder("FONTS_DIR", variables.FONTS_DIR) : null,
+    fontsDir: variables.FONTS_DIR ? readFolder("FONTS_DIR", variables.FONTS_DIR) : undefined,
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readEnvironment } from "./environment.mjs";
 
 test("nothing set gives port 3000 of this computer and the folder data", () => {
-  expect(readEnvironment({})).toMatchObject({ port: 3000, host: "127.0.0.1", fontsDir: null });
+  expect(readEnvironment({})).toMatchObject({ port: 3000, host: "127.0.0.1", fontsDir: undefined });
   expect(readEnvironment({}).dataDir).toBe(`${process.cwd()}/data`);
 });
 

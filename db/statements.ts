@@ -72,6 +72,7 @@ function prepareStatements(db: Database) {
 
 const prepared = new WeakMap<Database, ReturnType<typeof prepareStatements>>();
 
+/** @returns the prepared statements of the database that is open now; a file opened anew gets its own. */
 export function statements() {
   const db = database();
   const known = prepared.get(db) ?? prepareStatements(db);

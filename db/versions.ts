@@ -19,14 +19,16 @@ const columns = {
   reopenReason: reportVersions.reopenReason,
 };
 
-/** @returns the finalised versions of a report, the last one first. */
-export async function listVersions(reportId: string): Promise<Version[]> {
-  return database()
+const lastFirst = (reportId: string) =>
+  database()
     .select(columns)
     .from(reportVersions)
     .where(eq(reportVersions.reportId, reportId))
-    .orderBy(desc(reportVersions.number))
-    .all();
+    .orderBy(desc(reportVersions.number));
+
+/** @returns the finalised versions of a report, the last one first. */
+export async function listVersions(reportId: string): Promise<Version[]> {
+  return lastFirst(reportId).all();
 }
 
 /** @returns the content of a version as it was finalised, or null when there is no such version. */
@@ -50,13 +52,7 @@ export async function finaliseReport(
       if (!head || head.deletedAt !== null) return { ok: false, reason: "missing" };
       if (head.status === "finalised") return { ok: false, reason: "finalised" };
       if (head.revision !== revision) return { ok: false, reason: "changed" };
-      const last = db
-        .select(columns)
-        .from(reportVersions)
-        .where(eq(reportVersions.reportId, reportId))
-        .orderBy(desc(reportVersions.number))
-        .limit(1)
-        .get();
+      const last = lastFirst(reportId).limit(1).get();
       const version: Version = {
         number: (last?.number ?? 0) + 1,
         sha256: digestOf(content),
@@ -84,13 +80,8 @@ export async function reopenReport(reportId: string, reason: string): Promise<bo
     () => {
       const head = db.select({ status: reports.status }).from(reports).where(eq(reports.id, reportId)).get();
       if (head?.status !== "finalised") return false;
-      const [last] = db
-        .select(columns)
-        .from(reportVersions)
-        .where(eq(reportVersions.reportId, reportId))
-        .orderBy(desc(reportVersions.number))
-        .limit(1)
-        .all();
+      const last = lastFirst(reportId).limit(1).get();
+      if (!last) throw new Error(`Report ${reportId} is finalised without a version`);
       const at = new Date().toISOString();
       db.update(reports).set({ status: "drafting", updatedAt: at }).where(eq(reports.id, reportId)).run();
       db.update(reportVersions)

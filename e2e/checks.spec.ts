@@ -53,10 +53,7 @@ test("a swapped digit is seen at its cell, understood at the foot and taken back
 
   await page.keyboard.type("14");
   await expect(page.locator("tfoot td.bad").first()).toHaveText("少 27");
-  await page.waitForTimeout(500);
-  await expect(page.locator("td.err")).toHaveCount(0);
-  await expect(line(page)).toHaveCount(0);
-
+  // That nothing is marked before the keys have rested is proved on a clock of its own (check-store.test.ts).
   await expect(line(page)).toContainText("自然人一列不平");
   expect(await cell(page, disclosed).boundingBox()).toEqual(box);
   await expect(count(page)).toContainText("1 处错误");

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 
 /**
  * Which way imports may go, and how files are called. A failure names the file, the rule it breaks and what to do;
- * the reasons are in the README under Architecture.
+ * the reasons are in the messages below.
  */
 
-const roots = ["app", "components", "db", "lib"];
+const roots = ["app", "components", "db", "e2e", "lib", "scripts"];
 
 type Import = { target: string; typesOnly: boolean };
 type Boundary = { from: RegExp; never: RegExp; except?: RegExp; types?: true; because: string };
@@ -55,6 +55,12 @@ const boundaries: Boundary[] = [
     from: /^lib\/import\//,
     never: /^lib\/(export|aggregate)\//,
     because: "Export and import are beside each other. Move what both need down.",
+  },
+  {
+    from: /^lib\/aggregate\//,
+    never: /^lib\/(import|export)\//,
+    types: true,
+    because: "Aggregate is beside export and import: it may know the shape of a sheet, app writes it.",
   },
   {
     from: /^components\//,
@@ -122,7 +128,7 @@ function importsOf(file: string, source: string): Import[] {
   return [...statements, ...dynamic];
 }
 
-const isTest = (file: string) => /\.(test|fixture)\.tsx?$/.test(file);
+const isTest = (file: string) => /\.(test|spec|fixture)\.tsx?$/.test(file);
 
 function crossings(file: string, source: string): string[] {
   // A test may reach across: it proves that the parts agree.
@@ -134,10 +140,30 @@ function crossings(file: string, source: string): string[] {
   );
 }
 
-const serverOnly = /^(lib\/export\/write-[\w-]+|db\/client)\.ts$/;
+const serverOnly = /^(lib\/export\/(write-[\w-]+|writers|own-fonts)|lib\/import\/(reader|run-import)|db\/[\w-]+)\.ts$/;
+/** Read by Drizzle's own command, which knows no server, and by the tests. */
+const withoutServer = /^db\/(schema|test-[\w-]+)\.ts$/;
 
-/** Things a file must not hold, wherever it stands in a folder. */
-const forbidden: { in: RegExp; pattern: RegExp; because: string }[] = [
+type Forbidden = { in: RegExp; pattern: RegExp; because: string };
+
+/** Things that no file may hold, tests and scripts included. */
+const forbiddenEverywhere: Forbidden[] = [
+  {
+    in: /./,
+    pattern: /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable/,
+    because: "No check is switched off. Mend the cause.",
+  },
+  { in: /./, pattern: /\b(it|test|describe)\.(only|todo|fixme)\b/, because: "Every test runs, and none alone." },
+  { in: /./, pattern: /\b(TODO|FIXME)\b/, because: "Do it, or leave it out." },
+  {
+    in: /^e2e\//,
+    pattern: /\bwaitForTimeout\(/,
+    because: "A loaded machine is slower than any wait: expect what is to come.",
+  },
+];
+
+/** Things a file of the program must not hold, wherever it stands in a folder. */
+const forbidden: Forbidden[] = [
   { in: /^lib\//, pattern: /\bprocess\.env\b/, because: "lib reads no environment. Pass the value in." },
   {
     in: /^lib\//,
@@ -145,21 +171,19 @@ const forbidden: { in: RegExp; pattern: RegExp; because: string }[] = [
     because: "lib has no clock and no dice. Pass time and identity in.",
   },
   { in: /./, pattern: /^export \* from/m, because: "No barrels: import each thing from the file that has it." },
-  {
-    in: /./,
-    pattern: /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable/,
-    because: "No check is switched off. Mend the cause.",
-  },
   { in: /./, pattern: /from ["'](~|#)/, because: "The one path alias is @/." },
 ];
 
+const holding = (list: Forbidden[], file: string, source: string) =>
+  list.filter((rule) => rule.in.test(file) && rule.pattern.test(source)).map(({ because }) => `${file}: ${because}`);
+
 function contentFaults(file: string, source: string): string[] {
-  if (isTest(file) || /\.config\.ts$/.test(file)) return [];
-  const faults = forbidden
-    .filter((rule) => rule.in.test(file) && rule.pattern.test(source))
-    .map(({ because }) => `${file}: ${because}`);
+  // This file names what it forbids.
+  const anywhere = file === "lib/architecture.test.ts" ? [] : holding(forbiddenEverywhere, file, source);
+  if (isTest(file) || /\.config\.ts$/.test(file)) return anywhere;
+  const faults = [...anywhere, ...holding(forbidden, file, source)];
   const server =
-    serverOnly.test(file) && !source.startsWith('import "server-only";')
+    serverOnly.test(file) && !withoutServer.test(file) && !source.startsWith('import "server-only";')
       ? [`${file}: begin with import "server-only"; it must never reach the browser.`]
       : [];
   return [...faults, ...server];
@@ -239,6 +263,7 @@ describe("a crossing is found and explained", () => {
     ["components/ui/button.tsx", 'import { useReport } from "../wizard/report-context";', "nothing of ours"],
     ["app/page.tsx", 'import { eq } from "drizzle-orm";', "Only db speaks to the database"],
     ["db/reports.ts", 'import { runChecks } from "@/lib/checks/run-checks";', "brought together in app"],
+    ["lib/aggregate/growth.ts", 'import { writeWorkbook } from "../export/workbook";', "app writes it"],
   ])("%s with %s", (file, source, because) => {
     expect(crossings(file, source)).toEqual([expect.stringContaining(because)]);
   });
@@ -255,6 +280,9 @@ describe("a crossing is found and explained", () => {
   it.each([
     ["lib/report/deadline.ts", "const now = Date.now();", "no clock"],
     ["lib/export/write-odt.ts", "export {};", 'begin with import "server-only"'],
+    ["db/comments.ts", "export {};", 'begin with import "server-only"'],
+    ["e2e/grid.spec.ts", "await page.waitForTimeout(500);", "expect what is to come"],
+    ["lib/report/values.test.ts", "it.only('one', () => {});", "none alone"],
     ["components/ui/all.ts", 'export * from "./button";', "No barrels"],
   ])("%s with %s is refused", (file, source, because) => {
     expect(contentFaults(file, source)).toEqual([expect.stringContaining(because)]);

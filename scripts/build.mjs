@@ -26,7 +26,7 @@ function newest(path) {
 }
 
 /** Builds the production program. @returns whether it could be built */
-export const build = () =>
+const build = () =>
   run("构建 next build", [...installed("next", "dist", "bin", "next"), "build"], {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });

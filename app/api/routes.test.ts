@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
 import { editions } from "@/lib/editions/register";
-import { renamedFont } from "@/lib/export/renamed-font";
+import { renamedFont } from "@/lib/export/renamed-font.fixture";
 import { stopPdf } from "@/lib/export/write-pdf";
 import { samples } from "@/lib/samples/samples";
-import { attachment } from "./_http/attachment";
 import { checkedShape } from "./_http/check-shapes";
+import { attachment } from "./_http/download";
 import {
   editionsShape,
   fontsShape,

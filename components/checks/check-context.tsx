@@ -2,12 +2,10 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useReportContext } from "@/components/wizard/report-context";
-import type { CheckedReport } from "@/lib/checks/check-input";
+import { checkedReport } from "@/lib/checks/check-input";
 import type { Finding } from "@/lib/checks/finding";
-import { editionById } from "@/lib/editions/register";
-import { deriveFigures } from "@/lib/report/figures";
+import { dayInChina } from "@/lib/report/deadline";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
-import type { Report } from "@/lib/report/values";
 import { afterKeys, afterPaint } from "./after-paint";
 import type { CheckState } from "./check-state";
 import { CheckStore } from "./check-store";
@@ -31,14 +29,6 @@ type CheckContextValue = {
 
 const CheckContext = createContext<CheckContextValue | null>(null);
 
-const checkedReport = (report: Report): CheckedReport => {
-  const edition = editionById(report.edition);
-  return { edition, report, figures: deriveFigures(edition, report.figures) };
-};
-
-/** The date in China, where the report is due. */
-const todayInChina = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
-
 type ProviderProps = { reasons: Reason[]; versions: FinalisedVersion[]; children: ReactNode };
 
 /** Checks the report of this page for everything inside. */
@@ -47,7 +37,7 @@ export function CheckProvider({ reasons, versions, children }: ProviderProps) {
   const [asked, askReason] = useState<ReasonSubject | null>(null);
   const [checks] = useState(() => {
     const last = lastYear ? checkedReport(lastYear) : undefined;
-    const today = todayInChina();
+    const today = dayInChina(new Date().toISOString());
     return new CheckStore({ store, place, lastYear: last, today, reasons, schedule: afterKeys, run: null });
   });
   useEffect(() => checks.connect(), [checks]);

@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { useReportContext } from "@/components/wizard/report-context";
+import { notSaved } from "@/components/wizard/use-download";
 import { useCheckContext, useChecks } from "./check-context";
 import { CheckReportLinks } from "./check-report-links";
 import { finaliseReport } from "./check-requests";
@@ -94,15 +95,10 @@ function useFinalising() {
   const finalise = async () => {
     setBusy(true);
     setFailure(null);
-    try {
-      if (!(await saveNow())) throw new Error("还没有存上，先看上面的提示。");
-      await finaliseReport(reportId);
-      router.refresh();
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
+    const answer = (await saveNow()) ? await finaliseReport(reportId) : { ok: false as const, problem: notSaved };
+    setBusy(false);
+    if (answer.ok) router.refresh();
+    else setFailure(answer.problem.detail);
   };
   const finaliseOrShow = () =>
     checks.withFindings(({ items }) => {

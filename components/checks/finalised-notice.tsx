@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { useReportContext } from "@/components/wizard/report-context";
+import { longestReason } from "@/lib/report/text-limits";
 import { useCheckContext } from "./check-context";
 import { reopenReport } from "./check-requests";
 import { printMoment } from "./version-list";
@@ -44,8 +45,6 @@ export function FinalisedNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
   );
 }
 
-const longest = 500;
-
 function ReopenDialog({ onClose }: { onClose: () => void }) {
   const { reportId } = useReportContext();
   const router = useRouter();
@@ -57,14 +56,11 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     if (text.trim() === "") return setFailure("写明为什么要改，留在记录里");
     setBusy(true);
-    try {
-      await reopenReport(reportId, text.trim());
-      router.refresh();
-      onClose();
-    } catch (error) {
-      setBusy(false);
-      setFailure(`没有打开：${error instanceof Error ? error.message : String(error)}`);
-    }
+    const answer = await reopenReport(reportId, text.trim());
+    setBusy(false);
+    if (!answer.ok) return setFailure(`没有打开：${answer.problem.detail}`);
+    router.refresh();
+    onClose();
   };
   return (
     <Dialog
@@ -87,7 +83,7 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
               {...wiring}
               data-autofocus
               rows={3}
-              maxLength={longest}
+              maxLength={longestReason}
               value={text}
               onChange={(event) => setText(event.target.value)}
             />

@@ -4,12 +4,12 @@ import { type ReactNode, useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { useReportContext, useReportValue } from "@/components/wizard/report-context";
-import type { Finding } from "@/lib/checks/finding";
+import { type Finding, splitMessage } from "@/lib/checks/finding";
 import { printLiveFigures } from "@/lib/report/live-figures";
 import type { Reason } from "@/lib/report/reason";
 import { FixButtons, useFindingActions } from "./finding-actions";
 import { goName, placeName } from "./finding-place";
-import { type FindingState, type ShownFinding, splitMessage } from "./shown-findings";
+import type { FindingState, ShownFinding } from "./shown-findings";
 
 export const stateLooks: Record<FindingState, { icon: IconName; tone: string; said: string }> = {
   error: { icon: "error", tone: "text-err", said: "错误" },

@@ -5,12 +5,13 @@ import { revealCell } from "@/components/fields/reveal-cell";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useActiveAnchor, useReportContext } from "@/components/wizard/report-context";
+import { splitMessage } from "@/lib/checks/finding";
 import type { SectionId } from "@/lib/editions/edition";
 import { useCheckContext, useChecks } from "./check-context";
 import { FixButtons, useFindingActions } from "./finding-actions";
 import { lineItem, nextItem, speaksOf } from "./finding-order";
 import { anchorOf, goName } from "./finding-place";
-import { type ShownFinding, splitMessage } from "./shown-findings";
+import { isOpen, type ShownFinding } from "./shown-findings";
 
 /** The cell that a finding marks is described by the line at the foot. */
 export const findingLineId = "finding-line";
@@ -42,9 +43,7 @@ function Line({ item, here }: { item: ShownFinding; here: boolean }) {
   const { store } = useReportContext();
   const { go, explain } = useFindingActions(item);
   const next = useNextFinding(item.finding.section);
-  const several = useChecks(
-    ({ items }) => items.filter(({ state }) => state === "error" || state === "warning").length > 1,
-  );
+  const several = useChecks(({ items }) => items.filter(isOpen).length > 1);
   const { what, rest } = splitMessage(item.finding.message);
   const { icon, tone } = looks[item.finding.severity];
   const line = useRef<HTMLDivElement>(null);

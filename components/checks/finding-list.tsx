@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useReportContext } from "@/components/wizard/report-context";
-import type { Edition, SectionId } from "@/lib/editions/edition";
+import { sectionNamesOf } from "@/components/wizard/steps";
+import type { SectionId } from "@/lib/editions/edition";
 import { useChecks } from "./check-context";
 import type { Counts } from "./check-state";
 import { FindingArticle, stateLooks } from "./finding-article";
@@ -84,7 +85,7 @@ function Filters({ counts, total, filter, onFilter, section, onSection }: Filter
         onChange={(event) => onSection(event.target.value as SectionId | "all")}
       >
         <option value="all">全部部分</option>
-        {sectionOptions(store.edition).map(({ id, name }) => (
+        {sectionNamesOf(store.edition).map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
@@ -93,11 +94,6 @@ function Filters({ counts, total, filter, onFilter, section, onSection }: Filter
     </div>
   );
 }
-
-const sectionOptions = (edition: Edition): { id: SectionId; name: string }[] => [
-  { id: "cover", name: "封面与前言" },
-  ...edition.sections.map(({ id, number, short }) => ({ id, name: `${number}、${short}` })),
-];
 
 type GroupProps = { state: FindingState; heading: string; note: string; items: ShownFinding[] };
 

@@ -1,5 +1,6 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
+import { sectionIdsOf } from "@/lib/report/section-values";
 import { anchorOf } from "./finding-place";
 import { isOpen, type ShownFinding } from "./shown-findings";
 
@@ -59,7 +60,7 @@ export function nextItem(edition: Edition, items: ShownFinding[], where: Here, b
   const own = open.filter(({ finding }) => finding.section === where.section);
   const here = own.filter(({ finding }) => anchorOf(edition, finding));
   if (here.length > 0) return withinSection(edition, here, where, by);
-  const order: SectionId[] = ["cover", ...edition.sections.map(({ id }) => id)];
+  const order = sectionIdsOf(edition);
   const from = order.indexOf(where.section);
   const others = [...order.slice(from + 1), ...order.slice(0, from)];
   const lists = (by === 1 ? others : others.reverse()).map((id) =>

@@ -1,10 +1,10 @@
+import { sectionNamesOf } from "@/components/wizard/steps";
 import type { Finding } from "@/lib/checks/finding";
 import type { NumberTrace } from "@/lib/checks/number-trace";
-import { type Edition, proseSectionIds } from "@/lib/editions/edition";
+import type { Edition } from "@/lib/editions/edition";
 import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import { isProseSection } from "@/lib/report/section-values";
 import { markedCells } from "./shown-findings";
-
-const isProse = (section: string) => (proseSectionIds as readonly string[]).includes(section);
 
 /** Anchor of words in a text: section, line, first and last character. */
 export const wordsAnchor = ({
@@ -17,15 +17,14 @@ export const wordsAnchor = ({
 /** Anchor that brings the focus to what a finding speaks of; undefined where only its step can be named. */
 export function anchorOf(edition: Edition, finding: Finding): string | undefined {
   if (finding.place) return wordsAnchor(finding.place);
-  if (isProse(finding.section)) return undefined;
+  if (isProseSection(finding.section)) return undefined;
   const pointed = finding.fixes?.flatMap((fix) => (fix.kind === "setFigure" ? [fix.address] : []));
   return pointed?.[0] ?? markedCells(edition, finding)[0] ?? finding.addresses[0];
 }
 
 /** 三、不予公开 · 自然人: where a finding is, as a link says it. */
 export function placeName(edition: Edition, finding: Finding): string {
-  const section = edition.sections.find(({ id }) => id === finding.section);
-  const step = section ? `${section.number}、${section.short}` : "封面与前言";
+  const step = sectionNamesOf(edition).find(({ id }) => id === finding.section)?.name ?? "";
   const anchor = anchorOf(edition, finding);
   const spec = anchor && figuresOf(edition).get(anchor);
   return spec ? `${step}，${shortLabelOf(spec)}` : step;

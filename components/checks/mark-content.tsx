@@ -5,6 +5,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useReportContext } from "@/components/wizard/report-context";
 import { stepOfAnchor } from "@/components/wizard/steps";
+import { splitMessage } from "@/lib/checks/finding";
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import type { ProseId } from "@/lib/editions/edition";
 import { useCheckContext, useChecks } from "./check-context";
@@ -13,7 +14,7 @@ import { linkFix } from "./link-fix";
 import { standingNames, standingOf } from "./number-kinds";
 import { behindMark } from "./number-mark-list";
 import { scopeSubject } from "./reason-subject";
-import { type ShownFinding, splitMessage } from "./shown-findings";
+import type { ShownFinding } from "./shown-findings";
 import { TraceTerms } from "./trace-terms";
 
 type ContentProps = { section: ProseId; mark: NumberMark; close: () => void };

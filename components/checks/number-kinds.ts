@@ -1,4 +1,4 @@
-import type { NumberMarkKind } from "@/components/prose/number-marks";
+import { markClass } from "@/components/prose/mark-kinds";
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import type { Numbers } from "./check-state";
 
@@ -22,8 +22,9 @@ export const standingNames: Record<Exclude<NumberStanding, null>, string> = {
 
 export const standings = Object.keys(standingNames) as (keyof typeof standingNames)[];
 
-/** Class of the mark under a number; live figures have their own look. */
-export const markClass = (standing: NumberMarkKind): string => `n-${standing}`;
+/** Class of a number as it looks in the text: a live figure is a chip, the others are underlined. */
+export const numberClass = (standing: Exclude<NumberStanding, null>): string =>
+  standing === "live" ? "chip" : markClass(standing);
 
 export const allTraces = (numbers: Numbers): NumberTrace[] => Object.values(numbers).flat();
 

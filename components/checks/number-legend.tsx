@@ -2,7 +2,7 @@
 
 import type { ProseId } from "@/lib/editions/edition";
 import { useChecks } from "./check-context";
-import { standingNames, standingOf, standings } from "./number-kinds";
+import { numberClass, standingNames, standingOf, standings } from "./number-kinds";
 
 /** At the foot of a text: how many of its numbers stand how to the tables, each with its mark. */
 export function NumberLegend({ id }: { id: ProseId }) {
@@ -14,7 +14,7 @@ export function NumberLegend({ id }: { id: ProseId }) {
     <span className="legend prose">
       {shown.map(({ standing, count }) => (
         <span key={standing}>
-          <span className={standing === "live" ? "chip" : `n-${standing}`}>{count}</span> {standingNames[standing]}
+          <span className={numberClass(standing)}>{count}</span> {standingNames[standing]}
         </span>
       ))}
     </span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import type { Answer } from "@/components/requests/request";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,15 +10,13 @@ import { Textarea } from "@/components/ui/input";
 import { useReportContext } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
 import { type ReasonCategory, reasonCategories } from "@/lib/report/reason";
+import { longestLine } from "@/lib/report/text-limits";
 import { type ReasonSubject, useCheckContext } from "./check-context";
 import { removeReason, saveReason } from "./check-requests";
 
 const sentence = (message: string) => (/[。？]$/.test(message) ? message : `${message}。`);
 
-/** As long as a printed remark may be. */
-const longest = 200;
-
-/** 写明理由: why a warning may stay. */
+/** 写明理由: why a warning may stay; no longer than a remark, since it may be printed as one. */
 export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onClose: () => void }) {
   const { given, noteAt } = subject;
   const { store } = useReportContext();
@@ -61,13 +60,13 @@ export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onC
             </label>
           ))}
         </fieldset>
-        <Field label="理由" hint={`还能写 ${longest - text.length} 字`} error={failure}>
+        <Field label="理由" hint={`还能写 ${longestLine - text.length} 字`} error={failure}>
           {(wiring) => (
             <Textarea
               {...wiring}
               data-autofocus
               rows={3}
-              maxLength={longest}
+              maxLength={longestLine}
               value={text}
               onChange={(event) => {
                 setText(event.target.value);
@@ -104,27 +103,23 @@ function useReason(subject: ReasonSubject, onClose: () => void) {
     if (print) store.change([{ name, text }], "印出理由");
     else if (given && store.typed(name) === given.text) store.change([{ name, text: "" }], "不印理由");
   };
-  const attempt = async (send: () => Promise<void>) => {
+  const attempt = async <Value,>(sent: Promise<Answer<Value>>, onStored: (value: Value) => void) => {
     setBusy(true);
-    try {
-      await send();
-      onClose();
-    } catch (error) {
-      setBusy(false);
-      setFailure(`没有存上：${error instanceof Error ? error.message : String(error)}`);
-    }
+    const answer = await sent;
+    setBusy(false);
+    if (!answer.ok) return setFailure(`没有存上：${answer.problem.detail}`);
+    onStored(answer.value);
+    onClose();
   };
   return {
     ...{ busy, failure, setFailure },
     save: (category: ReasonCategory, text: string, print: boolean) =>
-      attempt(async () => {
-        const reason = await saveReason(reportId, { key, rule, section, message, category, text, values });
+      attempt(saveReason(reportId, { key, rule, section, message, category, text, values }), (reason) => {
         note(text, print);
         checks.keepReason(reason);
       }),
     remove: () =>
-      attempt(async () => {
-        await removeReason(reportId, key);
+      attempt(removeReason(reportId, key), () => {
         note("", false);
         checks.dropReason(key);
       }),

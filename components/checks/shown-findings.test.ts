@@ -5,7 +5,7 @@ import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
 import type { Reason } from "@/lib/report/reason";
 import { blankReport } from "@/lib/report/values";
-import { cellMarks, entryFindings, markedCells, shownFindings, splitMessage, whileTyping } from "./shown-findings";
+import { cellMarks, entryFindings, markedCells, shownFindings, whileTyping } from "./shown-findings";
 
 const edition = editionById("2021");
 const report = blankReport("2021", { name: "某某局", kind: "department" }, 2025);
@@ -106,12 +106,4 @@ describe("the mark at a cell", () => {
 it("what stands in a cell and is no figure is an error of that cell", () => {
   const [entry] = entryFindings(edition, new Map([[received, "这里要填整数"]]));
   expect(entry).toMatchObject({ severity: "error", section: "requests", addresses: [received] });
-});
-
-it("a message says what and where up to its first 。", () => {
-  expect(splitMessage("自然人一列不平。一＋二 3035，多 72")).toEqual({
-    what: "自然人一列不平",
-    rest: "一＋二 3035，多 72",
-  });
-  expect(splitMessage("没有句号")).toEqual({ what: "没有句号", rest: "" });
 });

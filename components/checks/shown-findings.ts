@@ -5,6 +5,7 @@ import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
 import { stepStates } from "@/lib/report/completeness";
 import type { AllFigures } from "@/lib/report/figures";
 import type { Reason } from "@/lib/report/reason";
+import { sectionIdsOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 
 /** `todo` is what nobody has come to yet: the step says so itself, and nothing alarms. */
@@ -52,7 +53,7 @@ const sortings = new WeakMap<Edition, Sorting>();
 function sortingOf(edition: Edition): Sorting {
   const known = sortings.get(edition);
   if (known) return known;
-  const sections: SectionId[] = ["cover", ...edition.sections.map(({ id }) => id)];
+  const sections = sectionIdsOf(edition);
   const addresses = new Map([...figuresOf(edition).keys()].map((address, index) => [address, index]));
   sortings.set(edition, { sections, addresses });
   return { sections, addresses };
@@ -133,10 +134,4 @@ export function cellMarks(edition: Edition, items: ShownFinding[]): Map<string, 
     for (const address of markedCells(edition, finding)) if (marks.get(address) !== "error") marks.set(address, state);
   }
   return marks;
-}
-
-/** 文中“行政诉讼 57 件”与表四不一致 · 表四：…: a message up to its first 。 says what and where, after it what now. */
-export function splitMessage(message: string): { what: string; rest: string } {
-  const end = message.indexOf("。");
-  return end < 0 ? { what: message, rest: "" } : { what: message.slice(0, end), rest: message.slice(end + 1).trim() };
 }

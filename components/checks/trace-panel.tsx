@@ -9,7 +9,7 @@ import { useCheckContext, useChecks } from "./check-context";
 import { wordsAnchor } from "./finding-place";
 import { linkFix } from "./link-fix";
 import { ScopeLine } from "./mark-content";
-import { allTraces, type NumberStanding, standingNames, standingOf, standings } from "./number-kinds";
+import { allTraces, type NumberStanding, numberClass, standingNames, standingOf, standings } from "./number-kinds";
 
 type Filter = Exclude<NumberStanding, null> | "all";
 
@@ -60,7 +60,7 @@ function Trace({ trace }: { trace: NumberTrace }) {
     <li>
       <p className="prose">
         {before}
-        <span className={standing === "live" ? "chip" : `n-${standing}`}>{shown}</span>
+        <span className={numberClass(standing)}>{shown}</span>
         <span className="standing">{standingNames[standing]}</span>
       </p>
       <p className="why">{trace.explanation}</p>

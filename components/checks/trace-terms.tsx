@@ -1,10 +1,9 @@
 "use client";
 
-import { LinkButton } from "@/components/ui/button";
-import { useReportContext, useReportValue } from "@/components/wizard/report-context";
+import { TermLines } from "@/components/prose/term-lines";
+import { useReportContext } from "@/components/wizard/report-context";
 import { stepOfAnchor } from "@/components/wizard/steps";
 import type { NumberTrace } from "@/lib/checks/number-trace";
-import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
 import type { Sum } from "@/lib/report/live-figures";
 
 /** More lines than this are summed up in one. */
@@ -28,26 +27,15 @@ export function TraceTerms({ trace }: { trace: NumberTrace }) {
   );
 }
 
-function Terms({ terms, lead = "" }: { terms: Sum; lead?: string }) {
+function Terms({ terms, lead }: { terms: Sum; lead?: string }) {
   const { store, goTo } = useReportContext();
-  const figures = useReportValue((snapshot) => snapshot.figures);
-  const shown = terms.slice(0, listed);
   return (
     <>
-      {shown.map(({ address, sign }, index) => {
-        const spec = figuresOf(store.edition).get(address);
-        const operator = index === 0 && sign === 1 ? lead : sign === 1 ? "＋" : "－";
-        return (
-          <li key={address}>
-            <LinkButton title="去改表" onClick={() => goTo(stepOfAnchor(store.edition, address), address)}>
-              {spec ? shortLabelOf(spec) : address}
-            </LinkButton>
-            <b>
-              {operator} {figures.get(address) ?? "空着"}
-            </b>
-          </li>
-        );
-      })}
+      <TermLines
+        terms={terms.slice(0, listed)}
+        lead={lead}
+        onGoTo={(anchor) => goTo(stepOfAnchor(store.edition, anchor), anchor)}
+      />
       {terms.length > listed && <li>另 {terms.length - listed} 格</li>}
     </>
   );

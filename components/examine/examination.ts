@@ -1,9 +1,12 @@
 import type { Finding } from "@/lib/checks/finding";
 import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
-import type { Figures, Report } from "@/lib/report/values";
+import { isDecimal } from "@/lib/report/decimal";
+import type { Report } from "@/lib/report/values";
 import type { ReadFile } from "../import/read-file";
-import { type Answer, request } from "../start/report-requests";
+import { suggestedFigures } from "../import/settle";
+import { downloadFile } from "../requests/download-file";
+import { type Answer, request } from "../requests/request";
 
 /** A file on its way through the examination; nothing of it is stored. */
 export type Examined = { id: number; file: string } & (
@@ -13,18 +16,15 @@ export type Examined = { id: number; file: string } & (
 );
 export type Done = Extract<Examined, { state: "done" }>;
 
-const isNumber = (value: unknown) => /^-?\d+(\.\d+)?$/.test(String(value));
-
 /** What the source says, doubts settled as proposed, with the totals as it prints them. */
 function statedReport({ printed, notices, origins, findings, source, ...report }: ReadFile): Report {
   const specs = figuresOf(editionById(report.edition));
-  const suggested = notices.flatMap(({ choices }) => (choices?.[0] ? [choices[0].figures] : []));
-  const totals = Object.entries(printed).filter(([address, value]) => specs.get(address)?.parts && isNumber(value));
-  return { ...report, figures: Object.assign({}, report.figures, ...suggested, Object.fromEntries(totals)) as Figures };
+  const totals = Object.entries(printed).filter(([address, value]) => specs.get(address)?.parts && isDecimal(value));
+  return { ...report, figures: { ...suggestedFigures(report.figures, notices), ...Object.fromEntries(totals) } };
 }
 
 /** The body of a check: the report and, where it is among the files, last year's of the same unit. */
-export function checkBody({ read }: Done, lastYear: Done | undefined) {
+function checkBody({ read }: Done, lastYear: Done | undefined) {
   return { report: statedReport(read), ...(lastYear ? { lastYear: statedReport(lastYear.read) } : {}) };
 }
 
@@ -41,22 +41,6 @@ export const lastYearOf = ({ read }: Done, all: Examined[]): Done | undefined =>
 export const checkWithLastYear = (done: Done, lastYear: Done): Promise<Answer<{ findings: Finding[] }>> =>
   request("POST", "/api/checks", checkBody(done, lastYear));
 
-/** The check report as a file. */
-export async function downloadReport(
-  format: "docx" | "pdf",
-  done: Done,
-  lastYear: Done | undefined,
-): Promise<string | null> {
-  const response = await fetch(`/api/checks/${format}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(checkBody(done, lastYear)),
-  }).catch(() => null);
-  if (!response?.ok) return (await response?.json().catch(() => null))?.detail ?? "连不上程序，没有取到文件。";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = `${done.read.unit.name}${done.read.year}年度报告检查报告.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  return null;
-}
+/** The check report as a file. @returns why there is none, or null. */
+export const downloadReport = (format: "docx" | "pdf", done: Done, lastYear: Done | undefined) =>
+  downloadFile(`/api/checks/${format}`, checkBody(done, lastYear));

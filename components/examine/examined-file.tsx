@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { stepsOf } from "@/components/wizard/steps";
 import type { Finding, Severity } from "@/lib/checks/finding";
 import { findingKey } from "@/lib/checks/reasons";
 import { editionById } from "@/lib/editions/register";
@@ -23,7 +24,8 @@ export function ExaminedFile({ done, lastYear, onRemove }: ExaminedFileProps) {
   const { printed, placed } = countNumbers(read, edition);
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
   const name = `${read.unit.name || "没有认出单位"} ${read.year || ""} 年度报告`;
-  const take = async (format: "docx" | "pdf") => setProblem(await downloadReport(format, done, lastYear));
+  const take = async (format: "docx" | "pdf") =>
+    setProblem((await downloadReport(format, done, lastYear))?.detail ?? null);
   return (
     <section className="examined" aria-label={name}>
       <div className="flex flex-wrap items-start gap-3">
@@ -62,8 +64,8 @@ const keyOf = (finding: Finding) =>
   `${findingKey(finding)}/${finding.place?.paragraph}/${finding.place?.start}/${finding.message}`;
 
 function Findings({ severity, findings, done }: { severity: Severity; findings: Finding[]; done: Done }) {
-  const { sections } = editionById(done.read.edition);
-  const nameOf = (finding: Finding) => sections.find(({ id }) => id === finding.section)?.heading ?? "封面与前言";
+  const steps = stepsOf(editionById(done.read.edition));
+  const nameOf = (finding: Finding) => steps.find(({ id }) => id === finding.section)?.heading;
   if (findings.length === 0) return null;
   return (
     <>

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/button";
+import { leavesLayer, usePressOutside } from "@/components/ui/use-press-outside";
 import { useGrid } from "./grid-context";
 
 type CellPanelProps = { label: string; className?: string; children: ReactNode };
@@ -13,12 +14,9 @@ export function CellPanel({ label, className = "", children }: CellPanelProps) {
   useEffect(() => {
     const first = box.current?.querySelector<HTMLElement>("textarea") ?? box.current;
     first?.focus({ preventScroll: true });
-    const closeOutside = (event: PointerEvent) => {
-      if (!box.current?.contains(event.target as Node)) grid.closePanel(false);
-    };
-    document.addEventListener("pointerdown", closeOutside);
-    return () => document.removeEventListener("pointerdown", closeOutside);
-  }, [grid]);
+  }, []);
+  const closeOutside = useCallback(() => grid.closePanel(false), [grid]);
+  usePressOutside(closeOutside, box);
   return (
     <div
       ref={box}
@@ -31,9 +29,7 @@ export function CellPanel({ label, className = "", children }: CellPanelProps) {
         event.stopPropagation();
         grid.closePanel(true);
       }}
-      onBlur={(event) =>
-        event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && grid.closePanel(false)
-      }
+      onBlur={(event) => leavesLayer(event) && closeOutside()}
     >
       <IconButton icon="close" label="关闭" className="close" onClick={() => grid.closePanel(true)} />
       {children}

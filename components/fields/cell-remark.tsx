@@ -6,11 +6,10 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { useReportContext } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
+import { longestLine } from "@/lib/report/text-limits";
 import { CellPanel } from "./cell-panel";
 import { useGrid } from "./grid-context";
 import { shortName } from "./grid-names";
-
-const longest = 200;
 
 const printed = {
   inCell: "印在这个数后面的括号里。",
@@ -36,7 +35,7 @@ export function CellRemark({ address }: { address: string }) {
       <h2>备注：{shortName(cell.spec)}</h2>
       <Field
         label="备注内容"
-        hint={`${printed[grid.section.frame.remarks]}还能写 ${longest - text.length} 字`}
+        hint={`${printed[grid.section.frame.remarks]}还能写 ${longestLine - text.length} 字`}
         className="mt-2 text-small"
       >
         {(wiring) => (
@@ -44,7 +43,7 @@ export function CellRemark({ address }: { address: string }) {
             {...wiring}
             value={text}
             rows={3}
-            maxLength={longest}
+            maxLength={longestLine}
             readOnly={readOnly}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {

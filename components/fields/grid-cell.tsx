@@ -9,7 +9,7 @@ import { fieldName } from "@/components/wizard/report-form";
 import type { ReportSnapshot } from "@/components/wizard/report-store";
 import { useGrid, useGridCellView, useGridView } from "./grid-context";
 import type { GridCell as Cell } from "./grid-model";
-import { spokenName } from "./grid-names";
+import { inputModes, spokenMark, spokenName } from "./grid-names";
 import { rowFormId } from "./row-forms";
 import { UnitField } from "./unit-field";
 
@@ -43,9 +43,6 @@ export const GridCell = memo(function GridCell({ cell, headers }: { cell: Cell; 
 const cellState = (marks: string) => ({ "aria-selected": marks.includes("sel") });
 const derivedState = { "aria-readonly": true };
 
-const marked = (mark: ReturnType<typeof useCellMark>) =>
-  mark === null ? "" : mark === "error" ? "，有错误" : "，有提醒";
-
 const states: Record<Content, string> = { blank: "，未填", zero: "", filled: "", problem: "，不是数" };
 
 function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { cell: Cell; headers: string }) {
@@ -75,9 +72,9 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
         defaultValue={initial}
         tabIndex={tabIndex}
         readOnly={readOnly}
-        inputMode={spec.measure === "count" ? "numeric" : spec.measure === "amount" ? "decimal" : "text"}
+        inputMode={inputModes[spec.measure]}
         maxLength={60}
-        aria-label={`${spokenName(spec)}${states[content]}${marked(mark)}${noted ? "，有备注" : ""}`}
+        aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}`}
         aria-invalid={bad || undefined}
         aria-describedby={mark ? findingLineId : undefined}
       />
@@ -118,7 +115,7 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-describedby={mark ? findingLineId : undefined}
-        aria-label={`${spokenName(spec)}，${said}，自动合计${marked(mark)}${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}，查看来由`}
+        aria-label={`${spokenName(spec)}，${said}，自动合计${spokenMark(mark)}${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}，查看来由`}
         onClick={() => grid.openPanel("reasons", address)}
       >
         {value}

@@ -1,6 +1,6 @@
 import type { EditingPlace } from "@/components/wizard/editing-place";
 import { type FieldName, fieldName } from "@/components/wizard/report-form";
-import type { ReportStore } from "@/components/wizard/report-store";
+import { figureChanges, type ReportStore } from "@/components/wizard/report-store";
 import type { TableSection } from "@/lib/editions/edition";
 import { GridEntry } from "./grid-entry";
 import { GridFields } from "./grid-fields";
@@ -133,10 +133,9 @@ export class GridController {
 
   /** One change that can be undone whole; `texts` by address. */
   write(texts: Record<string, string>, label: string, units: Record<string, string> = {}): void {
-    const figures = Object.entries(texts).map(([address, text]) => ({ name: fieldName("figures", address), text }));
     const behind = Object.entries(units).map(([address, text]) => ({ name: fieldName("units", address), text }));
     this.commit();
-    this.store.change([...figures, ...behind], label);
+    this.store.change([...figureChanges(texts), ...behind], label);
     this.restart();
   }
 

@@ -25,6 +25,13 @@ export function placeName(spec: FigureSpec): { groups: string[]; column: string 
 
 export const shortName = shortLabelOf;
 
+/** What a mark of the checks adds to a cell's name. */
+export const spokenMark = (mark: "error" | "warning" | null): string =>
+  mark === null ? "" : mark === "error" ? "，有错误" : "，有提醒";
+
+/** The keys that a phone offers for a figure. */
+export const inputModes = { count: "numeric", amount: "decimal", change: "text" } as const;
+
 const groupNumber = /^（[一二三四五六七八九十]+）/;
 
 /** A row label that stands without its group column carries the group's number: （六）3.其他. */

@@ -8,7 +8,7 @@ import { useFigure, useReportContext, useReportValue } from "@/components/wizard
 import { fieldName } from "@/components/wizard/report-form";
 import { useGrid, useGridView } from "./grid-context";
 import type { GridCell } from "./grid-model";
-import { spokenName } from "./grid-names";
+import { inputModes, spokenMark, spokenName } from "./grid-names";
 import { GridTools } from "./grid-tools";
 import { PhoneCellBar } from "./phone-cell-bar";
 import { type PhoneGroup, type PhoneRow, phoneGroups } from "./phone-rows";
@@ -123,9 +123,9 @@ function PhoneField({ cell }: { cell: GridCell }) {
         data-field={address}
         defaultValue={initial}
         readOnly={readOnly}
-        inputMode={spec.measure === "count" ? "numeric" : spec.measure === "amount" ? "decimal" : "text"}
+        inputMode={inputModes[spec.measure]}
         maxLength={60}
-        aria-label={`${spokenName(spec)}${mark ? (mark === "error" ? "，有错误" : "，有提醒") : ""}`}
+        aria-label={`${spokenName(spec)}${spokenMark(mark)}`}
         aria-invalid={(wrong && !unsettled) || mark === "error" || undefined}
       />
       {spec.unitInCell && (

@@ -1,8 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { leavesLayer, usePressOutside } from "@/components/ui/use-press-outside";
 import { useReportValue } from "@/components/wizard/report-context";
 import { sayUnbalanced } from "./column-balance";
 import { useGrid } from "./grid-context";
@@ -52,13 +53,8 @@ export function TotalReasons({ cell }: { cell: GridCell }) {
     box.current.querySelector<HTMLElement>("li button")?.focus({ preventScroll: true });
     box.current.scrollIntoView({ block: "nearest" });
   }, [cell]);
-  useEffect(() => {
-    const closeOutside = (event: PointerEvent) => {
-      if (!box.current?.contains(event.target as Node)) grid.closePanel(false);
-    };
-    document.addEventListener("pointerdown", closeOutside);
-    return () => document.removeEventListener("pointerdown", closeOutside);
-  }, [grid]);
+  const closeOutside = useCallback(() => grid.closePanel(false), [grid]);
+  usePressOutside(closeOutside, box);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(box.current?.querySelectorAll<HTMLElement>("li button") ?? [])];
@@ -79,9 +75,7 @@ export function TotalReasons({ cell }: { cell: GridCell }) {
       tabIndex={-1}
       className={`cell-pop reasons ${addsAcross(cell) ? "below" : "beside"}`}
       onKeyDown={onKeyDown}
-      onBlur={(event) =>
-        event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && grid.closePanel(false)
-      }
+      onBlur={(event) => leavesLayer(event) && closeOutside()}
     >
       <IconButton icon="close" label="关闭" className="close" onClick={() => grid.closePanel(true)} />
       <h2>

@@ -4,10 +4,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
-import type { SectionId } from "@/lib/editions/edition";
+import { proseSectionIds, type SectionId } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";
+import type { Answer } from "../requests/request";
 import { CarriedDialog } from "../start/carried-dialog";
-import { type Answer, createFrom } from "../start/report-requests";
+import { createFrom } from "../start/report-requests";
 import { type Begun, beginNextYear, fillSections } from "./accept";
 import { useProposal } from "./proposal-context";
 import { buildAccepted, type Use } from "./take-sections";
@@ -36,7 +37,7 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
   const accepted = (sections: ReadonlySet<SectionId>): Report =>
     buildAccepted(read, edition, corrected, settled.figures, sections);
   const copiedTexts = (): Partial<Report["text"]> =>
-    Object.fromEntries(Object.entries(corrected.text).filter(([id]) => taken.has(id as SectionId)));
+    Object.fromEntries(proseSectionIds.filter((id) => taken.has(id)).map((id) => [id, corrected.text[id]]));
 
   const run = async <Value,>(action: () => Promise<Answer<Value>>, onDone: (value: Value) => void) => {
     if (busy) return;

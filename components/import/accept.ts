@@ -3,7 +3,8 @@ import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
 import { type SectionPatch, type SectionValues, splitReport } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
-import { type Answer, type Created, createFrom, type Opening, openingOf, request } from "../start/report-requests";
+import { type Answer, request } from "../requests/request";
+import { type Created, createFrom, type Opening, openingOf } from "../start/report-requests";
 
 /** Every entered figure of a section, so that what the file leaves blank becomes blank. */
 function withBlanks(editionId: string, section: SectionId, values: SectionValues): SectionPatch {

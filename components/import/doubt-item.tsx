@@ -5,7 +5,9 @@ import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input, Select } from "@/components/ui/input";
 import { figuresOf } from "@/lib/editions/headings";
-import { type Doubt, type Option, sameValue } from "./doubts";
+import { isDecimal } from "@/lib/report/decimal";
+import { sameFigure } from "@/lib/report/figures";
+import type { Doubt, Option } from "./doubts";
 import { useProposal } from "./proposal-context";
 import { rowAddressOf, rowsOf } from "./table-rows";
 import { YearSelect } from "./year-select";
@@ -138,8 +140,8 @@ function TotalState({ address }: { address: string }) {
   const { read, settled, edition, toggle } = useProposal();
   const [printed, now] = [read.printed[address] ?? null, settled.all.get(address) ?? null];
   const section = figuresOf(edition).get(address)?.section;
-  if (typeof printed !== "number" && !/^\d+(\.\d+)?$/.test(String(printed))) return null;
-  if (sameValue(printed, now))
+  if (!isDecimal(printed)) return null;
+  if (sameFigure(printed, now))
     return (
       <span role="status" className="text-small text-ok">
         <Icon name="check" /> 合计 {now}，与印的一致

@@ -1,13 +1,15 @@
+import { splitMessage } from "@/lib/checks/finding";
 import type { Edition } from "@/lib/editions/edition";
 import { figuresOf, labelOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
 import type { Notice, NoticeKind } from "@/lib/import/proposal";
-import { compareDecimals, toDecimal } from "@/lib/report/decimal";
-import { deriveFigures } from "@/lib/report/figures";
+import { isDecimal } from "@/lib/report/decimal";
+import { deriveFigures, sameFigure } from "@/lib/report/figures";
 import { parseFigure } from "@/lib/report/parse-figure";
 import type { Figures, FigureValue } from "@/lib/report/values";
 import { type PlaceKey, placesOf, placesOfAddresses, textsOfRow } from "./places";
 import type { ReadFile } from "./read-file";
+import { suggestedFigures } from "./settle";
 import { neighborsOf, rowsOf, type TableRow } from "./table-rows";
 
 /** One way to settle a doubt: figures to set, null makes blank. With `rows` one of them is chosen beside it. */
@@ -40,13 +42,6 @@ const ranks: Record<NoticeKind | "total", number> = {
   missing: 4,
   unreadable: 5,
 };
-
-/** Up to its first 。 a message says what and where, after it what now. */
-function splitMessage(message: string): { title: string; detail: string } {
-  const end = message.indexOf("。");
-  if (end < 0 || end === message.length - 1) return { title: message.replace(/。$/, ""), detail: "" };
-  return { title: message.slice(0, end), detail: message.slice(end + 1) };
-}
 
 const valuesIn = ({ figures }: TableRow, values: FigureValue[]): Figures =>
   Object.fromEntries(
@@ -136,8 +131,10 @@ function fromNotice(read: ReadFile, edition: Edition, notice: Notice): Draft {
           (address) => figuresOf(edition).get(address)?.parts === undefined && figuresOf(edition).has(address),
         )
       : [];
+  const { what, rest } = splitMessage(notice.message);
   return {
-    ...splitMessage(notice.message),
+    title: what,
+    detail: rest,
     places,
     options: optionsOf(read, edition, notice, places),
     asks,
@@ -146,17 +143,11 @@ function fromNotice(read: ReadFile, edition: Edition, notice: Notice): Draft {
   };
 }
 
-export const sameValue = (a: FigureValue, b: FigureValue): boolean =>
-  a === null || b === null ? a === b : compareDecimals(toDecimal(a), toDecimal(b)) === 0;
-
-const isNumber = (value: FigureValue | undefined) => value !== null && /^-?\d+(\.\d+)?$/.test(String(value));
-
 function wrongTotals(read: ReadFile, edition: Edition): Draft[] {
-  const suggested = read.notices.flatMap(({ choices }) => (choices?.[0] ? [choices[0].figures] : []));
-  const figures = deriveFigures(edition, Object.assign({}, read.figures, ...suggested));
+  const figures = deriveFigures(edition, suggestedFigures(read.figures, read.notices));
   return [...figuresOf(edition).values()].flatMap((spec) => {
     const [printed, derived] = [read.printed[spec.address] ?? null, figures.get(spec.address) ?? null];
-    if (!spec.parts || !isNumber(printed) || sameValue(printed, derived)) return [];
+    if (!spec.parts || !isDecimal(printed) || sameFigure(printed, derived)) return [];
     return [
       {
         title: `总计印成 ${printed}，各格相加是 ${derived ?? "空"}`,

@@ -39,7 +39,7 @@ export function placesOfAddresses(read: ReadFile, addresses: string[]): PlaceKey
 }
 
 /** A row is quoted by its cells with a space between them; a paragraph by its words. */
-export function findText({ source }: ReadFile, quoted: string): PlaceKey[] {
+function findText({ source }: ReadFile, quoted: string): PlaceKey[] {
   const wanted = squeezed(quoted.split("｜")[0]);
   if (wanted.length < 2) return [];
   for (const [block, part] of source.blocks.entries()) {

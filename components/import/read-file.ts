@@ -1,12 +1,12 @@
 import type { Finding } from "@/lib/checks/finding";
 import type { ImportProposal } from "@/lib/import/proposal";
 import type { SourceDocument } from "@/lib/import/source-document";
-import { type Answer, request } from "../start/report-requests";
+import { type Answer, request } from "../requests/request";
 
 /** What the program made of a file: nothing of it is stored. */
 export type ReadFile = ImportProposal & { findings: Finding[]; source: SourceDocument };
 
-export const largestFile = 30 * 1024 * 1024;
+const largestFile = 30 * 1024 * 1024;
 
 export const accepted = ".docx,.doc,.html,.htm,.mht,.pdf,.xlsx,.json,.txt,.md";
 

@@ -1,5 +1,6 @@
 import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
+import type { Notice } from "@/lib/import/proposal";
 import { type AllFigures, deriveFigures } from "@/lib/report/figures";
 import { parseFigure } from "@/lib/report/parse-figure";
 import type { Figures } from "@/lib/report/values";
@@ -17,7 +18,11 @@ export type Settled = {
   problems: ReadonlyMap<string, string>;
 };
 
-export const chosenOption = (doubt: Doubt, decisions: Decisions): Option | undefined =>
+/** What was read, with every notice settled as it suggests. */
+export const suggestedFigures = (figures: Figures, notices: Notice[]): Figures =>
+  Object.assign({}, figures, ...notices.flatMap(({ choices }) => (choices?.[0] ? [choices[0].figures] : [])));
+
+const chosenOption = (doubt: Doubt, decisions: Decisions): Option | undefined =>
   doubt.options[decisions[doubt.number]?.option ?? 0];
 
 function figuresOfDecision(doubt: Doubt, decisions: Decisions): Figures {

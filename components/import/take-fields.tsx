@@ -2,35 +2,24 @@
 
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
-import type { SectionId } from "@/lib/editions/edition";
+import type { ProseId } from "@/lib/editions/edition";
+import { contactNames } from "@/lib/report/preamble";
 import type { UnitKind } from "@/lib/report/values";
+import { UnitKindOptions } from "../start/unit-kind-options";
 import { useProposal } from "./proposal-context";
-import { textIdOf } from "./take-sections";
 import { YearSelect } from "./year-select";
 
-const kinds: { value: UnitKind; name: string }[] = [
-  { value: "department", name: "政府部门或其他机关" },
-  { value: "government", name: "一级人民政府" },
-];
-
-const lines = [
-  ["website", "网址"],
-  ["address", "地址"],
-  ["postcode", "邮编"],
-  ["telephone", "电话"],
-  ["email", "电子邮箱"],
-] as const;
+const lines = ["website", "address", "postcode", "telephone", "email"] as const;
 
 /** The words of a section as read; here they can be corrected before they are stored. */
-export function TakeText({ id }: { id: SectionId }) {
+export function TakeText({ id }: { id: ProseId }) {
   const { corrected, correct } = useProposal();
-  const textId = textIdOf(id) ?? "overview";
   return (
     <Textarea
       aria-label="读到的文字"
       rows={10}
-      value={corrected.text[textId]}
-      onChange={(event) => correct({ text: { ...corrected.text, [textId]: event.target.value } })}
+      value={corrected.text[id]}
+      onChange={(event) => correct({ text: { ...corrected.text, [id]: event.target.value } })}
     />
   );
 }
@@ -56,11 +45,7 @@ export function TakeCover() {
             value={unit.kind}
             onChange={(event) => correct({ unit: { ...unit, kind: event.target.value as UnitKind } })}
           >
-            {kinds.map(({ value, name }) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
+            <UnitKindOptions />
           </Select>
         )}
       </Field>
@@ -74,8 +59,8 @@ export function TakeCover() {
           />
         )}
       </Field>
-      {lines.map(([key, name]) => (
-        <Field key={key} label={name}>
+      {lines.map((key) => (
+        <Field key={key} label={contactNames[key]}>
           {(wiring) => (
             <Input
               {...wiring}
@@ -86,7 +71,7 @@ export function TakeCover() {
         </Field>
       ))}
       <div className="col-span-full">
-        <TakeText id="cover" />
+        <TakeText id="preamble" />
       </div>
     </div>
   );

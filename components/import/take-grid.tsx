@@ -3,7 +3,8 @@
 import { memo } from "react";
 import type { TableSection } from "@/lib/editions/edition";
 import { type FrameCell, figuresOf, gridOf, shortLabelOf } from "@/lib/editions/headings";
-import { sameValue } from "./doubts";
+import { isDecimal } from "@/lib/report/decimal";
+import { sameFigure } from "@/lib/report/figures";
 import { placesOfAddresses } from "./places";
 import { useProposal } from "./proposal-context";
 
@@ -38,7 +39,7 @@ function FigureCell({ cell, address }: { cell: FrameCell; address: string }) {
   const value = settled.all.get(address) ?? null;
   const printed = read.printed[address] ?? null;
   if (cell.role === "derived") {
-    const differs = printed !== null && !sameValue(Number.isNaN(Number(printed)) ? null : printed, value);
+    const differs = printed !== null && !sameFigure(isDecimal(printed) ? printed : null, value);
     return (
       <td
         {...spans}

@@ -2,11 +2,13 @@
 
 import { LinkButton } from "@/components/ui/button";
 import { Seg } from "@/components/ui/seg";
+import { sectionNamesOf } from "@/components/wizard/steps";
 import type { SectionId } from "@/lib/editions/edition";
+import { proseIdOf } from "@/lib/report/section-values";
 import { useProposal } from "./proposal-context";
 import { TakeCover, TakeText } from "./take-fields";
 import { TakeGrid } from "./take-grid";
-import { countNumbers, describeCover, describeText, textIdOf, type Use } from "./take-sections";
+import { countNumbers, describeCover, describeText, type Use } from "./take-sections";
 
 type TakeListProps = {
   use: Use;
@@ -18,10 +20,6 @@ type TakeListProps = {
 /** What was recognized, section by section: to be accepted or left, looked at, and corrected in place. */
 export function TakeList({ use, onUse, taken, onTake }: TakeListProps) {
   const { edition, corrected, open, toggle } = useProposal();
-  const sections: { id: SectionId; name: string }[] = [
-    { id: "cover", name: "封面与前言" },
-    ...edition.sections.map(({ id, number, short }) => ({ id, name: `${number}、${short}` })),
-  ];
   const year = corrected.year || undefined;
   return (
     <section aria-labelledby="take" className="mt-5">
@@ -38,7 +36,7 @@ export function TakeList({ use, onUse, taken, onTake }: TakeListProps) {
         />
       </div>
       <ul className="take">
-        {sections.map(({ id, name }) => (
+        {sectionNamesOf(edition).map(({ id, name }) => (
           <li key={id}>
             <input
               type="checkbox"
@@ -71,7 +69,7 @@ export function TakeList({ use, onUse, taken, onTake }: TakeListProps) {
 
 function About({ id, use, taken }: { id: SectionId; use: Use; taken: boolean }) {
   const { read, edition, corrected, settled } = useProposal();
-  const textId = textIdOf(id);
+  const textId = proseIdOf(id);
   if (id === "cover") return describeCover(corrected);
   if (textId) {
     const about = describeText(corrected.text[textId]);
@@ -87,5 +85,5 @@ function Opened({ id }: { id: SectionId }) {
   const { edition } = useProposal();
   const section = edition.sections.find((candidate) => candidate.id === id);
   if (section?.kind === "table") return <TakeGrid section={section} />;
-  return id === "cover" ? <TakeCover /> : <TakeText id={id} />;
+  return section ? <TakeText id={section.id} /> : <TakeCover />;
 }

@@ -1,6 +1,8 @@
-import type { Edition, ProseId, SectionId } from "@/lib/editions/edition";
+import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { paragraphsOf } from "@/lib/report/paragraphs";
+import { contactNames } from "@/lib/report/preamble";
+import { isProseSection, sectionIdsOf } from "@/lib/report/section-values";
 import { blankReport, type Figures, proseIds, type Report } from "@/lib/report/values";
 import type { Corrected } from "./proposal-context";
 import type { ReadFile } from "./read-file";
@@ -8,15 +10,9 @@ import type { ReadFile } from "./read-file";
 /** `asLastYear`: the file is last year's report, from which this year's begins. `asThis`: the file itself is worked on. */
 export type Use = "asLastYear" | "asThis";
 
-const isProse = (id: SectionId): id is Exclude<ProseId, "preamble"> => proseIds.some((prose) => prose === id);
-
 /** Last year's words are for comparison, not for copying. */
 export const takenAtFirst = (edition: Edition, use: Use): Set<SectionId> =>
-  new Set<SectionId>(
-    ["cover", ...edition.sections.map(({ id }) => id)].filter(
-      (id) => use === "asThis" || !isProse(id as SectionId),
-    ) as SectionId[],
-  );
+  new Set(sectionIdsOf(edition).filter((id) => use === "asThis" || !isProseSection(id)));
 
 /** How many numbers the source prints in a section (everywhere without one), and how many of them are placed. */
 export function countNumbers(
@@ -35,8 +31,6 @@ export function countNumbers(
   return { printed: printed.length, placed: placed.length };
 }
 
-export const textIdOf = (id: SectionId): ProseId | null => (id === "cover" ? "preamble" : isProse(id) ? id : null);
-
 /** @returns 4 个小标题，1180 字. */
 export function describeText(text: string): string {
   const paragraphs = paragraphsOf(text);
@@ -46,16 +40,10 @@ export function describeText(text: string): string {
   return `${headings > 0 ? `${headings} 个小标题` : `${paragraphs.length} 段`}，${length} 字`;
 }
 
-const named: [keyof Report["contact"], string][] = [
-  ["address", "地址"],
-  ["postcode", "邮编"],
-  ["telephone", "电话"],
-  ["email", "电子邮箱"],
-  ["website", "网址"],
-];
+const lines = ["address", "postcode", "telephone", "email", "website"] as const;
 
 export const describeCover = ({ unit, contact }: Corrected): string =>
-  [unit.name && "单位", ...named.filter(([key]) => contact[key] !== "").map(([, name]) => name)]
+  [unit.name && "单位", ...lines.filter((key) => contact[key] !== "").map((key) => contactNames[key])]
     .filter(Boolean)
     .join("、") || "没有读到单位和联系方式";
 

@@ -15,11 +15,10 @@ import { LedgerResult } from "./ledger-result";
 import { ReadingProgress } from "./reading-progress";
 import { useLedgerReading } from "./use-ledger-reading";
 
-type LedgerDialogProps = { section: TableSection; onClose: () => void };
+type LedgerDialogProps = { section: TableSection; kind: LedgerKind; onClose: () => void };
 
 /** A ledger in, its columns and words explained, table three or four filled in one step that can be undone. */
-export function LedgerDialog({ section, onClose }: LedgerDialogProps) {
-  const kind = section.id as LedgerKind;
+export function LedgerDialog({ section, kind, onClose }: LedgerDialogProps) {
   const { store, reportId } = useReportContext();
   const { keep } = useLedgers();
   const reading = useLedgerReading(reportId, kind);

@@ -2,7 +2,7 @@ import type { LedgerColumns } from "@/lib/import/ledger-columns";
 import type { LedgerFieldId } from "@/lib/import/ledger-fields";
 import type { LedgerReading } from "@/lib/import/read-ledger";
 import type { LedgerCase, LedgerKind, StoredLedger } from "@/lib/report/ledger-cases";
-import { type Answer, refusalOf, request, unreachable } from "../start/report-requests";
+import { type Answer, refusalOf, request, unreachable } from "../requests/request";
 import { readLines } from "./read-lines";
 
 /** A column of the ledger as the program understands it, and what its words may mean. */

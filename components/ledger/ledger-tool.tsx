@@ -4,19 +4,20 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { TableSection } from "@/lib/editions/edition";
+import { isLedgerKind } from "@/lib/report/ledger-cases";
 
 const LedgerDialog = dynamic(() => import("./ledger-dialog").then((module) => module.LedgerDialog), { ssr: false });
 
 /** Tables three and four count cases: they can be filled out of the office's ledger. */
 export function LedgerTool({ section }: { section: TableSection }) {
   const [open, setOpen] = useState(false);
-  if (section.id !== "requests" && section.id !== "remedies") return null;
+  if (!isLedgerKind(section.id)) return null;
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
         从台账填入…
       </Button>
-      {open && <LedgerDialog section={section} onClose={() => setOpen(false)} />}
+      {open && <LedgerDialog section={section} kind={section.id} onClose={() => setOpen(false)} />}
     </>
   );
 }

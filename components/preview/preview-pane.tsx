@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Seg } from "@/components/ui/seg";
 import { useActiveAnchor, useReportContext } from "../wizard/report-context";
@@ -10,7 +10,7 @@ import { useTypeAreaZoom } from "./use-type-area-zoom";
 import { WebPreview } from "./web-preview";
 import "./preview.css";
 
-// Eight megabytes of typesetter: fetched when 版式 is first opened, never before.
+// Typesetter and fonts are tens of megabytes: fetched when 版式 is first opened, never before.
 const PagedPreview = dynamic(() => import("./paged-preview").then((module) => module.PagedPreview), { ssr: false });
 
 type View = "web" | "paged";
@@ -54,12 +54,12 @@ export function PreviewPane() {
         <span className="grow" />
         {view === "paged" && pages !== null && <span className="page-count">共 {pages} 页</span>}
       </div>
-      {/* biome: a scrolling pane must be reachable by keyboard (WCAG 2.1.1). */}
+      {/* A scrolling pane must be reachable by keyboard (WCAG 2.1.1). */}
       <section
         ref={desk}
         className="desk"
         data-zoom={close ? "close" : zoom}
-        style={{ "--z": scale } as React.CSSProperties}
+        style={{ "--z": scale } as CSSProperties}
         tabIndex={0}
         aria-label="公文预览"
       >

@@ -4,6 +4,7 @@ import { buildSignature } from "@/lib/document/build-signature";
 import { buildSectionMarkup, type MarkupNode } from "@/lib/document/markup";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
+import { proseIdOf } from "@/lib/report/section-values";
 import { keptMarkup } from "./kept-markup";
 import { viewOf } from "./markup-view";
 
@@ -29,8 +30,9 @@ function printsTheSame(before: SectionPreviewProps, now: SectionPreviewProps): b
       a.notes === b.notes &&
       figures.every(({ address }) => a.figures.get(address) === b.figures.get(address))
     );
-  const textId = now.id === "cover" ? "preamble" : (now.id as keyof SectionInput["text"]);
+  const textId = proseIdOf(now.id);
   const sameTitle = now.id !== "cover" || (a.unit === b.unit && a.year === b.year);
-  const quotesFigures = b.text[textId].includes("{{");
-  return sameTitle && a.text[textId] === b.text[textId] && (!quotesFigures || a.figures === b.figures);
+  const textOf = ({ text }: SectionInput) => (textId === null ? "" : text[textId]);
+  const quotesFigures = textOf(b).includes("{{");
+  return sameTitle && textOf(a) === textOf(b) && (!quotesFigures || a.figures === b.figures);
 }

@@ -1,20 +1,14 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { Button, IconButton, LinkButton } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
 import { useReportStore, useReportValue } from "@/components/wizard/report-context";
-import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
 import { nameFigure } from "@/lib/report/figure-names";
 import type { AllFigures } from "@/lib/report/figures";
-import {
-  evaluateLiveFigure,
-  isShareOfNothing,
-  type LiveFigure,
-  parseLiveFigure,
-  type Sum,
-} from "@/lib/report/live-figures";
+import { evaluateLiveFigure, isShareOfNothing, type LiveFigure, parseLiveFigure } from "@/lib/report/live-figures";
 import { Floating } from "./floating";
 import type { ProseEditor, Spot } from "./prose-editor";
+import { TermLines } from "./term-lines";
 
 type OriginProps = {
   editor: ProseEditor;
@@ -77,14 +71,19 @@ export function ChipOrigin({ editor, root, spot, onClose, onGoTo, onReplace }: O
   );
 }
 
-type LinesProps = { figure: LiveFigure; figures: AllFigures; value: string | null; onGoTo: (anchor: string) => void };
+type LinesProps = {
+  figure: LiveFigure;
+  figures: AllFigures;
+  value: string | null;
+  onGoTo: (anchor: string) => void;
+};
 
 function OriginLines({ figure, figures, value, onGoTo }: LinesProps) {
   if (figure.kind === "share")
     return (
       <ul className="sum">
-        <Terms terms={figure.part} figures={figures} onGoTo={onGoTo} />
-        <Terms terms={figure.whole} figures={figures} onGoTo={onGoTo} lead="÷" />
+        <TermLines terms={figure.part} onGoTo={onGoTo} />
+        <TermLines terms={figure.whole} onGoTo={onGoTo} lead="÷" />
         <li className="eq">
           <span>占比</span>
           <span>{value ?? (isShareOfNothing(figure, figures) ? "算不出" : "空着")}</span>
@@ -93,7 +92,7 @@ function OriginLines({ figure, figures, value, onGoTo }: LinesProps) {
     );
   return (
     <ul className="sum">
-      <Terms terms={figure.terms} figures={figures} onGoTo={onGoTo} />
+      <TermLines terms={figure.terms} onGoTo={onGoTo} />
       {figure.terms.length > 1 && (
         <li className="eq">
           <span>合计</span>
@@ -102,24 +101,4 @@ function OriginLines({ figure, figures, value, onGoTo }: LinesProps) {
       )}
     </ul>
   );
-}
-
-type TermsProps = { terms: Sum; figures: AllFigures; onGoTo: (anchor: string) => void; lead?: string };
-
-function Terms({ terms, figures, onGoTo, lead = "" }: TermsProps) {
-  const { edition } = useReportStore();
-  return terms.map(({ address, sign }, index) => {
-    const spec = figuresOf(edition).get(address);
-    const operator = index === 0 && sign === 1 ? lead : sign === 1 ? "＋" : "－";
-    return (
-      <li key={address}>
-        <LinkButton title="去改表" onClick={() => onGoTo(address)}>
-          {spec ? shortLabelOf(spec) : address}
-        </LinkButton>
-        <b>
-          {operator} {figures.get(address) ?? "空着"}
-        </b>
-      </li>
-    );
-  });
 }

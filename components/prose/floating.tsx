@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from "react";
+import { leavesLayer, usePressOutside } from "@/components/ui/use-press-outside";
 import type { ProseEditor } from "./prose-editor";
 
 type FloatingProps = {
@@ -41,11 +42,8 @@ export function Floating({ editor, root, at, width, className, label, onClose, o
   useLayoutEffect(() => {
     if (box.current) placeUnder(box.current, { editor, root, at, width });
   }, [editor, root, at, width]);
-  useEffect(() => {
-    const closeOutside = (event: PointerEvent) => !box.current?.contains(event.target as Node) && onClose(false);
-    document.addEventListener("pointerdown", closeOutside);
-    return () => document.removeEventListener("pointerdown", closeOutside);
-  }, [onClose]);
+  const closeOutside = useCallback(() => onClose(false), [onClose]);
+  usePressOutside(closeOutside, box);
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -60,9 +58,7 @@ export function Floating({ editor, root, at, width, className, label, onClose, o
       style={{ width }}
       onKeyDown={closeByKey}
       onMouseLeave={onLeave}
-      onBlur={({ currentTarget, relatedTarget }) =>
-        relatedTarget && !currentTarget.contains(relatedTarget) && onClose(false)
-      }
+      onBlur={(event) => leavesLayer(event) && closeOutside()}
     >
       {children}
     </div>

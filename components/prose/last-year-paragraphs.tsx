@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { usePressOutside } from "@/components/ui/use-press-outside";
 import { useReportContext } from "@/components/wizard/report-context";
 import type { ProseId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
@@ -21,15 +22,12 @@ type MenuProps = { paragraphs: CarriedParagraph[]; onPick: (text: string) => voi
 
 /** 带入上年段落: last year's paragraphs as they were printed; the chosen one goes on a line of its own at the caret. */
 export function LastYearParagraphs({ paragraphs, onPick, onClose }: MenuProps) {
+  const layer = useRef<HTMLDivElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
   useEffect(() => menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus(), []);
-  useEffect(() => {
-    const closeOutside = ({ target }: PointerEvent) =>
-      !menu.current?.parentElement?.contains(target as Node) && onClose(false);
-    document.addEventListener("pointerdown", closeOutside);
-    return () => document.removeEventListener("pointerdown", closeOutside);
-  }, [onClose]);
+  const closeOutside = useCallback(() => onClose(false), [onClose]);
+  usePressOutside(closeOutside, layer);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" || event.key === "Tab") {
       event.stopPropagation();
@@ -43,7 +41,7 @@ export function LastYearParagraphs({ paragraphs, onPick, onClose }: MenuProps) {
     (all.at(next) ?? all[0]).focus();
   };
   return (
-    <div className="last-year-menu">
+    <div ref={layer} className="last-year-menu">
       <p className="hint" id="last-year-hint">
         选一段放到光标处。活数字跟着今年的表，手写的年份和数字还是上年的，要逐个改。
       </p>

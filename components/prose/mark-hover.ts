@@ -1,11 +1,12 @@
 import type { EditorView } from "prosemirror-view";
+import { markClass, markKinds } from "./mark-kinds";
 import { type NumberMark, numberMarkAt } from "./number-marks";
 
 /** A mark of the text and where it stands; `enter` when the focus shall go to its explanation. */
 export type FoundMark = { mark: NumberMark; from: number; to: number; enter: boolean };
 
 const restBeforeExplaining = 400;
-const marks = ".n-eq, .n-bad, .n-warn, .n-scope, .n-none";
+const marks = markKinds.map((kind) => `.${markClass(kind)}`).join(", ");
 
 /** Explains a number on which the pointer rests, and stops when it has rested elsewhere or the text is written on. */
 export class MarkHover {

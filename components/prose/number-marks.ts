@@ -1,14 +1,9 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import { markClass, type NumberMarkKind } from "./mark-kinds";
 import { lineOf, paragraphStart, positionInParagraph } from "./stored-text";
 import { changedRanges } from "./touched-paragraphs";
-
-/**
- * How a number of the text stands to the tables: equal, contradicting, another scope, or none of theirs. `bad` and
- * `warn` also stand under other words that a check speaks of.
- */
-export type NumberMarkKind = "eq" | "bad" | "warn" | "scope" | "none";
 
 /** A number in line `paragraph` of the stored text; `start` and `end` count its UTF-16 units, a live figure with its braces. */
 export type NumberMark = {
@@ -32,7 +27,7 @@ function decorationOf(doc: Node, mark: NumberMark): Decoration[] {
   if (mark.end > line.length || (mark.text !== undefined && line.slice(mark.start, mark.end) !== mark.text)) return [];
   const start = paragraphStart(doc, mark.paragraph);
   const [from, to] = [mark.start, mark.end].map((offset) => positionInParagraph(paragraph, start, offset));
-  return from < to ? [Decoration.inline(from, to, { class: `n-${mark.kind}` }, { mark })] : [];
+  return from < to ? [Decoration.inline(from, to, { class: markClass(mark.kind) }, { mark })] : [];
 }
 
 function follow(tr: Transaction, decorations: DecorationSet): DecorationSet {

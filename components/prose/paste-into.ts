@@ -1,7 +1,7 @@
 import { Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { AllFigures } from "@/lib/report/figures";
-import { longestText, pasteNote, tooLong } from "@/lib/report/paste-prose";
+import { pasteNote, tooLong } from "@/lib/report/paste-prose";
 import { insertLines } from "./editor-changes";
 import { readClipboard } from "./read-clipboard";
 
@@ -12,7 +12,8 @@ export type Note = { tone: "info" | "warn"; text: string };
 export function pasteInto(view: EditorView, data: DataTransfer, figures: AllFigures): Note | null {
   const pasted = readClipboard(data, figures);
   const length = pasted.lines.reduce((sum, line) => sum + line.length, 0);
-  if (length > longestText) return { tone: "warn", text: tooLong(length) ?? "" };
+  const refusal = tooLong(length);
+  if (refusal !== null) return { tone: "warn", text: refusal };
   if (pasted.lines.length > 0) view.dispatch(insertLines(view.state, pasted.lines, figures));
   const text = pasteNote(pasted);
   return text === null ? null : { tone: "info", text };

@@ -27,7 +27,6 @@ export const proseSchema = new Schema({
 const { paragraph: paragraphType, figure: figureType, doc: docType } = proseSchema.nodes;
 
 export const isFigure = (node: Node | null | undefined): boolean => node?.type === figureType;
-export const isParagraph = (node: Node): boolean => node.type === paragraphType;
 export const createFigure = (source: string): Node => figureType.create({ source });
 
 /** One line of stored text as a paragraph; braces that name no figure stay text. */

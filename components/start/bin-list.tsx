@@ -7,8 +7,9 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import "./report-list.css";
-import { type Answer, deleteForever, restoreReport } from "./report-requests";
-import { type ReportRow, rowName } from "./report-row";
+import type { Answer } from "../requests/request";
+import { deleteForever, restoreReport } from "./report-requests";
+import { type ReportRow, rowName, rowNote } from "./report-row";
 
 type Message = { tone: "ok" | "err"; text: string };
 
@@ -83,9 +84,7 @@ function BinTable({ rows, onRestore, onDelete }: { rows: ReportRow[]; onRestore:
           <tr key={row.id}>
             <td>
               <span className="name">{row.unit}</span>
-              <span className="sub">
-                {row.year} 年度 · {row.edition} 格式{row.copy > 0 && ` · 副本 ${row.copy}`}
-              </span>
+              <span className="sub">{rowNote(row)}</span>
             </td>
             <td className="changed">{row.deleted}</td>
             <td className="acts">

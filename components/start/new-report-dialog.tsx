@@ -9,24 +9,22 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { editionFor, firstYear } from "@/lib/editions/register";
-import { dueOf, nextDue } from "@/lib/report/deadline";
+import { deadlineOf, dueOf, nextDue } from "@/lib/report/deadline";
+import { longestName } from "@/lib/report/text-limits";
 import type { Unit, UnitKind } from "@/lib/report/values";
 import { CarryOverChoice, useOpening } from "./carry-over-choice";
 import { DueLine } from "./due-line";
+import { printDayOfYear } from "./print-date";
 import { createFrom, createReport } from "./report-requests";
+import { UnitKindOptions } from "./unit-kind-options";
 
 type Errors = { name?: ReactNode; year?: ReactNode; general?: ReactNode };
 type Answer = Awaited<ReturnType<typeof createReport>>;
 type NewReportDialogProps = { today: string; unit: Unit; onClose: () => void };
 
-const kinds: { value: UnitKind; name: string }[] = [
-  { value: "department", name: "政府部门或其他机关（1 月 31 日前）" },
-  { value: "government", name: "一级人民政府（3 月 31 日前）" },
-];
-
 function checkName(name: string): string | undefined {
   if (name === "") return "还没有写单位名称。写全称，例如“某某市某某局”。";
-  if (name.length > 100) return `单位名称最多 100 个字，现在是 ${name.length} 个。`;
+  if (name.length > longestName) return `单位名称最多 ${longestName} 个字，现在是 ${name.length} 个。`;
 }
 
 /** What the server refused, put at the field it is about. */
@@ -113,11 +111,7 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
         <Field label="机关种类" hint="决定提交和公布的期限">
           {(wiring) => (
             <Select {...wiring} name="kind" value={kind} onChange={(event) => setKind(event.target.value as UnitKind)}>
-              {kinds.map(({ value, name }) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
+              <UnitKindOptions note={(each) => `（${printDayOfYear(deadlineOf(each, year))}前）`} />
             </Select>
           )}
         </Field>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
+import { productName } from "./product-name";
 
 const pages = [
   { href: "/bin", name: "回收站" },
@@ -19,7 +20,7 @@ export function PageHeader({ current }: { current?: "/" | "/bin" | "/help" }) {
         className="inline-flex min-h-9 items-center gap-5 text-[16px] font-semibold text-ink no-underline hover:text-ink max-tablet:gap-2.5"
       >
         <Icon name="report" size={22} className="text-accent" />
-        <span className="hidden tablet:inline">政府信息公开年报编制</span>
+        <span className="hidden tablet:inline">{productName}</span>
         <span className="tablet:hidden">年报编制</span>
       </Link>
       <nav aria-label="辅助" className="ml-auto flex gap-5 text-[14px]">

@@ -1,9 +1,12 @@
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** @param date YYYY-MM-DD. @returns 2027 年 1 月 31 日. */
-export function printDay(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${year} 年 ${month} 月 ${day} 日`;
+export const printDay = (date: string): string => `${Number(date.slice(0, 4))} 年 ${printDayOfYear(date)}`;
+
+/** @param date YYYY-MM-DD. @returns 1 月 31 日. */
+export function printDayOfYear(date: string): string {
+  const [, month, day] = date.split("-").map(Number);
+  return `${month} 月 ${day} 日`;
 }
 
 /** @returns the instant on China's clock, as YYYY-MM-DD and HH:MM. */
@@ -19,6 +22,5 @@ export function printMoment(instant: string, now: string): string {
   const days = daysBetween(day, today);
   if (days === 0) return `今天 ${time}`;
   if (days === 1) return `昨天 ${time}`;
-  const full = printDay(day);
-  return day.slice(0, 4) === today.slice(0, 4) ? full.slice(full.indexOf("年") + 2) : full;
+  return day.slice(0, 4) === today.slice(0, 4) ? printDayOfYear(day) : printDay(day);
 }

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { Progress } from "@/components/ui/progress";
 import "./report-list.css";
-import { doneSteps, type ReportRow, rowName } from "./report-row";
+import { doneSteps, type ReportRow, rowName, rowNote } from "./report-row";
 import { ReportTag } from "./report-tag";
 
 export type RowAction = (row: ReportRow) => void;
@@ -39,9 +39,7 @@ function Row({ row, menu }: { row: ReportRow; menu: MenuItem[] }) {
           {row.look === "example" && "示例："}
           {row.unit}
         </Link>
-        <span className="sub">
-          {row.year} 年度 · {row.edition} 格式{row.copy > 0 && ` · 副本 ${row.copy}`}
-        </span>
+        <span className="sub">{rowNote(row)}</span>
       </td>
       <td>
         <ReportTag look={row.look} />

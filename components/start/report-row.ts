@@ -61,6 +61,10 @@ export function buildRow(listed: ListedReport, now: string): ReportRow {
 
 export const doneSteps = ({ steps }: ReportRow): number => steps.filter(({ state }) => state === "complete").length;
 
+/** 2026 年度 · 2021 格式, under the unit's name. */
+export const rowNote = ({ year, edition, copy }: ReportRow): string =>
+  `${year} 年度 · ${edition} 格式${copy > 0 ? ` · 副本 ${copy}` : ""}`;
+
 /** 某某局 2026 年度报告, with its number when the unit has several of that year. */
 export const rowName = ({ unit, year, copy }: Pick<ReportRow, "unit" | "year" | "copy">): string =>
   `${unit} ${year} 年度报告${copy > 0 ? `（副本 ${copy}）` : ""}`;

@@ -4,7 +4,8 @@ import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { type Answer, restoreReport } from "./report-requests";
+import type { Answer } from "../requests/request";
+import { restoreReport } from "./report-requests";
 import { type ReportRow, rowName } from "./report-row";
 
 /** `undo` is the report that can be taken back out of the bin. */

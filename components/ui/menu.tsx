@@ -1,8 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { IconButton } from "./button";
 import { Icon, type IconName } from "./icon";
+import { usePressOutside } from "./use-press-outside";
 
 export type MenuItem = { id: string; label: string; icon?: IconName; danger?: boolean } & (
   | { onSelect: () => void }
@@ -30,13 +31,9 @@ export function Menu({ label, items, icon = "more", className = "" }: MenuProps)
     entriesOf(menu.current)
       .at(first.current === "first" ? 0 : -1)
       ?.focus();
-    const closeOutside = (event: PointerEvent) => {
-      const target = event.target as Node;
-      if (!menu.current?.contains(target) && !button.current?.contains(target)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", closeOutside);
-    return () => document.removeEventListener("pointerdown", closeOutside);
   }, [open]);
+  const closeOutside = useCallback(() => setOpen(false), []);
+  usePressOutside(closeOutside, menu, button, open);
 
   const close = () => {
     setOpen(false);

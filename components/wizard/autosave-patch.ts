@@ -1,21 +1,10 @@
-import { type Edition, type SectionId, tableSectionIds } from "@/lib/editions/edition";
+import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
+import { proseIdOf, type SectionPatch } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 
-/** Merge patch (RFC 7396) of one section: what is absent stays, null makes blank. */
-export type SectionPatch = {
-  figures?: Record<string, number | string | null>;
-  units?: Record<string, string | null>;
-  notes?: Record<string, string | null>;
-  text?: string;
-  unit?: Partial<Report["unit"]>;
-  contact?: Partial<Report["contact"]>;
-  signature?: Partial<Report["signature"]>;
-};
-
-const isTable = (id: SectionId) => (tableSectionIds as readonly string[]).includes(id);
-
 function changed<T>(before: Record<string, T>, now: Record<string, T>, keys: Iterable<string>) {
+  if (before === now) return undefined;
   const patch: Record<string, T | null> = {};
   for (const key of keys) {
     const [old, value] = [before[key] ?? null, now[key] ?? null];
@@ -35,49 +24,55 @@ function tablePatch(edition: Edition, id: SectionId, before: Report, now: Report
     .filter(({ section }) => section === id)
     .map(({ address }) => address);
   return {
-    figures: before.figures === now.figures ? undefined : changed(before.figures, now.figures, addresses),
-    units: before.units === now.units ? undefined : changed(before.units, now.units, addresses),
-    notes: before.notes === now.notes ? undefined : changed(before.notes, now.notes, addresses),
+    figures: changed(before.figures, now.figures, addresses),
+    units: changed(before.units, now.units, addresses),
+    notes: changed(before.notes, now.notes, addresses),
   };
 }
+
+const coverPatch = (before: Report, now: Report): SectionPatch => ({
+  unit: changedParts(before.unit, now.unit),
+  contact: changedParts(before.contact, now.contact),
+  signature: changedParts(before.signature, now.signature),
+});
 
 /** @returns what changed in the section since it was last stored, or null when nothing did. */
 export function sectionPatch(edition: Edition, id: SectionId, before: Report, now: Report): SectionPatch | null {
   if (before === now) return null;
-  const textId = id === "cover" ? "preamble" : (id as keyof Report["text"]);
-  const text = !isTable(id) && before.text[textId] !== now.text[textId] ? now.text[textId] : undefined;
-  const patch: SectionPatch = isTable(id)
-    ? tablePatch(edition, id, before, now)
-    : id === "cover"
-      ? {
-          unit: changedParts(before.unit, now.unit),
-          contact: changedParts(before.contact, now.contact),
-          signature: changedParts(before.signature, now.signature),
-          text,
-        }
-      : { text };
-  const present = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  return Object.keys(present).length > 0 ? (present as SectionPatch) : null;
+  const textId = proseIdOf(id);
+  const text = textId && before.text[textId] !== now.text[textId] ? now.text[textId] : undefined;
+  const own = id === "cover" ? coverPatch(before, now) : textId ? {} : tablePatch(edition, id, before, now);
+  const present = Object.entries({ ...own, text }).filter(([, value]) => value !== undefined);
+  return present.length > 0 ? Object.fromEntries(present) : null;
+}
+
+type Changes<T> = Record<string, T | null> | null | undefined;
+
+/** The values of a group with its changes; what became blank is absent, null blanks the group. */
+function merged<T>(values: Record<string, T>, changes: Changes<T>): Record<string, T> {
+  if (changes === undefined) return values;
+  const all: [string, T | null][] = Object.entries({ ...(changes && values), ...changes });
+  return Object.fromEntries(all.filter((entry): entry is [string, T] => entry[1] !== null));
+}
+
+/** The lines of the cover with their changes; what became blank is an empty line. */
+function mergedLines<T extends Record<string, string>>(lines: T, changes: Changes<string>): T {
+  if (changes === undefined) return lines;
+  const keys = changes === null ? Object.keys(lines) : Object.keys(changes);
+  return { ...lines, ...Object.fromEntries(keys.map((key) => [key, changes?.[key] ?? ""])) };
 }
 
 /** Applies a patch to a report, as the server does: for what is known to be stored, and for drafts found again. */
 export function withPatch(id: SectionId, report: Report, patch: SectionPatch): Report {
-  const merged = <T>(values: Record<string, T>, changes?: Record<string, T | null>) =>
-    changes
-      ? (Object.fromEntries(Object.entries({ ...values, ...changes }).filter(([, value]) => value !== null)) as Record<
-          string,
-          T
-        >)
-      : values;
-  const textId = id === "cover" ? "preamble" : (id as keyof Report["text"]);
+  const textId = proseIdOf(id);
   return {
     ...report,
-    figures: merged(report.figures as Record<string, number | string>, patch.figures),
+    figures: merged(report.figures, patch.figures),
     units: merged(report.units, patch.units),
     notes: merged(report.notes, patch.notes),
-    text: patch.text === undefined ? report.text : { ...report.text, [textId]: patch.text },
+    text: textId && patch.text !== undefined ? { ...report.text, [textId]: patch.text ?? "" } : report.text,
     unit: { ...report.unit, ...patch.unit },
-    contact: { ...report.contact, ...patch.contact },
-    signature: { ...report.signature, ...patch.signature },
+    contact: mergedLines(report.contact, patch.contact),
+    signature: mergedLines(report.signature, patch.signature),
   };
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
+import { sectionIdsOf } from "@/lib/report/section-values";
 import { blankReport, type Report } from "@/lib/report/values";
 import { Autosave, type SaveAnswer, type SaveRequest } from "./autosave";
 import { sectionPatch, withPatch } from "./autosave-patch";
+import { patchedFields } from "./patched-fields";
 
 const edition = editionById("2021");
 const blank = blankReport("2021", { name: "某某局", kind: "department" }, 2025);
@@ -200,12 +202,30 @@ describe("a merge patch", () => {
       text: { ...blank.text, overview: "一段话", preamble: "前言" },
       contact: { ...blank.contact, website: "www.example.gov.cn" },
     };
-    const ids: SectionId[] = ["cover", ...edition.sections.map(({ id }) => id)];
+    const ids = sectionIdsOf(edition);
     const result = ids.reduce((report, id) => {
       const patch = sectionPatch(edition, id, blank, now);
       return patch ? withPatch(id, report, patch) : report;
     }, blank);
     expect(result).toEqual(now);
     expect(ids.flatMap((id) => sectionPatch(edition, id, now, now) ?? [])).toEqual([]);
+  });
+
+  it("blanks what is null in it, so that nothing of that is sent back", () => {
+    const filled: Report = {
+      ...blank,
+      figures: { [cell]: 3 },
+      text: { ...blank.text, preamble: "前言" },
+      contact: { ...blank.contact, website: "www.example.gov.cn" },
+    };
+    const emptied = (["cover", "requests"] as const).reduce(
+      (report, id) => withPatch(id, report, { text: null, contact: { website: null }, figures: { [cell]: null } }),
+      filled,
+    );
+    expect(emptied).toEqual(blank);
+    expect(patchedFields("cover", { text: null, contact: { website: null } })).toEqual([
+      { name: "contact.website", text: "" },
+      { name: "text.preamble", text: "" },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
+import { type SectionPatch, sectionIdsOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
-import { type SectionPatch, sectionPatch, withPatch } from "./autosave-patch";
+import { sectionPatch, withPatch } from "./autosave-patch";
 
 export type Conflict = { address: string; yours: unknown; theirs: unknown };
 
@@ -227,10 +228,10 @@ export class Autosave {
   }
 
   private open(report: Report): [SectionId, SectionPatch][] {
-    const ids: SectionId[] = ["cover", ...this.parts.edition.sections.map(({ id }) => id)];
-    return ids.flatMap((id) => {
-      const patch = sectionPatch(this.parts.edition, id, this.stored, report);
-      return patch ? [[id, patch] as [SectionId, SectionPatch]] : [];
+    const { edition } = this.parts;
+    return sectionIdsOf(edition).flatMap((id): [SectionId, SectionPatch][] => {
+      const patch = sectionPatch(edition, id, this.stored, report);
+      return patch ? [[id, patch]] : [];
     });
   }
 

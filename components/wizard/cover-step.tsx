@@ -2,11 +2,13 @@
 
 import { useEffect, useRef } from "react";
 import { CheckedProse } from "@/components/checks/checked-prose";
+import { UnitKindOptions } from "@/components/start/unit-kind-options";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
-import { buildPreamble } from "@/lib/report/preamble";
+import { buildPreamble, contactNames } from "@/lib/report/preamble";
+import { longestLine, longestName } from "@/lib/report/text-limits";
 import { useFocusRequests, useReportContext, useReportValue } from "./report-context";
 import type { FieldName } from "./report-form";
 import { stepOfAnchor } from "./steps";
@@ -14,11 +16,16 @@ import { stepOfAnchor } from "./steps";
 type CoverField = { name: FieldName; label: string; hint?: string; type?: string; anchor: string };
 
 const contactFields: CoverField[] = [
-  { name: "contact.website", label: "网址", hint: "报告电子版在哪里查阅，如 www.example.gov.cn", anchor: "preamble.1" },
-  { name: "contact.address", label: "地址", anchor: "preamble.1" },
-  { name: "contact.postcode", label: "邮编", anchor: "preamble.1" },
-  { name: "contact.telephone", label: "电话", hint: "写办公电话，不写个人手机", anchor: "preamble.1" },
-  { name: "contact.email", label: "电子邮箱", anchor: "preamble.1" },
+  {
+    name: "contact.website",
+    label: contactNames.website,
+    hint: "报告电子版在哪里查阅，如 www.example.gov.cn",
+    anchor: "preamble.1",
+  },
+  { name: "contact.address", label: contactNames.address, anchor: "preamble.1" },
+  { name: "contact.postcode", label: contactNames.postcode, anchor: "preamble.1" },
+  { name: "contact.telephone", label: contactNames.telephone, hint: "写办公电话，不写个人手机", anchor: "preamble.1" },
+  { name: "contact.email", label: contactNames.email, anchor: "preamble.1" },
 ];
 
 /** Unit, preamble and signature: the preamble is composed from a few fields until somebody edits it freely. */
@@ -41,7 +48,7 @@ export function CoverStep() {
           defaultValue={store.typed(name)}
           type={type}
           readOnly={readOnly}
-          maxLength={200}
+          maxLength={name === "unit.name" || name === "signature.unit" ? longestName : longestLine}
           onFocus={() => place.enter(anchor)}
         />
       )}
@@ -62,8 +69,7 @@ export function CoverStep() {
               defaultValue={store.typed("unit.kind")}
               disabled={readOnly}
             >
-              <option value="department">政府部门或其他机关</option>
-              <option value="government">一级人民政府</option>
+              <UnitKindOptions />
             </Select>
           )}
         </Field>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { downloadFile } from "./download-file";
 import { useReportContext, useReportValue } from "./report-context";
+import { useDownload } from "./use-download";
 
 const formats = [
   { id: "docx", mark: "DOCX", name: "Word 文档", use: "送审、修改用" },
@@ -14,28 +14,13 @@ const formats = [
   { id: "json", mark: "JSON", name: "数据", use: "报送、换机、再导入" },
 ] as const;
 
-type FormatId = (typeof formats)[number]["id"];
-
 /** All five formats lie open; each download first brings the last keystroke to the disk. */
 export function ExportPanel() {
-  const { reportId, readOnly, saveNow } = useReportContext();
+  const { reportId, readOnly } = useReportContext();
   const problems = useReportValue((snapshot) => snapshot.problems);
   const id = useId();
-  const [busy, setBusy] = useState<FormatId | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  const download = async (format: FormatId) => {
-    setBusy(format);
-    setFailure(null);
-    try {
-      if (!(await saveNow())) throw new Error("还没有存上，先看上面的提示");
-      await downloadFile(`/api/reports/${reportId}/exports/${format}`);
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(null);
-    }
-  };
+  const { busy, failure, download } = useDownload();
+  const addressOf = (format: string) => `/api/reports/${reportId}/exports/${format}`;
 
   return (
     <section aria-labelledby={id}>
@@ -60,14 +45,14 @@ export function ExportPanel() {
               size="small"
               aria-label={`下载 ${name}`}
               aria-disabled={busy !== null}
-              onClick={() => busy === null && download(id)}
+              onClick={() => busy === null && download(addressOf(id))}
             >
-              {busy === id ? "正在生成…" : "下载"}
+              {busy === addressOf(id) ? "正在生成…" : "下载"}
             </Button>
           </li>
         ))}
       </ul>
-      <div role="status">{failure && <Banner tone="err">没有导出：{failure}。</Banner>}</div>
+      <div role="status">{failure && <Banner tone="err">没有导出：{failure}</Banner>}</div>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { FinalisedNotice } from "@/components/checks/finalised-notice";
 import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
 import { CellMessage } from "@/components/fields/cell-message";
 import { useEditorModule } from "@/components/prose/use-editor-module";
+import { productName } from "@/components/start/product-name";
 import { Button } from "@/components/ui/button";
 import { CheckStep } from "./check-step";
 import { CoverStep } from "./cover-step";
@@ -27,7 +28,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   const finalised = useRef<HTMLDivElement>(null);
   useFocusAfterFinalising(finalised, heading);
   useEffect(() => {
-    document.title = `${stepTitle(step, store.snapshot().report)} · 政府信息公开年报编制`;
+    document.title = `${stepTitle(step, store.snapshot().report)} · ${productName}`;
     scroll.current?.scrollTo(0, 0);
     // A field that was asked for has the focus already; the first page load leaves it to the browser.
     const taken = scroll.current?.contains(document.activeElement);

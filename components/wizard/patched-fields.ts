@@ -1,5 +1,5 @@
 import type { SectionId } from "@/lib/editions/edition";
-import type { SectionPatch } from "./autosave-patch";
+import { proseIdOf, type SectionPatch } from "@/lib/report/section-values";
 import type { FieldName } from "./report-form";
 import type { FieldChange } from "./undo-history";
 
@@ -12,6 +12,6 @@ export function patchedFields(section: SectionId, patch: SectionPatch): FieldCha
       text: value === null || value === undefined ? "" : String(value),
     })),
   );
-  const textName = `text.${section === "cover" ? "preamble" : section}` as FieldName;
-  return text === undefined ? fields : [...fields, { name: textName, text }];
+  const textId = proseIdOf(section);
+  return text === undefined || textId === null ? fields : [...fields, { name: `text.${textId}`, text: text ?? "" }];
 }

@@ -60,6 +60,15 @@ describe("a keystroke", () => {
     expect(store.snapshot().figures.get(total)).toBe(12);
   });
 
+  it("that makes no figure is a blank with its reason, until the entry is one again", () => {
+    const { store, type } = session();
+    type(`figures.${person}`, "12a");
+    expect(store.snapshot().report.figures[person] ?? null).toBeNull();
+    expect(store.snapshot().problems.get(person)).toContain("这里要填整数");
+    type(`figures.${person}`, "12");
+    expect(store.snapshot().problems.size).toBe(0);
+  });
+
   it("wakes the cell and its totals, and no other cell", () => {
     const { store, type } = session();
     const woken: string[] = [];

@@ -1,11 +1,13 @@
 "use client";
 
+import { saveFile } from "@/components/requests/download-file";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { figuresOf, labelOf } from "@/lib/editions/headings";
 import { printLiveFigures } from "@/lib/report/live-figures";
+import type { SectionPatch } from "@/lib/report/section-values";
+import { interchangeFormat } from "@/lib/report/values";
 import type { Autosave, Conflict } from "./autosave";
-import type { SectionPatch } from "./autosave-patch";
 import { partingWords } from "./parting-words";
 import { patchedFields } from "./patched-fields";
 import { useReportContext } from "./report-context";
@@ -43,13 +45,10 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
 function DraftDownload() {
   const { store } = useReportContext();
   const download = () => {
-    const file = new Blob([JSON.stringify({ format: "ogi-annual-report/1", ...store.snapshot().report }, null, 2)], {
+    const file = new Blob([JSON.stringify({ format: interchangeFormat, ...store.snapshot().report }, null, 2)], {
       type: "application/json",
     });
-    const url = URL.createObjectURL(file);
-    const link = Object.assign(document.createElement("a"), { href: url, download: "年度报告草稿.json" });
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(file, "年度报告草稿.json");
   };
   return (
     <Button size="small" onClick={download}>

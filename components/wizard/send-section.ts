@@ -1,5 +1,5 @@
+import type { SectionPatch } from "@/lib/report/section-values";
 import type { Conflict, SaveAnswer, SaveRequest, Send } from "./autosave";
-import type { SectionPatch } from "./autosave-patch";
 
 const reasons: Record<number, string> = {
   404: "这份报告已经不在了，可能移到了回收站",
@@ -30,9 +30,9 @@ export const sendSection =
 type Problem = { detail?: string; revision?: number; conflicts?: Conflict[]; values?: SectionPatch };
 
 async function readAnswer(response: Response): Promise<SaveAnswer> {
-  const body: unknown = await response.json().catch(() => ({}));
-  if (response.ok) return { ok: true, ...(body as { revision: number; savedAt: string }) };
-  const problem = body as Problem;
+  // An answer that breaks off says nothing of what was stored: the section is sent again.
+  if (response.ok) return { ok: true, ...(await response.json()) };
+  const problem: Problem = await response.json().catch(() => ({}));
   if (response.status === 409 && problem.conflicts)
     return {
       ok: false,

@@ -16,6 +16,8 @@ import type { PhoneView } from "./phone-tabs";
 const limits = { min: 520, max: 1000 };
 const storageKey = "form-width";
 const rail = 72;
+/** Of the form where nobody has moved the divider, as in the style sheet. */
+const usualWidth = 764;
 
 const clamp = (width: number) => Math.min(limits.max, Math.max(limits.min, width));
 
@@ -69,7 +71,7 @@ export const toggleSide = (): void => {
 
 function Divider({ width, onResize }: { width: number | null; onResize: (width: number | null) => void }) {
   const line = useRef<HTMLDivElement>(null);
-  const shown = () => width ?? (line.current ? line.current.getBoundingClientRect().left - rail : 764);
+  const shown = () => width ?? (line.current ? line.current.getBoundingClientRect().left - rail : usualWidth);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.shiftKey ? 64 : 16;
@@ -95,7 +97,7 @@ function Divider({ width, onResize }: { width: number | null; onResize: (width: 
         aria-label="调整表单与预览的宽度"
         aria-valuemin={limits.min}
         aria-valuemax={limits.max}
-        aria-valuenow={width ?? 764}
+        aria-valuenow={width ?? usualWidth}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}

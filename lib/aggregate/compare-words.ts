@@ -8,6 +8,7 @@ const spanOf = (years: Comparison["years"]): string => `${years[0].year}—${yea
 export const comparisonTitle = ({ units, years }: Comparison): string =>
   `${units[units.length - 1]}${spanOf(years)}政府信息公开工作年度报告比较`;
 
+/** @param share from 0 to 1. @returns 85%. */
 export const printShare = (share: number): string => `${(share * 100).toFixed(0)}%`;
 
 /** A changed paragraph as one line of plain text, for files that know no marks: 新收申请【删：2930】【增：3119】件。 */

@@ -123,4 +123,5 @@ export function compareYears(reports: ComparedReport[]): Comparison {
 /** @returns the change into the latest year. */
 export const latestChange = ({ changes }: FigureLine): Change => changes[changes.length - 1] ?? noChange;
 
+/** Whether any step from one year to the next is one to look at. */
 export const isUnusual = ({ changes }: FigureLine): boolean => changes.some(({ unusual }) => unusual !== null);

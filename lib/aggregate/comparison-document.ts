@@ -1,5 +1,5 @@
 import type { Block, DocumentCell, ParagraphStyle, ReportDocument, TableBlock } from "../document/document";
-import { chineseNumeral } from "../document/numbering";
+import { chineseNumeral } from "../report/numbering";
 import { comparisonTitle, editionNote, markedText, pairName, printShare } from "./compare-words";
 import { type Comparison, type FigureLine, type FigureSection, isUnusual, latestChange } from "./compare-years";
 import { unusualWords } from "./unusual-words";

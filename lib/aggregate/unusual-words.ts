@@ -21,5 +21,6 @@ export function absenceWords({ absent }: FigureLine, years: Comparison["years"])
   return absent.length > 0 ? `${absent.map((index) => years[index].name).join("、")} 年的格式没有这一项` : "";
 }
 
+/** How many lines of the comparison have a step to look at. */
 export const unusualCount = ({ sections }: Comparison): number =>
   sections.flatMap(({ lines }) => lines).filter(isUnusual).length;

@@ -1,11 +1,19 @@
 import type { Edition } from "../editions/edition";
-import type { AllFigures } from "../report/figures";
+import { editionById } from "../editions/register";
+import { type AllFigures, deriveFigures } from "../report/figures";
 import type { FigureValue, Report } from "../report/values";
 
 /** Totals as an imported report prints them, by derived address; null is a total left blank. */
 export type PrintedFigures = Record<string, FigureValue>;
 
 export type CheckedReport = { edition: Edition; report: Report; figures: AllFigures; printed?: PrintedFigures };
+
+/** A report as the checks take it: with its edition and every figure. */
+export function checkedReport(report: Report, printed: PrintedFigures = {}): CheckedReport {
+  const edition = editionById(report.edition);
+  const figures = deriveFigures(edition, report.figures);
+  return { edition, report, figures, ...(Object.keys(printed).length > 0 ? { printed } : {}) };
+}
 
 export type CheckInput = CheckedReport & {
   lastYear?: CheckedReport;

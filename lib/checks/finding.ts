@@ -38,6 +38,12 @@ export type Finding = {
   fixes?: Fix[];
 };
 
+/** 文中“行政诉讼 57 件”与表四不一致 · 表四：…: a message up to its first 。 says what and where, after it what now. */
+export function splitMessage(message: string): { what: string; rest: string } {
+  const end = message.indexOf("。");
+  return end < 0 ? { what: message, rest: "" } : { what: message.slice(0, end), rest: message.slice(end + 1).trim() };
+}
+
 /** The cover holds the preamble. */
 export const sectionOf = (id: ProseId): SectionId => (id === "preamble" ? "cover" : id);
 

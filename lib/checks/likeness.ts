@@ -25,7 +25,7 @@ function gramsOf(text: Report["text"]): Set<string> {
 }
 
 /** @returns the share of a paragraph's signs, 0 to 1, that stand in runs found in last year's text too; null for a short one. */
-export function likeness(line: string, last: Report["text"]): number | null {
+function likeness(line: string, last: Report["text"]): number | null {
   const text = folded(line);
   if (text.length < shortest) return null;
   const grams = gramsOf(last);

@@ -33,6 +33,7 @@ export function remembering(check: LineChecker): LineChecker {
   };
 }
 
+/** @returns the fault of a line as a finding, with its place and the words around it. */
 export function faultFinding(
   fault: LineFault,
   group: FindingGroup,

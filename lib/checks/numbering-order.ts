@@ -1,9 +1,9 @@
+import { readChineseNumeral } from "../report/numbering";
 import { levelOf } from "../report/paragraphs";
 import { proseIds } from "../report/values";
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";
 import { faultFinding, type LineFault } from "./line-fault";
-import { readChineseNumeral } from "./numbers/chinese-numeral";
 
 type Mark = { level: number; value: number; start: number; end: number; text: string };
 

@@ -149,5 +149,6 @@ const manyDigits = /\d(?:[ \u00a0-]?\d){8}/;
 const caseWords =
   /申请人|原告|第三人|上诉人|当事人|举报|诉|申请|先生|女士|同志|村民|不服|纠纷|等\d+人|联系人|经办人|负责人姓名|填报人/;
 
+/** Everything in a line that should not be published. The preamble names the office's own contact: that is meant for all. */
 export const checkPrivacy = (line: string, where: ProseId | "remark"): LineFault[] =>
   where === "preamble" ? checkAnywhere(line).filter(({ contact }) => !contact) : checkAnywhere(line);

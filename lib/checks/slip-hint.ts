@@ -8,7 +8,7 @@ export type SlipCell = { spec: FigureSpec; value: number; sign: 1 | -1 };
 type Slip = { cell: SlipCell; value: number };
 
 /** @returns the values that `value` gives when two neighboring digits change places. */
-export function swappedDigits(value: number): number[] {
+function swappedDigits(value: number): number[] {
   const digits = String(value);
   return [...digits.slice(1)].flatMap((digit, index) =>
     digit === digits[index] ? [] : [Number(digits.slice(0, index) + digit + digits[index] + digits.slice(index + 2))],

@@ -6,7 +6,6 @@ import { samples } from "../samples/samples";
 import { buildDocument, buildSection } from "./build-document";
 import { printDate } from "./build-signature";
 import type { Block, ParagraphBlock, ReportDocument, TableBlock } from "./document";
-import { chineseNumeral, headingMark } from "./numbering";
 import { gridRows } from "./table-grid";
 import { titleLines } from "./title-lines";
 
@@ -274,27 +273,8 @@ describe("the title", () => {
   });
 });
 
-describe("numbers as the standard writes them", () => {
-  it.each([
-    [1, "一"],
-    [10, "十"],
-    [11, "十一"],
-    [20, "二十"],
-    [99, "九十九"],
-  ])("%i is %s", (number, numeral) => {
-    expect(chineseNumeral(number)).toBe(numeral);
-    expect(headingMark(2, number)).toBe(`（${numeral}）`);
-  });
-
-  it("levels three and four", () => {
-    expect([headingMark(3, 2), headingMark(4, 2)]).toEqual(["2.", "（2）"]);
-  });
-
-  it.each([0, 100, 1.5, -1])("refuse %d", (number) => {
-    expect(() => chineseNumeral(number)).toThrow();
-  });
-
-  it("a date has no leading zero; what is no date stays as it is", () => {
+describe("the date of issue", () => {
+  it("has no leading zero; what is no date stays as it is", () => {
     expect(printDate("2026-01-09")).toBe("2026年1月9日");
     expect(printDate("二〇二六年")).toBe("二〇二六年");
   });

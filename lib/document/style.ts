@@ -147,6 +147,7 @@ export const tableStyles: Record<TableStyleName, TableStyle> = {
   narrow: { size: 10.5, linePitch: 14, padX: 1, padY: 4, labels: "center" },
 };
 
+/** @returns the style in which a table is set; one that was made to fit its page is tightened. */
 export const tableStyleName = ({ density, tightened }: TableBlock): TableStyleName =>
   tightened ? "tightened" : density;
 

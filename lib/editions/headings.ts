@@ -32,6 +32,7 @@ export type FrameCell = {
   headers?: string[];
 };
 
+/** @returns the headings below that have none themselves, in printed order; a leaf gives itself. */
 export const leavesOf = (heading: Heading): Heading[] => heading.children?.flatMap(leavesOf) ?? [heading];
 
 /** Every leaf with the labels above it, in printed order. */
@@ -41,7 +42,7 @@ export function leafPaths(headings: Heading[], above: Heading[] = []): Heading[]
   );
 }
 
-export const depthOf = (headings: Heading[]): number =>
+const depthOf = (headings: Heading[]): number =>
   headings.length === 0 ? 0 : 1 + Math.max(...headings.map((heading) => depthOf(heading.children ?? [])));
 
 const leafOf = (path: Heading[]) => path[path.length - 1];
@@ -82,6 +83,7 @@ function figuresOfTable(section: TableSectionId, table: Table): FigureSpec[] {
   );
 }
 
+/** Whether a section is one of the three tables. */
 export const isTableSection = (section: Edition["sections"][number]): section is TableSection =>
   section.kind === "table";
 

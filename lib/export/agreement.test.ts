@@ -15,7 +15,7 @@ import {
   readPdfBack,
   readXlsxBack,
   squeezed,
-} from "./read-back";
+} from "./read-back.fixture";
 import { stopPdf } from "./write-pdf";
 import { type WriterInput, writers } from "./writers";
 

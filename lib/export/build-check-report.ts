@@ -2,11 +2,11 @@ import type { Finding, FindingGroup } from "../checks/finding";
 import type { NumberTrace } from "../checks/number-trace";
 import { answerTo } from "../checks/reasons";
 import type { Block, ParagraphStyle, ReportDocument } from "../document/document";
-import { chineseNumeral } from "../document/numbering";
 import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/headings";
 import type { AllFigures } from "../report/figures";
 import { printLiveFigures } from "../report/live-figures";
+import { chineseNumeral } from "../report/numbering";
 import { paragraphsOf } from "../report/paragraphs";
 import type { FinalisedVersion, Reason } from "../report/reason";
 import { proseIds, type Report } from "../report/values";
@@ -34,6 +34,7 @@ const groupNames: Record<FindingGroup, string> = {
   privacy: "发布前体检",
 };
 
+/** Title of 检查报告 and name of its file. */
 export const checkReportTitle = ({ unit, year }: Pick<Report, "unit" | "year">): string =>
   `${unit.name}${year}年度报告检查报告`;
 

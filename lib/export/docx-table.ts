@@ -23,6 +23,7 @@ function columnWidths(weights: number[]): number[] {
   });
 }
 
+/** @returns the table as w:tbl (ECMA-376, 17.4.37). */
 export function writeTable(table: TableBlock): string {
   const widths = columnWidths(table.widths);
   const rows = gridRows(table).map((places, row) => writeRow(table, places, row, widths));

@@ -15,6 +15,7 @@ export const styleIds: Record<ParagraphStyle, string> = {
   signature: "Signature",
 };
 
+/** The character style that goes with a paragraph style: for a heading that opens its paragraph. */
 export const characterStyleId = (style: ParagraphStyle): string => `${styleIds[style]}Char`;
 
 /** Word counts half points. */

@@ -34,6 +34,7 @@ function printedContact({ contact, text }: Report): Report["contact"] {
   };
 }
 
+/** @returns the parts that carry `source` as a custom XML part in a Word or Excel package. */
 export function embeddedParts(source: object): Part[] {
   const reference = xml("ds:schemaRefs", {}, xml("ds:schemaRef", { "ds:uri": embeddedNamespace }));
   const properties = xml(

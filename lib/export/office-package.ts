@@ -12,6 +12,7 @@ export const officeRelations = "http://schemas.openxmlformats.org/officeDocument
 /** Equal content must give equal bytes: no part bears the hour of its making. */
 const partDate = new Date(Date.UTC(1980, 0, 1));
 
+/** @returns a .rels part: what the part beside it refers to (ECMA-376 part 2). */
 export function relationsPart(path: string, relations: Relation[]): Part {
   const entries = relations.map(({ id, type, target }) => xml("Relationship", { Id: id, Type: type, Target: target }));
   return { path, content: xml("Relationships", { xmlns: `${packageSchemas}/relationships` }, ...entries) };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ownFonts } from "./own-fonts";
-import { renamedFont } from "./renamed-font";
+import { renamedFont } from "./renamed-font.fixture";
 
 const song = renamedFont("FandolKai.otf", "FandolKai", "Songti SC");
 const folderOf = (files: Record<string, Buffer | string>) => {

@@ -9,7 +9,9 @@ export function cellName(row: number, column: number): string {
   return letters(column) + (row + 1);
 }
 
+/** Rows that a sheet's cells reach down to. */
 export const heightOfSheet = ({ cells }: Sheet) => Math.max(...cells.map(({ row, rowSpan = 1 }) => row + rowSpan));
+/** The range of a sheet's filter: A1 to its last cell. */
 export const filterRange = (sheet: Sheet) => `A1:${cellName(heightOfSheet(sheet) - 1, sheet.columns.length - 1)}`;
 /** A1:B2 as $A$1:$B$2. */
 export const fixed = (range: string) => range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");

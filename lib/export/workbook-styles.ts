@@ -33,6 +33,7 @@ const names = Object.keys(looks) as LookName[];
 const firstFormat = 164;
 const formatOf = (decimals: number) => `0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
 
+/** @returns the index of a look in the workbook's cellXfs. */
 export const styleOf = (name: LookName): number => names.indexOf(name);
 
 const figureLooks = ["figure", "listed"] as const;

@@ -10,7 +10,7 @@ import { editions } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { samples } from "../samples/samples";
-import { renamedFont } from "./renamed-font";
+import { renamedFont } from "./renamed-font.fixture";
 import { startPdf, stopPdf, writePdf } from "./write-pdf";
 
 afterAll(stopPdf);

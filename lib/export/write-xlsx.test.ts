@@ -4,7 +4,7 @@ import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { samples } from "../samples/samples";
-import { openXlsx } from "./read-back";
+import { openXlsx } from "./read-back.fixture";
 import { cellName } from "./workbook-names";
 import { writeXlsx } from "./write-xlsx";
 

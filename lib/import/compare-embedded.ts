@@ -1,17 +1,15 @@
 import { editionById } from "../editions/register";
-import { compareDecimals, toDecimal } from "../report/decimal";
-import { deriveFigures } from "../report/figures";
+import { isDecimal } from "../report/decimal";
+import { deriveFigures, sameFigure } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
 import { type FigureValue, proseIds } from "../report/values";
 import { newDraft } from "./draft";
 import { figureName } from "./place-figures";
 import type { ImportProposal, Notice } from "./proposal";
 
-const isDecimal = (value: unknown) => /^-?\d+(?:\.\d+)?$/.test(String(value));
-
 /** 0.50 and 0.5 are one figure: a spreadsheet drops the last zero. */
 function same(a: FigureValue, b: FigureValue): boolean {
-  if (isDecimal(a) && isDecimal(b)) return compareDecimals(toDecimal(a ?? 0), toDecimal(b ?? 0)) === 0;
+  if (isDecimal(a) && isDecimal(b)) return sameFigure(a, b);
   return String(a ?? "") === String(b ?? "");
 }
 const compact = (text: string) => text.replace(/\s+/g, "");

@@ -13,6 +13,7 @@ export type Draft = {
   notices: Notice[];
 };
 
+/** A proposal being made, with nothing in it yet. */
 export const newDraft = (edition: Edition): Draft => ({
   edition,
   figures: {},

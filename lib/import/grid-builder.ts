@@ -7,7 +7,7 @@ export type RawCell = { blocks: SourceBlock[]; colSpan: number; rowSpan: number;
 const widest = 200;
 const tallest = 5000;
 
-export const textOf = (blocks: SourceBlock[]): string =>
+const textOf = (blocks: SourceBlock[]): string =>
   blocks
     .filter((block) => block.kind === "paragraph")
     .map(({ text }) => text)
@@ -76,12 +76,14 @@ export function buildGrid(rows: RawCell[][], page?: number): SourceBlock[] {
   return [gridOfCells(cells, page)];
 }
 
+/** A grid as large as its cells reach. */
 export function gridOfCells(cells: SourceCell[], page?: number): SourceGrid {
   const width = Math.max(...cells.map((cell) => cell.column + cell.colSpan));
   const height = Math.max(...cells.map((cell) => cell.row + cell.rowSpan));
   return { kind: "grid", width, height, cells, ...(page ? { page } : {}) };
 }
 
+/** A paragraph of a source; `more` says its page, or that it is a heading. */
 export const paragraph = (text: string, more: Partial<SourceParagraph> = {}): SourceParagraph => ({
   kind: "paragraph",
   text,

@@ -1,5 +1,5 @@
 import { firstYear } from "../editions/register";
-import type { Contact, Signature, Unit, UnitKind } from "../report/values";
+import type { Contact, Signature, UnitKind } from "../report/values";
 
 /** Unit and year out of a title, a sentence or a signature; absent where nothing says them. */
 export type Identity = { name: string; year?: number };
@@ -58,9 +58,8 @@ export const readUnitInText = (text: string): string | undefined =>
 
 const governments = /(?:人民政府|街道办事处|[省市县区乡镇旗盟州]|管理委员会|管委会)$/;
 
+/** The kind of organ that a unit's name speaks of: 人民政府 is a government, all else a department. */
 export const kindOf = (name: string): UnitKind => (governments.test(name) ? "government" : "department");
-
-export const unitOf = (name: string): Unit => ({ name, kind: kindOf(name) });
 
 /** 2025年1月20日 or 二〇二五年一月二十日 by itself in a paragraph. @returns an ISO date. */
 export function readDate(text: string): string | undefined {

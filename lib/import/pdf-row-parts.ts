@@ -6,9 +6,11 @@ import { goesOn } from "./table-segments";
 export type Chunk = { text: string; left: number; right: number; items: TextItem[] };
 export type TableLine = { line: TextLine; chunks: Chunk[] };
 
+/** Whether two spans of a line share any width. */
 export const overlaps = (a: { left: number; right: number }, b: { left: number; right: number }): boolean =>
   a.left < b.right && b.left < a.right;
 
+/** @returns texts that stand together as one, with the width they take. */
 export const chunkOf = (items: TextItem[]): Chunk => ({
   text: joinItems(items),
   left: items[0].x,

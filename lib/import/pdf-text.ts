@@ -48,7 +48,7 @@ export function joinItems(items: TextItem[]): string {
 const chinese = "[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’—…]";
 const spaces = new RegExp(`(?<=${chinese})[ \\u00a0]+|[ \\u00a0]+(?=${chinese})`, "g");
 
-export const withoutLayoutSpaces = (text: string): string => text.replace(spaces, "").trim();
+const withoutLayoutSpaces = (text: string): string => text.replace(spaces, "").trim();
 
 const pageNumber = /^[-—–－―·\s]*第?\s*\d{1,3}\s*页?(?:\s*[/共]\s*\d{1,3}\s*页?)?[-—–－―·\s]*$/;
 const edge = 90;

@@ -12,14 +12,17 @@ export function placeOf(match: TableMatch, draft: Draft, row: SourceRow): string
   return `${frameName(match, draft)} 第${match.lines.indexOf(row) + 1}行${page}`;
 }
 
+/** 表三: the table that a match belongs to. */
 export const frameName = ({ section }: TableMatch, { edition }: Draft): string =>
   targetFor(edition, section).frame.name;
 
 /** The name by which notices and screens mean a whole row. */
 export const rowAddress = ({ table, id }: RowTarget): string => (id ? `${table.id}.${id}` : table.id);
 
+/** The row's own label as the edition has it; "" where the table has no row labels. */
 export const officialRowName = ({ path }: RowTarget): string => path[path.length - 1]?.label ?? "";
 
+/** The row's own label as the source prints it, without blanks. */
 export const printedLabel = ({ values }: Pick<MatchedRow, "values">): string =>
   values.labels[values.labels.length - 1]?.text.replace(/\s+/g, "") ?? "";
 
@@ -135,6 +138,7 @@ const isLabelled = ({ values, target }: MatchedRow, own: RowTarget["path"][numbe
   );
 };
 
+/** A figure in words for a notice; its address where the edition has no such figure. */
 export const figureName = (draft: Draft, address: string): string => {
   const spec = figuresOf(draft.edition).get(address);
   return spec ? shortLabelOf(spec) : address;

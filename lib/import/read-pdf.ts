@@ -19,7 +19,7 @@ type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
 /** Node 20 lacks what the PDF reader calls when it hands a buffer on. */
-export function completeArrayBuffer(): void {
+function completeArrayBuffer(): void {
   const prototype = ArrayBuffer.prototype as { transferToFixedLength?: (length?: number) => ArrayBuffer };
   prototype.transferToFixedLength ??= function (this: ArrayBuffer, length = this.byteLength) {
     const moved = new ArrayBuffer(length);

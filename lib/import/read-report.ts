@@ -100,7 +100,7 @@ const remarkNotices = ({ remarks }: SourceDocument): Notice[] =>
   remarks.map((message) => ({ kind: "unreadable", where: "文件", text: "", addresses: [], message }));
 
 /** Our own file: every figure is known by its address. */
-export function fromReport(report: Report, stated: ImportProposal["figures"]): ImportProposal {
+function fromReport(report: Report, stated: ImportProposal["figures"]): ImportProposal {
   const derived = deriveFigures(editionById(report.edition), report.figures);
   const printed = Object.fromEntries([...derived].map(([address, value]) => [address, stated[address] ?? value]));
   return { ...report, printed, origins: {}, notices: [] };

@@ -21,7 +21,7 @@ const matchesOf = (edition: Edition, { segments }: SortedTables): TableMatch[] =
   edition.sections.filter(isTableSection).map(({ id }) => matchTable(edition, id, segments));
 
 /** The format of the report's year; without a year, the format that the tables resemble most. */
-export function detectEdition(sorted: SortedTables, year: number | undefined): Edition {
+function detectEdition(sorted: SortedTables, year: number | undefined): Edition {
   const official = year === undefined ? undefined : editionFor(year);
   if (official) return official;
   const scored = editions.map((edition) => ({ edition, score: explained(edition, sorted) }));

@@ -4,7 +4,7 @@ import { type Label, normalizeLabel } from "./normalize-label";
 const longest = 80;
 
 /** Levenshtein distance: how many characters must be changed, added or left out. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];

@@ -31,5 +31,3 @@ export type SourceDocument = {
   /** What the reader passed over and the user should know. */
   remarks: string[];
 };
-
-export const gridsOf = (source: SourceDocument): SourceGrid[] => source.blocks.filter((block) => block.kind === "grid");

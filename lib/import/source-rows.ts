@@ -1,16 +1,18 @@
 import { readCell } from "./read-cell";
-import type { SourceDocument, SourceGrid } from "./source-document";
+import type { SourceGrid } from "./source-document";
 
 export type RowCell = {
   text: string;
   column: number;
-  colSpan: number /** False where a cell from above reaches into the row. */;
+  colSpan: number;
+  /** False where a cell from above reaches into the row. */
   begins: boolean;
 };
 
 /** One line of a table, with every cell that stands in it or reaches into it, from left to right. */
 export type SourceRow = { block: number; row: number; cells: RowCell[]; loose: boolean; page?: number };
 
+/** @returns the grid's lines from top to bottom; a cell that spans several stands in each of them. */
 export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
   const rows: SourceRow[] = Array.from({ length: grid.height }, (_, row) => ({
     block,
@@ -26,12 +28,9 @@ export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
   return rows;
 }
 
-/** All lines of all tables, table by table. */
-export const rowsByGrid = (source: SourceDocument): SourceRow[][] =>
-  source.blocks.flatMap((block, index) => (block.kind === "grid" ? [rowsOfGrid(block, index)] : []));
-
 const placeholders = new Set(["/", "\\", "-", "—", "－", "–", "——", "--", "*", "无", "〇", "零", "N/A", "／"]);
 
+/** What offices write where they have no figure: a stroke, 无. */
 export const isPlaceholder = (text: string): boolean => placeholders.has(text.trim());
 
 /** A figure, or what offices write where they have none. A row label that begins with a number mark is not one. */
@@ -40,4 +39,5 @@ export const isValue = (text: string): boolean =>
   readCell(text, "change", true).kind === "value" ||
   readCell(text, "amount", true).kind === "value";
 
+/** Whether anything is printed in the cell. */
 export const isFilled = ({ text }: RowCell): boolean => text !== "";

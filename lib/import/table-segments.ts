@@ -24,12 +24,15 @@ const isLike = (text: string, wordings: string[], least = likeAHead) => {
   );
 };
 
+/** Whether a text is the caption of one of table two's parts. */
 export const isCaption = (text: string): boolean => isLike(text, captions, 0.85);
+/** Whether a text is what stands above the row labels. */
 export const isCorner = (text: string): boolean => isLike(text, corners) || /勾稽关系/.test(text);
 
 /** Any official column head, at any level. */
 export const isHeadText = (text: string): boolean => isLike(text, heads);
 
+/** @returns how many texts are heads of this table. */
 export const headsLike = (target: FrameTarget, texts: string[]): number =>
   texts.filter((text) => isLike(text, [...target.heads])).length;
 
@@ -154,5 +157,6 @@ export function segmentsOf(rows: SourceRow[]): Segment[] {
   return segments;
 }
 
+/** @returns the texts of a segment's heads, line by line. */
 export const headTexts = ({ heads: rows }: Pick<Segment, "heads">): string[] =>
   rows.flatMap(({ cells }) => cells.filter((cell) => cell.begins && isFilled(cell)).map(({ text }) => text));

@@ -43,6 +43,7 @@ export const frameTargets: FrameTarget[] = editions.flatMap((edition) =>
   edition.sections.filter(isTableSection).map(({ id, frame }) => buildTarget(edition, id, frame)),
 );
 
+/** @throws when the edition has no such table. */
 export const targetFor = (edition: Edition, section: TableSectionId): FrameTarget => {
   const found = frameTargets.find((target) => target.edition === edition && target.section === section);
   if (!found) throw new Error(`Edition ${edition.id} has no table in ${section}`);
@@ -51,14 +52,17 @@ export const targetFor = (edition: Edition, section: TableSectionId): FrameTarge
 
 const columnsByTable = new WeakMap<Table, ColumnTarget[]>();
 
+/** @returns the table's columns of figures, in printed order. */
 export function columnsOf(table: Table): ColumnTarget[] {
   const known = columnsByTable.get(table) ?? leafPaths(table.columns).map((path) => ({ path }));
   columnsByTable.set(table, known);
   return known;
 }
 
+/** @returns the address of the figure where a row and a column meet. */
 export const addressAt = (row: RowTarget, column: ColumnTarget): string => addressOf(row.table, row.path, column.path);
 
+/** @returns what a figure counts; an address that the edition does not have is read as a count. */
 export const measureOf = (edition: Edition, address: string): Measure =>
   figuresOf(edition).get(address)?.measure ?? "count";
 

@@ -14,6 +14,7 @@ const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 /** @returns the last day on which the report of `year` is in time. */
 export const deadlineOf = (kind: UnitKind, year: number): string => `${year + 1}-${lastDays[kind]}`;
 
+/** @param today YYYY-MM-DD. @returns when the report of `year` is due, and how long that is from today. */
 export function dueOf(kind: UnitKind, year: number, today: string): Due {
   const deadline = deadlineOf(kind, year);
   return { year, deadline, daysLeft: dayNumber(deadline) - dayNumber(today) };

@@ -4,6 +4,7 @@ import {
   addDecimals,
   compareDecimals,
   divideDecimals,
+  isDecimal,
   isZero,
   negated,
   percentage,
@@ -26,6 +27,13 @@ const decimalText = fc
 const sum = (a: string, b: string) => printDecimal(addDecimals(toDecimal(a), toDecimal(b)));
 
 describe("decimals", () => {
+  it("are digits with an optional minus and fraction, as number or text; blanks and words are none", () => {
+    expect([0, -3, "0.50", "12", null, undefined, "", "1,234", "12 件", "1e3", "1."].map(isDecimal)).toEqual([
+      ...[true, true, true, true],
+      ...[false, false, false, false, false, false, false],
+    ]);
+  });
+
   it("are printed digit for digit as they were written", () => {
     fc.assert(fc.property(decimalText, (text) => printDecimal(toDecimal(text)) === text));
   });

@@ -3,16 +3,20 @@ export type Decimal = { digits: bigint; scale: number };
 
 const decimalPattern = /^-?\d+(\.\d+)?$/;
 
+/** Whether a value is what `toDecimal` takes; blanks and words are not. */
+export const isDecimal = (value: unknown): value is number | string => decimalPattern.test(String(value));
+
 /** @throws on anything but an optional minus, digits and an optional fraction. */
 export function toDecimal(value: number | string): Decimal {
   const text = String(value);
-  if (!decimalPattern.test(text)) throw new Error(`Not a decimal: ${text}`);
+  if (!isDecimal(text)) throw new Error(`Not a decimal: ${text}`);
   const [whole, fraction = ""] = text.split(".");
   return { digits: BigInt(whole + fraction), scale: fraction.length };
 }
 
 const rescaled = ({ digits, scale }: Decimal, to: number) => digits * 10n ** BigInt(to - scale);
 
+/** @returns the exact sum, with the longer of the two fractions. */
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   return { digits: rescaled(a, scale) + rescaled(b, scale), scale };
@@ -28,6 +32,7 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** @returns the digits with every zero that the scale asks for: 0.50 stays 0.50. */
 export function printDecimal({ digits, scale }: Decimal): string {
   const sign = digits < 0n ? "-" : "";
   const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, "0");

@@ -8,6 +8,7 @@ export type Fault = { pointer: string; detail: string };
 /** Nobody reads more of them, and a hostile file could hold a million. */
 const mostFaults = 50;
 
+/** @returns the JSON pointer (RFC 6901) of a path. */
 export const pointerOf = (path: PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 

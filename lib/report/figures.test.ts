@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresOf, leafPaths } from "../editions/headings";
 import { editionById, editions } from "../editions/register";
-import { deriveFigures, enteredPartsOf, sumOf } from "./figures";
+import { deriveFigures, enteredPartsOf, sameFigure, sumOf } from "./figures";
 import type { Figures } from "./values";
 
 const columns = [
@@ -162,6 +162,13 @@ describe.each(editions.map(({ id }) => id))("for any figures of edition %s", (id
     expect(leafPaths(figuresOf(edition).get("requests.outcomesTotal.total")?.table.rows ?? []).length).toBe(
       rows.length,
     );
+  });
+});
+
+describe("two figures", () => {
+  it("are the same by value, and a blank is the same as a blank only", () => {
+    expect([sameFigure("0.50", 0.5), sameFigure(12, "12"), sameFigure(null, null)]).toEqual([true, true, true]);
+    expect([sameFigure(0, null), sameFigure("0.5", "0.51")]).toEqual([false, false]);
   });
 });
 

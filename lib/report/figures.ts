@@ -1,6 +1,6 @@
 import type { Edition } from "../editions/edition";
 import { type FigureSpec, figuresOf } from "../editions/headings";
-import { addDecimals, printDecimal, toDecimal } from "./decimal";
+import { addDecimals, compareDecimals, printDecimal, toDecimal } from "./decimal";
 import type { Figures, FigureValue } from "./values";
 
 /** Every figure by address, entered and derived; blank is null. */
@@ -16,6 +16,10 @@ export function sumOf(values: Iterable<FigureValue>): FigureValue {
   }
   return sum;
 }
+
+/** Whether two figures are one value: 0.50 is 0.5, a blank is only a blank. @throws for what is no decimal. */
+export const sameFigure = (a: FigureValue, b: FigureValue): boolean =>
+  a === null || b === null ? a === b : compareDecimals(toDecimal(a), toDecimal(b)) === 0;
 
 /** A total is computed from entered figures alone: its parts may themselves be totals. */
 function figureValue(

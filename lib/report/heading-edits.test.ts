@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { edition2021 } from "../editions/edition-2021";
-import { aspectInsertion, headingMark, type LineEdit, nextNumber, toggleHeading } from "./heading-edits";
+import { aspectInsertion, type LineEdit, nextNumber, toggleHeading } from "./heading-edits";
+import { headingMark } from "./numbering";
 import { levelOf } from "./paragraphs";
 
 const overview = edition2021.sections.find(({ id }) => id === "overview");

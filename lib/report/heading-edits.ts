@@ -1,30 +1,12 @@
 import type { Aspect, ProseSection } from "../editions/edition";
 import { readAspects } from "./aspects";
+import { headingMark, readChineseNumeral } from "./numbering";
 import { headingMarkOf, type Level, levelOf } from "./paragraphs";
 
 export type HeadingLevel = Exclude<Level, 0>;
 
 /** In one line of a text: `remove` characters at its beginning give way to `insert`. */
 export type LineEdit = { line: number; remove: number; insert: string };
-
-const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-
-function chineseNumber(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${digits[ones]}`;
-}
-
-function readChineseNumber(text: string): number {
-  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
-  const ten = text.includes("十") ? (tens === "" ? 1 : digits.indexOf(tens)) : 0;
-  return ten * 10 + (ones === "" ? 0 : digits.indexOf(ones));
-}
-
-/** @returns （二） for level 2, 2. for level 3, （2） for level 4; `number` from 1 to 99. */
-export function headingMark(level: HeadingLevel, number: number): string {
-  if (level === 2) return `（${chineseNumber(number)}）`;
-  return level === 3 ? `${number}.` : `（${number}）`;
-}
 
 type Mark = { level: Level; number: number; length: number };
 
@@ -33,7 +15,7 @@ function markOf(line: string): Mark {
   const text = line.trimStart();
   const [level, mark] = [levelOf(text), headingMarkOf(text)];
   const inner = mark.replace(/[（）.]/g, "");
-  const number = level === 2 ? readChineseNumber(inner) : Number(inner);
+  const number = level === 2 ? (readChineseNumeral(inner) ?? 0) : Number(inner);
   return { level, number, length: level === 0 ? 0 : line.length - text.length + mark.length };
 }
 

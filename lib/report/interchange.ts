@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { Edition } from "../editions/edition";
 import { figuresOf, labelOf } from "../editions/headings";
 import { editionFor, editions, firstYear } from "../editions/register";
-import { compareDecimals, toDecimal } from "./decimal";
 import { type Fault, faultsOf, shown, wanted } from "./faults";
-import { type AllFigures, deriveFigures } from "./figures";
+import { type AllFigures, deriveFigures, sameFigure } from "./figures";
 import {
   byAddress,
   contactSchema,
@@ -19,12 +18,11 @@ import {
   type Contact,
   type Figures,
   type FigureValue,
+  interchangeFormat,
   proseIds,
   type Report,
   type Signature,
 } from "./values";
-
-export const interchangeFormat = "ogi-annual-report/1";
 
 const lastYear = 2099;
 const year = z
@@ -144,16 +142,13 @@ function splitFigures(edition: Edition, given: Record<string, unknown>): { figur
   return { figures, printed };
 }
 
-const agree = (a: FigureValue, b: FigureValue) =>
-  a !== null && b !== null && compareDecimals(toDecimal(a), toDecimal(b)) === 0;
-
 /** @returns a fault for every stated total that its parts do not add up to. */
 export function contradictions(edition: Edition, report: Report, printed: Figures, prefix = ""): Fault[] {
   const figures = deriveFigures(edition, report.figures);
   return Object.entries(printed).flatMap(([address, stated]) => {
     const derived = figures.get(address) ?? null;
     const spec = figuresOf(edition).get(address);
-    if (!spec || agree(stated, derived)) return [];
+    if (!spec || sameFigure(stated, derived)) return [];
     const detail = `${labelOf(spec)}：各分项合计是${shown(derived)}，这里写的是${shown(stated)}。改正，或不写这一格`;
     return [{ pointer: `${prefix}/figures/${address}`, detail }];
   });

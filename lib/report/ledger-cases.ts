@@ -3,8 +3,12 @@ import { figuresOf } from "../editions/headings";
 import type { AllFigures } from "./figures";
 import type { Figures, FigureValue } from "./values";
 
-/** The section that a ledger fills: table three or table four. */
-export type LedgerKind = "requests" | "remedies";
+/** The sections that a ledger fills: table three and table four. */
+export const ledgerKinds = ["requests", "remedies"] as const;
+export type LedgerKind = (typeof ledgerKinds)[number];
+
+/** Whether a section can be filled from a ledger. */
+export const isLedgerKind = (id: string): id is LedgerKind => ledgerKinds.some((kind) => kind === id);
 
 /** In the place of an official row: still being handled, or deliberately not counted. */
 export const pending = "pending";

@@ -53,6 +53,7 @@ export function printLiveFigure(figure: LiveFigure): string {
     : `{{${printSide(figure.part)} / ${printSide(figure.whole)}}}`;
 }
 
+/** @returns the address of every term, in the order in which they stand. */
 export const addressesOf = (figure: LiveFigure): string[] =>
   (figure.kind === "sum" ? figure.terms : [...figure.part, ...figure.whole]).map(({ address }) => address);
 

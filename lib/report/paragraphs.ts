@@ -12,6 +12,7 @@ const marks: [Level, RegExp][] = [
 ];
 const sentenceEnd = /[。！？；]/;
 
+/** @returns the level that the number at the beginning of a line stands for; 0 where there is none. */
 export function levelOf(text: string): Level {
   return marks.find(([, pattern]) => pattern.test(text))?.[0] ?? 0;
 }

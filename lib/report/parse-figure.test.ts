@@ -45,6 +45,7 @@ describe("a count", () => {
     ["-3", "件数不能是负数"],
     ["－3", "件数不能是负数"],
     ["/", "这里要填整数，现在是“/”"],
+    ["-", "这里要填整数，现在是“-”"],
     ["无", "这里要填整数"],
     ["1,23", "这里要填整数"],
     ["1e3", "这里要填整数"],
@@ -91,7 +92,7 @@ describe("a change", () => {
     expect(Object.is(value("change", typed), change)).toBe(true);
   });
 
-  it.each(["减8", "-8.5", "--8"])("typed as %j is refused", (typed) => {
+  it.each(["减8", "-8.5", "--8", "-"])("typed as %j is refused", (typed) => {
     expect(value("change", typed)).toEqual(expect.stringContaining("现在是"));
   });
 });

@@ -27,7 +27,7 @@ export type PastePlan = {
 };
 
 /** Labels are compared without numbering, punctuation and width: tables copied from elsewhere alter all three. */
-export const plainLabel = (label: string): string =>
+const plainLabel = (label: string): string =>
   label
     .normalize("NFKC")
     .replace(/^\s*\(?[一二三四五六七八九十\d]{1,2}[)、.．]\s*/, "")
@@ -38,6 +38,7 @@ const labelsOf = ({ rowPath }: FigureSpec) => {
   return leaf ? [leaf.label, leaf.short ?? leaf.label, ...(leaf.aliases ?? [])].map(plainLabel) : [];
 };
 
+/** @returns the section's frame, laid out place by place. */
 export function pasteTargetOf(edition: Edition, { frame }: TableSection): PasteTarget {
   const figures = figuresOf(edition);
   const { width, height, cells } = gridOf(frame);

@@ -1,6 +1,7 @@
 import type { AllFigures } from "./figures";
 import { piecesOf } from "./live-figures";
 import { cleanText, headingMarkOf } from "./paragraphs";
+import { longestText } from "./text-limits";
 
 export type PastedElement = { tag: string; attributes: Record<string, string>; children: PastedNode[] };
 /** What the browser read from the clipboard, without its DOM: an element or text. */
@@ -8,9 +9,6 @@ export type PastedNode = string | PastedElement;
 
 /** Lines of prose, and how many things of other kinds were among them. */
 export type PastedProse = { lines: string[]; tables: number; images: number };
-
-/** No text of a section may be longer; the interchange file has the same limit. */
-export const longestText = 300_000;
 
 /** Marks a live figure copied from this editor; its text is what it printed there. */
 export const liveAttribute = "data-live";

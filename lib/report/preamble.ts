@@ -1,12 +1,16 @@
 import type { Edition } from "../editions/edition";
 import type { Contact, Report } from "./values";
 
-const contactParts: [keyof Contact, string][] = [
-  ["address", "地址"],
-  ["postcode", "邮编"],
-  ["telephone", "电话"],
-  ["email", "电子邮箱"],
-];
+export const contactNames: Record<keyof Contact, string> = {
+  website: "网址",
+  address: "地址",
+  postcode: "邮编",
+  telephone: "电话",
+  email: "电子邮箱",
+};
+
+/** What is printed of whom readers ask, in this order; the website has a sentence of its own. */
+const asked = ["address", "postcode", "telephone", "email"] as const;
 
 const filled = (sentence: string, values: Record<string, string>) =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
@@ -17,9 +21,9 @@ export function buildPreamble(
   { unit, year, contact }: Pick<Report, "unit" | "year" | "contact">,
 ): string {
   const { basis, scope, website, contact: contactSentence } = edition.preamble;
-  const whom = contactParts
-    .filter(([key]) => contact[key].trim() !== "")
-    .map(([key, name]) => `${name}：${contact[key].trim()}`);
+  const whom = asked
+    .filter((key) => contact[key].trim() !== "")
+    .map((key) => `${contactNames[key]}：${contact[key].trim()}`);
   const values = { unit: unit.name, year: String(year), website: contact.website.trim(), contact: whom.join("，") };
   const second = [values.website && website, values.contact && contactSentence].filter(Boolean).join("");
   return [basis + scope, second]

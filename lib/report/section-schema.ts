@@ -5,10 +5,8 @@ import { wanted } from "./faults";
 import { cleanText } from "./paragraphs";
 import { longestAmount, longestCount } from "./parse-figure";
 import type { SectionPatch } from "./section-values";
+import { longestLine, longestName, longestText } from "./text-limits";
 
-const longestText = 300_000;
-const longestLine = 200;
-const longestName = 100;
 const mostCounted = 10 ** longestCount - 1;
 
 const wholeNumber = wanted(`要 0 到 ${mostCounted} 的整数，空着写 null`);

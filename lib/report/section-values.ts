@@ -1,4 +1,4 @@
-import type { Edition, ProseId, SectionId } from "../editions/edition";
+import { type Edition, type ProseId, type ProseSectionId, proseSectionIds, type SectionId } from "../editions/edition";
 import {
   blankReport,
   type Contact,
@@ -42,14 +42,15 @@ type Groups = Record<string, FigureValue | Record<string, FigureValue> | undefin
 const blankAsNull = (value: FigureValue | undefined): FigureValue =>
   value === undefined || value === "" ? null : value;
 
+/** What is stored of a report, in printed order: the cover, then the edition's sections. */
 export const sectionIdsOf = (edition: Edition): SectionId[] => ["cover", ...edition.sections.map(({ id }) => id)];
 
-const proseIdOf = (id: SectionId): ProseId | null =>
-  id === "cover"
-    ? "preamble"
-    : id === "overview" || id === "problemsAndImprovements" || id === "otherMatters"
-      ? id
-      : null;
+/** Whether a section is a text; the cover, which holds the preamble, is none. */
+export const isProseSection = (id: SectionId): id is ProseSectionId => proseSectionIds.some((prose) => prose === id);
+
+/** @returns the text that a section holds, the cover's being the preamble; null for a table. */
+export const proseIdOf = (id: SectionId): ProseId | null =>
+  id === "cover" ? "preamble" : isProseSection(id) ? id : null;
 
 /** @returns the patch value by value; a group set to null blanks every value that `current` holds in it. */
 export function flattenPatch(patch: SectionPatch, current: SectionValues): AddressedChanges {

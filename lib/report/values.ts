@@ -14,6 +14,9 @@ export type Contact = { website: string; address: string; postcode: string; tele
 
 export type Signature = { unit: string; issuedOn: string };
 
+/** What an interchange file begins with. */
+export const interchangeFormat = "ogi-annual-report/1";
+
 /** Everything a unit fills in: the interchange file without its format mark. */
 export type Report = {
   edition: string;
@@ -31,8 +34,6 @@ export type Report = {
 
 export const proseIds: ProseId[] = ["preamble", "overview", "problemsAndImprovements", "otherMatters"];
 
-export const blankContact: Contact = { website: "", address: "", postcode: "", telephone: "", email: "" };
-
 /** @returns a report with nothing filled in but its name. */
 export function blankReport(edition: string, unit: Unit, year: number): Report {
   return {
@@ -43,7 +44,7 @@ export function blankReport(edition: string, unit: Unit, year: number): Report {
     units: {},
     notes: {},
     text: { preamble: "", overview: "", problemsAndImprovements: "", otherMatters: "" },
-    contact: { ...blankContact },
+    contact: { website: "", address: "", postcode: "", telephone: "", email: "" },
     signature: { unit: "", issuedOn: "" },
   };
 }

@@ -8,7 +8,7 @@ export function quantile(values, share) {
 export const median = (values) => quantile(values, 0.5);
 
 /** @param {number} value */
-export const rounded = (value) => Math.round(value * 100) / 100;
+const rounded = (value) => Math.round(value * 100) / 100;
 
 /**
  * One line of the result: `value` in `unit`, `floor` measured in the same run, `goal` for the value or the ratio.

@@ -3,8 +3,8 @@ import { buildCheckReport, type CheckReportInput, checkReportTitle } from "@/lib
 import { writeDocument } from "@/lib/export/write-docx";
 import { writePdf } from "@/lib/export/write-pdf";
 import { writers } from "@/lib/export/writers";
-import { attachment } from "./attachment";
-import { noStore, ReportError } from "./problem";
+import { download } from "./download";
+import { ReportError } from "./problem";
 
 /** 检查报告 as a download. @throws `notFound` for a format it is not written in. */
 export async function checkReportFile(
@@ -17,10 +17,8 @@ export async function checkReportFile(
   const bytes =
     format === "docx"
       ? await writeDocument(document)
-      : await writePdf(document, { fontsFolder: readEnvironment().fontsDir ?? undefined });
+      : await writePdf(document, { fontsFolder: readEnvironment().fontsDir });
   const { report } = input;
-  const disposition = attachment(`${checkReportTitle(report)}.${format}`, `check-report-${report.year}.${format}`);
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { ...noStore, "Content-Type": writers[format].mediaType, "Content-Disposition": disposition },
-  });
+  const { mediaType } = writers[format];
+  return download(bytes, mediaType, `${checkReportTitle(report)}.${format}`, `check-report-${report.year}.${format}`);
 }

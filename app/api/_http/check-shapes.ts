@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { wanted } from "@/lib/report/faults";
 import { reasonCategories } from "@/lib/report/reason";
+import { longestReason } from "@/lib/report/text-limits";
 import { sectionIdShape } from "./shapes";
 
 const place = { section: z.string(), paragraph: z.int(), start: z.int(), end: z.int() };
@@ -49,12 +50,12 @@ export const reasonShape = z.strictObject(
     rule: named(40),
     section: sectionIdShape,
     message: within(4000),
-    category: z.enum(reasonCategories, wanted("要从清理、机构改革、口径不同、其他里选一种")),
+    category: z.enum(reasonCategories, wanted(`要从${reasonCategories.join("、")}里选一种`)),
     text: z
       .string(wanted("理由要写几个字"))
       .trim()
       .min(1, wanted("理由要写几个字"))
-      .max(500, wanted("理由最多 500 字")),
+      .max(longestReason, wanted(`理由最多 ${longestReason} 字`)),
     values: within(40_000),
   },
   wanted("要一个对象"),
@@ -68,7 +69,7 @@ export const reopeningShape = z.strictObject(
       .string(wanted("重新打开要写明原因"))
       .trim()
       .min(1, wanted("重新打开要写明原因"))
-      .max(500, wanted("原因最多 500 字")),
+      .max(longestReason, wanted(`原因最多 ${longestReason} 字`)),
   },
   wanted("要一个对象，里面有 reason"),
 );

@@ -1,25 +1,15 @@
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, type StoredReport } from "@/db/reports";
-import type { CheckedReport } from "@/lib/checks/check-input";
+import { type CheckedReport, checkedReport } from "@/lib/checks/check-input";
 import { scopedNumbers } from "@/lib/checks/reasons";
 import { type Checked, runChecks } from "@/lib/checks/run-checks";
-import type { Edition } from "@/lib/editions/edition";
-import { editionById } from "@/lib/editions/register";
-import { deriveFigures } from "@/lib/report/figures";
+import { dayInChina } from "@/lib/report/deadline";
 import { readInterchange } from "@/lib/report/interchange";
 import type { Reason } from "@/lib/report/reason";
-import type { Figures, Report } from "@/lib/report/values";
 import { invalid } from "./body";
 
-export const checkedReport = (edition: Edition, report: Report, printed?: Figures): CheckedReport => ({
-  edition,
-  report,
-  figures: deriveFigures(edition, report.figures),
-  ...(printed && Object.keys(printed).length > 0 ? { printed } : {}),
-});
-
 /** The date in China, where the report is due. */
-export const todayInChina = (): string => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+export const todayInChina = (): string => dayInChina(new Date().toISOString());
 
 /** Every check of a stored report, against last year's of the same unit where there is one. */
 export async function checkStored({
@@ -27,14 +17,14 @@ export async function checkStored({
   report,
 }: StoredReport): Promise<Checked & CheckedReport & { reasons: Reason[] }> {
   const [lastYear, reasons] = [await loadLastYear(report), await listReasons(id)];
-  const checked = checkedReport(editionById(report.edition), report);
+  const checked = checkedReport(report);
   return {
     ...checked,
     reasons,
     ...runChecks({
       ...checked,
       scoped: scopedNumbers(reasons),
-      lastYear: lastYear ? checkedReport(editionById(lastYear.edition), lastYear) : undefined,
+      lastYear: lastYear ? checkedReport(lastYear) : undefined,
       today: todayInChina(),
     }),
   };
@@ -44,5 +34,5 @@ export async function checkStored({
 export function checkedInterchange(json: unknown, pointer: string): CheckedReport {
   const read = readInterchange(json, pointer);
   if (!read.ok) throw invalid(read.faults);
-  return checkedReport(read.edition, read.report, read.printed);
+  return checkedReport(read.report, read.printed);
 }

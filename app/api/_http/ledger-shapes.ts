@@ -2,8 +2,9 @@ import { z } from "zod";
 import { editions } from "@/lib/editions/register";
 import { type LedgerFieldId, ledgerFields, vocabularyOf } from "@/lib/import/ledger-fields";
 import { wanted } from "@/lib/report/faults";
+import { ledgerKinds } from "@/lib/report/ledger-cases";
 
-export const ledgerKindShape = z.enum(["requests", "remedies"], wanted("要 requests 或 remedies"));
+export const ledgerKindShape = z.enum(ledgerKinds, wanted(`要 ${ledgerKinds.join(" 或 ")}`));
 
 const fieldIds: LedgerFieldId[] = [
   ...new Set(

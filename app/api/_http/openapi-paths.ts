@@ -1,5 +1,6 @@
 import { editions } from "@/lib/editions/register";
 import { formats } from "@/lib/export/writers";
+import { ledgerKinds } from "@/lib/report/ledger-cases";
 import { describeInput } from "@/lib/report/section-schema";
 import { type JsonSchema, refTo } from "./openapi-schemas";
 import { sectionIdShape } from "./shapes";
@@ -48,7 +49,7 @@ const report = parameters(inPath("reportId"));
 const reportAnd = (...more: object[]) => parameters(inPath("reportId"), ...more);
 const oneOf = (...values: string[]) => ({ enum: values });
 
-const ledgerKind = inPath("kind", oneOf("requests", "remedies"));
+const ledgerKind = inPath("kind", oneOf(...ledgerKinds));
 
 /** Every route file with its methods. */
 export const buildPaths = (): Record<string, Record<string, Operation>> => ({

@@ -20,7 +20,7 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   const { id, revision, status, updatedAt, report } = stored;
   const lastYear = await loadLastYear(report);
   // The fonts are read while the clerk writes, so that the first PDF does not wait for them.
-  void startPdf({ fontsFolder: readEnvironment().fontsDir ?? undefined });
+  void startPdf({ fontsFolder: readEnvironment().fontsDir });
   const [reasons, versions, ledgers] = [await listReasons(id), await listVersions(id), await listLedgers(id)];
   return (
     <Wizard

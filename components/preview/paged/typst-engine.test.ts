@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { buildDocument } from "@/lib/document/build-document";
 import { fontFiles, writeFontChains, writeTypstInput } from "@/lib/document/typst-input";
 import { editionById } from "@/lib/editions/register";
-import { renamedFont } from "@/lib/export/renamed-font";
+import { renamedFont } from "@/lib/export/renamed-font.fixture";
 import { stopPdf, writePdf } from "@/lib/export/write-pdf";
 import { deriveFigures } from "@/lib/report/figures";
 import type { Report } from "@/lib/report/values";

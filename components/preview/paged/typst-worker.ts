@@ -36,5 +36,9 @@ function draw(typst: TypstEngine, { input, whole }: DrawRequest): WorkerAnswer {
 }
 
 addEventListener("message", ({ data }: MessageEvent<DrawRequest>) => {
-  engine.then((typst) => answer(draw(typst, data))).catch(() => {});
+  // An engine that did not start has said so above.
+  engine.then(
+    (typst) => answer(draw(typst, data)),
+    () => undefined,
+  );
 });

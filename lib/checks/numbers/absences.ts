@@ -124,6 +124,7 @@ function spoken(absence: Absence, line: string, heading: Heading, sentence: stri
 /** Words found that say "none" or "all", and the figures that must then be 0. */
 export type SaidAbsence = { absence: Absence; start: number; said: string; terms: Sum };
 
+/** @returns what a line says there was none of, each with the figures that must then be 0. */
 export function readAbsences(book: AddressBook, line: string, heading: Heading): SaidAbsence[] {
   if (!/未|没|无|零|均|全部|都|不存在/.test(line)) return [];
   return absences.flatMap((absence) =>

@@ -75,6 +75,7 @@ function namesOf(table: Table | undefined): Map<string, string> {
 
 const books = new WeakMap<Edition, AddressBook>();
 
+/** @returns the edition's figures as claims look them up; made once for each edition. */
 export function addressBookOf(edition: Edition): AddressBook {
   const known = books.get(edition);
   if (known) return known;

@@ -1,4 +1,4 @@
-import { readChineseNumeral } from "./chinese-numeral";
+import { readChineseNumeral } from "../../report/numbering";
 import type { Token, TokenKind } from "./token";
 import { unitsAfterChinese } from "./units";
 

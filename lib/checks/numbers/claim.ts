@@ -68,6 +68,7 @@ export type Context = {
 
 const figureOrSum = (terms: Sum): Reading["kind"] => (terms.length === 1 ? "figure" : "sum");
 
+/** @returns one way to understand a number: as these figures, added up. */
 export const reading = (terms: Sum, more: Partial<Reading> = {}): Reading => ({
   kind: figureOrSum(terms),
   terms,

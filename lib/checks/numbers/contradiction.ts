@@ -33,6 +33,7 @@ export function printExpected({
   return places === undefined ? String(size) : `${size.toFixed(places)}%`;
 }
 
+/** @returns every figure that the reading speaks of, each once. */
 export const addressesOfVerdict = ({ reading }: Verdict): string[] => [
   ...new Set([...reading.terms, ...(reading.whole ?? [])].map(({ address }) => address)),
 ];

@@ -15,7 +15,7 @@ export function sumOfTerms(terms: Sum, figures: AllFigures): number | null {
 }
 
 /** @returns `100 · part / whole` in units of the last of `places` decimals, rounded half away from zero; null for no whole. */
-export function roundedPercent(part: number, whole: number, places: number): number | null {
+function roundedPercent(part: number, whole: number, places: number): number | null {
   if (whole === 0) return null;
   const scaled = Math.abs(part) * 100 * 10 ** places;
   const rounded = Math.floor((2 * scaled + Math.abs(whole)) / (2 * Math.abs(whole)));

@@ -65,4 +65,5 @@ const untied: Record<Token["kind"], string> = {
   name: "名称里的数字，不核对",
 };
 
+/** Why a number is compared with nothing, in words for the clerk. */
 export const untiedText = (kind: Token["kind"]): string => untied[kind];

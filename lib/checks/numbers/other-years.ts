@@ -26,5 +26,6 @@ export function otherYears({ text, tokens, hits, context }: Line, index: number)
   return year !== undefined && year.value !== context.year;
 }
 
+/** Whether a place stands in the title of a document, between 《 and 》. */
 export const inTitle = (text: string, at: number) =>
   text.lastIndexOf("《", at) > text.lastIndexOf("》", at - 1) && text.indexOf("》", at) >= 0;

@@ -32,6 +32,7 @@ const masked = (line: string, tokens: Token[]) =>
 /** No paragraph of a report is longer; time grows with the square of the numbers in one. */
 export const longestLine = 8000;
 
+/** @returns what a line says by its words alone, without any figure: remembered by line. A line too long is not read. */
 export function readLine(edition: Edition, year: number, line: string, heading: Heading): LineReading {
   if (line.length > longestLine) return { line, tokens: [], claims: [], absences: [], needs: [] };
   const book = addressBookOf(edition);

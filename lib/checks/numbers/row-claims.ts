@@ -12,6 +12,7 @@ export const outcomes = ["outcomesTotal"];
 /** Verbs that leave open whether last year's applications are counted in. */
 export const eitherWay = [received, all];
 
+/** @returns the claim that a number is these rows of table three in these columns. */
 export function requestClaim(
   book: AddressBook,
   rule: string,

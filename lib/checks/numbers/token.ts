@@ -21,4 +21,5 @@ export type Token = {
   live?: LiveFigure;
 };
 
+/** Whether a token is a number that may be one of the tables'. */
 export const countable = ({ kind }: Token): boolean => kind === "quantity" || kind === "live";

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readChineseNumeral } from "./chinese-numeral";
 import { tokenize } from "./tokenize";
 
 const kinds = (line: string) =>
@@ -47,11 +46,6 @@ describe("numbers of a line", () => {
   });
   it("hold live figures as one", () => {
     expect(kinds("收到{{requests.newlyReceived.total}}件")).toEqual(["live {{requests.newlyReceived.total}}"]);
-  });
-  it("read Chinese numerals", () => {
-    expect(["十", "二十五", "一百零二", "三万", "两千三百", "二〇二四"].map(readChineseNumeral)).toEqual([
-      10, 25, 102, 30_000, 2300, 2024,
-    ]);
   });
 });
 

@@ -6,10 +6,10 @@ import { writeWorkbook } from "@/lib/export/workbook";
 import { writeDocument } from "@/lib/export/write-docx";
 import { writers } from "@/lib/export/writers";
 import { comparedReport, readIds } from "../../../_compare/compared-report";
-import { attachment } from "../../_http/attachment";
+import { download } from "../../_http/download";
 import { handle } from "../../_http/handle";
 import { otherMethods } from "../../_http/other-methods";
-import { noStore, ReportError } from "../../_http/problem";
+import { ReportError } from "../../_http/problem";
 import { storedReport } from "../../_http/stored-report";
 
 const files = {
@@ -31,10 +31,8 @@ export const GET = handle<{ format: string }>(async (request, { format }) => {
   for (const id of ids) stored.push(await storedReport(id));
   const comparison = compareYears(stored.map(comparedReport));
   const bytes = await files[format](comparison);
-  const disposition = attachment(`${comparisonTitle(comparison)}.${format}`, `comparison.${format}`);
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { ...noStore, "Content-Type": writers[format].mediaType, "Content-Disposition": disposition },
-  });
+  const { mediaType } = writers[format];
+  return download(bytes, mediaType, `${comparisonTitle(comparison)}.${format}`, `comparison.${format}`);
 });
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

@@ -8,7 +8,7 @@ import { ReportError } from "../../_http/problem";
 
 /** One of the files that were found at the start: the request names a content, never a path. */
 export const GET = handle<{ id: string }>(async (_, { id }) => {
-  const fonts = await ownFonts(readEnvironment().fontsDir ?? undefined);
+  const fonts = await ownFonts(readEnvironment().fontsDir);
   const font = fonts.find(({ sha256 }) => sha256 === id);
   if (!font) throw new ReportError("notFound", "没有这个字体文件。");
   return new Response(Readable.toWeb(createReadStream(font.path)) as ReadableStream, {

@@ -5,10 +5,10 @@ import { editionById } from "@/lib/editions/register";
 import { writers } from "@/lib/export/writers";
 import { deriveFigures } from "@/lib/report/figures";
 import { reportTitle } from "@/lib/report/values";
-import { attachment } from "../../../../_http/attachment";
+import { download } from "../../../../_http/download";
 import { handle } from "../../../../_http/handle";
 import { otherMethods } from "../../../../_http/other-methods";
-import { noStore, ReportError } from "../../../../_http/problem";
+import { ReportError } from "../../../../_http/problem";
 import { storedReport } from "../../../../_http/stored-report";
 
 const isFormat = (format: string): format is keyof typeof writers => Object.hasOwn(writers, format);
@@ -26,12 +26,9 @@ export const GET = handle<{ reportId: string; format: string }>(async (_, { repo
   const { extension, mediaType, write } = writers[format];
   const [version] = status === "finalised" ? await listVersions(reportId) : [];
   const finalised = version && { at: version.finalisedAt, sha256: version.sha256 };
-  const fontsFolder = readEnvironment().fontsDir ?? undefined;
+  const fontsFolder = readEnvironment().fontsDir;
   const bytes = await write({ document, report, edition, figures, finalised, fontsFolder });
-  const disposition = attachment(`${reportTitle(report)}.${extension}`, `annual-report-${report.year}.${extension}`);
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { ...noStore, "Content-Type": mediaType, "Content-Disposition": disposition },
-  });
+  return download(bytes, mediaType, `${reportTitle(report)}.${extension}`, `annual-report-${report.year}.${extension}`);
 });
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

@@ -6,7 +6,8 @@ import { enteredPartsOf } from "@/lib/report/figures";
 import { casesBehind, countCases, type LedgerCase, type LedgerKind } from "@/lib/report/ledger-cases";
 import { invalid, judged, readJson } from "../../../../_http/body";
 import { answer, handle } from "../../../../_http/handle";
-import { casesShape, ledgerKindShape } from "../../../../_http/ledger-shapes";
+import { ledgerKindOf } from "../../../../_http/ledger-kind";
+import { casesShape } from "../../../../_http/ledger-shapes";
 import { otherMethods } from "../../../../_http/other-methods";
 import { noStore, ReportError } from "../../../../_http/problem";
 import { storedReport } from "../../../../_http/stored-report";
@@ -18,12 +19,6 @@ const longestLedger = 32 * 1024 * 1024;
 const pageLength = 200;
 
 const noLedger = () => new ReportError("notFound", "这份报告的这张表没有从台账填过。");
-
-function kindOf(kind: string): LedgerKind {
-  const read = ledgerKindShape.safeParse(kind);
-  if (!read.success) throw new ReportError("notFound", "没有这种台账，有的是 requests、remedies。");
-  return read.data;
-}
 
 async function draftOf(reportId: string) {
   const { status, report } = await storedReport(reportId);
@@ -40,7 +35,7 @@ function countedBy(edition: Edition, kind: LedgerKind, address: string): Set<str
 
 /** `?address=` names the cell, `&from=` how many of its lines are known already. */
 export const GET = handle<Params>(async (request, { reportId, kind: named }) => {
-  const kind = kindOf(named);
+  const kind = ledgerKindOf(named);
   const { report } = await storedReport(reportId);
   const { searchParams } = new URL(request.url);
   const wanted = countedBy(editionById(report.edition), kind, searchParams.get("address") ?? "");
@@ -53,7 +48,7 @@ export const GET = handle<Params>(async (request, { reportId, kind: named }) => 
 
 /** Stores the lines that count in this report's year; the others have no cell to be opened from. */
 export const PUT = handle<Params>(async (request, { reportId, kind: named }) => {
-  const kind = kindOf(named);
+  const kind = ledgerKindOf(named);
   const { cases } = judged(casesShape, await readJson(request, longestLedger));
   // Not before the body: while that arrives the report may be finalised.
   const report = await draftOf(reportId);
@@ -82,7 +77,7 @@ function refuseForeignWords(
 
 export const DELETE = handle<Params>(async (_, { reportId, kind }) => {
   await draftOf(reportId);
-  if (!(await removeLedger(reportId, kindOf(kind)))) throw noLedger();
+  if (!(await removeLedger(reportId, ledgerKindOf(kind)))) throw noLedger();
   return new Response(null, { status: 204, headers: noStore });
 });
 

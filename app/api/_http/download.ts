@@ -1,3 +1,5 @@
+import { noStore } from "./problem";
+
 /** Characters that no file system of Windows takes in a name. */
 const unfit = /[\\/:*?"<>|]/g;
 /** Drawn by nobody, but they can turn the end of a name around, so that it seems to be another kind of file. */
@@ -9,3 +11,11 @@ const percentEncoded = (text: string) =>
 /** Content-Disposition of a download (RFC 6266): the full name in `filename*` (RFC 8187), ASCII for those who cannot read it. */
 export const attachment = (name: string, ascii: string): string =>
   `attachment; filename="${ascii}"; filename*=UTF-8''${percentEncoded(name.replace(unseen, "").replace(unfit, "_"))}`;
+
+/** A file for the disk, under its full name; `ascii` is for those who cannot read it. */
+export function download(bytes: Uint8Array, mediaType: string, name: string, ascii: string): Response {
+  // No writer shares its memory, which is all that the wider type allows.
+  const body = bytes as Uint8Array<ArrayBuffer>;
+  const headers = { ...noStore, "Content-Type": mediaType, "Content-Disposition": attachment(name, ascii) };
+  return new Response(body, { headers });
+}

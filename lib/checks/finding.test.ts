@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excerptOf } from "./finding";
+import { excerptOf, splitMessage } from "./finding";
 
 const live = "{{requests.newlyReceived.total}}";
 
@@ -21,4 +21,12 @@ describe("an excerpt", () => {
       }),
     );
   });
+});
+
+it("a message says what and where up to its first 。", () => {
+  expect(splitMessage("自然人一列不平。一＋二 3035，多 72")).toEqual({
+    what: "自然人一列不平",
+    rest: "一＋二 3035，多 72",
+  });
+  expect(splitMessage("没有句号")).toEqual({ what: "没有句号", rest: "" });
 });

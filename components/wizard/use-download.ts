@@ -1,0 +1,22 @@
+import { useState } from "react";
+import { downloadFile } from "@/components/requests/download-file";
+import type { Problem } from "@/components/requests/request";
+import { useReportContext } from "./report-context";
+
+/** Why nothing is made of a report that could not be saved: the banner above says more. */
+export const notSaved: Problem = { detail: "还没有存上，先看上面的提示。" };
+
+/** Downloads files of the report, each with the last keystroke in it. `busy` is the address of the one under way. */
+export function useDownload() {
+  const { saveNow } = useReportContext();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const download = async (path: string) => {
+    setBusy(path);
+    setFailure(null);
+    const problem = (await saveNow()) ? await downloadFile(path) : notSaved;
+    setBusy(null);
+    setFailure(problem?.detail ?? null);
+  };
+  return { busy, failure, download };
+}
