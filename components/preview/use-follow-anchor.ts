@@ -6,7 +6,9 @@ import { type RefObject, useEffect, useRef } from "react";
  */
 export function useFollowAnchor(sheet: RefObject<HTMLElement | null>, anchor: string | null): void {
   const shown = useRef<string | null>(null);
+  const marked = useRef<Element | null>(null);
   useEffect(() => {
+    if (anchor !== null && isAnchor(marked.current, anchor)) return;
     const found = anchor ? findAnchor(sheet.current, anchor) : null;
     const place = found && `${anchor} ${found.getAttribute("data-anchor")}`;
     const pane = found?.closest(".desk");
@@ -14,15 +16,20 @@ export function useFollowAnchor(sheet: RefObject<HTMLElement | null>, anchor: st
     if (pane && found && shown.current !== place) bringIntoView(pane, found);
     shown.current = place;
     // A heading is no field: the step has just been opened, and nothing in it is being edited yet.
-    if (!found || anchor?.endsWith(".heading")) return;
-    found.setAttribute("data-now", "");
-    const row = found.closest("tr");
-    row?.setAttribute("data-row-now", "");
-    return () => {
-      found.removeAttribute("data-now");
-      row?.removeAttribute("data-row-now");
-    };
+    const field = anchor?.endsWith(".heading") ? null : found;
+    if (field === marked.current) return;
+    mark(marked.current, false);
+    mark(field, true);
+    marked.current = field;
   });
+}
+
+const isAnchor = (element: Element | null, anchor: string) =>
+  element?.isConnected && element.getAttribute("data-anchor") === anchor;
+
+function mark(element: Element | null, on: boolean): void {
+  element?.toggleAttribute("data-now", on);
+  element?.closest("tr")?.toggleAttribute("data-row-now", on);
 }
 
 /** A line that prints nothing yet has no anchor of its own: its section stands for it. */

@@ -164,6 +164,8 @@ export class Autosave {
   }
 
   private allSent(report: Report): void {
+    // The same by value; being the very same object, it need not be compared again.
+    if (this.conflicts.size === 0) this.stored = report;
     this.keepOpen(report);
     if (this.state.kind !== "saved") this.become({ kind: "saved", at: new Date().toISOString() });
   }
