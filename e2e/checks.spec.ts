@@ -1,18 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessible";
-import { expect, type NewReport, test, uniqueUnit } from "./fixtures";
-import { saved } from "./saved";
-
-const sample = readFileSync(new URL("../lib/samples/example-2021.json", import.meta.url), "utf8");
-
-/** A complete report without any finding, under a name of its own. */
-function consistentReport(): NewReport {
-  const unit = uniqueUnit();
-  const { unit: before } = JSON.parse(sample) as NewReport;
-  const { derived: _, ...report } = JSON.parse(sample.replaceAll(before.name, unit));
-  return report;
-}
+import { consistentReport } from "./consistent-report";
+import { expect, type NewReport, test } from "./fixtures";
+import { saved } from "./wizard-page";
 
 type Text = { overview: string };
 const withSentence = (sentence: string): NewReport => {

@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { useReportContext } from "@/components/wizard/report-context";
+import { sectionNamesOf } from "@/components/wizard/steps";
 import { longestReason } from "@/lib/report/text-limits";
 import { useCheckContext } from "./check-context";
 import { reopenReport } from "./check-requests";
@@ -40,8 +41,22 @@ export function FinalisedNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
           </>
         )}
       </Banner>
+      <HeldBackNotice />
       {asking && <ReopenDialog onClose={() => setAsking(false)} />}
     </div>
+  );
+}
+
+/** Nothing of it is lost, but nobody would know: the page shows the report as it was finalised. */
+function HeldBackNotice() {
+  const { store, heldBack } = useReportContext();
+  if (heldBack.length === 0) return null;
+  const names = sectionNamesOf(store.edition).filter(({ id }) => heldBack.includes(id));
+  return (
+    <Banner tone="warn" className="mt-2">
+      <b>{names.map(({ name }) => name).join("、")}里还有改动没有存上：</b>
+      存的时候报告已经定稿。改动还留在这个浏览器里，重新打开报告就自动补上。
+    </Banner>
   );
 }
 

@@ -63,7 +63,7 @@ export class Autosave {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private waitingSince = 0;
-  private inFlight = false;
+  private inFlight: Promise<void> | null = null;
   private failures = 0;
   private sequence = 0;
 
@@ -117,7 +117,7 @@ export class Autosave {
 
   /** Waits until the form as it is now is stored. @returns false when that failed. */
   saveNow = async (): Promise<boolean> => {
-    while (this.inFlight) await new Promise((done) => setTimeout(done, 20));
+    while (this.inFlight) await this.inFlight;
     await this.run();
     return this.state.kind === "saved";
   };
@@ -144,12 +144,10 @@ export class Autosave {
     this.timer = null;
     // A server that takes its time must not cost what is typed meanwhile.
     if (this.inFlight) return void this.keepOpen(this.parts.read());
-    this.inFlight = true;
-    try {
-      await this.sendAll();
-    } finally {
-      this.inFlight = false;
-    }
+    this.inFlight = this.sendAll().finally(() => {
+      this.inFlight = null;
+    });
+    await this.inFlight;
     if (this.state.kind !== "failed" && this.toSend(this.parts.read()).length > 0) this.changed();
   };
 

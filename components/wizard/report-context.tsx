@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import type { SectionId } from "@/lib/editions/edition";
 import type { FigureValue, Report } from "@/lib/report/values";
 import type { EditingPlace } from "./editing-place";
 import type { ReportSnapshot, ReportStore } from "./report-store";
@@ -21,6 +22,8 @@ type ReportContextValue = {
   place: EditingPlace;
   reportId: string;
   readOnly: boolean;
+  /** Sections with words of an earlier page that came too late for a finalised report. */
+  heldBack: SectionId[];
   /** Brings everything to the disk. @returns whether it is there. */
   saveNow: () => Promise<boolean>;
   /** Last year's report of the same unit, where there is one. */

@@ -1,4 +1,4 @@
-import type { Edition } from "@/lib/editions/edition";
+import type { Edition, SectionId } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";
 import type { SaveRequest } from "./autosave";
 import { sectionPatch, withPatch } from "./autosave-patch";
@@ -28,14 +28,27 @@ export class UnsavedCopy {
 
   /** @returns what earlier pages were about to send, as far as it differs from what is stored now. */
   take(edition: Edition, stored: Report): SaveRequest[] {
-    const own = this.prefix + this.session;
-    this.taken = storedKeys().filter((key) => key.startsWith(this.prefix) && key !== own);
-    return this.taken.flatMap(readKept).flatMap((request) => {
-      const { section, values } = request;
-      const patch = sectionPatch(edition, section, stored, withPatch(section, stored, values));
-      return patch ? [{ ...request, values: patch }] : [];
-    });
+    this.taken = this.ofOthers();
+    return openIn(this.taken, edition, stored);
   }
+
+  /** The sections of which an earlier page left something that is not stored; it stays there. */
+  heldBack(edition: Edition, stored: Report): SectionId[] {
+    return openIn(this.ofOthers(), edition, stored).map(({ section }) => section);
+  }
+
+  private ofOthers(): string[] {
+    const own = this.prefix + this.session;
+    return storedKeys().filter((key) => key.startsWith(this.prefix) && key !== own);
+  }
+}
+
+function openIn(keys: string[], edition: Edition, stored: Report): SaveRequest[] {
+  return keys.flatMap(readKept).flatMap((request) => {
+    const { section, values } = request;
+    const patch = sectionPatch(edition, section, stored, withPatch(section, stored, values));
+    return patch ? [{ ...request, values: patch }] : [];
+  });
 }
 
 function readKept(key: string): SaveRequest[] {

@@ -40,10 +40,12 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
     return { store, autosave, copy, place: new EditingPlace() };
   });
   const readOnly = stored.status === "finalised";
+  const [heldBack, setHeldBack] = useState<SectionId[]>([]);
   useEffect(() => {
     const { store, autosave, copy } = parts;
     const stops = [store.connect(), store.subscribe(autosave.changed), flushWhenLeft(autosave.flush)];
-    if (!readOnly)
+    if (readOnly) setHeldBack(copy.heldBack(edition, store.snapshot().report));
+    else
       for (const request of copy.take(edition, store.snapshot().report)) {
         autosave.takeUp(request);
         store.accept(patchedFields(request.section, request.values));
@@ -54,7 +56,7 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
     };
   }, [parts, readOnly, edition]);
   useFreshWhenLeft();
-  return parts;
+  return { ...parts, heldBack: readOnly ? heldBack : [] };
 }
 
 /** Going back would show the report, and the list of reports, as they were when they were first opened. */

@@ -53,6 +53,7 @@ export function Wizard({ stored, lastYear, children }: WizardProps) {
         place: session.place,
         reportId: stored.id,
         readOnly: stored.status === "finalised",
+        heldBack: session.heldBack,
         saveNow: session.autosave.saveNow,
         lastYear,
         goTo,
