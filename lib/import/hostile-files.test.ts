@@ -67,6 +67,8 @@ describe("a file that means harm or is broken", () => {
     expect(await read(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toBe("picture");
     expect(await read(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]))).toBe("unknownFormat");
     expect(await read(bytesOf("{\\rtf1 abc}"))).toBe("unknownFormat");
+    const noise = Uint8Array.from({ length: 300 }, (_, index) => 1 + ((index * 149) % 255));
+    expect(await read(noise)).toBe("unknownFormat");
     expect(await read(bytesOf("买菜：白菜、豆腐"))).toBe("notAReport");
   });
 

@@ -31,12 +31,18 @@ const findPdf = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes.su
 const isMail =
   /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,30}?content-type:\s*(?:multipart\/related|text\/html)/i;
 
+/** A stray control character happens in a text; every fiftieth byte does not. */
+function isBinary(start: Uint8Array): boolean {
+  const controls = start.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20)).length;
+  return start.includes(0) || controls > start.length / 50;
+}
+
 function sniffText(bytes: Uint8Array): Container {
   const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
   const start = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(
     bytes.subarray(0, 65_536),
   );
-  if (!isUtf16 && bytes.subarray(0, 4096).includes(0)) throw new UnreadableFile("unknownFormat");
+  if (!isUtf16 && isBinary(bytes.subarray(0, 4096))) throw new UnreadableFile("unknownFormat");
   const text = start.trimStart();
   if (text === "") throw new UnreadableFile("empty");
   if (text.startsWith("{\\rtf"))
