@@ -22,8 +22,8 @@ const contactFields: CoverField[] = [
     hint: "报告电子版在哪里查阅，如 www.example.gov.cn",
     anchor: "preamble.1",
   },
-  { name: "contact.address", label: contactNames.address, anchor: "preamble.1" },
-  { name: "contact.postcode", label: contactNames.postcode, anchor: "preamble.1" },
+  { name: "contact.address", label: contactNames.address, hint: "写到门牌号", anchor: "preamble.1" },
+  { name: "contact.postcode", label: contactNames.postcode, hint: "6 位数字", anchor: "preamble.1" },
   { name: "contact.telephone", label: contactNames.telephone, hint: "写办公电话，不写个人手机", anchor: "preamble.1" },
   { name: "contact.email", label: contactNames.email, anchor: "preamble.1" },
 ];
