@@ -88,6 +88,7 @@ test("an entry that is no figure stays, is marked on leaving the cell, and count
   await expect(message(page)).toContainText("这里要填整数，现在是“12a”");
   await expect(cell(page, "requests.newlyReceived.total")).toHaveText("");
   await page.keyboard.press("F8");
+  await expect(first).toBeFocused();
   await page.keyboard.press("F2");
   await page.keyboard.press("Backspace");
   await expect(first).not.toHaveAttribute("aria-invalid");
