@@ -7,7 +7,6 @@ import { buildDocument, buildSection } from "./build-document";
 import { printDate } from "./build-signature";
 import type { Block, ParagraphBlock, ReportDocument, TableBlock } from "./document";
 import { gridRows } from "./table-grid";
-import { titleLines } from "./title-lines";
 
 function documentOf(id: "2019" | "2021", change: (report: Report) => void = () => {}): ReportDocument {
   const report = structuredClone(samples[id]);
@@ -230,46 +229,6 @@ describe("the signature", () => {
     expect(indentOf("某".repeat(20))).toBe(0);
     expect(indentOf("某".repeat(29))).toBeUndefined();
     expect(indentOf("某某局", "")).toBeUndefined();
-  });
-});
-
-describe("the title", () => {
-  it.each([
-    ["某某局2025年政府信息公开工作年度报告", ["某某局2025年政府信息公开工作年度报告"]],
-    ["某某市市场监督管理局2025年政府信息公开工作年度报告", ["某某市市场监督管理局2025年", "政府信息公开工作年度报告"]],
-    [
-      "某某市某某区某某街道综合行政执法与应急管理服务中心2025年政府信息公开工作年度报告",
-      ["某某市某某区某某街道", "综合行政执法与应急管理服务中心2025年", "政府信息公开工作年度报告"],
-    ],
-    [
-      "某某某某自治区某某某某某自治州某某某某某某自治县人力资源和社会保障局某某监察大队2025年政府信息公开工作年度报告",
-      [
-        "某某某某自治区某某某某某自治州",
-        "某某某某某某自治县人力资源和社会保障局",
-        "某某监察大队2025年",
-        "政府信息公开工作年度报告",
-      ],
-    ],
-    [
-      "某某市某某新区市场监督管理综合行政执法支队2025年政府信息公开工作年度报告",
-      ["某某市某某新区", "市场监督管理综合行政执法支队2025年", "政府信息公开工作年度报告"],
-    ],
-    [
-      "某某市某某区某某街道行政审批服务局（某某区营商环境建设局、某某区数据资源管理局）2025年政府信息公开工作年度报告",
-      [
-        "某某市某某区某某街道行政审批服务局",
-        "（某某区营商环境建设局、",
-        "某某区数据资源管理局）2025年",
-        "政府信息公开工作年度报告",
-      ],
-    ],
-    [
-      "某某某某某某某某某某某某某某某某某某某某某某某某2025年政府信息公开工作年度报告",
-      ["某某某某某某某某某某某某某某某", "某某某某某某某某某2025年", "政府信息公开工作年度报告"],
-    ],
-  ])("%s stands in whole phrases", (title, lines) => {
-    expect(titleLines(title)).toEqual(lines);
-    expect(titleLines(title).join("")).toBe(title);
   });
 });
 
