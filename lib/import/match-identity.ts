@@ -1,4 +1,5 @@
 import { firstYear } from "../editions/register";
+import { longestName } from "../report/text-limits";
 import type { Contact, Signature, UnitKind } from "../report/values";
 
 /** Unit and year out of a title, a sentence or a signature; absent where nothing says them. */
@@ -33,16 +34,35 @@ const toYear = (text: string | undefined): number | undefined => {
 
 const compact = (text: string) => text.replace(/\s+/g, "").replace(/^#+/, "");
 
+/** A name as long as the program takes one, and the words around it. */
+const longestTitle = longestName + 30;
+
 /** 某某局2025年政府信息公开工作年度报告, with the year anywhere, in any order and with the usual shortenings. */
 export function readTitle(text: string): Identity | undefined {
   const title = compact(text).replace(/[《》]/g, "");
-  if (title.length > 70) return undefined;
+  if (title.length > longestTitle) return undefined;
   const year = yearWord.exec(title)?.[1];
   const rest = title.replace(yearWord, "").replace(/[（(][^（）()]*[)）]$/, "");
   const name = titleEnd.exec(rest)?.[1];
   // 政府信息公开年报 alone is a menu's entry.
   if (name === undefined || (year === undefined && rest.endsWith("年报"))) return undefined;
   return { name: name.replace(/^关于/, "").replace(/(?:关于|年度|的|开展|做好)+$/, ""), year: toYear(year) };
+}
+
+/** @returns the year of a line that says nothing else: （2024年度）. */
+export const yearAlone = (text: string): number | undefined => {
+  const found = yearWord.exec(compact(text));
+  return found && found[0].length === compact(text).length ? toYear(found[1]) : undefined;
+};
+
+const isDate = (line: string) => readDate(line) !== undefined;
+
+/** The names by which a report calls its own office: who wrote it, whom to ask, and who signed it. */
+export function readSaidNames(lines: string[]): string[] {
+  const end = lines.slice(-4).map(compact);
+  const signed = end.filter((line) => unitEnd.test(line) && line.length <= longestName && end.some(isDate));
+  const named = lines.slice(0, 60).flatMap((line) => readUnitInText(line) ?? []);
+  return [...signed, ...named];
 }
 
 /** 统计期限自2025年1月1日起至2025年12月31日止. */
@@ -90,11 +110,11 @@ export function readSignature(lines: string[], unit: string): { signature: Signa
   let taken = 0;
   for (const line of [...lines].reverse().slice(0, 3)) {
     const text = compact(line);
-    const both = /^(.{3,30}?)(\d{4}年\d{1,2}月\d{1,2}日)$/.exec(text);
+    const both = /^(.{3,60}?)(\d{4}年\d{1,2}月\d{1,2}日)$/.exec(text);
     const date = readDate(both?.[2] ?? text);
     const name = both?.[1] ?? (date ? "" : text);
     const isUnit =
-      name !== "" && name.length <= 32 && !/[，。；：、]/.test(name) && (name === unit || unitEnd.test(name));
+      name !== "" && name.length <= 60 && !/[，。；：、]/.test(name) && (name === unit || unitEnd.test(name));
     if (date && !signature.issuedOn) signature.issuedOn = date;
     else if (!isUnit || signature.unit) break;
     if (isUnit) signature.unit = name;

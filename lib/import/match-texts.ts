@@ -1,12 +1,13 @@
 import type { Edition, ProseId } from "../editions/edition";
 import { cleanText } from "../report/paragraphs";
 import type { Report } from "../report/values";
+import { findTitle } from "./find-title";
 import { type FoundHeading, matchHeadings } from "./match-headings";
 import {
-  type Identity,
   readContact,
   readDate,
   readPeriod,
+  readSaidNames,
   readSignature,
   readTitle,
   readUnitInText,
@@ -45,34 +46,7 @@ const clean = ({ text }: SourceParagraph) => asOfficial(cleanText(text).replace(
 /** The template's own words, left where nobody wrote anything. */
 const gloss = /^[（(]文字描述.*[)）]$/;
 
-const mostTitleLines = 3;
 const mostLinesAbove = 40;
-const isSentence = (line: string) => line.length > 60 || /[。；]/.test(line);
-
-type Title = Identity & { from: number; to: number };
-
-/**
- * Up to three short lines make a title, the fewest that do; where they name no unit, the short line above may.
- * @param nearest of several the last one: above an article a website lists the titles of other years.
- */
-function findTitle(heads: string[], nearest: boolean): Title {
-  for (let count = 1; count <= mostTitleLines; count += 1) {
-    const titles = heads.flatMap((_, from): Title[] => {
-      const lines = heads.slice(from, from + count);
-      const title = lines.length < count || lines.some(isSentence) ? undefined : readTitle(lines.join(""));
-      return title && (title.year !== undefined || title.name !== "") ? [{ ...title, from, to: from + count }] : [];
-    });
-    const title = nearest ? titles[titles.length - 1] : titles[0];
-    if (title) return withUnitAbove(title, heads);
-  }
-  return { name: "", from: 0, to: 0 };
-}
-
-function withUnitAbove(title: Title, heads: string[]): Title {
-  const above = (heads[title.from - 1] ?? "").replace(/\s+/g, "");
-  const isUnit = title.name === "" && above.length > 2 && above.length <= 30 && !/[，。：|｜>]/.test(above);
-  return isUnit ? { ...title, name: above, from: title.from - 1 } : title;
-}
 
 const proseOf: Partial<Record<string, ProseId>> = {
   overview: "overview",
@@ -90,7 +64,8 @@ export function matchTexts(edition: Edition, source: SourceDocument): MatchedTex
   const end = placed.filter(({ block }) => block < first).length;
   const isBegun = headings.length > 0;
   const heads = placed.slice(0, isBegun ? end : mostLinesAbove).map(({ paragraph }) => paragraph.text.trim());
-  const title = findTitle(heads, isBegun);
+  const said = readSaidNames(placed.map(({ paragraph }) => paragraph.text));
+  const title = findTitle(heads, isBegun, said);
   // A page may show its title in the browser's tab only.
   const tab = readTitle((source.title ?? "").split(/[-_|—–]/)[0]);
   const notices: Notice[] = [];
