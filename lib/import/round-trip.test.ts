@@ -131,13 +131,13 @@ describe.skipIf(!office)("saved by LibreOffice", () => {
       folder,
       join(folder, source),
     ];
-    await promisify(execFile)(office as string, args, { timeout: 100_000 });
+    await promisify(execFile)(office as string, args, { timeout: 300_000 });
     return source.replace(/\.\w+$/, `.${format}`);
   }
 
   it.each(editionIds)(
     "as doc, html, odt to docx, and pdf, %s: every figure and text as printed",
-    { timeout: 400_000 },
+    { timeout: 900_000 },
     async (id) => {
       const report = samples[id];
       const figures = figuresIn(report);
