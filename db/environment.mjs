@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 // Plain JavaScript: `npm start` reads it before anything is installed.
 
 /**
- * @typedef {{ port: number, host: string, dataDir: string, fontsDir?: string }} Environment
+ * @typedef {{ port: number, host: string, dataDir: string, fontsDir?: string, allowedHosts?: string[] }} Environment
  */
 
 /** @param {string} name @param {string} wanted @param {string} found */
@@ -25,6 +25,14 @@ function readHost(text) {
   return text;
 }
 
+/** @param {string} text names and addresses under which browsers reach the program, each with or without a port */
+function readHosts(text) {
+  const hosts = text.split(",").map((host) => host.trim().toLowerCase());
+  const strange = hosts.find((host) => !/^([\w.-]+|\[?[\da-f:.]+\]?)(:\d+)?$/.test(host));
+  if (strange !== undefined) throw wrong("ALLOWED_HOSTS", "用逗号隔开的主机名或 IP 地址", text);
+  return hosts;
+}
+
 /** @param {string} name @param {string} text */
 function readFolder(name, text) {
   if (text.includes("\0") || text.trim() === "") throw wrong(name, "文件夹路径", text);
@@ -43,6 +51,7 @@ export function readEnvironment(variables = process.env) {
     port: readPort(variables.PORT),
     host: readHost(variables.HOST),
     dataDir: readFolder("DATA_DIR", variables.DATA_DIR || "./data"),
+    allowedHosts: variables.ALLOWED_HOSTS ? readHosts(variables.ALLOWED_HOSTS) : undefined,
     fontsDir: variables.FONTS_DIR ? readFolder("FONTS_DIR", variables.FONTS_DIR) : undefined,
   };
 }

@@ -2,17 +2,29 @@ import { expect, test } from "vitest";
 import { readEnvironment } from "./environment.mjs";
 
 test("nothing set gives port 3000 of this computer and the folder data", () => {
-  expect(readEnvironment({})).toMatchObject({ port: 3000, host: "127.0.0.1", fontsDir: undefined });
+  expect(readEnvironment({})).toMatchObject({
+    port: 3000,
+    host: "127.0.0.1",
+    fontsDir: undefined,
+    allowedHosts: undefined,
+  });
   expect(readEnvironment({}).dataDir).toBe(`${process.cwd()}/data`);
 });
 
 test("what is set is taken", () => {
-  const set = { PORT: "8080", HOST: "0.0.0.0", DATA_DIR: "/var/ogi", FONTS_DIR: "fonts" };
+  const set = {
+    PORT: "8080",
+    HOST: "0.0.0.0",
+    DATA_DIR: "/var/ogi",
+    FONTS_DIR: "fonts",
+    ALLOWED_HOSTS: "Reports.example, 10.0.0.8:8080,[::1]",
+  };
   expect(readEnvironment(set)).toEqual({
     port: 8080,
     host: "0.0.0.0",
     dataDir: "/var/ogi",
     fontsDir: `${process.cwd()}/fonts`,
+    allowedHosts: ["reports.example", "10.0.0.8:8080", "[::1]"],
   });
 });
 
@@ -22,6 +34,8 @@ test.each([
   ["PORT", "70000"],
   ["PORT", "80 "],
   ["HOST", "a b"],
+  ["ALLOWED_HOSTS", "http://reports.example"],
+  ["ALLOWED_HOSTS", "reports.example,,"],
   ["DATA_DIR", " "],
 ])("%s=%j is refused in one line that names both", (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*${value.trim()}[^\\n]*$`));

@@ -1,9 +1,10 @@
 import { accessSync, constants, statSync } from "node:fs";
+import { createServer as createHttpServer, get } from "node:http";
 import { connect, createServer } from "node:net";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readEnvironment } from "../db/environment.mjs";
 import { makeFolder } from "../db/make-folder.mjs";
+import { bracketed, isEveryAddress, ownAddresses } from "./allowed-hosts.mjs";
+import { gate } from "./gate.mjs";
 import { root } from "./run.mjs";
 
 /** Prints one line and ends: a wrong setting is no accident that needs a stack. */
@@ -28,12 +29,11 @@ export function checkedEnvironment() {
 }
 
 /** Who listens on every address is reached on this one. */
-const reachable = (host) => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host);
+const reachable = (host) => (isEveryAddress(host) ? "127.0.0.1" : host);
 
 /** Where this computer reaches a server that listens on `host`. */
 export const addressOf = ({ host, port }) => {
-  const name = reachable(host);
-  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+  return `http://${bracketed(reachable(host))}:${port}`;
 };
 
 const refusals = {
@@ -74,32 +74,74 @@ export function endWithNpm() {
   setInterval(() => process.ppid !== ppid && process.kill(process.pid, "SIGTERM"), 500).unref();
 }
 
+/** Finishes what is being answered, for as long as nobody would wait longer. */
+function endOnSignal(server) {
+  const end = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 5000).unref();
+  };
+  process.once("SIGTERM", end).once("SIGINT", end);
+}
+
 /**
- * Runs Next in this very process: whoever ends it, however roughly, leaves no child behind.
+ * Runs Next in this very process: whoever ends it, however roughly, leaves no child behind. Every request passes the
+ * gate first.
  * @param {"start" | "dev"} mode
  */
-export async function serve(mode, { host, port }) {
+export async function serve(mode, environment) {
+  const { host, port } = environment;
   process.env.NODE_ENV = mode === "start" ? "production" : "development";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
-  process.argv.splice(2, Number.POSITIVE_INFINITY, mode, "--hostname", host, "--port", String(port));
-  await import(pathToFileURL(join(root, "node_modules", "next", "dist", "bin", "next")).href);
+  const { default: next } = await import("next");
+  const server = createHttpServer();
+  const app = next({ dev: mode === "dev", dir: root, hostname: host, port, httpServer: server });
+  await app.prepare();
+  const [passes, answer] = [gate(environment), app.getRequestHandler()];
+  server.on("request", (request, response) => {
+    if (passes(request, response)) void answer(request, response);
+  });
+  endOnSignal(server);
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+}
+
+/** Asks the running program under a name that it answers to. @returns status and text of the answer */
+const ask = ({ host, port, allowedHosts: [name = "localhost"] = [] }, path) =>
+  new Promise((resolve, reject) => {
+    const asked = get({ host: reachable(host), port, path, headers: { host: bracketed(name) } }, async (response) => {
+      let text = "";
+      for await (const part of response.setEncoding("utf8")) text += part;
+      resolve({ status: response.statusCode, text });
+    });
+    asked.on("error", reject);
+  });
+
+/** As it stands in a link; what names its own port keeps it. */
+const linkTo = (name, port) => `http://${/[^\]:]:\d+$|\]:\d+$/.test(name) ? name : `${name}:${port}`}`;
+
+/**
+ * Says that whoever reaches the computer can read and write, and how they reach it; null when only this computer can.
+ * @param {import("../db/environment.mjs").Environment} environment
+ */
+export function openToOthers({ host, port, allowedHosts }) {
+  if (/^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host)) return null;
+  const own = ownAddresses().filter((name) => !/^(127\.|\[::1\]|\[fe80:)/.test(name));
+  const listened = host === "0.0.0.0" ? own.filter((name) => !name.startsWith("[")) : own;
+  const names = allowedHosts ?? (isEveryAddress(host) ? listened : [bracketed(host)]);
+  const links = names.map((name) => linkTo(name, port)).join(" 或 ");
+  return `注意：HOST=${host}，同一网络里的每个人都能打开这个程序，看到和改动全部报告，程序没有登录。别的电脑用 ${links} 打开。只给本机用，就不要设 HOST。`;
 }
 
 /** Says which of the operator's own fonts the printed pages are set in. */
-export async function fontsLine(address) {
-  const { families } = await fetch(`${address}/api/fonts`).then((response) => response.json());
+export async function fontsLine(environment) {
+  const { families } = JSON.parse((await ask(environment, "/api/fonts")).text);
   return families.length > 0
     ? `PDF 和版式预览用自备的字体：${families.join("、")}。`
     : "FONTS_DIR 里没有排版要用的字体（方正小标宋、仿宋_GB2312、楷体_GB2312、黑体等），PDF 用程序自带的。";
 }
 
-/** Waits until the database answers too, which migrates it. @returns the problem when it does not */
-export async function firstAnswer(address) {
-  for (let attempt = 0; attempt < 240; attempt += 1) {
-    const response = await fetch(`${address}/api/health`).catch(() => null);
-    if (response?.ok) return null;
-    if (response) return (await response.json()).detail;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  return "等了一分钟没有回答";
+/** The first question opens the database, which migrates it. @returns the problem when it does not */
+export async function firstAnswer(environment) {
+  const { status, text } = await ask(environment, "/api/health");
+  return status === 200 ? null : JSON.parse(text).detail;
 }

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { openToOthers } from "./serve.mjs";
 
 const dataDir = mkdtempSync(join(tmpdir(), "ogi-start-"));
 afterAll(() => rmSync(dataDir, { recursive: true }));
@@ -27,6 +28,7 @@ describe("a start is refused in one line", () => {
     ["HOST", "256.1.1.1"],
     ["DATA_DIR", "/dev/null"],
     ["FONTS_DIR", "/nowhere/fonts"],
+    ["ALLOWED_HOSTS", "reports.example/"],
   ])("for %s=%s", (name, value) => {
     expect(refusal({ PORT: "34999", [name]: value })).toContain(name);
   });
@@ -37,6 +39,25 @@ describe("a start is refused in one line", () => {
     const { port } = server.address() as { port: number };
     expect(refusal({ HOST, PORT: String(port) })).toContain(`端口 ${port} `);
     server.close();
+  });
+});
+
+describe("a start that lets other computers in says so", () => {
+  test.each(["127.0.0.1", "localhost", "::1"])("not for HOST=%s", (host) =>
+    expect(openToOthers({ host, port: 3000, dataDir: "" })).toBeNull(),
+  );
+
+  test.each([
+    [
+      { host: "0.0.0.0", allowedHosts: ["reports.example", "10.0.0.8:8080"] },
+      "http://reports.example:3000 或 http://10.0.0.8:8080",
+    ],
+    [{ host: "fd00::5" }, "http://[fd00::5]:3000"],
+    [{ host: "::" }, "HOST=::"],
+  ])("for %j", (setting, said) => {
+    const line = openToOthers({ ...setting, port: 3000, dataDir: "" });
+    expect(line).toContain("每个人");
+    expect(line).toContain(said);
   });
 });
 

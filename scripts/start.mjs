@@ -6,6 +6,7 @@ import {
   endWithNpm,
   firstAnswer,
   fontsLine,
+  openToOthers,
   refuseTakenPort,
   serve,
   stop,
@@ -16,9 +17,10 @@ const environment = checkedEnvironment();
 await refuseTakenPort(environment);
 if (!(await ensureInstalled()) || !(await ensureBuilt())) stop("没有启动：上面写了哪一步没有做成。");
 await serve("start", environment);
-const address = addressOf(environment);
-const problem = await firstAnswer(address);
+const problem = await firstAnswer(environment);
 if (problem) stop(`没有启动，数据在 ${environment.dataDir}。${problem}`);
-console.log(`\n政府信息公开工作年度报告编写程序已经启动，在浏览器打开 ${address}`);
-if (environment.fontsDir) console.log(await fontsLine(address));
+console.log(`\n政府信息公开工作年度报告编写程序已经启动，在浏览器打开 ${addressOf(environment)}`);
+const warning = openToOthers(environment);
+if (warning) console.log(warning);
+if (environment.fontsDir) console.log(await fontsLine(environment));
 console.log(`数据在 ${environment.dataDir}，按 Ctrl+C 结束。`);

@@ -310,6 +310,8 @@ describe("a request is refused", () => {
   test("when another website sent it, and not when our own page did", async () => {
     await problem(await post(small, { headers: { origin: "http://example.com", host: "127.0.0.1:3000" } }), 403);
     await problem(await post(small, { headers: { origin: "null", host: "127.0.0.1:3000" } }), 403);
+    for (const site of ["cross-site", "same-site"])
+      await problem(await post(small, { headers: { "sec-fetch-site": site, host: "127.0.0.1:3000" } }), 403);
     const throughProxy = { origin: "https://office.example", host: "127.0.0.1:3000" };
     expect((await problem(await post(small, { headers: throughProxy }), 403)).detail).toContain("原样传 Host");
     expect(await list()).toEqual([]);

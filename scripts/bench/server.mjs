@@ -18,9 +18,8 @@ export async function startServer() {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "ogi-bench-"));
   const origin = `http://127.0.0.1:${port}`;
-  const next = join("node_modules", "next", "dist", "bin", "next");
-  const child = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
-    env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: "production" },
+  const child = spawn(process.execPath, [join("scripts", "start.mjs")], {
+    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await answering(`${origin}/api/health`);

@@ -1,30 +1,8 @@
 import type { Fault } from "@/lib/report/faults";
+import { problemBody, problemKinds } from "./problem-kinds.mjs";
 
 /** Everything a request can be refused for. */
-export type ReportErrorCode = keyof typeof problems;
-
-// The one place where codes meet HTTP.
-const problems = {
-  malformed: { status: 400, title: "请求读不懂" },
-  foreignOrigin: { status: 403, title: "请求来自别的网站" },
-  notFound: { status: 404, title: "找不到" },
-  method: { status: 405, title: "不能这样用这个地址" },
-  exists: { status: 409, title: "已经有这份报告" },
-  conflict: { status: 409, title: "两处改得不一样" },
-  inBin: { status: 409, title: "报告在回收站里" },
-  notInBin: { status: 409, title: "报告不在回收站里" },
-  finalised: { status: 409, title: "报告已定稿" },
-  notFinalised: { status: 409, title: "报告还没有定稿" },
-  notReady: { status: 409, title: "还不能定稿" },
-  tooLarge: { status: 413, title: "内容太大" },
-  mediaType: { status: 415, title: "内容的类型不对" },
-  invalid: { status: 422, title: "有的值不能存" },
-  unreadable: { status: 422, title: "文件读不出来" },
-  failed: { status: 500, title: "服务器出了错" },
-  database: { status: 500, title: "数据文件不能用" },
-  busy: { status: 503, title: "数据库正忙" },
-  diskFull: { status: 507, title: "磁盘满了" },
-} as const;
+export type ReportErrorCode = keyof typeof problemKinds;
 
 /** An expected refusal: thrown by a route, answered as a problem response (RFC 9457). */
 export class ReportError extends Error {
@@ -33,6 +11,8 @@ export class ReportError extends Error {
     readonly detail: string,
     /** Members of the problem response beside the five standard ones. */
     readonly extension: { errors?: Fault[] } & Record<string, unknown> = {},
+    /** Seconds after which the same request may well go through. */
+    readonly retryAfter?: number,
   ) {
     super(`${code}: ${detail}`);
   }
@@ -83,9 +63,11 @@ function refusalOf(error: unknown): ReportError {
 
 /** @returns the problem response (RFC 9457) of whatever was thrown. */
 export function problemResponse(error: unknown): Response {
-  const { code, detail, extension } = refusalOf(error);
-  const { status, title } = problems[code];
-  const body = { type: `urn:ogi-annual-report:problem:${code}`, title, status, detail, ...extension };
-  const headers = { ...noStore, "Content-Type": "application/problem+json; charset=utf-8" };
-  return new Response(JSON.stringify(body), { status, headers });
+  const { code, detail, extension, retryAfter } = refusalOf(error);
+  const retry: Record<string, string> = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
+  const headers = { ...noStore, ...retry, "Content-Type": "application/problem+json; charset=utf-8" };
+  return new Response(JSON.stringify(problemBody(code, detail, extension)), {
+    status: problemKinds[code].status,
+    headers,
+  });
 }

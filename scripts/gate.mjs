@@ -1,0 +1,60 @@
+import { problemBody } from "../app/api/_http/problem-kinds.mjs";
+import { hostGuard } from "./allowed-hosts.mjs";
+
+const methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+
+function isReadable(url) {
+  try {
+    return !decodeURIComponent(url).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+/** The host in a request line that names one (RFC 9112, 3.2.2), which counts as much as the header. */
+const hostInLine = (url) => (/^[a-z][a-z\d+.-]*:\/\//i.test(url) && URL.canParse(url) ? new URL(url).host : undefined);
+
+/** Why a request is not passed on to Next, which would answer it with a bare 500 or not ask; null when it may pass. */
+function refusalOf({ method, url, headers, headersDistinct }, isOurs) {
+  const hosts = [...(headersDistinct.host ?? [undefined]), ...[hostInLine(url)].filter(Boolean)];
+  if (!hosts.every(isOurs))
+    return problemBody(
+      "misdirected",
+      `这台电脑上的程序不叫“${String(headers.host ?? "").slice(0, 80)}”，没有回答。用启动时写出的地址打开；要用别的名字，启动时写在 ALLOWED_HOSTS 里。`,
+    );
+  if (!methods.includes(method))
+    return problemBody("method", `这里没有 ${method} 这种用法，有的是 ${methods.join("、")}。`);
+  if (!isReadable(url)) return problemBody("malformed", "地址里有读不懂的字符，看一下是不是少抄或多抄了。");
+  return null;
+}
+
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const page = ({ title, detail }) =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escaped(title)}</title><h1>${escaped(title)}</h1><p>${escaped(detail)}</p></html>`;
+
+function refuse(request, response, problem) {
+  const asPage = !request.url.startsWith("/api") && /text\/html/.test(request.headers.accept ?? "");
+  response.writeHead(problem.status, {
+    "Content-Type": asPage ? "text/html; charset=utf-8" : "application/problem+json; charset=utf-8",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    ...(problem.status === 405 ? { Allow: methods.join(", ") } : {}),
+  });
+  response.end(asPage ? page(problem) : JSON.stringify(problem));
+}
+
+/**
+ * Stands before Next.
+ * @param {import("../db/environment.mjs").Environment} environment
+ * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean}
+ *   whether the request may pass; where not, it is answered
+ */
+export function gate(environment) {
+  const isOurs = hostGuard(environment);
+  return (request, response) => {
+    const problem = refusalOf(request, isOurs);
+    if (problem) refuse(request, response, problem);
+    return problem === null;
+  };
+}
