@@ -16,7 +16,12 @@ const line = {
   kind: "naturalPerson",
   outcome: "disclosed",
 };
-const ledger = { kind: "requests" as const, counts: { "requests.disclosed.naturalPerson": 1 }, cases: [line] };
+const ledger = {
+  kind: "requests" as const,
+  counts: { "requests.disclosed.naturalPerson": 1 },
+  leftOut: [{ reason: "closedBeforeReceived" as const, count: 1, rows: [3] }],
+  cases: [line],
+};
 
 async function create(): Promise<string> {
   const made = await createReport(samples["2021"]);

@@ -4,7 +4,7 @@ import type { LedgerCase, LedgerKind, StoredLedger } from "../lib/report/ledger-
 import { database } from "./client";
 import { ledgers } from "./schema";
 
-const heads = { kind: ledgers.kind, takenAt: ledgers.takenAt, counts: ledgers.counts };
+const heads = { kind: ledgers.kind, takenAt: ledgers.takenAt, counts: ledgers.counts, leftOut: ledgers.leftOut };
 const of = (reportId: string, kind: LedgerKind) => and(eq(ledgers.reportId, reportId), eq(ledgers.kind, kind));
 
 /** @returns the ledgers that tables of this report were filled from. */
@@ -20,9 +20,9 @@ export async function loadCases(reportId: string, kind: LedgerKind): Promise<Led
 /** Stores a ledger in the place of an earlier one of the same kind. */
 export async function saveLedger(
   reportId: string,
-  { kind, counts, cases }: Omit<StoredLedger, "takenAt"> & { cases: LedgerCase[] },
+  { kind, counts, leftOut, cases }: Omit<StoredLedger, "takenAt"> & { cases: LedgerCase[] },
 ): Promise<StoredLedger> {
-  const ledger = { kind, counts, takenAt: new Date().toISOString() };
+  const ledger = { kind, counts, leftOut, takenAt: new Date().toISOString() };
   database()
     .insert(ledgers)
     .values({ reportId, ...ledger, cases })

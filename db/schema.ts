@@ -4,6 +4,7 @@ import type { SectionId } from "../lib/editions/edition";
 import type { LedgerMapping } from "../lib/import/read-ledger";
 import type { InterchangeFile } from "../lib/report/interchange";
 import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
+import type { LeftOutGroup } from "../lib/report/left-out";
 import type { ReasonCategory } from "../lib/report/reason";
 import type { AddressedChanges, SectionValues } from "../lib/report/section-values";
 import type { UnitKind } from "../lib/report/values";
@@ -130,6 +131,8 @@ export const ledgers = sqliteTable(
     takenAt: instant("taken_at").notNull(),
     /** Lines counted by each entered figure. Before the cases: a report opens without reading those. */
     counts: text("counts", { mode: "json" }).$type<Record<string, number>>().notNull(),
+    /** Lines that were not counted, by number and reason alone; before the cases like the counts. */
+    leftOut: text("left_out", { mode: "json" }).$type<LeftOutGroup[]>().notNull().default([]),
     cases: text("cases", { mode: "json" }).$type<LedgerCase[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.kind] })],

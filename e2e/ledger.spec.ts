@@ -121,6 +121,32 @@ test("another value than the ledger's is said at the cell and listed under the t
   await expect(page.locator(`[data-field="${disclosed}"]`)).toHaveValue("2");
 });
 
+test("lines that contradict themselves are asked, and stay in sight at the step and in the checks", async ({
+  page,
+  createReport,
+}) => {
+  const id = await createReport();
+  await page.goto(`/reports/${id}/requests`);
+  const early = "钱某,公民,2025-03-20,予以公开,2025-03-01";
+  await chooseLedger(page, [...lines, early, "孙某,公民,2025-04-01,予以公开,", lines[0]]);
+  const dialog = dialogOn(page);
+  await expect(dialog.getByText("计入 4 行，没有计入 3 行")).toBeVisible();
+  const asked = dialog.getByRole("region", { name: "要问一问的行" });
+  await expect(asked.getByText("第 8 行")).toBeVisible();
+  await asked.getByLabel(/^有结果，没有写办结日期/).selectOption({ label: "按本年度办结计入" });
+  await expect(dialog.getByText("计入 5 行，没有计入 2 行")).toBeVisible();
+  await asked.getByLabel(/^同一行出现两次/).selectOption({ label: "不计" });
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "填进表三" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("台账里有 2 行没有计入，其中 1 行还要弄清楚")).toBeVisible();
+  await expect(page.getByText("办结日期早于收到日期：第 6 行")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("办结日期早于收到日期：第 6 行")).toBeVisible();
+  await page.goto(`/reports/${id}/check`);
+  await expect(page.locator('[data-rule="L-1"]')).toContainText("台账里有 1 行没有计入表三");
+});
+
 test("a word is asked once, for every report", async ({ page, createReport }) => {
   const word = newWord();
   const line = `钱某,公民,2025-03-06,${word},2025-03-20`;

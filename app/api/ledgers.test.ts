@@ -6,6 +6,7 @@ import { withTestDatabase } from "@/db/test-database";
 import { stopReader } from "@/lib/import/run-import";
 import { casesPageShape, ledgerReadingShape, storedLedgerShape } from "./_http/ledger-shapes";
 import { problemShape, stampShape } from "./_http/shapes";
+import * as findingsRoute from "./reports/[reportId]/findings/route";
 import * as kindRoute from "./reports/[reportId]/ledgers/[kind]/route";
 import * as ledgersRoute from "./reports/[reportId]/ledgers/route";
 import * as reasonsRoute from "./reports/[reportId]/reasons/route";
@@ -171,6 +172,32 @@ describe("the lines behind the cells", () => {
       total: 1,
       cases: [earlier],
     });
+  });
+
+  test("stand beside those that were left out, of which numbers and reasons stay and no word", async () => {
+    const id = await create();
+    const leftOut = [{ reason: "closedBeforeReceived", count: 1, rows: [5] }];
+    const body = (given: unknown) =>
+      kindRoute.PUT(new Request(base, { method: "PUT", headers: json, body: JSON.stringify(given) }), at(id));
+    expect((await (await body({ cases: [line], leftOut })).json()).leftOut).toEqual(leftOut);
+    const { findings } = await (
+      await findingsRoute.GET(new Request(base), { params: Promise.resolve({ reportId: id }) })
+    ).json();
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: "L-1", message: expect.stringContaining("办结日期早于收到日期（第 5 行）") }),
+    );
+    expect((await body({ cases: [line], leftOut: [{ ...leftOut[0], word: "给了张某" }] })).status).toBe(422);
+  });
+
+  test("lines in doubt are counted once somebody has said so, for this file alone", async () => {
+    const id = await create();
+    const file = `${ledger}\n赵某,公民,2025-03-06,予以公开,2025-03-01,无`;
+    const asked = await (await count(id, {}, { file })).json();
+    expect(asked.notCounted).toContainEqual(expect.objectContaining({ row: 5, reason: "closedBeforeReceived" }));
+    const answered = await (await count(id, { answers: { closedBeforeReceived: "count" } }, { file })).json();
+    expect(answered.figures[person]).toBe(asked.figures[person] + 1);
+    expect((await (await count(id, {}, { file })).json()).figures[person]).toBe(asked.figures[person]);
+    expect((await count(id, { answers: { closedBeforeReceived: "maybe" } }, { file })).status).toBe(422);
   });
 
   test("come two hundred at a time", async () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useLedgers } from "@/components/ledger/ledger-context";
 import { useReportContext } from "@/components/wizard/report-context";
 import { checkedReport } from "@/lib/checks/check-input";
 import type { Finding } from "@/lib/checks/finding";
@@ -34,13 +35,15 @@ type ProviderProps = { reasons: Reason[]; versions: FinalisedVersion[]; children
 /** Checks the report of this page for everything inside. */
 export function CheckProvider({ reasons, versions, children }: ProviderProps) {
   const { store, place, lastYear } = useReportContext();
+  const { ledgers } = useLedgers();
   const [asked, askReason] = useState<ReasonSubject | null>(null);
   const [checks] = useState(() => {
     const last = lastYear ? checkedReport(lastYear) : undefined;
     const today = dayInChina(new Date().toISOString());
-    return new CheckStore({ store, place, lastYear: last, today, reasons, schedule: afterKeys, run: null });
+    return new CheckStore({ store, place, lastYear: last, today, reasons, ledgers, schedule: afterKeys, run: null });
   });
   useEffect(() => checks.connect(), [checks]);
+  useEffect(() => checks.takeLedgers(ledgers), [checks, ledgers]);
   // The page is there to write in before its checks are.
   useEffect(
     () => afterPaint(() => void import("@/lib/checks/run-checks").then(({ runChecks }) => checks.begin(runChecks))),

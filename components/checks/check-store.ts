@@ -4,6 +4,7 @@ import type { CheckedReport } from "@/lib/checks/check-input";
 import type { Finding, Fix } from "@/lib/checks/finding";
 import { scopedNumbers } from "@/lib/checks/reasons";
 import type { Checked, runChecks } from "@/lib/checks/run-checks";
+import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
 import { changesOf } from "./apply-fix";
@@ -35,6 +36,7 @@ type Parts = {
   /** YYYY-MM-DD. */
   today: string;
   reasons: Reason[];
+  ledgers?: readonly StoredLedger[];
   schedule: Schedule;
   /** Null until the checks have come: nothing is shown before. */
   run: typeof runChecks | null;
@@ -124,6 +126,14 @@ export class CheckStore {
     return this.state;
   }
 
+  /** A table was filled from a ledger, or is no longer held against one. */
+  takeLedgers(ledgers: readonly StoredLedger[]): void {
+    if (ledgers === this.parts.ledgers) return;
+    this.parts.ledgers = ledgers;
+    this.checked = null;
+    this.soon();
+  }
+
   visit(id: string): void {
     this.become({ visited: id });
   }
@@ -190,10 +200,10 @@ export class CheckStore {
   }
 
   private check(run: typeof runChecks, { report, figures, problems }: ReportSnapshot, reasons: Reason[]): Checked {
-    const { store, lastYear, today } = this.parts;
+    const { store, lastYear, today, ledgers } = this.parts;
     const { edition } = store;
     const scoped = scopedNumbers(reasons);
-    const { findings, numbers } = run({ edition, report, figures, lastYear, today, scoped });
+    const { findings, numbers } = run({ edition, report, figures, lastYear, today, scoped, ledgers });
     return { findings: [...entryFindings(edition, problems), ...findings], numbers };
   }
 

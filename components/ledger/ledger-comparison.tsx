@@ -9,6 +9,7 @@ import { differencesFrom, type LedgerDifference, type StoredLedger } from "@/lib
 import { useGrid } from "../fields/grid-context";
 import { useLedgers } from "./ledger-context";
 import { dropCases } from "./ledger-requests";
+import { LeftOutList } from "./left-out-list";
 import "./ledger.css";
 
 const dayOf = (instant: string) =>
@@ -38,6 +39,7 @@ export function LedgerComparison({ ledger }: { ledger: StoredLedger }) {
         )}
       </p>
       {differences.length > 0 && <DifferenceTable differences={differences} />}
+      <LeftOutList groups={ledger.leftOut} />
       <Dropping ledger={ledger} />
     </section>
   );

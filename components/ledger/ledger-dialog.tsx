@@ -9,6 +9,7 @@ import { figureChanges } from "@/components/wizard/report-store";
 import type { TableSection } from "@/lib/editions/edition";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { useLedgers } from "./ledger-context";
+import { LedgerDoubts } from "./ledger-doubts";
 import { LedgerColumnsForm, LedgerWordsForm } from "./ledger-mapping";
 import { storeCases, withWord } from "./ledger-requests";
 import { LedgerResult } from "./ledger-result";
@@ -105,6 +106,13 @@ export function LedgerDialog({ section, kind, onClose }: LedgerDialogProps) {
           <LedgerWordsForm
             read={read}
             onWord={(field, word, id) => reading.count({ ...chosen, words: withWord(chosen.words, field, word, id) })}
+          />
+          <LedgerDoubts
+            notCounted={read.notCounted}
+            answers={chosen.answers ?? {}}
+            onAnswer={(reason, answer) =>
+              reading.count({ ...chosen, answers: { ...chosen.answers, [reason]: answer } })
+            }
           />
           <LedgerResult read={read} />
         </>

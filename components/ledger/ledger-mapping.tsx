@@ -1,5 +1,6 @@
 "use client";
 
+import { Banner } from "@/components/ui/banner";
 import { Select } from "@/components/ui/input";
 import type { LedgerColumns } from "@/lib/import/ledger-columns";
 import type { LedgerFieldId } from "@/lib/import/ledger-fields";
@@ -27,6 +28,13 @@ export function LedgerColumnsForm({
         {read.sheet && `工作表“${read.sheet}”，`}
         {read.lines} 行。
       </p>
+      {read.otherSheets.length > 0 && (
+        <Banner tone="warn">
+          还有 {read.otherSheets.length} 个工作表没有读：
+          {read.otherSheets.map(({ sheet, lines }) => `“${sheet}” ${lines} 行`).join("，")}
+          。里面也有办件的，先合到一个工作表再来。
+        </Banner>
+      )}
       <div className="mt-2 grid grid-cols-3 gap-3 max-tablet:grid-cols-1">
         {read.fields.map(({ id, header, required }) => (
           <div key={id} className="text-small">
@@ -90,7 +98,17 @@ export function LedgerWordsForm({ read, onWord }: LedgerWordsFormProps) {
 
 type MeaningProps = { word: LedgerWord; field: AskedField | undefined; onChoose: (id: string) => void };
 
+const optionOf = ({ id, label }: AskedField["meanings"][number]) => (
+  <option key={id} value={id}>
+    {label}
+  </option>
+);
+
 function Meaning({ word, field, onChoose }: MeaningProps) {
+  const meanings = field?.meanings ?? [];
+  const among = word.among ?? [];
+  const likely = meanings.filter(({ id }) => among.includes(id));
+  const others = meanings.filter(({ id }) => !among.includes(id));
   return (
     <Select
       aria-label={`“${word.word}”是`}
@@ -98,12 +116,9 @@ function Meaning({ word, field, onChoose }: MeaningProps) {
       aria-invalid={word.id === null ? true : undefined}
       onChange={(event) => onChoose(event.target.value)}
     >
-      {word.id === null && <option value="">没有对上，选一个</option>}
-      {field?.meanings.map(({ id, label }) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ))}
+      {word.id === null && <option value="">{word.among ? "说的不止一种，选一个" : "没有对上，选一个"}</option>}
+      {likely.length > 0 && <optgroup label="可能是">{likely.map(optionOf)}</optgroup>}
+      {likely.length > 0 ? <optgroup label="其余">{others.map(optionOf)}</optgroup> : others.map(optionOf)}
     </Select>
   );
 }

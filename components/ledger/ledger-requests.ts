@@ -2,6 +2,7 @@ import type { LedgerColumns } from "@/lib/import/ledger-columns";
 import type { LedgerFieldId } from "@/lib/import/ledger-fields";
 import type { LedgerReading } from "@/lib/import/read-ledger";
 import type { LedgerCase, LedgerKind, StoredLedger } from "@/lib/report/ledger-cases";
+import { groupLeftOut, type LeftOutAnswers } from "@/lib/report/left-out";
 import { type Answer, refusalOf, request, unreachable } from "../requests/request";
 import { readLines } from "./read-lines";
 
@@ -21,7 +22,7 @@ export const withWord = (words: Words = {}, field: LedgerFieldId, word: string, 
   [field]: { ...words[field], [word]: id },
 });
 
-export type Question = { kind: LedgerKind; columns?: LedgerColumns; words?: Words };
+export type Question = { kind: LedgerKind; columns?: LedgerColumns; words?: Words; answers?: LeftOutAnswers };
 
 export type CasesPage = { total: number; cases: LedgerCase[] };
 
@@ -55,10 +56,16 @@ export async function countLedger(
 
 const placeOf = (reportId: string, kind: LedgerKind) => `/api/reports/${reportId}/ledgers/${kind}`;
 
-/** Keeps the counted lines with the report, so that its cells can open them. */
-export function storeCases(reportId: string, { kind, rows, cases }: ReadLedger): Promise<Answer<StoredLedger>> {
+/** Keeps the counted lines, and which ones were left out, with the report, so that its cells can open them. */
+export function storeCases(
+  reportId: string,
+  { kind, rows, cases, notCounted }: ReadLedger,
+): Promise<Answer<StoredLedger>> {
   const counted = new Set(Object.values(rows).flat());
-  return request("PUT", placeOf(reportId, kind), { cases: cases.filter(({ row }) => counted.has(row)) });
+  return request("PUT", placeOf(reportId, kind), {
+    cases: cases.filter(({ row }) => counted.has(row)),
+    leftOut: groupLeftOut(notCounted),
+  });
 }
 
 export const dropCases = (reportId: string, kind: LedgerKind): Promise<Answer<object>> =>

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import type { LedgerColumns } from "@/lib/import/ledger-columns";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
+import type { LeftOutAnswers } from "@/lib/report/left-out";
 import { countLedger, type ReadLedger, type Words } from "./ledger-requests";
 
 /**
  * The file that was chosen, the columns where they were chosen otherwise than proposed, and every word decided so far:
  * the server remembers those of a reading that came to its end, and the next decision may stop this one.
  */
-type Chosen = { file: File; columns?: LedgerColumns; words?: Words };
+type Chosen = { file: File; columns?: LedgerColumns; words?: Words; answers?: LeftOutAnswers };
 
 type State = {
   chosen: Chosen | null;
@@ -34,7 +35,7 @@ export function useLedgerReading(reportId: string, kind: LedgerKind) {
     // Another file's figures must not be filled in for this one.
     const read = state.chosen?.file === chosen.file ? state.read : null;
     setState({ ...nothing, chosen, read, share: 0 });
-    const question = { kind, columns: chosen.columns, words: chosen.words };
+    const question = { kind, columns: chosen.columns, words: chosen.words, answers: chosen.answers };
     const answer = await countLedger(reportId, chosen.file, question, {
       signal,
       onProgress: (share) => become({ share }),

@@ -59,8 +59,8 @@ export function Wizard({ stored, lastYear, children }: WizardProps) {
         goTo,
       }}
     >
-      <CheckProvider reasons={stored.reasons} versions={stored.versions}>
-        <LedgerProvider stored={stored.ledgers}>
+      <LedgerProvider stored={stored.ledgers}>
+        <CheckProvider reasons={stored.reasons} versions={stored.versions}>
           <SplitLayout view={view}>
             <TopBar
               status={stored.status}
@@ -72,8 +72,8 @@ export function Wizard({ stored, lastYear, children }: WizardProps) {
             <SidePane step={step} />
             <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
           </SplitLayout>
-        </LedgerProvider>
-      </CheckProvider>
+        </CheckProvider>
+      </LedgerProvider>
       {children}
     </ReportProvider>
   );

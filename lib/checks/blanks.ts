@@ -7,7 +7,7 @@ import type { Finding } from "./finding";
 const ruleIds: Record<TableSectionId, { blank: string; value: string }> = {
   proactiveDisclosure: { blank: "T2-8", value: "T2-1" },
   requests: { blank: "T3-5", value: "T3-4" },
-  remedies: { blank: "T4-8", value: "T4-9" },
+  remedies: { blank: "T4-10", value: "T4-9" },
 };
 
 const basis = "各格都要填数，没有的填 0";

@@ -4,6 +4,7 @@ import type { CheckInput } from "./check-input";
 import { checkLine } from "./check-line";
 import { checkCompleteness } from "./completeness";
 import type { Finding } from "./finding";
+import { checkLedgerLines } from "./ledger-lines";
 import type { NumberTrace } from "./number-trace";
 import { checkOrder } from "./numbering-order";
 import { readProse } from "./numbers/trace-numbers";
@@ -26,6 +27,7 @@ export function runChecks(input: CheckInput): Checked {
       ...checkBalance(input),
       ...checkPrintedTotals(input),
       ...checkRules(input),
+      ...checkLedgerLines(input),
       ...lines.flatMap(({ findings }) => findings),
       ...checkOrder(input),
       ...checkSections(input),

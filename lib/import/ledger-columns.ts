@@ -2,7 +2,7 @@ import type { Edition } from "../editions/edition";
 import type { LedgerKind } from "../report/ledger-cases";
 import { readLedgerDate } from "./ledger-dates";
 import { type LedgerField, type LedgerFieldId, ledgerFields } from "./ledger-fields";
-import type { LedgerTable } from "./ledger-rows";
+import type { LedgerTable } from "./ledger-layout";
 import { matchWord } from "./ledger-words";
 import { labelFor, similarityOf } from "./similarity";
 
@@ -21,7 +21,7 @@ function contentScore(edition: Edition, field: LedgerField, texts: string[]): nu
   const fits = cells.filter((text) => {
     if (field.holds === "date") return readLedgerDate(text) !== undefined;
     if (field.holds === "yesNo") return yesNo.test(text);
-    return matchWord(edition, field.id, text) !== undefined;
+    return (matchWord(edition, field.id, text)?.id ?? null) !== null;
   });
   return fits.length / cells.length;
 }

@@ -1,11 +1,9 @@
 import { decodeText } from "./decode-text";
+import { type LedgerTable, layOut } from "./ledger-layout";
 import { openArchive } from "./open-archive";
 import { limits, UnreadableFile } from "./problem";
 import { sniffContainer } from "./sniff-format";
 import { readSheets, type Sheet } from "./xlsx-sheets";
-
-/** A ledger as it lies in the file: its heads and the lines below them, each with the number that Excel shows beside it. */
-export type LedgerTable = { sheet: string; heads: string[]; lines: { row: number; cells: string[] }[] };
 
 const mostLines = 200_000;
 const progressStep = 100_000;
@@ -46,29 +44,19 @@ function separatorOf(text: string): string {
   return [",", "\t", ";"][counts.indexOf(Math.max(...counts))];
 }
 
-function rowsOfSheet({ cells }: Sheet): string[][] {
+/** A workbook may count its days from 1904. */
+const daysTo1904 = 1462;
+const dayNumber = /^\d{5}(?:\.\d+)?$/;
+
+function rowsOfSheet({ cells }: Sheet, daysLater: number): string[][] {
   const rows: string[][] = [];
-  for (const { row, column, text } of cells) {
+  for (const { row, column, text, numeric } of cells) {
     if (row >= mostLines || column >= 500) continue;
     rows[row] ??= [];
-    rows[row][column] = text.trim();
+    rows[row][column] =
+      daysLater > 0 && numeric && dayNumber.test(text) ? String(Number(text) + daysLater) : text.trim();
   }
   return Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? ""));
-}
-
-const filled = (row: string[]) => row.filter((text) => text !== "").length;
-
-const looksLikeHead = (text: string) => text !== "" && text.length <= 20 && !/^\d/.test(text);
-
-/** The heads are the first line as wide as those below it, with words and no figures; a title stands above it alone. */
-function headIndex(rows: string[][]): number {
-  const width = Math.max(0, ...rows.slice(0, 200).map(filled));
-  const found = rows
-    .slice(0, 20)
-    .findIndex(
-      (row) => filled(row) >= Math.max(2, width * 0.6) && row.filter(looksLikeHead).length >= filled(row) * 0.8,
-    );
-  return Math.max(0, found);
 }
 
 /** @returns one table for each sheet; `onProgress` hears shares from 0 to 1. @throws UnreadableFile for what is neither a workbook nor a CSV file. */
@@ -78,17 +66,14 @@ export function readLedgerTables(bytes: Uint8Array, onProgress: Progress = () =>
   if (container === "ole") throw new UnreadableFile("oldFormat");
   if (container !== "zip" && container !== "text")
     throw new UnreadableFile("unknownFormat", "台账要用 Excel（xlsx）或 csv。");
-  const sheets =
-    container === "zip" ? sheetsOf(bytes, onProgress) : [{ name: "", rows: parseCsv(decodeText(bytes), onProgress) }];
-  return sheets.map(({ name, rows }) => {
-    const head = headIndex(rows);
-    const lines = rows.flatMap((cells, row) => (row > head && filled(cells) > 0 ? [{ row: row + 1, cells }] : []));
-    return { sheet: name, heads: rows[head] ?? [], lines };
-  });
+  return container === "zip" ? sheetsOf(bytes, onProgress) : [layOut("", parseCsv(decodeText(bytes), onProgress))];
 }
 
-function sheetsOf(bytes: Uint8Array, onProgress: Progress) {
+function sheetsOf(bytes: Uint8Array, onProgress: Progress): LedgerTable[] {
   const archive = openArchive(bytes);
   if (!archive.has("xl/workbook.xml")) throw new UnreadableFile("unknownFormat", "台账要用 Excel（xlsx）或 csv。");
-  return readSheets(archive, () => true, onProgress).map((sheet) => ({ name: sheet.name, rows: rowsOfSheet(sheet) }));
+  const later = /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(archive.text("xl/workbook.xml") ?? "");
+  return readSheets(archive, () => true, onProgress).map((sheet) =>
+    layOut(sheet.name, rowsOfSheet(sheet, later ? daysTo1904 : 0), sheet.merges),
+  );
 }

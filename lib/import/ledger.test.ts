@@ -59,7 +59,9 @@ describe("a ledger of applications", () => {
       "requests.carriedOverToNextYear.naturalPerson": 1,
     });
     expect(reading.rows["requests.newlyReceived.naturalPerson"]).toEqual([3, 6, 7]);
-    expect(reading.notCounted).toEqual([{ row: 8, message: "2024-04-01 已办结，不在 2025 年度" }]);
+    expect(reading.notCounted).toEqual([
+      { row: 8, reason: "closedBeforeYear", message: "2024-04-01 已办结，不在 2025 年度" },
+    ]);
   });
 
   it("finds the cases behind a cell and behind a total again, out of what is kept", () => {
@@ -122,7 +124,9 @@ describe("a ledger of applications", () => {
       0xc7,
       0xeb,
     ];
-    expect(read(new Uint8Array([...heads, ...line])).figures["requests.repeated.naturalPerson"]).toBe(1);
+    const answers = { outcomeWithoutDate: "count" };
+    const { figures } = read(new Uint8Array([...heads, ...line]), "requests", { answers });
+    expect(figures["requests.repeated.naturalPerson"]).toBe(1);
   });
 
   it("says which cells differ from what was typed, blank ones included", () => {
@@ -232,7 +236,25 @@ describe("dates as offices write them", () => {
     ["2025年1月3日", "2025-01-03"],
     ["20250103", "2025-01-03"],
     ["45660", "2025-01-03"],
+    ["2025年1月3日（周五）", "2025-01-03"],
+    ["2025-1-3 上午 9:30", "2025-01-03"],
+    ["2025-01-03T08:00:00.000Z", "2025-01-03"],
+    ["２０２５－０１－０３", "2025-01-03"],
+    ["2025 年 1 月 3 日", "2025-01-03"],
+    ["2025年1月3号", "2025-01-03"],
+    ["2025.01.03.", "2025-01-03"],
+    ["二〇二五年一月三日", "2025-01-03"],
+    ["二○二五年十二月二十一日", "2025-12-21"],
+    ["二零二五年十月三十日", "2025-10-30"],
     ["2025-02-30", undefined],
+    ["2025-13-01", undefined],
+    ["25-1-3", undefined],
+    ["1/3/2025", undefined],
+    ["1月3日", undefined],
+    ["2025年1月", undefined],
+    ["2025-01-03 2025-01-10", undefined],
+    ["2025-01-03至2025-01-10", undefined],
+    ["2025-01-031", undefined],
     ["不详", undefined],
   ])("%s", (text, expected) => expect(readLedgerDate(text)).toBe(expected));
 });

@@ -1,9 +1,12 @@
 import type { Edition } from "../editions/edition";
-import { countCases, type LedgerCase, type LedgerCount, type LedgerKind, pending } from "../report/ledger-cases";
+import { countCases, type LedgerCase, type LedgerCount, type LedgerKind, passedOver } from "../report/ledger-cases";
+import { type LeftOutAnswers, leftOutKinds } from "../report/left-out";
+import { readCase } from "./ledger-case";
 import { chooseTable, type LedgerColumns, proposeColumns } from "./ledger-columns";
-import { readLedgerDate } from "./ledger-dates";
+import { continuesAbove, findDoubles } from "./ledger-doubles";
 import { type LedgerFieldId, ledgerFields } from "./ledger-fields";
-import { type LedgerTable, readLedgerTables } from "./ledger-rows";
+import type { LedgerLine, LedgerTable } from "./ledger-layout";
+import { readLedgerTables } from "./ledger-rows";
 import { matchWord, type WordMatch } from "./ledger-words";
 import { normalizeLabel } from "./normalize-label";
 import { type ImportProblem, problemOf, UnreadableFile } from "./problem";
@@ -14,13 +17,14 @@ export type LedgerMapping = {
   words: Partial<Record<LedgerFieldId, Record<string, string>>>;
 };
 
-/** A word as the ledger has it; `id` null when nothing official could be found for it. */
+/** A word as the ledger has it; `id` null when nothing official could be found for it, or more than one thing (`among`). */
 export type LedgerWord = {
   field: LedgerFieldId;
   word: string;
   count: number;
   id: string | null;
   how: WordMatch["how"] | "remembered" | "unknown";
+  among?: string[];
 };
 
 export type LedgerReading = LedgerCount & {
@@ -33,6 +37,8 @@ export type LedgerReading = LedgerCount & {
   words: LedgerWord[];
   cases: LedgerCase[];
   lines: number;
+  /** Sheets of the workbook with lines of their own, which are not counted. */
+  otherSheets: { sheet: string; lines: number }[];
 };
 
 export type LedgerOutcome = { ok: true; reading: LedgerReading } | { ok: false; problem: ImportProblem };
@@ -43,6 +49,8 @@ export type LedgerQuestion = {
   kind: LedgerKind;
   mapping?: LedgerMapping;
   columns?: LedgerColumns;
+  /** What the clerk has said of lines in doubt; of this file alone, it is not remembered. */
+  answers?: LeftOutAnswers;
 };
 
 /** The word as a mapping remembers it. */
@@ -66,7 +74,10 @@ export function readLedger(
     const read = readLedgerTables(bytes, (share) => onProgress(share * readingShare));
     const table = chooseTable(question.kind, read);
     onProgress(readingShare);
-    return { ok: true, reading: countLedger(table, question, onProgress) };
+    const otherSheets = read
+      .filter((each) => each !== table && each.lines.length > 0 && each.heads.length > 1)
+      .map(({ sheet, lines }) => ({ sheet, lines: lines.length }));
+    return { ok: true, reading: { ...countLedger(table, question, onProgress), otherSheets } };
   } catch (error) {
     return { ok: false, problem: error instanceof UnreadableFile ? error.problem : problemOf("damaged") };
   }
@@ -74,18 +85,21 @@ export function readLedger(
 
 function countLedger(
   table: LedgerTable,
-  { edition, year, kind, mapping, columns: chosen }: LedgerQuestion,
+  { edition, year, kind, mapping, columns: chosen, answers = {} }: LedgerQuestion,
   onProgress: (share: number) => void,
-): LedgerReading {
+): Omit<LedgerReading, "otherSheets"> {
   const columns = chosen ?? proposeColumns(edition, kind, table, mapping?.heads);
-  const words = new Map<string, LedgerWord>();
-  const spellings = new Map<string, LedgerWord>();
+  const reading: Reading = { edition, year, kind, mapping, columns, words: new Map(), spellings: new Map() };
+  const doubles = findDoubles(table, columns);
   const cases: LedgerCase[] = [];
-  const skipped: LedgerCount["notCounted"] = [];
+  const skipped: LedgerCount["notCounted"] = table.aside.map((each) => ({
+    ...each,
+    message: leftOutKinds[each.reason].label,
+  }));
   table.lines.forEach((line, index) => {
-    const read = readCase(line, { edition, kind, mapping, columns, words, spellings });
-    if ("message" in read) skipped.push(read);
-    else cases.push(read);
+    const judged = judgeLine(line, reading, doubles.get(line.row), answers);
+    if ("message" in judged) skipped.push(judged);
+    else cases.push(judged);
     if (index % progressStep === 0) onProgress(readingShare + (index / table.lines.length) * (1 - readingShare));
   });
   const count = countCases(edition, kind, year, cases);
@@ -98,14 +112,17 @@ function countLedger(
     heads: table.heads,
     columns,
     missing: ledgerFields[kind].filter(({ id, required }) => required && columns[id] === undefined).map(({ id }) => id),
-    words: [...words.values()].sort((a, b) => Number(a.id !== null) - Number(b.id !== null) || b.count - a.count),
+    words: [...reading.words.values()].sort(
+      (a, b) => Number(a.id !== null) - Number(b.id !== null) || b.count - a.count,
+    ),
     cases,
-    lines: table.lines.length,
+    lines: table.lines.length + table.aside.length,
   };
 }
 
 type Reading = {
   edition: Edition;
+  year: number;
   kind: LedgerKind;
   mapping?: LedgerMapping;
   columns: LedgerColumns;
@@ -133,50 +150,44 @@ function sameWord(field: LedgerFieldId, word: string, reading: Reading): LedgerW
   return known;
 }
 
-function meaningOf(field: LedgerFieldId, word: string, { edition, mapping }: Reading): Pick<LedgerWord, "id" | "how"> {
-  const remembered = mapping?.words[field]?.[wordKey(word)];
-  if (remembered) return { id: remembered, how: "remembered" };
+function meaningOf(
+  field: LedgerFieldId,
+  word: string,
+  { edition, mapping }: Reading,
+): Omit<LedgerWord, "field" | "word" | "count"> {
+  const [known, key] = [mapping?.words[field] ?? {}, wordKey(word)];
+  if (Object.hasOwn(known, key)) return { id: known[key], how: "remembered" };
   return matchWord(edition, field, word) ?? { id: null, how: "unknown" };
 }
 
-const saysYes = (text: string) => /^(?:是|有|√|✓|y|yes|1|上年结转|结转)$/i.test(text);
+type Double = ReturnType<typeof findDoubles> extends Map<number, infer Each> ? Each : never;
 
-const fieldsOf = {
-  requests: { kind: "applicant", outcome: "outcome" },
-  remedies: { kind: "procedure", outcome: "result" },
-} as const;
-
-/** One line of the ledger, or why it cannot be counted. */
-function readCase(
-  { row, cells }: LedgerTable["lines"][number],
+/** One line of the ledger as a case, or why it is not counted. */
+function judgeLine(
+  line: LedgerLine,
   reading: Reading,
-): LedgerCase | { row: number; message: string } {
-  const { columns } = reading;
+  double: Double | undefined,
+  answers: LeftOutAnswers,
+): LedgerCase | LedgerCount["notCounted"][number] {
+  const { row, cells } = line;
+  const { columns, kind, year } = reading;
+  if (continuesAbove(line, columns)) return { row, reason: "mergedAbove", message: leftOutKinds.mergedAbove.label };
   const at = (field: LedgerFieldId) => (columns[field] === undefined ? "" : (cells[columns[field]] ?? ""));
-  const fields = fieldsOf[reading.kind];
-  const kind = wordIn(cells, fields.kind, reading);
-  const outcome = wordIn(cells, fields.outcome, reading);
-  const [receivedText, closedText] = [at("receivedOn"), at("closedOn")];
-  const receivedOn = readLedgerDate(receivedText) ?? null;
-  const closedOn = readLedgerDate(closedText) ?? null;
-  const wrong = [
-    !kind && (kind === null ? "没有写申请人或案件的类型" : `“${at(fields.kind)}”还没有对上官方的列`),
-    outcome === "" && `“${at(fields.outcome)}”还没有对上官方的行`,
-    receivedText === ""
-      ? at("carriedOver") === "" && "没有写收到日期"
-      : !receivedOn && `收到日期“${receivedText}”读不出来`,
-    closedText !== "" && !closedOn && !isOpen(outcome) && `办结日期“${closedText}”读不出来`,
-    outcome === null && closedOn && "有办结日期，没有写结果",
-  ].find(Boolean);
-  if (wrong || !kind) return { row, message: String(wrong) };
-  return {
-    row,
-    receivedOn,
-    closedOn,
-    carriedOver: saysYes(at("carriedOver")),
-    kind,
-    outcome: isOpen(outcome) ? null : outcome,
-  };
+  const [kindField, outcomeField] =
+    kind === "requests" ? (["applicant", "outcome"] as const) : (["procedure", "result"] as const);
+  const words = { kind: wordIn(cells, kindField, reading), outcome: wordIn(cells, outcomeField, reading) };
+  const judged = readCase(kind, year, { row, ...words, at });
+  if (judged.read === null) return { row, reason: judged.reason, message: judged.message };
+  // What is not to be counted anyway needs no answer.
+  if (judged.read.kind === passedOver || judged.read.outcome === passedOver) return judged.read;
+  const doubts = [
+    ...(judged.doubt ? [judged.doubt] : []),
+    ...(double
+      ? [{ reason: double.reason, message: `${leftOutKinds[double.reason].label}，见第 ${double.of} 行` }]
+      : []),
+  ];
+  const refused = doubts.some(({ reason }) => answers[reason] === "leave");
+  if (refused) return { row, reason: "passedOver", message: leftOutKinds.passedOver.label };
+  const [open] = doubts.filter(({ reason }) => answers[reason] !== "count");
+  return open ? { row, ...open } : judged.read;
 }
-
-const isOpen = (outcome: string | null) => outcome === null || outcome === pending;

@@ -1,6 +1,7 @@
 import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/headings";
 import type { AllFigures } from "./figures";
+import type { LeftOut, LeftOutGroup, LeftOutReason } from "./left-out";
 import type { Figures, FigureValue } from "./values";
 
 /** The sections that a ledger fills: table three and table four. */
@@ -30,16 +31,17 @@ export type LedgerCase = {
 export type LedgerCount = {
   figures: Figures;
   rows: Record<string, number[]>;
-  notCounted: { row: number; message: string }[];
+  /** `message` names the words and dates in question, for whoever has the ledger before them. */
+  notCounted: (LeftOut & { message: string })[];
 };
 
 /** The figures that a case counts in by the year's first and last day, its outcome last; or why it does not count. */
-export function addressesOf(kind: LedgerKind, year: number, each: LedgerCase): string[] | string {
+export function addressesOf(kind: LedgerKind, year: number, each: LedgerCase): string[] | LeftOutReason {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const { receivedOn, closedOn, outcome } = each;
-  if (outcome === passedOver || each.kind === passedOver) return "选了不计";
-  if (receivedOn && receivedOn > last) return `${receivedOn} 才收到，不在 ${year} 年度`;
-  if (closedOn && closedOn < first) return `${closedOn} 已办结，不在 ${year} 年度`;
+  if (outcome === passedOver || each.kind === passedOver) return "passedOver";
+  if (receivedOn && receivedOn > last) return "receivedAfterYear";
+  if (closedOn && closedOn < first) return "closedBeforeYear";
   const open = outcome === null || outcome === pending || (closedOn !== null && closedOn > last);
   if (kind === "remedies") return [`remedies.${each.kind}.${open ? "pending" : outcome}`];
   const before = each.carriedOver || (receivedOn !== null && receivedOn < first);
@@ -59,6 +61,12 @@ export const casesBehind = (
     return typeof counted !== "string" && counted.some((address) => addresses.has(address));
   });
 
+function outsideMessage(reason: LeftOutReason, year: number, { receivedOn, closedOn }: LedgerCase): string {
+  if (reason === "receivedAfterYear") return `${receivedOn} 才收到，不在 ${year} 年度`;
+  if (reason === "closedBeforeYear") return `${closedOn} 已办结，不在 ${year} 年度`;
+  return "选了不计";
+}
+
 /** Fills table three or four from the cases; every figure keeps the lines that it counts. Figures without a case are 0. */
 export function countCases(edition: Edition, kind: LedgerKind, year: number, cases: LedgerCase[]): LedgerCount {
   const entered = [...figuresOf(edition).values()].filter(({ section, parts }) => section === kind && !parts);
@@ -69,7 +77,8 @@ export function countCases(edition: Edition, kind: LedgerKind, year: number, cas
   };
   for (const each of cases) {
     const addresses = addressesOf(kind, year, each);
-    if (typeof addresses === "string") count.notCounted.push({ row: each.row, message: addresses });
+    if (typeof addresses === "string")
+      count.notCounted.push({ row: each.row, reason: addresses, message: outsideMessage(addresses, year, each) });
     else
       for (const address of addresses) {
         count.figures[address] = Number(count.figures[address] ?? 0) + 1;
@@ -81,7 +90,12 @@ export function countCases(edition: Edition, kind: LedgerKind, year: number, cas
 }
 
 /** The ledger behind a table without its cases; `counts` holds the lines of each entered figure that counts any. */
-export type StoredLedger = { kind: LedgerKind; takenAt: string; counts: Record<string, number> };
+export type StoredLedger = {
+  kind: LedgerKind;
+  takenAt: string;
+  counts: Record<string, number>;
+  leftOut: LeftOutGroup[];
+};
 
 export type LedgerDifference = { address: string; typed: FigureValue; counted: number };
 

@@ -1,3 +1,4 @@
+import { listLedgers } from "@/db/ledgers";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, type StoredReport } from "@/db/reports";
 import { type CheckedReport, checkedReport } from "@/lib/checks/check-input";
@@ -16,7 +17,7 @@ export async function checkStored({
   id,
   report,
 }: StoredReport): Promise<Checked & CheckedReport & { reasons: Reason[] }> {
-  const [lastYear, reasons] = [await loadLastYear(report), await listReasons(id)];
+  const [lastYear, reasons, ledgers] = [await loadLastYear(report), await listReasons(id), await listLedgers(id)];
   const checked = checkedReport(report);
   return {
     ...checked,
@@ -24,6 +25,7 @@ export async function checkStored({
     ...runChecks({
       ...checked,
       scoped: scopedNumbers(reasons),
+      ledgers,
       lastYear: lastYear ? checkedReport(lastYear) : undefined,
       today: todayInChina(),
     }),

@@ -3,6 +3,7 @@ import { editions } from "@/lib/editions/register";
 import { type LedgerFieldId, ledgerFields, vocabularyOf } from "@/lib/import/ledger-fields";
 import { wanted } from "@/lib/report/faults";
 import { ledgerKinds } from "@/lib/report/ledger-cases";
+import { leftOutReasons, mostRowsKept } from "@/lib/report/left-out";
 
 export const ledgerKindShape = z.enum(ledgerKinds, wanted(`要 ${ledgerKinds.join(" 或 ")}`));
 
@@ -17,12 +18,15 @@ const fieldId = z.enum(fieldIds, wanted("要台账的一项"));
 const line = z.string(wanted("要一行文字")).max(200, "最多 200 个字符");
 const anObject = wanted("要一个对象");
 
+const reason = z.enum(leftOutReasons, wanted("要没有计入的一种原因"));
+
 /** What the clerk has decided about columns and words; what is not decided is remembered or proposed. */
 export const ledgerQuestionShape = z.strictObject(
   {
     kind: ledgerKindShape,
     columns: z.partialRecord(fieldId, z.int(wanted("要列的序号")).min(0, wanted("列从 0 数起")), anObject).optional(),
     words: z.partialRecord(fieldId, z.record(line, line, anObject), anObject).optional(),
+    answers: z.partialRecord(reason, z.enum(["count", "leave"], wanted("要 count 或 leave")), anObject).optional(),
   },
   anObject,
 );
@@ -54,14 +58,31 @@ const caseShape = z.strictObject(
 
 const mostCases = 200_000;
 
+/** Lines that were not counted: their numbers and why, and nothing of their words. */
+const leftOutShape = z.strictObject(
+  {
+    reason,
+    count: z.int(wanted("要行数")).min(1, wanted("至少 1 行")),
+    rows: z.array(caseShape.shape.row, wanted("要一组行号")).max(mostRowsKept, `最多 ${mostRowsKept} 个行号`),
+  },
+  wanted("要一种没有计入的行"),
+);
+
 export const casesShape = z.strictObject(
-  { cases: z.array(caseShape, wanted("要一组办件")).max(mostCases, `最多 ${mostCases} 行`) },
+  {
+    cases: z.array(caseShape, wanted("要一组办件")).max(mostCases, `最多 ${mostCases} 行`),
+    leftOut: z
+      .array(leftOutShape, wanted("要一组没有计入的行"))
+      .max(leftOutReasons.length, `最多 ${leftOutReasons.length} 种`)
+      .optional(),
+  },
   wanted("要一个对象，里面有 cases"),
 );
 export const storedLedgerShape = z.strictObject({
   kind: ledgerKindShape,
   takenAt: z.iso.datetime(),
   counts: z.record(z.string(), z.int()),
+  leftOut: z.array(leftOutShape),
 });
 export const storedLedgersShape = z.strictObject({ ledgers: z.array(storedLedgerShape) });
 export const casesPageShape = z.strictObject({ total: z.int(), cases: z.array(caseShape) });

@@ -191,4 +191,23 @@ export const tableErrors: Planted[] = [
     plant: lastYearCell("remedies.reconsideration.pending", 90),
     finds: [{ rule: "Y-7", severity: "warning", addresses: ["remedies.reconsideration.total"] }],
   },
+
+  // The ledger behind a table.
+  {
+    what: "lines of the ledger that nobody has settled",
+    editions: both,
+    plant: (input) => ({
+      ...input,
+      ledgers: [
+        {
+          kind: "requests",
+          leftOut: [
+            { reason: "closedBeforeReceived", count: 2, rows: [5, 9] },
+            { reason: "receivedAfterYear", count: 1, rows: [7] },
+          ],
+        },
+      ],
+    }),
+    finds: [{ rule: "L-1", severity: "warning", addresses: [] }],
+  },
 ];

@@ -35,11 +35,11 @@ export const GET = handle<Params>(async (_, { reportId }) => {
 export const POST = handle<Params>(async (request, { reportId }) => {
   const { report } = await storedReport(reportId);
   const { bytes, form } = await readUpload(request);
-  const { kind, columns, words } = judged(ledgerQuestionShape, questionOf(form));
+  const { kind, columns, words, answers } = judged(ledgerQuestionShape, questionOf(form));
   const edition = editionById(report.edition);
   const decided = { heads: {}, words: words ? decidedWords(edition, words) : {} };
   const mapping = withDecisions(await loadMapping(kind, edition.id), decided);
-  const question = { edition: edition.id, year: report.year, kind, columns, mapping };
+  const question = { edition: edition.id, year: report.year, kind, columns, mapping, answers };
   const count = async (onProgress: Progress, signal: AbortSignal) => {
     const outcome = await runLedger(bytes, question, { onProgress, signal });
     if (!outcome.ok) throw new ReportError("unreadable", outcome.problem.detail, { reason: outcome.problem.code });

@@ -49,7 +49,7 @@ export const GET = handle<Params>(async (request, { reportId, kind: named }) => 
 /** Stores the lines that count in this report's year; the others have no cell to be opened from. */
 export const PUT = handle<Params>(async (request, { reportId, kind: named }) => {
   const kind = ledgerKindOf(named);
-  const { cases } = judged(casesShape, await readJson(request, longestLedger));
+  const { cases, leftOut = [] } = judged(casesShape, await readJson(request, longestLedger));
   // Not before the body: while that arrives the report may be finalised.
   const report = await draftOf(reportId);
   const edition = editionById(report.edition);
@@ -57,7 +57,9 @@ export const PUT = handle<Params>(async (request, { reportId, kind: named }) => 
   refuseForeignWords(edition, kind, rows, cases);
   const counted = new Set(Object.values(rows).flat());
   const counts = Object.fromEntries(Object.entries(rows).map(([address, lines]) => [address, lines.length]));
-  return answer(await saveLedger(reportId, { kind, counts, cases: cases.filter(({ row }) => counted.has(row)) }));
+  return answer(
+    await saveLedger(reportId, { kind, counts, leftOut, cases: cases.filter(({ row }) => counted.has(row)) }),
+  );
 });
 
 /** Words of another table or edition lead to no figure of this one. */
