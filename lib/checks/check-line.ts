@@ -9,6 +9,7 @@ import { checkFeeScale } from "./numbers/fee-scale";
 import { judgeLine } from "./numbers/judge";
 import { checkFeeParts, checkOutcomeParts, checkParts } from "./numbers/parts";
 import { type LineReading, longestLine } from "./numbers/read-line";
+import { checkPeriod } from "./numbers/statistical-period";
 import { type ReadLine, traceLine } from "./numbers/trace-numbers";
 import { checkYears } from "./numbers/years";
 import { checkPrivacy } from "./privacy";
@@ -84,6 +85,7 @@ function judge(read: ReadLine, input: CheckInput): CheckedLine {
       ...checkFeeScale(at),
       ...checkOutcomeParts(at),
       ...checkYears(at, input.report.year),
+      ...checkPeriod(at, input.report.year),
       ...wording.map((fault) => faultFinding(fault, "wording", section, paragraph, line)),
       ...checkPrivacy(line, section).map((fault) => faultFinding(fault, "privacy", section, paragraph, line)),
       ...(input.lastYear ? checkLikeness(section, paragraph, line, input.lastYear.report.text) : []),

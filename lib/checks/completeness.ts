@@ -3,7 +3,7 @@ import { figuresOf, shortLabelOf } from "../editions/headings";
 import { readAspects } from "../report/aspects";
 import type { AllFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
-import { proseIds } from "../report/values";
+import { proseIds, unknownYear } from "../report/values";
 import type { CheckInput } from "./check-input";
 import { excerptOf, type Finding, sectionOf } from "./finding";
 
@@ -30,7 +30,18 @@ function checkCover({ edition, report, examined }: CheckInput): Finding[] {
           } satisfies Finding,
         ]
       : []),
-    ...(report.year < from || report.year > to
+    ...(report.year === unknownYear
+      ? [
+          {
+            ...common,
+            rule: "F-1",
+            severity,
+            message: "封面没有年份。标题由单位名称和年份组成",
+            basis: article50,
+          } satisfies Finding,
+        ]
+      : []),
+    ...(report.year !== unknownYear && (report.year < from || report.year > to)
       ? [
           {
             ...common,
@@ -52,7 +63,7 @@ function checkCover({ edition, report, examined }: CheckInput): Finding[] {
           } satisfies Finding,
         ]
       : []),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(issuedOn) && issuedOn <= `${report.year}-12-31`
+    ...(report.year !== unknownYear && /^\d{4}-\d{2}-\d{2}$/.test(issuedOn) && issuedOn <= `${report.year}-12-31`
       ? [
           {
             ...common,

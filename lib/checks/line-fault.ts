@@ -16,6 +16,9 @@ export type LineFault = {
   contact?: boolean;
 };
 
+/** Why wrong words are a fault of the report. */
+export const cleanWording = "公文用字用语规范，报告公布前要校对";
+
 export type LineChecker = (line: string) => LineFault[];
 
 const longestMemory = 4000;

@@ -4,6 +4,7 @@ import type { AllFigures } from "../report/figures";
 import type { FigureValue } from "../report/values";
 import type { CheckInput } from "./check-input";
 import type { Finding, Fix } from "./finding";
+import { makesRules } from "./rule-makers";
 
 /** Terms of one instance of a rule: every `*` replaced. */
 export type Instance = { rule: ConsistencyRule; where: string; left: Term[]; right: Term[]; minus: Term[] };
@@ -115,7 +116,8 @@ export function checkRules(input: CheckInput): Finding[] {
   const last = input.lastYear?.figures;
   return instancesFor(input).flatMap((instance) => {
     const { rule } = instance;
-    if (rule.onlyFor && rule.onlyFor !== input.report.unit.kind) return [];
+    const { kind, name } = input.report.unit;
+    if ((rule.onlyFor && rule.onlyFor !== kind) || (rule.except === "ruleMakers" && makesRules(name))) return [];
     const left = sideOf(instance.left, input.figures, last);
     const plus = sideOf(instance.right, input.figures, last);
     const minus = sideOf(instance.minus, input.figures, last);

@@ -86,9 +86,6 @@ export const goodWithout = new Set([
 
 /** Wrong on the left, right on the right. */
 export const misspelt: [wrong: string, right: string][] = [
-  ["公开公开", "公开"],
-  ["情况情况", "情况"],
-  ["申请申请", "申请"],
   ["节转", "结转"],
   ["法律服务机购", "法律服务机构"],
   ["依申请公幵", "依申请公开"],
@@ -139,6 +136,11 @@ export const oftenMistyped = [
 
 /** One sign other than in a term, and good Chinese. */
 export const goodInstead = new Set(["政务信息公开", "社会公共组织", "社会福益组织"]);
+
+/** Words that may stand twice, and what makes another word of the second: 依申请公开公开率, 学习学习. */
+export const goodTwice =
+  /^(?:研究|讨论|商量|考虑|学习|尝试|锻炼|交流|沟通|了解|体验|休息|参观|活动|表示|打听)$/;
+export const goodBehindTwice = /^[者人率局厅办处科室]/;
 
 /** Function words that never stand twice. */
 export const doubled =

@@ -1,59 +1,8 @@
-import { type LineFault, remembering } from "./line-fault";
-import { doubled, goodInstead, goodWithout, misspelt, officialTerms, oftenMistyped } from "./terms";
+import { cleanWording, type LineFault, remembering } from "./line-fault";
+import { doubledWordFaults } from "./doubled-words";
+import { misspeltFaults, mistypedFaults } from "./misspellings";
+import { doubled } from "./terms";
 
-const clean = "公文用字用语规范，报告公布前要校对";
-
-/** Every term with one inner sign left out, unless that is a word of its own. */
-function omissions(): [wrong: string, right: string][] {
-  return officialTerms
-    .filter((term) => term.length >= 5)
-    .flatMap((term) =>
-      [...term.slice(1, -1)].map((_, index): [string, string] => [
-        term.slice(0, index + 1) + term.slice(index + 2),
-        term,
-      ]),
-    )
-    .filter(([wrong]) => !goodWithout.has(wrong) && !officialTerms.some((term) => term.includes(wrong)));
-}
-
-const corrections = new Map([...omissions(), ...misspelt]);
-const anyWrong = new RegExp([...corrections.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
-
-/** Terms with one of their inner signs left open. */
-const anyMistyped = new RegExp(
-  oftenMistyped
-    .flatMap((term) =>
-      [...term].slice(1, -1).map((_, at) => `${term.slice(0, at + 1)}[\\u4e00-\\u9fa5]${term.slice(at + 2)}`),
-    )
-    .join("|"),
-  "g",
-);
-const terms = new Set(oftenMistyped);
-
-const misspelling = ({ 0: wrong, index }: RegExpMatchArray & { index: number }, right: string): LineFault => ({
-  rule: "W-2",
-  severity: "warning",
-  start: index,
-  end: index + wrong.length,
-  message: `“${wrong}”应是“${right}”`,
-  basis: clean,
-  replacement: right,
-});
-
-const differsInOne = (word: string, term: string): boolean =>
-  term.length === word.length && [...term].filter((sign, at) => sign !== word[at]).length === 1;
-
-function mistypedFaults(line: string): LineFault[] {
-  return [...line.matchAll(anyMistyped)]
-    .filter(([found]) => !terms.has(found) && !goodInstead.has(found) && !corrections.has(found))
-    .flatMap((match) => {
-      const right = oftenMistyped.find((term) => differsInOne(match[0], term));
-      return right ? [misspelling(match, right)] : [];
-    });
-}
-
-const misspeltFaults = (line: string): LineFault[] =>
-  [...line.matchAll(anyWrong)].map((match) => misspelling(match, corrections.get(match[0]) ?? match[0]));
 
 function doubledFaults(line: string): LineFault[] {
   return [...line.matchAll(doubled)].map((match) => {
@@ -64,7 +13,7 @@ function doubledFaults(line: string): LineFault[] {
       start: match.index,
       end: match.index + 2,
       message: `“${match[0]}”重复了`,
-      basis: clean,
+      basis: cleanWording,
       replacement: right,
     };
   });
@@ -170,6 +119,7 @@ export const checkWording = remembering((line) => [
   ...misspeltFaults(line),
   ...mistypedFaults(line),
   ...doubledFaults(line),
+  ...doubledWordFaults(line),
   ...placeholderFaults(line),
   ...punctuationFaults(line),
 ]);

@@ -284,6 +284,7 @@ export const edition2021: Edition = {
       relation: "=",
       right: [],
       onlyFor: "department",
+      except: "ruleMakers",
       whenMissing: "asZero",
       message:
         "部门一般没有规章，这里填了数。规章由国务院部门、省级和设区的市、自治州政府制定，本级部门起草的规章填在政府的报告里",

@@ -123,6 +123,8 @@ export type ConsistencyRule = {
   /** Below this the left side is too small to ask about. */
   atLeast?: number;
   onlyFor?: "department" | "government";
+  /** Not asked of units that may make 规章. */
+  except?: "ruleMakers";
   whenMissing: "skip" | "asZero";
   /** The single figure on the left may be given the right side's value. */
   takesRight?: true;

@@ -34,6 +34,9 @@ export type Report = {
 
 export const proseIds: ProseId[] = ["preamble", "overview", "problemsAndImprovements", "otherMatters"];
 
+/** The year of an imported report that names none. */
+export const unknownYear = 0;
+
 /** @returns a report with nothing filled in but its name. */
 export function blankReport(edition: string, unit: Unit, year: number): Report {
   return {

@@ -20,6 +20,7 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
   const sets = documents.map(({ of = "" }) => book.documents(of, change?.of ?? "issued"));
   if (sets.some((each) => each.length === 0)) return null;
   const all = sets[0].map((_, index) => reading(sets.flatMap((each) => each[Math.min(index, each.length - 1)])));
+  if (partsOfVague(context)) return null;
   const alsoDisclosed = disclosedToo(context, all);
   // What was made has been counted just before: the other number is not meant again.
   const readings = alsoDisclosed ? all.slice(0, 1) : all;
@@ -33,6 +34,15 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
     readings,
     topic: "documents",
   };
+}
+
+/** 主动公开规章 13 件（含新制定 5 件，修改 4 件，废止 4 件）: parts of a number that no cell counts. */
+function partsOfVague({ text, tokens, claims, sentenceStart }: Context): boolean {
+  const vague = claims.findLastIndex(
+    (claim, index) => index >= sentenceStart && claim?.topic === "documents" && !claim.strong,
+  );
+  if (vague < 0) return false;
+  return /^[（(]|^[，；]?(?:其中|含|包括|包含|分别)/.test(text.slice(tokens[vague].end, tokens[vague].end + 6));
 }
 
 /** 制定规章 1 件，公开 1 件, where the table counts both. */

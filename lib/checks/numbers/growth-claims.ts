@@ -22,7 +22,7 @@ export function readGrowth(
   if (!/[增升高涨多降减落低滑少]/.test(lead.text)) return null;
   const word = growthWord.exec(lead.text)?.[1] ?? afterGrowth(lead, context);
   const byCount = !percentUnits.has(unit);
-  if (!word || pointUnits.has(unit) || unit === "倍") return null;
+  if (!word || pointUnits.has(unit) || unit === "倍" || unit === "成") return null;
   const falls = /降|减少|回落|下滑|少/.test(word);
   const before = context.claims.at(-1);
   if (before?.rule === "N-16") return { ...before, falls, byCount };
@@ -89,7 +89,7 @@ function afterGrowth(lead: Lead, context: Context): string | undefined {
 const isComparison = ({ text, tokens }: Context, index: number) =>
   index >= 0 &&
   tokens[index].kind === "quantity" &&
-  /(?:(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?|(?:去年|上一?年度?)(?:度)?同期|同期)(?:的|为|是|数)*\s*$/.test(
+  /(?:(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?|(?:去年|上一?年度?)(?:度)?同期|同期|(?:去年|上一?年度?)(?:度)?(?=[为是（(共])|20\d\d\s*年(?:度)?(?:同期)?(?=[为是（(\s]*$))(?:的|为|是|数|共|[（(])*\s*$/.test(
     text.slice(Math.max(0, tokens[index].start - 14), tokens[index].start),
   );
 

@@ -47,13 +47,27 @@ function isPart({ hits, text, start }: Clause): boolean {
   const part = hits.filter(({ kind }) => kind === "part").at(-1);
   if (!part) return false;
   const next = hits.find((hit) => hit.start >= part.end);
-  const between = text.slice(part.end - start, (next?.start ?? start + text.length) - start);
+  const between = text
+    .slice(part.end - start, (next?.start ?? start + text.length) - start)
+    .replace(/^(?:我|本|全)[市省县区局厅委镇乡机关单位系统]+/, "");
   return !next || between.replace(/[的\s“”类]/g, "").length > 1;
 }
 
+const outcomeKinds = new Set(["group", "row"]);
+const verbKinds = new Set(["conclude", "handle", "plainRequest", "request"]);
+
+/** 予以公开答复 70 件, 部分公开的申请 10 件: the verb or noun behind an outcome adds nothing. */
+function withoutVerbBehind(clause: Clause): Clause {
+  const [before, last] = clause.hits.slice(-2);
+  if (!last || !outcomeKinds.has(before.kind) || !verbKinds.has(last.kind)) return clause;
+  const between = clause.text.slice(before.end - clause.start, last.start - clause.start);
+  return /^(?:类|的|情形|情况|决定)*$/.test(between) ? { ...clause, hits: clause.hits.slice(0, -1) } : clause;
+}
+
 /** @returns what the clause makes the number speak of, null when no table counts it. */
-export function interpret(work: Work, token: Token, clause: Clause): Claim | null {
+export function interpret(work: Work, token: Token, named: Clause): Claim | null {
   const { book, context } = work;
+  const clause = withoutVerbBehind(named);
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
   if (hit && charged.test(hit.text)) return readBareFees(book, hit, clause, token, context);
   if (!hit || hit.kind === "elsewhere" || isPart(clause) || /日均|月均|年均|平均|均超过|均不/.test(clause.text))
@@ -79,11 +93,11 @@ export function interpret(work: Work, token: Token, clause: Clause): Claim | nul
 
 /** 公开 18 件，部分公开 15 件: between outcomes it is the first of them. */
 function opensOutcomes({ hits, text, context }: Work, clause: Clause, token: Token): boolean {
-  if (!/^(?:其中|依法|其|[：:，\s])*公开的?\s*$/.test(clause.text)) return false;
+  if (!/^(?:其中|依法|决定|其|[：:，\s])*公开的?\s*$/.test(clause.text)) return false;
   const stop = text.indexOf("。", token.end);
   const next = hits.find(({ start, kind }) => start >= token.end && kind !== "disclosure");
   return (
-    (next?.kind === "group" && (stop < 0 || next.start < stop)) ||
+    ((next?.kind === "group" || next?.kind === "row") && (stop < 0 || next.start < stop)) ||
     ["N-5", "N-6"].includes(context.claims.at(-1)?.rule ?? "")
   );
 }

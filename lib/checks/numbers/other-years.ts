@@ -1,3 +1,4 @@
+import { unknownYear } from "../../report/values";
 import type { Context } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Token } from "./token";
@@ -19,11 +20,20 @@ export function otherYears({ text, tokens, hits, context }: Line, index: number)
     .filter(
       ({ start }) =>
         !hits.some((hit) => hit.start <= start && hit.end > start) &&
-        !/[较比与至到]\s*$/.test(text.slice(0, start)) &&
+        !/[较比与至到]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+        !compared(text, start, at) &&
         !inTitle(text, start),
     )
     .at(-1);
-  return year !== undefined && year.value !== context.year;
+  return context.year !== unknownYear && year !== undefined && year.value !== context.year;
+}
+
+/** （2023 年 480 件），同比增长…: what follows is held against that year, and is not of it. */
+function compared(text: string, year: number, at: number): boolean {
+  const between = text.slice(year, at);
+  const close = between.search(/[）)]/);
+  const open = between.search(/[（(]/);
+  return (close >= 0 && (open < 0 || close < open)) || /同比|相比|增长|增加|上升|下降|减少|降低/.test(between);
 }
 
 /** Whether a place stands in the title of a document, between 《 and 》. */

@@ -27,8 +27,32 @@ function listsOf({ line, reading }: JudgedLine): Parts[] {
       // What comes after the parts that make up the total is another matter.
       if (parts.reduce((sum, { value }) => sum + value, 0) === total.value) break;
     }
-    return parts.length >= 2 ? [{ total, parts }] : [];
+    const complete = () => addsUp(line, total, tokens.slice(index + 1)) || refersFurther(line, tokens, index);
+    return parts.length >= 2 && !complete() ? [{ total, parts }] : [];
   });
+}
+
+/** 38 条；2 条；45 条，7 条；8 条: whatever stands between them, the numbers of the sentence that follow make up the total. */
+function addsUp(line: string, total: Token, following: Token[]): boolean {
+  let sum = 0;
+  let from = total.end;
+  for (const { start, end, unit, value } of following.slice(0, mostParts)) {
+    if (/。(?!\s*其中)/.test(line.slice(from, start))) return false;
+    from = end;
+    if (unit !== total.unit) continue;
+    sum += value;
+    if (sum >= total.value) return sum === total.value;
+  }
+  return false;
+}
+const mostParts = 30;
+
+/** 收到 100 件，办结 60 件。其中…: behind a full stop 其中 may speak of any of the numbers before it. */
+function refersFurther(line: string, tokens: Token[], index: number): boolean {
+  if (!/^\s*。/.test(line.slice(tokens[index].end))) return false;
+  const from = line.lastIndexOf("。", tokens[index].start);
+  const before = tokens[index - 1];
+  return before !== undefined && before.start > from && before.unit === tokens[index].unit;
 }
 
 /** Parts that nearly fill the total, or more, were meant to make it up. */

@@ -47,6 +47,24 @@ export type Phrase = { kind: PhraseKind; of?: string; words: string };
 
 const year = "(?:上一?年度?|去年度?|下一?年度?|次年|明年|今年|本年度?|当年|\\d{4}\\s*年度?)";
 
+/** 要求 and 请求 are applications where they are counted like these. */
+const counted = "(?=[约共计有为\\s]{0,4}[\\d０-９]{1,9}\\s?(?:件|起|宗|份|例|人次))";
+
+/** An application for information, in all the words for it: 公开申请书, 公开请求, 要求公开信息的来函. */
+const requestWords = [
+  "(?:政府|政务)?信息(?:依申请)?公开(?:类|方面)?(?:的)?(?:书面|有效|各类)?(?:申请|请求)(?:书|表|单)?",
+  `(?:(?:政府|政务)?信息公开|依申请公开)(?:类|方面)?(?:的)?要求${counted}`,
+  "依申请(?:政府)?(?:信息)?公开(?:政府)?(?:信息)?(?:类|方面)?(?:的)?(?:书面|有效)?(?:申请|请求)?(?:书|表|单)?",
+  "依法?申请(?:的)?(?:政府)?信息公开",
+  "政府公开信息(?:的)?(?:申请|请求)",
+  "(?:要求|请求|申请)(?:公开|获取|提供)(?:有关|相关|的)*(?:政府)?信息(?:的)?(?:申请|请求|来函|信函)(?:书|表)?",
+  "申请公开(?:有关|相关|的)*(?:政府)?信息",
+  `公开(?:政府|有关|相关|的)*信息(?:的)?(?:申请|请求|要求${counted})`,
+  "公开(?:申请|请求)(?:书|表|单)?",
+  "申请公开(?=\\s?[\\d０-９])",
+  "依申请信息公开|依申请(?=件|事项|案件|数|办件)",
+].join("|");
+
 /** Where two could begin at the same character the earlier one wins: specific before general. */
 export const phrases: Phrase[] = [
   // Parts of the applications that no row counts by itself.
@@ -93,8 +111,8 @@ export const phrases: Phrase[] = [
     of: "confirmOrReissue",
     words: "(?:要求)?(?:行政机关)?(?:确认或(?:者)?)?重新出具(?:已获取(?:的)?信息)?",
   },
-  { kind: "row", of: "correctionOverdue", words: "(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正" },
-  { kind: "row", of: "feeUnpaid", words: "(?:申请人)?逾期(?:未|不)(?:按[^，。；、]{0,10})?缴(?:纳)?(?:费用|费)?" },
+  { kind: "row", of: "correctionOverdue", words: "(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正(?:、?(?:行政机关)?(?:不再处理|视为放弃)(?:其)?(?:政府信息公开)?(?:申请)?)?" },
+  { kind: "row", of: "feeUnpaid", words: "(?:申请人)?逾期(?:未|不)(?:按[^，。；、]{0,10})?缴(?:纳)?(?:费用|费)?(?:、?(?:行政机关)?(?:不再处理|视为放弃)(?:其)?(?:政府信息公开)?(?:申请)?)?" },
   { kind: "row", of: "stateSecrets", words: "(?:属于|涉及|以)国家秘密|国家秘密(?=[类的信息\\s]*[\\d０-９])" },
   { kind: "row", of: "prohibitedByLaw", words: "(?:其他)?法律、?(?:行政)?法规禁止公开" },
   { kind: "row", of: "endangersSecurityOrStability", words: "(?:危及)?“?三安全一稳定”?" },
@@ -107,7 +125,7 @@ export const phrases: Phrase[] = [
     kind: "row",
     of: "notHeld",
     words:
-      "(?:属于)?(?:本机关|本单位|本局|本级机关|行政机关)?不掌握(?:相关|相应|所申请)?(?:的)?(?:政府)?(?:信息)?|(?:政府)?信息不存在",
+      "(?:属于)?(?:本机关|本单位|本局|本级机关|行政机关)?不掌握(?:相关|相应|所申请)?(?:的)?(?:政府)?(?:信息)?|(?:政府)?信息不存在|(?<=[，、；：（(])不存在(?=[的共\\s]{0,3}[\\d０-９])",
   },
   { kind: "row", of: "needsCreation", words: "没有现成(?:的)?(?:政府)?信息(?:、?需要?另行制作)?|(?:需要?)?另行制作" },
   { kind: "row", of: "unclearAfterCorrection", words: "补正后(?:申请)?(?:内容)?仍(?:然)?不明确|申请内容(?:仍)?不明确" },
@@ -157,6 +175,9 @@ export const phrases: Phrase[] = [
   { kind: "column", of: "legalServiceAgency", words: "法律服务机构" },
   { kind: "column", of: "otherOrganization", words: "其[他它]组织" },
 
+  // Before 公开 as what is done with documents: 公开申请书.
+  { kind: "request", words: requestWords },
+
   // Table four.
   {
     kind: "direct",
@@ -201,10 +222,10 @@ export const phrases: Phrase[] = [
   {
     kind: "change",
     of: "inForce",
-    words: "现行有效|继续有效|现有效|有效|(?:对外)?公开总数量?|累计对外公开|对外公开(?=[^，。；\\d]{0,10}总数)",
+    words: "现行有效|继续有效|(?:继续|予以)?保留(?=[^，。；\\d]{0,14}\\d)|现有效|有效|(?:对外)?公开总数量?|累计对外公开|对外公开(?=[^，。；\\d]{0,10}总数)",
   },
   { kind: "change", of: "repealed", words: "(?:宣布)?(?:废止|失效)(?:(?:和|或|、|及)(?:宣布)?失效)?" },
-  { kind: "change", of: "issued", words: "制发|制定|印发|出台|制订|新增|颁布|新制作|制作" },
+  { kind: "change", of: "issued", words: "(?:新|共)?制发|制定|印发|出台|制订|新增|颁布|新制作|制作" },
   { kind: "change", of: "disclosed", words: "新公开|主动公开|公开|发布|公布" },
   {
     kind: "change",
@@ -229,20 +250,16 @@ export const phrases: Phrase[] = [
   { kind: "procurement", of: "totalAmount", words: "(?:政府)?(?:集中)?采购(?:总)?金额" },
 
   // Applications.
-  {
-    kind: "request",
-    words:
-      "(?:政府)?信息(?:依申请)?公开(?:的)?申请|依申请(?:政府)?(?:信息)?公开(?:政府)?(?:信息)?(?:申请)?|依法?申请(?:的)?(?:政府)?信息公开|公开申请|申请公开(?:的)?(?:政府)?信息|申请公开(?=\\s*[\\d０-９])|依申请信息公开|依申请(?=件|事项|案件|数)",
-  },
   { kind: "disclosure", words: "政府信息公开|信息公开" },
-  { kind: "receive", words: "受理|收到|收办|收悉|接收|接到|接办|收件|提出|提交" },
+  { kind: "receive", words: "受理|收到|收办|收悉|接收到|接收|接到|接办|收件|登记(?!表|机构|中心)|提出|提交" },
   { kind: "newly", words: "新收" },
   {
     kind: "conclude",
-    words: "答复|回复|办复|办结|已?(?:办理|处理|答复)(?:完毕|完成|完结)|办完|已办(?=\\s*[\\d０-９])",
+    words:
+      "已?(?:办理|处理|答复|回复)(?:完毕|完成|完结)|答复|回复|办复|办结|(?<!未)结案|办完|已办(?=\\s*[\\d０-９])",
   },
-  { kind: "handle", words: "办理|承办|处理" },
-  { kind: "plainRequest", words: "申请" },
+  { kind: "handle", words: "应(?:当)?办(?:理)?|办理|承办|处理" },
+  { kind: "plainRequest", words: `申请(?:书|表)?|(?<=到|理|收)请求${counted}` },
 
   {
     kind: "growth",

@@ -2,6 +2,7 @@ import type { Claim } from "./claim";
 import type { Hit } from "./find-phrases";
 import { interpret, type Work } from "./interpret";
 import { type Clause, tailOf } from "./lead";
+import { remedyKinds } from "./sentence-context";
 import { countable, type Token } from "./token";
 
 /** Kinds that may stand behind their number, and those of them that decide by themselves. */
@@ -66,7 +67,7 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
     !hit ||
     !(
       hit.kind === "to" ||
-      /^(?:申请|案件|的|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s|[或及和、需等]|原因)*$/.test(
+      /^(?:申请|案件|的|依法依规|依法|依规|按规定|经审查|最终|均|决定|告知|答复|(?:有关|关于|针对|涉及)(?=政府信息公开|信息公开|$)|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s|[或及和、需等]|原因)*$/.test(
         wordsBefore(tail.text, found, hit),
       )
     )
@@ -91,6 +92,10 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
     ...claim,
     strong:
       claim.strong &&
-      (strongBehind.has(hit.kind) || clause.hits.some(({ kind }) => kind === "disclosure") || allOf(work, token, tail)),
+      (strongBehind.has(hit.kind) ||
+        (remedyKinds.has(hit.kind) && work.context.disclosure) ||
+        hit.text.includes("信息公开") ||
+        clause.hits.some(({ kind }) => kind === "disclosure") ||
+        allOf(work, token, tail)),
   };
 }

@@ -5,6 +5,7 @@ import { readGrowth } from "./growth-claims";
 import { interpret, type Work } from "./interpret";
 import { type Clause, governingClause, leadOf } from "./lead";
 import { inTitle, otherYears } from "./other-years";
+import { inPartOfYear } from "./part-of-year";
 import { readShare } from "./ratio-claims";
 import { behindKinds, readTail, strongBehind } from "./read-tail";
 import type { Token } from "./token";
@@ -15,13 +16,14 @@ import { percentUnits, pointUnits } from "./units";
 export function readToken(work: Work, token: Token, index: number): Claim | null {
   const { book, text, hits, ends, context } = work;
   if (token.figurative || inTitle(text, token.start) || otherYears(work, index)) return null;
+  if (inPartOfYear(text, token.start)) return null;
   const lead = leadOf(text, token.start, hits, ends);
   const clause = governingClause(lead);
   const growth = readGrowth(book, lead, token.unit, clause, context, token.start);
   if (growth) return growth;
   const isShare = percentUnits.has(token.unit) || token.live?.kind === "share";
   if (isShare) return readShare(book, lead, text.slice(previousEnd(work, index), token.start), context, token);
-  if (pointUnits.has(token.unit) || token.unit === "倍") return null;
+  if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;
   return readCount(work, token, index, clause, lead);
 }
 
@@ -42,8 +44,8 @@ function readCount(
   if (distributed && clause === null) return interpret(work, token, distributed);
   work.shared.length = 0;
   const leading = opensClause.test(lead.text) ? readTail(work, token, index, strongBehind) : null;
-  if (leading) return leading;
-  if (clause?.clean) {
+  if (leading) return answeredInPart(work, token, lead.text) ? { ...leading, strong: false } : leading;
+  if (clause?.clean && !ofItsOwnWords(work, token, clause, lead.text)) {
     const split = distribution(work, clause, lead.text);
     const claim = interpret(work, token, split ?? clause);
     if (claim && goesToNextYear.test(work.text.slice(token.end, token.end + 12)))
@@ -57,6 +59,26 @@ function readCount(
   if (behind) return behind;
   return clause === null ? readTotal(work.book, work.context, lead.text, token.start) : null;
 }
+
+/** 收到 19 件，其中 12 件已答复申请人: without a word of the rest these are not all that was answered. */
+function answeredInPart({ text, hits }: Work, { end }: Token, lead: string): boolean {
+  if (!/其中\s*$/.test(lead)) return false;
+  const stop = text.indexOf("。", end);
+  const behind = hitsWithin(hits, end, stop < 0 ? text.length : stop);
+  return behind[0]?.kind === "conclude" && !behind.some(({ kind }) => kind === "to" || kind === "rest" || kind === "group");
+}
+
+/**
+ * 其中 11 件按程序办结，8 件申请人主动撤销: the verb of the clause before belongs to the number there, where this one
+ * has words of its own behind it.
+ */
+function ofItsOwnWords({ text, ends }: Work, { start, end }: Token, clause: Clause, lead: string): boolean {
+  const own = lead.slice(clause.start + clause.text.length);
+  if (own === "" || !ends.has(start - lead.length)) return false;
+  const behind = /^[^，。；、：！？（）,;]*/.exec(text.slice(end, end + 40))?.[0] ?? "";
+  return /[\u4e00-\u9fa5]{2}/.test(behind.replace(noWords, ""));
+}
+const noWords = /政府信息公开|信息公开|申请|案件|左右|以上|的|次/g;
 
 /** 共收到 12 件政府信息公开申请: the verb leads, the noun follows and belongs to this number. */
 function withNounBehind({ text, hits, ends, context }: Work, token: Token, claim: Claim): Claim {

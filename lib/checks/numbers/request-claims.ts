@@ -56,7 +56,8 @@ const carriedOn = (context: Context) =>
 function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
   const groups = joined(clause, ["group"]);
   const rows = joined(clause, ["row"]);
-  if (/情[形况]|答复/.test(groups.at(-1)?.text ?? "") && !afterGroups(book, context)) return null;
+  if (/情[形况]|答复/.test(groups.at(-1)?.text ?? "") && !afterGroups(book, context))
+    return ofOtherwise(book, context.claims.at(-1)) ? otherClaim(book, context) : null;
   const columns = columnsIn(book, clause);
   if (
     groups.length > 0 &&
@@ -70,7 +71,7 @@ function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Clai
     return requestClaim(book, rule, [set, ...(single ? [book.rows(rows[0].of ?? "")] : [])], columns, true);
   }
   // 信息不存在 is a part of the row: 不属于本机关公开 is counted there too.
-  const whole = !rows.some(({ text }) => text.includes("不存在"));
+  const whole = !rows.every(({ text }) => text.includes("不存在"));
   return requestClaim(book, "N-6", [rows.flatMap(({ of = "" }) => book.rows(of))], columns, whole);
 }
 
@@ -110,20 +111,30 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   if (verb === "handle" && (named || heading))
     return claim("N-2", [outcomes, all, received], named || goesOn || outcomesFollow(context));
   if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
+  if (!verb && context.requests && bareAmount.test(clause.text)) return claim("N-1", eitherWay, true);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
+
+/** 当年申请量 755 件: of all, since nothing in front narrows it. */
+const bareAmount =
+  /^[，；：:\s]*(?:其中|全[年市县区省局镇]|本年度?|当年|今年|年度|我[局市县区委镇]|\d{4}\s?年|的)*申请(?:总?量|总?数量?|件数)[约共计有为达是\s]*$/;
 
 /** 其他 N 件 behind a group or a column of the same sentence. */
 function otherClaim(book: AddressBook, context: Context): Claim | null {
   const before = context.claims[context.claims.length - 1];
   if (before?.topic !== "requests") return null;
   if (before.rule === "N-4") return otherColumn(book, before);
-  // 逾期不补正 48 件、逾期未缴费 36 件、其他 34 件: the third row of （六）.
-  const under = book.rows("otherwiseHandled");
-  if (under.length > 1 && before.rowSets?.every((rows) => rows.length === 1 && under.includes(rows[0])))
-    return requestClaim(book, "N-6", [book.rows("otherHandling")], ["total"], before.strong);
+  if (ofOtherwise(book, before)) return requestClaim(book, "N-6", [book.rows("otherHandling")], ["total"], before.strong);
   const sets = [book.rows("otherwiseHandled"), book.rows("otherHandling")].filter((rows) => rows.length > 0);
   return requestClaim(book, "N-6", sets, ["total"], afterGroups(book, context));
+}
+
+/** 逾期不补正 48 件、逾期未缴费 36 件、其他 34 件: the third row of （六）. */
+function ofOtherwise(book: AddressBook, before: Claim | null | undefined): boolean {
+  const under = book.rows("otherwiseHandled");
+  return (
+    under.length > 1 && before?.rowSets?.every((rows) => rows.length === 1 && under.includes(rows[0])) === true
+  );
 }
 
 /** Behind three and more of （一） to （五） 其他 is （六）. */

@@ -20,7 +20,7 @@ export function requestClaim(
   columns: string[],
   strong: boolean,
 ): Claim | null {
-  const readings = rowSets.map((rows) => reading(book.requests(rows, columns)));
+  const readings = rowSets.map((rows) => reading(book.requests([...new Set(rows)], columns)));
   return readings.every(({ terms }) => terms.length > 0)
     ? { rule, strong, readings, rowSets, topic: "requests" }
     : null;

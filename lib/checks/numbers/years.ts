@@ -1,3 +1,4 @@
+import { unknownYear } from "../../report/values";
 import { excerptOf, type Finding, type Severity, sectionOf } from "../finding";
 import type { Token } from "./token";
 import type { JudgedLine } from "./trace-numbers";
@@ -6,11 +7,18 @@ const yearOf = ({ kind, value }: Token) => (kind === "date" && value >= 1990 && 
 
 /** A sentence that opens with a year speaks of that year. */
 const opensSentence = (line: string, start: number) =>
-  /(?:^|[。；！？]|情况|方面|（[一二三四五六七八九十]+）|\d[.．、])\s*$/.test(line.slice(0, start));
-const speaksOfYear = /^\s*年度?(?:，|[,]|我|本|全|区|市|县|省|共|度)/;
+  /(?:^|[。；！？：]|情况|方面|（[一二三四五六七八九十]+）|\d[.．、])\s{0,4}(?:在|据统计，|(?:一是|二是|三是|四是))?(?:(?:我|本|全)[省市县区局厅委办镇乡街道单位机关系统]{1,4})?\s{0,4}$/.test(
+    line.slice(Math.max(0, start - 16), start),
+  );
+const speaksOfYear = /^\s*年度?(?:，|[,]|我|本|全|区|市|县|省|共|度|累计|收到|受理|新收|办理|答复|主动公开|制发|发布)/;
 
-/** Years that may differ: last year's problems and accounts, plans for the next. */
-const lastYearWords = /上年|上一年|去年|决算|预算|问题|整改|结转|相比|较|以来|起|印发|发布|修订|年报|年度报告/;
+/** What the year itself names: last year's accounts, report, problems; what has lasted since; what came over. */
+const ofThatYear =
+  /^\s*年度?(?:[^，。；]{0,16}(?:决算|预算|年报|报告|问题|不足|整改|考核|考评|评估|测评|印发|发布|修订|颁布|实施|成立|组建|立案|受理的|收到的|尚?未(?:办|审)?结)|[^，。；]{0,4}以[来后前]|\s*(?:起|至|到|[-—－–~～])|结转|(?:同期|相比)|度?(?:的|为)?\s*\d)/;
+/** Where the report's year follows, the two are compared. */
+const comparedWith = (sentence: string, year: number) => sentence.includes(String(year));
+/** 截至 2022 年底的…上年: said on purpose of the year before. */
+const lastYearWords = /上年|上一年|去年|决算|预算|问题|整改|相比|年报|年度报告/;
 const planWords = /将|下一步|计划|拟|明年|打算|着力|继续|今后/;
 const planHeading = /整改措施|改进措施|下一步|改进情况|工作打算/;
 /** 改进情况 tells what has been done; only these words make a plan of it. */
@@ -59,7 +67,7 @@ function faultOf(at: JudgedLine, token: Token, year: number): Fault | null {
           message: `这一句从 ${named} 年写起。这是 ${year} 年度的报告，是不是年份写错了`,
           expected: year,
         };
-  if (named < year && !lastYearWords.test(sentence))
+  if (named < year && !ofThatYear.test(after) && !comparedWith(after.slice(0, 200).split("。")[0], year))
     return {
       token,
       severity: "warning",
@@ -84,6 +92,7 @@ function plannedInThePast({ line, section }: JudgedLine, token: Token, year: num
 
 /** Every year of the text is the report's, or one that its words allow. */
 export function checkYears(at: JudgedLine, year: number): Finding[] {
+  if (year === unknownYear) return [];
   return at.reading.tokens.flatMap((token) => {
     const fault = faultOf(at, token, year);
     if (!fault) return [];
