@@ -17,7 +17,12 @@ const numbersIn = (overview: string, figures: Figures = {}) =>
   findingsOf({ overview }, figures).filter(({ group, place }) => group === "number" && place);
 
 describe("right sentences raise nothing", () => {
-  const handled: Figures = { [np("newlyReceived")]: 19, [np("disclosed")]: 6, [np("notHeld")]: 5, [np("otherHandling")]: 8 };
+  const handled: Figures = {
+    [np("newlyReceived")]: 19,
+    [np("disclosed")]: 6,
+    [np("notHeld")]: 5,
+    [np("otherHandling")]: 8,
+  };
   it.each([
     "全年受理政府信息公开申请19件，其中11件按程序办结，8件申请人主动撤销。",
     "全年受理政府信息公开申请19件，其中12件已答复申请人，7件经沟通后申请人撤回。",
@@ -77,18 +82,27 @@ describe("right sentences raise nothing", () => {
     expect(numbersIn(sentence, outcomes).map(({ message }) => message)).toEqual([]);
   });
 
-  it.each(["海关总署", "国家税务总局", "国家发展和改革委员会", "交通运输部", "中国人民银行", "甲乙市人民政府", "甲省人民政府办公厅"])(
-    "%s may make 规章",
-    (unit) => {
-      expect(findingsOf({}, rules, unit).map(({ rule }) => rule)).not.toContain("T2-2");
-    },
-  );
-  it.each(["甲市乙局", "国家税务总局甲市税务局", "甲县人民政府办公室", "甲市委宣传部", "国家统计局甲乙调查队", "甲市发展和改革委员会"])(
-    "%s may not",
-    (unit) => {
-      expect(findingsOf({}, rules, unit).map(({ rule }) => rule)).toContain("T2-2");
-    },
-  );
+  it.each([
+    "海关总署",
+    "国家税务总局",
+    "国家发展和改革委员会",
+    "交通运输部",
+    "中国人民银行",
+    "甲乙市人民政府",
+    "甲省人民政府办公厅",
+  ])("%s may make 规章", (unit) => {
+    expect(findingsOf({}, rules, unit).map(({ rule }) => rule)).not.toContain("T2-2");
+  });
+  it.each([
+    "甲市乙局",
+    "国家税务总局甲市税务局",
+    "甲县人民政府办公室",
+    "甲市委宣传部",
+    "国家统计局甲乙调查队",
+    "甲市发展和改革委员会",
+  ])("%s may not", (unit) => {
+    expect(findingsOf({}, rules, unit).map(({ rule }) => rule)).toContain("T2-2");
+  });
 
   test("a report whose year is not known is asked for it, and not held against a year", () => {
     const found = findingsOf({ preamble: "统计期限自2023年1月1日起至2023年12月31日止。" }, {}, "某市某局", unknownYear);
@@ -105,8 +119,7 @@ describe("right sentences raise nothing", () => {
     ["各环节转办", "各环节转办"],
   ])("a replacement leaves no sign over: %s", (wrong, right) => {
     const fix = findingsOf({ overview: wrong }).find(({ rule }) => rule === "W-2")?.fixes?.[0];
-    const written =
-      fix?.kind === "replaceText" ? wrong.slice(0, fix.start) + fix.with + wrong.slice(fix.end) : wrong;
+    const written = fix?.kind === "replaceText" ? wrong.slice(0, fix.start) + fix.with + wrong.slice(fix.end) : wrong;
     expect(written).toBe(right);
   });
 });
@@ -179,7 +192,11 @@ describe("wrong sentences are found", () => {
     "共发生3起政府信息公开行政复议案件。",
     "收到3件关于信息公开的行政复议。",
   ])("cases in front of their noun: %s", (sentence) => {
-    expect(numbersIn(sentence, one).flatMap(({ addresses }) => addresses).join()).toContain("remedies.reconsideration");
+    expect(
+      numbersIn(sentence, one)
+        .flatMap(({ addresses }) => addresses)
+        .join(),
+    ).toContain("remedies.reconsideration");
   });
 
   it.each([
@@ -192,7 +209,9 @@ describe("wrong sentences are found", () => {
     "统计期限为2023年1月1日至2023年11月30日。",
     "本报告所列数据的统计期限自2023年1月1日起至2023年6月30日止。",
   ])("a period that is broken or short: %s", (preamble) => {
-    expect(findingsOf({ preamble }).filter(({ rule, section }) => rule === "N-18" && section === "cover")).not.toEqual([]);
+    expect(findingsOf({ preamble }).filter(({ rule, section }) => rule === "N-18" && section === "cover")).not.toEqual(
+      [],
+    );
   });
   it.each([
     "统计期限自2023年1月1日起至2023年12月31日止。",

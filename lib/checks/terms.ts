@@ -138,8 +138,7 @@ export const oftenMistyped = [
 export const goodInstead = new Set(["政务信息公开", "社会公共组织", "社会福益组织"]);
 
 /** Words that may stand twice, and what makes another word of the second: 依申请公开公开率, 学习学习. */
-export const goodTwice =
-  /^(?:研究|讨论|商量|考虑|学习|尝试|锻炼|交流|沟通|了解|体验|休息|参观|活动|表示|打听)$/;
+export const goodTwice = /^(?:研究|讨论|商量|考虑|学习|尝试|锻炼|交流|沟通|了解|体验|休息|参观|活动|表示|打听)$/;
 export const goodBehindTwice = /^[者人率局厅办处科室]/;
 
 /** Function words that never stand twice. */

@@ -1,8 +1,7 @@
-import { cleanWording, type LineFault, remembering } from "./line-fault";
 import { doubledWordFaults } from "./doubled-words";
+import { cleanWording, type LineFault, remembering } from "./line-fault";
 import { misspeltFaults, mistypedFaults } from "./misspellings";
 import { doubled } from "./terms";
-
 
 function doubledFaults(line: string): LineFault[] {
   return [...line.matchAll(doubled)].map((match) => {

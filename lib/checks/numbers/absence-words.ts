@@ -90,7 +90,8 @@ export const absences: Absence[] = [
   {
     rule: "N-11",
     severity: "warning",
-    words: /(?:均|全部|都|皆|一律)(?:已)?(?:获|被|予以|得到|为|得以)?(?:法院|复议机关)?(?:结果|判决|裁决)?(?:维持|胜诉)/g,
+    words:
+      /(?:均|全部|都|皆|一律)(?:已)?(?:获|被|予以|得到|为|得以)?(?:法院|复议机关)?(?:结果|判决|裁决)?(?:维持|胜诉)/g,
     about: "disclosure",
     terms: (book, _, sentence) => book.remedies(kindsIn(sentence), ["corrected", "otherResult", "pending"]),
   },

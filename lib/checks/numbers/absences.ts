@@ -11,7 +11,8 @@ import type { Heading } from "./read-line";
 const about = /政府信息公开|信息公开|依申请/;
 const otherBusiness = /建议|提案|工单|信访|留言|咨询|问政|热线|许可/;
 /** Of the office that decides reviews, or of other business: not those about this unit's disclosure. */
-const otherRemedies = /(?:受理|收到|办理|审理|审结)[^，。；]{0,8}(?:行政)?复议|复议(?:机构|体制|委员会)|出庭|调解|劳动|工伤|民事/;
+const otherRemedies =
+  /(?:受理|收到|办理|审理|审结)[^，。；]{0,8}(?:行政)?复议|复议(?:机构|体制|委员会)|出庭|调解|劳动|工伤|民事/;
 /** 收到、结转 with 申请 say themselves what they speak of. */
 const carried = /结转|转下一?年|顺延/;
 

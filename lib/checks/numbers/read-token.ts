@@ -65,7 +65,9 @@ function answeredInPart({ text, hits }: Work, { end }: Token, lead: string): boo
   if (!/其中\s*$/.test(lead)) return false;
   const stop = text.indexOf("。", end);
   const behind = hitsWithin(hits, end, stop < 0 ? text.length : stop);
-  return behind[0]?.kind === "conclude" && !behind.some(({ kind }) => kind === "to" || kind === "rest" || kind === "group");
+  return (
+    behind[0]?.kind === "conclude" && !behind.some(({ kind }) => kind === "to" || kind === "rest" || kind === "group")
+  );
 }
 
 /**

@@ -36,7 +36,9 @@ function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context:
     return { rule: litigation ? "N-10" : "N-9", strong: false, readings: [reading(book.remedies(kinds, ["total"]))] };
   return {
     rule: litigation ? "N-10" : "N-9",
-    strong: context.disclosure || clause.hits.some(({ kind, text }) => kind === "disclosure" || kind === "request" || text.includes("信息公开")),
+    strong:
+      context.disclosure ||
+      clause.hits.some(({ kind, text }) => kind === "disclosure" || kind === "request" || text.includes("信息公开")),
     readings: totals(book, kinds, filed),
     topic: litigation ? "suit" : "review",
     stated: /审结|办结|已结/.test(clause.text) && !/未审结|未办结/.test(clause.text),

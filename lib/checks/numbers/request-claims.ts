@@ -124,7 +124,8 @@ function otherClaim(book: AddressBook, context: Context): Claim | null {
   const before = context.claims[context.claims.length - 1];
   if (before?.topic !== "requests") return null;
   if (before.rule === "N-4") return otherColumn(book, before);
-  if (ofOtherwise(book, before)) return requestClaim(book, "N-6", [book.rows("otherHandling")], ["total"], before.strong);
+  if (ofOtherwise(book, before))
+    return requestClaim(book, "N-6", [book.rows("otherHandling")], ["total"], before.strong);
   const sets = [book.rows("otherwiseHandled"), book.rows("otherHandling")].filter((rows) => rows.length > 0);
   return requestClaim(book, "N-6", sets, ["total"], afterGroups(book, context));
 }
@@ -132,9 +133,7 @@ function otherClaim(book: AddressBook, context: Context): Claim | null {
 /** 逾期不补正 48 件、逾期未缴费 36 件、其他 34 件: the third row of （六）. */
 function ofOtherwise(book: AddressBook, before: Claim | null | undefined): boolean {
   const under = book.rows("otherwiseHandled");
-  return (
-    under.length > 1 && before?.rowSets?.every((rows) => rows.length === 1 && under.includes(rows[0])) === true
-  );
+  return under.length > 1 && before?.rowSets?.every((rows) => rows.length === 1 && under.includes(rows[0])) === true;
 }
 
 /** Behind three and more of （一） to （五） 其他 is （六）. */

@@ -12,7 +12,8 @@ const broken: { words: RegExp; message: (found: string) => string; right?: strin
     right: "$1年$2",
   },
   {
-    words: /(?:19|20)\d{2}\s?年\s{0,2}(?:\d{1,2}\s?月\s?月|月(?:\s?\d{0,2}\s?日)?|\d{1,2}\s?月\s?日)|(?<=[自从至到])\s?(?:年\s?\d{0,2}\s?月\s?\d{0,2}\s?日?|月\s?\d{1,2}\s?日)/g,
+    words:
+      /(?:19|20)\d{2}\s?年\s{0,2}(?:\d{1,2}\s?月\s?月|月(?:\s?\d{0,2}\s?日)?|\d{1,2}\s?月\s?日)|(?<=[自从至到])\s?(?:年\s?\d{0,2}\s?月\s?\d{0,2}\s?日?|月\s?\d{1,2}\s?日)/g,
     message: (found) => `“${found}”里掉了数字`,
   },
   {
@@ -45,7 +46,8 @@ const brokenDates = (line: string): Fault[] =>
 
 const period =
   /(20\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?起?\s?[至到—－–~～-]{1,2}\s?(?:(20\d{2})\s?年|当年|同年)?\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
-const statistical = /统计(?:的)?(?:期限|时限|期间|时间|范围|周期|数据)|数据(?:的)?(?:统计|期限|时限)|(?:数据|情况|报告)[^。]{0,12}(?:期限|时限|起止)/;
+const statistical =
+  /统计(?:的)?(?:期限|时限|期间|时间|范围|周期|数据)|数据(?:的)?(?:统计|期限|时限)|(?:数据|情况|报告)[^。]{0,12}(?:期限|时限|起止)/;
 /** An office that is new, or ended within the year, reports for a part of it. */
 const partly = /成立|设立|组建|挂牌|撤销|合并|机构改革/;
 
