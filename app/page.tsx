@@ -4,6 +4,7 @@ import { buildRow } from "@/components/start/report-row";
 import { ShelfPage } from "@/components/start/shelf-page";
 import { StartMessages } from "@/components/start/start-messages";
 import { listReports } from "@/db/reports";
+import { read } from "@/db/store";
 import { dayInChina } from "@/lib/report/deadline";
 
 export const dynamic = "force-dynamic";
@@ -11,7 +12,7 @@ export const dynamic = "force-dynamic";
 export default async function StartPage() {
   const now = new Date().toISOString();
   const today = dayInChina(now);
-  const rows = (await listReports()).map((stored) => buildRow(stored, now));
+  const rows = (await read(listReports)).map((stored) => buildRow(stored, now));
   return (
     <PageFrame current="/">
       <StartMessages>

@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 // Plain JavaScript: `npm start` reads it before anything is installed.
 
 /**
- * @typedef {{ port: number, host: string, dataDir: string, fontsDir?: string, allowedHosts?: string[] }} Environment
+ * @typedef {{ port: number, host: string, dataDir: string, fontsDir?: string, allowedHosts?: string[], databaseUrl?: string }} Environment
  */
 
 /** @param {string} name @param {string} wanted @param {string} found */
@@ -40,6 +40,14 @@ function readFolder(name, text) {
   return isAbsolute(text) ? text : join(/* turbopackIgnore: true */ process.cwd(), text);
 }
 
+/** @param {string} text */
+function readDatabaseUrl(text) {
+  const known = URL.canParse(text) && ["postgres:", "postgresql:"].includes(new URL(text).protocol);
+  // The address may hold a password: what is wrong with it is said without printing it.
+  if (!known) throw wrong("DATABASE_URL", " postgres:// 开头的地址", `${text.slice(0, 8)}…`);
+  return text;
+}
+
 /**
  * The program's settings, read and judged in this one place.
  * @param {Record<string, string | undefined>} variables
@@ -52,6 +60,7 @@ export function readEnvironment(variables = process.env) {
     host: readHost(variables.HOST),
     dataDir: readFolder("DATA_DIR", variables.DATA_DIR || "./data"),
     allowedHosts: variables.ALLOWED_HOSTS ? readHosts(variables.ALLOWED_HOSTS) : undefined,
+    databaseUrl: variables.DATABASE_URL ? readDatabaseUrl(variables.DATABASE_URL) : undefined,
     fontsDir: variables.FONTS_DIR ? readFolder("FONTS_DIR", variables.FONTS_DIR) : undefined,
   };
 }

@@ -3,11 +3,23 @@ import { editionById } from "../lib/editions/register";
 import { deriveFigures } from "../lib/report/figures";
 import { printInterchange } from "../lib/report/interchange";
 import { samples } from "../lib/samples/samples";
-import { listReasons, removeReason, saveReason } from "./reasons";
-import { createReport, deleteForever, duplicateReport, loadReport, moveToBin } from "./reports";
-import { saveSection } from "./save-section";
 import { withTestDatabase } from "./test-database";
-import { digestOf, finaliseReport, listVersions, loadVersion, reopenReport } from "./versions";
+import {
+  createReport,
+  deleteForever,
+  duplicateReport,
+  finaliseReport,
+  listReasons,
+  listVersions,
+  loadReport,
+  loadVersion,
+  moveToBin,
+  removeReason,
+  reopenReport,
+  saveReason,
+  saveSection,
+} from "./test-verbs";
+import { digestOf } from "./versions";
 
 withTestDatabase();
 

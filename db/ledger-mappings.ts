@@ -3,36 +3,30 @@ import { and, eq } from "drizzle-orm";
 import type { LedgerFieldId } from "../lib/import/ledger-fields";
 import type { LedgerMapping } from "../lib/import/read-ledger";
 import type { LedgerKind } from "../lib/report/ledger-cases";
-import { database } from "./client";
 import { ledgerMappings } from "./schema";
+import type { Transaction } from "./transaction";
 
 const nothing: LedgerMapping = { heads: {}, words: {} };
 
 /** @returns what offices' heads and words were decided to mean, in every report of this edition. */
-export async function loadMapping(kind: LedgerKind, editionId: string): Promise<LedgerMapping> {
-  return stored(kind, editionId);
-}
-
-function stored(kind: LedgerKind, editionId: string): LedgerMapping {
+export async function loadMapping(tx: Transaction, kind: LedgerKind, editionId: string): Promise<LedgerMapping> {
   const where = and(eq(ledgerMappings.kind, kind), eq(ledgerMappings.editionId, editionId));
-  return (
-    database().select({ mapping: ledgerMappings.mapping }).from(ledgerMappings).where(where).get()?.mapping ?? nothing
-  );
+  const [stored] = await tx.select({ mapping: ledgerMappings.mapping }).from(ledgerMappings).where(where);
+  return stored?.mapping ?? nothing;
 }
 
 /** Remembers decisions for the next ledger. */
-export async function rememberMapping(kind: LedgerKind, editionId: string, decided: LedgerMapping): Promise<void> {
-  const db = database();
-  db.transaction(
-    () => {
-      const mapping = withDecisions(stored(kind, editionId), decided);
-      db.insert(ledgerMappings)
-        .values({ kind, editionId, mapping })
-        .onConflictDoUpdate({ target: [ledgerMappings.kind, ledgerMappings.editionId], set: { mapping } })
-        .run();
-    },
-    { behavior: "immediate" },
-  );
+export async function rememberMapping(
+  tx: Transaction,
+  kind: LedgerKind,
+  editionId: string,
+  decided: LedgerMapping,
+): Promise<void> {
+  const mapping = withDecisions(await loadMapping(tx, kind, editionId), decided);
+  await tx
+    .insert(ledgerMappings)
+    .values({ kind, editionId, mapping })
+    .onConflictDoUpdate({ target: [ledgerMappings.kind, ledgerMappings.editionId], set: { mapping } });
 }
 
 /** @returns what was remembered with the decisions added; the last one about a word or a column stands. */

@@ -1,10 +1,20 @@
 import { expect, test } from "vitest";
 import { samples } from "../lib/samples/samples";
-import { closeDatabase } from "./client";
-import { loadMapping, rememberMapping } from "./ledger-mappings";
-import { listLedgers, loadCases, removeLedger, saveLedger } from "./ledgers";
-import { createReport, deleteForever, duplicateReport, moveToBin, restoreReport } from "./reports";
+import { closeStore } from "./store";
 import { withTestDatabase } from "./test-database";
+import {
+  createReport,
+  deleteForever,
+  duplicateReport,
+  listLedgers,
+  loadCases,
+  loadMapping,
+  moveToBin,
+  rememberMapping,
+  removeLedger,
+  restoreReport,
+  saveLedger,
+} from "./test-verbs";
 
 withTestDatabase();
 
@@ -33,7 +43,7 @@ test("a ledger stays with its report; a new one takes its place", async () => {
   const id = await create();
   expect([await listLedgers(id), await loadCases(id, "requests")]).toEqual([[], null]);
   const stored = await saveLedger(id, ledger);
-  closeDatabase();
+  await closeStore();
   expect(await listLedgers(id)).toEqual([stored]);
   expect(await loadCases(id, "requests")).toEqual([line]);
   await saveLedger(id, { ...ledger, counts: {}, cases: [] });
@@ -72,7 +82,7 @@ test("words and heads are remembered for a kind and an edition; the last decisio
     heads: {},
     words: { outcome: { 没给: "notHeld", 给了他: "partlyDisclosed" }, applicant: { 组长: "naturalPerson" } },
   });
-  closeDatabase();
+  await closeStore();
   expect(await loadMapping("requests", "2021")).toEqual({
     heads: { outcome: "结论" },
     words: { outcome: { 没给: "notHeld", 给了他: "partlyDisclosed" }, applicant: { 组长: "naturalPerson" } },

@@ -1,36 +1,34 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Reason } from "../lib/report/reason";
-import { database } from "./client";
 import { findingReasons } from "./schema";
+import type { Transaction } from "./transaction";
 
 /** @returns the reasons given in a report, oldest first. */
-export async function listReasons(reportId: string): Promise<Reason[]> {
-  const rows = database()
+export async function listReasons(tx: Transaction, reportId: string): Promise<Reason[]> {
+  const rows = await tx
     .select()
     .from(findingReasons)
     .where(eq(findingReasons.reportId, reportId))
-    .orderBy(findingReasons.at)
-    .all();
+    .orderBy(findingReasons.at);
   return rows.map(({ reportId: _, ...reason }) => reason);
 }
 
 /** Stores a reason in the place of an earlier one for the same warning. */
-export async function saveReason(reportId: string, given: Omit<Reason, "at">): Promise<Reason> {
+export async function saveReason(tx: Transaction, reportId: string, given: Omit<Reason, "at">): Promise<Reason> {
   const reason = { ...given, at: new Date().toISOString() };
-  database()
+  await tx
     .insert(findingReasons)
     .values({ reportId, ...reason })
-    .onConflictDoUpdate({ target: [findingReasons.reportId, findingReasons.key], set: reason })
-    .run();
+    .onConflictDoUpdate({ target: [findingReasons.reportId, findingReasons.key], set: reason });
   return reason;
 }
 
 /** @returns whether there was one. */
-export async function removeReason(reportId: string, key: string): Promise<boolean> {
-  const gone = database()
+export async function removeReason(tx: Transaction, reportId: string, key: string): Promise<boolean> {
+  const gone = await tx
     .delete(findingReasons)
     .where(and(eq(findingReasons.reportId, reportId), eq(findingReasons.key, key)))
-    .run();
-  return gone.changes > 0;
+    .returning({ key: findingReasons.key });
+  return gone.length > 0;
 }

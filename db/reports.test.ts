@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { blankReport } from "../lib/report/values";
 import { samples } from "../lib/samples/samples";
-import { closeDatabase, pingDatabase } from "./client";
+import { closeStore, pingStore } from "./store";
+import { withTestDatabase } from "./test-database";
 import {
   createReport,
   deleteForever,
@@ -16,9 +17,8 @@ import {
   loadReport,
   moveToBin,
   restoreReport,
-} from "./reports";
-import { saveSection } from "./save-section";
-import { withTestDatabase } from "./test-database";
+  saveSection,
+} from "./test-verbs";
 
 withTestDatabase();
 
@@ -34,7 +34,7 @@ test.each(["2019", "2021"] as const)(
   "the %s example comes back as it went in, also after the file was closed",
   async (edition) => {
     const id = await create(samples[edition]);
-    closeDatabase();
+    await closeStore();
     expect((await loadReport(id))?.report).toEqual({ ...blankReport(edition, unit, 0), ...samples[edition] });
   },
 );
@@ -122,9 +122,9 @@ test("an acknowledged save is there after the process was killed with SIGKILL", 
   const [, signal] = await once(child, "exit");
   expect(signal).toBe("SIGKILL");
   const { id, text } = JSON.parse(String(acknowledged).split("\n")[0]);
-  closeDatabase();
+  await closeStore();
   process.env.DATA_DIR = folder;
-  await pingDatabase();
+  await pingStore();
   expect((await loadReport(id))?.report.text.overview.startsWith(text)).toBe(true);
   rmSync(folder, { recursive: true });
 });

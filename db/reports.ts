@@ -5,9 +5,9 @@ import type { SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
 import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
-import { database } from "./client";
 import { copyLedgers } from "./ledgers";
 import { type ReportStatus, reportSections, reports, units } from "./schema";
+import type { Transaction } from "./transaction";
 import { freeCopy, unitIdOf } from "./units";
 
 /** A report as it lies in the database: what the unit filled in, and what the program knows about it. */
@@ -33,140 +33,119 @@ function storedReport({ unitId: _, year, editionId, ...row }: ReportRow, section
   return { ...row, report: joinReport(editionId, year, sections) };
 }
 
-function selectReports(where: SQL | undefined): StoredReport[] {
-  const db = database();
-  return db.transaction(() => {
-    const rows = db.select().from(reports).where(where).orderBy(desc(reports.updatedAt), reports.id).all();
-    const chosen = db.select({ id: reports.id }).from(reports).where(where);
-    const stored = db.select().from(reportSections).where(inArray(reportSections.reportId, chosen)).all();
-    const byReport = new Map(rows.map(({ id }) => [id, new Map<SectionId, SectionValues>()]));
-    for (const { reportId, sectionId, values } of stored) byReport.get(reportId)?.set(sectionId, values);
-    return rows.map((row) => storedReport(row, byReport.get(row.id) as SectionsOf));
-  });
+async function selectReports(tx: Transaction, where: SQL | undefined): Promise<StoredReport[]> {
+  const rows = await tx.select().from(reports).where(where).orderBy(desc(reports.updatedAt), reports.id);
+  const chosen = tx.select({ id: reports.id }).from(reports).where(where);
+  const stored = await tx.select().from(reportSections).where(inArray(reportSections.reportId, chosen));
+  const byReport = new Map(rows.map(({ id }) => [id, new Map<SectionId, SectionValues>()]));
+  for (const { reportId, sectionId, values } of stored) byReport.get(reportId)?.set(sectionId, values);
+  return rows.map((row) => storedReport(row, byReport.get(row.id) as SectionsOf));
 }
 
 /** @returns null when there is no such report, or when it lies in the bin. */
-export async function loadReport(id: string): Promise<StoredReport | null> {
-  return selectReports(and(eq(reports.id, id), isNull(reports.deletedAt)))[0] ?? null;
+export async function loadReport(tx: Transaction, id: string): Promise<StoredReport | null> {
+  return (await selectReports(tx, and(eq(reports.id, id), isNull(reports.deletedAt))))[0] ?? null;
 }
 
 /** @returns every report outside the bin, the one changed last first. */
-export const listReports = async (): Promise<StoredReport[]> => selectReports(isNull(reports.deletedAt));
+export const listReports = (tx: Transaction): Promise<StoredReport[]> => selectReports(tx, isNull(reports.deletedAt));
 
 /** @returns every report in the bin, the one changed last first. */
-export const listBin = async (): Promise<StoredReport[]> => selectReports(isNotNull(reports.deletedAt));
+export const listBin = (tx: Transaction): Promise<StoredReport[]> => selectReports(tx, isNotNull(reports.deletedAt));
 
 type Stamp = { id: string; revision: number };
 
-function insertReport(report: Report, example: boolean, copyAllowed: boolean): Stamp | { twin: string } {
-  const db = database();
-  const unitId = unitIdOf(report.unit);
-  const copy = freeCopy(unitId, report.year);
-  if (copy > 0 && !copyAllowed) return { twin: twinOf(unitId, report.year) };
+async function insertReport(
+  tx: Transaction,
+  report: Report,
+  example: boolean,
+  copyAllowed: boolean,
+): Promise<Stamp | { twin: string }> {
+  const unitId = await unitIdOf(tx, report.unit);
+  const copy = await freeCopy(tx, unitId, report.year);
+  if (copy > 0 && !copyAllowed) return { twin: await twinOf(tx, unitId, report.year) };
   const [id, at, revision] = [randomUUID(), new Date().toISOString(), 1];
   const { year, edition: editionId } = report;
   const created = { id, unitId, year, editionId, revision, copy, example, createdAt: at, updatedAt: at };
-  db.insert(reports)
-    .values({ ...created, status: "drafting", lastSection: "cover" })
-    .run();
-  const sections = splitReport(editionById(editionId), report);
-  for (const [sectionId, values] of sections)
-    db.insert(reportSections).values({ reportId: id, sectionId, values, revision, updatedAt: at }).run();
+  await tx.insert(reports).values({ ...created, status: "drafting", lastSection: "cover" });
+  for (const [sectionId, values] of splitReport(editionById(editionId), report))
+    await tx.insert(reportSections).values({ reportId: id, sectionId, values, revision, updatedAt: at });
   return { id, revision };
 }
 
-const twinOf = (unitId: string, year: number): string =>
-  database()
-    .select({ id: reports.id })
-    .from(reports)
-    .where(and(eq(reports.unitId, unitId), eq(reports.year, year), isNull(reports.deletedAt)))
-    .orderBy(reports.copy)
-    .all()[0].id;
+async function twinOf(tx: Transaction, unitId: string, year: number): Promise<string> {
+  const where = and(eq(reports.unitId, unitId), eq(reports.year, year), isNull(reports.deletedAt));
+  const [twin] = await tx.select({ id: reports.id }).from(reports).where(where).orderBy(reports.copy).limit(1);
+  return twin.id;
+}
 
 /** Creates a report; `exists` names the report that the unit already has for this year outside the bin. */
 export async function createReport(
+  tx: Transaction,
   report: Report,
   { example = false }: { example?: boolean } = {},
 ): Promise<({ ok: true } & Stamp) | { ok: false; reason: "exists"; id: string }> {
-  return database().transaction(
-    () => {
-      const made = insertReport(report, example, false);
-      return "twin" in made ? { ok: false, reason: "exists", id: made.twin } : { ok: true, ...made };
-    },
-    { behavior: "immediate" },
-  );
+  const made = await insertReport(tx, report, example, false);
+  return "twin" in made ? { ok: false, reason: "exists", id: made.twin } : { ok: true, ...made };
 }
 
 /**
  * Creates a second report with the same contents and ledgers, told apart by its `copy`.
  * @returns null when there is no such report.
  */
-export async function duplicateReport(id: string): Promise<Stamp | null> {
-  return database().transaction(
-    () => {
-      const [original] = selectReports(and(eq(reports.id, id), isNull(reports.deletedAt)));
-      if (!original) return null;
-      const made = insertReport(original.report, false, true) as Stamp;
-      copyLedgers(id, made.id);
-      return made;
-    },
-    { behavior: "immediate" },
-  );
+export async function duplicateReport(tx: Transaction, id: string): Promise<Stamp | null> {
+  const original = await loadReport(tx, id);
+  if (!original) return null;
+  const made = (await insertReport(tx, original.report, false, true)) as Stamp;
+  await copyLedgers(tx, id, made.id);
+  return made;
 }
 
 /** @returns whether there is such a report; one that lies in the bin already stays there. */
-export async function moveToBin(id: string): Promise<boolean> {
+export async function moveToBin(tx: Transaction, id: string): Promise<boolean> {
   const at = new Date().toISOString();
-  const moved = database()
+  const moved = await tx
     .update(reports)
     .set({ deletedAt: sql`coalesce(${reports.deletedAt}, ${at})` })
     .where(eq(reports.id, id))
-    .run();
-  return moved.changes > 0;
+    .returning({ id: reports.id });
+  return moved.length > 0;
 }
 
 /** Takes a report out of the bin; when its unit has begun another one for the year since, it comes back as a copy. */
-export async function restoreReport(id: string): Promise<Stamp | null> {
-  const db = database();
-  return db.transaction(
-    () => {
-      const row = db.select().from(reports).where(eq(reports.id, id)).get();
-      if (!row) return null;
-      if (row.deletedAt !== null)
-        db.update(reports)
-          .set({ deletedAt: null, copy: freeCopy(row.unitId, row.year, row.copy) })
-          .where(eq(reports.id, id))
-          .run();
-      return { id, revision: row.revision };
-    },
-    { behavior: "immediate" },
-  );
+export async function restoreReport(tx: Transaction, id: string): Promise<Stamp | null> {
+  const [row] = await tx.select().from(reports).where(eq(reports.id, id));
+  if (!row) return null;
+  if (row.deletedAt !== null) {
+    const copy = await freeCopy(tx, row.unitId, row.year, row.copy);
+    await tx.update(reports).set({ deletedAt: null, copy }).where(eq(reports.id, id));
+  }
+  return { id, revision: row.revision };
 }
 
 /** Deletes a report with its history, out of the bin only. */
-export async function deleteForever(id: string): Promise<{ ok: true } | { ok: false; reason: "missing" | "notInBin" }> {
-  const db = database();
-  return db.transaction(
-    () => {
-      const row = db.select({ deletedAt: reports.deletedAt }).from(reports).where(eq(reports.id, id)).get();
-      if (!row) return { ok: false, reason: "missing" };
-      if (row.deletedAt === null) return { ok: false, reason: "notInBin" };
-      db.delete(reports).where(eq(reports.id, id)).run();
-      return { ok: true };
-    },
-    { behavior: "immediate" },
-  );
+export async function deleteForever(
+  tx: Transaction,
+  id: string,
+): Promise<{ ok: true } | { ok: false; reason: "missing" | "notInBin" }> {
+  const [row] = await tx.select({ deletedAt: reports.deletedAt }).from(reports).where(eq(reports.id, id));
+  if (!row) return { ok: false, reason: "missing" };
+  if (row.deletedAt === null) return { ok: false, reason: "notInBin" };
+  await tx.delete(reports).where(eq(reports.id, id));
+  return { ok: true };
 }
 
 /** @returns the same unit's report of the year before, outside the bin; the first when there are copies. */
-export async function loadLastYear({ unit, year }: Pick<Report, "unit" | "year">): Promise<Report | null> {
-  const found = database()
+export async function loadLastYear(
+  tx: Transaction,
+  { unit, year }: Pick<Report, "unit" | "year">,
+): Promise<Report | null> {
+  const [found] = await tx
     .select({ id: reports.id })
     .from(reports)
     .innerJoin(units, eq(units.id, reports.unitId))
     .where(and(eq(units.name, unit.name), eq(reports.year, year - 1), isNull(reports.deletedAt)))
     .orderBy(reports.copy)
-    .limit(1)
-    .all();
-  return found.length > 0 ? ((await loadReport(found[0].id))?.report ?? null) : null;
+    .limit(1);
+  return found ? ((await loadReport(tx, found.id))?.report ?? null) : null;
 }

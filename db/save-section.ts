@@ -11,9 +11,9 @@ import {
   type SectionValues,
 } from "../lib/report/section-values";
 import type { FigureValue } from "../lib/report/values";
-import { commitThenFlush } from "./flush-log";
-import { forgetSections, readSection, rememberSection } from "./known-sections";
+import { readSection, rememberSection } from "./known-sections";
 import { statements } from "./statements";
+import type { Transaction } from "./transaction";
 import { placeUnderUnit } from "./units";
 
 export type SectionSave = {
@@ -38,59 +38,18 @@ export type SaveOutcome =
   | { ok: false; reason: "aheadOfStore"; revision: number }
   | { ok: false; reason: "conflict"; revision: number; conflicts: Conflict[]; merged: SectionPatch | null };
 
-type Waiting = { save: SectionSave; resolve: (outcome: SaveOutcome) => void; reject: (error: unknown) => void };
-
-let waiting: Waiting[] = [];
-let committing = false;
-
-/**
- * Merges the patch value by value into the stored section and appends a revision; a conflict stores nothing.
- * Resolved when the save is on the disk. Saves that arrive while the disk works share the next transaction and flush.
- */
-export function saveSection(save: SectionSave): Promise<SaveOutcome> {
-  return new Promise((resolve, reject) => {
-    waiting.push({ save, resolve, reject });
-    if (committing) return;
-    committing = true;
-    setImmediate(commitWaiting);
-  });
-}
-
-async function commitWaiting(): Promise<void> {
-  while (waiting.length > 0) {
-    const group = waiting;
-    waiting = [];
-    await commit(group).catch(async () => {
-      forgetSections();
-      // One of them failed and took the others along: each gets a transaction and an error of its own.
-      for (const alone of group) await commitAlone(alone);
-    });
-  }
-  committing = false;
-}
-
-async function commitAlone(one: Waiting): Promise<void> {
-  await commit([one]).catch((error: unknown) => {
-    forgetSections();
-    one.reject(error);
-  });
-}
-
-async function commit(group: Waiting[]): Promise<void> {
-  const outcomes = await commitThenFlush(() => group.map(({ save }) => saveInTransaction(save)));
-  for (const [index, { resolve }] of group.entries()) resolve(outcomes[index]);
-}
-
-function saveInTransaction(save: SectionSave): SaveOutcome {
+/** Merges the patch value by value into the stored section and appends a revision; a conflict stores nothing. */
+export async function saveSection(tx: Transaction, save: SectionSave): Promise<SaveOutcome> {
   const { reportId, sectionId, baseRevision } = save;
-  const head = statements().head.get({ reportId });
-  const section = readSection(reportId, sectionId);
+  const [head] = await statements(tx).head.execute({ reportId });
+  const section = await readSection(tx, reportId, sectionId);
   if (!head || !section) return { ok: false, reason: "missing" };
   if (head.deletedAt !== null) return { ok: false, reason: "inBin" };
   if (head.status === "finalised") return { ok: false, reason: "finalised" };
   if (baseRevision > head.revision) return { ok: false, reason: "aheadOfStore", revision: head.revision };
 
-  const { others, overtaken } = section.revision > baseRevision ? changesSince(save) : { others: {}, overtaken: {} };
+  const { others, overtaken } =
+    section.revision > baseRevision ? await changesSince(tx, save) : { others: {}, overtaken: {} };
   const wanted = without(flattenPatch(save.patch, section.values), overtaken);
   const changes = realChanges(section.values, wanted);
   const news = pick(section.values, Object.keys(without(others, wanted)));
@@ -100,31 +59,34 @@ function saveInTransaction(save: SectionSave): SaveOutcome {
 
   const savedAt = new Date().toISOString();
   const revision = isEmpty(changes) ? head.revision : head.revision + 1;
-  if (revision > head.revision) store(save, section.values, changes, revision, savedAt);
+  if (revision > head.revision) await store(tx, save, section.values, changes, revision, savedAt);
   return { ok: true, revision, savedAt, merged };
 }
 
-function store(
+async function store(
+  tx: Transaction,
   save: SectionSave,
   before: SectionValues,
   changes: AddressedChanges,
   revision: number,
   at: string,
-): void {
+): Promise<void> {
   const { reportId, sectionId, session = "", sequence = 0 } = save;
   const previous = pick(before, Object.keys(changes));
   const values = assignChanges(before, changes);
-  statements().updateSection.run({ reportId, sectionId, values: JSON.stringify(values), revision, at });
-  statements().addRevision.run({ reportId, sectionId, revision, session, sequence, changes, previous, at });
-  statements().updateReport.run({ reportId, sectionId, revision, at });
-  rememberSection(reportId, sectionId, { revision, values });
-  if (Object.keys(changes).some((pointer) => pointer.startsWith("/unit/"))) placeUnderUnit(reportId);
+  const { updateSection, addRevision, updateReport } = statements(tx);
+  await updateSection.execute({ reportId, sectionId, values: JSON.stringify(values), revision, at });
+  await addRevision.execute({ reportId, sectionId, revision, session, sequence, changes, previous, at });
+  await updateReport.execute({ reportId, sectionId, revision, at });
+  rememberSection(tx, reportId, sectionId, { revision, values });
+  if (Object.keys(changes).some((pointer) => pointer.startsWith("/unit/"))) await placeUnderUnit(tx, reportId);
 }
 
 /** What changed since the sender's base: by others, and by later saves of its own that arrived first. */
-function changesSince({ reportId, sectionId, baseRevision, session = "", sequence = 0 }: SectionSave) {
+async function changesSince(tx: Transaction, save: SectionSave) {
+  const { reportId, sectionId, baseRevision, session = "", sequence = 0 } = save;
   const [others, overtaken]: AddressedChanges[] = [{}, {}];
-  for (const row of statements().changesSince.all({ reportId, sectionId, baseRevision })) {
+  for (const row of await statements(tx).changesSince.execute({ reportId, sectionId, baseRevision })) {
     if (session === "" || row.session !== session) Object.assign(others, row.changes);
     else if (row.sequence > sequence) Object.assign(overtaken, row.changes);
   }
@@ -145,6 +107,7 @@ const conflictsOf = (changes: AddressedChanges, others: AddressedChanges, stored
     .map(([pointer, yours]) => ({ pointer, yours, theirs: readValue(stored, pointer) }));
 
 /** @returns null when there is no such report; one in the bin has its edition still. */
-export async function editionIdOf(reportId: string): Promise<string | null> {
-  return statements().head.get({ reportId })?.editionId ?? null;
+export async function editionIdOf(tx: Transaction, reportId: string): Promise<string | null> {
+  const [head] = await statements(tx).head.execute({ reportId });
+  return head?.editionId ?? null;
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
-import { type Database, database } from "./client";
 import { reportSections, reports, sectionRevisions } from "./schema";
+import type { Transaction } from "./transaction";
 
 /** The statements of every save, prepared once: preparing costs three times what running does. */
-function prepareStatements(db: Database) {
+function prepareStatements(tx: Transaction) {
   const id = sql.placeholder("reportId");
   const section = sql.placeholder("sectionId");
   const values = sql.placeholder("values");
@@ -12,7 +12,7 @@ function prepareStatements(db: Database) {
   const at = sql.placeholder("at");
   const inSection = and(eq(reportSections.reportId, id), eq(reportSections.sectionId, section));
   return {
-    head: db
+    head: tx
       .select({
         revision: reports.revision,
         editionId: reports.editionId,
@@ -22,13 +22,13 @@ function prepareStatements(db: Database) {
       .from(reports)
       .where(eq(reports.id, id))
       .prepare(),
-    sectionRevision: db.select({ revision: reportSections.revision }).from(reportSections).where(inSection).prepare(),
-    section: db
+    sectionRevision: tx.select({ revision: reportSections.revision }).from(reportSections).where(inSection).prepare(),
+    section: tx
       .select({ values: reportSections.values, revision: reportSections.revision })
       .from(reportSections)
       .where(inSection)
       .prepare(),
-    changesSince: db
+    changesSince: tx
       .select({
         changes: sectionRevisions.changes,
         session: sectionRevisions.session,
@@ -44,17 +44,17 @@ function prepareStatements(db: Database) {
       )
       .orderBy(sectionRevisions.revision)
       .prepare(),
-    updateSection: db
+    updateSection: tx
       .update(reportSections)
       .set({ values: sql`${values}`, revision: sql`${revision}`, updatedAt: sql`${at}` })
       .where(inSection)
       .prepare(),
-    updateReport: db
+    updateReport: tx
       .update(reports)
       .set({ revision: sql`${revision}`, updatedAt: sql`${at}`, lastSection: sql`${section}` })
       .where(eq(reports.id, id))
       .prepare(),
-    addRevision: db
+    addRevision: tx
       .insert(sectionRevisions)
       .values({
         reportId: id,
@@ -70,12 +70,11 @@ function prepareStatements(db: Database) {
   };
 }
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepareStatements>>();
+const prepared = new WeakMap<Transaction, ReturnType<typeof prepareStatements>>();
 
-/** @returns the prepared statements of the database that is open now; a file opened anew gets its own. */
-export function statements() {
-  const db = database();
-  const known = prepared.get(db) ?? prepareStatements(db);
-  prepared.set(db, known);
+/** @returns the prepared statements of a unit of work; on SQLite they are those of the file, prepared once. */
+export function statements(tx: Transaction) {
+  const known = prepared.get(tx) ?? prepareStatements(tx);
+  prepared.set(tx, known);
   return known;
 }

@@ -1,18 +1,27 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach } from "vitest";
-import { closeDatabase } from "./client";
+import { afterEach, beforeEach, inject } from "vitest";
+import { createTestDatabase } from "./postgres/test-database";
+import { closeStore } from "./store";
 
-/** Gives every test of a file its own empty database in its own folder. */
+/** Gives every test of a file its own empty database in its own folder; in the project `postgres` one on the real server. */
 export function withTestDatabase(): void {
   let folder = "";
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "ogi-database-"));
     process.env.DATA_DIR = folder;
+    const server = inject("postgres");
+    if (server) process.env.DATABASE_URL = await createTestDatabase(server);
   });
-  afterEach(() => {
-    closeDatabase();
+  afterEach(async () => {
+    await closeStore();
     rmSync(folder, { recursive: true, force: true });
   });
+}
+
+/** From now on the database cannot be reached. */
+export function losePlace(): void {
+  process.env.DATA_DIR = "/dev/null";
+  if (process.env.DATABASE_URL) process.env.DATABASE_URL = "postgres://127.0.0.1:1/nowhere";
 }

@@ -1,6 +1,5 @@
 import { blankReport } from "../lib/report/values";
-import { createReport } from "./reports";
-import { saveSection } from "./save-section";
+import { createReport, saveSection } from "./test-verbs";
 
 // A process of its own for reports.test.ts: it acknowledges each save on a line and goes on until it is killed.
 const created = await createReport(blankReport("2021", { name: "某某局", kind: "department" }, 2024));

@@ -1,12 +1,11 @@
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { SectionPatch } from "../lib/report/section-values";
 import { blankReport } from "../lib/report/values";
-import { closeDatabase, database, pingDatabase } from "./client";
-import { createReport, loadReport } from "./reports";
-import { saveSection } from "./save-section";
 import { sectionRevisions } from "./schema";
+import { closeStore, pingStore, read, write } from "./store";
 import { withTestDatabase } from "./test-database";
-import { thinRevisions } from "./thin-revisions";
+import { createReport, loadReport, saveSection, thinRevisions } from "./test-verbs";
 
 withTestDatabase();
 
@@ -31,16 +30,20 @@ const figure = (address: string, value: number | null): SectionPatch => ({ figur
 /** Saves one after another, each at its instant; the first makes revision 2. */
 async function written(saves: [at: string, address: string, value: number, session?: string][]): Promise<string> {
   const id = await draft();
-  const stamp = database().$client.prepare("update section_revisions set at = ? where report_id = ? and revision = ?");
   for (const [index, [at, address, value, session = "first"]] of saves.entries()) {
     await save(id, index + 1, figure(address, value), session);
-    stamp.run(`${at}:00.000Z`, id, index + 2);
+    await write((tx) =>
+      tx
+        .update(sectionRevisions)
+        .set({ at: `${at}:00.000Z` })
+        .where(and(eq(sectionRevisions.reportId, id), eq(sectionRevisions.revision, index + 2))),
+    );
   }
   return id;
 }
 
-const rows = () => database().select().from(sectionRevisions).orderBy(sectionRevisions.revision).all();
-const revisions = () => rows().map(({ revision }) => revision);
+const rows = () => read((tx) => tx.select().from(sectionRevisions).orderBy(sectionRevisions.revision));
+const revisions = async () => (await rows()).map(({ revision }) => revision);
 
 describe("thinning", () => {
   test("keeps every revision of the last week", async () => {
@@ -49,8 +52,8 @@ describe("thinning", () => {
       ["2026-11-18T09:11", person, 2],
       ["2026-11-24T11:59", person, 3],
     ]);
-    expect(thinRevisions(database(), now)).toBe(0);
-    expect(revisions()).toEqual([2, 3, 4]);
+    expect(await thinRevisions(now)).toBe(0);
+    expect(await revisions()).toEqual([2, 3, 4]);
   });
 
   test("leaves one for each hour after a week, one for each day after sixty, and then nothing to do", async () => {
@@ -62,9 +65,9 @@ describe("thinning", () => {
       ["2026-11-10T09:50", person, 5],
       ["2026-11-10T10:00", person, 6],
     ]);
-    expect(thinRevisions(database(), now)).toBe(2);
-    expect(revisions()).toEqual([3, 4, 6, 7]);
-    expect(thinRevisions(database(), now)).toBe(0);
+    expect(await thinRevisions(now)).toBe(2);
+    expect(await revisions()).toEqual([3, 4, 6, 7]);
+    expect(await thinRevisions(now)).toBe(0);
   });
 
   test("joins what changed and what stood before the first change", async () => {
@@ -73,8 +76,8 @@ describe("thinning", () => {
       ["2026-11-10T09:20", company, 7],
       ["2026-11-10T09:30", person, 2],
     ]);
-    thinRevisions(database(), now);
-    const [joined] = rows();
+    await thinRevisions(now);
+    const [joined] = await rows();
     expect(joined).toMatchObject({ revision: 4, at: "2026-11-10T09:30:00.000Z", session: "first" });
     expect(joined.changes).toEqual({ [`/figures/${person}`]: 2, [`/figures/${company}`]: 7 });
     expect(joined.previous).toEqual({ [`/figures/${person}`]: null, [`/figures/${company}`]: null });
@@ -86,7 +89,7 @@ describe("thinning", () => {
       ["2026-11-10T09:20", person, 2, "second"],
       ["2026-11-10T09:30", person, 3, "first"],
     ]);
-    expect(thinRevisions(database(), now)).toBe(0);
+    expect(await thinRevisions(now)).toBe(0);
   });
 });
 
@@ -99,7 +102,7 @@ describe("a tab that comes back after its revisions were thinned", () => {
 
   test.each([1, 2, 3])("from revision %i: what nobody else changed is merged, and it learns the rest", async (base) => {
     const id = await written(saves);
-    thinRevisions(database(), now);
+    await thinRevisions(now);
     const outcome = await save(id, base, figure(school, 5), "away");
     expect(outcome).toMatchObject({ ok: true, revision: 5, merged: { figures: { [person]: 2 } } });
     expect((await loadReport(id))?.report.figures).toEqual({ [person]: 2, [company]: 7, [school]: 5 });
@@ -107,7 +110,7 @@ describe("a tab that comes back after its revisions were thinned", () => {
 
   test.each([1, 2, 3])("from revision %i: what was changed meanwhile is asked about, not overwritten", async (base) => {
     const id = await written(saves);
-    thinRevisions(database(), now);
+    await thinRevisions(now);
     const outcome = await save(id, base, figure(person, 9), "away");
     expect(outcome).toMatchObject({ ok: false, reason: "conflict", conflicts: [{ yours: 9, theirs: 2 }] });
     expect((await loadReport(id))?.report.figures[person]).toBe(2);
@@ -115,7 +118,7 @@ describe("a tab that comes back after its revisions were thinned", () => {
 
   test("its own saves are no conflict to it", async () => {
     const id = await written(saves);
-    thinRevisions(database(), now);
+    await thinRevisions(now);
     expect(await save(id, 1, figure(person, 9), "first")).toMatchObject({ ok: true });
     expect((await loadReport(id))?.report.figures[person]).toBe(9);
   });
@@ -126,7 +129,7 @@ test("opening the database thins it", async () => {
     ["2020-11-10T09:10", person, 1],
     ["2020-11-10T09:20", person, 2],
   ]);
-  closeDatabase();
-  await pingDatabase();
-  expect(revisions()).toEqual([3]);
+  await closeStore();
+  await pingStore();
+  expect(await revisions()).toEqual([3]);
 });

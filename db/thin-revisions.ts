@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
-import type { Database } from "./client";
 import { sectionRevisions } from "./schema";
+import type { Transaction } from "./transaction";
 
 const day = 24 * 60 * 60 * 1000;
 /** `length` is how much of an instant two revisions must share to become one: its day, or its hour. */
@@ -18,41 +18,43 @@ type Revision = typeof sectionRevisions.$inferSelect;
  * all: a tab that knew one in the middle is asked about a value it knew already, and never goes unasked.
  * @returns how many revisions are gone.
  */
-export function thinRevisions(db: Database, now: Date): number {
-  const thinned = ages.map(({ older, length }) => {
+export async function thinRevisions(tx: Transaction, now: Date): Promise<number> {
+  let gone = 0;
+  for (const { older, length } of ages) {
     const before = new Date(now.getTime() - older).toISOString();
-    return crowdedSections(db, before, length).map((section) => thinSection(db, section, before, length));
-  });
-  return thinned.flat().reduce((total, gone) => total + gone, 0);
+    for (const section of await crowdedSections(tx, before, length))
+      gone += await thinSection(tx, section, before, length);
+  }
+  return gone;
 }
 
 type Section = Pick<Revision, "reportId" | "sectionId">;
 
-function crowdedSections(db: Database, before: string, length: number): Section[] {
+async function crowdedSections(tx: Transaction, before: string, length: number): Promise<Section[]> {
   const { reportId, sectionId, session, at } = sectionRevisions;
-  return db
+  return tx
     .selectDistinct({ reportId, sectionId })
     .from(sectionRevisions)
     .where(lt(at, before))
-    .groupBy(reportId, sectionId, session, sql`substr(${at}, 1, ${length})`)
-    .having(sql`count(*) > 1`)
-    .all();
+    .groupBy(reportId, sectionId, session, sql`substr(${at}, 1, ${sql.raw(String(length))})`)
+    .having(sql`count(*) > 1`);
 }
 
-function thinSection(db: Database, { reportId, sectionId }: Section, before: string, length: number): number {
+async function thinSection(
+  tx: Transaction,
+  { reportId, sectionId }: Section,
+  before: string,
+  length: number,
+): Promise<number> {
   const inSection = and(eq(sectionRevisions.reportId, reportId), eq(sectionRevisions.sectionId, sectionId));
-  return db.transaction(
-    () => {
-      const rows = db
-        .select()
-        .from(sectionRevisions)
-        .where(and(inSection, lt(sectionRevisions.at, before)))
-        .orderBy(asc(sectionRevisions.revision))
-        .all();
-      return runsOf(rows, length).reduce((gone, run) => gone + joinRun(db, run), 0);
-    },
-    { behavior: "immediate" },
-  );
+  const rows = await tx
+    .select()
+    .from(sectionRevisions)
+    .where(and(inSection, lt(sectionRevisions.at, before)))
+    .orderBy(asc(sectionRevisions.revision));
+  let gone = 0;
+  for (const run of runsOf(rows, length)) gone += await joinRun(tx, run);
+  return gone;
 }
 
 /** Revisions that follow each other, from one tab and within one hour or day. */
@@ -67,7 +69,7 @@ function runsOf(rows: Revision[], length: number): Revision[][] {
   return runs;
 }
 
-function joinRun(db: Database, run: Revision[]): number {
+async function joinRun(tx: Transaction, run: Revision[]): Promise<number> {
   const earlier = run.slice(0, -1);
   if (earlier.length === 0) return 0;
   const { reportId, revision } = run[run.length - 1];
@@ -78,14 +80,12 @@ function joinRun(db: Database, run: Revision[]): number {
     sequence: Math.max(...run.map(({ sequence }) => sequence)),
   };
   const ofReport = eq(sectionRevisions.reportId, reportId);
-  db.update(sectionRevisions)
+  await tx
+    .update(sectionRevisions)
     .set(joined)
-    .where(and(ofReport, eq(sectionRevisions.revision, revision)))
-    .run();
+    .where(and(ofReport, eq(sectionRevisions.revision, revision)));
   for (const part of chunks(earlier.map((row) => row.revision)))
-    db.delete(sectionRevisions)
-      .where(and(ofReport, inArray(sectionRevisions.revision, part)))
-      .run();
+    await tx.delete(sectionRevisions).where(and(ofReport, inArray(sectionRevisions.revision, part)));
   return earlier.length;
 }
 

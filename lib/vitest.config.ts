@@ -8,16 +8,31 @@ process.env.TZ = "Asia/Kathmandu";
 
 export default defineConfig({
   root,
-  resolve: { alias: { "@": root.replace(/\/$/, "") }, conditions: ["react-server", "node", "import"] },
-  ssr: { resolve: { conditions: ["react-server", "node", "import"] } },
+  resolve: { alias: { "@": root.replace(/\/$/, "") }, conditions: ["react-server", "node"] },
+  // Not "import": packages that are loaded by `require` would get their other half.
+  ssr: { resolve: { conditions: ["react-server", "node"] } },
   test: {
-    include: [
-      "lib/**/*.test.ts",
-      "db/**/*.test.ts",
-      "app/**/*.test.ts",
-      "components/**/*.test.ts",
-      "scripts/**/*.test.ts",
-    ],
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "sqlite",
+          include: ["{lib,db,app,components,scripts}/**/*.test.ts"],
+          exclude: ["db/postgres/**"],
+          provide: { postgres: null },
+        },
+      },
+      {
+        // Every verb and every route once more, on a real PostgreSQL.
+        extends: true,
+        test: {
+          name: "postgres",
+          include: ["{db,app/api}/**/*.test.ts"],
+          exclude: ["db/sqlite/**", "app/api/unopened-file.test.ts"],
+          globalSetup: "db/postgres/test-server.ts",
+        },
+      },
+    ],
   },
 });

@@ -1,8 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { listLedgers } from "@/db/ledgers";
-import { listReasons } from "@/db/reasons";
-import { moveToBin, restoreReport } from "@/db/reports";
 import { withTestDatabase } from "@/db/test-database";
+import { listLedgers, listReasons, moveToBin, restoreReport } from "@/db/test-verbs";
 import { stopReader } from "@/lib/import/run-import";
 import { casesPageShape, ledgerReadingShape, storedLedgerShape } from "./_http/ledger-shapes";
 import { problemShape, stampShape } from "./_http/shapes";

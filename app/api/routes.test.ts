@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
-import { withTestDatabase } from "@/db/test-database";
+import { losePlace, withTestDatabase } from "@/db/test-database";
 import { editions } from "@/lib/editions/register";
 import { renamedFont } from "@/lib/export/renamed-font.fixture";
 import { stopPdf } from "@/lib/export/write-pdf";
@@ -320,27 +320,11 @@ describe("a request is refused", () => {
 
   test("by an accident of ours with a problem that gives nothing away", async () => {
     const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
-    process.env.DATA_DIR = "/dev/null";
+    losePlace();
     const { detail } = await problem(await post(small), 500);
-    expect(detail).not.toContain("/dev/null");
+    expect(detail).not.toMatch(/dev.null|127\.0\.0\.1/);
     expect(silenced).toHaveBeenCalledOnce();
     silenced.mockRestore();
-  });
-});
-
-describe("a database that cannot be opened", () => {
-  const file = () => join(String(process.env.DATA_DIR), "reports.sqlite");
-  const health = async () => problem(await healthRoute.GET(request(), context({})), 500);
-
-  test("because it is damaged is left as it is, and the answer says what to do", async () => {
-    writeFileSync(file(), "x".repeat(20_000));
-    expect((await health()).detail).toMatch(/坏了.*备份/);
-    expect(readFileSync(file(), "utf8")).toBe("x".repeat(20_000));
-  });
-
-  test("because it is no file is said", async () => {
-    mkdirSync(file());
-    expect((await health()).detail).toContain("权限");
   });
 });
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ComparePage } from "@/components/compare/compare-page";
 import { latestTwo, type UnitChoices } from "@/components/compare/compared-units";
 import { listReports, type StoredReport } from "@/db/reports";
+import { read } from "@/db/store";
 import { compareYears, mostYears } from "@/lib/aggregate/compare-years";
 import { comparedReport, readIds } from "../_compare/compared-report";
 
@@ -31,7 +32,7 @@ type Query = Promise<{ reports?: string | string[]; of?: string }>;
 export default async function Compare({ searchParams }: { searchParams: Query }) {
   const { reports, of: report } = await searchParams;
   const asked = readIds([reports ?? []].flat().join(","));
-  const all = await listReports();
+  const all = await read(listReports);
   const units = unitsOf(all);
   const find = (ids: string[]) => ids.flatMap((id) => all.find((stored) => stored.id === id) ?? []);
   const found = find(asked);

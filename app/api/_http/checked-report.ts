@@ -1,24 +1,43 @@
 import { listLedgers } from "@/db/ledgers";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, type StoredReport } from "@/db/reports";
+import type { Transaction } from "@/db/transaction";
 import { type CheckedReport, checkedReport } from "@/lib/checks/check-input";
 import { scopedNumbers } from "@/lib/checks/reasons";
 import { type Checked, runChecks } from "@/lib/checks/run-checks";
 import { dayInChina } from "@/lib/report/deadline";
 import { readInterchange } from "@/lib/report/interchange";
+import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Reason } from "@/lib/report/reason";
+import type { Report } from "@/lib/report/values";
 import { invalid } from "./body";
+import { storedReport } from "./stored-report";
 
 /** The date in China, where the report is due. */
 export const todayInChina = (): string => dayInChina(new Date().toISOString());
 
+/** What a stored report is checked with. */
+export type ToCheck = { stored: StoredReport; lastYear: Report | null; reasons: Reason[]; ledgers: StoredLedger[] };
+
+/** @throws `notFound` */
+export async function loadToCheck(tx: Transaction, reportId: string): Promise<ToCheck> {
+  const stored = await storedReport(tx, reportId);
+  return {
+    stored,
+    lastYear: await loadLastYear(tx, stored.report),
+    reasons: await listReasons(tx, reportId),
+    ledgers: await listLedgers(tx, reportId),
+  };
+}
+
 /** Every check of a stored report, against last year's of the same unit where there is one. */
-export async function checkStored({
-  id,
-  report,
-}: StoredReport): Promise<Checked & CheckedReport & { reasons: Reason[] }> {
-  const [lastYear, reasons, ledgers] = [await loadLastYear(report), await listReasons(id), await listLedgers(id)];
-  const checked = checkedReport(report);
+export function checkStored({
+  stored,
+  lastYear,
+  reasons,
+  ledgers,
+}: ToCheck): Checked & CheckedReport & { reasons: Reason[] } {
+  const checked = checkedReport(stored.report);
   return {
     ...checked,
     reasons,

@@ -1,4 +1,5 @@
 import { loadReport, type StoredReport } from "@/db/reports";
+import type { Transaction } from "@/db/transaction";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { sectionIdsOf } from "@/lib/report/section-values";
 import { ReportError } from "./problem";
@@ -7,8 +8,8 @@ export const noReport = (id: string) =>
   new ReportError("notFound", `没有编号为“${id.slice(0, 40)}”的报告，或者它在回收站里。`);
 
 /** @throws `notFound` for an unknown report and for one in the bin. */
-export async function storedReport(id: string): Promise<StoredReport> {
-  const stored = await loadReport(id);
+export async function storedReport(tx: Transaction, id: string): Promise<StoredReport> {
+  const stored = await loadReport(tx, id);
   if (!stored) throw noReport(id);
   return stored;
 }

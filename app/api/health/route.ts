@@ -1,9 +1,9 @@
-import { pingDatabase } from "@/db/client";
+import { pingStore } from "@/db/store";
 import { answer, handle } from "../_http/handle";
 import { otherMethods } from "../_http/other-methods";
 
 export const GET = handle(async () => {
-  await pingDatabase();
+  await pingStore();
   return answer({ status: "ok" });
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loadLastYear } from "@/db/reports";
+import { read } from "@/db/store";
 import { editionFor } from "@/lib/editions/register";
 import { carryOver } from "@/lib/import/carry-over";
 import { judged } from "../_http/body";
@@ -14,7 +15,8 @@ const query = z.object({
 /** What a new report begins with where the unit has one of the year before, otherwise null; stores nothing. */
 export const GET = handle(async (request) => {
   const { unit, year } = judged(query, Object.fromEntries(new URL(request.url).searchParams));
-  const last = editionFor(year) && (await loadLastYear({ unit: { name: unit, kind: "department" }, year }));
+  const last =
+    editionFor(year) && (await read((tx) => loadLastYear(tx, { unit: { name: unit, kind: "department" }, year })));
   return answer({ opening: last ? { lastYear: last.year, ...carryOver(last, year) } : null });
 });
 

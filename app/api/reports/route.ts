@@ -1,4 +1,5 @@
 import { createReport, listBin, listReports, type StoredReport } from "@/db/reports";
+import { read, write } from "@/db/store";
 import { contradictions, readInterchange } from "@/lib/report/interchange";
 import { invalid, judged, readJson } from "../_http/body";
 import { answer, handle } from "../_http/handle";
@@ -12,7 +13,7 @@ const listed = ({ id, status, updatedAt, report: { unit, year, edition } }: Stor
 
 export const GET = handle(async (request) => {
   const inBin = new URL(request.url).searchParams.get("bin") === "true";
-  const stored = inBin ? await listBin() : await listReports();
+  const stored = await read(inBin ? listBin : listReports);
   return answer({ reports: stored.map(listed) });
 });
 
@@ -23,7 +24,7 @@ export const POST = handle(async (request) => {
   const { edition, report, printed } = read;
   const wrongTotals = contradictions(edition, report, printed);
   if (wrongTotals.length > 0) throw invalid(wrongTotals);
-  const created = await createReport(report, { example });
+  const created = await write((tx) => createReport(tx, report, { example }));
   if (!created.ok) {
     const detail = `${report.unit.name}已经有 ${report.year} 年的报告。打开它接着写；要另写一份，先复制它或把它移到回收站。`;
     throw new ReportError("exists", detail, { report: created.id });

@@ -5,6 +5,8 @@ import { readEnvironment } from "@/db/environment.mjs";
 import { listLedgers } from "@/db/ledgers";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, loadReport } from "@/db/reports";
+import { read } from "@/db/store";
+import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
 import { startPdf } from "@/lib/export/write-pdf";
 
@@ -12,21 +14,25 @@ export const dynamic = "force-dynamic";
 
 type LayoutProps = { params: Promise<{ reportId: string }>; children: ReactNode };
 
+/** @returns null when there is no such report, or when it lies in the bin. */
+async function loadAll(tx: Transaction, reportId: string) {
+  const found = await loadReport(tx, reportId);
+  if (!found) return null;
+  const { id, revision, status, updatedAt: savedAt, report } = found;
+  const [reasons, versions] = [await listReasons(tx, id), await listVersions(tx, id)];
+  const stored = { id, revision, status, savedAt, report, reasons, versions, ledgers: await listLedgers(tx, id) };
+  return { stored, lastYear: await loadLastYear(tx, report) };
+}
+
 /** Loads the report once; the form lives here while the steps below change. */
 export default async function ReportLayout({ params, children }: LayoutProps) {
   const { reportId } = await params;
-  const stored = await loadReport(reportId);
-  if (!stored) notFound();
-  const { id, revision, status, updatedAt, report } = stored;
-  const lastYear = await loadLastYear(report);
+  const loaded = await read((tx) => loadAll(tx, reportId));
+  if (!loaded) notFound();
   // The fonts are read while the clerk writes, so that the first PDF does not wait for them.
   void startPdf({ fontsFolder: readEnvironment().fontsDir });
-  const [reasons, versions, ledgers] = [await listReasons(id), await listVersions(id), await listLedgers(id)];
   return (
-    <Wizard
-      stored={{ id, revision, status, savedAt: updatedAt, report, reasons, versions, ledgers }}
-      lastYear={lastYear}
-    >
+    <Wizard stored={loaded.stored} lastYear={loaded.lastYear}>
       {children}
     </Wizard>
   );

@@ -1,3 +1,6 @@
+import type { StoredReport } from "@/db/reports";
+import { read } from "@/db/store";
+import type { Transaction } from "@/db/transaction";
 import { comparisonTitle } from "@/lib/aggregate/compare-words";
 import { type Comparison, compareYears, mostYears } from "@/lib/aggregate/compare-years";
 import { buildComparisonDocument } from "@/lib/aggregate/comparison-document";
@@ -21,14 +24,19 @@ const files = {
     ),
 };
 
+async function eachOf(tx: Transaction, ids: string[]): Promise<StoredReport[]> {
+  const stored = [];
+  for (const id of ids) stored.push(await storedReport(tx, id));
+  return stored;
+}
+
 /** Two to five years of a unit side by side, as a file. */
 export const GET = handle<{ format: string }>(async (request, { format }) => {
   if (format !== "docx" && format !== "xlsx") throw new ReportError("notFound", "比较结果有 docx、xlsx 两种文件。");
   const ids = readIds(new URL(request.url).searchParams.get("reports"));
   if (ids.length < 2 || ids.length > mostYears)
     throw new ReportError("malformed", `要两份到 ${mostYears} 份报告的编号，用逗号隔开：reports=编号,编号。`);
-  const stored = [];
-  for (const id of ids) stored.push(await storedReport(id));
+  const stored = await read((tx) => eachOf(tx, ids));
   const comparison = compareYears(stored.map(comparedReport));
   const bytes = await files[format](comparison);
   const { mediaType } = writers[format];

@@ -1,11 +1,12 @@
+import { read, write } from "@/db/store";
 import { finaliseReport } from "@/db/versions";
 import { openFindings } from "@/lib/checks/reasons";
 import { printInterchange } from "@/lib/report/interchange";
-import { checkStored } from "../../../_http/checked-report";
+import { checkStored, loadToCheck } from "../../../_http/checked-report";
 import { answer, handle } from "../../../_http/handle";
 import { otherMethods } from "../../../_http/other-methods";
 import { ReportError } from "../../../_http/problem";
-import { noReport, storedReport } from "../../../_http/stored-report";
+import { noReport } from "../../../_http/stored-report";
 
 const refusals = {
   changed: "检查的时候报告又有改动，请再试一次。",
@@ -14,12 +15,13 @@ const refusals = {
 
 /** 编制中 → 已定稿, only without errors and with every warning answered. */
 export const POST = handle<{ reportId: string }>(async (_, { reportId }) => {
-  const stored = await storedReport(reportId);
-  const { edition, report, figures, findings, reasons } = await checkStored(stored);
+  const toCheck = await read((tx) => loadToCheck(tx, reportId));
+  const { edition, report, figures, findings, reasons } = checkStored(toCheck);
   const open = openFindings(findings, reasons, figures);
   if (open.length > 0)
     throw new ReportError("notReady", notReady(open.map(({ severity }) => severity)), { findings: open });
-  const outcome = await finaliseReport(reportId, stored.revision, printInterchange(edition, report, figures));
+  const content = printInterchange(edition, report, figures);
+  const outcome = await write((tx) => finaliseReport(tx, reportId, toCheck.stored.revision, content));
   if (outcome.ok) return answer(outcome.version);
   if (outcome.reason === "missing") throw noReport(reportId);
   throw new ReportError(outcome.reason === "changed" ? "conflict" : "finalised", refusals[outcome.reason]);

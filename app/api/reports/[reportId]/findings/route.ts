@@ -1,10 +1,10 @@
-import { checkStored } from "../../../_http/checked-report";
+import { read } from "@/db/store";
+import { checkStored, loadToCheck } from "../../../_http/checked-report";
 import { answer, handle } from "../../../_http/handle";
 import { otherMethods } from "../../../_http/other-methods";
-import { storedReport } from "../../../_http/stored-report";
 
 export const GET = handle<{ reportId: string }>(async (_, { reportId }) => {
-  const { findings, numbers } = await checkStored(await storedReport(reportId));
+  const { findings, numbers } = checkStored(await read((tx) => loadToCheck(tx, reportId)));
   return answer({ findings, numbers });
 });
 

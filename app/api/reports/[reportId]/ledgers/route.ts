@@ -1,5 +1,6 @@
 import { loadMapping, rememberMapping, withDecisions } from "@/db/ledger-mappings";
 import { listLedgers } from "@/db/ledgers";
+import { read, write } from "@/db/store";
 import { editionById } from "@/lib/editions/register";
 import { runLedger } from "@/lib/import/run-import";
 import { judged } from "../../../_http/body";
@@ -24,8 +25,11 @@ function questionOf(form: FormData): unknown {
 
 /** The ledgers that tables of this report were filled from, without their lines. */
 export const GET = handle<Params>(async (_, { reportId }) => {
-  await storedReport(reportId);
-  return answer({ ledgers: await listLedgers(reportId) });
+  const ledgers = await read(async (tx) => {
+    await storedReport(tx, reportId);
+    return listLedgers(tx, reportId);
+  });
+  return answer({ ledgers });
 });
 
 /**
@@ -33,18 +37,18 @@ export const GET = handle<Params>(async (_, { reportId }) => {
  * words and columns are remembered for the next ledger. A large one can be followed line by line, and left.
  */
 export const POST = handle<Params>(async (request, { reportId }) => {
-  const { report } = await storedReport(reportId);
+  const { report } = await read((tx) => storedReport(tx, reportId));
   const { bytes, form } = await readUpload(request);
   const { kind, columns, words, answers } = judged(ledgerQuestionShape, questionOf(form));
   const edition = editionById(report.edition);
   const decided = { heads: {}, words: words ? decidedWords(edition, words) : {} };
-  const mapping = withDecisions(await loadMapping(kind, edition.id), decided);
+  const mapping = withDecisions(await read((tx) => loadMapping(tx, kind, edition.id)), decided);
   const question = { edition: edition.id, year: report.year, kind, columns, mapping, answers };
   const count = async (onProgress: Progress, signal: AbortSignal) => {
     const outcome = await runLedger(bytes, question, { onProgress, signal });
     if (!outcome.ok) throw new ReportError("unreadable", outcome.problem.detail, { reason: outcome.problem.code });
     const heads = columns ? headsOf(columns, outcome.reading.heads) : {};
-    if (columns || words) await rememberMapping(kind, edition.id, { ...decided, heads });
+    if (columns || words) await write((tx) => rememberMapping(tx, kind, edition.id, { ...decided, heads }));
     return { ...outcome.reading, fields: ledgerFieldsOf(edition, kind) };
   };
   return wantsProgress(request) ? withProgress(count, request.signal) : answer(await count(() => {}, request.signal));

@@ -1,4 +1,5 @@
 import { readEnvironment } from "@/db/environment.mjs";
+import { read } from "@/db/store";
 import { listVersions } from "@/db/versions";
 import { buildDocument } from "@/lib/document/build-document";
 import { editionById } from "@/lib/editions/register";
@@ -19,12 +20,15 @@ export const GET = handle<{ reportId: string; format: string }>(async (_, { repo
       "notFound",
       `没有“${format.slice(0, 40)}”这种文件，有的是 ${Object.keys(writers).join("、")}。`,
     );
-  const { report, status } = await storedReport(reportId);
+  const { report, versions } = await read(async (tx) => {
+    const { report, status } = await storedReport(tx, reportId);
+    return { report, versions: status === "finalised" ? await listVersions(tx, reportId) : [] };
+  });
   const edition = editionById(report.edition);
   const figures = deriveFigures(edition, report.figures);
   const document = buildDocument(edition, { ...report, figures });
   const { extension, mediaType, write } = writers[format];
-  const [version] = status === "finalised" ? await listVersions(reportId) : [];
+  const [version] = versions;
   const finalised = version && { at: version.finalisedAt, sha256: version.sha256 };
   const fontsFolder = readEnvironment().fontsDir;
   const bytes = await write({ document, report, edition, figures, finalised, fontsFolder });

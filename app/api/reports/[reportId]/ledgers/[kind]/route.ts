@@ -1,4 +1,6 @@
 import { loadCases, removeLedger, saveLedger } from "@/db/ledgers";
+import { read, write } from "@/db/store";
+import type { Transaction } from "@/db/transaction";
 import type { Edition } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
@@ -20,8 +22,8 @@ const pageLength = 200;
 
 const noLedger = () => new ReportError("notFound", "这份报告的这张表没有从台账填过。");
 
-async function draftOf(reportId: string) {
-  const { status, report } = await storedReport(reportId);
+async function draftOf(tx: Transaction, reportId: string) {
+  const { status, report } = await storedReport(tx, reportId);
   if (status === "finalised") throw new ReportError("finalised", "这份报告已定稿，重新打开以后才能换台账。");
   return report;
 }
@@ -36,10 +38,12 @@ function countedBy(edition: Edition, kind: LedgerKind, address: string): Set<str
 /** `?address=` names the cell, `&from=` how many of its lines are known already. */
 export const GET = handle<Params>(async (request, { reportId, kind: named }) => {
   const kind = ledgerKindOf(named);
-  const { report } = await storedReport(reportId);
+  const { report, cases } = await read(async (tx) => ({
+    ...(await storedReport(tx, reportId)),
+    cases: await loadCases(tx, reportId, kind),
+  }));
   const { searchParams } = new URL(request.url);
   const wanted = countedBy(editionById(report.edition), kind, searchParams.get("address") ?? "");
-  const cases = await loadCases(reportId, kind);
   if (!cases) throw noLedger();
   const behind = casesBehind(kind, report.year, cases, wanted);
   const from = Math.max(0, Math.trunc(Number(searchParams.get("from")) || 0));
@@ -51,16 +55,25 @@ export const PUT = handle<Params>(async (request, { reportId, kind: named }) => 
   const kind = ledgerKindOf(named);
   const { cases, leftOut = [] } = judged(casesShape, await readJson(request, longestLedger));
   // Not before the body: while that arrives the report may be finalised.
-  const report = await draftOf(reportId);
-  const edition = editionById(report.edition);
-  const { rows } = countCases(edition, kind, report.year, cases);
-  refuseForeignWords(edition, kind, rows, cases);
-  const counted = new Set(Object.values(rows).flat());
-  const counts = Object.fromEntries(Object.entries(rows).map(([address, lines]) => [address, lines.length]));
-  return answer(
-    await saveLedger(reportId, { kind, counts, leftOut, cases: cases.filter(({ row }) => counted.has(row)) }),
-  );
+  const stored = await write(async (tx) => {
+    const report = await draftOf(tx, reportId);
+    return saveLedger(tx, reportId, {
+      kind,
+      leftOut,
+      ...counted(editionById(report.edition), kind, report.year, cases),
+    });
+  });
+  return answer(stored);
 });
+
+/** @throws `invalid` for words that lead to no figure of the table */
+function counted(edition: Edition, kind: LedgerKind, year: number, cases: LedgerCase[]) {
+  const { rows } = countCases(edition, kind, year, cases);
+  refuseForeignWords(edition, kind, rows, cases);
+  const lines = new Set(Object.values(rows).flat());
+  const counts = Object.fromEntries(Object.entries(rows).map(([address, of]) => [address, of.length]));
+  return { counts, cases: cases.filter(({ row }) => lines.has(row)) };
+}
 
 /** Words of another table or edition lead to no figure of this one. */
 function refuseForeignWords(
@@ -78,8 +91,10 @@ function refuseForeignWords(
 }
 
 export const DELETE = handle<Params>(async (_, { reportId, kind }) => {
-  await draftOf(reportId);
-  if (!(await removeLedger(reportId, ledgerKindOf(kind)))) throw noLedger();
+  await write(async (tx) => {
+    await draftOf(tx, reportId);
+    if (!(await removeLedger(tx, reportId, ledgerKindOf(kind)))) throw noLedger();
+  });
   return new Response(null, { status: 204, headers: noStore });
 });
 

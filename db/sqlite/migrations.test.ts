@@ -5,17 +5,16 @@ import Client from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { expect, test } from "vitest";
-import { readEnvironment } from "./environment.mjs";
-import { listLedgers } from "./ledgers";
-import { loadReport } from "./reports";
-import { withTestDatabase } from "./test-database";
+import { readEnvironment } from "../environment.mjs";
+import { withTestDatabase } from "../test-database";
+import { listLedgers, loadReport } from "../test-verbs";
 
 withTestDatabase();
 
 /** The migrations as they were when only `count` of them were there. */
 function earlierMigrations(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), "ogi-migrations-"));
-  cpSync(join("db", "migrations"), folder, { recursive: true });
+  cpSync(join("db", "sqlite", "migrations"), folder, { recursive: true });
   const journal = join(folder, "meta", "_journal.json");
   const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
   writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, count) }));

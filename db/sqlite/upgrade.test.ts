@@ -4,13 +4,13 @@ import Client from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { describe, expect, test } from "vitest";
-import { editionById } from "../lib/editions/register";
-import { splitReport } from "../lib/report/section-values";
-import { samples } from "../lib/samples/samples";
-import { closeDatabase, openDatabase, pingDatabase } from "./client";
-import { listReports, loadReport } from "./reports";
-import { saveSection } from "./save-section";
-import { withTestDatabase } from "./test-database";
+import { editionById } from "../../lib/editions/register";
+import { splitReport } from "../../lib/report/section-values";
+import { samples } from "../../lib/samples/samples";
+import { closeStore, pingStore } from "../store";
+import { withTestDatabase } from "../test-database";
+import { listReports, loadReport, saveSection } from "../test-verbs";
+import { openFile } from "./open";
 
 withTestDatabase();
 
@@ -22,10 +22,10 @@ const backups = () => readdirSync(join(dataDir(), "backups"));
 function writeFirstRelease(): void {
   const folder = join(dataDir(), "first-release");
   mkdirSync(join(folder, "meta"), { recursive: true });
-  const journal = JSON.parse(readFileSync("db/migrations/meta/_journal.json", "utf8"));
+  const journal = JSON.parse(readFileSync("db/sqlite/migrations/meta/_journal.json", "utf8"));
   const [first] = journal.entries;
   writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify({ ...journal, entries: [first] }));
-  writeFileSync(join(folder, `${first.tag}.sql`), readFileSync(`db/migrations/${first.tag}.sql`));
+  writeFileSync(join(folder, `${first.tag}.sql`), readFileSync(`db/sqlite/migrations/${first.tag}.sql`));
   const client = new Client(file());
   client.pragma("journal_mode = WAL");
   migrate(drizzle(client), { migrationsFolder: folder });
@@ -68,9 +68,9 @@ describe("a database of the first release", () => {
 
   test("is copied as it was before it is migrated, once", async () => {
     writeFirstRelease();
-    await pingDatabase();
-    closeDatabase();
-    await pingDatabase();
+    await pingStore();
+    await closeStore();
+    await pingStore();
     const [backup, ...others] = backups();
     expect([backup, others]).toEqual([expect.stringMatching(/^reports-.*\.sqlite$/), []]);
     const copy = new Client(join(dataDir(), "backups", backup), { readonly: true });
@@ -82,8 +82,8 @@ describe("a database of the first release", () => {
 
   test("comes back from its copy with every draft", async () => {
     writeFirstRelease();
-    await pingDatabase();
-    closeDatabase();
+    await pingStore();
+    await closeStore();
     const [backup] = backups();
     for (const end of ["", "-wal", "-shm"]) rmSync(file() + end, { force: true });
     writeFileSync(file(), readFileSync(join(dataDir(), "backups", backup)));
@@ -95,7 +95,7 @@ describe("a database of the first release", () => {
     mkdirSync(join(dataDir(), "backups"));
     const old = Array.from({ length: 8 }, (_, month) => `reports-2025-0${month + 1}-01T00-00-00-000Z.sqlite`);
     for (const name of [...old, "mine.sqlite"]) writeFileSync(join(dataDir(), "backups", name), "");
-    await pingDatabase();
+    await pingStore();
     expect(backups().filter((name) => old.includes(name))).toEqual(old.slice(3));
     expect(backups()).toContain("mine.sqlite");
     expect(backups()).toHaveLength(7);
@@ -104,7 +104,7 @@ describe("a database of the first release", () => {
   test("is not migrated when it cannot be copied", () => {
     writeFirstRelease();
     writeFileSync(join(dataDir(), "backups"), "a file where the folder should be");
-    expect(() => openDatabase(file())).toThrow(/copy.*backups/);
+    expect(() => openFile(file())).toThrow(/copy.*backups/);
     const client = new Client(file(), { readonly: true });
     expect(client.prepare("select 1 from sqlite_master where name = 'report_versions'").get()).toBeUndefined();
     client.close();
@@ -112,26 +112,27 @@ describe("a database of the first release", () => {
 });
 
 test("a new database is not copied, nor one that is up to date", async () => {
-  await pingDatabase();
-  closeDatabase();
-  await pingDatabase();
+  await pingStore();
+  await closeStore();
+  await pingStore();
   expect(readdirSync(dataDir())).not.toContain("backups");
 });
 
 test("a file that a newer program has migrated is left alone", async () => {
-  await pingDatabase();
-  closeDatabase();
+  await pingStore();
+  await closeStore();
   const client = new Client(file());
   client.exec("insert into __drizzle_migrations (hash, created_at) values ('later', 4102444800000)");
   client.close();
   const before = readFileSync(file());
-  expect(() => openDatabase(file())).toThrow(expect.objectContaining({ code: "DATABASE_NEWER" }));
+  expect(() => openFile(file())).toThrow(expect.objectContaining({ code: "DATABASE_NEWER" }));
   expect(readFileSync(file()).equals(before)).toBe(true);
 });
 
 test("the program leaves one whole file behind when it ends", async () => {
-  await pingDatabase();
+  const others = process.listeners("exit");
+  await pingStore();
   expect(readdirSync(dataDir())).toContain("reports.sqlite-wal");
-  for (const end of process.listeners("exit").filter((listener) => listener === closeDatabase)) end(0);
+  for (const end of process.listeners("exit").filter((listener) => !others.includes(listener))) end(0);
   expect(readdirSync(dataDir())).toEqual(["reports.sqlite"]);
 });

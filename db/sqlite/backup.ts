@@ -3,8 +3,8 @@ import { readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type Client from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { DatabaseError } from "./database-error";
-import { makeFolder } from "./make-folder.mjs";
+import { DatabaseError } from "../database-error";
+import { makeFolder } from "../make-folder.mjs";
 
 /** An upgrade a month leaves half a year to notice that something is missing. */
 const kept = 6;

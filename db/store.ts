@@ -1,0 +1,45 @@
+import "server-only";
+import { readEnvironment } from "./environment.mjs";
+import { openPostgres } from "./postgres/open";
+import { reports } from "./schema";
+import { openSqlite } from "./sqlite/open";
+import { thinRevisions } from "./thin-revisions";
+import type { Store, Work } from "./transaction";
+
+// Next bundles pages and routes apart: only the global object is shared by all of them.
+const shared = globalThis as typeof globalThis & { ogiStore?: Promise<Store> };
+
+/** The one door: no verb opens a unit of work, so that none is ever opened within another. */
+function store(): Promise<Store> {
+  shared.ogiStore ??= openStore().catch((error: unknown) => {
+    // The cause may go away: the next request tries again.
+    shared.ogiStore = undefined;
+    throw error;
+  });
+  return shared.ogiStore;
+}
+
+async function openStore(): Promise<Store> {
+  const { databaseUrl, dataDir } = readEnvironment();
+  const opened = await (databaseUrl ? openPostgres(databaseUrl) : openSqlite(dataDir));
+  await opened.write((tx) => thinRevisions(tx, new Date()));
+  return opened;
+}
+
+/** Runs verbs that only read, all on one state of the data. */
+export const read = async <T>(work: Work<T>): Promise<T> => (await store()).read(work);
+
+/** Runs verbs that write. @returns what `work` returned, once all of it is on the disk. @throws what `work` throws; then nothing is stored. */
+export const write = async <T>(work: Work<T>): Promise<T> => (await store()).write(work);
+
+/** Closes the database; the next use opens it again. */
+export async function closeStore(): Promise<void> {
+  const open = shared.ogiStore;
+  shared.ogiStore = undefined;
+  await (await open)?.close();
+}
+
+/** Asks the database for anything at all. @throws when it does not answer. */
+export async function pingStore(): Promise<void> {
+  await read((tx) => tx.select({ id: reports.id }).from(reports).limit(1));
+}

@@ -1,0 +1,40 @@
+import * as mappings from "./ledger-mappings";
+import * as ledgers from "./ledgers";
+import * as reasons from "./reasons";
+import * as reports from "./reports";
+import * as sections from "./save-section";
+import { write } from "./store";
+import * as thinning from "./thin-revisions";
+import type { Transaction } from "./transaction";
+import * as versions from "./versions";
+
+/** The verb in a unit of work of its own, as tests call it. */
+const alone =
+  <Given extends unknown[], Result>(verb: (tx: Transaction, ...given: Given) => Promise<Result>) =>
+  (...given: Given): Promise<Result> =>
+    write((tx) => verb(tx, ...given));
+
+export const createReport = alone(reports.createReport);
+export const deleteForever = alone(reports.deleteForever);
+export const duplicateReport = alone(reports.duplicateReport);
+export const listBin = alone(reports.listBin);
+export const listReports = alone(reports.listReports);
+export const loadLastYear = alone(reports.loadLastYear);
+export const loadReport = alone(reports.loadReport);
+export const moveToBin = alone(reports.moveToBin);
+export const restoreReport = alone(reports.restoreReport);
+export const saveSection = alone(sections.saveSection);
+export const finaliseReport = alone(versions.finaliseReport);
+export const listVersions = alone(versions.listVersions);
+export const loadVersion = alone(versions.loadVersion);
+export const reopenReport = alone(versions.reopenReport);
+export const listReasons = alone(reasons.listReasons);
+export const removeReason = alone(reasons.removeReason);
+export const saveReason = alone(reasons.saveReason);
+export const listLedgers = alone(ledgers.listLedgers);
+export const loadCases = alone(ledgers.loadCases);
+export const removeLedger = alone(ledgers.removeLedger);
+export const saveLedger = alone(ledgers.saveLedger);
+export const loadMapping = alone(mappings.loadMapping);
+export const rememberMapping = alone(mappings.rememberMapping);
+export const thinRevisions = alone(thinning.thinRevisions);
