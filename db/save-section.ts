@@ -24,7 +24,7 @@ export type SectionSave = {
   patch: SectionPatch;
   /** The sender's own earlier saves, whose answers it may have missed, are no conflict. */
   session?: string;
-  /** The sender numbers its saves: one that was overtaken on the way does not undo the later one. */
+  /** The sender numbers its saves, and each holds all of the section that is not acknowledged yet. */
   sequence?: number;
 };
 
@@ -36,6 +36,8 @@ export type SaveOutcome =
   | { ok: true; revision: number; savedAt: string; merged: SectionPatch | null }
   | { ok: false; reason: "missing" | "inBin" | "finalised" }
   | { ok: false; reason: "aheadOfStore"; revision: number }
+  /** A later save of the sender was there first: it held all that this one would have stored. */
+  | { ok: false; reason: "overtaken"; revision: number }
   | { ok: false; reason: "conflict"; revision: number; conflicts: Conflict[]; merged: SectionPatch | null };
 
 /** Merges the patch value by value into the stored section and appends a revision; a conflict stores nothing. */
@@ -49,8 +51,9 @@ export async function saveSection(tx: Transaction, save: SectionSave): Promise<S
   if (baseRevision > head.revision) return { ok: false, reason: "aheadOfStore", revision: head.revision };
 
   const { others, overtaken } =
-    section.revision > baseRevision ? await changesSince(tx, save) : { others: {}, overtaken: {} };
-  const wanted = without(flattenPatch(save.patch, section.values), overtaken);
+    section.revision > baseRevision ? await changesSince(tx, save) : { others: {}, overtaken: false };
+  if (overtaken) return { ok: false, reason: "overtaken", revision: head.revision };
+  const wanted = flattenPatch(save.patch, section.values);
   const changes = realChanges(section.values, wanted);
   const news = pick(section.values, Object.keys(without(others, wanted)));
   const merged = isEmpty(news) ? null : patchOf(news);
@@ -58,10 +61,14 @@ export async function saveSection(tx: Transaction, save: SectionSave): Promise<S
   if (conflicts.length > 0) return { ok: false, reason: "conflict", revision: head.revision, conflicts, merged };
 
   const savedAt = new Date().toISOString();
-  const revision = isEmpty(changes) ? head.revision : head.revision + 1;
+  const revision = leavesTrace(save, wanted, changes) ? head.revision + 1 : head.revision;
   if (revision > head.revision) await store(tx, save, section.values, changes, revision, savedAt);
   return { ok: true, revision, savedAt, merged };
 }
+
+/** A numbered save is remembered even where it changes nothing, or an earlier one that comes late would undo it. */
+const leavesTrace = ({ sequence }: SectionSave, wanted: AddressedChanges, changes: AddressedChanges): boolean =>
+  !isEmpty(changes) || (sequence !== undefined && !isEmpty(wanted));
 
 async function store(
   tx: Transaction,
@@ -82,13 +89,14 @@ async function store(
   if (Object.keys(changes).some((pointer) => pointer.startsWith("/unit/"))) await placeUnderUnit(tx, reportId);
 }
 
-/** What changed since the sender's base: by others, and by later saves of its own that arrived first. */
+/** What others changed since the sender's base, and whether a later save of its own arrived first. */
 async function changesSince(tx: Transaction, save: SectionSave) {
   const { reportId, sectionId, baseRevision, session = "", sequence = 0 } = save;
-  const [others, overtaken]: AddressedChanges[] = [{}, {}];
+  const others: AddressedChanges = {};
+  let overtaken = false;
   for (const row of await statements(tx).changesSince.execute({ reportId, sectionId, baseRevision })) {
     if (session === "" || row.session !== session) Object.assign(others, row.changes);
-    else if (row.sequence > sequence) Object.assign(overtaken, row.changes);
+    else if (row.sequence > sequence) overtaken = true;
   }
   return { others, overtaken };
 }

@@ -38,9 +38,9 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   }, [step, place, store]);
   return (
     <main className="form" data-step={step.id} data-kind={step.section?.kind}>
+      {banner}
       <div className="scroll" ref={scroll}>
         <div className="pad">
-          {banner}
           <FinalisedNotice ref={finalised} />
           <p className="step">
             第 {index + 1} 步，共 {steps.length} 步

@@ -33,6 +33,7 @@ export class ReportStore {
   private readonly listeners = new Set<() => void>();
   private readonly cells = new Map<string, Set<() => void>>();
   private readonly history = new UndoHistory();
+  private readonly composing = new Set<FieldName>();
   private batching = false;
   /** Until it is followed, the form answers with its first values: what was put into it must wait to be read. */
   private following = false;
@@ -128,11 +129,19 @@ export class ReportStore {
     if (changes.length > 0) this.write(changes);
   }
 
-  /** Whether a field still stands as in `report`, so that somebody else's value may replace it. */
-  isAsIn(report: Report, name: FieldName): boolean {
+  /** An input method is at work in the field: the form does not hold yet what is on the screen. */
+  setComposing(name: FieldName, composing: boolean): void {
+    if (composing) this.composing.add(name);
+    else this.composing.delete(name);
+  }
+
+  /** Whether a field shows something that the report does not hold, so that no value from elsewhere may replace it. */
+  isWriting(name: FieldName): boolean {
     const [group, ...rest] = name.split(".");
-    const values = report[group as "notes"];
-    return this.typed(name) === String(values[rest.join(".")] ?? "");
+    const address = rest.join(".");
+    const { report, problems } = this.snapshot();
+    const unread = problems.has(address) && !("entries" in report);
+    return this.composing.has(name) || (group === "figures" && unread);
   }
 
   /** Records a change that the form already holds, such as a figure just typed. */
