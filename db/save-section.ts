@@ -1,5 +1,6 @@
 import "server-only";
 import type { SectionId } from "../lib/editions/edition";
+import { oneACell, withOtherSides } from "../lib/report/entries";
 import {
   type AddressedChanges,
   assignChanges,
@@ -53,11 +54,11 @@ export async function saveSection(tx: Transaction, save: SectionSave): Promise<S
   const { others, overtaken } =
     section.revision > baseRevision ? await changesSince(tx, save) : { others: {}, overtaken: false };
   if (overtaken) return { ok: false, reason: "overtaken", revision: head.revision };
-  const wanted = flattenPatch(save.patch, section.values);
+  const wanted = oneACell(flattenPatch(save.patch, section.values));
   const changes = realChanges(section.values, wanted);
   const news = pick(section.values, Object.keys(without(others, wanted)));
   const merged = isEmpty(news) ? null : patchOf(news);
-  const conflicts = conflictsOf(changes, others, section.values);
+  const conflicts = conflictsOf(changes, withOtherSides(others), section.values);
   if (conflicts.length > 0) return { ok: false, reason: "conflict", revision: head.revision, conflicts, merged };
 
   const savedAt = new Date().toISOString();
