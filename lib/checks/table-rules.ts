@@ -103,11 +103,18 @@ function withFixes(
     const spec = figuresOf(edition).get(left[0]);
     return spec ? { fixes: [{ kind: "setFigure", label: `改为 ${value}`, address: spec.address, value }] } : {};
   }
-  if (right.length > 0) return {};
+  if (right.length > 0 || rule.relation !== "=") return {};
   const addresses = left
     .filter((term) => typeof term === "string")
     .filter((address) => Number(figures.get(address) ?? 0) !== 0);
   return { fixes: [{ kind: "fillZero", label: "都改为 0", addresses }] };
+}
+
+/** A question that the prose or a remark has answered already. */
+function answered({ answeredBy }: ConsistencyRule, { report }: CheckInput): boolean {
+  if (!answeredBy) return false;
+  const words = new RegExp(answeredBy.text);
+  return [...Object.values(report.text), ...Object.values(report.notes)].some((text) => words.test(text));
 }
 
 /** The edition's consistency rules, this year alone and against last year's report where it is at hand. */
@@ -116,6 +123,8 @@ export function checkRules(input: CheckInput): Finding[] {
   return instancesFor(input).flatMap((instance) => {
     const { rule } = instance;
     if (rule.onlyFor && rule.onlyFor !== input.report.unit.kind) return [];
+    if (rule.onlyInDrafts && input.today === undefined) return [];
+    if ((rule.fromYear ?? 0) > input.report.year || answered(rule, input)) return [];
     const left = sideOf(instance.left, input.figures, last);
     const plus = sideOf(instance.right, input.figures, last);
     const minus = sideOf(instance.minus, input.figures, last);
