@@ -1,7 +1,6 @@
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";
 
-const law30 = "国办公开办函〔2021〕30号";
 const signs = (text: string) => text.replace(/\s/g, "").length;
 
 const problemWords = /问题|不足|短板|差距|薄弱|欠缺|有待|不够|不强|不高|不深|不及时|不全面|不规范|需要?进一步/;
@@ -50,7 +49,7 @@ function checkFees(input: CheckInput): Finding[] {
         unpaid > 0
           ? `第六部分没有写信息处理费收取情况。表三（六）2.逾期未缴费有 ${unpaid} 件，应写明发出收费通知和收取的情况，没有收取的也要写明`
           : "第六部分没有写信息处理费收取情况。没有收取的，也要写明",
-      basis: `${law30}附件：收取信息处理费情况在第六部分报告`,
+      basis: "流传的年度报告格式模板在第六部分的填写提示：收取信息处理费情况在此处报告；已公布报告的通行写法",
       ...(unpaid > 0
         ? {}
         : { fixes: [{ kind: "appendText", label: "插入标准句", section: "otherMatters", text: phrase }] }),
@@ -86,17 +85,23 @@ function checkFeeContradiction({ report }: CheckInput): Finding[] {
 }
 
 const otherUnit =
-  /(?:与|由)([\u4e00-\u9fa5]{2,8}(?:省|市|县|区|州|旗|镇|街道)[\u4e00-\u9fa5]{2,24}?)(?:联系|编制|负责)/g;
+  /(?:与|由|^|[，。；：]|现将|公布)([\u4e00-\u9fa5]{2,8}(?:省|市|县|区|州|旗|镇|街道)[\u4e00-\u9fa5]{2,24}?)(?=联系|编制|负责编|(?:20\d{2}年度?)?政府信息公开工作?年度?报告)/g;
+const ledTo = /^.{0,6}?[与由向](?=.{6})/;
+/** Not a name: the clause that leads to it. */
+const clause = /根据|按照|依据|要求|规定|情况|信息|报告|本级|各/;
 const bare = (name: string) => name.replaceAll("人民", "");
 
 /** The preamble names the unit twice; a name of another one was left over. */
 function checkUnitName({ report, lastYear }: CheckInput): Finding[] {
   const own = bare(report.unit.name);
-  const named = report.text.preamble
-    .split("\n")
-    .flatMap((line, paragraph) =>
-      [...line.matchAll(otherUnit)].map((match) => ({ name: match[1], paragraph, start: match.index + 1 })),
-    );
+  const named = report.text.preamble.split("\n").flatMap((line, paragraph) =>
+    [...line.matchAll(otherUnit)]
+      .filter(([, name]) => !clause.test(name))
+      .map((match) => {
+        const name = match[1].replace(ledTo, "");
+        return { name, paragraph, start: match.index + match[0].length - name.length };
+      }),
+  );
   const before = lastYear?.report.unit.name;
   const left = before && bare(before) !== own && !own.includes(bare(before)) ? before : null;
   const wrong = named.filter(({ name }) => own !== "" && !bare(name).includes(own) && !own.includes(bare(name)));

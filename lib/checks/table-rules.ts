@@ -104,11 +104,18 @@ function withFixes(
     const spec = figuresOf(edition).get(left[0]);
     return spec ? { fixes: [{ kind: "setFigure", label: `改为 ${value}`, address: spec.address, value }] } : {};
   }
-  if (right.length > 0) return {};
+  if (right.length > 0 || rule.relation !== "=") return {};
   const addresses = left
     .filter((term) => typeof term === "string")
     .filter((address) => Number(figures.get(address) ?? 0) !== 0);
   return { fixes: [{ kind: "fillZero", label: "都改为 0", addresses }] };
+}
+
+/** A question that the prose or a remark has answered already. */
+function answered({ answeredBy }: ConsistencyRule, { report }: CheckInput): boolean {
+  if (!answeredBy) return false;
+  const words = new RegExp(answeredBy.text);
+  return [...Object.values(report.text), ...Object.values(report.notes)].some((text) => words.test(text));
 }
 
 /** The edition's consistency rules, this year alone and against last year's report where it is at hand. */
@@ -118,6 +125,8 @@ export function checkRules(input: CheckInput): Finding[] {
     const { rule } = instance;
     const { kind, name } = input.report.unit;
     if ((rule.onlyFor && rule.onlyFor !== kind) || (rule.except === "ruleMakers" && makesRules(name))) return [];
+    if (rule.onlyInDrafts && input.today === undefined) return [];
+    if ((rule.fromYear ?? 0) > input.report.year || answered(rule, input)) return [];
     const left = sideOf(instance.left, input.figures, last);
     const plus = sideOf(instance.right, input.figures, last);
     const minus = sideOf(instance.minus, input.figures, last);
