@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { Banner } from "./banner";
 import { Button } from "./button";
 
@@ -29,7 +29,7 @@ export function Dialog({ title, onClose, children, actions, width = 480 }: Dialo
     else onClose();
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
