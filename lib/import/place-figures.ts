@@ -1,9 +1,11 @@
 import { figuresOf, shortLabelOf } from "../editions/headings";
 import type { Draft } from "./draft";
+import { unitInHead } from "./head-unit";
 import type { MatchedRow, TableMatch } from "./match-tables";
 import { normalizeLabel } from "./normalize-label";
 import { printedValue, readCell } from "./read-cell";
-import type { SourceRow } from "./source-rows";
+import { readDoubtful } from "./read-doubtful";
+import type { RowCell, SourceRow } from "./source-rows";
 import { addressAt, isOfficial, measureOf, type RowTarget, targetFor } from "./table-targets";
 
 /** 表三 第9行（第3页）: the printed line, counted from the head of the table as it stands in the source. */
@@ -57,7 +59,7 @@ export function placeRow(draft: Draft, match: TableMatch, row: MatchedRow): void
     }
     draft.printed[address] = printedValue(text);
     if (cell) draft.origins[address] = { block: row.source.block, row: row.source.row, column: cell.column };
-    const why = placeFigure(draft, row, address, text, where);
+    const why = placeFigure(draft, row, address, cell, where, unitInHead(row, index));
     if (why) refused.push({ address, text, why });
   });
   noteRefused(draft, where, refused);
@@ -65,11 +67,25 @@ export function placeRow(draft: Draft, match: TableMatch, row: MatchedRow): void
 }
 
 /** @returns why the text is no figure. A total is never placed: it is derived. */
-function placeFigure(draft: Draft, row: MatchedRow, address: string, text: string, where: string): string | undefined {
+function placeFigure(
+  draft: Draft,
+  row: MatchedRow,
+  address: string,
+  cell: RowCell | undefined,
+  where: string,
+  headUnit: string | undefined,
+): string | undefined {
   const spec = figuresOf(row.edition).get(address);
-  const read = readCell(text, measureOf(row.edition, address), spec?.unitInCell !== undefined);
+  const text = cell?.text ?? "";
+  const read = readDoubtful(cell, (printed) =>
+    readCell(printed, measureOf(row.edition, address), spec?.unitInCell !== undefined),
+  );
   if (read.kind === "blank") return undefined;
   if (read.kind === "notANumber") return read.why;
+  const isFixed = spec?.measure === "amount" && !spec.unitInCell;
+  // Ten thousand times too much: the format has the column in 万元.
+  if (isFixed && headUnit && headUnit !== "万元" && !text.includes("万元"))
+    return `上面的列名写的是${headUnit}，这一格的单位应是万元`;
   if (read.doubt)
     draft.notices.push({
       kind: "notANumber",
@@ -82,7 +98,8 @@ function placeFigure(draft: Draft, row: MatchedRow, address: string, text: strin
   if (own && read.remark) draft.notes[address] = read.remark;
   if (own && !own.parts) {
     draft.figures[address] = read.value;
-    if (read.unit) draft.units[address] = read.unit;
+    const unit = read.unit || (own.unitInCell ? headUnit : undefined);
+    if (unit) draft.units[address] = unit;
   }
   return undefined;
 }
