@@ -9,9 +9,12 @@ type Span = [from: number, to: number];
 const opening = "（(";
 const closing = "）)";
 
+/** No bracket of a report is longer; without an end every closing one would be sought through the whole line. */
+const longestBracket = 400;
+
 function openingOf(line: string, at: number): number {
   let depth = 0;
-  for (let index = at; index >= 0; index -= 1) {
+  for (let index = at; index >= Math.max(0, at - longestBracket); index -= 1) {
     if (closing.includes(line[index])) depth += 1;
     else if (opening.includes(line[index])) depth -= 1;
     if (depth === 0) return index;
@@ -96,7 +99,7 @@ export function governingClause({ text, hits }: Lead): Clause | null {
 
 /** @returns the words right after the number, up to the next stop or number. */
 export function tailOf(line: string, end: number, hits: Hit[], nextStart: number): Lead {
-  const stop = line.slice(end).search(/[，；。、：！？（）,;]/);
+  const stop = line.slice(end).search(/[，；。、：！？（）,;]|(?<=申请)[和与及]/);
   const to = Math.min(stop < 0 ? line.length : end + stop, nextStart);
   const inside = hitsWithin(hits, end, to);
   return {

@@ -121,7 +121,7 @@ const bareAmount =
 
 /** 其他 N 件 behind a group or a column of the same sentence. */
 function otherClaim(book: AddressBook, context: Context): Claim | null {
-  const before = context.claims[context.claims.length - 1];
+  const before = context.claims.findLast((claim) => claim?.readings[0].kind !== "share");
   if (before?.topic !== "requests") return null;
   if (before.rule === "N-4") return otherColumn(book, before);
   if (ofOtherwise(book, before))

@@ -19,6 +19,7 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     context.shares = [];
     const sentence = sentenceFrom(text, stop + 1);
     context.attributes = attributes.test(sentence);
+    context.requests ||= namesTableThree(sentence);
     const remedies = /复议|诉讼/.test(sentence);
     context.otherCases = remedies && otherCases.test(sentence);
     context.disclosure =
@@ -39,6 +40,11 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
 /** Cases of another business than open government information. */
 const otherCases =
   /(?:^|[，。；、（])(?![^，。；、（]*(?:信息公开|依申请))[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼)|(?:医疗|劳动|民事|刑事|工伤|仲裁|其[他它]类)[^，。；\d]{0,8}(?:复议|诉讼|案件)|(?:对下级|作为(?:行政)?复议机关|另外?(?:办理|审理|受理))[^，。；\d]{0,12}复议/;
+
+/** 办结申请 12 件，其中予以公开…; 上年结转申请…: applications in the words of table three, without 政府信息公开. */
+const namesTableThree = (sentence: string) =>
+  sentence.includes("申请") &&
+  /(?:予以|部分|不予)公开[^，。；]{0,4}\d|结转(?:至|到)?下一?年|上一?年度?结转/.test(sentence);
 
 /** 未经复议直接起诉, or three of the four results: only table four tells cases apart in this way. */
 const namesTableFour = (sentence: string) =>
