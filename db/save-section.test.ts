@@ -46,6 +46,40 @@ describe("a save", () => {
     expect(await figures(id)).toEqual({});
   });
 
+  test("keeps what is no figure beside the figures: a cell holds one of the two", async () => {
+    const id = await draft();
+    await save(id, 1, { figures: { [person]: 3 } });
+    await save(id, 2, { entries: { [person]: "3件" } });
+    expect((await loadReport(id))?.report).toMatchObject({ figures: {}, entries: { [person]: "3件" } });
+    await save(id, 3, { figures: { [person]: 4 } });
+    expect((await loadReport(id))?.report).toMatchObject({ figures: { [person]: 4 }, entries: {} });
+    await save(id, 4, { figures: { [person]: null }, entries: { [person]: "4?" } });
+    await save(id, 5, { figures: { [person]: null } });
+    expect((await loadReport(id))?.report).toMatchObject({ figures: {}, entries: {} });
+  });
+
+  test("of an entry conflicts with a figure that somebody else put into the cell, and the other way round", async () => {
+    const id = await draft();
+    await save(id, 1, { figures: { [person]: 15 } });
+    const entry = await save(id, 1, { entries: { [person]: "12a" } });
+    expect(entry).toMatchObject({ ok: false, reason: "conflict" });
+    await save(id, 2, { entries: { [person]: "12a" } });
+    const figure = await save(id, 2, { figures: { [person]: 16 } });
+    expect(figure).toMatchObject({
+      conflicts: [
+        { pointer: `/figures/${person}`, yours: 16, theirs: null },
+        { pointer: `/entries/${person}`, yours: null, theirs: "12a" },
+      ],
+    });
+  });
+
+  test("that its sender has overtaken brings no entry back", async () => {
+    const id = await draft();
+    await save(id, 1, { figures: { [person]: 12 } }, { session: "here", sequence: 2 });
+    await save(id, 1, { entries: { [person]: "12a" } }, { session: "here", sequence: 1 });
+    expect((await loadReport(id))?.report).toMatchObject({ figures: { [person]: 12 }, entries: {} });
+  });
+
   test("that changes nothing makes no revision", async () => {
     const id = await draft();
     await save(id, 1, { figures: { [person]: 3 } });

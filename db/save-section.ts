@@ -1,5 +1,6 @@
 import "server-only";
 import type { SectionId } from "../lib/editions/edition";
+import { oneACell, withOtherSides } from "../lib/report/entries";
 import {
   type AddressedChanges,
   assignChanges,
@@ -91,11 +92,11 @@ function saveInTransaction(save: SectionSave): SaveOutcome {
   if (baseRevision > head.revision) return { ok: false, reason: "aheadOfStore", revision: head.revision };
 
   const { others, overtaken } = section.revision > baseRevision ? changesSince(save) : { others: {}, overtaken: {} };
-  const wanted = without(flattenPatch(save.patch, section.values), overtaken);
+  const wanted = without(oneACell(flattenPatch(save.patch, section.values)), withOtherSides(overtaken));
   const changes = realChanges(section.values, wanted);
   const news = pick(section.values, Object.keys(without(others, wanted)));
   const merged = isEmpty(news) ? null : patchOf(news);
-  const conflicts = conflictsOf(changes, others, section.values);
+  const conflicts = conflictsOf(changes, withOtherSides(others), section.values);
   if (conflicts.length > 0) return { ok: false, reason: "conflict", revision: head.revision, conflicts, merged };
 
   const savedAt = new Date().toISOString();

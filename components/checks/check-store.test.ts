@@ -14,7 +14,7 @@ const cell = "requests.newlyReceived.naturalPerson";
 const total = "requests.outcomesTotal.naturalPerson";
 const right = (sample.figures as Figures)[cell] as number;
 const text = (sample as unknown as Report).text;
-const complete: Report = { ...(sample as unknown as Report), units: {}, notes: {} };
+const complete: Report = { ...(sample as unknown as Report), entries: {}, units: {}, notes: {} };
 
 /** A report store that is a variable; the checks run when told to. */
 function session(run: typeof runChecks | null = runChecks) {

@@ -17,7 +17,7 @@ import {
   noCounts,
   numbersBySection,
 } from "./check-state";
-import { cellMarks, entryFindings, shownFindings, whileTyping } from "./shown-findings";
+import { cellMarks, shownFindings, whileTyping } from "./shown-findings";
 
 /** Rest of the keys after which new findings may be seen although the field has not been left, in ms. */
 export const restInCell = 1500;
@@ -199,12 +199,11 @@ export class CheckStore {
     this.show(snapshot, this.checked.result);
   }
 
-  private check(run: typeof runChecks, { report, figures, problems }: ReportSnapshot, reasons: Reason[]): Checked {
+  private check(run: typeof runChecks, { report, figures }: ReportSnapshot, reasons: Reason[]): Checked {
     const { store, lastYear, today, ledgers } = this.parts;
     const { edition } = store;
     const scoped = scopedNumbers(reasons);
-    const { findings, numbers } = run({ edition, report, figures, lastYear, today, scoped, ledgers });
-    return { findings: [...entryFindings(edition, problems), ...findings], numbers };
+    return run({ edition, report, figures, lastYear, today, scoped, ledgers });
   }
 
   private show({ report, figures }: ReportSnapshot, { findings, numbers }: Checked): void {

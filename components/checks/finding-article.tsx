@@ -55,7 +55,7 @@ export function FindingArticle({ item }: { item: ShownFinding }) {
         </div>
         {asked && (
           <p className="basis">
-            {finding.basis}。{finding.rule !== "entry" && `规则编号 ${finding.rule}。`}
+            {finding.basis}。规则编号 {finding.rule}。
           </p>
         )}
       </div>

@@ -5,7 +5,7 @@ import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
 import type { Reason } from "@/lib/report/reason";
 import { blankReport } from "@/lib/report/values";
-import { cellMarks, entryFindings, markedCells, shownFindings, whileTyping } from "./shown-findings";
+import { cellMarks, markedCells, shownFindings, whileTyping } from "./shown-findings";
 
 const edition = editionById("2021");
 const report = blankReport("2021", { name: "某某局", kind: "department" }, 2025);
@@ -101,9 +101,4 @@ describe("the mark at a cell", () => {
     ]);
     expect(cellMarks(edition, items).get(received)).toBe("error");
   });
-});
-
-it("what stands in a cell and is no figure is an error of that cell", () => {
-  const [entry] = entryFindings(edition, new Map([[received, "这里要填整数"]]));
-  expect(entry).toMatchObject({ severity: "error", section: "requests", addresses: [received] });
 });

@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/checks/finding";
 import { answerTo, findingKey } from "@/lib/checks/reasons";
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import { figuresOf } from "@/lib/editions/headings";
 import { stepStates } from "@/lib/report/completeness";
 import type { AllFigures } from "@/lib/report/figures";
 import type { Reason } from "@/lib/report/reason";
@@ -29,20 +29,6 @@ export function whileTyping(shown: Finding[], found: Finding[]): Finding[] {
     const left = seen.get(idOf(finding)) ?? 0;
     seen.set(idOf(finding), left - 1);
     return left > 0 || countsBlanks(finding);
-  });
-}
-
-/** What stands in a cell and is no figure never reaches the rules: they see a blank. */
-export function entryFindings(edition: Edition, problems: ReadonlyMap<string, string>): Finding[] {
-  return [...problems].flatMap(([address, message]) => {
-    const spec = figuresOf(edition).get(address);
-    if (!spec) return [];
-    const { section } = spec;
-    return {
-      ...{ rule: "entry", severity: "error", group: "table", section, addresses: [address] },
-      message: `${shortLabelOf(spec)}填的不是数。${message}`,
-      basis: "件数填整数，没有的填 0",
-    } satisfies Finding;
   });
 }
 

@@ -13,6 +13,7 @@ function withBlanks(editionId: string, section: SectionId, values: SectionValues
   const entered = Object.fromEntries(addresses.filter(({ parts }) => !parts).map(({ address }) => [address, null]));
   return {
     figures: { ...entered, ...values.figures },
+    entries: { ...entered, ...values.entries },
     units: { ...entered, ...values.units },
     notes: { ...blanks, ...values.notes },
   };

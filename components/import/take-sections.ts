@@ -1,5 +1,6 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
+import { besideFigures } from "@/lib/report/entries";
 import { paragraphsOf } from "@/lib/report/paragraphs";
 import { contactNames } from "@/lib/report/preamble";
 import { isProseSection, sectionIdsOf } from "@/lib/report/section-values";
@@ -68,6 +69,7 @@ export function buildAccepted(
   return {
     ...blank,
     figures: ofTaken(figures),
+    entries: besideFigures(ofTaken(read.entries), figures),
     units: ofTaken(read.units),
     notes: ofTaken(read.notes),
     text: { ...blank.text, ...Object.fromEntries(texts.map((id) => [id, corrected.text[id]])) },

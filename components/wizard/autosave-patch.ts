@@ -25,6 +25,7 @@ function tablePatch(edition: Edition, id: SectionId, before: Report, now: Report
     .map(({ address }) => address);
   return {
     figures: changed(before.figures, now.figures, addresses),
+    entries: changed(before.entries, now.entries, addresses),
     units: changed(before.units, now.units, addresses),
     notes: changed(before.notes, now.notes, addresses),
   };
@@ -68,6 +69,7 @@ export function withPatch(id: SectionId, report: Report, patch: SectionPatch): R
   return {
     ...report,
     figures: merged(report.figures, patch.figures),
+    entries: merged(report.entries, patch.entries),
     units: merged(report.units, patch.units),
     notes: merged(report.notes, patch.notes),
     text: textId && patch.text !== undefined ? { ...report.text, [textId]: patch.text ?? "" } : report.text,

@@ -40,10 +40,13 @@ function nested(edition: Edition, values: Record<string, unknown>, derivedToo: b
   return result;
 }
 
+const filled = (figures: Report["figures"]) =>
+  Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== null));
+
 /** Form values of a stored report; every field exists, so that none is ever undefined. */
 export const formOf = (edition: Edition, report: Report): ReportForm => ({
   unit: { ...report.unit },
-  figures: nested(edition, report.figures, false),
+  figures: nested(edition, { ...report.entries, ...filled(report.figures) }, false),
   units: nested(edition, report.units, false),
   notes: nested(edition, report.notes, true),
   text: { ...report.text },

@@ -28,6 +28,38 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it("an entry that is no figure stands again when the report is opened again, and is read when it is mended", () => {
+  const stored = { ...report, entries: { [person]: "12a" } };
+  const form = createFormControl<ReportForm>({ defaultValues: formOf(edition, stored) });
+  const store = new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, stored);
+  store.connect();
+  const name: FieldName = `figures.${person}`;
+  expect(store.typed(name)).toBe("12a");
+  expect(store.snapshot().problems.get(person)).toContain("12a");
+  expect(store.snapshot().figures.get(total)).toBeNull();
+  store.change([{ name, text: "12" }], "");
+  expect(store.snapshot()).toMatchObject({ report: { figures: { [person]: 12 }, entries: {} }, problems: new Map() });
+  store.undo();
+  expect(store.snapshot().report).toMatchObject({ figures: { [person]: null }, entries: { [person]: "12a" } });
+});
+
+it("a figure with its unit is read as both (2019, item 9), while it is typed and when the unit goes again", () => {
+  const address = "article20Item9.centralizedProcurement.totalAmount";
+  const old = editionById("2019");
+  const blank = blankReport("2019", report.unit, 2020);
+  const form = createFormControl<ReportForm>({ defaultValues: formOf(old, blank) });
+  const store = new ReportStore(old, form as unknown as UseFormReturn<ReportForm>, blank);
+  store.connect();
+  const typed = (text: string) => {
+    store.accept([{ name: `figures.${address}`, text }]);
+    const { figures, units, entries } = store.snapshot().report;
+    return [figures[address], units[address], entries[address]];
+  };
+  expect(typed("3750.5万元")).toEqual(["3750.5", "万元", undefined]);
+  expect(typed("3750.5")).toEqual(["3750.5", "", undefined]);
+  expect(typed("3750.5a")).toEqual([null, "", "3750.5a"]);
+});
+
 function unconnected() {
   const form = createFormControl<ReportForm>({ defaultValues: formOf(edition, report) });
   return new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, report);

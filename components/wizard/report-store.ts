@@ -2,9 +2,9 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Edition } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { type AllFigures, deriveFigures } from "@/lib/report/figures";
-import { parseFigure } from "@/lib/report/parse-figure";
 import type { Report } from "@/lib/report/values";
 import { AfterFrame } from "./after-frame";
+import { entryProblems, readCell } from "./read-cell";
 import type { FieldName, ReportForm } from "./report-form";
 import { fieldName } from "./report-form";
 import { type FieldChange, UndoHistory, type UndoStep } from "./undo-history";
@@ -42,7 +42,11 @@ export class ReportStore {
     readonly form: UseFormReturn<ReportForm>,
     report: Report,
   ) {
-    this.current = { report, figures: deriveFigures(edition, report.figures), problems: new Map() };
+    this.current = {
+      report,
+      figures: deriveFigures(edition, report.figures),
+      problems: entryProblems(edition, report.entries),
+    };
     this.told = this.current;
   }
 
@@ -131,8 +135,9 @@ export class ReportStore {
   /** Whether a field still stands as in `report`, so that somebody else's value may replace it. */
   isAsIn(report: Report, name: FieldName): boolean {
     const [group, ...rest] = name.split(".");
-    const values = report[group as "notes"];
-    return this.typed(name) === String(values[rest.join(".")] ?? "");
+    const [key, values] = [rest.join("."), report[group as "notes"]];
+    const entry = group === "figures" ? report.entries[key] : undefined;
+    return this.typed(name) === String(values[key] ?? entry ?? "");
   }
 
   /** Records a change that the form already holds, such as a figure just typed. */
@@ -183,14 +188,15 @@ export class ReportStore {
       const [group, ...rest] = name.split(".");
       const key = rest.join(".");
       if (group === "figures") {
-        const measure = figuresOf(this.edition).get(key)?.measure ?? "count";
-        const parsed = parseFigure(measure, this.typed(name));
-        if (parsed.ok) problems.delete(key);
-        else problems.set(key, parsed.message);
-        const value = parsed.ok ? parsed.value : null;
-        if ((report.figures[key] ?? null) === value) continue;
-        report = { ...report, figures: { ...report.figures, [key]: value } };
-        figuresChanged = true;
+        const before = report.figures;
+        const cell = readCell(this.edition, report, key, {
+          figure: this.typed(name),
+          unit: () => this.typed(fieldName("units", key)),
+        });
+        if (cell.problem === null) problems.delete(key);
+        else problems.set(key, cell.problem);
+        report = cell.report;
+        figuresChanged ||= report.figures !== before;
       } else {
         const part = report[group as "text"];
         report = { ...report, [group]: { ...part, [key]: this.typed(name) } };

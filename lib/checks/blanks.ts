@@ -1,5 +1,6 @@
 import type { Edition, TableSectionId } from "../editions/edition";
 import { type FigureSpec, figuresOf, isTableSection, shortLabelOf } from "../editions/headings";
+import { entryFault } from "../report/read-entry";
 import type { FigureValue } from "../report/values";
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";
@@ -25,6 +26,9 @@ export function checkCells(input: CheckInput): Finding[] {
   const { edition, figures, report } = input;
   const entered = enteredOf(edition);
   return [
+    ...entered
+      .filter(({ address }) => address in report.entries)
+      .map((spec) => noFigure(spec, report.entries[spec.address])),
     ...edition.sections.filter(isTableSection).flatMap(({ id, frame }) => blankCells(input, id, frame.name, entered)),
     ...entered.filter((spec) => !isValid(spec, figures.get(spec.address) ?? null)).map((spec) => invalid(input, spec)),
     ...entered
@@ -37,13 +41,13 @@ export function checkCells(input: CheckInput): Finding[] {
 }
 
 function blankCells(
-  { figures, examined }: CheckInput,
+  { figures, report, examined }: CheckInput,
   section: TableSectionId,
   name: string,
   entered: FigureSpec[],
 ): Finding[] {
   const here = entered.filter((spec) => spec.section === section);
-  const blank = here.filter(({ address }) => (figures.get(address) ?? null) === null);
+  const blank = here.filter(({ address }) => (figures.get(address) ?? null) === null && !(address in report.entries));
   if (blank.length === 0) return [];
   const addresses = blank.map(({ address }) => address);
   const all = blank.length === here.length;
@@ -84,6 +88,18 @@ function invalid({ figures }: CheckInput, spec: FigureSpec): Finding {
     basis: "件数是整数，金额可以有小数，都不小于 0",
   };
 }
+
+/** What was typed is kept beside the figures: it is neither a blank to be filled with 0 nor counted anywhere. */
+const noFigure = (spec: FigureSpec, entry: string): Finding => ({
+  rule: ruleIds[spec.section].value,
+  severity: "error",
+  group: "table",
+  section: spec.section,
+  addresses: [spec.address],
+  message: `${shortLabelOf(spec)}填的不是数。${entryFault(spec, entry)}`,
+  actual: entry,
+  basis: "件数填整数，没有的填 0",
+});
 
 const withoutUnit = (spec: FigureSpec): Finding => ({
   rule: "T2-7",

@@ -64,6 +64,7 @@ function readPrinted(source: SourceDocument): ImportProposal {
     unit: { name: texts.name, kind: kindOf(texts.name) },
     year: texts.year ?? 0,
     figures,
+    entries: {},
     units,
     notes,
     text: texts.text,

@@ -32,6 +32,16 @@ describe.each(editions)("the example of the $id edition", (edition) => {
     }
   });
 
+  test("carries what is no figure beside the figures, and a figure puts it out", () => {
+    const [address] = Object.keys(sample.figures);
+    const { [address]: figure, ...figures } = sample.figures;
+    const entered = { ...sample, figures, entries: { [address]: "12a" } };
+    const printed = JSON.parse(JSON.stringify(printInterchange(edition, entered)));
+    expect(read(printed).report).toEqual(entered);
+    expect(read({ ...printed, figures: { ...figures, [address]: figure } }).report).toEqual(sample);
+    expect(printInterchange(edition, sample)).not.toHaveProperty("entries");
+  });
+
   test("prints alike whatever order its figures were entered in", () => {
     const turned = { ...sample, figures: Object.fromEntries(Object.entries(sample.figures).reverse()) };
     expect(JSON.stringify(printInterchange(edition, turned))).toBe(JSON.stringify(printInterchange(edition, sample)));

@@ -2,11 +2,13 @@ import { z } from "zod";
 import type { Edition } from "../editions/edition";
 import { figuresOf, labelOf } from "../editions/headings";
 import { editionFor, editions, firstYear } from "../editions/register";
+import { besideFigures } from "./entries";
 import { type Fault, faultsOf, shown, wanted } from "./faults";
 import { type AllFigures, deriveFigures, sameFigure } from "./figures";
 import {
   byAddress,
   contactSchema,
+  entrySchema,
   figureSchema,
   remarkSchema,
   signatureSchema,
@@ -66,6 +68,7 @@ function buildSchema(edition: Edition) {
       unit: unitSchema.partial({ kind: true }),
       year,
       figures: orBlank(byAddress(specs, figureSchema)),
+      entries: orBlank(byAddress(entered, () => entrySchema.nullable())),
       units: orBlank(byAddress(entered, () => remarkSchema.nullable())),
       notes: orBlank(byAddress(specs, () => remarkSchema.nullable())),
       text: orBlank(textById),
@@ -106,6 +109,7 @@ export function readInterchange(json: unknown, prefix = ""): InterchangeOutcome 
       file.data.year,
     ),
     figures,
+    entries: besideFigures(present<string>(file.data.entries), figures),
     units: present<string>(file.data.units),
     notes: present<string>(file.data.notes),
   };
@@ -167,6 +171,7 @@ export function printInterchange(edition: Edition, report: Report, figures?: All
       addresses.filter(({ parts }) => parts).map(({ address }) => [address, figures.get(address) ?? null]),
     );
   const { name, kind } = report.unit;
+  const entries = inOrder(report.entries);
   return {
     format: interchangeFormat,
     edition: edition.id,
@@ -174,6 +179,7 @@ export function printInterchange(edition: Edition, report: Report, figures?: All
     year: report.year,
     figures: inOrder(report.figures),
     ...(derived ? { derived } : {}),
+    ...(Object.keys(entries).length > 0 ? { entries } : {}),
     units: inOrder(report.units),
     notes: inOrder(report.notes),
     text: Object.fromEntries(proseIds.map((id) => [id, report.text[id]])) as Report["text"],

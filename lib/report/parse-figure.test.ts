@@ -50,6 +50,10 @@ describe("a count", () => {
     ["1,23", "这里要填整数"],
     ["1e3", "这里要填整数"],
     ["十二", "这里要填整数"],
+    ["12 3", "这里要填整数，现在是“12 3”"],
+    ["1 2", "这里要填整数"],
+    ["1234 567", "这里要填整数"],
+    ["12↵3", "这里要填整数"],
     ["1234567890123", "这个数太长"],
   ])("typed as %j is refused and says why", (typed, message) => {
     expect(value("count", typed)).toContain(message);

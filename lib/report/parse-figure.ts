@@ -10,10 +10,16 @@ export const longestAmount = 24;
 const halfWidth = (text: string) =>
   text.replace(/[０-９．，－＋]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
+const marks = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff]/g;
+const thousandsBySpaces = /^[-−–—+]?\d{1,3}(?:\s\d{3})+(?:\.\d+)?$/;
+
+/** Spaces around a figure and between its thousands say nothing; any other space stands between two figures: 12 3. */
+const withoutSpaces = (text: string) =>
+  /\d\s+\d/.test(text) && !thousandsBySpaces.test(text) ? text : text.replace(/\s/g, "");
+
 /** Full-width digits, spaces (also non-breaking and ideographic) and thousands separators are understood. */
 const plain = (text: string) =>
-  halfWidth(text)
-    .replace(/[\s\u00a0\u3000\u200b\ufeff]/g, "")
+  withoutSpaces(halfWidth(text).replace(marks, "").trim())
     .replace(/^[−–—](?=\d)/, "-")
     .replace(/^\+(?=\d)/, "")
     .replace(/(?<=\d)[,'’](?=\d{3}(?:\D|$))/g, "");

@@ -5,7 +5,7 @@ import { wanted } from "./faults";
 import { cleanText } from "./paragraphs";
 import { longestAmount, longestCount } from "./parse-figure";
 import type { SectionPatch } from "./section-values";
-import { longestLine, longestName, longestText } from "./text-limits";
+import { longestEntry, longestLine, longestName, longestText } from "./text-limits";
 
 const mostCounted = 10 ** longestCount - 1;
 
@@ -51,6 +51,9 @@ const line = (longest: number) =>
 
 /** A unit or a remark behind a figure. */
 export const remarkSchema = line(longestLine);
+
+/** What was typed into a cell and is no figure. */
+export const entrySchema = line(longestEntry);
 
 export const unitSchema = z.strictObject(
   {
@@ -138,6 +141,9 @@ function shapeOf(edition: Edition, id: SectionId): z.ZodRawShape {
   const entered = specs.filter(({ parts }) => !parts);
   return {
     figures: byAddress(entered, figureSchema).nullable().optional(),
+    entries: byAddress(entered, () => entrySchema.nullable())
+      .nullable()
+      .optional(),
     units: byAddress(entered, () => remarkSchema.nullable())
       .nullable()
       .optional(),

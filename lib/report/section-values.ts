@@ -1,4 +1,5 @@
 import { type Edition, type ProseId, type ProseSectionId, proseSectionIds, type SectionId } from "../editions/edition";
+import { besideFigures } from "./entries";
 import {
   blankReport,
   type Contact,
@@ -14,6 +15,7 @@ export type SectionValues = {
   /** The section's own text; the cover's is the preamble. */
   text?: string;
   figures?: Figures;
+  entries?: Record<string, string>;
   units?: Record<string, string>;
   notes?: Record<string, string>;
   unit?: Unit;
@@ -27,6 +29,8 @@ type PatchOf<Group> = { [Key in keyof Group]?: Group[Key] | null };
 export type SectionPatch = {
   text?: string | null;
   figures?: Figures | null;
+  /** Typed and no figure: an address that is given a figure loses its entry, one that is given an entry its figure. */
+  entries?: Record<string, string | null> | null;
   units?: Record<string, string | null> | null;
   notes?: Record<string, string | null> | null;
   unit?: Partial<Unit>;
@@ -126,7 +130,12 @@ export function splitReport(edition: Edition, report: Report): Map<SectionId, Se
           ? { text, unit: report.unit, signature: report.signature, contact: report.contact }
           : prose !== null
             ? { text }
-            : { figures: part(report.figures, id), units: part(report.units, id), notes: part(report.notes, id) };
+            : {
+                figures: part(report.figures, id),
+                entries: part(report.entries, id),
+                units: part(report.units, id),
+                notes: part(report.notes, id),
+              };
       return [id, applyChanges({}, realChanges({}, flattenPatch(patch, {})))];
     }),
   );
@@ -139,14 +148,15 @@ export function joinReport(edition: string, year: number, sections: ReadonlyMap<
   const cover = sections.get("cover");
   if (!cover?.unit) throw new Error("A stored cover names no unit");
   const report = blankReport(edition, cover.unit, year);
-  for (const [id, { text, figures, units, notes }] of sections) {
+  for (const [id, { text, figures, entries, units, notes }] of sections) {
     const prose = proseIdOf(id);
     if (prose !== null) report.text[prose] = text ?? "";
     Object.assign(report.figures, figures);
+    Object.assign(report.entries, entries);
     Object.assign(report.units, units);
     Object.assign(report.notes, notes);
   }
   Object.assign(report.signature, cover.signature);
   Object.assign(report.contact, cover.contact);
-  return report;
+  return { ...report, entries: besideFigures(report.entries, report.figures) };
 }

@@ -6,6 +6,9 @@ export const longestText = 300_000;
 /** A line of the contact, a unit or a remark behind a figure; the reason that is printed as one, too. */
 export const longestLine = 200;
 
+/** What stands in the cell of a figure. */
+export const longestEntry = 60;
+
 /** The name of a unit. */
 export const longestName = 100;
 

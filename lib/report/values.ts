@@ -23,6 +23,8 @@ export type Report = {
   unit: Unit;
   year: number;
   figures: Figures;
+  /** What was typed into an entered cell and is no figure, as typed. Such a cell is blank in `figures`, sums and exports. */
+  entries: Record<string, string>;
   /** Printed behind the figure in its cell (2019, item 9). */
   units: Record<string, string>;
   /** A printed remark to any figure, derived ones too. */
@@ -44,6 +46,7 @@ export function blankReport(edition: string, unit: Unit, year: number): Report {
     unit,
     year,
     figures: {},
+    entries: {},
     units: {},
     notes: {},
     text: { preamble: "", overview: "", problemsAndImprovements: "", otherMatters: "" },
