@@ -165,6 +165,8 @@ test("blank cells become 0 with one click, figures stay", async ({ page, createR
   await expect(cell(page, "remedies.litigationAfterReconsideration.pending")).toHaveValue("0");
   await expect(page.getByText("12 格已填齐")).toBeVisible();
   await page.getByRole("button", { name: "本节全部为 0" }).click();
+  await expect(page.getByRole("dialog", { name: "有 1 格已经填了" })).toBeVisible();
+  await page.getByRole("button", { name: "都改成 0" }).click();
   await expect(message(page)).toContainText("其中 1 格原来有数");
   await message(page).getByRole("button", { name: "撤销" }).click();
   await expect(cell(page, "remedies.reconsideration.upheld")).toHaveValue("3");

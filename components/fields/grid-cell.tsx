@@ -120,7 +120,7 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
       >
         {value}
       </button>
-      {mark && <Icon name={mark} size={14} className={`mk top ${mark === "error" ? "text-err" : "text-warn"}`} />}
+      {mark && <Icon name={mark} size={14} className={`mk upper ${mark === "error" ? "text-err" : "text-warn"}`} />}
     </td>
   );
 }

@@ -1,13 +1,13 @@
 import type { ClipboardEvent } from "react";
 import { parseFigure } from "@/lib/report/parse-figure";
-import { type PastePlan, pasteTargetOf, planPaste } from "@/lib/report/paste-grid";
+import { entryOf, type PastePlan, pasteTargetOf, planPaste } from "@/lib/report/paste-grid";
 import { type Rectangle, writeTabText } from "@/lib/report/read-rectangle";
 import type { GridController } from "./grid-controller";
 import { shortName } from "./grid-names";
 import { noCells } from "./grid-view";
 import { readClipboard } from "./read-clipboard";
 
-/** Inside a text field the browser copies and pastes: in an open figure, and in the unit behind one. */
+/** Inside a text field the browser copies: in an open figure, and in the unit behind one. */
 const inText = (grid: GridController, event: ClipboardEvent) =>
   grid.view.get().mode === "editing" || (event.target as HTMLElement).dataset.unit !== undefined;
 
@@ -45,16 +45,29 @@ export function onGridCopy(grid: GridController, event: ClipboardEvent): void {
   if (event.type === "cut" && !grid.readOnly) grid.clear();
 }
 
+/** A single text goes into an open figure at the caret; a rectangle never does, wherever the caret stands. */
 export function onGridPaste(grid: GridController, event: ClipboardEvent): void {
-  if (inText(grid, event)) return;
-  event.preventDefault();
-  if (grid.readOnly) return;
   const source = readClipboard(event.clipboardData);
   const single = source.length === 1 && source[0].length === 1;
+  if (single && inText(grid, event)) {
+    pasteInText(event, source[0][0] ?? "");
+    return;
+  }
+  event.preventDefault();
+  if (grid.readOnly) return;
   if (source.length === 0 || (single && source[0][0] === "")) return;
   const cells = grid.chosen();
   if (single && cells.length > 1) fillChosen(grid, source[0][0] ?? "");
   else place(grid, source, { row: cells[0].row, column: Math.min(...cells.map(({ column }) => column)) });
+}
+
+/** The browser would drop the line break between two figures and make one of them. */
+function pasteInText(event: ClipboardEvent, text: string): void {
+  const field = event.target;
+  if (!text.includes("↵") || !(field instanceof HTMLInputElement) || field.readOnly) return;
+  event.preventDefault();
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
 function place(grid: GridController, source: Rectangle, start: { row: number; column: number }): void {
@@ -66,13 +79,12 @@ function place(grid: GridController, source: Rectangle, start: { row: number; co
 /** One copied figure goes into every selected cell. */
 function fillChosen(grid: GridController, text: string): void {
   const cells = grid.chosen().filter(({ derived }) => !derived);
-  const plain = (measure: (typeof cells)[number]["spec"]["measure"]) => {
-    const parsed = parseFigure(measure, text);
-    return parsed.ok ? String(parsed.value ?? "") : text;
-  };
+  const entries = cells.map(({ spec }) => entryOf(spec, text));
+  const units = entries.flatMap(({ address, unit }) => (unit ? [[address, unit]] : []));
   grid.write(
-    Object.fromEntries(cells.map(({ address, spec }) => [address, plain(spec.measure)])),
+    Object.fromEntries(entries.map((entry) => [entry.address, entry.text])),
     `粘贴 ${cells.length} 格`,
+    Object.fromEntries(units),
   );
   grid.note({ tone: "ok", text: `已放进 ${cells.length} 格`, undo: true });
 }

@@ -19,6 +19,8 @@ export class GridController {
   goal = 0;
   readonly fields = new GridFields();
   private readonly entry: GridEntry;
+  /** The field that has the focus, as far as it was told. */
+  private held: string | null = null;
 
   constructor(
     readonly store: ReportStore,
@@ -31,6 +33,7 @@ export class GridController {
 
   attach = (root: HTMLElement | null): void => {
     this.fields.attach(root);
+    if (!root) this.held = null;
     // Somebody was faster than the page: the cell has the focus before it could be told.
     const focused = root && this.fields.focused();
     if (!focused || focused === this.view.get().active) return;
@@ -67,16 +70,29 @@ export class GridController {
     this.focus(cell.address);
   }
 
-  /** A cell has got the focus, however that came about; `unit`: the field behind its figure has. */
+  /**
+   * A cell has got the focus, however that came about; `unit`: the field behind its figure has. A focus that is told
+   * twice begins nothing anew: React tells again of one that came before it was there, and a window that was left
+   * comes back with what was being typed.
+   */
   enter(address: string, unit: boolean): void {
     const cell = this.cell(address);
-    if (!cell) return;
+    const field = unit ? `${address} unit` : address;
+    if (!cell || this.held === field) return;
+    this.held = field;
     if (this.view.get().active !== address) this.view.update({ selectedTo: null, selected: noCells });
     if (this.goal < cell.column || this.goal >= cell.column + cell.colSpan) this.goal = cell.column;
     this.entry.begin(cell);
     this.view.update({ active: address, mode: "ready" });
     if (!unit) this.selectText();
     this.place.enter(address);
+  }
+
+  /** The focus has gone elsewhere on the page; a window that is left keeps it. */
+  leave(field: Element, unit: boolean): void {
+    if (document.activeElement === field) return;
+    this.held = null;
+    if (!unit) this.commit();
   }
 
   /** In `ready` the whole content is selected, so that a figure typed replaces it. */

@@ -1,6 +1,7 @@
 import { fieldName } from "@/components/wizard/report-form";
 import type { ReportStore } from "@/components/wizard/report-store";
-import { parseFigure } from "@/lib/report/parse-figure";
+import type { FieldChange } from "@/components/wizard/undo-history";
+import { readEntry } from "@/lib/report/read-entry";
 import type { GridCell } from "./grid-model";
 import { shortName } from "./grid-names";
 
@@ -44,13 +45,17 @@ export class GridEntry {
     if (!this.cell || !this.touched) return;
     const { spec, address } = this.cell;
     const name = fieldName("figures", address);
-    const parsed = parseFigure(spec.measure, this.store.typed(name));
-    const text = parsed.ok ? String(parsed.value ?? "") : this.store.typed(name);
-    if (text !== this.store.typed(name)) this.store.accept([{ name, text }]);
-    if (text !== this.before) {
-      const [before, after] = [this.before, text].map((side) => [{ name, text: side }]);
-      this.store.remember({ label: `填写 ${shortName(spec)}`, before, after });
+    const read = readEntry(spec, this.store.typed(name));
+    const text = read.ok ? String(read.value ?? "") : this.store.typed(name);
+    const [before, after]: FieldChange[][] = [[{ name, text: this.before }], [{ name, text }]];
+    const behind = fieldName("units", address);
+    if (read.ok && read.unit && read.unit !== this.store.typed(behind)) {
+      before.push({ name: behind, text: this.store.typed(behind) });
+      after.push({ name: behind, text: read.unit });
     }
+    this.store.accept(after.filter((change) => change.text !== this.store.typed(change.name)));
+    if (text !== this.before || after.length > 1)
+      this.store.remember({ label: `填写 ${shortName(spec)}`, before, after });
     this.begin(this.cell);
   }
 

@@ -15,11 +15,16 @@ export function fillBlanks(grid: GridController): void {
   grid.note({ tone: "ok", text: `${blank.length} 个空格已填 0，已有的数没有动`, undo: true });
 }
 
-/** 本节全部为 0. */
-export function fillAll(grid: GridController): void {
+/** @returns how many cells 本节全部为 0 would write over. */
+export function countFilled(grid: GridController): number {
   grid.commit();
+  return enteredCells(grid.model).filter(({ address }) => !["", "0"].includes(grid.typed(address).trim())).length;
+}
+
+/** 本节全部为 0; whoever calls it has asked where figures are written over. */
+export function fillAll(grid: GridController): void {
+  const replaced = countFilled(grid);
   const cells = enteredCells(grid.model);
-  const replaced = cells.filter(({ address }) => !["", "0"].includes(grid.typed(address).trim())).length;
   grid.write(zeros(cells.map(({ address }) => address)), "本节全部为 0");
   const lost = replaced > 0 ? `，其中 ${replaced} 格原来有数` : "";
   grid.note({ tone: "ok", text: `本节 ${cells.length} 格都已填 0${lost}`, undo: true });

@@ -53,7 +53,7 @@ function useHandlers() {
       const address = addressAt(event.target);
       if (address) grid.enter(address, isUnit(event.target));
     },
-    onBlur: (event: FocusEvent) => !isUnit(event.target) && grid.commit(),
+    onBlur: (event: FocusEvent) => grid.leave(event.target, isUnit(event.target)),
     onInput: (event: { target: EventTarget }) => {
       const address = addressAt(event.target);
       if (address && !isUnit(event.target)) grid.touch(address);

@@ -4,8 +4,9 @@ import { useSyncExternalStore } from "react";
 import { LedgerTool } from "@/components/ledger/ledger-tool";
 import { Button } from "@/components/ui/button";
 import { useReportContext } from "@/components/wizard/report-context";
+import { FillAll } from "./fill-all";
 import { useGrid } from "./grid-context";
-import { fillAll, fillBlanks } from "./grid-fill";
+import { fillBlanks } from "./grid-fill";
 
 export function GridTools() {
   const grid = useGrid();
@@ -18,9 +19,7 @@ export function GridTools() {
       <Button size="small" onClick={() => fillBlanks(grid)}>
         其余空格填 0
       </Button>
-      <Button size="small" onClick={() => fillAll(grid)}>
-        本节全部为 0
-      </Button>
+      <FillAll />
       <LedgerTool section={grid.section} />
       <Button
         size="small"

@@ -25,7 +25,7 @@ export function PhoneTable() {
         const { field } = event.target.dataset;
         if (field) grid.enter(field, true);
       }}
-      onBlur={() => grid.commit()}
+      onBlur={(event) => grid.leave(event.target, false)}
       onInput={(event) => {
         const { field } = (event.target as HTMLElement).dataset;
         if (field) grid.touch(field);

@@ -94,6 +94,53 @@ describe("a rectangle of figures", () => {
   });
 });
 
+describe("what was copied beside the figures", () => {
+  const at = "requests.newlyReceived.naturalPerson";
+  const pasted = (text: string) => paste(edition2021, "requests", at, readTabText(text));
+
+  it.each(["12\t3\t0\t0\t0\t0\n\n", "12\t3\t0\t0\t0\t0\n\t\t\t\t\t\n", "12\t3\t0\t0\t0\t0\n \n\n"])(
+    "as blank lines empties no row: %j",
+    (text) => {
+      const plan = pasted(text);
+      expect(plan.entries.map(({ address }) => address.split(".")[1])).toEqual(Array(6).fill("newlyReceived"));
+    },
+  );
+
+  it("as a blank row between others keeps its place and empties nothing", () => {
+    const rows = pasted("1\t2\n\t\n3\t4").entries.map(({ address }) => address.split(".").slice(1).join(" "));
+    expect(rows).toEqual([
+      "newlyReceived naturalPerson",
+      "newlyReceived commercialEnterprise",
+      "disclosed naturalPerson",
+      "disclosed commercialEnterprise",
+    ]);
+  });
+
+  it("as two figures in one cell stays two figures, which is none", () => {
+    expect(placed(pasted('"12\n3"\t3'))).toEqual({ [at]: "12↵3", "requests.newlyReceived.commercialEnterprise": "3" });
+  });
+
+  it.each([
+    "（一）予以公\n开\t5\t6\n（二）部分公开\t7\t8",
+    "（一）予以\n公\n开\t5\t6\n（二）部分公开\t7\t8",
+    "（一）予以公开\n\t5\t6\n（二）部分公开\t7\t8",
+  ])("as a label that a line break has cut finds its row: %j", (text) => {
+    const plan = pasted(text);
+    expect(placed(plan)).toEqual({
+      "requests.disclosed.naturalPerson": "5",
+      "requests.disclosed.commercialEnterprise": "6",
+      "requests.partlyDisclosed.naturalPerson": "7",
+      "requests.partlyDisclosed.commercialEnterprise": "8",
+    });
+    expect(plan.leftOver).toEqual([]);
+  });
+
+  it("as a text too long for a cell is left over", () => {
+    const long = "附".repeat(61);
+    expect(pasted(`1\t${long}`)).toMatchObject({ entries: [{ text: "1" }], leftOver: [long] });
+  });
+});
+
 describe("a rectangle with labels", () => {
   const text = "\t自然人\t商业企业\n（一）予以公开\t5\t6\n（二）部分公开\t7\t8";
 

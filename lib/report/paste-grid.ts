@@ -1,7 +1,8 @@
 import type { Edition, TableSection } from "../editions/edition";
 import { type FigureSpec, figuresOf, gridOf } from "../editions/headings";
-import { parseFigure } from "./parse-figure";
+import { readEntry } from "./read-entry";
 import type { Rectangle } from "./read-rectangle";
+import { longestEntry } from "./text-limits";
 
 /** A section's printed frame as a place to paste into: what every place holds, and which label stands before which row. */
 export type PasteTarget = {
@@ -84,8 +85,43 @@ function isHead({ label, figures }: SourceRow, leading: boolean, labelled: boole
   return labelled || (leading && filled.length > 1) || filled.some((text) => target.heads.has(plainLabel(text ?? "")));
 }
 
+const lastCell = (row: (string | null)[]) => row.findLastIndex((text) => text !== null);
+
+/** Copied lines, a label that a line break had cut in two or three put together again. */
+function joinLabels(source: Rectangle, target: PasteTarget): Rectangle {
+  const joined: Rectangle = [];
+  for (let at = 0; at < source.length; at += 1) {
+    const whole = wholeRow(source.slice(at, at + 3), target);
+    joined.push(whole?.row ?? source[at]);
+    at += (whole?.lines ?? 1) - 1;
+  }
+  return joined;
+}
+
+/** A line that ends in the first part of a label, and the lines with its rest and the figures. */
+function wholeRow(
+  [first, ...next]: Rectangle,
+  { rows }: PasteTarget,
+): { row: (string | null)[]; lines: number } | null {
+  const end = lastCell(first);
+  if (end < 0 || end === first.length - 1) return null;
+  let label = first[end] ?? "";
+  for (const [index, line] of next.entries()) {
+    const [rest, ...figures] = line;
+    const own = rest !== null && rest !== "" && rows.has(plainLabel(rest));
+    if (own || (rest && !/\p{L}/u.test(rest))) return null;
+    label += rest ?? "";
+    if (!isBlankRow(figures))
+      return rows.has(plainLabel(label))
+        ? { row: [...first.slice(0, end), label, ...figures].slice(0, first.length), lines: index + 2 }
+        : null;
+  }
+  return null;
+}
+
 /** Copied rows without their labels and without rows that are heads only. */
-function sourceRows(source: Rectangle, target: PasteTarget): SourceRow[] {
+function sourceRows(copied: Rectangle, target: PasteTarget): SourceRow[] {
+  const source = joinLabels(copied, target);
   const labels = countLabelColumns(source, target.labelColumns);
   const kept: SourceRow[] = [];
   for (const texts of source) {
@@ -112,16 +148,14 @@ function firstColumn(rows: SourceRow[], target: PasteTarget, start: number): num
   return labelled && rows[0].figures.length >= width - 1 ? target.labelColumns : start;
 }
 
-const asTyped = ({ measure }: FigureSpec, text: string) => {
-  const parsed = parseFigure(measure, text);
-  return parsed.ok ? String(parsed.value ?? "") : text;
-};
-
-function entryOf(spec: FigureSpec, text: string): PastePlan["entries"][number] {
-  const withUnit = spec.unitInCell && /^([-−\d,.，\s]*\d)\s*(\p{L}{1,8})$/u.exec(text);
-  if (withUnit) return { address: spec.address, text: asTyped(spec, withUnit[1]), unit: withUnit[2] };
-  return { address: spec.address, text: asTyped(spec, text) };
+/** @returns what will stand in the cell: the figure written plainly, or the text as it was copied. */
+export function entryOf(spec: FigureSpec, text: string): PastePlan["entries"][number] {
+  const read = readEntry(spec, text);
+  const written = read.ok ? String(read.value ?? "") : text;
+  return { address: spec.address, text: written, ...(read.ok && read.unit ? { unit: read.unit } : {}) };
 }
+
+const isBlankRow = (figures: (string | null)[]) => figures.every(isBlank);
 
 /**
  * Lays a copied rectangle over the frame, its upper left figure at `start` (printed row and column).
@@ -141,9 +175,11 @@ export function planPaste(source: Rectangle, target: PasteTarget, start: { row: 
   const taken = new Set<string>();
   rows.forEach(({ figures }, index) => {
     const row = places[index];
+    // A row without a figure keeps its place and empties nothing.
+    if (isBlankRow(figures)) return;
     figures.forEach((text, offset) => {
       const spec = row === undefined ? undefined : target.places[row][column + offset];
-      const free = spec && !taken.has(spec.address);
+      const free = spec && !taken.has(spec.address) && text !== null && text.length <= longestEntry;
       if (text === null || (text === "" && !free)) return;
       if (!free) plan.leftOver.push(text);
       else if (spec.parts) plan.derived.push({ address: spec.address, text });

@@ -23,11 +23,21 @@ describe("tab-separated text", () => {
     expect(readTabText('"12\t3')).toEqual([['"12', "3"]]);
   });
 
-  it("fills short rows with empty cells", () => {
+  it("leaves places empty where a row ends early", () => {
     expect(readTabText("1\t2\n3")).toEqual([
       ["1", "2"],
-      ["3", ""],
+      ["3", null],
     ]);
+  });
+
+  it("has no row for blank lines before and after its cells", () => {
+    expect(readTabText("\n12\t3\n\n\n")).toEqual([["12", "3"]]);
+    expect(readTabText("12\t3\n\t\n")).toEqual([["12", "3"]]);
+  });
+
+  it("tells two figures in the lines of one cell from one", () => {
+    expect(readTabText('"12\n3"\t3')).toEqual([["12↵3", "3"]]);
+    expect(readTabText('"12\n345"\t"12\n万元"')).toEqual([["12↵345", "12 万元"]]);
   });
 
   it("takes figures set apart by spaces for several, unless they are thousands", () => {
@@ -43,10 +53,14 @@ describe("tab-separated text", () => {
       .chain(([width, height]) =>
         fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }),
       );
-    const plain = (value: string) => value.replace(/\s+/g, " ").trim();
+    const plain = (value: string | null) => (value ?? "").replace(/[\s↵]+/g, " ").trim();
+    const filled = (lines: (string | null)[][]) => {
+      const texts = lines.map((row) => row.map(plain));
+      return texts.slice(0, texts.findLastIndex((row) => row.some((text) => text !== "")) + 1);
+    };
     fc.assert(
       fc.property(rows, (written) => {
-        expect(readTabText(writeTabText(written))).toEqual(written.map((row) => row.map(plain)));
+        expect(filled(readTabText(writeTabText(written)))).toEqual(filled(written));
       }),
     );
   });

@@ -8,10 +8,17 @@ export type CopiedCell = { text: string; rowSpan: number; colSpan: number };
 const mostRows = 500;
 const mostColumns = 200;
 
-const clean = (text: string) => text.replace(/[\s\u00a0\u200b\ufeff]+/g, " ").trim();
+/** Two lines in a cell without a word are two figures, not one: 12↵3. */
+const clean = (text: string) =>
+  text
+    .trim()
+    .replace(/[^\S\n]*\n\s*/g, /\p{L}/u.test(text) ? " " : "↵")
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
+    .trim();
+/** A row that ends early has no cells there: nothing, which is not an empty cell. */
 const even = (rows: Rectangle): Rectangle => {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
+  return rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
 };
 
 /** Rows of cells of an HTML table → rectangle, every span taking its places. */
@@ -52,6 +59,9 @@ export function readTabText(text: string): Rectangle {
     if (end === "\n") rows.push([]);
   }
   const plain = rows.every((row) => row.length === 1);
+  // Blank lines around cells with tabs are no rows.
+  while (!plain && rows.length > 1 && rows[0].length === 1 && rows[0][0] === "") rows.shift();
+  while (rows.length > 1 && rows[rows.length - 1].every((cell) => cell === "")) rows.pop();
   return even(
     (plain ? rows.map(([line]) => splitBySpaces(line)) : rows)
       .slice(0, mostRows)
