@@ -21,6 +21,7 @@ const expectText = (page: Page, id: string, text: string, section?: string) =>
 async function open(page: Page, id: string, step = "overview") {
   await page.goto(`/reports/${id}/${step}`);
   await expect(page.locator(".saved")).toContainText(/\d\d:\d\d/);
+  await expect(page.locator("[data-part=waiting-text]")).toHaveCount(0);
   if (step !== "requests") await editor(page).focus();
 }
 

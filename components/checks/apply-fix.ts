@@ -20,6 +20,25 @@ function replaced({ section, paragraph, start, end }: Place, words: string, now:
   return [{ name: textField(section), text: lines.join("\n") }];
 }
 
+export type PlacedFix = Extract<Fix, Place>;
+
+/** Several replacements in one report; a line that has been rewritten since stays as it is. */
+export function changesOfAll(fixes: readonly PlacedFix[], now: Report, checked: Report): FieldChange[] {
+  const sections = [...new Set(fixes.map(({ section }) => section))];
+  return sections.map((section) => {
+    const [lines, before] = [now.text[section].split("\n"), checked.text[section].split("\n")];
+    const here = fixes.filter((fix) => fix.section === section);
+    for (const paragraph of new Set(here.map((fix) => fix.paragraph))) {
+      const at = lineNow(lines, before, paragraph);
+      // From the end of the line, so that the places before stay where they were counted.
+      const ordered = here.filter((fix) => fix.paragraph === paragraph).sort((a, b) => b.start - a.start);
+      for (const fix of at < 0 ? [] : ordered)
+        lines[at] = lines[at].slice(0, fix.start) + fix.with + lines[at].slice(fix.end);
+    }
+    return { name: textField(section), text: lines.join("\n") };
+  });
+}
+
 /**
  * What one click changes. `checked` is the report that the finding was made of.
  * @returns null where the words have been rewritten since: then there is nothing to fix.

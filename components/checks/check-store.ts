@@ -7,7 +7,7 @@ import type { Checked, runChecks } from "@/lib/checks/run-checks";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
-import { changesOf } from "./apply-fix";
+import { changesOf, changesOfAll, type PlacedFix } from "./apply-fix";
 import {
   type CheckState,
   countBySection,
@@ -159,6 +159,14 @@ export class CheckStore {
     this.checkNow();
     if (changes) this.become({ applied: fix.label });
     return changes !== null;
+  }
+
+  /** One click for many places of the texts, taken back as one step. */
+  applyAll(fixes: readonly PlacedFix[], label: string, checked: Report): void {
+    const { store } = this.parts;
+    store.change(changesOfAll(fixes, store.snapshot().report, checked), label);
+    this.checkNow();
+    this.become({ applied: label });
   }
 
   private follow = (): void => {

@@ -1,7 +1,7 @@
-import type { Fix } from "@/lib/checks/finding";
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import type { AllFigures } from "@/lib/report/figures";
 import { evaluateLiveFigure, type LiveFigure, printLiveFigure } from "@/lib/report/live-figures";
+import type { PlacedFix } from "./apply-fix";
 
 const figureOf = ({ kind, terms, whole }: NumberTrace): LiveFigure | null => {
   if (!terms || terms.length === 0) return null;
@@ -10,7 +10,7 @@ const figureOf = ({ kind, terms, whole }: NumberTrace): LiveFigure | null => {
 };
 
 /** @returns what turns a number that agrees with the tables into a live figure, where that prints it exactly as it stands. */
-export function linkFix(trace: NumberTrace, figures: AllFigures): Fix | null {
+export function linkFix(trace: NumberTrace, figures: AllFigures): PlacedFix | null {
   const figure = trace.matches ? figureOf(trace) : null;
   const printed = figure && evaluateLiveFigure(figure, figures);
   if (!figure || !printed || !trace.text.startsWith(printed) || /^[\d.,，%]/.test(trace.text.slice(printed.length)))

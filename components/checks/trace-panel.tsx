@@ -7,14 +7,15 @@ import { sectionOf } from "@/lib/checks/finding";
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import { useCheckContext, useChecks } from "./check-context";
 import { wordsAnchor } from "./finding-place";
+import { FixBanner } from "./fix-banner";
 import { linkFix } from "./link-fix";
 import { ScopeLine } from "./mark-content";
 import { allTraces, type NumberStanding, numberClass, standingNames, standingOf, standings } from "./number-kinds";
 
 type Filter = Exclude<NumberStanding, null> | "all";
 
-/** 数字溯源: every number of the text with what it speaks of; each can be linked, explained or looked at in its table. */
-export function TracePanel() {
+/** 数字溯源: every number of the text with what it speaks of; each can be linked, explained or looked at in its table. `withBanner` where nothing else says what was changed. */
+export function TracePanel({ withBanner }: { withBanner: boolean }) {
   const numbers = useChecks((state) => state.numbers);
   const [filter, setFilter] = useState<Filter>("all");
   const traces = allTraces(numbers).filter((trace) => standingOf(trace) !== null);
@@ -34,6 +35,8 @@ export function TracePanel() {
           </Button>
         ))}
       </div>
+      {withBanner && <FixBanner />}
+      <LinkAll traces={shown} />
       {shown.length === 0 ? (
         <p className="nothing">{traces.length === 0 ? "文中还没有数字。" : "没有这一类的数。"}</p>
       ) : (
@@ -43,6 +46,23 @@ export function TracePanel() {
           ))}
         </ul>
       )}
+    </div>
+  );
+}
+
+/** 全部换成活数字: every number shown that agrees with the tables and prints as it stands. */
+function LinkAll({ traces }: { traces: NumberTrace[] }) {
+  const { store, readOnly } = useReportContext();
+  const { checks } = useCheckContext();
+  const { figures } = store.snapshot();
+  const fixes = readOnly ? [] : traces.flatMap((trace) => linkFix(trace, figures) ?? []);
+  const label = `把 ${fixes.length} 个数换成活数字`;
+  if (fixes.length < 2) return null;
+  return (
+    <div className="link-all">
+      <Button size="small" icon="link" onClick={() => checks.applyAll(fixes, label, checks.current().traced)}>
+        {fixes.length} 个与表一致的数，全部换成活数字
+      </Button>
     </div>
   );
 }

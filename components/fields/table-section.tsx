@@ -23,7 +23,7 @@ type TableSectionProps = { section: Section; lastYear: AllFigures | null };
 
 /** Below this width the group columns have no room beside the figures. */
 const designedWidth = 714;
-const phone = "(max-width: 719px)";
+const phone = "(max-width: 639px)";
 
 /** A table of the report to fill in: tools, the cell in full words, the grid; on the phone its rows as a list. */
 export function TableSection({ section, lastYear }: TableSectionProps) {

@@ -63,7 +63,7 @@ function AspectButton({ section, part, current, editor }: AspectButtonProps) {
     else editor.focusLine(line);
   };
   return (
-    <button type="button" aria-current={current || undefined} onClick={go}>
+    <button type="button" aria-current={current || undefined} aria-disabled={editor === null || undefined} onClick={go}>
       <b>{aspect.short}</b>
       {line === null ? (
         <span className="add">

@@ -12,6 +12,7 @@ import {
   paragraphStart,
   positionInParagraph,
 } from "./stored-text";
+import type { TextPoint } from "./waiting-draft";
 
 /** Changes the numbers at the beginning of lines. */
 export function editLines(tr: Transaction, edits: LineEdit[]): Transaction {
@@ -88,6 +89,9 @@ export function mergeText(state: EditorState, base: string, text: string, figure
   return state.tr.replace(theirs.start + shift, theirs.before + shift, other.slice(theirs.start, theirs.after));
 }
 
+export const replaceText = ({ tr }: EditorState, text: string, figures: AllFigures): Transaction =>
+  tr.replaceWith(0, tr.doc.content.size, docOf(text, figures).content);
+
 /** Puts the caret at the end of a line; beyond the last one, at the end of the text. */
 export function moveToLine({ tr }: EditorState, line: number): Transaction {
   const index = Math.max(0, Math.min(line, tr.doc.childCount - 1));
@@ -95,12 +99,20 @@ export function moveToLine({ tr }: EditorState, line: number): Transaction {
   return tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView();
 }
 
-/** Selects characters of a stored line, as far as it goes. */
-export function selectWords({ tr }: EditorState, line: number, start: number, end: number): Transaction {
-  const index = Math.max(0, Math.min(line, tr.doc.childCount - 1));
-  const paragraph = tr.doc.child(index);
-  const [from, to] = [start, end].map((offset) =>
-    positionInParagraph(paragraph, paragraphStart(tr.doc, index), offset),
-  );
+/** The document position of a character of the stored text, as far as the text goes. */
+function positionOf(doc: Node, { line, offset }: TextPoint): number {
+  const index = Math.max(0, Math.min(line, doc.childCount - 1));
+  return positionInParagraph(doc.child(index), paragraphStart(doc, index), offset);
+}
+
+export function selectPoints(
+  { tr }: EditorState,
+  { anchor, head }: { anchor: TextPoint; head: TextPoint },
+): Transaction {
+  const [from, to] = [anchor, head].map((point) => positionOf(tr.doc, point));
   return tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView();
 }
+
+/** Selects characters of a stored line, as far as it goes. */
+export const selectWords = (state: EditorState, line: number, start: number, end: number): Transaction =>
+  selectPoints(state, { anchor: { line, offset: start }, head: { line, offset: end } });

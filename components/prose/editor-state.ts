@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
 import type { AllFigures } from "@/lib/report/figures";
 import { editingPlugins } from "./editor-keys";
+import { foundWordsPlugin } from "./found-words";
 import { headingPlugin } from "./heading-plugin";
 import { numberMarkPlugin } from "./number-marks";
 import { docOf, proseSchema } from "./stored-text";
@@ -11,7 +12,7 @@ export const newState = (text: string, figures: () => AllFigures): EditorState =
   EditorState.create({
     schema: proseSchema,
     doc: docOf(text, figures()),
-    plugins: [...editingPlugins(figures), headingPlugin(), numberMarkPlugin()],
+    plugins: [...editingPlugins(figures), headingPlugin(), numberMarkPlugin(), foundWordsPlugin()],
   });
 
 const isBlank = (doc: Node) => doc.childCount === 1 && doc.child(0).childCount === 0;

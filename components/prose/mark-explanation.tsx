@@ -15,12 +15,23 @@ type ExplanationProps = {
   root: RefObject<HTMLElement | null>;
   /** Opened by key, the focus goes in; opened by the pointer, the caret stays where it is. */
   found: FoundMark;
+  /** It stays when the pointer leaves it: opened by key, or pressed into. */
+  kept: boolean;
+  onKeep: () => void;
   onClose: (back?: boolean) => void;
   renderMark?: RenderMark;
 };
 
 /** Why a number of the text is marked. */
-export function MarkExplanation({ editor, root, found: { mark, from, enter }, onClose, renderMark }: ExplanationProps) {
+export function MarkExplanation({
+  editor,
+  root,
+  found: { mark, from, enter },
+  kept,
+  onKeep,
+  onClose,
+  renderMark,
+}: ExplanationProps) {
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (enter) content.current?.focus();
@@ -34,9 +45,9 @@ export function MarkExplanation({ editor, root, found: { mark, from, enter }, on
       className="pop arrow"
       label="数字说明"
       onClose={onClose}
-      onLeave={enter ? undefined : () => onClose(false)}
+      onLeave={kept ? undefined : () => onClose(false)}
     >
-      <div ref={content} tabIndex={-1} className="outline-none">
+      <div ref={content} tabIndex={-1} className="outline-none" onFocus={onKeep} onPointerDown={onKeep}>
         <IconButton icon="close" label="关闭" className="close" onClick={() => onClose()} />
         {renderMark ? renderMark(mark, () => onClose()) : <p className="why">{mark.explanation}</p>}
       </div>

@@ -2,6 +2,7 @@ import { redo, undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type EditorState, NodeSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { takeFocus } from "@/components/ui/focus-keeper";
 import type { Edition } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
 import { type HeadingLevel, type LineInsertion, toggleHeading } from "@/lib/report/heading-edits";
@@ -13,12 +14,15 @@ import {
   insertPhrase,
   mergeText,
   moveToLine,
+  replaceText,
+  selectPoints,
   selectWords,
 } from "./editor-changes";
 import { clipboardOf } from "./editor-clipboard";
 import { actionKeys, openingBraces, selectedFigure } from "./editor-keys";
 import { newState, textboxAttributes } from "./editor-state";
 import { type EditorStatus, emptyStatus } from "./editor-status";
+import { type FoundWords, setFoundWords } from "./found-words";
 import { refreshHeadings } from "./heading-plugin";
 import { LiveChip } from "./live-chip";
 import { type FoundMark, MarkHover } from "./mark-hover";
@@ -26,6 +30,7 @@ import { type NumberMark, numberMarkAt, setNumberMarks } from "./number-marks";
 import { caretToDrop, type Note, pasteInto } from "./paste-into";
 import { readStatus } from "./read-status";
 import { isFigure, lineOfCaret, linesOf, textOf } from "./stored-text";
+import type { Draft } from "./waiting-draft";
 
 /** Where a figure of the text stands that something is shown about. */
 export type Spot = { from: number; to: number };
@@ -57,6 +62,7 @@ export class ProseEditor {
   /** A change from elsewhere that waits for an input method. */
   private waiting: string | null = null;
   private current = emptyStatus;
+  private showsFound = false;
   private readonly hover: MarkHover;
   private shownFigures: AllFigures;
 
@@ -105,6 +111,11 @@ export class ProseEditor {
       drop: (view: EditorView, event: DragEvent) =>
         !this.options.readOnly && caretToDrop(view, event) && this.paste(event, event.dataTransfer),
       focus: () => this.follow(),
+      keydown: (view: EditorView, event: KeyboardEvent) => this.hearOfCaret(view, event),
+      [takeFocus]: (view: EditorView, event: Event) => {
+        event.preventDefault();
+        view.focus();
+      },
       compositionstart: (view: EditorView) => {
         // An input method cannot write into a selected figure: like a key, its word takes the figure's place.
         if (!this.options.readOnly && selectedFigure(view.state)) view.dispatch(view.state.tr.deleteSelection());
@@ -115,6 +126,14 @@ export class ProseEditor {
       mouseover: (view: EditorView, { target }: MouseEvent) => this.hover.over(view, target),
       mouseleave: (view: EditorView) => this.hover.over(view, null),
     };
+  }
+
+  /**
+   * The browser tells of a moved caret in a later task. On a busy computer the next key comes first: without this, Enter
+   * after Ctrl+End would act where the caret was.
+   */
+  private hearOfCaret(view: EditorView, event: KeyboardEvent): void {
+    if (!event.isComposing && !view.composing) document.dispatchEvent(new Event("selectionchange"));
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -129,6 +148,19 @@ export class ProseEditor {
     if (text === this.text) return;
     this.waiting = text;
     if (!this.view.composing) this.takeOver();
+  }
+
+  /**
+   * Goes on where somebody wrote before the editor was there, its caret and focus included. `drawn` is the text that
+   * was there to write in; where it has been changed from elsewhere too, what was written stands.
+   */
+  takeDraft({ text, caret }: Draft, drawn: string): void {
+    const { state } = this.view;
+    const figures = this.options.figures();
+    if (text !== drawn) this.view.dispatch(mergeText(state, drawn, text, figures) ?? replaceText(state, text, figures));
+    if (!caret) return;
+    this.view.dispatch(selectPoints(this.view.state, caret));
+    this.view.focus();
   }
 
   private takeOver(): void {
@@ -150,6 +182,15 @@ export class ProseEditor {
 
   setNumberMarks(marks: NumberMark[]): void {
     if (!this.view.composing) this.view.dispatch(setNumberMarks(this.view.state.tr, marks));
+  }
+
+  /** Marks what a search has found, and brings the place it stands at into sight; the focus stays where it is. */
+  showFound(found: FoundWords): void {
+    const nothing = found.hits.length === 0;
+    if (this.view.composing || (nothing && !this.showsFound)) return;
+    this.showsFound = !nothing;
+    this.view.dispatch(setFoundWords(this.view.state.tr, found));
+    if (found.now) this.view.dom.querySelector(".found.now")?.scrollIntoView({ block: "center" });
   }
 
   focus(): void {

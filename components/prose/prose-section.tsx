@@ -14,6 +14,7 @@ import type { NumberMark } from "./number-marks";
 import type { Note } from "./paste-into";
 import type { ProseEditor, Spot } from "./prose-editor";
 import { ProseToolbar } from "./prose-toolbar";
+import { useFoundWords } from "./use-found-words";
 import { useProseEditor } from "./use-prose-editor";
 import { WaitingText } from "./waiting-text";
 import "./prose.css";
@@ -29,31 +30,48 @@ type ProseSectionProps = {
   renderMark?: RenderMark;
 };
 
-type Open = { kind: "finder" } | { kind: "figure"; spot: Spot } | ({ kind: "mark" } & FoundMark) | null;
+type Open = { kind: "finder" } | { kind: "figure"; spot: Spot } | ({ kind: "mark"; kept: boolean } & FoundMark) | null;
 
 const noMarks: NumberMark[] = [];
 
+/** What a resting pointer opened gives way to it; what was opened on purpose, or pressed into, stays. */
+function afterRest(now: Open, found: FoundMark | null): Open {
+  const byPointer = now === null || (now.kind === "mark" && !now.kept);
+  if (found?.enter) return { kind: "mark", kept: true, ...found };
+  if (!byPointer) return now;
+  return found && { kind: "mark", kept: false, ...found };
+}
+
 /** Everything below the heading of a step whose section is prose. */
 export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMarks, renderMark }: ProseSectionProps) {
-  const { readOnly } = useReportContext();
+  const { store, readOnly } = useReportContext();
   const root = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open>(null);
+  const [drawn] = useState(() => store.typed(`text.${id}`));
+  const [composing, setComposing] = useState(false);
   const [note, setNote] = useState<Note | null>(null);
   const openFinder = () => !readOnly && setOpen({ kind: "finder" });
   const placeholder = section?.placeholder ?? "从这里开始写前言";
-  const editor = useProseEditor(id, place, {
-    label: `${section?.heading ?? "前言"} 正文`,
-    placeholder,
-    onFinder: openFinder,
-    onFigure: (spot) => setOpen({ kind: "figure", spot }),
-    onMark: (found) => {
-      // On its way to what can be done about the number, the pointer leaves the number itself.
-      if (!found && root.current?.querySelector(".pop:hover")) return;
-      setOpen((now) => (found ? { kind: "mark", ...found } : now?.kind === "mark" && !now.enter ? null : now));
+  const label = `${section?.heading ?? "前言"} 正文`;
+  const editor = useProseEditor(
+    id,
+    place,
+    { text: drawn, held: composing },
+    {
+      label,
+      placeholder,
+      onFinder: openFinder,
+      onFigure: (spot) => setOpen({ kind: "figure", spot }),
+      onMark: (found) => {
+        // On its way to what can be done about the number, the pointer leaves the number itself.
+        if (!found?.enter && root.current?.querySelector(".pop:hover")) return;
+        setOpen((now) => afterRest(now, found));
+      },
+      onNote: setNote,
     },
-    onNote: setNote,
-  });
+  );
+  useFoundWords(id, editor);
   useEffect(() => editor?.setNumberMarks(marks), [editor, marks]);
   const close = (back = true) => {
     setOpen(null);
@@ -75,7 +93,7 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
           </div>
         </div>
         <div className="ed-body" ref={place}>
-          {!editor && <WaitingText id={id} placeholder={placeholder} />}
+          {!editor && <WaitingText text={drawn} {...{ label, placeholder, readOnly }} onComposing={setComposing} />}
         </div>
       </div>
       {editor && open?.kind === "finder" && <FigureFinder editor={editor} root={root} onClose={close} />}
@@ -90,7 +108,15 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
         />
       )}
       {editor && open?.kind === "mark" && (
-        <MarkExplanation editor={editor} root={root} found={open} onClose={close} renderMark={renderMark} />
+        <MarkExplanation
+          editor={editor}
+          root={root}
+          found={open}
+          kept={open.kept}
+          onKeep={() => setOpen((now) => (now?.kind === "mark" ? { ...now, kept: true } : now))}
+          onClose={close}
+          renderMark={renderMark}
+        />
       )}
     </div>
   );
@@ -106,6 +132,7 @@ function Phrases({ section, editor }: { section: Section; editor: ProseEditor | 
           key={name}
           size="small"
           icon="add"
+          aria-disabled={editor === null || undefined}
           onClick={() => editor?.insertPhrase(text.replaceAll("{year}", String(report.year)))}
         >
           {name}

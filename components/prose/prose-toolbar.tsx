@@ -1,7 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useCallback, useState, useSyncExternalStore } from "react";
+import { findStoreOf } from "@/components/find/find-store";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { useReportStore } from "@/components/wizard/report-context";
 import type { ProseId } from "@/lib/editions/edition";
 import { type EditorStatus, emptyStatus } from "./editor-status";
 import { LastYearParagraphs, useLastYearParagraphs } from "./last-year-paragraphs";
@@ -29,12 +31,16 @@ const noSubscription = () => () => undefined;
 export const useEditorStatus = (editor: ProseEditor | null) =>
   useSyncExternalStore(editor?.subscribe ?? noSubscription, editor?.status ?? (() => emptyStatus), () => emptyStatus);
 
-function toolsOf(editor: ProseEditor | null, status: EditorStatus, openFinder: () => void, lastYear: Tool[]): Tool[] {
+type Openers = { openFinder: () => void; search: () => void };
+
+function toolsOf(editor: ProseEditor | null, status: EditorStatus, open: Openers, lastYear: Tool[]): Tool[] {
+  const blocked = editor === null;
   return [
-    { name: "（一）标题", pressed: status.level === 2, run: () => editor?.toggleHeading(2) },
-    { name: "1. 标题", pressed: status.level === 3, run: () => editor?.toggleHeading(3) },
-    { name: "插入数字", icon: "link", apart: true, keys: "Control+;", run: openFinder },
+    { name: "（一）标题", blocked, pressed: status.level === 2, run: () => editor?.toggleHeading(2) },
+    { name: "1. 标题", blocked, pressed: status.level === 3, run: () => editor?.toggleHeading(3) },
+    { name: "插入数字", blocked, icon: "link", apart: true, keys: "Control+;", run: open.openFinder },
     ...lastYear,
+    { name: "", label: "查找和替换", icon: "search", keys: "Control+F", run: open.search },
     { name: "", label: "撤销", icon: "undo", keys: "Control+Z", blocked: !status.canUndo, run: () => editor?.undo() },
     { name: "", label: "重做", icon: "redo", keys: "Control+Y", blocked: !status.canRedo, run: () => editor?.redo() },
   ];
@@ -51,9 +57,14 @@ export function ProseToolbar({
   onFinder: () => void;
 }) {
   const paragraphs = useLastYearParagraphs(id);
+  const store = useReportStore();
+  const search = () => findStoreOf(store).ask(false);
   const [open, setOpen] = useState(false);
-  const lastYear = paragraphs.length > 0 ? [{ name: "带入上年段落…", expanded: open, run: () => setOpen(!open) }] : [];
-  const tools = toolsOf(editor, useEditorStatus(editor), onFinder, lastYear);
+  const lastYear =
+    paragraphs.length > 0
+      ? [{ name: "带入上年段落…", blocked: editor === null, expanded: open, run: () => setOpen(!open) }]
+      : [];
+  const tools = toolsOf(editor, useEditorStatus(editor), { openFinder: onFinder, search }, lastYear);
   const [stop, setStop] = useState(0);
   const close = useCallback(
     (back: boolean) => {

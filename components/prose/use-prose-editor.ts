@@ -8,6 +8,7 @@ import type { ReportStore } from "@/components/wizard/report-store";
 import type { ProseId } from "@/lib/editions/edition";
 import type { EditorOptions, ProseEditor } from "./prose-editor";
 import { useEditorModule } from "./use-editor-module";
+import { readDraft, waitingName } from "./waiting-draft";
 
 /** Text, caret and history of the sections that are not open just now. */
 const kept = new WeakMap<ReportStore, Map<ProseId, EditorState>>();
@@ -20,10 +21,15 @@ function keptBy(store: ReportStore): Map<ProseId, EditorState> {
 
 export type EditorEvents = Pick<EditorOptions, "label" | "placeholder" | "onFinder" | "onFigure" | "onMark" | "onNote">;
 
-/** Puts an editor of the section's text into `place` and ties it to the form. @returns it; null until it has come. */
+/**
+ * Puts an editor of the section's text into `place` and ties it to the form; what was written there before goes over
+ * into it. @param before the text as it was drawn there, `held` while an input method writes in it.
+ * @returns the editor; null until it has come.
+ */
 export function useProseEditor(
   id: ProseId,
   place: RefObject<HTMLElement | null>,
+  before: { text: string; held: boolean },
   events: EditorEvents,
 ): ProseEditor | null {
   const { store, place: editing, readOnly } = useReportContext();
@@ -31,7 +37,9 @@ export function useProseEditor(
   const current = useRef<ProseEditor | null>(null);
   const hadFocus = useRef(false);
   const asked = useRef<string | null>(null);
-  const module = useEditorModule();
+  const loaded = useEditorModule();
+  const module = before.held ? null : loaded;
+  const drawn = useRef(before.text);
   const latest = useRef(events);
   latest.current = events;
   useLayoutEffect(() => {
@@ -50,6 +58,7 @@ export function useProseEditor(
       onMark: (found) => latest.current.onMark(found),
       onNote: (note) => latest.current.onNote(note),
     };
+    const waiting = place.current.querySelector<HTMLElement>(`[data-part=${waitingName}]`);
     const created = new module.ProseEditor(place.current, options, store.typed(name), keptBy(store).get(id));
     const unsubscribe = store.subscribe(() => {
       created.followFigures();
@@ -57,6 +66,7 @@ export function useProseEditor(
     });
     current.current = created;
     setEditor(created);
+    if (waiting && !readOnly) created.takeDraft(readDraft(waiting), drawn.current);
     if (hadFocus.current) created.focus();
     if (asked.current) goTo(created, id, asked.current);
     asked.current = null;

@@ -1,19 +1,61 @@
+import { useState } from "react";
 import { useReportStore } from "@/components/wizard/report-context";
-import type { ProseId } from "@/lib/editions/edition";
-import { printLiveFigures } from "@/lib/report/live-figures";
+import type { AllFigures } from "@/lib/report/figures";
+import { piecesOf, type TextPiece } from "@/lib/report/live-figures";
+import { liveAttribute } from "@/lib/report/paste-prose";
+import { waitingName } from "./waiting-draft";
 
-/** The text where its editor is about to stand, of the same size, so that nothing moves when it comes. */
-export function WaitingText({ id, placeholder }: { id: ProseId; placeholder: string }) {
-  const { report, figures } = useReportStore().snapshot();
-  const text = report.text[id];
-  const lines = text
+const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]);
+
+function markupOf(piece: TextPiece): string {
+  if (piece.kind === "text") return escaped(piece.text);
+  const look = piece.blank ? "chip gap" : "chip";
+  return `<span class="${look}" ${liveAttribute}="${escaped(piece.source)}" contenteditable="false">${escaped(piece.text)}</span>`;
+}
+
+const paragraphs = (text: string, figures: AllFigures): string =>
+  text
     .split("\n")
-    .map((line, index) => ({ key: `${id}.${index}`, text: printLiveFigures(line, figures) }));
+    .map((line) => `<p>${piecesOf(line, figures).map(markupOf).join("") || "<br>"}</p>`)
+    .join("");
+
+type WaitingProps = {
+  text: string;
+  label: string;
+  placeholder: string;
+  readOnly: boolean;
+  /** An input method begins or ends a word: the editor must not come in between. */
+  onComposing: (composing: boolean) => void;
+};
+
+/**
+ * The text where its editor is about to stand, of the same size, so that nothing moves when it comes. Somebody may write
+ * in it before any script has run: the browser takes every key, and the editor takes over what it finds (`readDraft`).
+ * Its content is set as markup, because React would put back what it had drawn.
+ */
+export function WaitingText({ text, label, placeholder, readOnly, onComposing }: WaitingProps) {
+  const store = useReportStore();
+  const [markup] = useState(() => ({ __html: paragraphs(text, store.snapshot().figures) }));
   return (
-    <div className={`ProseMirror ${text === "" ? "is-empty" : ""}`} data-placeholder={placeholder} aria-hidden="true">
-      {lines.map((line) => (
-        <p key={line.key}>{line.text || <br />}</p>
-      ))}
-    </div>
+    <div
+      className="ProseMirror waiting"
+      data-part={waitingName}
+      data-placeholder={placeholder}
+      role="textbox"
+      aria-multiline="true"
+      aria-label={label}
+      aria-readonly={readOnly}
+      tabIndex={0}
+      spellCheck={false}
+      contentEditable={!readOnly}
+      suppressContentEditableWarning
+      suppressHydrationWarning
+      onCompositionStart={() => onComposing(true)}
+      onCompositionUpdate={() => onComposing(true)}
+      onCompositionEnd={() => onComposing(false)}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped above; see the docstring.
+      dangerouslySetInnerHTML={markup}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { FinalisedNotice } from "@/components/checks/finalised-notice";
 import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
 import { CellMessage } from "@/components/fields/cell-message";
+import { FindDock, findPanelName } from "@/components/find/find-dock";
 import { useEditorModule } from "@/components/prose/use-editor-module";
 import { productName } from "@/components/start/product-name";
 import { Button } from "@/components/ui/button";
@@ -31,13 +32,16 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     document.title = `${stepTitle(step, store.snapshot().report)} · ${productName}`;
     scroll.current?.scrollTo(0, 0);
     // A field that was asked for has the focus already; the first page load leaves it to the browser.
-    const taken = scroll.current?.contains(document.activeElement);
-    if (!first.current && !taken) heading.current?.focus();
+    const at = document.activeElement;
+    const taken = scroll.current?.contains(at);
+    const searching = at?.closest(`[data-part=${findPanelName}]`);
+    if (!first.current && !taken && !searching) heading.current?.focus();
     first.current = false;
     if (!taken) place.enter(step.section ? `${step.id}.heading` : "cover.title");
   }, [step, place, store]);
   return (
-    <main className="form" data-step={step.id} data-kind={step.section?.kind}>
+    <main className="form" data-editing={step.id} data-kind={step.section?.kind}>
+      <FindDock />
       <div className="scroll" ref={scroll}>
         <div className="pad">
           {banner}

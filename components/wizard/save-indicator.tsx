@@ -15,12 +15,36 @@ const clock = (iso: string) =>
     hour12: false,
   });
 
+/** Ctrl+S asks for what happens anyway: everything is stored now, and the answer is shown for a while. */
+function useSaveKey(autosave: Autosave): boolean {
+  const [answered, setAnswered] = useState(0);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!wanted || (event.code !== "KeyS" && event.key.toLowerCase() !== "s")) return;
+      event.preventDefault();
+      void autosave.saveNow().then((stored) => stored && setAnswered((count) => count + 1));
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [autosave]);
+  useEffect(() => {
+    if (answered === 0) return;
+    const timer = setTimeout(() => setAnswered(0), shownFor);
+    return () => clearTimeout(timer);
+  }, [answered]);
+  return answered > 0;
+}
+
+const shownFor = 4000;
+
 /** 已保存 10:42, 正在保存… only after 400 ms, 没有存上 with its reason. A screen reader hears failures, not every save. */
 export function SaveIndicator({ autosave }: { autosave: Autosave }) {
   const state = useSaveState(autosave);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [slow, setSlow] = useState(false);
   const busy = state.kind === "saving";
+  const answered = useSaveKey(autosave);
 
   useEffect(() => {
     if (state.kind === "saved" && state.at) setSavedAt(clock(state.at));
@@ -39,7 +63,7 @@ export function SaveIndicator({ autosave }: { autosave: Autosave }) {
       </span>
     );
   return (
-    <span className="saved" data-save={state.kind}>
+    <span className={answered ? "saved told" : "saved"} data-save={state.kind}>
       <Icon name={slow ? "saving" : "check"} />
       {slow ? (
         "正在保存…"
@@ -48,6 +72,9 @@ export function SaveIndicator({ autosave }: { autosave: Autosave }) {
           <span className="long">已保存</span> {savedAt}
         </>
       )}
+      <span className="sr" role="status">
+        {answered && `已保存 ${savedAt}`}
+      </span>
     </span>
   );
 }

@@ -78,7 +78,7 @@ export function SidePane({ step }: { step: Step }) {
         {tab === "preview" && <PreviewPane />}
         {tab === "official" && step.section && <OfficialPanel section={step.section} />}
         {tab === "lastYear" && step.section && <LastYearPanel section={step.section} />}
-        {tab === "trace" && <TracePanel />}
+        {tab === "trace" && <TracePanel withBanner={step.id !== "check"} />}
         {tab === "privacy" && <PrivacyPanel />}
         {tab === "exports" && (
           <div className="panel">

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { CheckProvider } from "@/components/checks/check-context";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
+import { PrintSheet } from "@/components/preview/print-sheet";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
@@ -74,6 +75,7 @@ export function Wizard({ stored, lastYear, children }: WizardProps) {
           </SplitLayout>
         </CheckProvider>
       </LedgerProvider>
+      <PrintSheet />
       {children}
     </ReportProvider>
   );

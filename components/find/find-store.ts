@@ -1,0 +1,49 @@
+import type { ReportStore } from "@/components/wizard/report-store";
+import type { ReportHit } from "@/lib/report/find-text";
+
+export type FindState = {
+  open: boolean;
+  /** Counts how often somebody asked for the panel: it takes the focus each time. */
+  asked: number;
+  /** Whether the words to put in their place were asked for. */
+  replacing: boolean;
+  /** All places found, in the order of the report; `current` is the one shown, -1 before the first. */
+  hits: ReportHit[];
+  current: number;
+};
+
+const closed: FindState = { open: false, asked: 0, replacing: false, hits: [], current: -1 };
+
+/** What is looked for in the texts of a report. Panel and editors meet here, so that the panel can be fetched late. */
+export class FindStore {
+  private state = closed;
+  private readonly listeners = new Set<() => void>();
+
+  get = (): FindState => this.state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  ask(replacing: boolean): void {
+    this.update({ open: true, replacing, asked: this.state.asked + 1 });
+  }
+
+  close(): void {
+    this.update({ ...closed, asked: this.state.asked });
+  }
+
+  update(changes: Partial<FindState>): void {
+    this.state = { ...this.state, ...changes };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const stores = new WeakMap<ReportStore, FindStore>();
+
+export function findStoreOf(report: ReportStore): FindStore {
+  const known = stores.get(report) ?? new FindStore();
+  stores.set(report, known);
+  return known;
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useReportContext } from "@/components/wizard/report-context";
+import { stepOfAnchor } from "@/components/wizard/steps";
+import { useSettledSnapshot } from "@/components/wizard/use-settled-snapshot";
+import type { ReportHit } from "@/lib/report/find-text";
+import { cleanText } from "@/lib/report/paragraphs";
+import { tooLong } from "@/lib/report/paste-prose";
+import { findStoreOf } from "./find-store";
+import { changesFor, firstFrom, hitsIn } from "./report-hits";
+
+/** What has just been replaced, or why nothing was. */
+type Done = { text: string; undoable: boolean } | null;
+
+/** Whether a place comes after the one where words of this length now stand. */
+const isBehind = (other: ReportHit, { id, line, start }: ReportHit, length: number): boolean =>
+  other.id === id && (other.line > line || (other.line === line && other.start >= start + length));
+
+const quoted = (text: string) => `“${text}”`;
+
+/** Looks for `wanted` as the report changes, goes from place to place, and puts `words` in. */
+export function useFinding(wanted: string, words: string) {
+  const { store, place, goTo } = useReportContext();
+  const finder = findStoreOf(store);
+  const state = useSyncExternalStore(finder.subscribe, finder.get, finder.get);
+  const settled = useSettledSnapshot();
+  const [done, setDone] = useState<Done>(null);
+  const lookNow = () => {
+    const { report, figures } = store.snapshot();
+    return hitsIn(store.edition, report, figures, wanted);
+  };
+  useEffect(() => {
+    const hits = hitsIn(store.edition, settled.report, settled.figures, wanted);
+    finder.update({ hits, current: Math.min(finder.get().current, hits.length - 1) });
+  }, [store, finder, settled, wanted]);
+  // Other words are looked for from where the caret is.
+  useEffect(() => {
+    if (wanted !== "") finder.update({ current: -1 });
+    setDone(null);
+  }, [finder, wanted]);
+
+  const anchorOf = ({ id, line, start, end }: ReportHit) => `${id}.${line}.${start}.${end}`;
+  const show = (hits: ReportHit[], current: number) => {
+    finder.update({ hits, current });
+    if (current >= 0) goTo(stepOfAnchor(store.edition, hits[current].id));
+  };
+  const step = (by: 1 | -1) => {
+    const { hits, current } = finder.get();
+    if (hits.length === 0) return;
+    const next = current < 0 ? firstFrom(store.edition, hits, place.active()) : current + by;
+    show(hits, (next + hits.length) % hits.length);
+  };
+  const write = (hits: ReportHit[], said: string): boolean => {
+    const changes = changesFor(store.snapshot().report, hits, cleanText(words).replace(/\n/g, " "));
+    const refusal = changes.map(({ text }) => tooLong(text.length)).find((reason) => reason !== null);
+    if (!refusal) store.change(changes, said);
+    setDone(refusal ? { text: refusal, undoable: false } : { text: `${said}。`, undoable: true });
+    return !refusal;
+  };
+  const replaceOne = () => {
+    const hits = lookNow();
+    const { current } = finder.get();
+    const hit = hits[current];
+    if (!hit || hit.fixed) return step(1);
+    if (!write([hit], `已把这一处${quoted(wanted)}换成${quoted(words)}`)) return;
+    const left = lookNow();
+    // The new words may hold what was looked for: the next place is the one behind them.
+    const ahead = left.findIndex((other) => isBehind(other, hit, words.length));
+    show(left, ahead < 0 ? Math.min(0, left.length - 1) : ahead);
+  };
+  const replaceAll = () => {
+    const hits = lookNow().filter(({ fixed }) => !fixed);
+    if (hits.length === 0) return;
+    write(hits, `已把 ${hits.length} 处${quoted(wanted)}换成${quoted(words)}`);
+    show(lookNow(), -1);
+  };
+  const undo = () => {
+    store.undo();
+    setDone(null);
+    show(lookNow(), -1);
+  };
+  /** Closes it; the caret goes to the place shown last. */
+  const leave = () => {
+    const { hits, current } = finder.get();
+    finder.close();
+    const hit = hits[current];
+    if (hit) goTo(stepOfAnchor(store.edition, hit.id), anchorOf(hit));
+  };
+  return { state, done, step, replaceOne, replaceAll, undo, leave, ask: (replacing: boolean) => finder.ask(replacing) };
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { createPortal, flushSync } from "react-dom";
+import { buildDocument } from "@/lib/document/build-document";
+import { buildMarkup } from "@/lib/document/markup";
+import { buildPrintRules, buildStyleSheet } from "@/lib/document/style-sheet";
+import { useReportStore } from "../wizard/report-context";
+import { viewOf } from "./markup-view";
+
+/**
+ * What is printed of every step, whatever is open beside it: the official pages and nothing of the page around them.
+ * It stands in the page only while it is printed; the browser asks for it before it lays out the first sheet.
+ */
+export function PrintSheet() {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const media = matchMedia("print");
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    const follow = () => (media.matches ? begin() : end());
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    media.addEventListener("change", follow);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+      media.removeEventListener("change", follow);
+    };
+  }, []);
+  return printing && createPortal(<OfficialPages />, document.body);
+}
+
+const rules = `${buildStyleSheet()}\n${buildPrintRules()}`;
+
+function OfficialPages() {
+  const { edition, snapshot } = useReportStore();
+  const { report, figures } = snapshot();
+  return (
+    <div className="print-sheet">
+      <style>{rules}</style>
+      {viewOf(buildMarkup(buildDocument(edition, { ...report, figures })))}
+    </div>
+  );
+}

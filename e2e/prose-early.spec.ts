@@ -1,0 +1,72 @@
+import type { Page } from "@playwright/test";
+import { expect, type NewReport, test } from "./fixtures";
+
+const live = "{{requests.newlyReceived.naturalPerson}}";
+const figures = { "requests.newlyReceived.naturalPerson": 713 };
+const editor = (page: Page) => page.getByRole("textbox", { name: "正文" });
+const storedText = async (page: Page, id: string) =>
+  (await (await page.request.get(`/api/reports/${id}`)).json()).text.overview ?? "";
+
+/** Opens the step on a slow computer and goes on as soon as there is a text to write in, whatever else is still to come. */
+async function openSlowly(page: Page, id: string) {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.goto(`/reports/${id}/overview`, { waitUntil: "commit" });
+  await editor(page).focus();
+}
+
+/** The writer's own editor has taken over, and what stands in it is stored. */
+async function settled(page: Page) {
+  await expect(editor(page)).not.toHaveAttribute("data-part", "waiting-text");
+  await expect(page.locator("[data-save=saved]")).toBeVisible();
+}
+
+test.describe("keys before the editor is there", () => {
+  for (const round of [1, 2, 3])
+    test(`into an empty text: every one, in order, Enter among them (${round})`, async ({ page, createReport }) => {
+      const id = await createReport();
+      await openSlowly(page, id);
+      await page.keyboard.type("First line 71345");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("second, and on it goes while the page is still loading");
+      await settled(page);
+      await page.keyboard.type(" until here.");
+      await expect
+        .poll(() => storedText(page, id))
+        .toBe("First line 71345\n\nsecond, and on it goes while the page is still loading until here.");
+    });
+
+  test("behind, before and within what stands there, with its live figure", async ({ page, createReport }) => {
+    const id = await createReport({ figures, text: { overview: `新收${live}件。\n第二段` } } as Partial<NewReport>);
+    await openSlowly(page, id);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("AB");
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("CD");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Backspace");
+    await settled(page);
+    await page.keyboard.type("E");
+    await expect.poll(() => storedText(page, id)).toBe(`CD新收${live}件E\n第二段AB`);
+    await expect(editor(page).getByRole("button")).toHaveText("713");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => storedText(page, id)).toBe(`新收${live}件。\n第二段`);
+  });
+
+  test("the field that is still plain can be found, named and told from an empty one", async ({
+    page,
+    createReport,
+  }) => {
+    const id = await createReport();
+    await page.route(/_next\/static\/.*\.js/, () => undefined);
+    await page.goto(`/reports/${id}/overview`, { waitUntil: "commit" });
+    await expect(editor(page)).toHaveAttribute("data-part", "waiting-text");
+    await editor(page).focus();
+    const placeholder = () => editor(page).evaluate((element) => getComputedStyle(element, "::before").content);
+    expect(await placeholder()).not.toBe("none");
+    await page.keyboard.type("a");
+    expect(await placeholder()).toBe("none");
+  });
+});
