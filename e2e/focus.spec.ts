@@ -100,7 +100,7 @@ test.describe("what takes itself away gives the focus back", () => {
     await page.keyboard.press("Control+End");
     await editor(page).evaluate((element) => {
       const data = new DataTransfer();
-      data.setData("text/html", "<p>甲</p><table><tr><td>1</td></tr></table>");
+      data.setData("text/html", "<p>甲</p><table><tr><td>新收</td><td>1</td></tr></table>");
       element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await page.getByRole("button", { name: "知道了" }).press("Enter");

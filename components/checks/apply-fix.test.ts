@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fix } from "@/lib/checks/finding";
 import { blankReport, type Report } from "@/lib/report/values";
-import { changesOf } from "./apply-fix";
+import { changesOf, changesOfAll } from "./apply-fix";
 
 const blank = blankReport("2021", { name: "某某局", kind: "department" }, 2025);
 const withText = (overview: string): Report => ({ ...blank, text: { ...blank.text, overview } });
@@ -42,5 +42,23 @@ describe("a fix of one click", () => {
     const append: Fix = { kind: "appendText", label: "", section: "overview", text: "本年没有收取。" };
     expect(changesOf(append, withText("已有\n"), blank)?.[0].text).toBe("已有\n本年没有收取。");
     expect(changesOf(append, blank, blank)?.[0].text).toBe("本年没有收取。");
+  });
+});
+
+describe("many fixes at once", () => {
+  const link = (paragraph: number, start: number, end: number) =>
+    ({ kind: "liveFigure", label: "", with: "{{x}}", section: "overview", paragraph, start, end }) as const;
+  const before = withText("甲12件，乙345件\n丙6件");
+  const all = [link(0, 1, 3), link(0, 6, 9), link(1, 1, 2)];
+
+  it("replaces all places of a line where they were counted, in one change a section", () => {
+    expect(changesOfAll(all, before, before)).toEqual([
+      { name: "text.overview", text: "甲{{x}}件，乙{{x}}件\n丙{{x}}件" },
+    ]);
+  });
+
+  it("leaves a line that has been rewritten since, and finds one that has moved", () => {
+    const now = withText("新\n甲12件，乙346件\n丙6件");
+    expect(changesOfAll(all, now, before)[0].text).toBe("新\n甲12件，乙346件\n丙{{x}}件");
   });
 });

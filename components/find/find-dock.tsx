@@ -1,22 +1,29 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
+import { afterPaint } from "@/components/checks/after-paint";
 import { useReportStore } from "@/components/wizard/report-context";
 import { findStoreOf } from "./find-store";
-
-const FindPanel = dynamic(() => import("./find-panel").then((module) => module.FindPanel), { ssr: false });
 
 /** Marks what Ctrl+F opens: pressed there again, the browser's own search comes. */
 export const findPanelName = "find-panel";
 
 const keys: Record<string, "find" | "replace"> = { KeyF: "find", KeyH: "replace" };
 
+/** Fetched once the page has been painted: whoever presses Ctrl+F types on at once, and every key must have its place. */
+function useFindPanel(): ComponentType | null {
+  const [panel, setPanel] = useState<ComponentType | null>(null);
+  useEffect(() => afterPaint(() => void import("./find-panel").then(({ FindPanel }) => setPanel(() => FindPanel))), []);
+  return panel;
+}
+
 /** Ctrl+F and Ctrl+H look through the whole report, not through what this step happens to show. */
 export function FindDock() {
   const store = findStoreOf(useReportStore());
+  const FindPanel = useFindPanel();
   const { open } = useSyncExternalStore(store.subscribe, store.get, store.get);
   useEffect(() => {
+    if (!FindPanel) return;
     const onKey = (event: KeyboardEvent) => {
       const wanted = keys[event.code] ?? { f: "find", h: "replace" }[event.key.toLowerCase()];
       if (!wanted || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
@@ -27,6 +34,6 @@ export function FindDock() {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [store]);
-  return open && <FindPanel />;
+  }, [store, FindPanel]);
+  return open && FindPanel && <FindPanel />;
 }

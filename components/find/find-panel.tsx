@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useReportContext } from "@/components/wizard/report-context";
@@ -26,7 +26,7 @@ export function FindPanel() {
   const find = useRef<HTMLInputElement>(null);
   const replace = useRef<HTMLInputElement>(null);
   const replacing = state.replacing && !readOnly;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = state.asked > 0 && replacing && find.current?.value ? replace.current : find.current;
     input?.focus();
     input?.select();
