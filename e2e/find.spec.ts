@@ -57,7 +57,7 @@ test("Ctrl+H replaces everywhere as one step that can be taken back, and leaves 
       problemsAndImprovements: "科室人手不足。",
     });
   await panel(page).getByRole("button", { name: "撤销" }).press("Enter");
-  await expect.poll(() => texts(page, id)).toMatchObject(report.text as object);
+  await expect.poll(() => texts(page, id)).toMatchObject(report.text as Record<string, string>);
 
   await panel(page).getByRole("textbox", { name: "在全部文字里查找" }).fill("12");
   await expect(panel(page)).toContainText("共 2 处");
