@@ -1,8 +1,20 @@
 import type { Line } from "./join-lines";
 import { unifyRadicals } from "./normalize-label";
 
-/** One run of text as the page places it: left edge, baseline, width and size in points, y upwards. */
-export type TextItem = { text: string; x: number; y: number; width: number; size: number };
+/**
+ * One run of text as the page places it: left edge, baseline, width and size in points, y upwards. Texts drawn in one
+ * go share their `run`; `spaced` says that a space stands before it, `struck` that a line goes through it.
+ */
+export type TextItem = {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  run?: number;
+  spaced?: true;
+  struck?: true;
+};
 
 export type TextLine = {
   text: string;
@@ -29,7 +41,15 @@ export function linesOf(items: TextItem[], page: number): TextLine[] {
   return lines.map(({ items: own, y, size }) => {
     const sorted = [...own].sort((a, b) => a.x - b.x);
     const last = sorted[sorted.length - 1];
-    return { text: joinItems(sorted), left: sorted[0].x, right: last.x + last.width, y, size, page, items: sorted };
+    return {
+      text: joinItems(sorted),
+      left: sorted[0].x,
+      right: last.x + last.width,
+      y,
+      size,
+      page,
+      items: sorted,
+    };
   });
 }
 
@@ -38,7 +58,8 @@ export function joinItems(items: TextItem[]): string {
   let text = "";
   let end = Number.NEGATIVE_INFINITY;
   for (const item of items) {
-    const gap = item.x - end > item.size * 0.2 && /[\w.]$/.test(text) && /^[\w.]/.test(item.text);
+    const isApart = item.x - end > item.size * 0.2 && /[\w.]$/.test(text) && /^[\w.]/.test(item.text);
+    const gap = isApart || (item.spaced && /[!-~]$/.test(text) && /^[!-~]/.test(item.text));
     text += (gap ? " " : "") + item.text;
     end = item.x + item.width;
   }

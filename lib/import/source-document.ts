@@ -2,7 +2,15 @@
 
 export type SourceFormat = "docx" | "doc" | "html" | "pdf" | "xlsx" | "json" | "text";
 
-export type SourceCell = { text: string; row: number; column: number; rowSpan: number; colSpan: number };
+export type SourceCell = {
+  text: string;
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  /** Why the text is not to be taken for a figure, as it goes on after the place: 印的“45”画着删除线. */
+  unsure?: string;
+};
 
 /** A table with its spans expanded: `cells` do not overlap; a place that no cell covers is empty. */
 export type SourceGrid = {

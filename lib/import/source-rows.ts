@@ -7,6 +7,7 @@ export type RowCell = {
   colSpan: number;
   /** False where a cell from above reaches into the row. */
   begins: boolean;
+  unsure?: string;
 };
 
 /** One line of a table, with every cell that stands in it or reaches into it, from left to right. */
@@ -21,9 +22,9 @@ export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
     loose: grid.loose ?? false,
     page: grid.page,
   }));
-  for (const { text, row, column, rowSpan, colSpan } of grid.cells)
+  for (const { text, row, column, rowSpan, colSpan, unsure } of grid.cells)
     for (let at = row; at < Math.min(row + rowSpan, grid.height); at += 1)
-      rows[at].cells.push({ text: text.trim(), column, colSpan, begins: at === row });
+      rows[at].cells.push({ text: text.trim(), column, colSpan, begins: at === row, ...(unsure ? { unsure } : {}) });
   for (const { cells } of rows) cells.sort((a, b) => a.column - b.column);
   return rows;
 }
