@@ -1,6 +1,6 @@
 import type { getDocumentProxy } from "unpdf";
 import { fillLattices, type PlacedGrid } from "./pdf-cells";
-import { type Glyph, readGlyphs } from "./pdf-glyphs";
+import { type Glyph, type PdfFont, readGlyphs } from "./pdf-glyphs";
 import { itemsOf } from "./pdf-items";
 import { readLattices } from "./pdf-lattice";
 import { apply, type Matrix, multiply, quarterTurns } from "./pdf-matrix";
@@ -58,6 +58,17 @@ function visible(glyphs: Glyph[]): Glyph[] {
   return seen.some(({ text }) => text.trim() !== "") ? seen : upright;
 }
 
+/** pdf.js hands the fonts on after the page that uses them. */
+async function fontsOf(page: PdfPage, { fnArray, argsArray }: OperatorList, codes: OperatorCodes) {
+  const names = new Set(
+    fnArray.flatMap((code, at) => (code === codes.setFont ? [String((argsArray[at] as unknown[])[0])] : [])),
+  );
+  const fonts = new Map<string, PdfFont>();
+  for (const name of names)
+    fonts.set(name, await new Promise<PdfFont>((found) => void page.commonObjs.get(name, found)));
+  return fonts;
+}
+
 /** Texts, ruled and unruled tables of one page, from top to bottom. */
 export async function readPage(
   page: PdfPage,
@@ -66,11 +77,12 @@ export async function readPage(
   number: number,
 ): Promise<PageTexts> {
   const operators = (await page.getOperatorList()) as OperatorList;
+  const fonts = await fontsOf(page, operators, codes);
   const printed = baseOf(page);
   const source = {
     operators,
     codes,
-    fontOf: (name: string) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined),
+    fontOf: (name: string) => fonts.get(name),
     isLayerOn: (layer: object) => layers.isVisible(layer) !== false,
   };
   const first = readGlyphs({ ...source, base: printed.base });

@@ -89,6 +89,8 @@ export function withoutRunningLines(lines: TextLine[], heights: number[]): TextL
 const middle = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 
+const otherSize = 0.12;
+
 /** Says of each line whether it is indented and whether it reaches the right margin of the text. */
 export function markLines(lines: TextLine[]): Line[] {
   const long = lines.filter(({ left, right, size }) => right - left > size * 18);
@@ -103,10 +105,12 @@ export function markLines(lines: TextLine[]): Line[] {
   return lines.map((line, index) => {
     const before = lines[index - 1];
     const gap = before && before.page === line.page && before.y - line.y > line.size * 3.2;
+    // A title ends where the type changes, also when it fills its line.
+    const resized = before !== undefined && Math.abs(before.size - line.size) > line.size * otherSize;
     const indented = long.length > 0 && line.left > left + line.size * 0.9;
     return {
       text: line.text,
-      indented: indented || gap === true,
+      indented: indented || resized || gap === true,
       full: line.right > right - line.size * 2.2,
       page: line.page,
     };
