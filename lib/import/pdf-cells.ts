@@ -6,7 +6,7 @@ import { isValue } from "./source-rows";
 
 type Filling = { items: TextItem[]; onBorder: boolean };
 
-const holds = ({ left, right, top, bottom }: Omit<Lattice, "cells">, x: number, y: number) =>
+const holds = ({ left, right, top, bottom }: Omit<Lattice, "cells" | "edges">, x: number, y: number) =>
   x >= left && x <= right && y <= top && y >= bottom;
 
 const middleOf = ({ x, y, width, size }: TextItem): [number, number] => [x + width / 2, y + size * 0.35];
@@ -90,7 +90,8 @@ function holdsColumns({ items }: Filling, page: number): boolean {
   );
 }
 
-export type PlacedGrid = { grid: SourceGrid; y: number };
+/** `edges` are the borders of its columns, where it is ruled. */
+export type PlacedGrid = { grid: SourceGrid; y: number; edges?: number[] };
 
 /** @returns the tables with their texts, and the texts that stand in none of them. */
 export function fillLattices(items: TextItem[], lattices: Lattice[], page: number) {
@@ -113,7 +114,7 @@ export function fillLattices(items: TextItem[], lattices: Lattice[], page: numbe
     if (unruled > 2) outside.push(...own);
     else {
       const cells = [...fillings].map(([cell, filling]) => cellOf(cell, filling, page));
-      grids.push({ grid: gridOfCells(cells, page), y: lattice.top });
+      grids.push({ grid: gridOfCells(cells, page), y: lattice.top, edges: lattice.edges });
     }
   }
   return { outside, grids };

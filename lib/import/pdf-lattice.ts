@@ -16,6 +16,8 @@ export type LatticeCell = {
 };
 export type Lattice = {
   cells: LatticeCell[];
+  /** Where its columns begin and end, from left to right. */
+  edges: number[];
   left: number;
   right: number;
   top: number;
@@ -158,6 +160,7 @@ function latticeOf({ horizontal, vertical }: Ruled, texts: TextItem[], reach: Re
   const cells = [...squares.values()].map((own) => cellOf(own, columns, xs, ys));
   return {
     cells,
+    edges: xs,
     left: xs[0],
     right: xs[columns],
     top: ys[0],

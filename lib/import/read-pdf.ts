@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { joinLines } from "./join-lines";
+import { shareColumns } from "./pdf-continued";
 import type { OperatorCodes } from "./pdf-operators";
 import { type PageTexts, readPage } from "./pdf-page";
 import { markLines, type TextLine, withoutRunningLines } from "./pdf-text";
@@ -44,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const characters = pages.reduce((sum, page) => sum + page.characters, 0);
   if (characters < 30 * pages.length && pages.some(({ hasPicture }) => hasPicture)) throw new UnreadableFile("scan");
   if (characters === 0) throw new UnreadableFile("scan");
-  return { format: "pdf", blocks: blocksOf(pages), remarks: remarksOn(pages) };
+  return { format: "pdf", blocks: blocksOf(shareColumns(pages)), remarks: remarksOn(pages) };
 }
 
 function remarksOn(pages: PageTexts[]): string[] {

@@ -20,6 +20,8 @@ export type SourceGrid = {
   cells: SourceCell[];
   /** From 1, where the file has pages. */
   page?: number;
+  /** It goes on from the grid before it, with the same columns. */
+  continues?: true;
   /** The rows were found by position alone: cells that print nothing may be absent. */
   loose?: true;
 };
