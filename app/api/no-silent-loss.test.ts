@@ -241,7 +241,10 @@ class Play {
 
   private async compare(): Promise<void> {
     const report = (await loadReport(this.reportId))?.report;
-    if (Object.keys(this.browser).length > 0) this.lost.push(`left in the browser: ${JSON.stringify(this.browser)}; ${this.tabs.map((tab) => JSON.stringify(tab.session.autosave.current())).join()}`);
+    if (Object.keys(this.browser).length > 0)
+      this.lost.push(
+        `left in the browser: ${JSON.stringify(this.browser)}; ${this.tabs.map((tab) => JSON.stringify(tab.session.autosave.current())).join()}`,
+      );
     for (const { section, pointer, name } of places) {
       const [group, ...rest] = name.split(".");
       const stored = String(report?.[group as "notes"][rest.join(".")] ?? "");

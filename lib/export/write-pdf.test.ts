@@ -35,6 +35,15 @@ async function pagesOf(pdf: Uint8Array): Promise<string[]> {
 
 const textOf = async (pdf: Uint8Array) => (await pagesOf(pdf)).join("");
 
+/** The fonts of a file's texts that hold a character. */
+async function fontsOf(pdf: Uint8Array, character: string): Promise<string[]> {
+  const proxy = await getDocumentProxy(pdf.slice());
+  const pages = Array.from({ length: proxy.numPages }, (_, index) => proxy.getPage(index + 1));
+  const contents = await Promise.all(pages.map(async (page) => (await page).getTextContent()));
+  const items = contents.flatMap(({ items: own }) => own.flatMap((item) => ("str" in item ? [item] : [])));
+  return items.filter(({ str }) => str.includes(character)).map(({ fontName }) => fontName);
+}
+
 const printedIn = (block: Block): string[] =>
   block.kind === "table"
     ? block.cells.map((cell) => cell.runs.map((run) => run.text).join(""))
@@ -191,6 +200,19 @@ describe("the PDF of an unusual report", () => {
     expect(latin1(pdf)).toContain("<pdfaid:part>2</pdfaid:part>");
     expect(await textOf(pdf)).toContain(squeezed(read));
   });
+
+  it.each([..."￥￣－～"])(
+    "%s, which the fonts of the body draw as another sign, is drawn by the next font",
+    async (sign) => {
+      const pdf = await writePdf(
+        documentOf("2021", (report) => (report.text.otherMatters = `（一）甪${sign}＄。\n甪${sign}＄。`)),
+      );
+      const [own, others] = [await fontsOf(pdf, sign), await fontsOf(pdf, "＄")];
+      expect(new Set(others).size).toBe(2);
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.filter((font) => others.includes(font))).toEqual([]);
+    },
+  );
 
   it("comes through 200,000 characters and a word without end", async () => {
     const endless = documentOf("2021", (report) => {

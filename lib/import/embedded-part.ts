@@ -1,4 +1,5 @@
 import type { Archive } from "./open-archive";
+import { parseJson } from "./parse-json";
 import { walkXml } from "./xml-events";
 
 /** The interchange file in a Word or Excel file of ours. Any custom part may be it: other programs renumber them. */
@@ -12,7 +13,7 @@ export function readEmbedded(archive: Archive): unknown {
     });
     if (!text.includes("ogi-annual-report/")) continue;
     try {
-      return JSON.parse(text);
+      return parseJson(text);
     } catch {
       return undefined;
     }

@@ -102,6 +102,7 @@ function figuresFor(draft: Draft, rows: MatchedRow[], target: RowTarget): Notice
       ({ columns, values }) =>
         values.values[columns.columns.findIndex((each) => each && lastId(each.path) === lastId(column.path))],
     );
+    if (cells.some((cell) => cell?.unsure)) continue;
     const read = cells.map((cell) => readCell(cell?.text ?? "", measureOf(draft.edition, address), false));
     if (read.some(({ kind }) => kind === "notANumber")) continue;
     const sum = sumOf(read.map((cell) => (cell.kind === "value" ? cell.value : null)));

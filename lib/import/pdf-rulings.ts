@@ -1,50 +1,22 @@
+import { apply, isMatrix, type Matrix, multiply, type Point } from "./pdf-matrix";
+import type { OperatorCodes, OperatorList } from "./pdf-operators";
+
 /** Straight lines of a page in its own points, y upwards. A horizontal line has one `at` (y), a vertical one x. */
 export type Ruling = { at: number; from: number; to: number };
-export type Rulings = { horizontal: Ruling[]; vertical: Ruling[] };
-export type OperatorList = { fnArray: number[]; argsArray: unknown[] };
-export type OperatorCodes = Record<
-  | "save"
-  | "restore"
-  | "transform"
-  | "constructPath"
-  | "stroke"
-  | "closeStroke"
-  | "fill"
-  | "eoFill"
-  | "fillStroke"
-  | "eoFillStroke"
-  | "closeFillStroke"
-  | "closeEOFillStroke"
-  | "paintFormXObjectBegin"
-  | "paintFormXObjectEnd"
-  | "paintImageXObject"
-  | "paintInlineImageXObject"
-  | "paintImageMaskXObject",
-  number
->;
-
-type Matrix = [number, number, number, number, number, number];
-type Point = [number, number];
+/** `slanted` are the ends of lines that are neither. */
+export type Rulings = {
+  horizontal: Ruling[];
+  vertical: Ruling[];
+  slanted: [Point, Point][];
+};
 
 /** A filled box this thin is a line; a filled letter or shading is not. */
-const thickest = 3;
+const thickest = 6;
+/** A line is longer than it is thick, also where it is drawn in dashes. */
+const longerThanThick = 1.5;
 const shortest = 3;
 const straight = 0.8;
 const mostLines = 6000;
-
-const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-];
-
-const apply = ([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point => [a * x + c * y + e, b * x + d * y + f];
-
-const isMatrix = (value: unknown): value is Matrix =>
-  (Array.isArray(value) || ArrayBuffer.isView(value)) && (value as unknown as Matrix).length === 6;
 
 /** Path data as pdf.js packs it: 0 move, 1 line, 2 cubic, 3 quadratic, 4 close. */
 function subpathsOf(data: ArrayLike<number>, matrix: Matrix): Point[][] {
@@ -66,26 +38,75 @@ function subpathsOf(data: ArrayLike<number>, matrix: Matrix): Point[][] {
 function addSegment([x0, y0]: Point, [x1, y1]: Point, rulings: Rulings) {
   const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
   if (height <= straight && width >= shortest)
-    rulings.horizontal.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+    rulings.horizontal.push({
+      at: (y0 + y1) / 2,
+      from: Math.min(x0, x1),
+      to: Math.max(x0, x1),
+    });
   else if (width <= straight && height >= shortest)
-    rulings.vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+    rulings.vertical.push({
+      at: (x0 + x1) / 2,
+      from: Math.min(y0, y1),
+      to: Math.max(y0, y1),
+    });
+  else if (width >= shortest && height >= shortest && width + height < Number.POSITIVE_INFINITY)
+    rulings.slanted.push([
+      [x0, y0],
+      [x1, y1],
+    ]);
 }
 
-function addBox(path: Point[], rulings: Rulings) {
+type Box = { left: number; right: number; bottom: number; top: number };
+
+function boxOf(path: Point[]): Box {
   const xs = path.map(([x]) => x);
   const ys = path.map(([, y]) => y);
-  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    bottom: Math.min(...ys),
+    top: Math.max(...ys),
+  };
+}
+
+function addBox({ left, right, bottom, top }: Box, rulings: Rulings) {
   const [width, height] = [right - left, top - bottom];
-  if (height <= thickest && width > thickest)
+  if (height <= thickest && width > height * longerThanThick)
     rulings.horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
-  else if (width <= thickest && height > thickest)
+  else if (width <= thickest && height > width * longerThanThick)
     rulings.vertical.push({ at: (left + right) / 2, from: bottom, to: top });
 }
 
-/** @returns every straight line that a page draws, whether stroked or filled as a thin box. */
-export function readRulings({ fnArray, argsArray }: OperatorList, codes: OperatorCodes): Rulings {
-  const rulings: Rulings = { horizontal: [], vertical: [] };
-  const stroked = new Set([
+/** A frame filled between its outer and its inner edge is four lines. */
+function addFrame(outer: Box, inner: Box, rulings: Rulings) {
+  addBox({ ...outer, right: inner.left }, rulings);
+  addBox({ ...outer, left: inner.right }, rulings);
+  addBox({ ...outer, top: inner.bottom }, rulings);
+  addBox({ ...outer, bottom: inner.top }, rulings);
+}
+
+const isInside = (inner: Box, outer: Box) =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.bottom >= outer.bottom && inner.top <= outer.top;
+
+function addFilled(paths: Point[][], rulings: Rulings) {
+  const boxes = paths.map(boxOf);
+  for (let at = 0; at < boxes.length; at += 1) {
+    const next = boxes[at + 1];
+    const [outer, inner] = next && isInside(boxes[at], next) ? [next, boxes[at]] : [boxes[at], next];
+    if (inner && isInside(inner, outer)) {
+      addFrame(outer, inner, rulings);
+      at += 1;
+    } else addBox(boxes[at], rulings);
+  }
+}
+
+/**
+ * @param base from the page's own points to those in which it is read.
+ * @returns every straight line that a page draws, whether stroked or filled as a thin box.
+ */
+export function readRulings({ fnArray, argsArray }: OperatorList, codes: OperatorCodes, base: Matrix): Rulings {
+  const rulings: Rulings = { horizontal: [], vertical: [], slanted: [] };
+  const stroked = new Set<unknown>([
     codes.stroke,
     codes.closeStroke,
     codes.fillStroke,
@@ -93,24 +114,34 @@ export function readRulings({ fnArray, argsArray }: OperatorList, codes: Operato
     codes.closeFillStroke,
     codes.closeEOFillStroke,
   ]);
-  const filled = new Set([codes.fill, codes.eoFill]);
+  const filled = new Set<unknown>([codes.fill, codes.eoFill]);
+  const begins = new Set([codes.save, codes.paintFormXObjectBegin, codes.beginAnnotation]);
+  const ends = new Set([codes.restore, codes.paintFormXObjectEnd, codes.endAnnotation]);
   const stack: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let matrix = base;
+  const transform = (by: unknown) => {
+    if (isMatrix(by)) matrix = multiply(matrix, by);
+  };
   fnArray.forEach((code, index) => {
     const args = argsArray[index] as unknown[] | null;
-    if (code === codes.save || code === codes.paintFormXObjectBegin) stack.push(matrix);
-    if (code === codes.restore || code === codes.paintFormXObjectEnd) matrix = stack.pop() ?? matrix;
-    else if (code === codes.transform && isMatrix(args)) matrix = multiply(matrix, args);
-    else if (code === codes.paintFormXObjectBegin && isMatrix(args?.[0])) matrix = multiply(matrix, args[0]);
-    else if (code === codes.constructPath && args && rulings.horizontal.length + rulings.vertical.length < mostLines) {
+    if (begins.has(code)) stack.push(matrix);
+    if (ends.has(code)) matrix = stack.pop() ?? matrix;
+    else if (code === codes.transform) transform(args);
+    else if (code === codes.paintFormXObjectBegin) transform(args?.[0]);
+    else if (code === codes.beginAnnotation) for (const by of args?.slice(2, 4) ?? []) transform(by);
+    else if (code === codes.constructPath && args && countOf(rulings) < mostLines) {
       const data = (args[1] as ArrayLike<number>[] | null)?.[0];
       if (!data) return;
-      for (const path of subpathsOf(data, matrix)) {
-        if (stroked.has(args[0] as number))
-          for (let at = 1; at < path.length; at += 1) addSegment(path[at - 1], path[at], rulings);
-        else if (filled.has(args[0] as number)) addBox(path, rulings);
-      }
+      const paths = subpathsOf(data, matrix);
+      if (stroked.has(args[0])) for (const path of paths) addPath(path, rulings);
+      else if (filled.has(args[0])) addFilled(paths, rulings);
     }
   });
   return rulings;
+}
+
+const countOf = ({ horizontal, vertical, slanted }: Rulings) => horizontal.length + vertical.length + slanted.length;
+
+function addPath(path: Point[], rulings: Rulings) {
+  for (let at = 1; at < path.length; at += 1) addSegment(path[at - 1], path[at], rulings);
 }

@@ -1,8 +1,20 @@
 import type { Line } from "./join-lines";
 import { unifyRadicals } from "./normalize-label";
 
-/** One run of text as the page places it: left edge, baseline, width and size in points, y upwards. */
-export type TextItem = { text: string; x: number; y: number; width: number; size: number };
+/**
+ * One run of text as the page places it: left edge, baseline, width and size in points, y upwards. Texts drawn in one
+ * go share their `run`; `spaced` says that a space stands before it, `struck` that a line goes through it.
+ */
+export type TextItem = {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  run?: number;
+  spaced?: true;
+  struck?: true;
+};
 
 export type TextLine = {
   text: string;
@@ -29,7 +41,15 @@ export function linesOf(items: TextItem[], page: number): TextLine[] {
   return lines.map(({ items: own, y, size }) => {
     const sorted = [...own].sort((a, b) => a.x - b.x);
     const last = sorted[sorted.length - 1];
-    return { text: joinItems(sorted), left: sorted[0].x, right: last.x + last.width, y, size, page, items: sorted };
+    return {
+      text: joinItems(sorted),
+      left: sorted[0].x,
+      right: last.x + last.width,
+      y,
+      size,
+      page,
+      items: sorted,
+    };
   });
 }
 
@@ -38,7 +58,8 @@ export function joinItems(items: TextItem[]): string {
   let text = "";
   let end = Number.NEGATIVE_INFINITY;
   for (const item of items) {
-    const gap = item.x - end > item.size * 0.2 && /[\w.]$/.test(text) && /^[\w.]/.test(item.text);
+    const isApart = item.x - end > item.size * 0.2 && /[\w.]$/.test(text) && /^[\w.]/.test(item.text);
+    const gap = isApart || (item.spaced && /[!-~]$/.test(text) && /^[!-~]/.test(item.text));
     text += (gap ? " " : "") + item.text;
     end = item.x + item.width;
   }
@@ -68,6 +89,8 @@ export function withoutRunningLines(lines: TextLine[], heights: number[]): TextL
 const middle = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 
+const otherSize = 0.12;
+
 /** Says of each line whether it is indented and whether it reaches the right margin of the text. */
 export function markLines(lines: TextLine[]): Line[] {
   const long = lines.filter(({ left, right, size }) => right - left > size * 18);
@@ -82,10 +105,12 @@ export function markLines(lines: TextLine[]): Line[] {
   return lines.map((line, index) => {
     const before = lines[index - 1];
     const gap = before && before.page === line.page && before.y - line.y > line.size * 3.2;
+    // A title ends where the type changes, also when it fills its line.
+    const resized = before !== undefined && Math.abs(before.size - line.size) > line.size * otherSize;
     const indented = long.length > 0 && line.left > left + line.size * 0.9;
     return {
       text: line.text,
-      indented: indented || gap === true,
+      indented: indented || resized || gap === true,
       full: line.right > right - line.size * 2.2,
       page: line.page,
     };

@@ -59,7 +59,7 @@ export function placeRow(draft: Draft, match: TableMatch, row: MatchedRow): void
     }
     draft.printed[address] = printedValue(text);
     if (cell) draft.origins[address] = { block: row.source.block, row: row.source.row, column: cell.column };
-    const why = placeFigure(draft, row, address, cell, where, unitInHead(row, index));
+    const why = cell?.unsure ?? placeFigure(draft, row, address, cell, where, unitInHead(row, index));
     if (why) refused.push({ address, text, why });
   });
   noteRefused(draft, where, refused);

@@ -1,5 +1,6 @@
 import { decodeText } from "./decode-text";
 import { openArchive } from "./open-archive";
+import { parseJson } from "./parse-json";
 import { limits, UnreadableFile } from "./problem";
 import { readDoc } from "./read-doc";
 import { readDocx } from "./read-docx";
@@ -25,7 +26,7 @@ async function readContent(bytes: Uint8Array): Promise<SourceDocument> {
   if (container === "zip") return readPackage(bytes);
   if (container === "ole") return readDoc(bytes);
   if (container === "pdf") return readPdf(bytes);
-  if (container === "json") return { format: "json", blocks: [], embedded: parseJson(bytes), remarks: [] };
+  if (container === "json") return { format: "json", blocks: [], embedded: readJson(bytes), remarks: [] };
   if (container === "mht") return readMht(bytes);
   const text = decodeText(bytes);
   return container === "html" ? readHtml(text) : readText(text);
@@ -45,9 +46,9 @@ function readPackage(bytes: Uint8Array): SourceDocument {
   throw new UnreadableFile("unknownFormat", "这是一个压缩包，请先解压，再选里面的报告。");
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+function readJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(decodeText(bytes));
+    return parseJson(decodeText(bytes));
   } catch {
     throw new UnreadableFile("badInterchange", "它也不是完整的 json。");
   }

@@ -2,7 +2,7 @@ import type { TableSectionId } from "../editions/edition";
 import { leavesInOrder } from "./loose-heads";
 import { normalizeLabel } from "./normalize-label";
 import { readCountedValues } from "./row-values";
-import type { SourceDocument } from "./source-document";
+import type { SourceDocument, SourceGrid } from "./source-document";
 import { isFilled, rowsOfGrid, type SourceRow } from "./source-rows";
 import { headsLike, headTexts, isCaption, isCorner, type Segment, segmentsOf } from "./table-segments";
 import { columnsOf, type FrameTarget, frameTargets, headingSimilarity } from "./table-targets";
@@ -59,7 +59,7 @@ export function sortTables(source: SourceDocument): SortedTables {
       const before = sorted.segments[sorted.segments.length - 1];
       const section = sectionOf(segment, before);
       if (!section) sorted.foreign.push(segment.rows);
-      else sorted.segments.push(joined(withOfficialLeaves({ ...segment, section }), before, index));
+      else sorted.segments.push(joined(withOfficialLeaves({ ...segment, section }), before, block, index));
     }
   });
   return sorted;
@@ -80,10 +80,15 @@ const widthOf = ({ heads, rows }: Segment) =>
   Math.max(0, ...[...heads, ...rows].flatMap(({ cells }) => cells.map(({ column, colSpan }) => column + colSpan)));
 
 /** Rows without heads go on with the heads above; heads at the foot of a page go on with those after it. */
-function joined(segment: PlacedSegment, before: PlacedSegment | undefined, block: number): PlacedSegment {
+function joined(
+  segment: PlacedSegment,
+  before: PlacedSegment | undefined,
+  grid: SourceGrid,
+  block: number,
+): PlacedSegment {
   if (!before || before.section !== segment.section || segment.leaves.length > 0) return segment;
   // Another table's grid may be divided otherwise: there the figures are counted, not looked up by place.
-  const sameGrid = before.rows[0]?.block === block;
+  const sameGrid = before.rows[0]?.block === block || grid.continues === true;
   const sameWidth = widthOf(segment) === widthOf(before);
   return { ...segment, leaves: before.leaves, loose: segment.loose || !sameGrid, moved: !sameGrid && !sameWidth };
 }

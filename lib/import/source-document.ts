@@ -14,6 +14,8 @@ export type SourceCell = {
   leftOut?: LeftOut[];
   /** What a workbook stores, where the cell shows another number. */
   stored?: string;
+  /** Why the text is not to be taken for a figure, as it goes on after the place: 印的“45”画着删除线. */
+  unsure?: string;
 };
 
 /** A table with its spans expanded: `cells` do not overlap; a place that no cell covers is empty. */
@@ -24,6 +26,8 @@ export type SourceGrid = {
   cells: SourceCell[];
   /** From 1, where the file has pages. */
   page?: number;
+  /** It goes on from the grid before it, with the same columns. */
+  continues?: true;
   /** The rows were found by position alone: cells that print nothing may be absent. */
   loose?: true;
 };

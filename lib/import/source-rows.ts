@@ -10,6 +10,7 @@ export type RowCell = {
   begins: boolean;
   leftOut?: LeftOut[];
   stored?: string;
+  unsure?: string;
 };
 
 /** One line of a table, with every cell that stands in it or reaches into it, from left to right. */

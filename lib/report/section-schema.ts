@@ -5,14 +5,7 @@ import { wanted } from "./faults";
 import { cleanText } from "./paragraphs";
 import { longestAmount, longestCount } from "./parse-figure";
 import type { SectionPatch } from "./section-values";
-import {
-  longestEntry,
-  longestKeptName,
-  longestLine,
-  longestName,
-  longestText,
-  nameFault,
-} from "./text-limits";
+import { longestEntry, longestKeptName, longestLine, longestName, longestText, nameFault } from "./text-limits";
 
 const mostCounted = 10 ** longestCount - 1;
 
