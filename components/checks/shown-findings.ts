@@ -80,7 +80,9 @@ export function shownFindings(
   const counted = new Map<string, number>();
   const shown = findings.map((finding): ShownFinding => {
     const reason = answerTo(finding, reasons, figures);
-    const todo = finding.severity === "error" && finding.group === "completeness" && isUnfinished(finding.section);
+    const unfinished =
+      finding.severity === "error" && finding.group === "completeness" && isUnfinished(finding.section);
+    const todo = finding.waits === true || unfinished;
     const key = idOf(finding);
     counted.set(key, (counted.get(key) ?? 0) + 1);
     return {

@@ -9,7 +9,7 @@ import { excerptOf, type Finding, sectionOf } from "./finding";
 
 const article50 = "《中华人民共和国政府信息公开条例》第五十条";
 
-function checkCover({ edition, report, examined }: CheckInput): Finding[] {
+function checkCover({ edition, report, examined, today }: CheckInput): Finding[] {
   const common: Pick<Finding, "group" | "section" | "addresses"> = {
     group: "completeness",
     section: "cover",
@@ -49,6 +49,18 @@ function checkCover({ edition, report, examined }: CheckInput): Finding[] {
             severity: "error",
             message: `${report.year} 年度不用这一版格式。这一版用于 ${from} 年度${to === Number.POSITIVE_INFINITY ? "以后" : `至 ${to} 年度`}`,
             basis: edition.issuedAs,
+          } satisfies Finding,
+        ]
+      : []),
+    ...(today !== undefined && today <= `${report.year}-12-31`
+      ? [
+          {
+            ...common,
+            rule: "F-10",
+            severity: "error",
+            waits: true,
+            message: `${report.year} 年度还没有结束。现在可以编制，统计期限到 ${report.year} 年 12 月 31 日，到 ${report.year + 1} 年 1 月 1 日起才能定稿`,
+            basis: "《中华人民共和国政府信息公开条例》第四十九条：报告的是上一年度",
           } satisfies Finding,
         ]
       : []),

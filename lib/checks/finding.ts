@@ -36,6 +36,8 @@ export type Finding = {
   /** A question that points at a likely slip; never an automatic change. */
   hint?: string;
   fixes?: Fix[];
+  /** Nothing is wrong: it is only too early. */
+  waits?: true;
 };
 
 /** 文中“行政诉讼 57 件”与表四不一致 · 表四：…: a message up to its first 。 says what and where, after it what now. */

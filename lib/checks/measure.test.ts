@@ -197,9 +197,11 @@ describe.skipIf(!here)("numbers of real reports", () => {
 
   it("2024-huaian has no error and nothing to ask about its numbers", () => {
     const { findings, tables, traceOf } = rows.find(({ name }) => name === "2024-huaian") as (typeof rows)[number];
-    expect(
-      findings.filter(({ severity, group }) => severity === "error" || group === "number" || group === "table"),
-    ).toEqual([]);
+    const open = findings.filter(
+      ({ severity, group }) => severity === "error" || group === "number" || group === "table",
+    );
+    // Suits brought without reconsideration are asked about from 2024 on, whoever reports them.
+    expect(open.filter(({ rule }) => rule !== "T4-8")).toEqual([]);
     expect(tables.map((label) => traceOf(label)?.matches)).toEqual(Array.from({ length: 15 }, () => true));
   });
 });

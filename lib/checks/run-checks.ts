@@ -2,12 +2,16 @@ import { checkBalance } from "./balance";
 import { checkCells } from "./blanks";
 import type { CheckInput } from "./check-input";
 import { checkLine } from "./check-line";
+import { checkCoDefendant } from "./co-defendant";
 import { checkCompleteness } from "./completeness";
+import { checkContact } from "./contact-rules";
+import { checkFeeReceived } from "./fee-received";
 import type { Finding } from "./finding";
 import { checkLedgerLines } from "./ledger-lines";
 import type { NumberTrace } from "./number-trace";
 import { checkOrder } from "./numbering-order";
 import { readProse } from "./numbers/trace-numbers";
+import { checkPreamble } from "./preamble-rules";
 import { checkPrintedTotals } from "./printed-totals";
 import { checkRemarks } from "./remarks";
 import { checkSections } from "./section-wording";
@@ -31,6 +35,10 @@ export function runChecks(input: CheckInput): Checked {
       ...lines.flatMap(({ findings }) => findings),
       ...checkOrder(input),
       ...checkSections(input),
+      ...checkFeeReceived(input),
+      ...checkCoDefendant(input),
+      ...checkPreamble(input),
+      ...checkContact(input),
       ...checkCompleteness(input),
       ...checkRemarks(input),
     ],

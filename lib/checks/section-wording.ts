@@ -86,17 +86,23 @@ function checkFeeContradiction({ report }: CheckInput): Finding[] {
 }
 
 const otherUnit =
-  /(?:与|由)([\u4e00-\u9fa5]{2,8}(?:省|市|县|区|州|旗|镇|街道)[\u4e00-\u9fa5]{2,24}?)(?:联系|编制|负责)/g;
+  /(?:与|由|^|[，。；：]|现将|公布)([\u4e00-\u9fa5]{2,8}(?:省|市|县|区|州|旗|镇|街道)[\u4e00-\u9fa5]{2,24}?)(?=联系|编制|负责编|(?:20\d{2}年度?)?政府信息公开工作?年度?报告)/g;
+const ledTo = /^.{0,6}?[与由向](?=.{6})/;
+/** Not a name: the clause that leads to it. */
+const clause = /根据|按照|依据|要求|规定|情况|信息|报告|本级|各/;
 const bare = (name: string) => name.replaceAll("人民", "");
 
 /** The preamble names the unit twice; a name of another one was left over. */
 function checkUnitName({ report, lastYear }: CheckInput): Finding[] {
   const own = bare(report.unit.name);
-  const named = report.text.preamble
-    .split("\n")
-    .flatMap((line, paragraph) =>
-      [...line.matchAll(otherUnit)].map((match) => ({ name: match[1], paragraph, start: match.index + 1 })),
-    );
+  const named = report.text.preamble.split("\n").flatMap((line, paragraph) =>
+    [...line.matchAll(otherUnit)]
+      .filter(([, name]) => !clause.test(name))
+      .map((match) => {
+        const name = match[1].replace(ledTo, "");
+        return { name, paragraph, start: match.index + match[0].length - name.length };
+      }),
+  );
   const before = lastYear?.report.unit.name;
   const left = before && bare(before) !== own && !own.includes(bare(before)) ? before : null;
   const wrong = named.filter(({ name }) => own !== "" && !bare(name).includes(own) && !own.includes(bare(name)));

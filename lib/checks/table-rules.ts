@@ -104,11 +104,27 @@ function withFixes(
     const spec = figuresOf(edition).get(left[0]);
     return spec ? { fixes: [{ kind: "setFigure", label: `改为 ${value}`, address: spec.address, value }] } : {};
   }
-  if (right.length > 0) return {};
+  if (right.length > 0 || rule.relation !== "=") return {};
   const addresses = left
     .filter((term) => typeof term === "string")
     .filter((address) => Number(figures.get(address) ?? 0) !== 0);
   return { fixes: [{ kind: "fillZero", label: "都改为 0", addresses }] };
+}
+
+/** A question that the prose or a remark has answered already. */
+function answered({ answeredBy }: ConsistencyRule, { report }: CheckInput): boolean {
+  if (!answeredBy) return false;
+  const words = new RegExp(answeredBy.text);
+  return [...Object.values(report.text), ...Object.values(report.notes)].some((text) => words.test(text));
+}
+
+/** Whom and when a rule asks at all. */
+function isAsked(rule: ConsistencyRule, input: CheckInput): boolean {
+  const { unit, year } = input.report;
+  if ((rule.onlyFor && rule.onlyFor !== unit.kind) || (rule.except === "ruleMakers" && makesRules(unit.name)))
+    return false;
+  if (rule.onlyInDrafts && input.today === undefined) return false;
+  return (rule.fromYear ?? 0) <= year && !answered(rule, input);
 }
 
 /** The edition's consistency rules, this year alone and against last year's report where it is at hand. */
@@ -116,8 +132,7 @@ export function checkRules(input: CheckInput): Finding[] {
   const last = input.lastYear?.figures;
   return instancesFor(input).flatMap((instance) => {
     const { rule } = instance;
-    const { kind, name } = input.report.unit;
-    if ((rule.onlyFor && rule.onlyFor !== kind) || (rule.except === "ruleMakers" && makesRules(name))) return [];
+    if (!isAsked(rule, input)) return [];
     const left = sideOf(instance.left, input.figures, last);
     const plus = sideOf(instance.right, input.figures, last);
     const minus = sideOf(instance.minus, input.figures, last);

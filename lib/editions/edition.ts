@@ -125,6 +125,12 @@ export type ConsistencyRule = {
   onlyFor?: "department" | "government";
   /** Not asked of units that may make 规章. */
   except?: "ruleMakers";
+  /** A question to the writer; of a report that is published nothing can be learned by it. */
+  onlyInDrafts?: true;
+  /** Report years before this are not asked. */
+  fromYear?: number;
+  /** The question is answered where the prose or a remark says this (a regular expression). */
+  answeredBy?: { text: string };
   whenMissing: "skip" | "asZero";
   /** The single figure on the left may be given the right side's value. */
   takesRight?: true;

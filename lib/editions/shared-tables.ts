@@ -137,10 +137,21 @@ export const requestsBalance: Balance = {
 /** Column weights by which table three keeps to one page of A4 and 不予公开 to one line. */
 export const requestsWidths = [5, 10.5, 34.5, 6, 6, 6, 8, 8, 6, 7];
 
+/** Whose case a suit is, as the explanation of 2016 has it. */
+export const coDefendantRule = {
+  text: "对于行政复议机关作为共同被告的行政诉讼案件，只计算原行为主体的案件数量，不计算行政复议机关的案件数量。",
+  source:
+    "《国务院办公厅政府信息与政务公开办公室关于政府信息公开年度报告有关项目填报问题的解释》（国办公开办函〔2016〕201号）",
+} as const;
+
 const results: Heading[] = [
-  { id: "upheld", label: "结果维持" },
-  { id: "corrected", label: "结果纠正" },
-  { id: "otherResult", label: "其他结果", help: "终止、驳回、不予受理、撤回等。" },
+  {
+    id: "upheld",
+    label: "结果维持",
+    help: "维持原行政行为的，包括判决驳回诉讼请求的。",
+  },
+  { id: "corrected", label: "结果纠正", help: "撤销、变更、确认违法、责令履行或重新答复的。" },
+  { id: "otherResult", label: "其他结果", help: "终止、不予受理、撤回，裁定驳回起诉等。" },
   { id: "pending", label: "尚未审结", help: "到 12 月 31 日还没有结果的。" },
   { id: "total", label: "总计", total: true },
 ];
@@ -160,8 +171,20 @@ export const remediesFrame: Frame = {
           id: "litigation",
           label: "行政诉讼",
           children: [
-            { id: "directLitigation", label: "未经复议直接起诉", children: results },
-            { id: "litigationAfterReconsideration", label: "复议后起诉", children: results },
+            {
+              id: "directLitigation",
+              label: "未经复议直接起诉",
+              help: "2024 年起，对不予公开不服的要先申请行政复议，这里一般是针对其他办理结果的案件。",
+              basis: "《中华人民共和国行政复议法》第二十三条",
+              children: results,
+            },
+            {
+              id: "litigationAfterReconsideration",
+              label: "复议后起诉",
+              help: "只因作出复议决定而作共同被告的，由原行为机关计入，复议机关不计。",
+              basis: coDefendantRule.source,
+              children: results,
+            },
           ],
         },
       ],

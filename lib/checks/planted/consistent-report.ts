@@ -119,15 +119,15 @@ function prose(editionId: string, year: number): Report["text"] {
       ? `全年制发规章${cell("article20Item1.governmentRules.issued")}件、行政规范性文件${cell("article20Item1.administrativeNormativeDocuments.issued")}件，废止行政规范性文件${cell("article20Item1.administrativeNormativeDocuments.repealed")}件，现行有效行政规范性文件${cell("article20Item1.administrativeNormativeDocuments.inForce")}件。`
       : `全年新制作规章${cell("article20Item1.governmentRules.newlyMade")}件、规范性文件${cell("article20Item1.normativeDocuments.newlyMade")}件。`;
   return {
-    preamble: `根据《中华人民共和国政府信息公开条例》要求，由某某市人民政府办公室编制本报告。所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。\n如有疑问，请与某某市人民政府办公室联系（地址：某某市某某路1号，邮编：000000，电话：0000-12345678，电子邮箱：xxgk@example.gov.cn）。`,
+    preamble: `根据《中华人民共和国政府信息公开条例》要求，由某某市人民政府办公室编制本报告。所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。\n如有疑问，请与某某市人民政府办公室联系（地址：某某市某某路1号，邮编：880001，电话：0360-80000001，电子邮箱：xxgk@example.gov.cn）。`,
     overview: [
       `${year}年，全市行政机关围绕中心工作做好公开和解读，各项工作平稳有序。`,
       "（一）主动公开情况",
-      `全年主动公开政府信息5300条，其中：政策文件520条；工作动态3980条；财政信息800条。${documents}作出行政许可决定${cell("article20Item5.administrativeLicensing.decisions")}件。`,
+      `全年主动公开政府信息5300条，其中：政策文件520条；工作动态3980条；财政信息800条。${documents}作出行政许可决定${cell("article20Item5.administrativeLicensing.decisions")}件，与行政执法年度数据一致。`,
       "（二）依申请公开情况",
       `全市新收政府信息公开申请${cell("requests.newlyReceived.total")}件，上年结转${cell("requests.carriedOverFromLastYear.total")}件，办结${cell(handled)}件，结转下年度继续办理${cell("requests.carriedOverToNextYear.total")}件。新收申请中，自然人${cell("requests.newlyReceived.naturalPerson")}件。`,
       `办结的申请中，予以公开${sum(total("disclosed"))}件，占${share(total("disclosed"), handled)}；部分公开${sum(total("partlyDisclosed"))}件，不予公开${sum(total("withheld"))}件，无法提供${sum(total("unableToProvide"))}件，不予处理${sum(total("notProcessed"))}件，其他处理${sum(total("otherwiseHandled"))}件。`,
-      `政府信息公开行政复议${cell("remedies.reconsideration.total")}件，其中结果维持${cell("remedies.reconsideration.upheld")}件，结果纠正${cell("remedies.reconsideration.corrected")}件；政府信息公开行政诉讼${suits(["total"])}件，其中尚未审结${suits(["pending"])}件。`,
+      `政府信息公开行政复议${cell("remedies.reconsideration.total")}件，其中结果维持${cell("remedies.reconsideration.upheld")}件，结果纠正${cell("remedies.reconsideration.corrected")}件；政府信息公开行政诉讼${suits(["total"])}件，其中尚未审结${suits(["pending"])}件。直接起诉的案件均不涉及不予公开。`,
       "（三）政府信息管理情况",
       "公文办理时同步确定公开属性，发布前逐条审查，对历年文件集中清理一次。",
       "（四）政府信息公开平台建设情况",

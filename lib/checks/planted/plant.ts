@@ -22,7 +22,7 @@ export const tablesOnly = (input: CheckInput): CheckInput => ({
 });
 
 /** Without the findings that the missing prose itself would raise. */
-export const proseMissing = new Set(["F-2", "F-7"]);
+export const proseMissing = new Set(["F-2", "F-7", "T4-8"]);
 
 export function cell(address: string, value: FigureValue) {
   return (input: CheckInput): CheckInput => {
@@ -60,7 +60,11 @@ export const inTurn =
 
 export const asDepartment = (input: CheckInput): CheckInput => ({
   ...input,
-  report: { ...input.report, unit: { name: "某某市某某局", kind: "department" } },
+  report: {
+    ...input.report,
+    unit: { name: "某某市某某局", kind: "department" },
+    signature: { ...input.report.signature, unit: "某某市某某局" },
+  },
 });
 
 export const column = (row: string, name = "naturalPerson") => `requests.${row}.${name}`;
