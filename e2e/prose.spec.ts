@@ -256,7 +256,7 @@ test.describe("the aspects of section one", () => {
     await page.keyboard.type("好");
     await expectText(page, id, "（一）主动公开情况。\n（二）监督保障情况。有专人负责。好");
     await expectAccessible(page);
-    await page.getByRole("button", { name: "看官方要求原文" }).click();
+    await page.getByRole("button", { name: "看官方要求节录" }).click();
     await expect(preview(page)).toContainText("国办公开办函〔2021〕30号");
   });
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Heading } from "@/lib/editions/edition";
+import { type Heading, standings } from "@/lib/editions/edition";
 import { CellPanel } from "./cell-panel";
 import { useGrid } from "./grid-context";
 
@@ -17,8 +17,11 @@ export function CellHelp({ address }: { address: string }) {
       ))}
       <h2>{section.frame.name}</h2>
       <p>{section.guidance}</p>
+      <p className="why">以上是本程序归纳的填写提示，不是官方原文。</p>
       <p className="why">{section.officialText.text}</p>
-      <p className="why">{section.officialText.source}</p>
+      <p className="why">
+        {standings[section.officialText.standing]}：{section.officialText.source}
+      </p>
     </CellPanel>
   );
 }

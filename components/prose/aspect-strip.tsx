@@ -39,7 +39,7 @@ export function AspectStrip({ section, editor, onShowOfficial }: StripProps) {
         <Icon name="info" />
         <span>
           {hintOf(here, parts.length, report.unit.kind === "government")}
-          <LinkButton onClick={onShowOfficial}>看官方要求原文</LinkButton>
+          <LinkButton onClick={onShowOfficial}>看官方要求节录</LinkButton>
         </span>
       </p>
     </>

@@ -1,14 +1,15 @@
-import type { Heading, Section } from "@/lib/editions/edition";
+import { type Heading, type Section, standings } from "@/lib/editions/edition";
 import { leafPaths } from "@/lib/editions/headings";
 
 /** What the notice and the Regulations ask of this section, and what counts in which row. */
 export function OfficialPanel({ section }: { section: Section }) {
-  const { text, source } = section.officialText;
+  const { text, source, standing } = section.officialText;
   return (
     <div className="panel">
-      <h2>官方要求</h2>
+      <h2>官方要求：{standings[standing]}</h2>
       <blockquote className="official">{text}</blockquote>
       <p className="source">{source}</p>
+      <p className="source">下面是本程序归纳的填写提示，与条文的对应也是本程序作的，不是官方原文。</p>
       {section.kind === "prose" && section.aspects && (
         <dl className="asks">
           {section.aspects.map(({ id, short, asks, governmentsOnly }) => (

@@ -63,7 +63,7 @@ function findingOf(
     message: `${name}一列不平。${balance.left.name} ${expected}，${balance.right.name} ${actual}，${difference > 0 ? "多" : "少"} ${Math.abs(difference)}`,
     expected: String(expected),
     actual: String(actual),
-    basis: "表三填表说明：第一项加第二项之和，等于第三项加第四项之和",
+    basis: "表三左上角括注：第一项加第二项之和，等于第三项加第四项之和",
     ...(hint ? { hint } : {}),
     ...(fixes ? { fixes } : {}),
   };

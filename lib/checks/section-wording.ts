@@ -1,7 +1,6 @@
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";
 
-const law30 = "国办公开办函〔2021〕30号";
 const signs = (text: string) => text.replace(/\s/g, "").length;
 
 const problemWords = /问题|不足|短板|差距|薄弱|欠缺|有待|不够|不强|不高|不深|不及时|不全面|不规范|需要?进一步/;
@@ -50,7 +49,7 @@ function checkFees(input: CheckInput): Finding[] {
         unpaid > 0
           ? `第六部分没有写信息处理费收取情况。表三（六）2.逾期未缴费有 ${unpaid} 件，应写明发出收费通知和收取的情况，没有收取的也要写明`
           : "第六部分没有写信息处理费收取情况。没有收取的，也要写明",
-      basis: `${law30}附件：收取信息处理费情况在第六部分报告`,
+      basis: "流传的年度报告格式模板在第六部分的填写提示：收取信息处理费情况在此处报告；已公布报告的通行写法",
       ...(unpaid > 0
         ? {}
         : { fixes: [{ kind: "appendText", label: "插入标准句", section: "otherMatters", text: phrase }] }),

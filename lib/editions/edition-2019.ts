@@ -32,7 +32,7 @@ const decisions: Heading = { id: "decisions", label: "处理决定数量", help:
 /** 国办公开办函〔2019〕60号 (试行), report years 2019 and 2020. */
 export const edition2019: Edition = {
   id: "2019",
-  title: "政府信息公开工作年度报告格式（试行）",
+  title: "《中华人民共和国政府信息公开工作年度报告格式（试行）》",
   issuedAs: "国办公开办函〔2019〕60号",
   reportingYears: { from: 2019, to: 2020 },
   preamble: {
@@ -50,7 +50,12 @@ export const edition2019: Edition = {
       heading: "一、总体情况",
       short: "总体情况",
       guidance: "写五个方面。数字用“插入数字”从表里取，表改了文字跟着改。",
-      officialText: { text: overviewOfficialText, source: "国办公开办函〔2021〕30号，2019 年试行格式的五个方面相同" },
+      officialText: {
+        text: overviewOfficialText,
+        source:
+          "国办公开办函〔2021〕30号一、报告内容（一），节录到括号为止。60号的这一段没有查到，已公布的 2019 年度报告写的也是这五个方面",
+        standing: "excerpt",
+      },
       placeholder: "从这里开始写，或先插入五个方面的标题",
       aspects: overviewAspects,
       aspectsRequired: true,
@@ -62,7 +67,7 @@ export const edition2019: Edition = {
       heading: "二、主动公开政府信息情况",
       short: "主动公开",
       guidance: "没有的填 0。“本年增/减”减少的写负数。采购总金额连单位一起填。",
-      officialText: { text: article50.item1, source: article50.source },
+      officialText: { text: article50.item1, source: article50.source, standing: "law" },
       frame: {
         name: "表二",
         widths: [31, 22, 22, 22],
@@ -140,7 +145,7 @@ export const edition2019: Edition = {
       heading: "三、收到和处理政府信息公开申请情况",
       short: "申请情况",
       guidance: "单位：件。统计期限 1 月 1 日至 12 月 31 日。灰底带 ∑ 的格自动合计，不用填。",
-      officialText: { text: article50.item2, source: article50.source },
+      officialText: { text: article50.item2, source: article50.source, standing: "law" },
       frame: {
         name: "表三",
         widths: requestsWidths,
@@ -189,7 +194,7 @@ export const edition2019: Edition = {
       ],
       short: "复议诉讼",
       guidance: "单位：件。填因政府信息公开工作发生的案件，含上年未审结、结转到今年的。",
-      officialText: { text: article50.item3, source: article50.source },
+      officialText: { text: article50.item3, source: article50.source, standing: "law" },
       frame: remediesFrame,
     },
     {
@@ -200,7 +205,7 @@ export const edition2019: Edition = {
       headingAliases: ["五、政府信息公开工作存在的主要问题及改进情况"],
       short: "问题改进",
       guidance: "写今年存在的主要问题和下一步的改进。",
-      officialText: { text: article50.item4, source: article50.source },
+      officialText: { text: article50.item4, source: article50.source, standing: "law" },
       placeholder: "从这里开始写：今年的主要问题，下一步怎么改",
       aspects: [
         { id: "problems", heading: "存在的主要问题", short: "主要问题", asks: "写今年具体存在什么问题，不只写成绩。" },
@@ -214,7 +219,7 @@ export const edition2019: Edition = {
       heading: "六、其他需要报告的事项",
       short: "其他事项",
       guidance: "写其他要报告的事项，没有的写“无”。",
-      officialText: { text: article50.item5, source: article50.source },
+      officialText: { text: article50.item5, source: article50.source, standing: "law" },
       placeholder: "从这里开始写，没有的写“无”",
       phrases: [{ name: "没有其他事项", text: "无" }],
     },

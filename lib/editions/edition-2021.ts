@@ -48,7 +48,7 @@ function moneySlip(left: Term[], right: Term[], how: string): ConsistencyRule[] 
 /** 国办公开办函〔2021〕30号, report years from 2021 on. */
 export const edition2021: Edition = {
   id: "2021",
-  title: "政府信息公开工作年度报告格式",
+  title: "《中华人民共和国政府信息公开工作年度报告格式》",
   issuedAs: "国办公开办函〔2021〕30号",
   issuedOn: "2021-09-26",
   reportingYears: { from: 2021 },
@@ -67,7 +67,11 @@ export const edition2021: Edition = {
       heading: "一、总体情况",
       short: "总体情况",
       guidance: "写五个方面。数字用“插入数字”从表里取，表改了文字跟着改。",
-      officialText: { text: overviewOfficialText, source: "国办公开办函〔2021〕30号" },
+      officialText: {
+        text: overviewOfficialText,
+        source: "国办公开办函〔2021〕30号一、报告内容（一），节录到括号为止",
+        standing: "excerpt",
+      },
       placeholder: "从这里开始写，或先插入五个方面的标题",
       aspects: overviewAspects,
       aspectsRequired: true,
@@ -79,7 +83,7 @@ export const edition2021: Edition = {
       heading: "二、主动公开政府信息情况",
       short: "主动公开",
       guidance: "没有的填 0。行政许可、处罚、强制填本年作出的全部决定，包括依法不公开的。",
-      officialText: { text: article50.item1, source: article50.source },
+      officialText: { text: article50.item1, source: article50.source, standing: "law" },
       frame: {
         name: "表二",
         widths: [31, 22, 22, 22],
@@ -153,7 +157,7 @@ export const edition2021: Edition = {
       heading: "三、收到和处理政府信息公开申请情况",
       short: "申请情况",
       guidance: "单位：件。统计期限 1 月 1 日至 12 月 31 日。灰底带 ∑ 的格自动合计，不用填。",
-      officialText: { text: article50.item2, source: article50.source },
+      officialText: { text: article50.item2, source: article50.source, standing: "law" },
       frame: {
         name: "表三",
         widths: requestsWidths,
@@ -219,7 +223,7 @@ export const edition2021: Edition = {
       ],
       short: "复议诉讼",
       guidance: "单位：件。填因政府信息公开工作发生的案件，含上年未审结、结转到今年的。",
-      officialText: { text: article50.item3, source: article50.source },
+      officialText: { text: article50.item3, source: article50.source, standing: "law" },
       frame: remediesFrame,
     },
     {
@@ -230,7 +234,7 @@ export const edition2021: Edition = {
       headingAliases: ["五、政府信息公开工作存在的主要问题及改进情况"],
       short: "问题改进",
       guidance: "先答复上一年提出的问题改得怎么样，再写今年存在的主要问题和下一步的改进。",
-      officialText: { text: article50.item4, source: article50.source },
+      officialText: { text: article50.item4, source: article50.source, standing: "law" },
       placeholder: "从这里开始写：上年问题的改进，今年的主要问题，下一步怎么改",
       aspects: [
         {
@@ -257,7 +261,8 @@ export const edition2021: Edition = {
       guidance: "写收取信息处理费的情况，没有收取也要写明。其他要报告的事项一并写。",
       officialText: {
         text: "（文字描述，收取信息处理费情况在此处报告。）",
-        source: "国办公开办函〔2021〕30号附件",
+        source: "流传的 Word 模板《政府信息公开工作年度报告格式模板》里的填写提示，不是通知原文",
+        standing: "templateGloss",
       },
       placeholder: "从这里开始写，可先插入信息处理费的标准句",
       phrases: [

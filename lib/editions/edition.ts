@@ -75,6 +75,13 @@ export type ReportSectionId = ProseSectionId | TableSectionId;
 export type SectionId = "cover" | ReportSectionId;
 export type ProseId = "preamble" | ProseSectionId;
 
+/** What a text shown beside a section is: the law whole, part of a notice, or the hint of a template that is no notice. */
+export const standings = {
+  law: "条例原文",
+  excerpt: "通知节录",
+  templateGloss: "模板的填写提示",
+} as const;
+
 type SectionBase = {
   /** 一 to 六. */
   number: string;
@@ -86,8 +93,8 @@ type SectionBase = {
   short: string;
   /** One or two sentences under the step's title. */
   guidance: string;
-  /** What the official notice asks, as it says it. */
-  officialText: { text: string; source: string };
+  /** What is asked of the section, word for word, and where it really stands. */
+  officialText: { text: string; source: string; standing: keyof typeof standings };
 };
 export type TableSection = SectionBase & { id: TableSectionId; kind: "table"; frame: Frame };
 export type ProseSection = SectionBase & {
@@ -141,6 +148,7 @@ export type ConsistencyRule = {
 
 export type Edition = {
   id: string;
+  /** Exact name of the format that the notice issues, in its marks. */
   title: string;
   /** Document number of the notice and its date, for the preamble and the files. */
   issuedAs: string;

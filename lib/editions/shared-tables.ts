@@ -2,7 +2,7 @@ import type { Balance, Frame, Heading, ProseSection } from "./edition";
 
 /**
  * What both editions print alike: the columns of table three, its rows （一） to （五） and the whole of
- * table four. Wording and spans: annex of 国办公开办函〔2019〕60号 and 〔2021〕30号.
+ * table four. Wording and spans rest on a template in circulation and on published reports of both editions, not on the gazette.
  */
 
 export const applicantColumns: Heading[] = [
@@ -192,7 +192,7 @@ export const remediesFrame: Frame = {
   ],
 };
 
-/** The five aspects of section one, in the order the notice names them. */
+/** The five aspects of section one, in the order the notice names them; the word 情况 in their headings is ours. */
 export const overviewAspects: NonNullable<ProseSection["aspects"]> = [
   {
     id: "proactiveDisclosure",
@@ -227,9 +227,9 @@ export const overviewAspects: NonNullable<ProseSection["aspects"]> = [
   },
 ];
 
-/** 国办公开办函〔2021〕30号 一（一）. */
+/** 国办公开办函〔2021〕30号 一（一）, as far as copies of it reach: how the sentence ends is not established. */
 export const overviewOfficialText =
-  "这一项报告本机关政府信息公开工作总体情况，对本机关贯彻落实《中华人民共和国政府信息公开条例》情况进行综述，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障（含《中华人民共和国政府信息公开条例》第五十条第四项规定的各级人民政府“工作考核、社会评议和责任追究结果情况”）。";
+  "这一项报告本机关政府信息公开工作总体情况，对本机关贯彻落实《中华人民共和国政府信息公开条例》情况进行综述，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障（含《中华人民共和国政府信息公开条例》第五十条第四项规定的各级人民政府“工作考核、社会评议和责任追究结果情况”）";
 
 /** 《中华人民共和国政府信息公开条例》 (国令第711号), Article 50. */
 export const article50 = {
