@@ -43,7 +43,7 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
   const [heldBack, setHeldBack] = useState<SectionId[]>([]);
   useEffect(() => {
     const { store, autosave, copy } = parts;
-    const stops = [store.connect(), store.subscribe(autosave.changed), flushWhenLeft(autosave.flush)];
+    const stops = [store.subscribe(autosave.changed), flushWhenLeft(autosave.flush)];
     if (readOnly) setHeldBack(copy.heldBack(edition, store.snapshot().report));
     else
       for (const request of copy.take(edition, store.snapshot().report)) {

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { earlyKeysScript } from "@/components/wizard/early-keys";
 import { Wizard } from "@/components/wizard/wizard";
 import { readEnvironment } from "@/db/environment.mjs";
 import { listLedgers } from "@/db/ledgers";
@@ -23,11 +24,15 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   void startPdf({ fontsFolder: readEnvironment().fontsDir });
   const [reasons, versions, ledgers] = [await listReasons(id), await listVersions(id), await listLedgers(id)];
   return (
-    <Wizard
-      stored={{ id, revision, status, savedAt: updatedAt, report, reasons, versions, ledgers }}
-      lastYear={lastYear}
-    >
-      {children}
-    </Wizard>
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which must run before the fields are shown */}
+      <script dangerouslySetInnerHTML={{ __html: earlyKeysScript }} />
+      <Wizard
+        stored={{ id, revision, status, savedAt: updatedAt, report, reasons, versions, ledgers }}
+        lastYear={lastYear}
+      >
+        {children}
+      </Wizard>
+    </>
   );
 }
