@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import { useCellMark } from "@/components/checks/check-context";
 import { findingLineId } from "@/components/checks/finding-line";
 import { Icon } from "@/components/ui/icon";
+import { useFollowed } from "@/components/wizard/followed";
 import { useCellValue, useFigure, useReportContext } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
 import type { ReportSnapshot } from "@/components/wizard/report-store";
@@ -47,6 +48,7 @@ const states: Record<Content, string> = { blank: "，未填", zero: "", filled: 
 
 function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { cell: Cell; headers: string }) {
   const { store, readOnly } = useReportContext();
+  const followed = useFollowed();
   const content = useCellValue(address, (snapshot) => contentOf(snapshot, address));
   const noted = useCellValue(address, ({ report }) => Boolean(report.notes[address]));
   const marks = useMarks(address);
@@ -71,7 +73,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
         data-field={address}
         defaultValue={initial}
         tabIndex={tabIndex}
-        readOnly={readOnly}
+        readOnly={readOnly || !followed}
         inputMode={inputModes[spec.measure]}
         maxLength={60}
         aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}`}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useCellMark } from "@/components/checks/check-context";
 import { PhoneLedger } from "@/components/ledger/phone-ledger";
 import { Icon } from "@/components/ui/icon";
+import { useFollowed } from "@/components/wizard/followed";
 import { useFigure, useReportContext, useReportValue } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
 import { useGrid, useGridView } from "./grid-context";
@@ -109,6 +110,7 @@ function Sum({ cell }: { cell: GridCell }) {
 
 function PhoneField({ cell }: { cell: GridCell }) {
   const { store, readOnly } = useReportContext();
+  const followed = useFollowed();
   const { address, spec } = cell;
   const name = fieldName("figures", address);
   const [initial] = useState(() => store.typed(name));
@@ -122,7 +124,7 @@ function PhoneField({ cell }: { cell: GridCell }) {
         {...store.field(name)}
         data-field={address}
         defaultValue={initial}
-        readOnly={readOnly}
+        readOnly={readOnly || !followed}
         inputMode={inputModes[spec.measure]}
         maxLength={60}
         aria-label={`${spokenName(spec)}${spokenMark(mark)}`}

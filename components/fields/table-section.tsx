@@ -1,8 +1,9 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLedger } from "@/components/ledger/ledger-context";
 import { SectionLedger } from "@/components/ledger/section-ledger";
+import { useFollowed } from "@/components/wizard/followed";
 import { useFocusRequests, useReportContext } from "@/components/wizard/report-context";
 import type { TableSection as Section } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
@@ -15,6 +16,7 @@ import { InForceBridge } from "./in-force-bridge";
 import { LastYearComparison } from "./last-year-comparison";
 import { PasteDialog } from "./paste-dialog";
 import { PhoneTable } from "./phone-table";
+import { replayKeys } from "./replay-keys";
 import { RowForms } from "./row-forms";
 import { TotalReasons } from "./total-reasons";
 import "./grid.css";
@@ -31,6 +33,10 @@ export function TableSection({ section, lastYear }: TableSectionProps) {
   const grid = gridControllerOf(store, place, section);
   grid.readOnly = readOnly;
   grid.hasLedger = useLedger(section.id) !== null;
+  const followed = useFollowed();
+  useEffect(() => {
+    if (followed) replayKeys(grid, window.takeEarlyKeys?.() ?? []);
+  }, [followed, grid]);
   const onPhone = usePhone();
   useFocusRequests(section.id, (anchor) => {
     const address = anchor.replace(/^note\./, "");

@@ -10,6 +10,7 @@ import { productName } from "@/components/start/product-name";
 import { Button } from "@/components/ui/button";
 import { CheckStep } from "./check-step";
 import { CoverStep } from "./cover-step";
+import { useFollowed } from "./followed";
 import { useReportContext } from "./report-context";
 import { SectionStep } from "./section-step";
 import { StepStat } from "./step-stat";
@@ -20,6 +21,7 @@ type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; 
 /** The step's heading, its fields and the way on. The heading takes the focus when the step changes. */
 export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   const { place, store } = useReportContext();
+  const followed = useFollowed();
   useEditorModule();
   useFindingKeys(step.id === "check" ? null : step.id);
   const index = steps.indexOf(step);
@@ -58,7 +60,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
       <StepMessage step={step} />
       <footer className="foot">
         <div className="stat">
-          <StepStat step={step} />
+          {followed ? <StepStat step={step} /> : <span className="opening">正在打开，已经按下的键会照样填进去</span>}
         </div>
         {index > 0 && <Button onClick={() => onGo(steps[index - 1].id)}>上一步</Button>}
         {index < steps.length - 1 && (

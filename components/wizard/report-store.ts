@@ -94,14 +94,16 @@ export class ReportStore {
     const { ref, ...registration } = this.form.register(name as "text.overview");
     const attach = (element: HTMLInputElement | HTMLSelectElement | null) => {
       const early = element instanceof HTMLInputElement ? this.typedEarly(name, element) : null;
-      ref(element);
+      // First, so that registering the field puts nothing into it but what stands there: the caret stays.
       if (early !== null) this.takeEarly(name, early);
+      if (element instanceof HTMLInputElement && element.type === "date") keepEqual(element);
+      ref(element);
     };
     return { ...registration, ref: attach, autoComplete: "off" };
   }
 
   private typedEarly(name: FieldName, { value, defaultValue }: HTMLInputElement): string | null {
-    return value !== "" && value !== defaultValue && value !== this.typed(name) ? value : null;
+    return value !== defaultValue && value !== this.typed(name) ? value : null;
   }
 
   private takeEarly(name: FieldName, text: string): void {
@@ -224,6 +226,22 @@ export class ReportStore {
   private wake(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** A date of which only the year is typed has no value yet; being given "" again would take the year away. */
+function keepEqual(input: HTMLInputElement): void {
+  const own =
+    Object.getOwnPropertyDescriptor(input, "value") ??
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+  if (!own?.get || !own.set) return;
+  const { get, set } = own;
+  Object.defineProperty(input, "value", {
+    configurable: true,
+    get,
+    set(value: string) {
+      if (get.call(input) !== value) set.call(input, value);
+    },
+  });
 }
 
 /** All changes that put `texts` into the figures at these addresses. */

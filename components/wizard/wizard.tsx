@@ -9,6 +9,7 @@ import { editionById } from "@/lib/editions/register";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
+import { FollowedProvider, useFollowing } from "./followed";
 import { FormPane } from "./form-pane";
 import { PhoneTabs, type PhoneView } from "./phone-tabs";
 import { Rail } from "./rail";
@@ -38,6 +39,7 @@ type WizardProps = { stored: StoredReport; lastYear: Report | null; children: Re
 export function Wizard({ stored, lastYear, children }: WizardProps) {
   const edition = editionById(stored.report.edition);
   const session = useReportSession(stored, edition);
+  const followed = useFollowing(session.store);
   const { step, steps, go } = useStep(stored.id, edition);
   const [view, setView] = useState<PhoneView>("form");
 
@@ -60,21 +62,23 @@ export function Wizard({ stored, lastYear, children }: WizardProps) {
         goTo,
       }}
     >
-      <LedgerProvider stored={stored.ledgers}>
-        <CheckProvider reasons={stored.reasons} versions={stored.versions}>
-          <SplitLayout view={view}>
-            <TopBar
-              status={stored.status}
-              autosave={session.autosave}
-              onPreview={() => setView(view === "preview" ? "form" : "preview")}
-            />
-            <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
-            <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
-            <SidePane step={step} />
-            <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
-          </SplitLayout>
-        </CheckProvider>
-      </LedgerProvider>
+      <FollowedProvider value={followed}>
+        <LedgerProvider stored={stored.ledgers}>
+          <CheckProvider reasons={stored.reasons} versions={stored.versions}>
+            <SplitLayout view={view}>
+              <TopBar
+                status={stored.status}
+                autosave={session.autosave}
+                onPreview={() => setView(view === "preview" ? "form" : "preview")}
+              />
+              <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
+              <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
+              <SidePane step={step} />
+              <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
+            </SplitLayout>
+          </CheckProvider>
+        </LedgerProvider>
+      </FollowedProvider>
       <PrintSheet />
       {children}
     </ReportProvider>

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { earlyKeysScript } from "@/components/wizard/early-keys";
 import { Wizard } from "@/components/wizard/wizard";
 import { readEnvironment } from "@/db/environment.mjs";
 import { listLedgers } from "@/db/ledgers";
