@@ -159,11 +159,39 @@ describe("one sender", () => {
     expect(again).toMatchObject({ ok: true, revision: 3, merged: null });
   });
 
-  test("whose earlier save arrives late does not undo its later one", async () => {
+  test("whose earlier save arrives late does not undo its later one, and is told so", async () => {
     const id = await draft();
-    await save(id, 1, { figures: { [person]: 12 } }, { session: "a", sequence: 2 });
-    await save(id, 1, { figures: { [person]: 1, [company]: 4 } }, { session: "a", sequence: 1 });
+    await save(id, 1, { figures: { [person]: 12, [company]: 4 } }, { session: "a", sequence: 2 });
+    const late = await save(id, 1, { figures: { [person]: 1 } }, { session: "a", sequence: 1 });
+    expect(late).toEqual({ ok: false, reason: "overtaken", revision: 2 });
     expect(await figures(id)).toEqual({ [person]: 12, [company]: 4 });
+  });
+
+  test("that put a value back is not undone by an earlier save that had not arrived yet", async () => {
+    const id = await draft();
+    await save(id, 1, { figures: { [person]: null } }, { session: "a", sequence: 2 });
+    expect(await save(id, 1, { figures: { [person]: 5 } }, { session: "a", sequence: 1 })).toMatchObject({
+      reason: "overtaken",
+    });
+    expect(await figures(id)).toEqual({});
+  });
+
+  test("that stored what stood there already is no change for anybody else", async () => {
+    const id = await draft();
+    await save(id, 1, { figures: { [person]: 5 } }, { session: "a", sequence: 1 });
+    await save(id, 1, { figures: { [person]: 5 } }, { session: "a", sequence: 2 });
+    const other = await save(id, 2, { figures: { [person]: 6 } }, { session: "b", sequence: 1 });
+    expect(other).toMatchObject({ ok: true, merged: null });
+  });
+
+  test("whose save is delivered twice stores it once, whatever others wrote in between", async () => {
+    const id = await draft();
+    const first = () => save(id, 1, { figures: { [person]: 5 } }, { session: "a", sequence: 1 });
+    await first();
+    expect(await first()).toMatchObject({ ok: true });
+    await save(id, 3, { figures: { [person]: null } }, { session: "b", sequence: 1 });
+    expect(await first()).toMatchObject({ ok: false, reason: "conflict" });
+    expect(await figures(id)).toEqual({});
   });
 });
 

@@ -25,7 +25,7 @@ export type SectionSave = {
   patch: SectionPatch;
   /** The sender's own earlier saves, whose answers it may have missed, are no conflict. */
   session?: string;
-  /** The sender numbers its saves: one that was overtaken on the way does not undo the later one. */
+  /** The sender numbers its saves, and each holds all of the section that is not acknowledged yet. */
   sequence?: number;
 };
 
@@ -37,6 +37,8 @@ export type SaveOutcome =
   | { ok: true; revision: number; savedAt: string; merged: SectionPatch | null }
   | { ok: false; reason: "missing" | "inBin" | "finalised" }
   | { ok: false; reason: "aheadOfStore"; revision: number }
+  /** A later save of the sender was there first: it held all that this one would have stored. */
+  | { ok: false; reason: "overtaken"; revision: number }
   | { ok: false; reason: "conflict"; revision: number; conflicts: Conflict[]; merged: SectionPatch | null };
 
 type Waiting = { save: SectionSave; resolve: (outcome: SaveOutcome) => void; reject: (error: unknown) => void };
@@ -91,8 +93,9 @@ function saveInTransaction(save: SectionSave): SaveOutcome {
   if (head.status === "finalised") return { ok: false, reason: "finalised" };
   if (baseRevision > head.revision) return { ok: false, reason: "aheadOfStore", revision: head.revision };
 
-  const { others, overtaken } = section.revision > baseRevision ? changesSince(save) : { others: {}, overtaken: {} };
-  const wanted = without(oneACell(flattenPatch(save.patch, section.values)), withOtherSides(overtaken));
+  const { others, overtaken } = section.revision > baseRevision ? changesSince(save) : { others: {}, overtaken: false };
+  if (overtaken) return { ok: false, reason: "overtaken", revision: head.revision };
+  const wanted = oneACell(flattenPatch(save.patch, section.values));
   const changes = realChanges(section.values, wanted);
   const news = pick(section.values, Object.keys(without(others, wanted)));
   const merged = isEmpty(news) ? null : patchOf(news);
@@ -100,10 +103,14 @@ function saveInTransaction(save: SectionSave): SaveOutcome {
   if (conflicts.length > 0) return { ok: false, reason: "conflict", revision: head.revision, conflicts, merged };
 
   const savedAt = new Date().toISOString();
-  const revision = isEmpty(changes) ? head.revision : head.revision + 1;
+  const revision = leavesTrace(save, wanted, changes) ? head.revision + 1 : head.revision;
   if (revision > head.revision) store(save, section.values, changes, revision, savedAt);
   return { ok: true, revision, savedAt, merged };
 }
+
+/** A numbered save is remembered even where it changes nothing, or an earlier one that comes late would undo it. */
+const leavesTrace = ({ sequence }: SectionSave, wanted: AddressedChanges, changes: AddressedChanges): boolean =>
+  !isEmpty(changes) || (sequence !== undefined && !isEmpty(wanted));
 
 function store(
   save: SectionSave,
@@ -122,12 +129,13 @@ function store(
   if (Object.keys(changes).some((pointer) => pointer.startsWith("/unit/"))) placeUnderUnit(reportId);
 }
 
-/** What changed since the sender's base: by others, and by later saves of its own that arrived first. */
+/** What others changed since the sender's base, and whether a later save of its own arrived first. */
 function changesSince({ reportId, sectionId, baseRevision, session = "", sequence = 0 }: SectionSave) {
-  const [others, overtaken]: AddressedChanges[] = [{}, {}];
+  const others: AddressedChanges = {};
+  let overtaken = false;
   for (const row of statements().changesSince.all({ reportId, sectionId, baseRevision })) {
     if (session === "" || row.session !== session) Object.assign(others, row.changes);
-    else if (row.sequence > sequence) Object.assign(overtaken, row.changes);
+    else if (row.sequence > sequence) overtaken = true;
   }
   return { others, overtaken };
 }

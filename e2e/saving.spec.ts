@@ -64,15 +64,39 @@ test("looking at the other window is no choice between two versions", async ({ p
   await writeElsewhere(page, id, "overview", theirs);
   await page.keyboard.press("Control+End");
   await page.keyboard.type("和这里写的");
-  await expect(page.locator(".save-banner")).toContainText(
-    "这里是 …头，同样的开头，原文和这里写的，另一处是 …头，同样的开头，另一处写的",
-  );
+  const clash = page.getByRole("article", { name: "一、总体情况的文字" });
+  await expect(clash.locator("ins")).toHaveText(["新写：和这里写的", "新写：另一处写的"]);
+  await expect(clash.locator("del")).toHaveText(["删去：原文"]);
   await putAway(page);
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
   expect(await textOf(page, id, "overview")).toBe(theirs);
   await page.getByRole("button", { name: "用另一处的" }).click();
   await saved(page);
   expect(await textOf(page, id, "overview")).toBe(theirs);
+});
+
+test("while one place waits for a choice its buttons stay in sight and the rest of the section is stored", async ({
+  page,
+  createReport,
+}) => {
+  const id = await createReport();
+  const [cell, rest] = ["requests.newlyReceived.naturalPerson", "requests.otherHandling.naturalPerson"];
+  await open(page, `/reports/${id}/requests`);
+  await page.request.patch(`/api/reports/${id}/sections/requests`, {
+    data: { baseRevision: 1, values: { figures: { [cell]: 31 } } },
+  });
+  await field(page, cell).focus();
+  await page.keyboard.type("34");
+  await expect(page.locator(".clashes")).toContainText("另一个窗口也改了 1 处");
+  await field(page, rest).focus();
+  await page.keyboard.type("7");
+  await expect
+    .poll(async () => (await (await page.request.get(`/api/reports/${id}`)).json()).figures)
+    .toEqual({ [cell]: 31, [rest]: 7 });
+  for (const name of ["用这里的", "用另一处的"]) await expect(page.getByRole("button", { name })).toBeInViewport();
+  await page.getByRole("button", { name: "用这里的" }).click();
+  await saved(page);
+  await expect(field(page, cell)).toHaveValue("34");
 });
 
 test("what a closed page could not save comes back, and undoes nothing that others wrote since", async ({

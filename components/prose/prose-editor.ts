@@ -42,6 +42,8 @@ export type EditorOptions = {
   readOnly: boolean;
   figures: () => AllFigures;
   onText: (text: string) => void;
+  /** An input method has begun or ended: meanwhile the text on the screen is not told. */
+  onComposing: (composing: boolean) => void;
   /** The caret is in this line and the editor has the focus. */
   onLine: (line: number) => void;
   onFinder: () => void;
@@ -119,6 +121,7 @@ export class ProseEditor {
       compositionstart: (view: EditorView) => {
         // An input method cannot write into a selected figure: like a key, its word takes the figure's place.
         if (!this.options.readOnly && selectedFigure(view.state)) view.dispatch(view.state.tr.deleteSelection());
+        this.options.onComposing(true);
       },
       compositionend: () => {
         setTimeout(() => this.afterComposition(), compositionTail);
@@ -243,6 +246,7 @@ export class ProseEditor {
   destroy(): EditorState {
     this.hover.stop();
     this.publish();
+    this.options.onComposing(false);
     const { state } = this.view;
     this.view.destroy();
     return state;
@@ -278,6 +282,7 @@ export class ProseEditor {
     this.view.dispatch(refreshHeadings(this.view.state.tr));
     if (this.waiting === null) this.publish();
     else this.takeOver();
+    this.options.onComposing(false);
   }
 
   private follow(): void {

@@ -52,6 +52,7 @@ export function useProseEditor(
       placeholder: latest.current.placeholder,
       figures: () => store.snapshot().figures,
       onText: (text) => store.form.setValue(name as "text.overview", text, { shouldDirty: true }),
+      onComposing: (composing) => store.setComposing(name, composing),
       onLine: (line) => editing.enter(`${id}.${line}`),
       onFinder: () => latest.current.onFinder(),
       onFigure: (spot) => latest.current.onFigure(spot),

@@ -1,7 +1,13 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
-import { proseIdOf, type SectionPatch } from "@/lib/report/section-values";
-import type { Report } from "@/lib/report/values";
+import {
+  type AddressedChanges,
+  flattenPatch,
+  patchOf,
+  proseIdOf,
+  type SectionPatch,
+} from "@/lib/report/section-values";
+import type { FigureValue, Report } from "@/lib/report/values";
 
 function changed<T>(before: Record<string, T>, now: Record<string, T>, keys: Iterable<string>) {
   if (before === now) return undefined;
@@ -73,8 +79,57 @@ export function withPatch(id: SectionId, report: Report, patch: SectionPatch): R
     units: merged(report.units, patch.units),
     notes: merged(report.notes, patch.notes),
     text: textId && patch.text !== undefined ? { ...report.text, [textId]: patch.text ?? "" } : report.text,
-    unit: { ...report.unit, ...patch.unit },
+    unit: mergedLines(report.unit, patch.unit),
     contact: mergedLines(report.contact, patch.contact),
     signature: mergedLines(report.signature, patch.signature),
   };
+}
+
+/** A cell holds a figure, or an entry that is none: to the person at it, and in every comparison here, it is one value. */
+type Cells = Pick<Report, "figures" | "entries">;
+
+const cellOf = (pointer: string) => pointer.replace(/^\/entries\//, "/figures/");
+
+/** @returns the values, a cell being one under the pointer of its figure. */
+export function byCell(values: [pointer: string, value: FigureValue][]): AddressedChanges {
+  const changes: AddressedChanges = {};
+  for (const [pointer, value] of values)
+    if (value !== null || changes[cellOf(pointer)] === undefined) changes[cellOf(pointer)] = value;
+  return changes;
+}
+
+/** Applies values to a report, a cell's being its figure or its entry. */
+export function withValues(id: SectionId, report: Report, changes: AddressedChanges): Report {
+  const entries = Object.keys(changes).map((pointer) => [pointer.replace(/^\/figures\//, "/entries/"), null]);
+  return withPatch(id, report, patchOf({ ...Object.fromEntries(entries), ...changes }));
+}
+
+/** @returns what changed in the section, value by value. */
+export function sectionChanges(edition: Edition, id: SectionId, before: Report, now: Report): AddressedChanges {
+  const patch = sectionPatch(edition, id, before, now);
+  const changes = byCell(Object.entries(patch ? flattenPatch(patch, {}) : {}));
+  return Object.fromEntries(
+    Object.entries(changes).filter(([pointer, value]) => valueAt(id, before, pointer) !== value),
+  );
+}
+
+/** @returns the report's value at a pointer of a section; null when blank. */
+export function valueAt(id: SectionId, report: Report, pointer: string): FigureValue {
+  const [, group, key] = pointer.split("/");
+  const textId = proseIdOf(id);
+  if (group === "figures") return report.figures[key] ?? report.entries[key] ?? null;
+  return (group === "text" ? textId && report.text[textId] : report[group as "notes"][key]) || null;
+}
+
+/** The changes as they travel: a cell's figure beside its entry; a unit without a name goes as it is, to be refused. */
+export function patchToSend(changes: AddressedChanges, { figures, entries }: Cells): SectionPatch {
+  const travelling = Object.entries(changes).flatMap(([pointer, value]): [string, FigureValue][] => {
+    const key = pointer.replace(/^\/figures\//, "");
+    if (key === pointer) return [[pointer, value === null && pointer === "/unit/name" ? "" : value]];
+    return [
+      [pointer, figures[key] ?? null],
+      [`/entries/${key}`, entries[key] ?? null],
+    ];
+  });
+  return patchOf(Object.fromEntries(travelling));
 }

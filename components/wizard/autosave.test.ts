@@ -1,23 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
-import { sectionIdsOf } from "@/lib/report/section-values";
+import { type AddressedChanges, sectionIdsOf } from "@/lib/report/section-values";
 import { blankReport, type Report } from "@/lib/report/values";
 import { Autosave, type SaveAnswer, type SaveRequest } from "./autosave";
-import { sectionPatch, withPatch } from "./autosave-patch";
+import { sectionPatch, withPatch, withValues } from "./autosave-patch";
+import type { OpenConflict } from "./open-conflicts";
 import { patchedFields } from "./patched-fields";
+import type { KeptChange } from "./unsaved-copy";
 
 const edition = editionById("2021");
 const blank = blankReport("2021", { name: "某某局", kind: "department" }, 2025);
 const cell = "requests.newlyReceived.naturalPerson";
+const pointer = `/figures/${cell}`;
 const other = "remedies.reconsideration.upheld";
 
 /** A server that answers when told to, and a form that is a variable. */
 function session() {
   const sent: SaveRequest[] = [];
   const answers: ((answer: SaveAnswer) => void)[] = [];
-  const merged: [SectionId, unknown][] = [];
-  const kept: SaveRequest[][] = [];
+  const merged: [SectionId, AddressedChanges][] = [];
+  const kept: KeptChange[][] = [];
   let report = blank;
   const autosave = new Autosave(
     {
@@ -30,7 +33,11 @@ function session() {
         sent.push(request);
         return new Promise((resolve) => answers.push(resolve));
       },
-      merge: (section, values) => merged.push([section, values]),
+      isWriting: () => false,
+      put: (section, changes) => {
+        merged.push([section, changes]);
+        report = withValues(section, report, changes);
+      },
       keep: (unsaved) => kept.push(unsaved) > 0,
     },
     null,
@@ -44,6 +51,11 @@ function session() {
     await vi.advanceTimersByTimeAsync(0);
   };
   return { autosave, sent, merged, kept, type, answer, report: () => report };
+}
+
+function conflictsOf(autosave: Autosave): OpenConflict[] {
+  const state = autosave.current();
+  return state.kind === "conflict" ? state.conflicts : [];
 }
 
 const stored = (revision: number): SaveAnswer => ({ ok: true, revision, savedAt: "2026-01-12T02:42:00.000Z" });
@@ -93,7 +105,7 @@ describe("a report saves itself", () => {
     type(cell, 2);
     autosave.flush();
     expect(sent[1]).toMatchObject({ values: { figures: { [cell]: 2 } }, session: "here", sequence: 2 });
-    expect(kept.at(-1)).toMatchObject([{ section: "requests", baseRevision: 1, values: { figures: { [cell]: 2 } } }]);
+    expect(kept.at(-1)).toMatchObject([{ section: "requests", base: null, value: 2, sent: [1, 2] }]);
   });
 
   it("and says so when a page that was put away comes back", async () => {
@@ -111,7 +123,7 @@ describe("a report saves itself", () => {
     await vi.advanceTimersByTimeAsync(1000);
     await answer({ ok: false, kind: "offline", reason: "连不上服务" });
     expect(autosave.current()).toMatchObject({ kind: "failed", offline: true });
-    expect(kept.at(-1)).toMatchObject([{ values: { figures: { [cell]: 1 } } }]);
+    expect(kept.at(-1)).toMatchObject([{ pointer, value: 1 }]);
     await vi.advanceTimersByTimeAsync(2000);
     expect(sent).toHaveLength(2);
     await answer(stored(2));
@@ -125,20 +137,52 @@ describe("a report saves itself", () => {
     await vi.advanceTimersByTimeAsync(1000);
     type(cell, 12);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(kept.at(-1)).toMatchObject([{ values: { figures: { [cell]: 12 } } }]);
+    expect(kept.at(-1)).toMatchObject([{ pointer, value: 12 }]);
   });
 
-  it("and goes on where an earlier page stopped, as that page", async () => {
-    const { sent, type, answer, autosave } = session();
-    const values = { figures: { [cell]: 5 } };
-    autosave.takeUp({ section: "requests", baseRevision: 9, values, session: "earlier", sequence: 4 });
+  it("and goes on where an earlier page stopped: what nobody touched is put into the form", async () => {
+    const { sent, answer, autosave, report, kept } = session();
+    autosave.takeUp([{ section: "requests", pointer, base: null, value: 5, sent: [] }]);
+    expect(report().figures[cell]).toBe(5);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[0]).toMatchObject({ baseRevision: 1, values: { figures: { [cell]: 5 } }, session: "here" });
+    await answer(stored(2));
+    expect(kept.at(-1)).toEqual([]);
+  });
+
+  it("and asks where two earlier pages left different words", async () => {
+    const { autosave, report, kept, answer } = session();
+    for (const value of ["第一份", "第二份"])
+      autosave.takeUp([{ section: "overview", pointer: "/text", base: null, value, sent: [] }]);
+    expect(report().text.overview).toBe("第一份");
+    const [asked] = conflictsOf(autosave);
+    expect(asked).toMatchObject({ theirs: "第二份" });
+    autosave.flush();
+    expect(kept.at(-1)).toMatchObject([{ value: "第一份" }, { value: "第二份" }]);
+    autosave.resolve(asked, () => {});
+    await answer(stored(2));
+    expect(kept.at(-1)).toEqual([]);
+  });
+
+  it("and sends again what nobody has answered, also where it was put back", async () => {
+    const { sent, type, answer } = session();
     type(cell, 5);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(sent[0]).toMatchObject({ baseRevision: 1, values, session: "earlier", sequence: 4 });
-    await answer(stored(2));
-    type(cell, 6);
+    await answer({ ok: false, kind: "offline", reason: "连不上服务" });
+    type(cell, null);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent[1].values).toEqual({ figures: { [cell]: null } });
+  });
+
+  it("and stores the other sections when the server refuses one", async () => {
+    const { sent, type, answer, autosave } = session();
+    type(cell, 5);
+    type(other, 6);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(sent[1]).toMatchObject({ baseRevision: 2, session: "here" });
+    await answer({ ok: false, kind: "refused", reason: "太长" });
+    expect(sent[1]).toMatchObject({ section: "remedies" });
+    await answer(stored(2));
+    expect(autosave.current()).toMatchObject({ kind: "failed", reason: "太长" });
   });
 
   it("and blanks a figure by null", async () => {
@@ -159,36 +203,64 @@ describe("somebody else writes in the same report", () => {
     await vi.advanceTimersByTimeAsync(1000);
     const values = { figures: { "requests.disclosed.total": 4 } };
     await answer({ ok: true, revision: 5, savedAt: "2026-01-12T02:42:00.000Z", values });
-    expect(merged).toEqual([["requests", values]]);
+    expect(merged).toEqual([["requests", { "/figures/requests.disclosed.total": 4 }]]);
   });
 
-  it("the same figure waits for a choice; nothing is sent until then", async () => {
+  it("the same figure, typed here while a save was on its way, is asked about and not overwritten", async () => {
     const { type, answer, sent, autosave } = session();
-    type(cell, 34);
+    type("requests.disclosed.naturalPerson", 1);
     await vi.advanceTimersByTimeAsync(1000);
-    const conflicts = [{ address: cell, yours: 34, theirs: 31 }];
-    await answer({ ok: false, kind: "conflict", revision: 7, conflicts });
-    expect(autosave.current()).toEqual({ kind: "conflict", section: "requests", conflicts });
+    type(cell, 34);
+    await answer({ ok: true, revision: 5, savedAt: "2026-01-12T02:42:00.000Z", values: { figures: { [cell]: 31 } } });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent).toHaveLength(1);
+    expect(conflictsOf(autosave)).toMatchObject([{ pointer, base: null, theirs: 31 }]);
+  });
+
+  it("the same figure waits for a choice, and the rest of its section does not", async () => {
+    const { type, answer, sent, autosave, kept } = session();
+    type(cell, 34);
+    type("requests.disclosed.naturalPerson", 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer({ ok: false, kind: "conflict", revision: 7, conflicts: [{ pointer, theirs: 31 }] });
+    expect(sent[1]).toMatchObject({ values: { figures: { "requests.disclosed.naturalPerson": 1 } } });
+    await answer(stored(8));
     type(cell, 345);
     autosave.flush();
     await vi.advanceTimersByTimeAsync(5000);
-    expect(sent).toHaveLength(1);
+    expect(sent).toHaveLength(2);
+    expect(kept.at(-1)).toMatchObject([{ pointer, base: null, value: 345 }]);
     expect(await autosave.saveNow()).toBe(false);
-    autosave.resolve("requests", { figures: { [cell]: 31 } });
-    expect(sent[1]).toMatchObject({ baseRevision: 7, values: { figures: { [cell]: 345 } } });
+    autosave.resolve(conflictsOf(autosave)[0], () => {});
+    expect(sent[2]).toMatchObject({ baseRevision: 8, values: { figures: { [cell]: 345 } } });
   });
 
-  it("while one section waits for a choice, the others are saved and a copy of it is kept", async () => {
-    const { type, answer, sent, autosave, kept } = session();
+  it("a choice between values that have changed meanwhile is none", async () => {
+    const { type, answer, autosave } = session();
     type(cell, 34);
     await vi.advanceTimersByTimeAsync(1000);
-    type(other, 1);
-    const conflicts = [{ address: cell, yours: 34, theirs: 31 }];
-    await answer({ ok: false, kind: "conflict", revision: 7, conflicts });
-    expect(sent[1]).toMatchObject({ section: "remedies", values: { figures: { [other]: 1 } } });
-    await answer(stored(8));
-    expect(autosave.current()).toMatchObject({ kind: "conflict", section: "requests" });
-    expect(kept.at(-1)).toMatchObject([{ section: "requests", baseRevision: 1, values: { figures: { [cell]: 34 } } }]);
+    await answer({ ok: false, kind: "conflict", revision: 7, conflicts: [{ pointer, theirs: 31 }] });
+    const [shown] = conflictsOf(autosave);
+    type("requests.disclosed.naturalPerson", 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer({ ok: true, revision: 9, savedAt: "2026-01-12T02:42:00.000Z", values: { figures: { [cell]: 32 } } });
+    const choose = vi.fn();
+    autosave.resolve(shown, choose);
+    expect(choose).not.toHaveBeenCalled();
+    expect(conflictsOf(autosave)).toMatchObject([{ theirs: 32 }]);
+  });
+
+  it("an answer that comes late takes nothing back", async () => {
+    const { type, sent, autosave, answer } = session();
+    type(cell, 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    type(cell, 12);
+    autosave.flush();
+    type(cell, 1);
+    await answer({ ok: false, kind: "overtaken" });
+    await answer(stored(2));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent.at(-1)?.values).toEqual({ figures: { [cell]: 1 } });
   });
 });
 

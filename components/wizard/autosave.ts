@@ -1,9 +1,10 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { type SectionPatch, sectionIdsOf } from "@/lib/report/section-values";
-import type { Report } from "@/lib/report/values";
-import { sectionPatch, withPatch } from "./autosave-patch";
-
-export type Conflict = { address: string; yours: unknown; theirs: unknown };
+import { type AddressedChanges, flattenPatch, type SectionPatch, sectionIdsOf } from "@/lib/report/section-values";
+import type { FigureValue, Report } from "@/lib/report/values";
+import { byCell, patchToSend, valueAt } from "./autosave-patch";
+import { KnownValues } from "./known-values";
+import { type OpenConflict, OpenConflicts } from "./open-conflicts";
+import { type KeptChange, sameValue } from "./unsaved-copy";
 
 export type SaveState =
   | { kind: "saved"; at: string | null }
@@ -11,13 +12,20 @@ export type SaveState =
   | { kind: "saving" }
   /** `kept`: the browser holds a copy, so that not even a closed page loses anything. */
   | { kind: "failed"; reason: string; offline: boolean; kept: boolean }
-  | { kind: "conflict"; section: SectionId; conflicts: Conflict[] };
+  | { kind: "conflict"; conflicts: OpenConflict[] };
+
+/** One value that somebody else changed too; `pointer` is inside the section. */
+export type Conflict = { pointer: string; theirs: FigureValue };
 
 /** `values` is what somebody else changed in the section meanwhile, conflicts apart. */
 export type SaveAnswer =
   | { ok: true; revision: number; savedAt: string; values?: SectionPatch }
   | { ok: false; kind: "conflict"; revision: number; conflicts: Conflict[]; values?: SectionPatch }
+  /** Nothing was stored: a later save was there first. */
+  | { ok: false; kind: "overtaken" }
   | { ok: false; kind: "refused" | "offline"; reason: string };
+
+type Failure = Extract<SaveAnswer, { kind: "refused" | "offline" }>;
 
 export type SaveRequest = {
   section: SectionId;
@@ -33,32 +41,29 @@ const pause = 600;
 const longest = 1000;
 const retries = [2000, 5000, 10_000, 30_000];
 
-type Parts = {
+export type AutosaveParts = {
   edition: Edition;
   report: Report;
   revision: number;
   session: string;
   read: () => Report;
   send: Send;
-  /** Somebody else's changes, to be put into the form where it still holds what `before` holds. */
-  merge: (section: SectionId, values: SectionPatch, before: Report) => void;
-  /** Keeps what is still to send where a later page can find it; none when all is stored. @returns whether it is there. */
-  keep: (unsaved: SaveRequest[]) => boolean;
+  /** Whether something stands in the field, or is being composed there, that the report does not show. */
+  isWriting: (section: SectionId, pointer: string) => boolean;
+  /** Puts values into the form that come from elsewhere. */
+  put: (section: SectionId, changes: AddressedChanges) => void;
+  /** Keeps what is open where a later page can find it; none when all is stored. @returns whether it is there. */
+  keep: (open: KeptChange[]) => boolean;
 };
-
-type HeldConflict = { shown: Extract<SaveState, { kind: "conflict" }>; revision: number };
 
 /**
  * Brings the form to the disk: at most one request in flight, the latest values win, nothing is given up.
- * `stored` is the report as the server is known to hold it; the difference to the form is what is still to send.
+ * Two rules keep words from being lost between pages: what is known to be stored moves only to what the person here has
+ * seen, and a value that two have written differently waits for a choice while all others are stored.
  */
 export class Autosave {
-  private stored: Report;
-  private readonly revisions = new Map<SectionId, number>();
-  /** Sections that wait for a choice: nothing of them is sent before, or it would be a choice. */
-  private readonly conflicts = new Map<SectionId, HeldConflict>();
-  /** What an earlier page was about to send, by section. */
-  private readonly earlier = new Map<SectionId, SaveRequest>();
+  private readonly known: KnownValues;
+  private readonly conflicts = new OpenConflicts();
   private state: SaveState;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -68,10 +73,10 @@ export class Autosave {
   private sequence = 0;
 
   constructor(
-    private readonly parts: Parts,
+    private readonly parts: AutosaveParts,
     savedAt: string | null,
   ) {
-    this.stored = parts.report;
+    this.known = new KnownValues(parts.edition, parts.report, parts.revision);
     this.state = { kind: "saved", at: savedAt };
   }
 
@@ -91,10 +96,26 @@ export class Autosave {
     if (this.state.kind === "saved") this.become({ kind: "waiting" });
   };
 
-  /** Goes on where an earlier page stopped: its values, now in the form, are sent as changes of what that page knew. */
-  takeUp(request: SaveRequest): void {
-    const baseRevision = Math.min(request.baseRevision, this.parts.revision);
-    this.earlier.set(request.section, { ...request, baseRevision });
+  /** Goes on where earlier pages stopped: what nobody touched since is put into the form, the rest is asked about. */
+  takeUp(kept: KeptChange[]): void {
+    if (kept.length === 0) return;
+    for (const change of kept) this.takeUpValue(change);
+    this.changed();
+    this.become({ kind: "waiting" });
+  }
+
+  private takeUpValue(change: KeptChange): void {
+    const { section, pointer, base, value, sent } = change;
+    const [stored, mine] = [this.known.value(section, pointer), this.mine(section, pointer)];
+    if (sameValue(value, stored) || sameValue(value, mine)) return;
+    if (mine !== stored || this.parts.isWriting(section, pointer)) {
+      this.conflicts.add({ section, pointer, base, theirs: value, kept: change });
+      return;
+    }
+    if (!sameValue(stored, base) && !sent.some((own) => sameValue(own, stored)))
+      this.conflicts.add({ section, pointer, base, theirs: stored });
+    for (const own of sent) this.known.sending(section, { [pointer]: own }, 0);
+    this.parts.put(section, { [pointer]: value });
   }
 
   /** Sends everything at once, for a page that is being left. Requests outlive the page. */
@@ -102,13 +123,14 @@ export class Autosave {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     const report = this.parts.read();
+    const sends = this.toSend(report).map(([section, changes]) => this.post(section, changes, true));
     this.keepOpen(report);
-    const sends = this.toSend(report).map(([section, values]) => this.post(section, values, true));
-    void Promise.all(sends).then(this.settle);
+    void Promise.all(sends).then((failures) => this.settle(failures.find((failure) => failure !== null)));
   };
 
   /** A page that was only put away comes back: it must not go on saying that it waits. */
-  private settle = (): void => {
+  private settle = (failure: Failure | null | undefined): void => {
+    if (failure) this.fail(failure);
     if (this.inFlight || this.state.kind === "failed") return;
     const report = this.parts.read();
     if (this.toSend(report).length > 0) this.changed();
@@ -127,14 +149,15 @@ export class Autosave {
     void this.run();
   };
 
-  /** Ends a conflict: the form now holds what was chosen instead of `theirs`. */
-  resolve(section: SectionId, theirs: SectionPatch): void {
-    const conflict = this.conflicts.get(section);
-    if (!conflict) return;
-    this.conflicts.delete(section);
-    this.earlier.delete(section);
-    this.revisions.set(section, conflict.revision);
-    this.stored = withPatch(section, this.stored, theirs);
+  /**
+   * Ends a conflict.
+   * @param choose puts what was chosen into the form; not called when the question has changed meanwhile.
+   */
+  resolve(conflict: OpenConflict, choose: () => void): void {
+    if (!this.conflicts.settle(conflict)) return;
+    const { section, pointer, theirs, kept } = conflict;
+    choose();
+    if (!kept) this.known.see(section, { [pointer]: theirs });
     this.become({ kind: "waiting" });
     void this.run();
   }
@@ -151,65 +174,88 @@ export class Autosave {
     if (this.state.kind !== "failed" && this.toSend(this.parts.read()).length > 0) this.changed();
   };
 
+  /** A section that the server refuses does not hold up the others. */
   private async sendAll(): Promise<void> {
+    const refused = new Map<SectionId, Failure>();
     for (;;) {
       const report = this.parts.read();
-      const [next] = this.toSend(report);
-      if (!next) return this.allSent(report);
+      const next = this.toSend(report).find(([section]) => !refused.has(section));
+      if (!next) {
+        this.sent(report, [...refused.values()]);
+        return;
+      }
       this.become({ kind: "saving" });
-      if (!(await this.post(next[0], next[1], false))) return;
+      const sending = this.post(next[0], next[1], false);
+      this.keepOpen(report);
+      const failure = await sending;
+      if (failure?.kind === "offline") {
+        this.fail(failure);
+        return;
+      }
+      if (failure) refused.set(next[0], failure);
     }
   }
 
+  private sent = (report: Report, [failure]: Failure[]): void => (failure ? this.fail(failure) : this.allSent(report));
+
   private allSent(report: Report): void {
-    // The same by value; being the very same object, it need not be compared again.
-    if (this.conflicts.size === 0) this.stored = report;
+    if (this.conflicts.asked().length === 0) this.known.seeAll(report);
     this.keepOpen(report);
     if (this.state.kind !== "saved") this.become({ kind: "saved", at: new Date().toISOString() });
   }
 
-  /** @returns whether the next section may be sent. */
-  private async post(section: SectionId, values: SectionPatch, keepalive: boolean): Promise<boolean> {
+  /** @returns why the section could not be sent; null when the server has judged it. */
+  private async post(section: SectionId, changes: AddressedChanges, keepalive: boolean): Promise<Failure | null> {
     this.sequence += 1;
-    const answer = await this.parts.send(this.request(section, values), { keepalive });
-    if (answer.ok) this.accept(section, values, answer);
-    else if (answer.kind === "conflict") this.hold(section, answer);
-    else this.fail(answer);
-    return answer.ok || answer.kind === "conflict";
-  }
-
-  private request(section: SectionId, values: SectionPatch): SaveRequest {
-    const earlier = this.earlier.get(section);
-    if (earlier) return { ...earlier, values };
-    const baseRevision = this.revisions.get(section) ?? this.parts.revision;
-    return { section, baseRevision, values, session: this.parts.session, sequence: this.sequence };
-  }
-
-  private accept(section: SectionId, values: SectionPatch, answer: Extract<SaveAnswer, { ok: true }>): void {
+    const { sequence } = this;
+    const values = patchToSend(changes, this.parts.read());
+    const baseRevision = this.known.revisionOf(section);
+    this.known.sending(section, changes, sequence);
+    const request = { section, baseRevision, values, session: this.parts.session, sequence };
+    const answer = await this.parts.send(request, { keepalive });
+    if (!answer.ok && (answer.kind === "offline" || answer.kind === "refused")) return answer;
     this.failures = 0;
-    this.earlier.delete(section);
-    this.revisions.set(section, Math.max(answer.revision, this.revisions.get(section) ?? 0));
-    this.stored = withPatch(section, this.stored, values);
-    this.takeTheirs(section, answer.values);
+    if (answer.ok) this.known.stored(section, changes, sequence);
+    else this.known.notStored(section, changes, sequence);
+    if (answer.ok) this.learn(section, answer.revision, answer.values, []);
+    else if (answer.kind === "conflict") this.learn(section, answer.revision, answer.values, answer.conflicts);
+    return null;
   }
 
-  private takeTheirs(section: SectionId, theirs: SectionPatch | undefined): void {
-    if (!theirs) return;
-    const before = this.stored;
-    this.stored = withPatch(section, before, theirs);
-    this.parts.merge(section, theirs, before);
+  /** Takes in what others wrote. An answer that a later one has overtaken knows less than this page. */
+  private learn(section: SectionId, revision: number, values: SectionPatch = {}, conflicts: Conflict[]): void {
+    if (revision < this.known.revisionOf(section)) return;
+    this.known.reach(section, revision);
+    const asked = conflicts.map(({ pointer, theirs }): [string, FigureValue] => [pointer, theirs]);
+    const others = byCell([...Object.entries(flattenPatch(values, {})), ...asked]);
+    const news = Object.entries(others).filter(([pointer, theirs]) => this.isNews(section, pointer, theirs));
+    if (news.length === 0) return;
+    this.known.see(section, Object.fromEntries(news));
+    this.parts.put(section, Object.fromEntries(news));
   }
 
-  private hold(section: SectionId, answer: Extract<SaveAnswer, { kind: "conflict" }>): void {
-    const { revision, conflicts, values } = answer;
-    this.failures = 0;
-    this.conflicts.set(section, { revision, shown: { kind: "conflict", section, conflicts } });
-    this.takeTheirs(section, values);
-    this.keepOpen(this.parts.read());
-    this.become({ kind: "waiting" });
+  /** Whether somebody else's value may be put into the form unasked; if it contradicts what stands there, it is asked. */
+  private isNews(section: SectionId, pointer: string, theirs: FigureValue): boolean {
+    const [base, mine] = [this.base(section, pointer), this.mine(section, pointer)];
+    const writing = this.parts.isWriting(section, pointer);
+    const own = !writing && (theirs === mine || this.known.sent(section, pointer).includes(theirs));
+    const agrees = own || theirs === base;
+    if (agrees) this.known.see(section, { [pointer]: theirs });
+    const contradicts = !agrees && (writing || mine !== base);
+    if (contradicts) this.conflicts.raise({ section, pointer, base, theirs });
+    else this.conflicts.dropStored(section, pointer);
+    return !agrees && !contradicts;
   }
 
-  private fail({ reason, kind }: Extract<SaveAnswer, { ok: false; reason: string }>): void {
+  /** What the value here was written against. */
+  private base(section: SectionId, pointer: string): FigureValue {
+    const asked = this.conflicts.baseOf(section, pointer);
+    return asked === undefined ? this.known.value(section, pointer) : asked;
+  }
+
+  private mine = (section: SectionId, pointer: string) => valueAt(section, this.parts.read(), pointer);
+
+  private fail({ reason, kind }: Failure): void {
     const kept = this.keepOpen(this.parts.read());
     this.become({ kind: "failed", reason, offline: kind === "offline", kept });
     const delay = retries[Math.min(this.failures, retries.length - 1)];
@@ -220,24 +266,33 @@ export class Autosave {
   }
 
   private keepOpen(report: Report): boolean {
-    return this.parts.keep(this.open(report).map(([section, values]) => this.request(section, values)));
+    const own = this.open(report).flatMap(([section, changes]) =>
+      Object.entries(changes).map(([pointer, value]) => ({
+        ...{ section, pointer, value },
+        base: this.base(section, pointer),
+        sent: this.known.sent(section, pointer),
+      })),
+    );
+    return this.parts.keep([...own, ...this.conflicts.leftover()]);
   }
 
-  private toSend(report: Report): [SectionId, SectionPatch][] {
-    return this.open(report).filter(([section]) => !this.conflicts.has(section));
+  private toSend(report: Report): [SectionId, AddressedChanges][] {
+    return this.open(report).flatMap(([section, changes]): [SectionId, AddressedChanges][] => {
+      const free = Object.entries(changes).filter(([pointer]) => !this.conflicts.has(section, pointer));
+      return free.length > 0 ? [[section, Object.fromEntries(free)]] : [];
+    });
   }
 
-  private open(report: Report): [SectionId, SectionPatch][] {
-    const { edition } = this.parts;
-    return sectionIdsOf(edition).flatMap((id): [SectionId, SectionPatch][] => {
-      const patch = sectionPatch(edition, id, this.stored, report);
-      return patch ? [[id, patch]] : [];
+  private open(report: Report): [SectionId, AddressedChanges][] {
+    return sectionIdsOf(this.parts.edition).flatMap((section): [SectionId, AddressedChanges][] => {
+      const changes = this.known.open(section, report);
+      return Object.keys(changes).length > 0 ? [[section, changes]] : [];
     });
   }
 
   private become(state: SaveState): void {
-    const [conflict] = this.conflicts.values();
-    this.state = conflict && state.kind !== "failed" ? conflict.shown : state;
+    const conflicts = this.conflicts.asked();
+    this.state = conflicts.length > 0 && state.kind !== "failed" ? { kind: "conflict", conflicts } : state;
     for (const listener of this.listeners) listener();
   }
 }

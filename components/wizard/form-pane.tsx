@@ -42,9 +42,9 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   return (
     <main className="form" data-editing={step.id} data-kind={step.section?.kind}>
       <FindDock />
+      {banner}
       <div className="scroll" ref={scroll}>
         <div className="pad">
-          {banner}
           <FinalisedNotice ref={finalised} />
           <p className="step">
             第 {index + 1} 步，共 {steps.length} 步

@@ -33,6 +33,7 @@ export class ReportStore {
   private readonly listeners = new Set<() => void>();
   private readonly cells = new Map<string, Set<() => void>>();
   private readonly history = new UndoHistory();
+  private readonly composing = new Set<FieldName>();
   private batching = false;
   /** Until it is followed, the form answers with its first values: what was put into it must wait to be read. */
   private following = false;
@@ -132,13 +133,14 @@ export class ReportStore {
     if (changes.length > 0) this.write(changes);
   }
 
-  /** Whether a field still stands as in `report`, so that somebody else's value may replace it. */
-  isAsIn(report: Report, name: FieldName): boolean {
-    const [group, ...rest] = name.split(".");
-    const [key, values] = [rest.join("."), report[group as "notes"]];
-    const entry = group === "figures" ? report.entries[key] : undefined;
-    return this.typed(name) === String(values[key] ?? entry ?? "");
+  /** An input method is at work in the field: the form does not hold yet what is on the screen. */
+  setComposing(name: FieldName, composing: boolean): void {
+    if (composing) this.composing.add(name);
+    else this.composing.delete(name);
   }
+
+  /** Whether a field shows something that the report does not hold, so that no value from elsewhere may replace it. */
+  isWriting = (name: FieldName): boolean => this.composing.has(name);
 
   /** Records a change that the form already holds, such as a figure just typed. */
   remember(step: UndoStep): void {

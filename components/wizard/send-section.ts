@@ -27,7 +27,10 @@ export const sendSection =
     }
   };
 
-type Problem = { detail?: string; revision?: number; conflicts?: Conflict[]; values?: SectionPatch };
+type Problem = { type?: string; detail?: string; revision?: number; conflicts?: Conflict[]; values?: SectionPatch };
+
+/** The server names a place in the request's body. */
+const inSection = ({ pointer, theirs }: Conflict): Conflict => ({ pointer: pointer.replace(/^\/values/, ""), theirs });
 
 async function readAnswer(response: Response): Promise<SaveAnswer> {
   // An answer that breaks off says nothing of what was stored: the section is sent again.
@@ -38,9 +41,10 @@ async function readAnswer(response: Response): Promise<SaveAnswer> {
       ok: false,
       kind: "conflict",
       revision: problem.revision ?? 0,
-      conflicts: problem.conflicts,
+      conflicts: problem.conflicts.map(inSection),
       values: problem.values,
     };
+  if (problem.type?.endsWith(":overtaken")) return { ok: false, kind: "overtaken" };
   return {
     ok: false,
     kind: "refused",

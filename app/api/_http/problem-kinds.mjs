@@ -8,6 +8,7 @@ export const problemKinds = /** @type {const} */ ({
   method: { status: 405, title: "不能这样用这个地址" },
   exists: { status: 409, title: "已经有这份报告" },
   conflict: { status: 409, title: "两处改得不一样" },
+  overtaken: { status: 409, title: "这一次保存来晚了" },
   inBin: { status: 409, title: "报告在回收站里" },
   notInBin: { status: 409, title: "报告不在回收站里" },
   finalised: { status: 409, title: "报告已定稿" },

@@ -28,6 +28,10 @@ export function refusalOfSave(reportId: string, outcome: Extract<SaveOutcome, { 
       return new ReportError("finalised", "这份报告已定稿，重新打开以后才能改。");
     case "aheadOfStore":
       return invalid([{ pointer: "/baseRevision", detail: `这份报告现在是第 ${outcome.revision} 版，没有更新的版本` }]);
+    case "overtaken": {
+      const { revision } = outcome;
+      return new ReportError("overtaken", "同一个窗口后来的改动已经先存上，这一次的什么都没有存。", { revision });
+    }
     case "conflict": {
       const { revision, conflicts, merged } = outcome;
       const detail = `有 ${conflicts.length} 处在别的窗口里改成了别的值，什么都没有存。选好以后再存。`;

@@ -1,0 +1,267 @@
+import fc from "fast-check";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { OpenConflict } from "@/components/wizard/open-conflicts";
+import { patchedFields } from "@/components/wizard/patched-fields";
+import type { FieldName } from "@/components/wizard/report-form";
+import { createReport, loadReport } from "@/db/reports";
+import { withTestDatabase } from "@/db/test-database";
+import type { SectionId } from "@/lib/editions/edition";
+import { flattenPatch, patchOf } from "@/lib/report/section-values";
+import { blankReport } from "@/lib/report/values";
+import { BadNetwork } from "./bad-network.fixture";
+import { Clock, serveSections, Tab, turn } from "./three-tabs.fixture";
+
+/** EDITS=20000 runs the long form. */
+const edits = Number(process.env.EDITS ?? 400);
+const editsARun = 100;
+
+withTestDatabase();
+const realFetch = globalThis.fetch;
+let server: Awaited<ReturnType<typeof serveSections>>;
+beforeAll(async () => {
+  server = await serveSections();
+});
+afterAll(() => server.stop());
+afterEach(() => vi.unstubAllGlobals());
+
+type Place = { section: SectionId; pointer: string; name: FieldName };
+const place = (section: SectionId, pointer: string): Place => {
+  const [{ name }] = patchedFields(section, patchOf({ [pointer]: null }));
+  return { section, pointer, name };
+};
+const places = [
+  place("requests", "/figures/requests.newlyReceived.naturalPerson"),
+  place("requests", "/figures/requests.disclosed.naturalPerson"),
+  place("requests", "/notes/requests.newlyReceived.total"),
+  place("remedies", "/figures/remedies.reconsideration.upheld"),
+  place("overview", "/text"),
+  place("problemsAndImprovements", "/text"),
+  place("cover", "/contact/website"),
+  place("cover", "/contact/telephone"),
+  place("cover", "/unit/name"),
+];
+
+/** The browser's storage, one for all pages. */
+function storage(): Storage {
+  const items: Record<string, string> = {};
+  const hidden = (value: unknown) => ({ value, enumerable: false });
+  return Object.defineProperties(items, {
+    getItem: hidden((key: string) => items[key] ?? null),
+    setItem: hidden((key: string, text: string) => {
+      items[key] = text;
+    }),
+    removeItem: hidden((key: string) => {
+      delete items[key];
+    }),
+  }) as unknown as Storage;
+}
+
+/** A whole number below `length`, always the same for a seed. */
+function dice(seed: number) {
+  let state = seed >>> 0;
+  return (length: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * length);
+  };
+}
+
+type Counts = { edits: number; questions: number; lateSecond: number };
+
+class Play {
+  readonly lost: string[] = [];
+  readonly counts: Counts = { edits: 0, questions: 0, lateSecond: 0 };
+  private readonly pick: (length: number) => number;
+  private readonly clock = new Clock();
+  private readonly browser = storage();
+  private readonly network: BadNetwork;
+  private tabs: Tab[] = [];
+  /** Values that somebody typed and nobody has replaced or refused knowingly. */
+  private readonly standing = new Map<string, Set<string>>();
+  private readonly stored = new Map<string, { text: string; session: string }>();
+  private serial = 0;
+
+  constructor(
+    private readonly reportId: string,
+    seed: number,
+  ) {
+    this.pick = dice(seed);
+    const chance = (of: number) => this.pick(1000) < of * 1000;
+    this.network = new BadNetwork(server.address, realFetch, chance, this.pick, this.delivered);
+    vi.stubGlobal("setTimeout", this.clock.set);
+    vi.stubGlobal("clearTimeout", this.clock.clear);
+    vi.stubGlobal("requestAnimationFrame", (work: () => void) => this.clock.set(work, 16));
+    vi.stubGlobal("cancelAnimationFrame", this.clock.clear);
+    vi.stubGlobal("localStorage", this.browser);
+    vi.stubGlobal("fetch", this.network.fetch);
+  }
+
+  private delivered = (address: string, body: { session: string; values: object }, status: number): void => {
+    if (status !== 200) return;
+    const section = address.split("/")[5] as SectionId;
+    for (const [pointer, value] of Object.entries(flattenPatch(body.values, {})))
+      this.stored.set(section + pointer, { text: String(value ?? ""), session: body.session });
+  };
+
+  async run(count: number): Promise<void> {
+    while (this.counts.edits < count) {
+      if (this.tabs.length < 3 && (this.tabs.length === 0 || this.pick(6) === 0)) await this.open();
+      await this.step();
+    }
+    await this.end();
+  }
+
+  private async step(): Promise<void> {
+    const tab = this.tabs[this.pick(this.tabs.length)];
+    const kind = this.pick(100);
+    if (kind < 55) this.edit(tab);
+    else if (kind < 73) await this.wait();
+    else if (kind < 90) await this.network.move();
+    else if (kind < 94) this.choose(tab);
+    else if (kind < 96) tab.inside(tab.session.autosave.flush);
+    else if (kind < 98) this.close(tab, this.pick(2) === 0);
+    else this.network.mood = this.pick(3) === 0 ? "away" : "bad";
+    await this.network.quiet();
+  }
+
+  /** Long enough for every page to have drawn what was typed. */
+  private async wait(): Promise<void> {
+    await this.clock.pass(300 + this.pick(1500));
+    this.checkClaims();
+  }
+
+  private async open(): Promise<void> {
+    const stored = await loadReport(this.reportId);
+    if (!stored) throw new Error("the report is gone");
+    this.tabs.push(new Tab(`tab ${this.serial}`, stored));
+  }
+
+  private edit(tab: Tab): void {
+    const where = places[this.pick(places.length)];
+    const before = tab.shown(where.name);
+    this.serial += 1;
+    this.counts.edits += 1;
+    const text = this.newText(where, before);
+    this.replaced(where, before);
+    if (text !== "") this.standingAt(where).add(text);
+    tab.type(where.name, text);
+  }
+
+  private newText({ pointer }: Place, before: string): string {
+    if (this.pick(12) === 0 && !pointer.startsWith("/unit")) return "";
+    if (pointer.startsWith("/figures")) return String(1000 + this.serial);
+    return pointer === "/text" ? `${before.slice(-40)}字${this.serial}` : `写${this.serial}`;
+  }
+
+  private standingAt({ section, pointer }: Pick<Place, "section" | "pointer">): Set<string> {
+    const key = section + pointer;
+    if (!this.standing.has(key)) this.standing.set(key, new Set());
+    return this.standing.get(key) as Set<string>;
+  }
+
+  private replaced = (where: Pick<Place, "section" | "pointer">, text: string) => this.standingAt(where).delete(text);
+
+  private choose(tab: Tab): void {
+    const state = tab.session.autosave.current();
+    if (state.kind !== "conflict") return;
+    this.decide(tab, state.conflicts[this.pick(state.conflicts.length)]);
+  }
+
+  private decide(tab: Tab, conflict: OpenConflict): void {
+    this.counts.questions += 1;
+    const [{ name, text }] = patchedFields(conflict.section, patchOf({ [conflict.pointer]: conflict.theirs }));
+    const mine = this.pick(2) === 0;
+    tab.inside(() =>
+      tab.session.autosave.resolve(conflict, () => {
+        const here = tab.shown(name);
+        if (here !== text) this.replaced(conflict, mine ? text : here);
+        if (!mine) tab.store.accept([{ name, text }]);
+      }),
+    );
+  }
+
+  /** A page that is closed sends what it can; one that crashes does not, and what nobody had a second to keep is gone. */
+  private close(tab: Tab, crash: boolean): void {
+    if (!crash) tab.inside(tab.session.autosave.flush);
+    else this.giveUpLastSecond(tab);
+    tab.alive = false;
+    this.tabs = this.tabs.filter((other) => other !== tab);
+  }
+
+  private giveUpLastSecond(tab: Tab): void {
+    const kept = JSON.stringify(this.browser) + JSON.stringify(this.network.sent.get(tab) ?? []);
+    for (const where of places) {
+      const text = tab.shown(where.name);
+      if (text === "" || !this.standingAt(where).has(text)) continue;
+      const known = this.stored.get(where.section + where.pointer)?.text === text;
+      const figure = new RegExp(`(?<![\\d写字])${text}(?!\\d)`).test(kept);
+      if (known || (where.pointer.startsWith("/figures") ? figure : kept.includes(JSON.stringify(text).slice(1, -1))))
+        continue;
+      this.counts.lateSecond += 1;
+      this.replaced(where, text);
+    }
+  }
+
+  /** A page that says 已保存 shows nothing of its own that is not stored. */
+  private checkClaims(): void {
+    for (const tab of this.tabs) {
+      if (tab.session.autosave.current().kind !== "saved") continue;
+      const own = new Set(this.network.sent.get(tab)?.map(({ session }) => session));
+      for (const { section, pointer, name } of places) {
+        const stored = this.stored.get(section + pointer);
+        if (stored && own.has(stored.session) && stored.text !== tab.shown(name))
+          this.lost.push(
+            `${tab.name} says it is saved, and shows ${tab.shown(name)} where ${stored.text} is stored: ${name}`,
+          );
+      }
+    }
+  }
+
+  private async end(): Promise<void> {
+    this.network.mood = "good";
+    while (await this.network.move());
+    for (let rounds = 0; rounds < 60; rounds += 1) {
+      await this.clock.pass(40_000);
+      await this.network.quiet();
+      for (const tab of this.tabs) this.choose(tab);
+      const done = this.tabs.every((tab) => tab.session.autosave.current().kind === "saved");
+      const left = Object.keys(this.browser).length;
+      if (done && left === 0 && rounds > 2) break;
+      if (done && left > 0) await this.open();
+      await turn();
+    }
+    this.checkClaims();
+    await this.compare();
+  }
+
+  private async compare(): Promise<void> {
+    const report = (await loadReport(this.reportId))?.report;
+    if (Object.keys(this.browser).length > 0) this.lost.push("something is left in the browser");
+    for (const { section, pointer, name } of places) {
+      const [group, ...rest] = name.split(".");
+      const stored = String(report?.[group as "notes"][rest.join(".")] ?? "");
+      for (const text of this.standingAt({ section, pointer }))
+        if (text !== stored) this.lost.push(`${name}: ${text} (stored: ${stored})`);
+    }
+  }
+}
+
+async function play(seed: number): Promise<Play> {
+  const created = await createReport(blankReport("2021", { name: `单位${seed}`, kind: "department" }, 2024));
+  if (!created.ok) throw new Error("not created");
+  const game = new Play(created.id, seed);
+  await game.run(editsARun);
+  return game;
+}
+
+test("nothing that three open pages write is lost without a word, whatever the network and the pages do", async () => {
+  const total: Counts = { edits: 0, questions: 0, lateSecond: 0 };
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 31 }), async (seed) => {
+      const { lost, counts } = await play(seed);
+      for (const key of ["edits", "questions", "lateSecond"] as const) total[key] += counts[key];
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: Math.ceil(edits / editsARun), endOnFailure: true },
+  );
+  if (process.env.EDITS) console.info(total);
+}, 1_200_000);

@@ -1,0 +1,112 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createFormControl, type UseFormReturn } from "react-hook-form";
+import { type FieldName, formOf, type ReportForm } from "@/components/wizard/report-form";
+import { ReportSession } from "@/components/wizard/report-session";
+import { ReportStore } from "@/components/wizard/report-store";
+import type { StoredReport } from "@/db/reports";
+import { editionById } from "@/lib/editions/register";
+import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
+
+/** The page whose code is running: a page that is gone runs none. */
+const running = new AsyncLocalStorage<Tab>();
+
+/** A page with the report open: the program's own form, reading and saving, without the drawing. */
+export class Tab {
+  alive = true;
+  readonly store: ReportStore;
+  readonly session: ReportSession;
+
+  constructor(
+    readonly name: string,
+    stored: StoredReport,
+  ) {
+    const edition = editionById(stored.report.edition);
+    const form = createFormControl<ReportForm>({ defaultValues: formOf(edition, stored.report) });
+    this.store = new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, stored.report);
+    this.session = new ReportSession({ ...stored, savedAt: null }, edition, this.store);
+    this.inside(() => {
+      this.session.connect();
+      this.session.takeUp();
+    });
+  }
+
+  inside<T>(work: () => T): T {
+    return running.run(this, work);
+  }
+
+  shown = (name: FieldName): string => this.store.typed(name);
+
+  type(name: FieldName, text: string): void {
+    this.inside(() => this.store.form.setValue(name as "text.overview", text, { shouldDirty: true }));
+  }
+}
+
+type Timer = { at: number; tab: Tab; work: () => void };
+
+const realTime = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+
+/** Time that passes when the test says so; timers of a page that is gone never ring. */
+export class Clock {
+  now = Date.UTC(2026, 0, 12);
+  private next = 1;
+  private readonly timers = new Map<number, Timer>();
+
+  /** What belongs to no page, such as the network itself, keeps the real time. */
+  set = (work: () => void, delay = 0): number | NodeJS.Timeout => {
+    const tab = running.getStore();
+    if (tab === undefined) return realTime.setTimeout(work, delay);
+    this.next += 1;
+    this.timers.set(this.next, { at: this.now + delay, tab, work });
+    return this.next;
+  };
+
+  clear = (id: number | NodeJS.Timeout | undefined): void => {
+    if (typeof id === "number") this.timers.delete(id);
+    else realTime.clearTimeout(id);
+  };
+
+  async pass(time: number): Promise<void> {
+    const end = this.now + time;
+    for (let due = this.due(end); due; due = this.due(end)) {
+      const [id, { at, tab, work }] = due;
+      this.timers.delete(id);
+      this.now = Math.max(this.now, at);
+      if (tab.alive) tab.inside(work);
+      await turn();
+    }
+    this.now = end;
+  }
+
+  private due = (end: number): [number, Timer] | undefined =>
+    [...this.timers].filter(([, { at }]) => at <= end).sort(([, one], [, other]) => one.at - other.at)[0];
+}
+
+/** Lets everything run that waits for nothing outside. */
+export const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** The program's own route behind a real socket. */
+export async function serveSections(): Promise<{ address: string; stop: () => void }> {
+  const server: Server = createServer(async (incoming, outgoing) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const url = new URL(incoming.url ?? "/", "http://127.0.0.1");
+    const [, , , reportId, , sectionId] = url.pathname.split("/");
+    const request = new Request(url, {
+      method: "PATCH",
+      headers: { "content-type": incoming.headers["content-type"] ?? "" },
+      body: Buffer.concat(chunks),
+    });
+    const response = await sectionRoute.PATCH(request, { params: Promise.resolve({ reportId, sectionId }) });
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, stop: () => server.closeAllConnections() ?? server.close() };
+}
+
+export const tabNow = (): Tab | undefined => running.getStore();
+
+/** Runs what belongs to no page. */
+export const outside = <T>(work: () => T): T => running.exit(work);

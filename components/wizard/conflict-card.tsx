@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import type { Edition } from "@/lib/editions/edition";
+import { figuresOf, labelOf } from "@/lib/editions/headings";
+import { printLiveFigures } from "@/lib/report/live-figures";
+import { contactNames } from "@/lib/report/preamble";
+import type { FigureValue } from "@/lib/report/values";
+import type { OpenConflict } from "./open-conflicts";
+import { useReportContext, useReportValue } from "./report-context";
+import { conflictFields } from "./use-conflict-choice";
+import { type ShownChange, useWordChanges } from "./word-changes";
+
+type CardProps = { conflict: OpenConflict; onChoose: (mine: boolean) => void };
+
+/** One value: what stands here and what stands elsewhere, each against what both began with. */
+export function ConflictCard({ conflict, onChoose }: CardProps) {
+  const { store } = useReportContext();
+  const figures = useReportValue((snapshot) => snapshot.figures);
+  const [field] = conflictFields(conflict);
+  const mine = useReportValue(() => store.typed(field.name));
+  const name = placeName(store.edition, conflict);
+  const printed = (value: FigureValue) => printLiveFigures(String(value ?? ""), figures);
+  const base = printed(conflict.base);
+  return (
+    <article className="clash" aria-label={name}>
+      <h3>
+        {name}
+        {!isText(conflict) && <span className="was">改以前{base === "" ? "空着" : `是 ${base}`}</span>}
+      </h3>
+      <Side by="这里" base={base} text={printed(mine)} whole={!isText(conflict)}>
+        <Button size="small" onClick={() => onChoose(true)}>
+          用这里的
+        </Button>
+      </Side>
+      <Side
+        by={conflict.kept ? "早先关掉的窗口，没有存上" : "另一处，已经存上"}
+        base={base}
+        text={printed(conflict.theirs)}
+        whole={!isText(conflict)}
+      >
+        <Button size="small" onClick={() => onChoose(false)}>
+          用另一处的
+        </Button>
+      </Side>
+    </article>
+  );
+}
+
+type SideProps = { by: string; base: string; text: string; whole: boolean; children: ReactNode };
+
+function Side({ by, base, text, whole, children }: SideProps) {
+  const changes = useWordChanges(base, text, whole);
+  return (
+    <div className="side-of">
+      <div className="by">
+        <b>{by}</b>
+        {children}
+      </div>
+      <p className="say">{text === "" && whole ? "空着" : changes.map(printChange)}</p>
+    </div>
+  );
+}
+
+function printChange({ kind, text, at }: ShownChange) {
+  const key = `${kind} ${at}`;
+  if (kind === "same") return <span key={key}>{text}</span>;
+  const Element = kind === "deleted" ? "del" : "ins";
+  return (
+    <Element key={key}>
+      <span className="sr-only">{kind === "deleted" ? "删去：" : "新写："}</span>
+      {text}
+    </Element>
+  );
+}
+
+const isText = ({ pointer }: OpenConflict) => pointer === "/text";
+
+function placeName(edition: Edition, { section, pointer }: OpenConflict): string {
+  const [, group, key = ""] = pointer.split("/");
+  const spec = figuresOf(edition).get(key);
+  if (spec) return labelOf(spec) + ({ notes: "的备注", units: "的单位" }[group] ?? "");
+  if (group === "text") return `${edition.sections.find(({ id }) => id === section)?.heading ?? "前言"}的文字`;
+  if (group === "contact") return contactNames[key as keyof typeof contactNames];
+  if (group === "signature") return key === "unit" ? "落款单位" : "落款日期";
+  return key === "kind" ? "机关种类" : "单位名称";
+}
