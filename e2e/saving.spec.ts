@@ -187,3 +187,29 @@ test("words that came too late for a finalised report are named, and come back w
   await expect.poll(() => textOf(page, id, "overview")).toContain("来晚的一句。");
   await expect(page.getByRole("textbox", { name: "正文" })).toContainText("来晚的一句。");
 });
+
+test("a remark being written stands when somebody clicks elsewhere or presses Esc; 取消 puts back what stood", async ({
+  page,
+  createReport,
+}) => {
+  const id = await createReport();
+  const cell = "requests.newlyReceived.naturalPerson";
+  await open(page, `/reports/${id}/requests`);
+  const remark = async () => (await (await page.request.get(`/api/reports/${id}`)).json()).notes?.[cell];
+  await field(page, cell).focus();
+  await page.getByRole("button", { name: "加备注" }).click();
+  await page.getByLabel("备注内容").pressSequentially("含修订1件");
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(page.getByLabel("备注内容")).toBeHidden();
+  await expect.poll(remark).toBe("含修订1件");
+  await field(page, cell).focus();
+  await page.getByRole("button", { name: "看备注" }).click();
+  await page.getByLabel("备注内容").pressSequentially("，另补");
+  await page.keyboard.press("Escape");
+  await expect.poll(remark).toContain("另补");
+  const before = await remark();
+  await page.getByRole("button", { name: "看备注" }).click();
+  await page.getByLabel("备注内容").pressSequentially("不要的字");
+  await page.getByRole("button", { name: "取消" }).click();
+  await expect.poll(remark).toBe(before);
+});

@@ -18,6 +18,24 @@ test.describe("a new report", () => {
     await expectAccessible(page);
   });
 
+  test("proposes the unit of all reports, so that typing replaces it, and Esc asks once something is typed", async ({
+    page,
+    createReport,
+  }) => {
+    await createReport();
+    await page.goto("/");
+    await page.getByRole("button", { name: "新建报告" }).click();
+    const name = dialogOf(page).getByLabel("单位名称");
+    await page.keyboard.type("青川市城市管理局");
+    await expect(name).toHaveValue("青川市城市管理局");
+    await page.keyboard.press("Escape");
+    await dialogOf(page).getByRole("button", { name: "接着写" }).click();
+    await expect(name).toHaveValue("青川市城市管理局");
+    await name.press("Escape");
+    await dialogOf(page).getByRole("button", { name: "不要了" }).click();
+    await expect(dialogOf(page)).toBeHidden();
+  });
+
   test("of a year that the unit has already leads to that report", async ({ page, createReport }) => {
     const unit = uniqueUnit();
     const id = await createReport({ unit: { name: unit }, year: 2024 });
