@@ -140,9 +140,12 @@ class Play {
     const before = tab.shown(where.name);
     this.serial += 1;
     this.counts.edits += 1;
-    const text = this.newText(where, before);
+    const back = this.pick(4) === 0 ? tab.before(where.name) : undefined;
+    const text = back ?? this.newText(where, before);
+    if (text === before) return;
     this.replaced(where, before);
-    if (text !== "") this.standingAt(where).add(text);
+    // What is put back, or blank, is no words to lose; `checkClaims` watches over it.
+    if (text !== "" && back === undefined) this.standingAt(where).add(text);
     tab.type(where.name, text);
   }
 

@@ -15,6 +15,7 @@ const running = new AsyncLocalStorage<Tab>();
 /** A page with the report open: the program's own form, reading and saving, without the drawing. */
 export class Tab {
   alive = true;
+  private readonly history = new Map<FieldName, string>();
   readonly store: ReportStore;
   readonly session: ReportSession;
 
@@ -38,7 +39,11 @@ export class Tab {
 
   shown = (name: FieldName): string => this.store.typed(name);
 
+  /** What stood in the field before the last words typed there. */
+  before = (name: FieldName): string | undefined => this.history.get(name);
+
   type(name: FieldName, text: string): void {
+    this.history.set(name, this.shown(name));
     this.inside(() => this.store.form.setValue(name as "text.overview", text, { shouldDirty: true }));
   }
 }
