@@ -79,6 +79,7 @@ class Play {
   private readonly standing = new Map<string, Set<string>>();
   private readonly stored = new Map<string, { text: string; session: string }>();
   private serial = 0;
+  private where = places[0];
 
   constructor(
     private readonly reportId: string,
@@ -136,7 +137,9 @@ class Play {
   }
 
   private edit(tab: Tab): void {
-    const where = places[this.pick(places.length)];
+    // People stay at a place for a while.
+    if (this.pick(2) === 0) this.where = places[this.pick(places.length)];
+    const { where } = this;
     const before = tab.shown(where.name);
     this.serial += 1;
     this.counts.edits += 1;
@@ -225,7 +228,7 @@ class Play {
     for (let rounds = 0; rounds < 60; rounds += 1) {
       await this.clock.pass(40_000);
       await this.network.quiet();
-      for (const tab of this.tabs) this.choose(tab);
+      for (const tab of this.tabs) for (let left = 10; left > 0; left -= 1) this.choose(tab);
       const done = this.tabs.every((tab) => tab.session.autosave.current().kind === "saved");
       const left = Object.keys(this.browser).length;
       if (done && left === 0 && rounds > 2) break;
@@ -238,7 +241,7 @@ class Play {
 
   private async compare(): Promise<void> {
     const report = (await loadReport(this.reportId))?.report;
-    if (Object.keys(this.browser).length > 0) this.lost.push("something is left in the browser");
+    if (Object.keys(this.browser).length > 0) this.lost.push(`left in the browser: ${JSON.stringify(this.browser)}; ${this.tabs.map((tab) => JSON.stringify(tab.session.autosave.current())).join()}`);
     for (const { section, pointer, name } of places) {
       const [group, ...rest] = name.split(".");
       const stored = String(report?.[group as "notes"][rest.join(".")] ?? "");
