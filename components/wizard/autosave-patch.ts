@@ -86,8 +86,6 @@ export function withPatch(id: SectionId, report: Report, patch: SectionPatch): R
 }
 
 /** A cell holds a figure, or an entry that is none: to the person at it, and in every comparison here, it is one value. */
-type Cells = Pick<Report, "figures" | "entries">;
-
 const cellOf = (pointer: string) => pointer.replace(/^\/entries\//, "/figures/");
 
 /** @returns the values, a cell being one under the pointer of its figure. */
@@ -121,15 +119,15 @@ export function valueAt(id: SectionId, report: Report, pointer: string): FigureV
   return (group === "text" ? textId && report.text[textId] : report[group as "notes"][key]) || null;
 }
 
-/** The changes as they travel: a cell's figure beside its entry; a unit without a name goes as it is, to be refused. */
-export function patchToSend(changes: AddressedChanges, { figures, entries }: Cells): SectionPatch {
-  const travelling = Object.entries(changes).flatMap(([pointer, value]): [string, FigureValue][] => {
-    const key = pointer.replace(/^\/figures\//, "");
-    if (key === pointer) return [[pointer, value === null && pointer === "/unit/name" ? "" : value]];
-    return [
-      [pointer, figures[key] ?? null],
-      [`/entries/${key}`, entries[key] ?? null],
-    ];
+/**
+ * The changes as they travel: what a cell holds goes as figure or as entry, and the server takes the other away. A unit
+ * without a name goes as it is, to be refused by name.
+ */
+export function patchToSend(changes: AddressedChanges, { entries }: Pick<Report, "entries">): SectionPatch {
+  const travelling = Object.entries(changes).map(([pointer, value]): [string, FigureValue] => {
+    if (pointer === "/unit/name") return [pointer, value ?? ""];
+    const entry = pointer.replace(/^\/figures\//, "/entries/");
+    return value !== null && entries[pointer.replace("/figures/", "")] === value ? [entry, value] : [pointer, value];
   });
   return patchOf(Object.fromEntries(travelling));
 }
