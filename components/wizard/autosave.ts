@@ -69,6 +69,8 @@ export class Autosave {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private waitingSince = 0;
   private inFlight: Promise<void> | null = null;
+  /** Something was asked for while a request was in flight. */
+  private again = false;
   private failures = 0;
   private sequence = 0;
 
@@ -166,12 +168,18 @@ export class Autosave {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     // A server that takes its time must not cost what is typed meanwhile.
-    if (this.inFlight) return void this.keepOpen(this.parts.read());
+    if (this.inFlight) {
+      this.again = true;
+      this.keepOpen(this.parts.read());
+      return;
+    }
+    this.again = false;
     this.inFlight = this.sendAll().finally(() => {
       this.inFlight = null;
     });
     await this.inFlight;
-    if (this.state.kind !== "failed" && this.toSend(this.parts.read()).length > 0) this.changed();
+    const open = this.again || this.toSend(this.parts.read()).length > 0;
+    if (this.state.kind !== "failed" && open) this.changed();
   };
 
   /** A section that the server refuses does not hold up the others. */

@@ -45,6 +45,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     <main className="form" data-editing={step.id} data-kind={step.section?.kind}>
       {banner}
       <FindDock />
+      {banner}
       <div className="scroll" ref={scroll}>
         <div className="pad">
           <FinalisedNotice ref={finalised} />

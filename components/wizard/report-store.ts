@@ -146,6 +146,9 @@ export class ReportStore {
     return this.composing.has(name);
   }
 
+  /** Whether a field shows something that the report does not hold, so that no value from elsewhere may replace it. */
+  isWriting = (name: FieldName): boolean => this.composing.has(name);
+
   /** Records a change that the form already holds, such as a figure just typed. */
   remember(step: UndoStep): void {
     this.history.remember(step);
