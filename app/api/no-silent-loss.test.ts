@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { byCell, valueAt } from "@/components/wizard/autosave-patch";
 import type { OpenConflict } from "@/components/wizard/open-conflicts";
 import { patchedFields } from "@/components/wizard/patched-fields";
 import type { FieldName } from "@/components/wizard/report-form";
@@ -99,7 +100,7 @@ class Play {
   private delivered = (address: string, body: { session: string; values: object }, status: number): void => {
     if (status !== 200) return;
     const section = address.split("/")[5] as SectionId;
-    for (const [pointer, value] of Object.entries(flattenPatch(body.values, {})))
+    for (const [pointer, value] of Object.entries(byCell(Object.entries(flattenPatch(body.values, {})))))
       this.stored.set(section + pointer, { text: String(value ?? ""), session: body.session });
   };
 
@@ -154,7 +155,7 @@ class Play {
 
   private newText({ pointer }: Place, before: string): string {
     if (this.pick(12) === 0 && !pointer.startsWith("/unit")) return "";
-    if (pointer.startsWith("/figures")) return String(1000 + this.serial);
+    if (pointer.startsWith("/figures")) return `${1000 + this.serial}${this.pick(5) === 0 ? "件儿" : ""}`;
     return pointer === "/text" ? `${before.slice(-40)}字${this.serial}` : `写${this.serial}`;
   }
 
@@ -246,8 +247,7 @@ class Play {
         `left in the browser: ${JSON.stringify(this.browser)}; ${this.tabs.map((tab) => JSON.stringify(tab.session.autosave.current())).join()}`,
       );
     for (const { section, pointer, name } of places) {
-      const [group, ...rest] = name.split(".");
-      const stored = String(report?.[group as "notes"][rest.join(".")] ?? "");
+      const stored = String((report && valueAt(section, report, pointer)) ?? "");
       for (const text of this.standingAt({ section, pointer }))
         if (text !== stored) this.lost.push(`${name}: ${text} (stored: ${stored})`);
     }

@@ -28,6 +28,7 @@ export class Tab {
     this.store = new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, stored.report);
     this.session = new ReportSession({ ...stored, savedAt: null }, edition, this.store);
     this.inside(() => {
+      this.store.connect();
       this.session.connect();
       this.session.takeUp();
     });
@@ -59,9 +60,9 @@ export class Clock {
   private readonly timers = new Map<number, Timer>();
 
   /** What belongs to no page, such as the network itself, keeps the real time. */
-  set = (work: () => void, delay = 0): number | NodeJS.Timeout => {
+  set = (work: (...given: unknown[]) => void, delay = 0, ...given: unknown[]): number | NodeJS.Timeout => {
     const tab = running.getStore();
-    if (tab === undefined) return realTime.setTimeout(work, delay);
+    if (tab === undefined) return realTime.setTimeout(work, delay, ...given);
     this.next += 1;
     this.timers.set(this.next, { at: this.now + delay, tab, work });
     return this.next;

@@ -7,7 +7,7 @@ import {
   proseIdOf,
   type SectionPatch,
 } from "@/lib/report/section-values";
-import type { Figures, FigureValue, Report } from "@/lib/report/values";
+import type { FigureValue, Report } from "@/lib/report/values";
 
 function changed<T>(before: Record<string, T>, now: Record<string, T>, keys: Iterable<string>) {
   if (before === now) return undefined;
@@ -86,8 +86,6 @@ export function withPatch(id: SectionId, report: Report, patch: SectionPatch): R
 }
 
 /** A cell holds a figure, or an entry that is none: to the person at it, and in every comparison here, it is one value. */
-type Cells = { figures: Figures; entries?: Record<string, string | null> | null };
-
 const cellOf = (pointer: string) => pointer.replace(/^\/entries\//, "/figures/");
 
 /** @returns the values, a cell being one under the pointer of its figure. */
@@ -117,20 +115,19 @@ export function sectionChanges(edition: Edition, id: SectionId, before: Report, 
 export function valueAt(id: SectionId, report: Report, pointer: string): FigureValue {
   const [, group, key] = pointer.split("/");
   const textId = proseIdOf(id);
-  const cells: Cells = report;
-  if (group === "figures") return cells.figures[key] ?? cells.entries?.[key] ?? null;
+  if (group === "figures") return report.figures[key] ?? report.entries[key] ?? null;
   return (group === "text" ? textId && report.text[textId] : report[group as "notes"][key]) || null;
 }
 
-/** The changes as they travel: a cell's figure beside its entry; a unit without a name goes as it is, to be refused. */
-export function patchToSend(changes: AddressedChanges, { figures, entries }: Cells): SectionPatch {
-  const travelling = Object.entries(changes).flatMap(([pointer, value]): [string, FigureValue][] => {
-    const key = pointer.replace(/^\/figures\//, "");
-    if (key === pointer || !entries) return [[pointer, value === null && pointer === "/unit/name" ? "" : value]];
-    return [
-      [pointer, figures[key] ?? null],
-      [`/entries/${key}`, entries[key] ?? null],
-    ];
+/**
+ * The changes as they travel: what a cell holds goes as figure or as entry, and the server takes the other away. A unit
+ * without a name goes as it is, to be refused by name.
+ */
+export function patchToSend(changes: AddressedChanges, { entries }: Pick<Report, "entries">): SectionPatch {
+  const travelling = Object.entries(changes).map(([pointer, value]): [string, FigureValue] => {
+    if (pointer === "/unit/name") return [pointer, value ?? ""];
+    const entry = pointer.replace(/^\/figures\//, "/entries/");
+    return value !== null && entries[pointer.replace("/figures/", "")] === value ? [entry, value] : [pointer, value];
   });
   return patchOf(Object.fromEntries(travelling));
 }

@@ -250,6 +250,24 @@ describe("somebody else writes in the same report", () => {
     expect(conflictsOf(autosave)).toMatchObject([{ theirs: 32 }]);
   });
 
+  it("two choices for the other side, one right after the other, leave nothing waiting", async () => {
+    const { type, answer, autosave, kept } = session();
+    const second = "requests.disclosed.naturalPerson";
+    type(cell, 34);
+    type(second, 35);
+    await vi.advanceTimersByTimeAsync(1000);
+    const conflicts = [
+      { pointer, theirs: 31 },
+      { pointer: `/figures/${second}`, theirs: 32 },
+    ];
+    await answer({ ok: false, kind: "conflict", revision: 7, conflicts });
+    for (const conflict of conflictsOf(autosave))
+      autosave.resolve(conflict, () => type(conflict.pointer.split("/")[2], Number(conflict.theirs)));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(autosave.current().kind).toBe("saved");
+    expect(kept.at(-1)).toEqual([]);
+  });
+
   it("an answer that comes late takes nothing back", async () => {
     const { type, sent, autosave, answer } = session();
     type(cell, 1);

@@ -42,10 +42,9 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     if (!taken) place.enter(step.section ? `${step.id}.heading` : "cover.title");
   }, [step, place, store]);
   return (
-    <main className="form" data-editing={step.id} data-kind={step.section?.kind}>
+    <main className="form" aria-busy={!followed} data-editing={step.id} data-kind={step.section?.kind}>
       {banner}
       <FindDock />
-      {banner}
       <div className="scroll" ref={scroll}>
         <div className="pad">
           <FinalisedNotice ref={finalised} />

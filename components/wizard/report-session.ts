@@ -42,13 +42,13 @@ export class ReportSession {
     );
   }
 
-  /** Follows the form until the returned function is called, which sends what is left. */
+  /** Saves what the store reads until the returned function is called, which sends what is left. */
   connect(): () => void {
     const { store, autosave } = this;
-    const stops = [store.connect(), store.subscribe(autosave.changed)];
+    const stop = store.subscribe(autosave.changed);
     return () => {
       autosave.flush();
-      for (const stop of stops) stop();
+      stop();
     };
   }
 

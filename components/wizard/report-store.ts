@@ -142,11 +142,6 @@ export class ReportStore {
   }
 
   /** Whether a field shows something that the report does not hold, so that no value from elsewhere may replace it. */
-  isWriting(name: FieldName): boolean {
-    return this.composing.has(name);
-  }
-
-  /** Whether a field shows something that the report does not hold, so that no value from elsewhere may replace it. */
   isWriting = (name: FieldName): boolean => this.composing.has(name);
 
   /** Records a change that the form already holds, such as a figure just typed. */

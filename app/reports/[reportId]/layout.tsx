@@ -33,8 +33,12 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   // The fonts are read while the clerk writes, so that the first PDF does not wait for them.
   void startPdf({ fontsFolder: readEnvironment().fontsDir });
   return (
-    <Wizard stored={loaded.stored} lastYear={loaded.lastYear}>
-      {children}
-    </Wizard>
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which must run before the fields are shown */}
+      <script dangerouslySetInnerHTML={{ __html: earlyKeysScript }} />
+      <Wizard stored={loaded.stored} lastYear={loaded.lastYear}>
+        {children}
+      </Wizard>
+    </>
   );
 }
