@@ -19,6 +19,9 @@ async function openText(page: Page, id: string) {
   await editor(page).focus();
 }
 
+/** Longer than a pointer must rest to be told of a number: that nothing comes of it can only be waited for. */
+const restThePointer = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 900)));
+
 test.describe("a resting pointer", () => {
   const text = "新收申请 713 件，结转 36 件。";
 
@@ -33,8 +36,7 @@ test.describe("a resting pointer", () => {
     const { x, y } = (await number.boundingBox()) ?? { x: 0, y: 0 };
     await page.mouse.move(x + 3, y + 3);
     await page.mouse.move(x + 5, y + 5);
-    // Longer than a pointer must rest to be told of a number.
-    await page.waitForTimeout(900);
+    await restThePointer(page);
     await page.keyboard.type("政府信息公开申请数量");
     await expect(finder(page).getByRole("combobox")).toHaveValue("新收政府信息公开申请数量");
     await expect(finder(page).getByRole("combobox")).toBeFocused();
@@ -51,7 +53,7 @@ test.describe("a resting pointer", () => {
     await editor(page).getByRole("button").click();
     const origin = page.getByRole("dialog", { name: "活数字的来由" });
     await number.hover();
-    await page.waitForTimeout(900);
+    await restThePointer(page);
     await expect(origin).toBeVisible();
     await page.keyboard.press("Escape");
 
@@ -61,7 +63,7 @@ test.describe("a resting pointer", () => {
     await expect(explained).toBeVisible();
     await explained.getByRole("heading").click();
     await page.mouse.move(0, 0);
-    await page.waitForTimeout(900);
+    await restThePointer(page);
     await expect(explained).toBeVisible();
   });
 });

