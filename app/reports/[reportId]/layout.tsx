@@ -34,8 +34,7 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   void startPdf({ fontsFolder: readEnvironment().fontsDir });
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which must run before the fields are shown */}
-      <script dangerouslySetInnerHTML={{ __html: earlyKeysScript }} />
+      <script>{earlyKeysScript}</script>
       <Wizard stored={loaded.stored} lastYear={loaded.lastYear}>
         {children}
       </Wizard>
