@@ -35,9 +35,13 @@ export async function rememberMapping(kind: LedgerKind, editionId: string, decid
   );
 }
 
+/** Ledgers of many offices have some hundred words; what was decided first is forgotten first. */
+const mostRemembered = 2000;
+const latest = (words: Record<string, string>) => Object.fromEntries(Object.entries(words).slice(-mostRemembered));
+
 /** @returns what was remembered with the decisions added; the last one about a word or a column stands. */
 export function withDecisions(before: LedgerMapping, decided: LedgerMapping): LedgerMapping {
   const fields = Object.keys({ ...before.words, ...decided.words }) as LedgerFieldId[];
-  const words = fields.map((field) => [field, { ...before.words[field], ...decided.words[field] }]);
+  const words = fields.map((field) => [field, latest({ ...before.words[field], ...decided.words[field] })]);
   return { heads: { ...before.heads, ...decided.heads }, words: Object.fromEntries(words) };
 }

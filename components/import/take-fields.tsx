@@ -4,6 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import type { ProseId } from "@/lib/editions/edition";
 import { contactNames } from "@/lib/report/preamble";
+import { nameFault } from "@/lib/report/text-limits";
 import type { UnitKind } from "@/lib/report/values";
 import { UnitKindOptions } from "../start/unit-kind-options";
 import { useProposal } from "./proposal-context";
@@ -29,7 +30,7 @@ export function TakeCover() {
   const { unit, contact, signature } = corrected;
   return (
     <div className="grid grid-cols-2 gap-3 max-tablet:grid-cols-1">
-      <Field label="单位名称">
+      <Field label="单位名称" error={nameFault(unit.name)}>
         {(wiring) => (
           <Input
             {...wiring}
@@ -50,7 +51,7 @@ export function TakeCover() {
         )}
       </Field>
       <Field label="年度">{({ id }) => <YearSelect id={id} />}</Field>
-      <Field label="落款单位">
+      <Field label="落款单位" error={nameFault(signature.unit)}>
         {(wiring) => (
           <Input
             {...wiring}

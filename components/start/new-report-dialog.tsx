@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { editionFor, firstYear } from "@/lib/editions/register";
 import { deadlineOf, dueOf, nextDue } from "@/lib/report/deadline";
-import { longestName } from "@/lib/report/text-limits";
+import { nameFault } from "@/lib/report/text-limits";
 import type { Unit, UnitKind } from "@/lib/report/values";
 import { CarryOverChoice, useOpening } from "./carry-over-choice";
 import { DueLine } from "./due-line";
@@ -24,7 +24,7 @@ type NewReportDialogProps = { today: string; unit: Unit; onClose: () => void };
 
 function checkName(name: string): string | undefined {
   if (name === "") return "还没有写单位名称。写全称，例如“某某市某某局”。";
-  if (name.length > longestName) return `单位名称最多 ${longestName} 个字，现在是 ${name.length} 个。`;
+  return nameFault(name);
 }
 
 /** What the server refused, put at the field it is about. */

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { buildPreamble, contactNames } from "@/lib/report/preamble";
-import { longestLine, longestName } from "@/lib/report/text-limits";
+import { longestLine, nameFault } from "@/lib/report/text-limits";
 import { useFocusRequests, useReportContext, useReportValue } from "./report-context";
 import type { FieldName } from "./report-form";
 import { stepOfAnchor } from "./steps";
@@ -33,6 +33,10 @@ export function CoverStep() {
   const { goTo, store, place, readOnly } = useReportContext();
   const fields = useRef<HTMLDivElement>(null);
   const year = useReportValue(({ report }) => report.year);
+  const tooLong: Partial<Record<FieldName, string>> = {
+    "unit.name": useReportValue(({ report }) => nameFault(report.unit.name)),
+    "signature.unit": useReportValue(({ report }) => nameFault(report.signature.unit)),
+  };
   useComposedPreamble();
   useFocusRequests("cover", (anchor) => {
     const selector = anchor.startsWith("signature") ? `[name="${anchor}"]` : '[name="unit.name"]';
@@ -40,7 +44,7 @@ export function CoverStep() {
     else place.request("preamble", anchor);
   });
   const input = ({ name, label, hint, type, anchor }: CoverField) => (
-    <Field key={name} label={label} hint={hint}>
+    <Field key={name} label={label} hint={hint} error={tooLong[name]}>
       {(wiring) => (
         <Input
           {...wiring}
@@ -48,7 +52,7 @@ export function CoverStep() {
           defaultValue={store.typed(name)}
           type={type}
           readOnly={readOnly}
-          maxLength={name === "unit.name" || name === "signature.unit" ? longestName : longestLine}
+          maxLength={name in tooLong ? undefined : longestLine}
           onFocus={() => place.enter(anchor)}
         />
       )}

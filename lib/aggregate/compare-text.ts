@@ -1,3 +1,5 @@
+import { diffArrays } from "diff";
+
 /** A run of a changed paragraph; `deleted` stood only in the earlier text, `inserted` only in the later one. */
 export type TextChange = { kind: "same" | "deleted" | "inserted"; text: string };
 
@@ -11,7 +13,13 @@ export type ParagraphPair = {
 
 /** Below this share of common character pairs two paragraphs say different things. */
 const leastSimilar = 0.3;
-/** Larger comparisons are made sentence by sentence: the table of a comparison grows with both lengths. */
+/** Steps of change after which a comparison of single words is given up: its work grows with their square. */
+const mostSteps = 600;
+/** Comparisons of characters that setting paragraphs beside each other may take before only near ones are looked at. */
+const mostCompared = 3_000_000;
+/** How many paragraphs away from its place in the whole a partner is looked for then. */
+const near = 30;
+/** Texts of more paragraphs than this (rows by columns) are set beside each other by equal paragraphs alone. */
 const largestTable = 4_000_000;
 /** A common run shorter than this, between two changes, says nothing by itself. */
 const shortestCommon = 2;
@@ -81,12 +89,24 @@ function align(rows: number, columns: number, weigh: (row: number, column: numbe
 const wordsOf = (text: string): string[] => text.match(/\d[\d.,]*%?|[A-Za-z]+|[\s\S]/gu) ?? [];
 const sentencesOf = (text: string): string[] => text.match(/[^。；！？]*[。；！？]|[^。；！？]+$/gu) ?? [];
 
-function tokens(before: string, after: string): [string[], string[]] {
-  const words: [string[], string[]] = [wordsOf(before), wordsOf(after)];
-  if (words[0].length * words[1].length <= largestTable) return words;
-  const sentences: [string[], string[]] = [sentencesOf(before), sentencesOf(after)];
-  return sentences[0].length * sentences[1].length <= largestTable ? sentences : [[before], [after]];
+type Runs = { kind: TextChange["kind"]; parts: string[] }[];
+
+/** Myers' comparison, given up after `mostSteps` changes. */
+function runsOf(before: string[], after: string[]): Runs | undefined {
+  const runs = diffArrays(before, after, { maxEditLength: mostSteps });
+  return runs?.map(({ added, removed, value }) => ({
+    kind: removed ? "deleted" : added ? "inserted" : "same",
+    parts: value,
+  }));
 }
+
+/** By words, or by sentences where the words are too many and too different, or as two different texts. */
+const changesOf = (before: string, after: string): Runs =>
+  runsOf(wordsOf(before), wordsOf(after)) ??
+  runsOf(sentencesOf(before), sentencesOf(after)) ?? [
+    { kind: "deleted", parts: [before] },
+    { kind: "inserted", parts: [after] },
+  ];
 
 function join(changes: TextChange[]): TextChange[] {
   const joined: TextChange[] = [];
@@ -132,26 +152,8 @@ function ordered(changes: TextChange[]): TextChange[] {
 /** @returns how `before` became `after`: without the insertions it reads as `before`, without the deletions as `after`. */
 export function diffText(before: string, after: string): TextChange[] {
   if (before === after) return join([{ kind: "same", text: before }]);
-  const [old, now] = tokens(before, after);
-  const shorter = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < shorter && old[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
-  const [oldMiddle, nowMiddle] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-  const steps = align(oldMiddle.length, nowMiddle.length, (row, column) =>
-    oldMiddle[row] === nowMiddle[column] ? 1 : 0,
-  );
-  const middle = steps.map(({ row, column }): TextChange => {
-    if (row === null) return { kind: "inserted", text: nowMiddle[column as number] };
-    return { kind: column === null ? "deleted" : "same", text: oldMiddle[row] };
-  });
-  const whole = [
-    { kind: "same" as const, text: old.slice(0, start).join("") },
-    ...middle,
-    { kind: "same" as const, text: old.slice(old.length - end).join("") },
-  ];
-  return ordered(readable(ordered(join(whole))));
+  const changes = changesOf(before, after).map(({ kind, parts }) => ({ kind, text: parts.join("") }));
+  return ordered(readable(ordered(join(changes))));
 }
 
 function shareOf(changes: TextChange[]): number {
@@ -171,17 +173,57 @@ function pairOf(before: string | null, after: string | null): ParagraphPair {
   return { before, after, changes, unchanged: shareOf(changes) };
 }
 
-/** Sets the paragraphs of two texts beside each other, in order, and marks what changed in those that belong together. */
-export function compareParagraphs(before: string[], after: string[]): ParagraphPair[] {
+type Pairing = [before: string | null, after: string | null];
+
+const apart = (before: string[], after: string[]): Pairing[] => [
+  ...before.map((paragraph): Pairing => [paragraph, null]),
+  ...after.map((paragraph): Pairing => [null, paragraph]),
+];
+
+const lengthOf = (paragraphs: string[]) => paragraphs.reduce((sum, { length }) => sum + length, 0);
+
+/** Pairs those that resemble each other most, without changing their order. */
+function pairUp(before: string[], after: string[]): Pairing[] {
+  if (before.length * after.length > largestTable) return apart(before, after);
+  const all = before.length * lengthOf(after) + after.length * lengthOf(before) <= mostCompared;
+  const isNear = (row: number, column: number) => Math.abs((row * after.length) / before.length - column) <= near;
   const [old, now] = [before.map(pairsOf), after.map(pairsOf)];
   const weights = old.map((pairs, row) =>
-    now.map((others, column) => (before[row] === after[column] ? 1 : similarity(pairs, others))),
+    now.map((others, column) => {
+      if (before[row] === after[column]) return 1;
+      const weight = all || isNear(row, column) ? similarity(pairs, others) : 0;
+      return weight >= leastSimilar ? weight : 0;
+    }),
   );
-  const weigh = (row: number, column: number) => (weights[row][column] >= leastSimilar ? weights[row][column] : 0);
-  return align(before.length, after.length, weigh).map(({ row, column }) =>
-    pairOf(row === null ? null : before[row], column === null ? null : after[column]),
-  );
+  const steps = align(before.length, after.length, (row, column) => weights[row][column]);
+  return steps.map(({ row, column }) => [row === null ? null : before[row], column === null ? null : after[column]]);
 }
+
+/** Long texts are divided where paragraphs stand unchanged; what lies between is paired by itself. */
+function pairsBetween(before: string[], after: string[]): Pairing[] {
+  const runs = before.length * after.length > mostSteps * near ? runsOf(before, after) : undefined;
+  if (!runs) return pairUp(before, after);
+  const pairs: Pairing[] = [];
+  const gap: { deleted: string[]; inserted: string[] } = { deleted: [], inserted: [] };
+  const closeGap = () => pairs.push(...pairUp(gap.deleted.splice(0), gap.inserted.splice(0)));
+  for (const { kind, parts } of runs) {
+    if (kind !== "same") {
+      gap[kind].push(...parts);
+      continue;
+    }
+    closeGap();
+    for (const part of parts) pairs.push([part, part]);
+  }
+  closeGap();
+  return pairs;
+}
+
+/**
+ * Sets the paragraphs of two texts beside each other, in order, and marks what changed in those that belong together.
+ * The work is bounded: of long texts that differ much, some paragraphs stand alone that might have been paired.
+ */
+export const compareParagraphs = (before: string[], after: string[]): ParagraphPair[] =>
+  pairsBetween(before, after).map(([old, now]) => pairOf(old, now));
 
 /** @returns the share of characters, 0 to 1, that stand in both texts; null when both are empty. */
 export function unchangedShare(pairs: ParagraphPair[]): number | null {

@@ -5,7 +5,7 @@ import { limits, UnreadableFile } from "./problem";
 import { sniffContainer } from "./sniff-format";
 import { readSheets, type Sheet } from "./xlsx-sheets";
 
-const mostLines = 200_000;
+const mostLines = 100_000;
 const progressStep = 100_000;
 
 type Progress = (share: number) => void;

@@ -55,7 +55,7 @@ describe("reading in a process of its own", () => {
   it("ends a file that takes too long, lets everything else go on meanwhile, and reads the next one", async () => {
     let ticks = 0;
     const ticking = setInterval(() => (ticks += 1), 20);
-    const late = await runImport(heavy, "slow.html", { ...limits, milliseconds: 300 });
+    const late = await runImport(heavy, "slow.html", undefined, { ...limits, milliseconds: 300 });
     clearInterval(ticking);
     expect(late).toMatchObject({ ok: false, problem: { code: "tooSlow" } });
     expect(ticks).toBeGreaterThan(5);
@@ -66,7 +66,7 @@ describe("reading in a process of its own", () => {
     ["in its heap", { ...limits, heapMegabytes: 30 }],
     ["outside of it", { ...limits, memoryMegabytes: 150 }],
   ])("ends a file that takes too much memory, %s, and reads the next one", async (_, allowed) => {
-    expect(await runImport(heavy, "large.html", { ...allowed, milliseconds: 60_000 })).toMatchObject({
+    expect(await runImport(heavy, "large.html", undefined, { ...allowed, milliseconds: 60_000 })).toMatchObject({
       ok: false,
       problem: { code: "tooMuchMemory" },
     });

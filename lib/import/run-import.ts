@@ -33,12 +33,14 @@ type Refusal = { ok: false; problem: ImportProblem };
 /**
  * Reads a report in a process of its own, so that no file can hold up the server or bring it down.
  * @returns a problem when the file takes too long or too much memory.
+ * @throws the signal's reason once nobody waits any more; a file that waits for its turn is then not read at all.
  */
 export const runImport = (
   bytes: Uint8Array,
   fileName: string,
+  listener?: ReaderListener,
   allowed: ReaderLimits = limits,
-): Promise<ImportOutcome> => inTurn<ImportOutcome>({ kind: "report", bytes, fileName }, allowed);
+): Promise<ImportOutcome> => inTurn<ImportOutcome>({ kind: "report", bytes, fileName }, allowed, listener);
 
 /** Reads and counts a ledger in the same process. @throws the signal's reason once it is aborted. */
 export const runLedger = (bytes: Uint8Array, question: LedgerJob, listener?: ReaderListener): Promise<LedgerOutcome> =>

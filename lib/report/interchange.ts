@@ -10,11 +10,12 @@ import {
   contactSchema,
   entrySchema,
   figureSchema,
+  keptSignatureSchema,
+  keptUnitSchema,
   remarkSchema,
-  signatureSchema,
   textSchema,
-  unitSchema,
 } from "./section-schema";
+import { nameFault } from "./text-limits";
 import {
   blankReport,
   type Contact,
@@ -65,14 +66,14 @@ function buildSchema(edition: Edition) {
       ...ignored,
       format: z.literal(interchangeFormat, wanted(`要写 ${interchangeFormat}`)).optional(),
       edition: z.literal(edition.id, wanted(`这一年的报告用 ${edition.id} 年的格式`)).optional(),
-      unit: unitSchema.partial({ kind: true }),
+      unit: keptUnitSchema.partial({ kind: true }),
       year,
       figures: orBlank(byAddress(specs, figureSchema)),
       entries: orBlank(byAddress(entered, () => entrySchema.nullable())),
       units: orBlank(byAddress(entered, () => remarkSchema.nullable())),
       notes: orBlank(byAddress(specs, () => remarkSchema.nullable())),
       text: orBlank(textById),
-      signature: orBlank(signatureSchema.partial()),
+      signature: orBlank(keptSignatureSchema.partial()),
       contact: orBlank(contactSchema.partial()),
     },
     wanted("要一个对象：一份交换文件"),
@@ -145,6 +146,13 @@ function splitFigures(edition: Edition, given: Record<string, unknown>): { figur
     (specs.get(address)?.parts ? printed : figures)[address] = value;
   return { figures, printed };
 }
+
+/** @returns a fault for every name that is longer than what may be written now; files of earlier reports may have such. */
+export const nameFaults = ({ unit, signature }: Report): Fault[] =>
+  [
+    { pointer: "/unit/name", detail: nameFault(unit.name) },
+    { pointer: "/signature/unit", detail: nameFault(signature.unit) },
+  ].flatMap(({ pointer, detail }) => (detail ? [{ pointer, detail }] : []));
 
 /** @returns a fault for every stated total that its parts do not add up to. */
 export function contradictions(edition: Edition, report: Report, printed: Figures, prefix = ""): Fault[] {

@@ -5,7 +5,7 @@ import { wanted } from "./faults";
 import { cleanText } from "./paragraphs";
 import { longestAmount, longestCount } from "./parse-figure";
 import type { SectionPatch } from "./section-values";
-import { longestEntry, longestLine, longestName, longestText } from "./text-limits";
+import { longestEntry, longestKeptName, longestLine, longestName, longestText, nameFault } from "./text-limits";
 
 const mostCounted = 10 ** longestCount - 1;
 
@@ -40,14 +40,23 @@ export const textSchema = z
 
 const oneLine = (text: string) =>
   cleanText(text)
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+    .split("\n")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(" ");
+
+/** What is this much longer than a line is not even cleaned. */
+const nothingLikeALine = 20;
 
 const line = (longest: number) =>
   z
     .string(wanted("要一行文字"))
+    .max(longest * nothingLikeALine, { ...wanted(`最多 ${longest} 个字符`), abort: true })
     .overwrite(oneLine)
     .max(longest, wanted(`最多 ${longest} 个字符`));
+
+const nameShape = line(longestKeptName);
+const writtenName = nameShape.max(longestName, { error: ({ input }) => nameFault(String(input)) });
 
 /** A unit or a remark behind a figure. */
 export const remarkSchema = line(longestLine);
@@ -55,20 +64,27 @@ export const remarkSchema = line(longestLine);
 /** What was typed into a cell and is no figure. */
 export const entrySchema = line(longestEntry);
 
-export const unitSchema = z.strictObject(
-  {
-    name: line(longestName).min(1, "单位名称空着，写上全称"),
-    kind: z.enum(["department", "government"], wanted("要 department 或 government")),
-  },
-  wanted("要一个对象，写单位的 name 和 kind"),
-);
+const unitOf = (name: typeof nameShape) =>
+  z.strictObject(
+    {
+      name: name.min(1, "单位名称空着，写上全称"),
+      kind: z.enum(["department", "government"], wanted("要 department 或 government")),
+    },
+    wanted("要一个对象，写单位的 name 和 kind"),
+  );
+
+/** The unit as it may be written now. */
+export const unitSchema = unitOf(writtenName);
+
+/** The unit as earlier reports may have it. */
+export const keptUnitSchema = unitOf(nameShape);
 
 const date = wanted("要像 2025-01-20 这样的日期");
 const issuedOn = z.union([z.literal(""), z.iso.date(date)], date);
-export const signatureSchema = z.strictObject(
-  { unit: line(longestName), issuedOn },
-  wanted("要一个对象，写 unit 和 issuedOn"),
-);
+const signatureOf = (unit: typeof nameShape) =>
+  z.strictObject({ unit, issuedOn }, wanted("要一个对象，写 unit 和 issuedOn"));
+const signatureSchema = signatureOf(writtenName);
+export const keptSignatureSchema = signatureOf(nameShape);
 
 const contactLine = line(longestLine);
 export const contactSchema = z.strictObject(

@@ -2,7 +2,12 @@ import type { z } from "zod";
 import { type Fault, faultsOf } from "@/lib/report/faults";
 import { ReportError } from "./problem";
 
-const longestBody = 4 * 1024 * 1024;
+/** A report has some 6,000 characters and 300 figures: a tenth of this holds the longest that has been seen. */
+const longestBody = 1024 * 1024;
+
+/** How many bytes a body may have, and how many values: ten million empty ones are few bytes and a lot of memory. */
+export type BodyLimits = { bytes: number; values: number };
+const reportLimits: BodyLimits = { bytes: longestBody, values: 100_000 };
 
 const tooLarge = (longest: number) =>
   new ReportError("tooLarge", `一次最多收 ${longest / 1024 / 1024} MB，这次的内容更大。`);
@@ -22,12 +27,22 @@ async function readBytes(request: Request, longest: number): Promise<Uint8Array>
   return Buffer.concat(chunks);
 }
 
-/** @returns the request's body, of at most `longest` bytes, as JSON. @throws `mediaType`, `tooLarge` or `malformed`. */
-export async function readJson(request: Request, longest = longestBody): Promise<unknown> {
+const [brace, bracket, comma] = [..."{[,"].map((character) => character.charCodeAt(0));
+
+/** Every value of JSON but the first stands behind one of these; those in texts are counted along. */
+function countValues(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === comma || byte === brace || byte === bracket) count += 1;
+  return count;
+}
+
+/** @returns the request's body as JSON. @throws `mediaType`, `tooLarge` or `malformed`. */
+export async function readJson(request: Request, { bytes: longest, values } = reportLimits): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type))
     throw new ReportError("mediaType", `要 application/json，现在是${type ? `“${type}”` : "没有写类型"}。`);
   const bytes = await readBytes(request, longest);
+  if (countValues(bytes) > values) throw new ReportError("tooLarge", `一次最多收 ${values} 个值，这次的更多。`);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

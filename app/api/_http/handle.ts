@@ -28,6 +28,8 @@ export function handle<Params = object>(handler: Handler<Params>) {
       refuseForeignOrigin(request);
       return await handler(request, await context.params);
     } catch (error) {
+      // Nobody hears the answer: that the sender has left is no accident to write down.
+      if (request.signal.aborted) return new Response(null, { status: 499 });
       return problemResponse(error);
     }
   };

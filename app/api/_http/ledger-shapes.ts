@@ -17,6 +17,10 @@ const fieldIds: LedgerFieldId[] = [
 const fieldId = z.enum(fieldIds, wanted("要台账的一项"));
 const line = z.string(wanted("要一行文字")).max(200, "最多 200 个字符");
 const anObject = wanted("要一个对象");
+const mostWords = 500;
+const meanings = z
+  .record(line, line, anObject)
+  .refine((words) => Object.keys(words).length <= mostWords, `一次最多说明 ${mostWords} 个词`);
 
 const reason = z.enum(leftOutReasons, wanted("要没有计入的一种原因"));
 
@@ -25,7 +29,7 @@ export const ledgerQuestionShape = z.strictObject(
   {
     kind: ledgerKindShape,
     columns: z.partialRecord(fieldId, z.int(wanted("要列的序号")).min(0, wanted("列从 0 数起")), anObject).optional(),
-    words: z.partialRecord(fieldId, z.record(line, line, anObject), anObject).optional(),
+    words: z.partialRecord(fieldId, meanings, anObject).optional(),
     answers: z.partialRecord(reason, z.enum(["count", "leave"], wanted("要 count 或 leave")), anObject).optional(),
   },
   anObject,
@@ -56,7 +60,8 @@ const caseShape = z.strictObject(
   wanted("要一行办件"),
 );
 
-const mostCases = 200_000;
+/** Five times the requests of a city of twenty million in a year. */
+export const mostCases = 100_000;
 
 /** Lines that were not counted: their numbers and why, and nothing of their words. */
 const leftOutShape = z.strictObject(

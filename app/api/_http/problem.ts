@@ -47,7 +47,10 @@ const accidents: Record<string, ReportError> = {
   ),
 };
 
-const unforeseen = new ReportError("failed", "没有存上任何东西。看一下运行程序的窗口里写了什么，再试一次。");
+const unforeseen = new ReportError(
+  "failed",
+  "这一步没有做成，已经保存的内容原样没动。再试一次；还不行，看一下运行程序的窗口里写了什么。",
+);
 
 /** The database's own error may be wrapped in the query builder's. */
 function refusalOf(error: unknown): ReportError {

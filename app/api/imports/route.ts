@@ -2,12 +2,11 @@ import { runImport } from "@/lib/import/run-import";
 import { answer, handle } from "../_http/handle";
 import { otherMethods } from "../_http/other-methods";
 import { ReportError } from "../_http/problem";
-import { readUpload } from "../_http/upload";
+import { withUpload } from "../_http/upload";
 
 /** Reads a file into a proposal; stores nothing. */
 export const POST = handle(async (request) => {
-  const { bytes, name } = await readUpload(request);
-  const outcome = await runImport(bytes, name);
+  const outcome = await withUpload(request, ({ bytes, name }) => runImport(bytes, name, { signal: request.signal }));
   if (!outcome.ok) throw new ReportError("unreadable", outcome.problem.detail, { reason: outcome.problem.code });
   const { proposal, findings, source } = outcome;
   return answer({ ...proposal, findings, source });

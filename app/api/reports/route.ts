@@ -1,5 +1,5 @@
 import { createReport, listBin, listReports, type StoredReport } from "@/db/reports";
-import { contradictions, readInterchange } from "@/lib/report/interchange";
+import { contradictions, nameFaults, readInterchange } from "@/lib/report/interchange";
 import { invalid, judged, readJson } from "../_http/body";
 import { answer, handle } from "../_http/handle";
 import { otherMethods } from "../_http/other-methods";
@@ -21,8 +21,8 @@ export const POST = handle(async (request) => {
   const read = readInterchange(file);
   if (!read.ok) throw invalid(read.faults);
   const { edition, report, printed } = read;
-  const wrongTotals = contradictions(edition, report, printed);
-  if (wrongTotals.length > 0) throw invalid(wrongTotals);
+  const faults = [...nameFaults(report), ...contradictions(edition, report, printed)];
+  if (faults.length > 0) throw invalid(faults);
   const created = await createReport(report, { example });
   if (!created.ok) {
     const detail = `${report.unit.name}已经有 ${report.year} 年的报告。打开它接着写；要另写一份，先复制它或把它移到回收站。`;

@@ -10,13 +10,18 @@ import { otherMethods } from "../../../_http/other-methods";
 import { ReportError } from "../../../_http/problem";
 import { type Progress, wantsProgress, withProgress } from "../../../_http/progress-lines";
 import { storedReport } from "../../../_http/stored-report";
-import { readUpload } from "../../../_http/upload";
+import { withUpload } from "../../../_http/upload";
 
 type Params = { reportId: string };
 
+/** Some hundred words with their meanings. */
+const longestQuestion = 200_000;
+
 function questionOf(form: FormData): unknown {
+  const question = String(form.get("question"));
+  if (question.length > longestQuestion) throw new ReportError("tooLarge", "一次说明的词太多，分几次选。");
   try {
-    return JSON.parse(String(form.get("question")));
+    return JSON.parse(question);
   } catch {
     throw new ReportError("malformed", "question 这一栏要一段 JSON。");
   }
@@ -34,20 +39,23 @@ export const GET = handle<Params>(async (_, { reportId }) => {
  */
 export const POST = handle<Params>(async (request, { reportId }) => {
   const { report } = await storedReport(reportId);
-  const { bytes, form } = await readUpload(request);
-  const { kind, columns, words, answers } = judged(ledgerQuestionShape, questionOf(form));
-  const edition = editionById(report.edition);
-  const decided = { heads: {}, words: words ? decidedWords(edition, words) : {} };
-  const mapping = withDecisions(await loadMapping(kind, edition.id), decided);
-  const question = { edition: edition.id, year: report.year, kind, columns, mapping, answers };
-  const count = async (onProgress: Progress, signal: AbortSignal) => {
-    const outcome = await runLedger(bytes, question, { onProgress, signal });
-    if (!outcome.ok) throw new ReportError("unreadable", outcome.problem.detail, { reason: outcome.problem.code });
-    const heads = columns ? headsOf(columns, outcome.reading.heads) : {};
-    if (columns || words) await rememberMapping(kind, edition.id, { ...decided, heads });
-    return { ...outcome.reading, fields: ledgerFieldsOf(edition, kind) };
-  };
-  return wantsProgress(request) ? withProgress(count, request.signal) : answer(await count(() => {}, request.signal));
+  return withUpload(request, async ({ bytes, form }, hold) => {
+    const { kind, columns, words, answers } = judged(ledgerQuestionShape, questionOf(form));
+    const edition = editionById(report.edition);
+    const decided = { heads: {}, words: words ? decidedWords(edition, words) : {} };
+    const mapping = withDecisions(await loadMapping(kind, edition.id), decided);
+    const question = { edition: edition.id, year: report.year, kind, columns, mapping, answers };
+    const count = async (onProgress: Progress, signal: AbortSignal) => {
+      const reading = runLedger(bytes, question, { onProgress, signal });
+      hold(reading);
+      const outcome = await reading;
+      if (!outcome.ok) throw new ReportError("unreadable", outcome.problem.detail, { reason: outcome.problem.code });
+      const heads = columns ? headsOf(columns, outcome.reading.heads) : {};
+      if (columns || words) await rememberMapping(kind, edition.id, { ...decided, heads });
+      return { ...outcome.reading, fields: ledgerFieldsOf(edition, kind) };
+    };
+    return wantsProgress(request) ? withProgress(count, request.signal) : answer(await count(() => {}, request.signal));
+  });
 });
 
 export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods("GET", "POST");

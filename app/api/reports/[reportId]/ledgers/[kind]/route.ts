@@ -7,15 +7,15 @@ import { casesBehind, countCases, type LedgerCase, type LedgerKind } from "@/lib
 import { invalid, judged, readJson } from "../../../../_http/body";
 import { answer, handle } from "../../../../_http/handle";
 import { ledgerKindOf } from "../../../../_http/ledger-kind";
-import { casesShape } from "../../../../_http/ledger-shapes";
+import { casesShape, mostCases } from "../../../../_http/ledger-shapes";
 import { otherMethods } from "../../../../_http/other-methods";
 import { noStore, ReportError } from "../../../../_http/problem";
 import { storedReport } from "../../../../_http/stored-report";
 
 type Params = { reportId: string; kind: string };
 
-/** Two hundred thousand lines, as many as a ledger may have. */
-const longestLedger = 32 * 1024 * 1024;
+/** As many lines as a ledger may have, each of them an object of six values. */
+const ledgerLimits = { bytes: 16 * 1024 * 1024, values: mostCases * 8 };
 const pageLength = 200;
 
 const noLedger = () => new ReportError("notFound", "这份报告的这张表没有从台账填过。");
@@ -49,7 +49,7 @@ export const GET = handle<Params>(async (request, { reportId, kind: named }) => 
 /** Stores the lines that count in this report's year; the others have no cell to be opened from. */
 export const PUT = handle<Params>(async (request, { reportId, kind: named }) => {
   const kind = ledgerKindOf(named);
-  const { cases, leftOut = [] } = judged(casesShape, await readJson(request, longestLedger));
+  const { cases, leftOut = [] } = judged(casesShape, await readJson(request, ledgerLimits));
   // Not before the body: while that arrives the report may be finalised.
   const report = await draftOf(reportId);
   const edition = editionById(report.edition);
