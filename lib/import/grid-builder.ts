@@ -1,8 +1,14 @@
 import { limits, UnreadableFile } from "./problem";
 import type { SourceBlock, SourceCell, SourceGrid, SourceParagraph } from "./source-document";
 
-/** A cell as a reader meets it: its own blocks in order, its spans as the file states them. */
-export type RawCell = { blocks: SourceBlock[]; colSpan: number; rowSpan: number; continuesAbove?: boolean };
+/** A cell as a reader meets it: its own blocks in order, its spans as the file states them, whether a tracked change deletes it. */
+export type RawCell = {
+  blocks: SourceBlock[];
+  colSpan: number;
+  rowSpan: number;
+  continuesAbove?: boolean;
+  gone?: true;
+};
 
 const widest = 200;
 const tallest = 5000;
@@ -13,6 +19,11 @@ const textOf = (blocks: SourceBlock[]): string =>
     .map(({ text }) => text)
     .filter((text) => text.trim() !== "")
     .join("\n");
+
+const leftOutOf = (blocks: SourceBlock[]): Pick<SourceCell, "leftOut"> => {
+  const leftOut = blocks.flatMap((block) => (block.kind === "paragraph" ? (block.leftOut ?? []) : []));
+  return leftOut.length > 0 ? { leftOut } : {};
+};
 
 /** Places cells as a browser does: each in the next free column, spans reaching right and down. */
 function placeCells(rows: RawCell[][]): SourceCell[] {
@@ -28,6 +39,8 @@ function placeCells(rows: RawCell[][]): SourceCell[] {
       if (above && above.column === column) {
         above.rowSpan = row - above.row + 1;
         above.text = [above.text, textOf(raw.blocks)].filter(Boolean).join("\n");
+        const leftOut = [...(above.leftOut ?? []), ...(leftOutOf(raw.blocks).leftOut ?? [])];
+        if (leftOut.length > 0) above.leftOut = leftOut;
       }
       const colSpan = Math.max(1, Math.min(raw.colSpan, widest - column));
       const cell =
@@ -39,6 +52,7 @@ function placeCells(rows: RawCell[][]): SourceCell[] {
               column,
               colSpan,
               rowSpan: Math.max(1, Math.min(raw.rowSpan, rows.length - row)),
+              ...leftOutOf(raw.blocks),
             };
       if (cell !== above) cells.push(cell);
       cover(cell, row, taken, key);

@@ -1,3 +1,5 @@
+import { withoutMarks } from "./note-marks";
+
 /** Radicals that PDF fonts put in the place of characters and that NFKC leaves alone (CJK Radicals Supplement). */
 const radicals: Record<string, string> = {
   // NFKC would turn these into their older forms.
@@ -65,7 +67,7 @@ const withPlainNumbers = (text: string) =>
 
 /** A label as it is compared: width, spaces, line breaks, brackets, quotes and the way of numbering do not count. */
 export function normalizeLabel(printed: string): Label {
-  const unified = unifyCharacters(withPlainNumbers(printed))
+  const unified = unifyCharacters(withPlainNumbers(withoutMarks(printed.trim())))
     .replace(/\s/g, "")
     .replace(/[【〔[{]/g, "(")
     .replace(/[】〕\]}]/g, ")");

@@ -3,7 +3,8 @@ import type { Draft } from "./draft";
 import type { MatchedRow, TableMatch } from "./match-tables";
 import { normalizeLabel } from "./normalize-label";
 import { printedValue, readCell } from "./read-cell";
-import type { SourceRow } from "./source-rows";
+import { readDoubtful } from "./read-doubtful";
+import type { RowCell, SourceRow } from "./source-rows";
 import { addressAt, isOfficial, measureOf, type RowTarget, targetFor } from "./table-targets";
 
 /** 表三 第9行（第3页）: the printed line, counted from the head of the table as it stands in the source. */
@@ -57,7 +58,7 @@ export function placeRow(draft: Draft, match: TableMatch, row: MatchedRow): void
     }
     draft.printed[address] = printedValue(text);
     if (cell) draft.origins[address] = { block: row.source.block, row: row.source.row, column: cell.column };
-    const why = placeFigure(draft, row, address, text, where);
+    const why = placeFigure(draft, row, address, cell, where);
     if (why) refused.push({ address, text, why });
   });
   noteRefused(draft, where, refused);
@@ -65,9 +66,18 @@ export function placeRow(draft: Draft, match: TableMatch, row: MatchedRow): void
 }
 
 /** @returns why the text is no figure. A total is never placed: it is derived. */
-function placeFigure(draft: Draft, row: MatchedRow, address: string, text: string, where: string): string | undefined {
+function placeFigure(
+  draft: Draft,
+  row: MatchedRow,
+  address: string,
+  cell: RowCell | undefined,
+  where: string,
+): string | undefined {
   const spec = figuresOf(row.edition).get(address);
-  const read = readCell(text, measureOf(row.edition, address), spec?.unitInCell !== undefined);
+  const text = cell?.text ?? "";
+  const read = readDoubtful(cell, (printed) =>
+    readCell(printed, measureOf(row.edition, address), spec?.unitInCell !== undefined),
+  );
   if (read.kind === "blank") return undefined;
   if (read.kind === "notANumber") return read.why;
   if (read.doubt)

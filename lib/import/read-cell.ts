@@ -2,6 +2,7 @@ import type { Measure } from "../editions/edition";
 import { parseFigure } from "../report/parse-figure";
 import type { FigureValue } from "../report/values";
 import { unifyCharacters } from "./normalize-label";
+import { takeMarks } from "./note-marks";
 
 export type ReadCell =
   | { kind: "blank" }
@@ -9,6 +10,8 @@ export type ReadCell =
   /** `why` goes on after the place: 印的是“/”，不是数。 */
   | { kind: "notANumber"; why: string };
 
+/** Joiners and marks without a width, and the apostrophe that makes a spreadsheet keep a text. */
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]|^\s*['‘’](?=\d)/g;
 const numberStart = /^[-+−–—－]?\d[\d,，'’.]*(?:\s\d{3})*(?:\.\d+)?/;
 const bracketed = /^[（(]([\s\S]*?)[）)]?$/;
 const units = /^(亿元|万元|千元|元|件次|件|次|个|项|条|份|宗|起|批|人次|笔|部|人)/;
@@ -30,9 +33,13 @@ const wholeNumber = (digits: string, measure: Measure) => (measure === "amount" 
 
 /** @param unitInCell the format fixes no unit, so that a printed one belongs to the report. */
 export function readCell(printed: string, measure: Measure, unitInCell: boolean): ReadCell {
-  const unified = unifyCharacters(printed.trim());
+  const marked = takeMarks(printed.replace(invisible, "").trim());
+  if (!marked) return { kind: "notANumber", why: `印的是${shown(printed.trim())}，数字中间有注释号` };
+  const unified = unifyCharacters(marked.text.trim());
   const broken = /\d\n\d/.test(unified);
   const text = signed(joinDigits(unified).replace(/\n/g, " ").trim(), measure);
+  if (text === "" && marked.marks !== "")
+    return { kind: "notANumber", why: `印的是${shown(printed.trim())}，像是注释号，没有数` };
   if (text === "") return { kind: "blank" };
   const notNumber: ReadCell = { kind: "notANumber", why: `印的是${shown(printed.trim())}，不是数` };
   const digits = numberStart.exec(text)?.[0];
@@ -47,7 +54,9 @@ export function readCell(printed: string, measure: Measure, unitInCell: boolean)
     ? `数字在格里断成两行，按 ${parsed.value} 读`
     : /\d\s\d/.test(digits)
       ? `数字中间有空格，按 ${parsed.value} 读`
-      : undefined;
+      : marked.marks !== ""
+        ? `${shown(printed.trim())}里的“${marked.marks}”像是注释号，按 ${parsed.value} 读`
+        : undefined;
   return {
     kind: "value",
     value: parsed.value,

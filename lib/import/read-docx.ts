@@ -1,4 +1,5 @@
 import { readDocxBody, type StyleMarks } from "./docx-body";
+import { readRunMark } from "./docx-form";
 import { numberPrinter } from "./docx-numbering";
 import { readEmbedded } from "./embedded-part";
 import type { Archive } from "./open-archive";
@@ -12,11 +13,12 @@ export function readDocx(archive: Archive): SourceDocument {
   const xml = main && archive.text(main);
   if (!xml) throw new UnreadableFile("damaged");
   const numbers = numberPrinter(archive.text("word/numbering.xml"));
-  const body = readDocxBody(xml, readStyles(archive.text("word/styles.xml")), numbers);
+  const { blocks, rowsGone } = readDocxBody(xml, readStyles(archive.text("word/styles.xml")), numbers);
   const remarks = archive.names.some((name) => /vbaProject\.bin$/i.test(name))
     ? ["文件里有宏，没有运行，也没有读。"]
     : [];
-  return { format: "docx", blocks: body, embedded: readEmbedded(archive), remarks };
+  if (rowsGone > 0) remarks.push(`表里有 ${rowsGone} 行在修订中删除了或者隐藏着，没有读。`);
+  return { format: "docx", blocks, embedded: readEmbedded(archive), remarks };
 }
 
 function mainPart(archive: Archive): string | undefined {
@@ -39,9 +41,9 @@ function readStyles(xml: string | undefined): Map<string, StyleMarks> {
   walkXml(xml ?? "", {
     open: (name, attribute) => {
       const value = attribute("val") ?? "";
-      if (name === "style" && attribute("type") === "paragraph") {
+      if (name === "style" && /^(?:paragraph|character)$/.test(attribute("type") ?? "")) {
         id = attribute("styleId") ?? "";
-        current = { heading: false, level: 0 };
+        current = { heading: false, level: 0, marks: {} };
         styles.set(id, current);
       } else if (!current) return;
       else if (name === "basedOn") parents.set(id, value);
@@ -49,15 +51,29 @@ function readStyles(xml: string | undefined): Map<string, StyleMarks> {
       else if (name === "outlineLvl" && Number(value) < 9) current.heading = true;
       else if (name === "numId") current.list = value;
       else if (name === "ilvl") current.level = Number(value) || 0;
+      else readRunMark(current.marks, name, attribute);
     },
     close: (name) => {
       if (name === "style") current = undefined;
     },
   });
+  for (const style of styles.keys()) inheritMarks(style, styles, parents);
   for (const [child, parent] of parents) {
     const [own, above] = [styles.get(child), styles.get(parent)];
     if (own && above && own.list === undefined && above.list !== undefined)
       Object.assign(own, { list: above.list, level: above.level });
   }
   return styles;
+}
+
+const longestLine = 20;
+
+/** A style looks like the one it is based on, but for what it says itself. */
+function inheritMarks(id: string, styles: Map<string, StyleMarks>, parents: Map<string, string>) {
+  const own = styles.get(id);
+  let parent = parents.get(id);
+  for (let step = 0; own && parent !== undefined && step < longestLine; step += 1) {
+    own.marks = { ...styles.get(parent)?.marks, ...own.marks };
+    parent = parents.get(parent);
+  }
 }

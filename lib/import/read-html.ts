@@ -1,8 +1,11 @@
 import { load } from "cheerio/slim";
-import { buildGrid, paragraph, type RawCell } from "./grid-builder";
+import { buildGrid, gridOfCells, paragraph, type RawCell } from "./grid-builder";
+import { withoutHidden } from "./hidden-lines";
+import { formOf, isRemoved, type PageStyles, readStyles } from "./html-form";
 import { limits, UnreadableFile } from "./problem";
 import { readOwnHtml } from "./read-own-html";
 import type { SourceBlock, SourceDocument } from "./source-document";
+import { FormedText, type TextForm } from "./text-form";
 
 export type HtmlNode = {
   type: string;
@@ -12,9 +15,9 @@ export type HtmlNode = {
   children?: HtmlNode[];
 };
 
-/** What a page shows beside its article, or does not show at all. */
+/** What a page shows beside its article or above its characters, or does not show at all. */
 const passedOver = new Set(
-  "script style noscript template head svg iframe select option textarea button nav object video audio canvas input title".split(
+  "script style noscript template head svg iframe select option textarea button nav object video audio canvas input title rt rp datalist".split(
     " ",
   ),
 );
@@ -32,86 +35,118 @@ export function readHtml(html: string): SourceDocument {
   const title = $("title").first().text().trim();
   return {
     format: "html",
-    blocks: readHtmlBlocks(root),
+    blocks: readHtmlBlocks(root, readStyles($)),
     ...(title ? { title } : {}),
     ...(embedded ? { embedded } : {}),
     remarks: [],
   };
 }
 
-const isHidden = ({ attribs = {} }: HtmlNode) =>
-  "hidden" in attribs || /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribs.style ?? "");
-
 /** One text as a browser would break it: white space collapses, blocks and <br> end a paragraph. */
 class Flow {
   blocks: SourceBlock[] = [];
-  private text = "";
+  private formed = new FormedText();
   private heading = false;
 
-  add(text: string) {
-    this.text += text.replace(/[ \t\r\n\f]+/g, " ");
+  add(text: string, form: TextForm) {
+    this.formed.add(text.replace(/[ \t\r\n\f]+/g, " "), form);
   }
   markHeading() {
     this.heading = true;
   }
   endParagraph() {
-    const text = this.text.replace(/\u00a0/g, " ").trim();
-    if (text !== "") this.blocks.push(paragraph(text, this.heading ? { heading: true } : {}));
-    this.text = "";
+    const text = this.formed.text.replace(/\u00a0/g, " ").trim();
+    const { leftOut } = this.formed;
+    if (text !== "" || leftOut.length > 0)
+      this.blocks.push(
+        paragraph(text, { ...(this.heading ? { heading: true } : {}), ...(leftOut.length > 0 ? { leftOut } : {}) }),
+      );
+    this.formed = new FormedText();
     this.heading = false;
   }
 }
 
+/** Where text goes, in which form, and how deep the walk is. */
+type Place = { flow: Flow; form: TextForm; styles: PageStyles; depth: number };
+
+const deeper = (place: Place): Place => {
+  if (place.depth > limits.depth) throw new UnreadableFile("tooDeep");
+  return { ...place, depth: place.depth + 1 };
+};
+
 /** @throws UnreadableFile when elements are nested deeper than the limit. */
-export function readHtmlBlocks(root: HtmlNode): SourceBlock[] {
+export function readHtmlBlocks(root: HtmlNode, styles: PageStyles = new Map()): SourceBlock[] {
+  return blocksIn([root], { flow: new Flow(), form: {}, styles, depth: 0 });
+}
+
+function blocksIn(nodes: HtmlNode[], place: Place): SourceBlock[] {
   const flow = new Flow();
-  walk(root, flow, 0);
+  for (const node of nodes) walk(node, { ...place, flow });
   flow.endParagraph();
   return flow.blocks;
 }
 
-function walk(node: HtmlNode, flow: Flow, depth: number) {
-  if (depth > limits.depth) throw new UnreadableFile("tooDeep");
-  if (node.type === "text") return flow.add(node.data ?? "");
+function walk(node: HtmlNode, place: Place) {
+  const { flow, styles } = place;
+  if (node.type === "text") return flow.add(node.data ?? "", place.form);
   const name = node.name ?? "";
-  if (passedOver.has(name) || isHidden(node)) return;
+  if (passedOver.has(name) || isRemoved(node, styles)) return;
   if (name === "br") return flow.endParagraph();
-  if (name === "table") return walkTable(node, flow, depth);
+  const inside = { ...deeper(place), form: formOf(node, place.form, styles) };
+  if (name === "table") return walkTable(node, inside);
   const isBlock = paragraphTags.has(name);
   if (isBlock) flow.endParagraph();
   if (/^h[1-6]$/.test(name)) flow.markHeading();
-  for (const child of node.children ?? []) walk(child, flow, depth + 1);
+  for (const child of node.children ?? []) walk(child, inside);
   if (isBlock) flow.endParagraph();
 }
 
-function walkTable(table: HtmlNode, flow: Flow, depth: number) {
-  flow.endParagraph();
+function walkTable(table: HtmlNode, place: Place) {
+  place.flow.endParagraph();
   const rows: RawCell[][] = [];
-  collectRows(table, rows, flow, depth + 1);
-  flow.blocks.push(...buildGrid(rows));
+  collectRows(table, rows, place);
+  const collapsed = collapsedColumns(table, place.styles);
+  const blocks = buildGrid(rows).map((block) =>
+    block.kind === "grid" && collapsed.size > 0 ? gridOfCells(withoutHidden(block.cells, new Set(), collapsed)) : block,
+  );
+  place.flow.blocks.push(...blocks);
 }
 
-function collectRows(node: HtmlNode, rows: RawCell[][], flow: Flow, depth: number) {
-  if (depth > limits.depth) throw new UnreadableFile("tooDeep");
+function collectRows(node: HtmlNode, rows: RawCell[][], place: Place) {
   for (const child of node.children ?? []) {
-    if (child.name === "tr") {
-      if (!isHidden(child)) rows.push(readRow(child, depth + 1));
-    } else if (child.name === "caption") flow.blocks.push(...readHtmlBlocks(child));
-    else if (child.type !== "text" && !passedOver.has(child.name ?? "")) collectRows(child, rows, flow, depth + 1);
+    if (child.type === "text" || passedOver.has(child.name ?? "") || isRemoved(child, place.styles)) continue;
+    const inside = { ...deeper(place), form: formOf(child, place.form, place.styles) };
+    if (child.name === "tr") rows.push(readRow(child, inside));
+    else if (child.name === "caption") place.flow.blocks.push(...blocksIn(child.children ?? [], inside));
+    else collectRows(child, rows, inside);
   }
 }
 
-function readRow(row: HtmlNode, depth: number): RawCell[] {
+function readRow(row: HtmlNode, place: Place): RawCell[] {
   return (row.children ?? [])
-    .filter(({ name }) => name === "td" || name === "th")
-    .map((cell) => ({ blocks: readCell(cell, depth), colSpan: span(cell, "colspan"), rowSpan: span(cell, "rowspan") }));
+    .filter((cell) => (cell.name === "td" || cell.name === "th") && !isRemoved(cell, place.styles))
+    .map((cell) => ({
+      blocks: blocksIn(cell.children ?? [], { ...deeper(place), form: formOf(cell, place.form, place.styles) }),
+      colSpan: span(cell, "colspan"),
+      rowSpan: span(cell, "rowspan"),
+    }));
 }
 
-function readCell(cell: HtmlNode, depth: number): SourceBlock[] {
-  const flow = new Flow();
-  for (const child of cell.children ?? []) walk(child, flow, depth + 1);
-  flow.endParagraph();
-  return flow.blocks;
+/** Columns that a page collapses by their <col>. */
+function collapsedColumns(table: HtmlNode, styles: PageStyles): Set<number> {
+  const columns = (table.children ?? []).flatMap((child) =>
+    child.name === "col"
+      ? [child]
+      : child.name === "colgroup"
+        ? (child.children ?? []).filter((each) => each.name === "col")
+        : [],
+  );
+  const removed = new Set<number>();
+  let at = 0;
+  for (const column of columns)
+    for (let count = span(column, "span"); count > 0; count -= 1, at += 1)
+      if (isRemoved(column, styles)) removed.add(at);
+  return removed;
 }
 
 const span = ({ attribs = {} }: HtmlNode, name: string) =>

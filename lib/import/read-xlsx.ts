@@ -1,9 +1,12 @@
 import { readEmbedded } from "./embedded-part";
 import { gridOfCells, paragraph } from "./grid-builder";
+import { withoutHidden } from "./hidden-lines";
 import type { Archive } from "./open-archive";
 import { isOwnList, readOwnXlsx } from "./read-own-xlsx";
 import type { SourceBlock, SourceCell, SourceDocument } from "./source-document";
-import { readSheets, type Sheet } from "./xlsx-sheets";
+import { FormedText } from "./text-form";
+import { readSheets, type Sheet, type SheetCell } from "./xlsx-sheets";
+import { shownNumber } from "./xlsx-styles";
 
 const sectionHead = /^\s*[一二三四五六]、.*(?:情况|事项)\s*$/;
 
@@ -13,7 +16,8 @@ export function readXlsx(archive: Archive): SourceDocument {
   const formulas = sheets.reduce((sum, sheet) => sum + sheet.formulas, 0);
   const remarks = formulas > 0 ? [`表里有 ${formulas} 个公式，没有重算，用的是文件里存着的结果。`] : [];
   if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) remarks.push("文件里有宏，没有运行，也没有读。");
-  const printed = sheets.filter((sheet) => !isOwnList(sheet));
+  const printed = sheets.filter((sheet) => !isOwnList(sheet) && !sheet.hidden);
+  remarks.push(...hiddenRemarks(sheets, printed));
   return {
     format: "xlsx",
     blocks: printed.flatMap(blocksOf),
@@ -22,23 +26,54 @@ export function readXlsx(archive: Archive): SourceDocument {
   };
 }
 
+function hiddenRemarks(sheets: Sheet[], printed: Sheet[]): string[] {
+  const names = sheets.filter((sheet) => sheet.hidden && !isOwnList(sheet)).map(({ name }) => `“${name}”`);
+  const rows = printed.flatMap(({ cells, hiddenRows }) => [
+    ...new Set(cells.filter(({ row, text }) => text !== "" && hiddenRows.has(row)).map(({ row }) => row)),
+  ]);
+  const columns = printed.flatMap(({ cells, hiddenColumns }) => [
+    ...new Set(
+      cells.filter(({ column, text }) => text !== "" && hiddenColumns.has(column)).map(({ column }) => column),
+    ),
+  ]);
+  return [
+    ...(names.length > 0 ? [`工作表${names.join("、")}是隐藏的，没有读。`] : []),
+    ...(rows.length > 0 ? [`表里有 ${rows.length} 行是隐藏的，没有读。`] : []),
+    ...(columns.length > 0 ? [`表里有 ${columns.length} 列是隐藏的，没有读。`] : []),
+  ];
+}
+
+/** A number that is not shown is hidden, and what is shown otherwise than stored is kept beside it. */
+function shownCell({ text, style, leftOut = [] }: SheetCell): Pick<SourceCell, "text" | "leftOut" | "stored"> {
+  if (!style) return { text, ...(leftOut.length > 0 ? { leftOut } : {}) };
+  const shown = shownNumber(text, style.pattern);
+  if (shown === "") return { text: "", leftOut: [{ why: "hidden", text }] };
+  const formed = new FormedText();
+  formed.add(shown, style.font);
+  if (formed.leftOut.length > 0) return { text: "", leftOut: formed.leftOut };
+  const number = /-?\d[\d,，]*(?:\.\d+)?/.exec(shown)?.[0].replace(/[,，]/g, "");
+  const isSame = number !== undefined && Number(number) === Number(text) && !/[%％]/.test(shown);
+  return { text: formed.text, ...(isSame ? {} : { stored: text }) };
+}
+
 /** Merged cells with their spans; the covered ones are empty and left out. */
-function spannedCells({ cells, merges }: Sheet): SourceCell[] {
+function spannedCells({ cells, merges, hiddenRows, hiddenColumns }: Sheet): SourceCell[] {
   const spans = new Map(merges.map((merge) => [`${merge.row}/${merge.column}`, merge]));
   const covered = new Set<string>();
   for (const { row, column, rowSpan, colSpan } of merges)
     for (let down = 0; down < Math.min(rowSpan, 500); down += 1)
       for (let right = 0; right < Math.min(colSpan, 200); right += 1)
         if (down + right > 0) covered.add(`${row + down}/${column + right}`);
-  return cells
+  const spanned = cells
     .filter(({ row, column }) => !covered.has(`${row}/${column}`))
-    .map(({ row, column, text }) => ({
-      text,
-      row,
-      column,
-      rowSpan: spans.get(`${row}/${column}`)?.rowSpan ?? 1,
-      colSpan: spans.get(`${row}/${column}`)?.colSpan ?? 1,
+    .map((cell) => ({
+      ...shownCell(cell),
+      row: cell.row,
+      column: cell.column,
+      rowSpan: spans.get(`${cell.row}/${cell.column}`)?.rowSpan ?? 1,
+      colSpan: spans.get(`${cell.row}/${cell.column}`)?.colSpan ?? 1,
     }));
+  return withoutHidden(spanned, hiddenRows, hiddenColumns);
 }
 
 function blocksOf(sheet: Sheet): SourceBlock[] {

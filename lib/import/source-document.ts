@@ -1,8 +1,20 @@
+import type { LeftOut } from "./text-form";
+
 /** What a reader makes of a file: paragraphs and tables in the order in which they stand, without any meaning yet. */
 
 export type SourceFormat = "docx" | "doc" | "html" | "pdf" | "xlsx" | "json" | "text";
 
-export type SourceCell = { text: string; row: number; column: number; rowSpan: number; colSpan: number };
+/** `text` is what the cell shows; `leftOut` is what it prints and does not count, and is not in the text. */
+export type SourceCell = {
+  text: string;
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  leftOut?: LeftOut[];
+  /** What a workbook stores, where the cell shows another number. */
+  stored?: string;
+};
 
 /** A table with its spans expanded: `cells` do not overlap; a place that no cell covers is empty. */
 export type SourceGrid = {
@@ -17,7 +29,13 @@ export type SourceGrid = {
 };
 
 /** `heading` is the file's own mark, a heading style or an <h1>; its absence says nothing. */
-export type SourceParagraph = { kind: "paragraph"; text: string; heading?: true; page?: number };
+export type SourceParagraph = {
+  kind: "paragraph";
+  text: string;
+  heading?: true;
+  page?: number;
+  leftOut?: LeftOut[];
+};
 
 export type SourceBlock = SourceParagraph | SourceGrid;
 

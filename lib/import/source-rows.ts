@@ -1,5 +1,6 @@
 import { readCell } from "./read-cell";
 import type { SourceGrid } from "./source-document";
+import type { LeftOut } from "./text-form";
 
 export type RowCell = {
   text: string;
@@ -7,6 +8,8 @@ export type RowCell = {
   colSpan: number;
   /** False where a cell from above reaches into the row. */
   begins: boolean;
+  leftOut?: LeftOut[];
+  stored?: string;
 };
 
 /** One line of a table, with every cell that stands in it or reaches into it, from left to right. */
@@ -21,9 +24,9 @@ export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
     loose: grid.loose ?? false,
     page: grid.page,
   }));
-  for (const { text, row, column, rowSpan, colSpan } of grid.cells)
+  for (const { text, row, rowSpan, ...cell } of grid.cells)
     for (let at = row; at < Math.min(row + rowSpan, grid.height); at += 1)
-      rows[at].cells.push({ text: text.trim(), column, colSpan, begins: at === row });
+      rows[at].cells.push({ ...cell, text: text.trim(), begins: at === row });
   for (const { cells } of rows) cells.sort((a, b) => a.column - b.column);
   return rows;
 }
