@@ -1,5 +1,6 @@
 import { figuresOf, shortLabelOf } from "../editions/headings";
 import type { Draft } from "./draft";
+import { unitInHead } from "./head-unit";
 import type { MatchedRow, TableMatch } from "./match-tables";
 import { normalizeLabel } from "./normalize-label";
 import { printedValue, readCell } from "./read-cell";
@@ -58,7 +59,7 @@ export function placeRow(draft: Draft, match: TableMatch, row: MatchedRow): void
     }
     draft.printed[address] = printedValue(text);
     if (cell) draft.origins[address] = { block: row.source.block, row: row.source.row, column: cell.column };
-    const why = placeFigure(draft, row, address, cell, where);
+    const why = placeFigure(draft, row, address, cell, where, unitInHead(row, index));
     if (why) refused.push({ address, text, why });
   });
   noteRefused(draft, where, refused);
@@ -72,6 +73,7 @@ function placeFigure(
   address: string,
   cell: RowCell | undefined,
   where: string,
+  headUnit: string | undefined,
 ): string | undefined {
   const spec = figuresOf(row.edition).get(address);
   const text = cell?.text ?? "";
@@ -80,6 +82,10 @@ function placeFigure(
   );
   if (read.kind === "blank") return undefined;
   if (read.kind === "notANumber") return read.why;
+  const isFixed = spec?.measure === "amount" && !spec.unitInCell;
+  // Ten thousand times too much: the format has the column in 万元.
+  if (isFixed && headUnit && headUnit !== "万元" && !text.includes("万元"))
+    return `上面的列名写的是${headUnit}，这一格的单位应是万元`;
   if (read.doubt)
     draft.notices.push({
       kind: "notANumber",
@@ -92,7 +98,8 @@ function placeFigure(
   if (own && read.remark) draft.notes[address] = read.remark;
   if (own && !own.parts) {
     draft.figures[address] = read.value;
-    if (read.unit) draft.units[address] = read.unit;
+    const unit = read.unit || (own.unitInCell ? headUnit : undefined);
+    if (unit) draft.units[address] = unit;
   }
   return undefined;
 }
