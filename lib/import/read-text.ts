@@ -1,4 +1,5 @@
 import { load } from "cheerio/slim";
+import { cellLineParts } from "./cell-lines";
 import { gridOfCells } from "./grid-builder";
 import { joinLines, type Line } from "./join-lines";
 import { type HtmlNode, readHtmlBlocks } from "./read-html";
@@ -26,7 +27,12 @@ const cellsOf = (line: string): Row | undefined => {
   return line.includes("\t") && text !== "" ? line.split("\t").map((cell) => cell.trim()) : undefined;
 };
 
-function readLines(text: string): SourceBlock[] {
+const readLines = (text: string): SourceBlock[] =>
+  cellLineParts(text.split(/\r\n?|\n|\f/)).flatMap((part) =>
+    "rows" in part ? [gridOfRows(part.rows)] : readPlainLines(part.lines),
+  );
+
+function readPlainLines(texts: string[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let rows: Row[] = [];
   let lines: Line[] = [];
@@ -38,7 +44,7 @@ function readLines(text: string): SourceBlock[] {
     blocks.push(...joinLines(lines));
     lines = [];
   };
-  for (const line of text.split(/\r\n?|\n|\f/)) {
+  for (const line of texts) {
     const cells = cellsOf(line);
     if (cells) {
       endLines();
