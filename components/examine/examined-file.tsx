@@ -11,6 +11,7 @@ import { editionById } from "@/lib/editions/register";
 import type { Notice } from "@/lib/import/proposal";
 import { countNumbers } from "../import/take-sections";
 import { type Done, downloadReport } from "./examination";
+import { layoutFindings, readingNotices } from "./layout-findings";
 
 const headings: Record<Severity, string> = { error: "必须改正", warning: "请核对" };
 
@@ -18,7 +19,8 @@ type ExaminedFileProps = { done: Done; lastYear: Done | undefined; onRemove: () 
 
 /** What the checks say of one file: to read, to print, to take away. */
 export function ExaminedFile({ done, lastYear, onRemove }: ExaminedFileProps) {
-  const { read, findings, file, comparedWith } = done;
+  const { read, file, comparedWith } = done;
+  const findings = [...done.findings, ...layoutFindings(read)];
   const [problem, setProblem] = useState<string | null>(null);
   const edition = editionById(read.edition);
   const { printed, placed } = countNumbers(read, edition);
@@ -54,7 +56,7 @@ export function ExaminedFile({ done, lastYear, onRemove }: ExaminedFileProps) {
       </p>
       <Findings severity="error" findings={of("error")} done={done} />
       <Findings severity="warning" findings={of("warning")} done={done} />
-      <Notices notices={read.notices} />
+      <Notices notices={readingNotices(read)} />
       <p className="mt-4 text-small text-ink-2">检查帮助核对，不代替公布前的保密审查。这个文件没有存下来。</p>
     </section>
   );
