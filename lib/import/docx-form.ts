@@ -17,7 +17,7 @@ export function readRunMark(marks: RunMarks, name: string, attribute: Attribute)
   else if (name === "vanish" || name === "specVanish") marks.hidden = isOn(value);
   else if (name === "vertAlign") marks.raised = alignments[value ?? ""] ?? "none";
   // In half points; a shift of one is how a line is set straight.
-  else if (name === "position" && Math.abs(Number(value)) > 2) marks.raised = Number(value) > 0 ? "above" : "below";
+  else if (name === "position" && Math.abs(Number(value)) > 1) marks.raised = Number(value) > 0 ? "above" : "below";
 }
 
 /** @param layers from the outermost style to the run's own marks. */

@@ -1,10 +1,11 @@
-import { readHiddenText } from "./doc-hidden";
+import { readTextForms } from "./doc-form";
 import { openWordFile, readCharacters } from "./doc-pieces";
 import { type DefinedCell, type ParagraphMarks, readParagraphMarks } from "./doc-properties";
 import { buildGrid, paragraph, type RawCell } from "./grid-builder";
 import { openOle } from "./ole-streams";
 import { UnreadableFile } from "./problem";
-import type { SourceBlock, SourceDocument } from "./source-document";
+import type { SourceBlock, SourceDocument, SourceParagraph } from "./source-document";
+import { FormedText, type LeftOut, raisedText, type TextForm } from "./text-form";
 
 const cellEnd = "\u0007";
 const fields = /\u0013[^\u0013\u0014\u0015]*(?:\u0014|(?=\u0015))/g;
@@ -27,25 +28,43 @@ export function readDoc(bytes: Uint8Array): SourceDocument {
   if (names.includes("Workbook") || names.includes("Book")) throw new UnreadableFile("oldFormat");
   if (!names.includes("WordDocument")) throw new UnreadableFile("unknownFormat");
   const file = openWordFile(read);
-  const { text, offsets } = visible(readCharacters(file), readHiddenText(file));
+  const characters = formedCharacters(readCharacters(file), readTextForms(file));
   const remarks = names.includes("VBA") || names.includes("_VBA_PROJECT") ? ["文件里有宏，没有运行，也没有读。"] : [];
-  return { format: "doc", blocks: blocksOf(text, offsets, readParagraphMarks(file)), remarks };
+  return { format: "doc", blocks: blocksOf(characters, readParagraphMarks(file)), remarks };
 }
 
-/** Without what is hidden; marks that end cells and paragraphs stay. */
-function visible({ text, offsets }: { text: string; offsets: number[] }, isHidden: (offset: number) => boolean) {
-  const kept = offsets.flatMap((offset, index) => (/[\r\u0007]/.test(text[index]) || !isHidden(offset) ? [index] : []));
-  if (kept.length === text.length) return { text, offsets };
-  return { text: kept.map((index) => text[index]).join(""), offsets: kept.map((index) => offsets[index]) };
+/** `leftOut` by the index of the mark that ends the paragraph. */
+type Characters = { text: string; offsets: number[]; leftOut: Map<number, LeftOut[]> };
+
+/** Without what is hidden or struck, raised characters as such; marks that end cells and paragraphs stay. */
+function formedCharacters(
+  { text, offsets }: { text: string; offsets: number[] },
+  formAt: (offset: number) => TextForm,
+): Characters {
+  const kept: Characters = { text: "", offsets: [], leftOut: new Map() };
+  const characters: string[] = [];
+  let paragraphText = new FormedText();
+  offsets.forEach((offset, index) => {
+    const isEnd = /[\r\u0007]/.test(text[index]);
+    const form = isEnd ? {} : formAt(offset);
+    paragraphText.add(text[index], form);
+    if (isEnd && paragraphText.leftOut.length > 0) kept.leftOut.set(characters.length, paragraphText.leftOut);
+    if (isEnd) paragraphText = new FormedText();
+    if (form.gone) return;
+    characters.push(form.raised ? raisedText(text[index], form.raised) : text[index]);
+    kept.offsets.push(offset);
+  });
+  return { ...kept, text: characters.join("") };
 }
 
-type OpenRow = { cells: { texts: string[] }[]; definition: DefinedCell[] };
+type OpenCell = { blocks: SourceParagraph[] };
+type OpenRow = { cells: OpenCell[]; definition: DefinedCell[] };
 
-function blocksOf(text: string, offsets: number[], marksAt: (offset: number) => ParagraphMarks): SourceBlock[] {
+function blocksOf({ text, offsets, leftOut }: Characters, marksAt: (offset: number) => ParagraphMarks): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let rows: OpenRow[] = [];
-  let cells: { texts: string[] }[] = [];
-  let texts: string[] = [];
+  let cells: OpenCell[] = [];
+  let own: SourceParagraph[] = [];
   const endTable = () => {
     if (rows.length > 0) blocks.push(...buildGrid(alignRows(rows)));
     rows = [];
@@ -54,13 +73,15 @@ function blocksOf(text: string, offsets: number[], marksAt: (offset: number) => 
     const at = match.index + match[0].length - 1;
     const marks = marksAt(offsets[at]);
     const shown = printedText(match[1]);
+    const gone = leftOut.get(at);
+    const line = paragraph(shown, gone ? { leftOut: gone } : {});
     if (marks.inTable && marks.endsRow && marks.depth <= 1) {
       rows.push({ cells, definition: marks.cells ?? [] });
-      [cells, texts] = [[], []];
+      [cells, own] = [[], []];
     } else if (marks.inTable && match[2] === cellEnd) {
-      cells.push({ texts: [...texts, shown] });
-      texts = [];
-    } else if (marks.inTable) texts.push(shown);
+      cells.push({ blocks: [...own, line] });
+      own = [];
+    } else if (marks.inTable) own.push(line);
     else {
       endTable();
       if (shown !== "") blocks.push(...shown.split("\n").map((line) => paragraph(line)));
@@ -81,15 +102,13 @@ function alignRows(rows: OpenRow[]): RawCell[][] {
     if (edges.length === 0 || edge - edges[edges.length - 1] > near) edges.push(edge);
   const columnAt = (edge: number) => edges.findLastIndex((known) => known <= edge + near);
   return rows.map(({ cells, definition }) =>
-    cells.flatMap(({ texts }, index): RawCell[] => {
+    cells.flatMap(({ blocks }, index): RawCell[] => {
       const own = definition[index];
       if (own?.continuesLeft) return [];
       let last = index;
       while (definition[last + 1]?.continuesLeft) last += 1;
       const colSpan = own ? Math.max(1, columnAt(definition[last].right) - columnAt(own.left)) : 1;
-      return [
-        { blocks: texts.map((text) => paragraph(text)), colSpan, rowSpan: 1, continuesAbove: own?.continuesAbove },
-      ];
+      return [{ blocks, colSpan, rowSpan: 1, continuesAbove: own?.continuesAbove }];
     }),
   );
 }
