@@ -70,6 +70,13 @@ describe("struck figures of a page are left out", () => {
     expect(figureIn(await htmlWith('<b class="old">45</b>31', { head }))).toEqual([31, true]);
   });
 
+  it("words too, and that is said", async () => {
+    const { notices } = await htmlWith("31", { row: "<tr><td><del>其他许可</del></td><td></td></tr>" });
+    expect(notices.map(({ message }) => message)).toContain(
+      "有 1 处字划掉了或者在修订中删除了，没有读进来：划掉的“其他许可”。",
+    );
+  });
+
   it("a cell with nothing else is named", async () => {
     const proposal = await htmlWith("<s>45</s>");
     expect(figureIn(proposal)).toEqual([undefined, true]);

@@ -12,6 +12,7 @@ import type { ImportProposal, Notice } from "./proposal";
 import { readSource } from "./read-source";
 import { readTables } from "./read-tables";
 import type { SourceDocument } from "./source-document";
+import { describeLeftOut, type LeftOut } from "./text-form";
 
 /** `findings` are those of the checks on what was read; `source` is the file as read, to show beside the proposal. */
 export type ImportOutcome =
@@ -72,7 +73,13 @@ function readPrinted(source: SourceDocument): ImportProposal {
     signature: texts.signature,
     printed,
     origins,
-    notices: [...identityNotices(texts.name, texts.year), ...notices, ...texts.notices, ...remarkNotices(source)],
+    notices: [
+      ...identityNotices(texts.name, texts.year),
+      ...notices,
+      ...texts.notices,
+      ...leftOutNotices(source),
+      ...remarkNotices(source),
+    ],
   };
 }
 
@@ -95,6 +102,18 @@ function identityNotices(name: string, year: number | undefined): Notice[] {
       message: "没有认出是哪一年的报告，请选年度。",
     });
   return notices;
+}
+
+/** Words that were struck or deleted are not taken over, but nobody's words go without being said. */
+function leftOutNotices({ blocks }: SourceDocument): Notice[] {
+  const cells: { leftOut?: LeftOut[] }[] = blocks.flatMap((block): { leftOut?: LeftOut[] }[] =>
+    block.kind === "grid" ? block.cells : [block],
+  );
+  const leftOut = [...new Set(cells.flatMap((each) => each.leftOut ?? []))].filter(({ text }) => /\p{L}/u.test(text));
+  if (leftOut.length === 0) return [];
+  const text = leftOut.map((each) => each.text.trim()).join("、");
+  const message = `有 ${leftOut.length} 处字划掉了或者在修订中删除了，没有读进来：${describeLeftOut(leftOut)}${leftOut.length > 2 ? "等" : ""}。`;
+  return [{ kind: "unreadable", where: "文件", text: text.slice(0, 300), addresses: [], message }];
 }
 
 const remarkNotices = ({ remarks }: SourceDocument): Notice[] =>
