@@ -49,5 +49,10 @@ for (const name of ["unit.name", "contact.address", "contact.telephone", "signat
     await page.keyboard.type("0123456789");
     await ready(page);
     await expect(field).toHaveValue(`${before}0123456789`);
+    await page.keyboard.press("Tab");
+    await saved(page);
+    expect(JSON.stringify(await (await page.request.get(`/api/reports/${id}`)).json())).toContain(
+      `${before}0123456789`,
+    );
   });
 }

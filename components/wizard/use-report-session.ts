@@ -15,6 +15,8 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
     const store = new ReportStore(edition, form, stored.report);
     return { store, session: new ReportSession(stored, edition, store), place: new EditingPlace() };
   });
+  // Not before the effects of the form itself: until then it answers with its first values.
+  const [followed, setFollowed] = useState(false);
   const readOnly = stored.status === "finalised";
   const [heldBack, setHeldBack] = useState<SectionId[]>([]);
   useEffect(() => {
@@ -22,13 +24,14 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
     const stops = [session.connect(), flushWhenLeft(session.autosave.flush)];
     if (readOnly) setHeldBack(session.heldBack());
     else session.takeUp();
+    setFollowed(true);
     return () => {
       for (const stop of stops) stop();
     };
   }, [parts, readOnly]);
   useFreshWhenLeft();
   const { store, place, session } = parts;
-  return { store, place, autosave: session.autosave, heldBack: readOnly ? heldBack : [] };
+  return { store, place, followed, autosave: session.autosave, heldBack: readOnly ? heldBack : [] };
 }
 
 /** Going back would show the report, and the list of reports, as they were when they were first opened. */

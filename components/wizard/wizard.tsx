@@ -9,7 +9,7 @@ import { editionById } from "@/lib/editions/register";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
-import { FollowedProvider, useFollowing } from "./followed";
+import { FollowedProvider } from "./followed";
 import { FormPane } from "./form-pane";
 import { PhoneTabs, type PhoneView } from "./phone-tabs";
 import { Rail } from "./rail";
@@ -39,7 +39,6 @@ type WizardProps = { stored: StoredReport; lastYear: Report | null; children: Re
 export function Wizard({ stored, lastYear, children }: WizardProps) {
   const edition = editionById(stored.report.edition);
   const session = useReportSession(stored, edition);
-  const followed = useFollowing(session.store);
   const { step, steps, go } = useStep(stored.id, edition);
   const [view, setView] = useState<PhoneView>("form");
 
@@ -62,7 +61,7 @@ export function Wizard({ stored, lastYear, children }: WizardProps) {
         goTo,
       }}
     >
-      <FollowedProvider value={followed}>
+      <FollowedProvider value={session.followed}>
         <LedgerProvider stored={stored.ledgers}>
           <CheckProvider reasons={stored.reasons} versions={stored.versions}>
             <SplitLayout view={view}>
