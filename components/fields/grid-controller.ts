@@ -1,6 +1,6 @@
 import type { EditingPlace } from "@/components/wizard/editing-place";
-import { type FieldName, fieldName } from "@/components/wizard/report-form";
-import { figureChanges, type ReportStore } from "@/components/wizard/report-store";
+import { fieldName } from "@/components/wizard/report-form";
+import { figureChanges, type ReportStore, type UndoneStep } from "@/components/wizard/report-store";
 import type { TableSection } from "@/lib/editions/edition";
 import { GridEntry } from "./grid-entry";
 import { GridFields } from "./grid-fields";
@@ -161,21 +161,21 @@ export class GridController {
       this.write(Object.fromEntries(cells.map(({ address }) => [address, ""])), `清除 ${cells.length} 格`);
   }
 
-  undo = (): void => {
-    if (this.readOnly) return;
+  undo = (): UndoneStep | null => {
+    if (this.readOnly) return null;
     // A figure just typed and not yet left is the last thing done.
     this.commit();
-    this.announce(this.store.undo(), "已撤销");
+    return this.announce(this.store.undo(), "已撤销");
   };
 
-  redo = (): void => {
-    if (this.readOnly) return;
+  redo = (): UndoneStep | null => {
+    if (this.readOnly) return null;
     this.commit();
-    this.announce(this.store.redo(), "已重做");
+    return this.announce(this.store.redo(), "已重做");
   };
 
-  private announce(step: { label: string; names: FieldName[] } | null, word: string): void {
-    if (!step) return;
+  private announce(step: UndoneStep | null, word: string): UndoneStep | null {
+    if (!step) return null;
     const addresses = step.names.flatMap((name) =>
       name.startsWith("figures.") ? [name.slice("figures.".length)] : [],
     );
@@ -184,6 +184,7 @@ export class GridController {
     this.restart();
     this.view.update({ selected: here.length > 1 ? new Set(here) : noCells });
     this.note({ tone: "info", text: `${word}：${step.label}`, undo: false });
+    return step;
   }
 
   /** The cursor's cell may have been changed from outside: its entry begins anew. */

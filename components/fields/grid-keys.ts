@@ -93,13 +93,8 @@ const always: Record<string, Action> = {
   F2: done((grid) => !grid.readOnly && grid.edit()),
 };
 
+/** Undo is heard by the whole wizard (`wizard/use-undo-keys.ts`): it is one, wherever the focus stands. */
 const withCtrl: Record<string, Action> = {
-  z: (grid, event) => {
-    if (event.shiftKey) grid.redo();
-    else grid.undo();
-    return true;
-  },
-  y: done((grid) => grid.redo()),
   a: done((grid) => grid.selectAll()),
 };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { useReportContext } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
 import { rowFormId } from "./row-forms";
@@ -11,17 +11,12 @@ type UnitFieldProps = { address: string; name: string; suggestions: string[]; cl
 export function UnitField({ address, name, suggestions, className = "unit" }: UnitFieldProps) {
   const { store, readOnly } = useReportContext();
   const list = useId();
-  const before = useRef("");
   const field = fieldName("units", address);
   const [initial] = useState(() => store.typed(field));
 
-  const remember = () => {
+  const trim = () => {
     const text = store.typed(field).trim();
     if (text !== store.typed(field)) store.accept([{ name: field, text }]);
-    if (text === before.current) return;
-    const [was, is] = [before.current, text].map((side) => [{ name: field, text: side }]);
-    store.remember({ label: "填写单位", before: was, after: is });
-    before.current = text;
   };
 
   return (
@@ -38,10 +33,7 @@ export function UnitField({ address, name, suggestions, className = "unit" }: Un
         maxLength={8}
         placeholder="单位"
         aria-label={`${name}，单位`}
-        onFocus={() => {
-          before.current = store.typed(field);
-        }}
-        onBlur={remember}
+        onBlur={trim}
       />
       <datalist id={list}>
         {suggestions.map((unit) => (

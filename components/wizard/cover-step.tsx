@@ -39,9 +39,9 @@ export function CoverStep() {
   };
   useComposedPreamble();
   useFocusRequests("cover", (anchor) => {
-    const selector = anchor.startsWith("signature") ? `[name="${anchor}"]` : '[name="unit.name"]';
-    if (!anchor.startsWith("preamble")) fields.current?.querySelector<HTMLElement>(selector)?.focus();
-    else place.request("preamble", anchor);
+    const find = (name: string) => fields.current?.querySelector<HTMLElement>(`[name="${name}"]`);
+    if (anchor.startsWith("preamble")) place.request("preamble", anchor);
+    else (find(anchor) ?? find("unit.name"))?.focus();
   });
   const input = ({ name, label, hint, type, anchor }: CoverField) => (
     <Field key={name} label={label} hint={hint} error={tooLong[name]}>

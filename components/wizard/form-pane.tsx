@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { FinalisedNotice } from "@/components/checks/finalised-notice";
 import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
 import { CellMessage } from "@/components/fields/cell-message";
@@ -8,6 +8,7 @@ import { FindDock, findPanelName } from "@/components/find/find-dock";
 import { useEditorModule } from "@/components/prose/use-editor-module";
 import { productName } from "@/components/start/product-name";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { CheckStep } from "./check-step";
 import { CoverStep } from "./cover-step";
 import { useFollowed } from "./followed";
@@ -15,6 +16,7 @@ import { useReportContext } from "./report-context";
 import { SectionStep } from "./section-step";
 import { StepStat } from "./step-stat";
 import { type Step, type StepId, stepTitle } from "./steps";
+import { useUndoKeys } from "./use-undo-keys";
 
 type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; banner: ReactNode };
 
@@ -23,6 +25,8 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   const { place, store } = useReportContext();
   const followed = useFollowed();
   useEditorModule();
+  const [said, setSaid] = useState<{ step: StepId; words: string } | null>(null);
+  useUndoKeys(step, (at, words) => setSaid({ step: at, words }));
   useFindingKeys(step.id === "check" ? null : step.id);
   const index = steps.indexOf(step);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,7 +49,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     <main className="form" aria-busy={!followed} data-editing={step.id} data-kind={step.section?.kind}>
       {banner}
       <FindDock />
-      <div className="scroll" ref={scroll}>
+      <div className="scroll" ref={scroll} onInput={() => setSaid(null)}>
         <div className="pad">
           <FinalisedNotice ref={finalised} />
           <p className="step">
@@ -57,7 +61,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
           <StepBody step={step} />
         </div>
       </div>
-      <StepMessage step={step} />
+      <StepMessage step={step} said={said?.step === step.id ? said.words : null} />
       <footer className="foot">
         <div className="stat">
           {followed ? <StepStat step={step} /> : <span className="opening">正在打开，已经按下的键会照样填进去</span>}
@@ -87,12 +91,19 @@ function useFocusAfterFinalising(notice: RefObject<HTMLElement | null>, heading:
 }
 
 /** Between form and foot: one message at a time. */
-function StepMessage({ step }: { step: Step }) {
+function StepMessage({ step, said }: { step: Step; said: string | null }) {
   if (step.id === "check") return null;
   if (step.section?.kind === "table") return <CellMessage section={step.section} />;
   return (
     <div role="status">
-      <FindingLine section={step.id} />
+      {said ? (
+        <div className="cell-message info">
+          <Icon name="info" />
+          <div className="text">{said}</div>
+        </div>
+      ) : (
+        <FindingLine section={step.id} />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { AfterFrame } from "./after-frame";
 import { entryProblems, readCell } from "./read-cell";
 import type { FieldName, ReportForm } from "./report-form";
 import { fieldName } from "./report-form";
+import { TypedStep } from "./typed-step";
 import { type FieldChange, UndoHistory, type UndoStep } from "./undo-history";
 
 /** One consistent moment of the report: entered values, all figures, and the entries that could not be read. */
@@ -17,7 +18,7 @@ export type ReportSnapshot = {
   problems: ReadonlyMap<string, string>;
 };
 
-type UndoneStep = { label: string; names: FieldName[] };
+export type UndoneStep = { label: string; names: FieldName[] };
 
 /**
  * Follows the form outside React: a keystroke updates one value here and wakes only the parts of the page that
@@ -33,6 +34,11 @@ export class ReportStore {
   private readonly listeners = new Set<() => void>();
   private readonly cells = new Map<string, Set<() => void>>();
   private readonly history = new UndoHistory();
+  /** The line of the form being typed in, cells of a grid apart. */
+  readonly typing = new TypedStep(
+    (name) => this.typed(name),
+    (step) => this.remember(step),
+  );
   private readonly composing = new Set<FieldName>();
   private batching = false;
   /** Until it is followed, the form answers with its first values: what was put into it must wait to be read. */
@@ -152,10 +158,12 @@ export class ReportStore {
 
   /** @returns the label and fields of what was taken back, or null when there is nothing. */
   undo(): UndoneStep | null {
+    this.typing.settle();
     return this.put(this.history.back(), "before");
   }
 
   redo(): UndoneStep | null {
+    this.typing.settle();
     return this.put(this.history.again(), "after");
   }
 
@@ -166,6 +174,7 @@ export class ReportStore {
   private put(step: UndoStep | null, side: "before" | "after"): UndoneStep | null {
     if (!step) return null;
     this.write(step[side]);
+    this.typing.restart();
     return { label: step.label, names: step[side].map(({ name }) => name) };
   }
 
