@@ -28,7 +28,6 @@ export class Tab {
     this.store = new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, stored.report);
     this.session = new ReportSession({ ...stored, savedAt: null }, edition, this.store);
     this.inside(() => {
-      this.store.connect();
       this.session.connect();
       this.session.takeUp();
     });

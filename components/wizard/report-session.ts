@@ -42,13 +42,13 @@ export class ReportSession {
     );
   }
 
-  /** Saves what the store reads until the returned function is called, which sends what is left. */
+  /** Follows the form until the returned function is called, which sends what is left. */
   connect(): () => void {
     const { store, autosave } = this;
-    const stop = store.subscribe(autosave.changed);
+    const stops = [store.connect(), store.subscribe(autosave.changed)];
     return () => {
       autosave.flush();
-      stop();
+      for (const stop of stops) stop();
     };
   }
 
