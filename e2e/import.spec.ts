@@ -190,6 +190,7 @@ test.describe("体检", () => {
     await drop(page, upload("2023.pdf", readFileSync(path)));
     await expect(page.getByText("1 / 1 份读完")).toBeVisible();
     await expect(page.getByText("行政复议 · 总计印的是 0，各项相加是 11")).toBeVisible();
-    await expect(page.getByText(/读的时候要看一眼的 \d+ 处/)).toBeVisible();
+    await expect(page.getByText(/“（六）其他处理”是2019至2020年度格式的行/)).toBeVisible();
+    await expect(page.getByText(/行名印成“2\.其他法律行政止公开”/)).toBeVisible();
   });
 });

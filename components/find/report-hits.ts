@@ -39,3 +39,13 @@ export function firstFrom(edition: Edition, hits: readonly ReportHit[], anchor: 
   });
   return Math.max(0, at);
 }
+
+/** @returns the index of the first place behind `hit`, where words of `length` now stand; the first of all, or -1 without any. */
+export function firstBehind(edition: Edition, hits: readonly ReportHit[], hit: ReportHit, length: number): number {
+  const order = textsOf(edition);
+  const at = hits.findIndex(({ id, line, start }) => {
+    if (id !== hit.id) return order.indexOf(id) > order.indexOf(hit.id);
+    return line > hit.line || (line === hit.line && start >= hit.start + length);
+  });
+  return at < 0 ? Math.min(0, hits.length - 1) : at;
+}

@@ -8,14 +8,10 @@ import type { ReportHit } from "@/lib/report/find-text";
 import { cleanText } from "@/lib/report/paragraphs";
 import { tooLong } from "@/lib/report/paste-prose";
 import { findStoreOf } from "./find-store";
-import { changesFor, firstFrom, hitsIn } from "./report-hits";
+import { changesFor, firstBehind, firstFrom, hitsIn } from "./report-hits";
 
 /** What has just been replaced, or why nothing was. */
 type Done = { text: string; undoable: boolean } | null;
-
-/** Whether a place comes after the one where words of this length now stand. */
-const isBehind = (other: ReportHit, { id, line, start }: ReportHit, length: number): boolean =>
-  other.id === id && (other.line > line || (other.line === line && other.start >= start + length));
 
 const quoted = (text: string) => `“${text}”`;
 
@@ -66,8 +62,7 @@ export function useFinding(wanted: string, words: string) {
     if (!write([hit], `已把这一处${quoted(wanted)}换成${quoted(words)}`)) return;
     const left = lookNow();
     // The new words may hold what was looked for: the next place is the one behind them.
-    const ahead = left.findIndex((other) => isBehind(other, hit, words.length));
-    show(left, ahead < 0 ? Math.min(0, left.length - 1) : ahead);
+    show(left, firstBehind(store.edition, left, hit, words.length));
   };
   const replaceAll = () => {
     const hits = lookNow().filter(({ fixed }) => !fixed);

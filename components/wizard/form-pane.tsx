@@ -79,13 +79,12 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   );
 }
 
-/** 定稿 and 重新打开 take their own button away: the focus goes to what they changed, unless it stands elsewhere. */
+/** 定稿 and 重新打开 take their own button away: the focus goes to what they changed. */
 function useFocusAfterFinalising(notice: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>) {
   const { readOnly } = useReportContext();
   const before = useRef(readOnly);
   useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (before.current !== readOnly && lost) (notice.current ?? heading.current)?.focus();
+    if (before.current !== readOnly) (notice.current ?? heading.current)?.focus();
     before.current = readOnly;
   }, [readOnly, notice, heading]);
 }
