@@ -199,7 +199,7 @@ test("a remark being written stands when somebody clicks elsewhere or presses Es
   await field(page, cell).focus();
   await page.getByRole("button", { name: "加备注" }).click();
   await page.getByLabel("备注内容").pressSequentially("含修订1件");
-  await page.getByRole("heading", { level: 1 }).click();
+  await page.getByRole("main").getByRole("heading", { level: 1 }).click();
   await expect(page.getByLabel("备注内容")).toBeHidden();
   await expect.poll(remark).toBe("含修订1件");
   await field(page, cell).focus();

@@ -29,7 +29,10 @@ test("undo goes from cell to cover and back in the order of doing", async ({ pag
   await field(page, cell).focus();
   await page.keyboard.type("5");
   await page.keyboard.press("Tab");
-  await page.getByRole("button", { name: /封面/ }).first().click();
+  for (const step of ["requests", "proactiveDisclosure", "overview", "cover"]) {
+    await page.getByRole("button", { name: "上一步" }).click();
+    await expect(page.locator("main.form")).toHaveAttribute("data-editing", step);
+  }
   const telephone = page.locator('[name="contact.telephone"]');
   await telephone.fill("0000-1234");
   await page.keyboard.press("Control+z");
