@@ -15,7 +15,8 @@ export function TopBar({ status, autosave, onPreview }: TopBarProps) {
   const year = useReportValue(({ report }) => report.year);
   return (
     <header className="top">
-      <Link className="back" href="/" aria-label="返回我的报告">
+      {/* The list changes with every save: read ahead, it would be read for nothing, and be old when it is wanted. */}
+      <Link className="back" href="/" prefetch={false} aria-label="返回我的报告">
         <Icon name="back" />
         <span>我的报告</span>
       </Link>
