@@ -1,4 +1,5 @@
 import type { Finding } from "@/lib/checks/finding";
+import { partNotices } from "@/lib/checks/layout-findings";
 import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
 import { isDecimal } from "@/lib/report/decimal";
@@ -41,6 +42,13 @@ export const lastYearOf = ({ read }: Done, all: Examined[]): Done | undefined =>
 export const checkWithLastYear = (done: Done, lastYear: Done): Promise<Answer<{ findings: Finding[] }>> =>
   request("POST", "/api/checks", checkBody(done, lastYear));
 
-/** The check report as a file. @returns why there is none, or null. */
-export const downloadReport = (format: "docx" | "pdf", done: Done, lastYear: Done | undefined) =>
-  downloadFile(`/api/checks/${format}`, checkBody(done, lastYear));
+/** The check report as a file, with what the page says of titles and rows too. @returns why there is none, or null. */
+export function downloadReport(format: "docx" | "pdf", done: Done, lastYear: Done | undefined) {
+  const notices = partNotices(done.read).layout.map(({ kind, where, addresses, message }) => ({
+    kind,
+    where,
+    addresses,
+    message,
+  }));
+  return downloadFile(`/api/checks/${format}`, { ...checkBody(done, lastYear), notices });
+}

@@ -6,12 +6,12 @@ import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { stepsOf } from "@/components/wizard/steps";
 import type { Finding, Severity } from "@/lib/checks/finding";
+import { layoutFindings, partNotices } from "@/lib/checks/layout-findings";
 import { findingKey } from "@/lib/checks/reasons";
 import { editionById } from "@/lib/editions/register";
 import type { Notice } from "@/lib/import/proposal";
 import { countNumbers } from "../import/take-sections";
 import { type Done, downloadReport } from "./examination";
-import { layoutFindings, readingNotices } from "./layout-findings";
 
 const headings: Record<Severity, string> = { error: "必须改正", warning: "请核对" };
 
@@ -20,9 +20,10 @@ type ExaminedFileProps = { done: Done; lastYear: Done | undefined; onRemove: () 
 /** What the checks say of one file: to read, to print, to take away. */
 export function ExaminedFile({ done, lastYear, onRemove }: ExaminedFileProps) {
   const { read, file, comparedWith } = done;
-  const findings = [...done.findings, ...layoutFindings(read)];
+  const { layout, reading } = partNotices(read);
   const [problem, setProblem] = useState<string | null>(null);
   const edition = editionById(read.edition);
+  const findings = [...done.findings, ...layoutFindings(edition, layout)];
   const { printed, placed } = countNumbers(read, edition);
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
   const name = `${read.unit.name || "没有认出单位"} ${read.year || ""} 年度报告`;
@@ -56,7 +57,7 @@ export function ExaminedFile({ done, lastYear, onRemove }: ExaminedFileProps) {
       </p>
       <Findings severity="error" findings={of("error")} done={done} />
       <Findings severity="warning" findings={of("warning")} done={done} />
-      <Notices notices={readingNotices(read)} />
+      <Notices notices={reading} />
       <p className="mt-4 text-small text-ink-2">检查帮助核对，不代替公布前的保密审查。这个文件没有存下来。</p>
     </section>
   );

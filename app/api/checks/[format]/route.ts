@@ -1,6 +1,5 @@
-import { runChecks } from "@/lib/checks/run-checks";
 import { checkReportFile } from "../../_http/check-report-file";
-import { readChecked } from "../../_http/checked-body";
+import { checkBody, readChecked } from "../../_http/checked-body";
 import { handle } from "../../_http/handle";
 import { otherMethods } from "../../_http/other-methods";
 
@@ -8,7 +7,7 @@ import { otherMethods } from "../../_http/other-methods";
 export const POST = handle<{ format: string }>(async (request, { format }) => {
   const input = await readChecked(request);
   const comparedWith = input.lastYear?.report.year ?? null;
-  return checkReportFile(format, { ...input, ...runChecks(input), reasons: [], comparedWith });
+  return checkReportFile(format, { ...input, ...checkBody(input), reasons: [], comparedWith });
 });
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods("POST");
