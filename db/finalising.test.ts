@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { editionById } from "../lib/editions/register";
 import { deriveFigures } from "../lib/report/figures";
 import { printInterchange } from "../lib/report/interchange";
 import { samples } from "../lib/samples/samples";
+import { reportFigures } from "./schema";
+import { read } from "./store";
 import { withTestDatabase } from "./test-database";
 import {
   createReport,
@@ -92,4 +95,36 @@ test("a reason replaces the earlier one for the same warning, and can be taken b
   expect(await listReasons(id)).toMatchObject([{ text: "改过的理由" }]);
   expect(await removeReason(id, reason.key)).toBe(true);
   expect(await removeReason(id, reason.key)).toBe(false);
+});
+
+test("reports, reasons and versions say by whom", async () => {
+  const id = await create();
+  expect(await saveReason(id, reason)).toMatchObject({ by: "本机" });
+  await finaliseReport(id, 1, content);
+  await reopenReport(id, "数字有误");
+  expect(await listVersions(id)).toMatchObject([{ by: "本机", reopenedBy: "本机" }]);
+});
+
+const laidOut = async (id: string) =>
+  (await read((tx) => tx.select().from(reportFigures).where(eq(reportFigures.reportId, id)))).map(
+    ({ address, value }) => [address, value],
+  );
+
+test("the entered figures of a finalised report lie as rows, digit for digit, and go when it is opened again", async () => {
+  const id = await create();
+  expect(await laidOut(id)).toEqual([]);
+  await finaliseReport(id, 1, content);
+  const entered = Object.entries(example.figures).filter(([, value]) => value !== null);
+  expect(Object.fromEntries(await laidOut(id))).toEqual(
+    Object.fromEntries(entered.map(([address, value]) => [address, String(value)])),
+  );
+  await reopenReport(id, "数字有误");
+  expect(await laidOut(id)).toEqual([]);
+});
+
+test("a report without any figure is finalised all the same, and what is refused lays nothing out", async () => {
+  const id = await create();
+  expect(await finaliseReport(id, 9, content)).toMatchObject({ ok: false });
+  expect(await laidOut(id)).toEqual([]);
+  expect(await finaliseReport(id, 1, { ...content, figures: {} })).toMatchObject({ ok: true });
 });

@@ -9,6 +9,7 @@ import {
   listLedgers,
   loadCases,
   loadMapping,
+  loadReport,
   moveToBin,
   rememberMapping,
   removeLedger,
@@ -72,21 +73,24 @@ test("the bin gives a report back with its ledger; deleting for good leaves noth
   expect(await loadCases(id, "requests")).toBeNull();
 });
 
-test("words and heads are remembered for a kind and an edition; the last decision stands", async () => {
-  expect(await loadMapping("requests", "2021")).toEqual({ heads: {}, words: {} });
-  await rememberMapping("requests", "2021", {
-    heads: { outcome: "结论" },
-    words: { outcome: { 给了他: "disclosed" } },
-  });
-  await rememberMapping("requests", "2021", {
+const officeOf = async (id: string) => (await loadReport(id))?.officeId ?? "";
+
+test("words and heads are remembered for an office, a kind and an edition; the last decision stands", async () => {
+  const place = { officeId: await officeOf(await create()), kind: "requests" as const, editionId: "2021" };
+  expect(await loadMapping(place)).toEqual({ heads: {}, words: {} });
+  await rememberMapping(place, { heads: { outcome: "结论" }, words: { outcome: { 给了他: "disclosed" } } });
+  await rememberMapping(place, {
     heads: {},
     words: { outcome: { 没给: "notHeld", 给了他: "partlyDisclosed" }, applicant: { 组长: "naturalPerson" } },
   });
   await closeStore();
-  expect(await loadMapping("requests", "2021")).toEqual({
+  expect(await loadMapping(place)).toEqual({
     heads: { outcome: "结论" },
     words: { outcome: { 没给: "notHeld", 给了他: "partlyDisclosed" }, applicant: { 组长: "naturalPerson" } },
   });
-  expect(await loadMapping("requests", "2019")).toEqual({ heads: {}, words: {} });
-  expect(await loadMapping("remedies", "2021")).toEqual({ heads: {}, words: {} });
+  const blank = { heads: {}, words: {} };
+  expect(await loadMapping({ ...place, editionId: "2019" })).toEqual(blank);
+  expect(await loadMapping({ ...place, kind: "remedies" })).toEqual(blank);
+  const other = await createReport({ ...samples["2021"], unit: { name: "某某委", kind: "department" } });
+  expect(await loadMapping({ ...place, officeId: other.ok ? await officeOf(other.id) : "" })).toEqual(blank);
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { thisComputer } from "../lib/report/actor";
 import type { Reason } from "../lib/report/reason";
 import { findingReasons } from "./schema";
 import type { Transaction } from "./transaction";
@@ -15,8 +16,13 @@ export async function listReasons(tx: Transaction, reportId: string): Promise<Re
 }
 
 /** Stores a reason in the place of an earlier one for the same warning. */
-export async function saveReason(tx: Transaction, reportId: string, given: Omit<Reason, "at">): Promise<Reason> {
-  const reason = { ...given, at: new Date().toISOString() };
+export async function saveReason(
+  tx: Transaction,
+  reportId: string,
+  given: Omit<Reason, "at" | "by">,
+  by = thisComputer,
+): Promise<Reason> {
+  const reason = { ...given, at: new Date().toISOString(), by };
   await tx
     .insert(findingReasons)
     .values({ reportId, ...reason })

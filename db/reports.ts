@@ -6,16 +6,18 @@ import { editionById } from "../lib/editions/register";
 import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
 import { copyLedgers } from "./ledgers";
-import { type ReportStatus, reportSections, reports, units } from "./schema";
+import { freeCopy, officeIdOf } from "./offices";
+import { type ReportStatus, reportSections, reports } from "./schema";
 import type { Transaction } from "./transaction";
-import { freeCopy, unitIdOf } from "./units";
 
-/** A report as it lies in the database: what the unit filled in, and what the program knows about it. */
+/** A report as it lies in the database: what the office filled in, and what the program knows about it. */
 export type StoredReport = {
   id: string;
+  /** Who reports; what the cover prints is a value of the report. */
+  officeId: string;
   revision: number;
   status: ReportStatus;
-  /** 0, or the number of the copy when a unit has several reports of one year. */
+  /** 0, or the number of the copy when an office has several reports of one year. */
   copy: number;
   example: boolean;
   /** The section saved last: where to go on writing. */
@@ -29,7 +31,7 @@ export type StoredReport = {
 type ReportRow = typeof reports.$inferSelect;
 type SectionsOf = ReadonlyMap<SectionId, SectionValues>;
 
-function storedReport({ unitId: _, year, editionId, ...row }: ReportRow, sections: SectionsOf): StoredReport {
+function storedReport({ year, editionId, ...row }: ReportRow, sections: SectionsOf): StoredReport {
   return { ...row, report: joinReport(editionId, year, sections) };
 }
 
@@ -55,48 +57,45 @@ export const listBin = (tx: Transaction): Promise<StoredReport[]> => selectRepor
 
 type Stamp = { id: string; revision: number };
 
-async function insertReport(
-  tx: Transaction,
-  report: Report,
-  example: boolean,
-  copyAllowed: boolean,
-): Promise<Stamp | { twin: string }> {
-  const unitId = await unitIdOf(tx, report.unit);
-  const copy = await freeCopy(tx, unitId, report.year);
-  if (copy > 0 && !copyAllowed) return { twin: await twinOf(tx, unitId, report.year) };
+type NewReport = { report: Report; officeId: string; copy: number; example?: boolean };
+
+async function insertReport(tx: Transaction, { report, officeId, copy, example = false }: NewReport): Promise<Stamp> {
   const [id, at, revision] = [randomUUID(), new Date().toISOString(), 1];
   const { year, edition: editionId } = report;
-  const created = { id, unitId, year, editionId, revision, copy, example, createdAt: at, updatedAt: at };
+  const created = { id, officeId, year, editionId, revision, copy, example, createdAt: at, updatedAt: at };
   await tx.insert(reports).values({ ...created, status: "drafting", lastSection: "cover" });
   for (const [sectionId, values] of splitReport(editionById(editionId), report))
     await tx.insert(reportSections).values({ reportId: id, sectionId, values, revision, updatedAt: at });
   return { id, revision };
 }
 
-async function twinOf(tx: Transaction, unitId: string, year: number): Promise<string> {
-  const where = and(eq(reports.unitId, unitId), eq(reports.year, year), isNull(reports.deletedAt));
+async function twinOf(tx: Transaction, officeId: string, year: number): Promise<string> {
+  const where = and(eq(reports.officeId, officeId), eq(reports.year, year), isNull(reports.deletedAt));
   const [twin] = await tx.select({ id: reports.id }).from(reports).where(where).orderBy(reports.copy).limit(1);
   return twin.id;
 }
 
-/** Creates a report; `exists` names the report that the unit already has for this year outside the bin. */
+/** Creates a report; `exists` names the report that the office already has for this year outside the bin. */
 export async function createReport(
   tx: Transaction,
   report: Report,
   { example = false }: { example?: boolean } = {},
 ): Promise<({ ok: true } & Stamp) | { ok: false; reason: "exists"; id: string }> {
-  const made = await insertReport(tx, report, example, false);
-  return "twin" in made ? { ok: false, reason: "exists", id: made.twin } : { ok: true, ...made };
+  const officeId = await officeIdOf(tx, report.unit);
+  const copy = await freeCopy(tx, officeId, report.year);
+  if (copy > 0) return { ok: false, reason: "exists", id: await twinOf(tx, officeId, report.year) };
+  return { ok: true, ...(await insertReport(tx, { report, officeId, copy, example })) };
 }
 
 /**
- * Creates a second report with the same contents and ledgers, told apart by its `copy`.
+ * Creates a second report of the same office with the same contents and ledgers, told apart by its `copy`.
  * @returns null when there is no such report.
  */
 export async function duplicateReport(tx: Transaction, id: string): Promise<Stamp | null> {
   const original = await loadReport(tx, id);
   if (!original) return null;
-  const made = (await insertReport(tx, original.report, false, true)) as Stamp;
+  const { officeId, report } = original;
+  const made = await insertReport(tx, { report, officeId, copy: await freeCopy(tx, officeId, report.year) });
   await copyLedgers(tx, id, made.id);
   return made;
 }
@@ -112,12 +111,12 @@ export async function moveToBin(tx: Transaction, id: string): Promise<boolean> {
   return moved.length > 0;
 }
 
-/** Takes a report out of the bin; when its unit has begun another one for the year since, it comes back as a copy. */
+/** Takes a report out of the bin; when its office has begun another one for the year since, it comes back as a copy. */
 export async function restoreReport(tx: Transaction, id: string): Promise<Stamp | null> {
   const [row] = await tx.select().from(reports).where(eq(reports.id, id));
   if (!row) return null;
   if (row.deletedAt !== null) {
-    const copy = await freeCopy(tx, row.unitId, row.year, row.copy);
+    const copy = await freeCopy(tx, row.officeId, row.year, row.copy);
     await tx.update(reports).set({ deletedAt: null, copy }).where(eq(reports.id, id));
   }
   return { id, revision: row.revision };
@@ -135,16 +134,12 @@ export async function deleteForever(
   return { ok: true };
 }
 
-/** @returns the same unit's report of the year before, outside the bin; the first when there are copies. */
-export async function loadLastYear(
-  tx: Transaction,
-  { unit, year }: Pick<Report, "unit" | "year">,
-): Promise<Report | null> {
+/** @returns the same office's report of the year before, outside the bin; the first when there are copies. */
+export async function loadLastYear(tx: Transaction, officeId: string, year: number): Promise<Report | null> {
   const [found] = await tx
     .select({ id: reports.id })
     .from(reports)
-    .innerJoin(units, eq(units.id, reports.unitId))
-    .where(and(eq(units.name, unit.name), eq(reports.year, year - 1), isNull(reports.deletedAt)))
+    .where(and(eq(reports.officeId, officeId), eq(reports.year, year - 1), isNull(reports.deletedAt)))
     .orderBy(reports.copy)
     .limit(1);
   return found ? ((await loadReport(tx, found.id))?.report ?? null) : null;

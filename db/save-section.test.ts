@@ -85,7 +85,7 @@ describe("a save", () => {
     expect(await save(id, 2, { figures: { [company]: null } })).toMatchObject({ ok: true, revision: 2 });
   });
 
-  test("of the cover renames the unit, and the report remembers where it was last written", async () => {
+  test("of the cover changes what is printed and not whose report it is, and the report remembers where it was last written", async () => {
     const id = await draft();
     await save(
       id,
@@ -101,7 +101,7 @@ describe("a save", () => {
     });
     await save(id, 2, { text: "正文" }, { sectionId: "overview" });
     expect((await loadReport(id))?.lastSection).toBe("overview");
-    const twin = await createReport(blankReport("2021", { name: "某某新局", kind: "department" }, 2024));
+    const twin = await createReport(blankReport("2021", { name: "某某局", kind: "department" }, 2024));
     expect(twin).toEqual({ ok: false, reason: "exists", id });
   });
 });

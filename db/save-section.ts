@@ -1,5 +1,6 @@
 import "server-only";
 import type { SectionId } from "../lib/editions/edition";
+import { thisComputer } from "../lib/report/actor";
 import { oneACell, withOtherSides } from "../lib/report/entries";
 import {
   type AddressedChanges,
@@ -13,9 +14,9 @@ import {
 } from "../lib/report/section-values";
 import type { FigureValue } from "../lib/report/values";
 import { readSection, rememberSection } from "./known-sections";
+import { keepKind } from "./offices";
 import { statements } from "./statements";
 import type { Transaction } from "./transaction";
-import { placeUnderUnit } from "./units";
 
 export type SectionSave = {
   reportId: string;
@@ -27,6 +28,7 @@ export type SectionSave = {
   session?: string;
   /** The sender numbers its saves, and each holds all of the section that is not acknowledged yet. */
   sequence?: number;
+  by?: string;
 };
 
 /** One value that the sender and somebody else changed differently; `pointer` is inside the section. */
@@ -79,15 +81,16 @@ async function store(
   revision: number,
   at: string,
 ): Promise<void> {
-  const { reportId, sectionId, session = "", sequence = 0 } = save;
+  const { reportId, sectionId, session = "", sequence = 0, by = thisComputer } = save;
   const previous = pick(before, Object.keys(changes));
   const values = assignChanges(before, changes);
   const { updateSection, addRevision, updateReport } = statements(tx);
   await updateSection.execute({ reportId, sectionId, values: JSON.stringify(values), revision, at });
-  await addRevision.execute({ reportId, sectionId, revision, session, sequence, changes, previous, at });
+  await addRevision.execute({ reportId, sectionId, revision, session, sequence, changes, previous, at, by });
   await updateReport.execute({ reportId, sectionId, revision, at });
   rememberSection(tx, reportId, sectionId, { revision, values });
-  if (Object.keys(changes).some((pointer) => pointer.startsWith("/unit/"))) await placeUnderUnit(tx, reportId);
+  // The name stays a value of the report: whose it is then, the clerk says (`office-answers.ts`).
+  if ("/unit/kind" in changes && values.unit) await keepKind(tx, reportId, values.unit.kind);
 }
 
 /** What others changed since the sender's base, and whether a later save of its own arrived first. */

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { SectionId } from "../lib/editions/edition";
 import type { LedgerMapping } from "../lib/import/read-ledger";
+import { thisComputer } from "../lib/report/actor";
 import type { InterchangeFile } from "../lib/report/interchange";
 import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
 import type { LeftOutGroup } from "../lib/report/left-out";
@@ -11,14 +12,32 @@ import type { UnitKind } from "../lib/report/values";
 
 /** Instants are ISO 8601 texts in UTC, written by this folder alone. */
 const instant = (name: string) => text(name);
+/** Who did it. What was there before anybody was asked was done at this computer. */
+const actor = (name: string) => text(name).notNull().default(thisComputer);
 
-export const units = sqliteTable("units", {
+/** Who reports. An office is its id: what its reports print on their covers is a value of theirs. */
+export const offices = sqliteTable("offices", {
   id: text("id").primaryKey(),
-  /** The supervising unit, once reports are collected. */
+  /** The supervising office, once reports are collected. */
   parentId: text("parent_id"),
+  /** What it is called now. */
   name: text("name").notNull().unique(),
   kind: text("kind").$type<UnitKind>().notNull(),
 });
+
+/** What an office was called before; two offices may have had one name, each in its time. */
+export const officeFormerNames = sqliteTable(
+  "office_former_names",
+  {
+    officeId: text("office_id")
+      .notNull()
+      .references(() => offices.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    /** When the clerk said that it has another one now. */
+    until: instant("until").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.officeId, table.name] }), index("office_former_names_name").on(table.name)],
+);
 
 /** `drafting` may be written to; `finalised` is read-only. */
 export type ReportStatus = "drafting" | "finalised";
@@ -27,16 +46,16 @@ export const reports = sqliteTable(
   "reports",
   {
     id: text("id").primaryKey(),
-    unitId: text("unit_id")
+    officeId: text("office_id")
       .notNull()
-      .references(() => units.id),
+      .references(() => offices.id),
     year: integer("year").notNull(),
     /** Pinned for ever when the report is created. */
     editionId: text("edition_id").notNull(),
     status: text("status").$type<ReportStatus>().notNull(),
     /** Counts the saves of the whole report; never falls. */
     revision: integer("revision").notNull(),
-    /** 0 for the report itself, 1, 2, … for its copies: two reports of one unit and year are told apart by it. */
+    /** 0 for the report itself, 1, 2, … for its copies: two reports of one office and year are told apart by it. */
     copy: integer("copy").notNull(),
     example: integer("example", { mode: "boolean" }).notNull(),
     lastSection: text("last_section").$type<SectionId>().notNull(),
@@ -45,7 +64,9 @@ export const reports = sqliteTable(
     /** Set while the report lies in the bin. */
     deletedAt: instant("deleted_at"),
   },
-  (table) => [uniqueIndex("reports_unit_year").on(table.unitId, table.year, table.copy).where(sql`deleted_at is null`)],
+  (table) => [
+    uniqueIndex("reports_office_year").on(table.officeId, table.year, table.copy).where(sql`deleted_at is null`),
+  ],
 );
 
 export const reportSections = sqliteTable(
@@ -79,6 +100,7 @@ export const sectionRevisions = sqliteTable(
     /** What stood at the changed addresses before. */
     previous: text("previous", { mode: "json" }).$type<AddressedChanges>().notNull(),
     at: instant("at").notNull(),
+    by: actor("by"),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.revision] })],
 );
@@ -98,6 +120,7 @@ export const findingReasons = sqliteTable(
     text: text("text").notNull(),
     values: text("values").notNull(),
     at: instant("at").notNull(),
+    by: actor("by"),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.key] })],
 );
@@ -116,8 +139,27 @@ export const reportVersions = sqliteTable(
     finalisedAt: instant("finalised_at").notNull(),
     reopenedAt: instant("reopened_at"),
     reopenReason: text("reopen_reason"),
+    by: actor("by"),
+    reopenedBy: text("reopened_by"),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.number] })],
+);
+
+/** The entered figures of reports that are finalised, so that a sum over many offices is one query. */
+export const reportFigures = sqliteTable(
+  "report_figures",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    address: text("address").notNull(),
+    /** A decimal, digit for digit; a blank figure has no row. */
+    value: text("value").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reportId, table.address] }),
+    index("report_figures_address").on(table.address, table.reportId),
+  ],
 );
 
 /** The office's ledger behind table three or four: of each line dates, kind and outcome, and nothing else. */
@@ -138,13 +180,16 @@ export const ledgers = sqliteTable(
   (table) => [primaryKey({ columns: [table.reportId, table.kind] })],
 );
 
-/** What the office's own heads and words mean, for all reports of an edition. */
+/** What an office's own heads and words mean, for all its reports of an edition. */
 export const ledgerMappings = sqliteTable(
   "ledger_mappings",
   {
+    officeId: text("office_id")
+      .notNull()
+      .references(() => offices.id, { onDelete: "cascade" }),
     kind: text("kind").$type<LedgerKind>().notNull(),
     editionId: text("edition_id").notNull(),
     mapping: text("mapping", { mode: "json" }).$type<LedgerMapping>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.kind, table.editionId] })],
+  (table) => [primaryKey({ columns: [table.officeId, table.kind, table.editionId] })],
 );

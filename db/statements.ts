@@ -65,6 +65,7 @@ function prepareStatements(tx: Transaction) {
         changes: sql.placeholder("changes"),
         previous: sql.placeholder("previous"),
         at,
+        by: sql.placeholder("by"),
       })
       .prepare(),
   };

@@ -1,5 +1,7 @@
 import * as mappings from "./ledger-mappings";
 import * as ledgers from "./ledgers";
+import * as answers from "./office-answers";
+import * as offices from "./offices";
 import * as reasons from "./reasons";
 import * as reports from "./reports";
 import * as sections from "./save-section";
@@ -31,6 +33,9 @@ export const reopenReport = alone(versions.reopenReport);
 export const listReasons = alone(reasons.listReasons);
 export const removeReason = alone(reasons.removeReason);
 export const saveReason = alone(reasons.saveReason);
+export const answerOffice = alone(answers.answerOffice);
+export const findOffice = alone(offices.findOffice);
+export const loadOffice = alone(offices.loadOffice);
 export const listLedgers = alone(ledgers.listLedgers);
 export const loadCases = alone(ledgers.loadCases);
 export const removeLedger = alone(ledgers.removeLedger);

@@ -1,9 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
+import { thisComputer } from "../lib/report/actor";
 import { canonicalJson } from "../lib/report/canonical";
 import type { InterchangeFile } from "../lib/report/interchange";
 import type { FinalisedVersion as Version } from "../lib/report/reason";
+import { layOutFigures, takeFiguresAway } from "./report-figures";
 import { reports, reportVersions } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -17,6 +19,8 @@ const columns = {
   finalisedAt: reportVersions.finalisedAt,
   reopenedAt: reportVersions.reopenedAt,
   reopenReason: reportVersions.reopenReason,
+  by: reportVersions.by,
+  reopenedBy: reportVersions.reopenedBy,
 };
 
 const lastFirst = (tx: Transaction, reportId: string) =>
@@ -44,6 +48,7 @@ export async function finaliseReport(
   reportId: string,
   revision: number,
   content: InterchangeFile,
+  by = thisComputer,
 ): Promise<{ ok: true; version: Version } | { ok: false; reason: "missing" | "changed" | "finalised" }> {
   const [head] = await tx.select().from(reports).where(eq(reports.id, reportId));
   if (!head || head.deletedAt !== null) return { ok: false, reason: "missing" };
@@ -56,24 +61,33 @@ export async function finaliseReport(
     finalisedAt: new Date().toISOString(),
     reopenedAt: null,
     reopenReason: null,
+    by,
+    reopenedBy: null,
   };
   await tx.insert(reportVersions).values({ reportId, content, ...version });
+  await layOutFigures(tx, reportId, content.figures);
   const finalised = { status: "finalised", updatedAt: version.finalisedAt } as const;
   await tx.update(reports).set(finalised).where(eq(reports.id, reportId));
   return { ok: true, version };
 }
 
 /** Opens a finalised report for writing again; its version stays, with the reason. @returns false when it is not finalised. */
-export async function reopenReport(tx: Transaction, reportId: string, reason: string): Promise<boolean> {
+export async function reopenReport(
+  tx: Transaction,
+  reportId: string,
+  reason: string,
+  by = thisComputer,
+): Promise<boolean> {
   const [head] = await tx.select({ status: reports.status }).from(reports).where(eq(reports.id, reportId));
   if (head?.status !== "finalised") return false;
   const [last] = await lastFirst(tx, reportId).limit(1);
   if (!last) throw new Error(`Report ${reportId} is finalised without a version`);
   const at = new Date().toISOString();
+  await takeFiguresAway(tx, reportId);
   await tx.update(reports).set({ status: "drafting", updatedAt: at }).where(eq(reports.id, reportId));
   await tx
     .update(reportVersions)
-    .set({ reopenedAt: at, reopenReason: reason })
+    .set({ reopenedAt: at, reopenReason: reason, reopenedBy: by })
     .where(and(eq(reportVersions.reportId, reportId), eq(reportVersions.number, last.number)));
   return true;
 }

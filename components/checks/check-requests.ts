@@ -3,7 +3,7 @@ import type { Reason } from "@/lib/report/reason";
 
 const of = (reportId: string) => `/api/reports/${reportId}`;
 
-export const saveReason = (reportId: string, reason: Omit<Reason, "at">): Promise<Answer<Reason>> =>
+export const saveReason = (reportId: string, reason: Omit<Reason, "at" | "by">): Promise<Answer<Reason>> =>
   request("PUT", `${of(reportId)}/reasons`, reason);
 
 export const removeReason = (reportId: string, key: string): Promise<Answer<object>> =>

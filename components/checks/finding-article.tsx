@@ -101,7 +101,7 @@ function Answer({ reason, onChange }: { reason: Reason; onChange: (() => void) |
         <b>{reason.category}</b>　{reason.text}
       </p>
       <p>
-        {written(reason.at)} 写明 {onChange && <LinkButton onClick={onChange}>修改</LinkButton>}
+        {written(reason.at)}，{reason.by}写明 {onChange && <LinkButton onClick={onChange}>修改</LinkButton>}
       </p>
     </div>
   );

@@ -58,7 +58,15 @@ describe("what becomes of a finding", () => {
   const warning = finding({ rule: "Y-1", severity: "warning", group: "lastYear" });
   const reason: Reason = {
     ...{ key: findingKey(warning), values: findingValues(warning, figures) },
-    ...{ rule: "Y-1", section: "requests", message: warning.message, category: "机构改革", text: "并入", at: "" },
+    ...{
+      rule: "Y-1",
+      section: "requests",
+      message: warning.message,
+      category: "机构改革",
+      text: "并入",
+      at: "",
+      by: "本机",
+    },
   };
 
   it("what is still blank in an unfinished step is to do, not an error", () => {

@@ -21,10 +21,10 @@ export function VersionList() {
     <>
       <h3 className="versions-head">定稿记录</h3>
       <ol className="versions">
-        {versions.map(({ number, sha256, finalisedAt, reopenedAt, reopenReason }) => (
+        {versions.map(({ number, sha256, finalisedAt, reopenedAt, reopenReason, by, reopenedBy }) => (
           <li key={number}>
             <p>
-              第 {number} 次，{printMoment(finalisedAt)}{" "}
+              第 {number} 次，{printMoment(finalisedAt)}，{by}{" "}
               <a href={`/api/reports/${reportId}/versions/${number}`} download={`第${number}次定稿.json`}>
                 下载数据
               </a>
@@ -32,7 +32,7 @@ export function VersionList() {
             <p className="digest">{sha256}</p>
             {reopenedAt && (
               <p>
-                {printMoment(reopenedAt)} 重新打开：{reopenReason}
+                {printMoment(reopenedAt)}，{reopenedBy} 重新打开：{reopenReason}
               </p>
             )}
           </li>

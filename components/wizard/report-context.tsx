@@ -12,6 +12,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { SectionId } from "@/lib/editions/edition";
+import type { Office } from "@/lib/report/office";
 import type { FigureValue, Report } from "@/lib/report/values";
 import type { EditingPlace } from "./editing-place";
 import type { ReportSnapshot, ReportStore } from "./report-store";
@@ -26,7 +27,9 @@ type ReportContextValue = {
   heldBack: SectionId[];
   /** Brings everything to the disk. @returns whether it is there. */
   saveNow: () => Promise<boolean>;
-  /** Last year's report of the same unit, where there is one. */
+  /** Who reports, whatever the cover prints. */
+  office: Office;
+  /** Last year's report of the same office, where there is one. */
   lastYear: Report | null;
   /** Opens a step and puts the focus on the field with this anchor. */
   goTo: (section: StepId, anchor?: string) => void;

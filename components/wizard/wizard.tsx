@@ -7,6 +7,7 @@ import { PrintSheet } from "@/components/preview/print-sheet";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
+import type { Office } from "@/lib/report/office";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
 import { FollowedProvider } from "./followed";
@@ -33,10 +34,10 @@ export type StoredReport = {
   ledgers: StoredLedger[];
 };
 
-type WizardProps = { stored: StoredReport; lastYear: Report | null; children: ReactNode };
+type WizardProps = { stored: StoredReport; office: Office; lastYear: Report | null; children: ReactNode };
 
 /** The report's one form with its steps, preview and saving; it stays mounted while the steps change. */
-export function Wizard({ stored, lastYear, children }: WizardProps) {
+export function Wizard({ stored, office, lastYear, children }: WizardProps) {
   const edition = editionById(stored.report.edition);
   const session = useReportSession(stored, edition);
   const { step, steps, go } = useStep(stored.id, edition);
@@ -57,6 +58,7 @@ export function Wizard({ stored, lastYear, children }: WizardProps) {
         readOnly: stored.status === "finalised",
         heldBack: session.heldBack,
         saveNow: session.autosave.saveNow,
+        office,
         lastYear,
         goTo,
       }}

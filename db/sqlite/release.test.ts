@@ -1,6 +1,13 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import Client from "better-sqlite3";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { reportFigures, reports } from "../schema";
+import { read } from "../store";
 import { withTestDatabase } from "../test-database";
 import {
+  findOffice,
   listBin,
   listLedgers,
   listReasons,
@@ -48,10 +55,40 @@ describe("a data folder of the program of 2026-11-27", () => {
   );
 
   test("compares each report with the same one of the year before, and knows the words of its ledgers", async () => {
-    for (const { stored, lastYear } of then.reports)
-      expect((await loadLastYear(stored.report))?.year ?? null).toBe(lastYear);
-    expect(await loadMapping("requests", "2021")).toEqual(then.mappings.requests);
-    expect(await loadMapping("remedies", "2021")).toEqual(then.mappings.remedies);
+    for (const { stored, lastYear } of then.reports) {
+      const officeId = await officeOf(stored.id);
+      expect((await loadLastYear(officeId, stored.report.year))?.year ?? null).toBe(lastYear);
+      for (const kind of ["requests", "remedies"] as const)
+        expect(await loadMapping({ officeId, kind, editionId: "2021" })).toEqual(then.mappings[kind]);
+    }
+  });
+
+  test("files the reports of one name under one office, and forgets names without any report", async () => {
+    for (const { stored } of then.reports)
+      expect(await findOffice(stored.report.unit.name)).toBe(await officeOf(stored.id));
+    expect(await findOffice("云溪县大数据中心")).toBeNull();
+  });
+
+  test("says that everything was done at this computer", async () => {
+    const versions = (await Promise.all(then.reports.map(({ stored }) => listVersions(stored.id)))).flat();
+    expect(versions.map(({ by, reopenedAt, reopenedBy }) => [by, reopenedAt && reopenedBy])).toEqual([
+      ["本机", null],
+      ["本机", "本机"],
+      ["本机", null],
+    ]);
+    const reasons = (await Promise.all(then.reports.map(({ stored }) => listReasons(stored.id)))).flat();
+    expect(new Set(reasons.map(({ by }) => by))).toEqual(new Set(["本机"]));
+  });
+
+  test("lays out the figures of what is finalised, and of nothing else", async () => {
+    const rows = await read((tx) => tx.select().from(reportFigures));
+    const finalised = then.reports.filter(({ stored }) => stored.status === "finalised");
+    expect(new Set(rows.map(({ reportId }) => reportId))).toEqual(new Set(finalised.map(({ stored }) => stored.id)));
+    for (const { stored } of finalised) {
+      const entered = Object.entries(stored.report.figures).filter(([, value]) => value !== null);
+      const laid = rows.filter(({ reportId }) => reportId === stored.id).map(({ address, value }) => [address, value]);
+      expect(Object.fromEntries(laid)).toEqual(Object.fromEntries(entered.map(([key, value]) => [key, String(value)])));
+    }
   });
 
   test("goes on from a window that was open: its save merges, another's value is a conflict", async () => {
@@ -61,8 +98,20 @@ describe("a data folder of the program of 2026-11-27", () => {
     expect(await saveSection({ ...late, session: "tab-9", sequence: 1 })).toMatchObject({ reason: "conflict" });
     expect(await saveSection({ ...late, baseRevision: revision })).toMatchObject({ ok: true, revision: revision + 1 });
   });
+
+  test("is copied as it stood before anything is changed in it", async () => {
+    await listReports();
+    const backups = readdirSync(join(dataDir(), "backups"));
+    expect(backups).toHaveLength(1);
+    const copy = new Client(join(dataDir(), "backups", backups[0]), { readonly: true });
+    expect(copy.pragma("integrity_check", { simple: true })).toBe("ok");
+    expect(copy.prepare("select count(*) from units").pluck().get()).toBe(6);
+    copy.close();
+  });
 });
 
+const officeOf = async (id: string) =>
+  (await read((tx) => tx.select({ officeId: reports.officeId }).from(reports).where(eq(reports.id, id))))[0].officeId;
 const storedThen = (id: string) => found(({ stored }) => stored.id === id);
 /** Written by two windows, with ledgers. */
 const draft = () => found(({ ledgers, stored }) => ledgers.length > 0 && stored.copy === 0);

@@ -23,6 +23,7 @@ const reason: Reason = {
   text: "本局起草，市政府公布",
   values: findingValues(warning, figures),
   at: "2027-01-12T02:31:00.000Z",
+  by: "本机",
 };
 
 describe("a reason", () => {

@@ -29,6 +29,7 @@ const reason = {
   text: "并入一个单位",
   values: findingValues(warning, figures),
   at: "2026-01-12T02:31:00.000Z",
+  by: "本机",
 };
 const input: CheckReportInput = {
   edition,
@@ -87,6 +88,8 @@ describe("the check report in Word", () => {
       finalisedAt: "2026-01-20T01:00:00.000Z",
       reopenedAt: null,
       reopenReason: null,
+      by: "本机",
+      reopenedBy: null,
     };
     expect(await textOf({ ...input, findings: [], reasons: [], version })).toContain("ab".repeat(32));
   });

@@ -17,6 +17,7 @@ export type Reason = {
   values: string;
   /** ISO 8601, when it was given. */
   at: string;
+  by: string;
 };
 
 /** A finalised content of a report; `reopenedAt` is null for the one in force. */
@@ -27,4 +28,7 @@ export type FinalisedVersion = {
   finalisedAt: string;
   reopenedAt: string | null;
   reopenReason: string | null;
+  /** Who finalised it. */
+  by: string;
+  reopenedBy: string | null;
 };

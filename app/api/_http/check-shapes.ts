@@ -60,7 +60,7 @@ export const reasonShape = z.strictObject(
   },
   wanted("要一个对象"),
 );
-export const storedReasonShape = reasonShape.extend({ at: z.iso.datetime() });
+export const storedReasonShape = reasonShape.extend({ at: z.iso.datetime(), by: z.string() });
 export const reasonsShape = z.strictObject({ reasons: z.array(storedReasonShape) });
 
 export const reopeningShape = z.strictObject(
@@ -80,6 +80,8 @@ export const versionShape = z.strictObject({
   finalisedAt: z.iso.datetime(),
   reopenedAt: z.iso.datetime().nullable(),
   reopenReason: z.string().nullable(),
+  by: z.string(),
+  reopenedBy: z.string().nullable(),
 });
 export const versionsShape = z.strictObject({ versions: z.array(versionShape) });
 export const reopenedShape = z.strictObject({ status: z.literal("drafting") });

@@ -24,13 +24,13 @@ export async function loadToCheck(tx: Transaction, reportId: string): Promise<To
   const stored = await storedReport(tx, reportId);
   return {
     stored,
-    lastYear: await loadLastYear(tx, stored.report),
+    lastYear: await loadLastYear(tx, stored.officeId, stored.report.year),
     reasons: await listReasons(tx, reportId),
     ledgers: await listLedgers(tx, reportId),
   };
 }
 
-/** Every check of a stored report, against last year's of the same unit where there is one. */
+/** Every check of a stored report, against last year's of the same office where there is one. */
 export function checkStored({
   stored,
   lastYear,

@@ -69,6 +69,17 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
     get: operation("一份报告", json("StoredReport"), report),
     delete: operation("移到回收站，或从回收站彻底删除", null, reportAnd(inQuery("permanently", "彻底删除", flag)), 204),
   },
+  "/api/reports/{reportId}/office": {
+    get: operation(
+      "报告归哪个机关；带 name 时还有叫这个名称的另一个机关",
+      json("OfficeOfReport"),
+      reportAnd(inQuery("name", "封面上的单位名称", text)),
+    ),
+    put: operation("封面上的名称：改名了，还是另一个机关", json("AnsweredOffice"), {
+      ...report,
+      ...body("OfficeAnswer"),
+    }),
+  },
   "/api/reports/{reportId}/restore": { post: operation("从回收站还原", json("Stamp"), report) },
   "/api/reports/{reportId}/duplicate": { post: operation("复制一份", json("Stamp"), report, 201) },
   "/api/reports/{reportId}/sections/{sectionId}": {

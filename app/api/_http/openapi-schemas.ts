@@ -5,6 +5,7 @@ import { sectionIdsOf } from "@/lib/report/section-values";
 import * as checks from "./check-shapes";
 import { checkShape } from "./checked-body";
 import * as ledgers from "./ledger-shapes";
+import * as offices from "./office-shapes";
 import * as shapes from "./shapes";
 
 export type JsonSchema = Record<string, unknown>;
@@ -35,6 +36,9 @@ const described = {
   Proposal: checks.proposalShape,
   Opening: checks.openingShape,
   LedgerReading: ledgers.ledgerReadingShape,
+  OfficeOfReport: offices.officeOfReportShape,
+  AnsweredOffice: offices.answeredOfficeShape,
+  OfficeAnswer: offices.officeAnswerShape,
   Cases: ledgers.casesShape,
   CasesPage: ledgers.casesPageShape,
   StoredLedger: ledgers.storedLedgerShape,

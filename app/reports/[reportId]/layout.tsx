@@ -4,6 +4,7 @@ import { earlyKeysScript } from "@/components/wizard/early-keys";
 import { Wizard } from "@/components/wizard/wizard";
 import { readEnvironment } from "@/db/environment.mjs";
 import { listLedgers } from "@/db/ledgers";
+import { loadOffice } from "@/db/offices";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, loadReport } from "@/db/reports";
 import { read } from "@/db/store";
@@ -19,10 +20,11 @@ type LayoutProps = { params: Promise<{ reportId: string }>; children: ReactNode 
 async function loadAll(tx: Transaction, reportId: string) {
   const found = await loadReport(tx, reportId);
   if (!found) return null;
-  const { id, revision, status, updatedAt: savedAt, report } = found;
+  const { id, officeId, revision, status, updatedAt: savedAt, report } = found;
   const [reasons, versions] = [await listReasons(tx, id), await listVersions(tx, id)];
   const stored = { id, revision, status, savedAt, report, reasons, versions, ledgers: await listLedgers(tx, id) };
-  return { stored, lastYear: await loadLastYear(tx, report) };
+  const office = await loadOffice(tx, officeId);
+  return { stored, office, lastYear: await loadLastYear(tx, officeId, report.year) };
 }
 
 /** Loads the report once; the form lives here while the steps below change. */
@@ -35,7 +37,7 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   return (
     <>
       <script>{earlyKeysScript}</script>
-      <Wizard stored={loaded.stored} lastYear={loaded.lastYear}>
+      <Wizard stored={loaded.stored} office={loaded.office} lastYear={loaded.lastYear}>
         {children}
       </Wizard>
     </>

@@ -42,12 +42,13 @@ export const GET = handle<Params>(async (_, { reportId }) => {
  * words and columns are remembered for the next ledger. A large one can be followed line by line, and left.
  */
 export const POST = handle<Params>(async (request, { reportId }) => {
-  const { report } = await read((tx) => storedReport(tx, reportId));
+  const { report, officeId } = await read((tx) => storedReport(tx, reportId));
   return withUpload(request, async ({ bytes, form }, hold) => {
     const { kind, columns, words, answers } = judged(ledgerQuestionShape, questionOf(form));
     const edition = editionById(report.edition);
     const decided = { heads: {}, words: words ? decidedWords(edition, words) : {} };
-    const mapping = withDecisions(await read((tx) => loadMapping(tx, kind, edition.id)), decided);
+    const place = { officeId, kind, editionId: edition.id };
+    const mapping = withDecisions(await read((tx) => loadMapping(tx, place)), decided);
     const question = { edition: edition.id, year: report.year, kind, columns, mapping, answers };
     const count = async (onProgress: Progress, signal: AbortSignal) => {
       const reading = runLedger(bytes, question, { onProgress, signal });
@@ -55,7 +56,7 @@ export const POST = handle<Params>(async (request, { reportId }) => {
       const outcome = await reading;
       if (!outcome.ok) throw new ReportError("unreadable", outcome.problem.detail, { reason: outcome.problem.code });
       const heads = columns ? headsOf(columns, outcome.reading.heads) : {};
-      if (columns || words) await write((tx) => rememberMapping(tx, kind, edition.id, { ...decided, heads }));
+      if (columns || words) await write((tx) => rememberMapping(tx, place, { ...decided, heads }));
       return { ...outcome.reading, fields: ledgerFieldsOf(edition, kind) };
     };
     return wantsProgress(request) ? withProgress(count, request.signal) : answer(await count(() => {}, request.signal));

@@ -1,0 +1,75 @@
+import "server-only";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Office, OfficeAnswer } from "../lib/report/office";
+import { handMappingsOver } from "./ledger-mappings";
+import { createOffice, findOffice, freeCopy, loadOffice } from "./offices";
+import { loadReport, type StoredReport } from "./reports";
+import { officeFormerNames, offices, reports } from "./schema";
+import type { Transaction } from "./transaction";
+
+/**
+ * Keeps what the clerk says of a name that a report's office is not known by. `renamed`: the office has this name too, and
+ * whatever was filed under another office of this name is its own. `another`: the report alone goes to the office of this
+ * name, which is made when there is none.
+ * @returns the office that the report is filed under now; null when there is no such report outside the bin.
+ */
+export async function answerOffice(
+  tx: Transaction,
+  reportId: string,
+  { answer, name }: { answer: OfficeAnswer; name: string },
+): Promise<Office | null> {
+  const stored = await loadReport(tx, reportId);
+  if (!stored) return null;
+  const office = await loadOffice(tx, stored.officeId);
+  if (name === office.name) return office;
+  if (answer === "renamed") await addName(tx, office, stored, name);
+  return loadOffice(tx, answer === "renamed" ? office.id : await refile(tx, stored, name));
+}
+
+async function addName(tx: Transaction, office: Office, { report }: StoredReport, name: string): Promise<void> {
+  const [namesake] = await tx.select({ id: offices.id }).from(offices).where(eq(offices.name, name));
+  if (namesake) await joinOffices(tx, office.id, namesake.id);
+  // The name on an earlier report than its latest is one that the office had then.
+  const earlier = await hasLaterReport(tx, office.id, report.year);
+  if (earlier) return keepFormerName(tx, office.id, name);
+  await tx
+    .delete(officeFormerNames)
+    .where(and(eq(officeFormerNames.officeId, office.id), eq(officeFormerNames.name, name)));
+  await tx.update(offices).set({ name, kind: report.unit.kind }).where(eq(offices.id, office.id));
+  await keepFormerName(tx, office.id, office.name);
+}
+
+async function hasLaterReport(tx: Transaction, officeId: string, year: number): Promise<boolean> {
+  const later = and(eq(reports.officeId, officeId), gt(reports.year, year), isNull(reports.deletedAt));
+  return (await tx.select({ id: reports.id }).from(reports).where(later).limit(1)).length > 0;
+}
+
+async function keepFormerName(tx: Transaction, officeId: string, name: string): Promise<void> {
+  const until = new Date().toISOString();
+  await tx.insert(officeFormerNames).values({ officeId, name, until }).onConflictDoNothing();
+}
+
+/** Whatever belongs to `gone` belongs to `kept` from now on. */
+async function joinOffices(tx: Transaction, kept: string, gone: string): Promise<void> {
+  for (const { id, year, copy, deletedAt } of await tx.select().from(reports).where(eq(reports.officeId, gone))) {
+    const free = deletedAt === null ? await freeCopy(tx, kept, year, copy) : copy;
+    await tx.update(reports).set({ officeId: kept, copy: free }).where(eq(reports.id, id));
+  }
+  for (const former of await tx.select().from(officeFormerNames).where(eq(officeFormerNames.officeId, gone)))
+    await tx
+      .insert(officeFormerNames)
+      .values({ ...former, officeId: kept })
+      .onConflictDoNothing();
+  await handMappingsOver(tx, gone, kept);
+  await tx.delete(offices).where(eq(offices.id, gone));
+}
+
+/** @returns the office that the report is filed under now */
+async function refile(tx: Transaction, { id, officeId, report }: StoredReport, name: string): Promise<string> {
+  const found = await findOffice(tx, name);
+  const target =
+    found === null || found === officeId ? await createOffice(tx, { name, kind: report.unit.kind }) : found;
+  const copy = await freeCopy(tx, target, report.year, 0, id);
+  await tx.update(reports).set({ officeId: target, copy }).where(eq(reports.id, id));
+  return target;
+}
