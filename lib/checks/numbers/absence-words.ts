@@ -50,7 +50,7 @@ export const absences: Absence[] = [
     severity: "error",
     // The number zero in words, or nobody who applied.
     words:
-      /(?:公开申请|公开请求|依申请公开)[^，。；：\d涉因超逾不]{0,12}(?:为零(?!件次)|零(?:申请|受理|件))|(?:依申请公开|信息公开)[^。；\d]{0,6}[，：:]?(?:全年|本年度?|年内|均)*无人(?:提出)?申请/g,
+      /(?:公开申请|公开请求|依申请公开)[^，。；：\d涉因超逾不]{0,12}(?:为零(?!件次)|零(?:申请|受理|件))|(?:依申请公开|信息公开)[^。；\d]{0,6}[，：:]?(?:全年|本年度?|年内|均)*无人(?:提出)?申请|无人(?:向[^，。；]{1,12})?(?:提出|提交)?(?:申请|要求)(?:公开)?(?:政府)?信息(?:公开)?/g,
     unless: excepted,
     terms: (book) => total(book, "newlyReceived"),
   },
@@ -58,7 +58,7 @@ export const absences: Absence[] = [
     rule: "N-13",
     severity: "error",
     words:
-      /(?:未|没有|没)(?:收到|接到|受理)(?:过|任何)?(?:相关|此类)?申请(?=[，。；、]|$)|(?:无|没有|未)新收(?:到)?(?:政府信息公开)?申请(?=[，。；、]|$)|(?:无|没有|暂无|未有|未发生)(?:任何)?(?:政府信息)?依申请公开(?:申请|事项|件|信息|情况|业务)?(?=[，。；]|$)|(?<=依申请公开(?:情况)?[。：:]\s{0,4})无(?=[。；]|$)|无人(?:提出)?申请(?=[，。；]|$)/g,
+      /(?:未|没有|没)(?:收到|接到|受理)(?:过|任何)?(?:相关|此类)?申请(?=[，。；、]|$)|(?:无|没有|未)新收(?:到)?(?:政府信息公开)?申请(?=[，。；、]|$)|(?:无|没有|暂无|未有|未发生)(?:任何)?(?:政府信息)?依申请公开(?:申请|事项|件|信息|情况|业务)?(?=[，。；]|$)|(?<=(?:依申请公开|公开申请)(?:情况)?[。：:]\s{0,4})(?:无|(?:本年度?|全年|今年|20\d\d年度?)*(?:未|没有)(?:收到|接到|受理|发生))(?=[，。；]|$)|无人(?:提出)?申请(?=[，。；]|$)|(?<=全年|年内|年度|今年|我[局镇委县市]|机关|单位)(?:均|都)?(?:无|没有)(?:任何)?申请(?=[，。；]|$)/g,
     unless: excepted,
     about: "requests",
     terms: (book) => total(book, "newlyReceived"),
@@ -83,9 +83,17 @@ export const absences: Absence[] = [
     rule: "N-13",
     severity: "error",
     words:
-      /(?:无|没有|未有|不存在)(?:申请)?(?:需要?)?(?:结转|顺延|转)(?:至|到)?(?:下一?年|次年|20\d\d\s?年)|(?<!上年|上一年|上年度|上一年度|\d年|\d年度)(?:无|没有|未有)(?:申请)?结转(?:件|申请|情况)?(?=[，。；]|$)|(?:无|没有)(?:尚)?未办结(?:的)?(?:政府信息公开)?(?:申请|件)/g,
+      /(?:无|没有|未有|不存在)(?:申请)?(?:需要?)?(?:结转|顺延|转)(?:至|到)?(?:下一?年|次年|20\d\d\s?年)|(?<!上年|上一年|上年度|上一年度|\d年|\d年度)(?:无|没有|未有)(?:申请)?结转(?:件|申请|情况)?(?=[，。；]|$)|(?:无|没有|未有)(?:遗留|积压)?(?:的)?(?:尚)?未办结(?:的)?(?:政府信息公开)?(?:申请|件)/g,
     about: "requests",
     terms: (book) => total(book, "carriedOverToNextYear"),
+  },
+  {
+    rule: "N-13",
+    severity: "error",
+    words:
+      /(?:没有|无|未有|未出现|未发生|不存在|未作出)(?:过|任何)?(?:不予公开|不公开|部分公开|予以公开|无法提供|不予处理)(?:的|答复|决定|情[形况]|政府信息公开|申请|事项)*(?=[，。；、]|$)/g,
+    about: "requests",
+    terms: (book, said) => groupsIn(said).flatMap((of) => book.requests(book.rows(of), ["total"])),
   },
   {
     rule: "N-11",
@@ -116,25 +124,47 @@ export const absences: Absence[] = [
     rule: "N-13",
     severity: "error",
     words:
-      /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发|新增|发布|制订)[^，。；]{0,12}?(?:规范性文件|规章(?!制度))|(?:本[局单位机关级]+|我[局委办镇]|全年|本年度?|年内)(?:无|没有)(?:行政)?规范性文件(?=[，。；]|$)/g,
-    terms: (book, said) => [
-      ...(/规范性文件/.test(said) ? (book.documents("normativeDocuments", "issued")[0] ?? []) : []),
-      ...(/规章/.test(said) ? (book.documents("governmentRules", "issued")[0] ?? []) : []),
-    ],
+      /(?:未|没有|无)(?:新|宣布)?(?:(?:制发|制定|出台|印发|新增|发布|制订|废止|失效)(?!的)[、和及或]?)+(?:[^，。；]{0,12}?(?:规范性文件|规章(?!制度))){1,2}|(?:本[局单位机关级]+|我[局委办镇]|全年|本年度?|年内)(?:无|没有)(?:行政)?规范性文件(?=[，。；]|$)/g,
+    terms: (book, said) =>
+      documentRows.flatMap(([words, row]) =>
+        words.test(said) ? changesIn(said).flatMap((change) => book.documents(row, change)[0] ?? []) : [],
+      ),
   },
   {
     rule: "N-13",
     severity: "warning",
     words:
-      /(?:未|没有|无)(?:曾)?(?:作出|做出|实施|办理|采取|收取|产生|发生)?(?:过|任何|新的)?(?:行政许可|行政处罚|行政强制|行政事业性收费)(?:、(?:行政许可|行政处罚|行政强制))*(?:(?:处理)?决定|案件|措施|事项|项目|收入)?(?=[，。；]|$)/g,
+      /(?:未|没有|无)(?:曾)?(?:作出|做出|实施|办理|采取|收取|产生|发生)?(?:过|任何|新的)?(?:行政许可|行政处罚|行政强制|行政事业性(?:收费|费用))(?:、(?:行政许可|行政处罚|行政强制))*(?:(?:处理)?决定|案件|措施|事项|项目|收入)?(?=[，。；]|$)/g,
     terms: (book, said) =>
       decisions.flatMap(([words, address]) => (words.test(said) && book.has(address) ? [{ address, sign: 1 }] : [])),
   },
 ];
 
+const groupsIn = (said: string) => groups.flatMap(([words, of]) => (words.test(said) ? [of] : []));
+
+const groups: [words: RegExp, of: string][] = [
+  [/予以公开/, "disclosed"],
+  [/部分公开/, "partlyDisclosed"],
+  [/不予?公开/, "withheld"],
+  [/无法提供/, "unableToProvide"],
+  [/不予处理/, "notProcessed"],
+];
+
+const documentRows: [words: RegExp, row: string][] = [
+  [/规范性文件/, "normativeDocuments"],
+  [/规章/, "governmentRules"],
+];
+
+/** 未制定、废止规范性文件: neither made nor repealed. */
+const changesIn = (said: string) => {
+  const repealed = /废止|失效/.test(said);
+  const issued = /[制出印新发]/.test(said.replace(/规范性文件|规章/g, "")) || !repealed;
+  return [...(issued ? ["issued"] : []), ...(repealed ? ["repealed"] : [])];
+};
+
 const decisions: [words: RegExp, address: string][] = [
   [/许可/, "article20Item5.administrativeLicensing.decisions"],
   [/处罚/, "article20Item6.administrativePenalty.decisions"],
   [/强制/, "article20Item6.administrativeCompulsion.decisions"],
-  [/收费/, "article20Item8.administrativeFees.amountCharged"],
+  [/收费|费用/, "article20Item8.administrativeFees.amountCharged"],
 ];

@@ -53,6 +53,8 @@ export type Context = {
   change?: Hit;
   /** The sentence has counted documents that were cleaned up, examined and the like: what follows are parts of these. */
   sorted: boolean;
+  /** The sentence has counted those that were made: what follows are its columns, whatever was revised between. */
+  made: boolean;
   /** Whether the sentence has named 行政事业性收费. */
   fees: boolean;
   /** Case counts of the sentence are about open government information. */
@@ -63,6 +65,8 @@ export type Context = {
   otherCases: boolean;
   /** What 分别占 promises to the percentages that follow. */
   shares: (Claim | null)[];
+  /** The counts to which 同比分别增长 speaks, as indices of tokens, those of the percentages still to come. */
+  growing: number[];
   year: number;
 };
 

@@ -22,7 +22,7 @@ export function columnClaim(book: AddressBook, clause: Clause, context: Context)
     const at = lastIndex(context, ofColumn);
     const sibling = context.claims[at];
     const sets = named ?? sibling?.rowSets ?? eitherWay;
-    const strong = named !== null || sibling?.strong === true || ofApplicants(context);
+    const strong = named !== null || sibling?.strong === true || ofApplicants(context) || ofAllRequests(context);
     const claim = requestClaim(book, "N-4", sets, columns, strong);
     return claim && sibling?.strong && sibling.rowSets === sets ? besides(claim, sibling, at) : claim;
   }
@@ -52,6 +52,12 @@ function ofApplicants({ text, tokens, claims, sentenceStart, requests }: Context
   const named = requests || officialColumns.test(text.slice(from).split("。")[0]);
   return named && /申请(?:人|主体|者|对象)/.test(opening) && !/涉及|关于|针对|撤回|沟通|回访|评价|满意/.test(opening);
 }
+
+/** 公民个人申请 120 件，占政府信息公开申请总数的…: the share says of what the number is a part. */
+const ofAllRequests = ({ text, tokens, claims }: Context) =>
+  /^[，,（(]?占[^，。；\d]{0,16}(?:信息公开|依申请公开)[^，。；\d]{0,6}(?:总|全部|的)/.test(
+    text.slice(tokens[claims.length].end),
+  );
 
 const ofColumn = ({ topic, readings }: Claim) =>
   topic === "requests" && readings[0].terms.every(({ address }) => !address.endsWith(".total"));

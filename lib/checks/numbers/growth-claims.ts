@@ -2,7 +2,7 @@ import type { AddressBook } from "./address-book";
 import type { Claim, Context, Reading } from "./claim";
 import type { Clause, Lead } from "./lead";
 import { readRequest } from "./request-claims";
-import { received } from "./row-claims";
+import { eitherWay, received, requestClaim } from "./row-claims";
 import { closedOff } from "./sentence-context";
 import { percentUnits, pointUnits } from "./units";
 
@@ -25,13 +25,16 @@ export function readGrowth(
   if (!word || pointUnits.has(unit) || unit === "倍" || unit === "成") return null;
   const falls = /降|减少|回落|下滑|少/.test(word);
   const before = context.claims.at(-1);
+  if (/分别/.test(lead.text.slice(-14)) && before?.rule !== "N-16") context.growing = severalBefore(context);
+  const named = context.growing.shift();
+  if (named !== undefined) return growthOf(context.claims[named] as Claim, named, { falls, byCount });
   if (before?.rule === "N-16") return { ...before, falls, byCount };
   const last = context.claims.length - 1;
   const against = isComparison(context, last) ? { against: last } : {};
   const ofAll = spanOfAll.test(lead.text);
   const index = ofAll ? lastReceived(context) : lastOpen(context, at);
   const near = ofAll || nothingSince(context, index, at);
-  const base = index >= 0 && near ? (context.claims[index] as Claim) : own(book, clause, context);
+  const base = index >= 0 && near ? (context.claims[index] as Claim) : own(book, clause, context, ofAll);
   if (!base) return null;
   const readings = base.readings.map((each, at): Reading => ({ kind: "growth", terms: each.terms, of: at }));
   return {
@@ -44,6 +47,31 @@ export function readGrowth(
     ...against,
     ...(index >= 0 && near ? { base: index } : {}),
   };
+}
+
+const growthOf = (base: Claim, index: number, how: Pick<Claim, "falls" | "byCount">): Claim => ({
+  rule: "N-16",
+  strong: base.strong,
+  readings: base.readings.map((each, at): Reading => ({ kind: "growth", terms: each.terms, of: at })),
+  ...how,
+  topic: base.topic,
+  base: index,
+});
+
+const another = /^[、，和及与](?:同比)?(?:增长|上升|增加|提高|下降|减少|回落|降低|下滑)?(?:了|约)*$/;
+
+/** 复议 4 件，诉讼 9 件，同比分别增长 3%、下降 5%: as many counts of the sentence as percentages stand side by side. */
+function severalBefore({ text, tokens, claims, sentenceStart }: Context): number[] {
+  let run = 1;
+  let at = claims.length;
+  while (tokens[at + 1] && another.test(text.slice(tokens[at].end, tokens[at + 1].start))) {
+    run += 1;
+    at += 1;
+  }
+  const counts = [...claims.keys()].filter(
+    (index) => index >= sentenceStart && ["figure", "sum"].includes(claims[index]?.readings[0].kind ?? ""),
+  );
+  return run > 1 && counts.length >= run ? counts.slice(-run) : [];
 }
 
 /** 申请数 means what was received, whatever was counted since: 新收 alone before 新收 with 结转. */
@@ -78,8 +106,10 @@ function lastOpen(context: Context, at: number): number {
 /** 比上年增加 3 件，增长 33.3%: the second says the same in other words. */
 function afterGrowth(lead: Lead, context: Context): string | undefined {
   const before = context.claims.length - 1;
-  return context.claims[before]?.rule === "N-16" || isComparison(context, before)
-    ? /^[，、（(]?(?:(?:同比|相比)[，,]?)?\s*(?:总量|数量|申请量)?(增长|上升|增加|下降|减少|回落|降低|增幅|降幅|多|少)(?:了|约|近|为|达|收)*\s*$/.exec(
+  return context.claims[before]?.rule === "N-16" ||
+    context.claims[before]?.against !== undefined ||
+    isComparison(context, before)
+    ? /^[，、（(]?(?:(?:同比|相比)[，,]?)?\s*(?:总量|数量|申请量)?(增长|上升|增加|下降|减少|回落|降低|增幅|降幅|多|少)(?:了|幅度?|约|近|为|达|收)*\s*$/.exec(
         lead.text,
       )?.[1]
     : undefined;
@@ -89,11 +119,26 @@ function afterGrowth(lead: Lead, context: Context): string | undefined {
 const isComparison = ({ text, tokens }: Context, index: number) =>
   index >= 0 &&
   tokens[index].kind === "quantity" &&
-  /(?:(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?|(?:去年|上一?年度?)(?:度)?同期|同期|(?:去年|上一?年度?)(?:度)?(?=[为是（(共])|20\d\d\s*年(?:度)?(?:同期)?(?=[为是（(\s]*$))(?:的|为|是|数|共|[（(])*\s*$/.test(
+  /(?:(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?|(?:去年|上一?年度?)(?:度)?同期|同期|(?:去年|上一?年度?)(?:度)?(?=[为是（(共])|20\d\d\s*年(?:度)?(?:同期)?(?=[为是（(\s]*$)|[由从](?:去年|上一?年度?|20\d\d\s*年)(?:同期)?)(?:的|为|是|数|共|[（(])*\s*$/.test(
     text.slice(Math.max(0, tokens[index].start - 14), tokens[index].start),
   );
 
-function own(book: AddressBook, clause: Clause | null, context: Context): Claim | null {
+/** 申请量由上年的 480 件增至 512 件: this year's number of what the sentence opens with. */
+export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim | null {
+  const { text, tokens, claims, sentenceStart, requests } = context;
+  const before = claims.length - 1;
+  if (!/^(?:增[加长]?|上升|提高|下?降|减少?|回落|降低|升)(?:至|到|为)\s*$/.test(lead.text)) return null;
+  if (before < sentenceStart || !isComparison(context, before) || !requests) return null;
+  const opening = text.slice(Math.max(0, tokens[before].start - 40), tokens[before].start);
+  if (!/申请(?:数量?|总?量|件数)[^，。；]*$/.test(opening)) return null;
+  const claim = requestClaim(book, "N-1", eitherWay, ["total"], true);
+  return claim && { ...claim, against: before };
+}
+
+/** @param ofAll 申请量 stands in the clause: all that was received */
+function own(book: AddressBook, clause: Clause | null, context: Context, ofAll: boolean): Claim | null {
+  if (ofAll && context.requests && /申请/.test(clause?.text ?? ""))
+    return requestClaim(book, "N-1", eitherWay, ["total"], true);
   const hit = clause?.hits.filter(({ kind }) => ["request", "plainRequest", "newly", "group"].includes(kind)).at(-1);
   return clause && hit ? readRequest(book, hit, clause, context) : null;
 }

@@ -53,7 +53,7 @@ function isPart({ hits, text, start }: Clause): boolean {
   return !next || between.replace(/[的\s“”类]/g, "").length > 1;
 }
 
-const outcomeKinds = new Set(["group", "row"]);
+const outcomeKinds = new Set(["group", "row", "other"]);
 const verbKinds = new Set(["conclude", "handle", "plainRequest", "request"]);
 
 /** 予以公开答复 70 件, 部分公开的申请 10 件: the verb or noun behind an outcome adds nothing. */
@@ -61,7 +61,9 @@ function withoutVerbBehind(clause: Clause): Clause {
   const [before, last] = clause.hits.slice(-2);
   if (!last || !outcomeKinds.has(before.kind) || !verbKinds.has(last.kind)) return clause;
   const between = clause.text.slice(before.end - clause.start, last.start - clause.start);
-  return /^(?:类|的|情形|情况|决定)*$/.test(between) ? { ...clause, hits: clause.hits.slice(0, -1) } : clause;
+  return /^(?:类|的|情形|情况|决定|为由|等|原因|理由|予以|而|方式|终止|停止|告知|[”"’])*$/.test(between)
+    ? { ...clause, hits: clause.hits.slice(0, -1) }
+    : clause;
 }
 
 /** @returns what the clause makes the number speak of, null when no table counts it. */
@@ -88,17 +90,22 @@ export function interpret(work: Work, token: Token, named: Clause): Claim | null
       ...context,
       claims: [],
     });
-  return firmly(readCases(work, hit, clause), token, work.text);
+  const claim = readCases(work, hit, clause);
+  return firmly(withinDays.test(clause.text) ? weak(claim) : claim, token, work.text);
 }
+
+/** 5 日内答复的 118 件: likely a part, by how long they took. */
+const withinDays = /[\d０-９一二三四五六七八九十]\s*个?(?:工作)?[日天](?:之|以)?内|当[日天场](?:办|答)/;
 
 /** 公开 18 件，部分公开 15 件: between outcomes it is the first of them. */
 function opensOutcomes({ hits, text, context }: Work, clause: Clause, token: Token): boolean {
-  if (!/^(?:其中|依法|决定|其|[：:，\s])*公开的?\s*$/.test(clause.text)) return false;
+  if (!/^(?:其中|依法|决定|已经?|其|[：:，\s])*公开的?\s*$/.test(clause.text)) return false;
   const stop = text.indexOf("。", token.end);
   const next = hits.find(({ start, kind }) => start >= token.end && kind !== "disclosure");
   return (
     ((next?.kind === "group" || next?.kind === "row") && (stop < 0 || next.start < stop)) ||
-    ["N-5", "N-6"].includes(context.claims.at(-1)?.rule ?? "")
+    ["N-5", "N-6"].includes(context.claims.at(-1)?.rule ?? "") ||
+    (/其中/.test(clause.text) && context.claims.at(-1)?.rule === "N-2" && context.claims.at(-1)?.strong === true)
   );
 }
 
@@ -107,7 +114,8 @@ const disclosedIn = (clause: Clause, hit: Hit): Clause => ({
   hits: [{ ...hit, kind: "group", of: "disclosed" }],
 });
 
-const goesToNextYear = /^[^。；]{0,30}?(?:结转|转入|转至|转到|正在|尚在|办理中|下一?年|次年|\d{4}\s*年)/;
+const goesToNextYear =
+  /^[^。；]{0,30}?(?:期限内|时限内|未到期|待(?:答复|办)|结转|转入|转至|转到|正在|尚在|办理中|下一?年|次年|\d{4}\s*年)/;
 
 /** 剩余 15 件在法定期限内，结转下年: where they go is said behind the number. */
 function readRest({ book, text, context }: Work, clause: Clause, token: Token): Claim | null {

@@ -108,7 +108,7 @@ export function checkFeeParts(at: JudgedLine): Finding[] {
   });
 }
 
-/** Four or more of （一） to （六） are named: then all of them must be, or their sum is not what was handled. */
+/** Five of （一） to （六） are named, or four with what was handled: then all of them must be, or their sum is not what was handled. */
 export function checkOutcomeParts(at: JudgedLine): Finding[] {
   const outcomes = addressBookOf(at.edition).outcomes;
   const [groups, handled] = [outcomes.slice(0, -1), outcomes[outcomes.length - 1]];
@@ -120,7 +120,9 @@ export function checkOutcomeParts(at: JudgedLine): Finding[] {
   if (named.some(({ matches }) => matches === false)) return [];
   const said = new Set(named.flatMap(({ reading }) => reading.terms.map(({ address }) => address)));
   const missing = groups.filter((group) => !group.every(({ address }) => said.has(address)));
-  if (missing.length === 0 || missing.length > 2) return [];
+  // Four of the six may be all that the sentence wanted to tell, where nothing says what all of them are.
+  const whole = handled.every(({ address }) => said.has(address));
+  if (missing.length === 0 || missing.length > (whole ? 2 : 1)) return [];
   const left = missing.reduce((sum, group) => sum + (sumOfTerms(group, at.figures) ?? 0), 0);
   const total = sumOfTerms(handled, at.figures);
   if (left === 0 || total === null) return [];

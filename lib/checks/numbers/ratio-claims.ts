@@ -4,6 +4,7 @@ import { type Claim, type Context, type Reading, reading } from "./claim";
 import type { Lead } from "./lead";
 import { disclosedRate, handledRate, handledShare, resultShare } from "./rate-claims";
 import { readRequest } from "./request-claims";
+import { joined } from "./row-claims";
 import type { Token } from "./token";
 import { percentUnits } from "./units";
 
@@ -32,7 +33,7 @@ const shares = (book: AddressBook, part: Reading, index: number): Reading[] =>
   wholesOf(book, part).map((whole) => ({ kind: "share", terms: part.terms, whole, of: index }));
 
 const afterPart =
-  /^(?:[（(，,、\s]|分别|了|约|各|为|达|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
+  /^(?:[（(，,、\s]|分别|了|约|各|为|达到?|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
 
 /** （17.46%） or ，占33.9% right after a number: its share of the whole. */
 export function readShare(
@@ -44,7 +45,9 @@ export function readShare(
 ): Claim | null {
   const promised = /^[、，和及与约\s]*$/.test(between) ? context.shares.shift() : undefined;
   if (promised !== undefined) return promised;
-  const first = /分别(?:各)?占|占比?(?:例|重)?分别/.test(between) ? distributeShares(book, context) : null;
+  const first = /分别(?:各)?占|占比?(?:例|重)?分别/.test(between)
+    ? (distributeShares(book, context) ?? distributeNamed(book, lead, context))
+    : null;
   if (first) return first;
   const several = /(二|两|三|四)[类项者种部]?分?(?:合计|共计|之和|加起来)?[，]?占[^，。；]{0,10}$/.exec(between)?.[1];
   if (several) return severalShare(book, { 二: 2, 两: 2, 三: 3, 四: 4 }[several] ?? 2, context);
@@ -77,7 +80,10 @@ function namedShare(book: AddressBook, lead: Lead, context: Context): Claim | nu
   const group = lead.hits[lead.hits.length - 1];
   const shared = group?.kind === "share" || /率(?:为|达)?$|占比?$/.test(lead.text.trimEnd());
   if (!shared || context.attributes) return null;
-  const named = lead.hits.filter(({ kind }) => kind === "group" || (kind === "column" && counted(context)));
+  const named = lead.hits.filter(
+    ({ kind }) =>
+      kind === "group" || (kind === "column" && (counted(context) || (context.requests && context.heading))),
+  );
   if (named.length === 0 || /满意|办结率|答复率/.test(lead.text)) return null;
   const last = named[named.length - 1];
   const part = readRequest(
@@ -89,12 +95,31 @@ function namedShare(book: AddressBook, lead: Lead, context: Context): Claim | nu
   return (
     part && {
       rule: "N-8",
-      strong: part.strong && counted(context) && ofPart.test(lead.text.slice(last.end)),
+      strong: part.strong && (counted(context) || context.heading) && ofPart.test(lead.text.slice(last.end)),
       readings: part.readings.flatMap((each, at) => shares(book, { ...each, of: undefined }, at)),
       topic: "requests",
     }
   );
 }
+
+/** 自然人、法人或其他组织申请分别占 54%、46%: the parts are named in order, without their counts. */
+function distributeNamed(book: AddressBook, lead: Lead, context: Context): Claim | null {
+  const run = followingShares(context.text, context.tokens, context.claims.length);
+  const clause = { start: 0, text: lead.text, hits: lead.hits, gap: "", clean: true, before: [] };
+  const chain = [["column"], ["group"]].map((kinds) => joined(clause, kinds)).find(({ length }) => length === run);
+  if (run < 2 || !chain || !context.requests) return null;
+  const queue = chain.map((hit) => sharesOfPart(book, readRequest(book, hit, { ...clause, hits: [hit] }, context)));
+  context.shares = queue.slice(1);
+  return queue[0];
+}
+
+const sharesOfPart = (book: AddressBook, part: Claim | null): Claim | null =>
+  part && {
+    rule: "N-8",
+    strong: true,
+    readings: part.readings.flatMap((each, at) => shares(book, { ...each, of: undefined }, at).map(alone)),
+    topic: "requests",
+  };
 
 /** Stands between a part and its share, and names nothing else. */
 const ofPart = /^(?:[”"申请的件数量率约近均为是达到共合计总，]|占比?|比例|比重|全部|办结|答复|新收|受理)*\s*$/;

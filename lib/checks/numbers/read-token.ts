@@ -1,7 +1,7 @@
 import type { Claim } from "./claim";
 import { distribution } from "./distribution";
 import { hitsWithin } from "./find-phrases";
-import { readGrowth } from "./growth-claims";
+import { grownTo, readGrowth } from "./growth-claims";
 import { interpret, type Work } from "./interpret";
 import { type Clause, governingClause, leadOf } from "./lead";
 import { inTitle, otherYears } from "./other-years";
@@ -20,7 +20,8 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   const lead = leadOf(text, token.start, hits, ends);
   const clause = governingClause(lead);
   const growth = readGrowth(book, lead, token.unit, clause, context, token.start);
-  if (growth) return growth;
+  const grown = growth ?? grownTo(book, lead, context);
+  if (grown) return grown;
   const isShare = percentUnits.has(token.unit) || token.live?.kind === "share";
   if (isShare) return readShare(book, lead, text.slice(previousEnd(work, index), token.start), context, token);
   if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;

@@ -56,7 +56,7 @@ const carriedOn = (context: Context) =>
 function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
   const groups = joined(clause, ["group"]);
   const rows = joined(clause, ["row"]);
-  if (/情[形况]|答复/.test(groups.at(-1)?.text ?? "") && !afterGroups(book, context))
+  if (/情[形况]|答复|其[他它]类/.test(groups.at(-1)?.text ?? "") && !afterGroups(book, context))
     return ofOtherwise(book, context.claims.at(-1)) ? otherClaim(book, context) : null;
   const columns = columnsIn(book, clause);
   if (
@@ -68,12 +68,14 @@ function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Clai
       ? "N-5"
       : "N-6";
     const single = rows.length === 1 && groups.length === 1 && !/等/.test(clause.text);
-    return requestClaim(book, rule, [set, ...(single ? [book.rows(rows[0].of ?? "")] : [])], columns, true);
+    return requestClaim(book, rule, [set, ...(single ? [rowsNamed(book, rows)] : [])], columns, true);
   }
   // 信息不存在 is a part of the row: 不属于本机关公开 is counted there too.
   const whole = !rows.every(({ text }) => text.includes("不存在"));
-  return requestClaim(book, "N-6", [rows.flatMap(({ of = "" }) => book.rows(of))], columns, whole);
+  return requestClaim(book, "N-6", [rowsNamed(book, rows)], columns, whole);
 }
+
+const rowsNamed = (book: AddressBook, hits: Hit[]) => hits.flatMap(({ of = "" }) => of.split("+").flatMap(book.rows));
 
 const has = (clause: Clause, ...kinds: string[]) => clause.hits.some(({ kind }) => kinds.includes(kind));
 
@@ -142,6 +144,7 @@ function afterGroups(book: AddressBook, { claims, sentenceStart }: Context): boo
     ["disclosed", "partlyDisclosed", "withheld", "unableToProvide", "notProcessed"].map((of) => book.rows(of).join()),
   );
   const counts = claims.slice(sentenceStart).filter((claim) => claim?.readings[0].kind !== "share");
+  groups.add([...book.rows("disclosed"), ...book.rows("partlyDisclosed")].join());
   const isGroup = (claim: Claim | null | undefined) => groups.has(claim?.rowSets?.[0].join() ?? "");
   return counts.filter(isGroup).length >= 3 && isGroup(counts.at(-1));
 }

@@ -15,8 +15,10 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     context.documents = [];
     context.change = undefined;
     context.sorted = false;
+    context.made = false;
     context.fees = false;
     context.shares = [];
+    context.growing = [];
     const sentence = sentenceFrom(text, stop + 1);
     context.attributes = attributes.test(sentence);
     context.requests ||= namesTableThree(sentence);
@@ -43,14 +45,21 @@ const otherCases =
 
 /** 办结申请 12 件，其中予以公开…; 上年结转申请…: applications in the words of table three, without 政府信息公开. */
 const namesTableThree = (sentence: string) =>
-  sentence.includes("申请") &&
-  /(?:予以|部分|不予)公开[^，。；]{0,4}\d|结转(?:至|到)?下一?年|上一?年度?结转/.test(sentence);
+  (sentence.includes("申请") &&
+    /(?:予以|部分|不予)公开[^，。；]{0,4}\d|结转(?:至|到)?下一?年|上一?年度?结转/.test(sentence)) ||
+  outcomeWords.filter((outcome) => outcome.test(sentence)).length > 2;
+
+/** Three of the outcomes with a number each: only applications are told apart in this way. */
+const outcomeWords = [/予以公开/, /部分公开/, /不予公开/, /无法提供/, /不予处理/].map(
+  (outcome) => new RegExp(`${outcome.source}[^，。；、\\d]{0,6}\\d`),
+);
+
+const otherBusiness = /认定|许可|处罚|登记|执法|征收|仲裁|拆迁|工伤/;
 
 /** 未经复议直接起诉, or three of the four results: only table four tells cases apart in this way. */
 const namesTableFour = (sentence: string) =>
-  /(?:^|[，；：])(?:由此|共|全年)?引发(?:行政)?复议|未经(?:行政)?复议直接|复议后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/.test(
-    sentence,
-  ) ||
+  (!otherBusiness.test(sentence) && /(?:^|[，；：])(?:由此|共|全年)?引发(?:行政)?复议/.test(sentence)) ||
+  /未经(?:行政)?复议直接|复议后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/.test(sentence) ||
   [/维持/, /纠[正错]/, /其[他它]结果/, /未审结|未结案|审理中|在审理/].filter((result) => result.test(sentence)).length >
     2;
 
@@ -95,13 +104,14 @@ function noteHit(context: Context, hit: Hit): void {
 }
 
 function noteDocuments(context: Context, text: string, passed: Hit[]): void {
-  if (context.change?.of === "elsewhere") context.sorted = true;
+  if (context.change?.of === "elsewhere" && !context.made) context.sorted = true;
   const named = passed.filter(({ kind }) => remedyKinds.has(kind));
   if (named.length > 0) context.remedies = lastChain(text, named).map(({ kind }) => kind);
   const documents = passed.filter(({ kind }) => kind === "document");
   if (documents.length > 0) context.documents = lastChain(text, documents);
   const change = passed.filter(({ kind }) => kind === "change").at(-1);
   if (change) context.change = change;
+  if (change?.of === "issued") context.made = true;
 }
 
 /** 行政复议、行政诉讼 named side by side stay together. */

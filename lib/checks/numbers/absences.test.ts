@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf } from "../../editions/headings";
+import { editionById } from "../../editions/register";
+import { deriveFigures } from "../../report/figures";
+import { blankReport, type Figures } from "../../report/values";
+import { runChecks } from "../run-checks";
+
+/** What a sentence says there was none of: the start of the addresses that it speaks of. */
+const spoken: Record<string, string> = {
+  A: "requests.newlyReceived",
+  B: "requests.carriedOverFromLastYear",
+  D: "requests.carriedOverToNextYear",
+  R1: "requests.disclosed",
+  G3: "requests.stateSecrets",
+  G5: "requests.petitionOrComplaint",
+  V: "remedies.reconsideration",
+  L: "remedies.directLitigation",
+  Vco: "remedies.reconsideration.corrected",
+  Lco: "remedies.directLitigation.corrected",
+  rules: "article20Item1.governmentRules.issued",
+  docs: "article20Item1.administrativeNormativeDocuments.issued",
+  docsOut: "article20Item1.administrativeNormativeDocuments.repealed",
+  permits: "article20Item5.administrativeLicensing",
+  fines: "article20Item6.administrativePenalty",
+  force: "article20Item6.administrativeCompulsion",
+  fees: "article20Item8.administrativeFees",
+};
+
+const sentences: [none: string, sentence: string][] = [
+  ["A", "2024年，本机关未收到政府信息公开申请。"],
+  ["A", "今年我局没有收到任何形式的政府信息公开申请。"],
+  ["A", "全年未接到依申请公开。"],
+  ["A", "全年收到依申请公开0件。"],
+  ["A", "本年度无依申请公开情况。"],
+  ["A", "本单位无政府信息公开申请事项。"],
+  ["A", "全年未产生政府信息公开申请。"],
+  ["A", "截至目前，尚未收到政府信息公开的申请。"],
+  ["A", "我街道没有公民、法人或者其他组织申请公开政府信息。"],
+  ["V L", "未发生因政府信息公开引起的行政复议、行政诉讼。"],
+  ["V L", "全年无因政府信息公开申请引发的行政复议和行政诉讼案件。"],
+  ["V L", "2024年，我局政府信息公开工作没有被申请行政复议或提起行政诉讼。"],
+  ["V", "未被申请政府信息公开行政复议。"],
+  ["L", "全年没有发生信息公开方面的诉讼案件。"],
+  ["V L", "政府信息公开行政复议、诉讼均为0件。"],
+  ["D", "（二）依申请公开情况。无结转下年度办理的申请。"],
+  ["G3", "（二）依申请公开情况。没有不予公开的申请。"],
+  ["B", "（二）依申请公开情况。无上年结转。"],
+  ["R1", "（二）依申请公开情况。没有予以公开的情况。"],
+  ["docs", "本年度未制发行政规范性文件。"],
+  ["docs docsOut", "未制定、废止规范性文件。"],
+  ["rules", "本年度没有制定规章。"],
+  ["fees", "全年未收取行政事业性费用。"],
+  ["fees", "无行政事业性收费。"],
+  ["permits fines", "本机关无行政许可、行政处罚事项。"],
+  ["A", "2024年，我镇未收到依申请公开事项。"],
+  ["A", "全年没有公民、法人、其他组织向我局提出政府信息公开申请。"],
+  ["A", "我单位全年未受理政府信息公开申请。"],
+  ["A", "本年度收到政府信息公开申请数为零。"],
+  ["A", "今年无人向本机关申请政府信息公开。"],
+  ["A", "2024年度我局无依申请公开事项办理。"],
+  ["A", "截至年底，本机关尚无政府信息公开申请。"],
+  ["A", "依申请公开方面，2024年未收到相关申请。"],
+  ["A", "（二）依申请公开情况。今年未收到申请。"],
+  ["A", "（二）依申请公开情况。全年没有收到任何申请。"],
+  ["A", "（二）依申请公开情况。全年无申请。"],
+  ["B", "（二）依申请公开情况。不存在上年度结转申请。"],
+  ["D", "（二）依申请公开情况。年底无遗留未办结申请。"],
+  ["D", "（二）依申请公开情况。全部办结，无结转。"],
+  ["V L", "全年未因政府信息公开工作引发行政复议或行政诉讼。"],
+  ["V L", "无政府信息公开行政复议、行政诉讼。"],
+  ["V L", "2024年我局未出现因政府信息公开被复议、诉讼的情况。"],
+  ["V L", "本年度政府信息公开类行政复议和行政诉讼案件为零。"],
+  ["V", "（五）监督保障情况。无行政复议案件。"],
+  ["L", "（五）监督保障情况。未发生行政诉讼。"],
+  ["V L", "（五）监督保障情况。全年没有被复议、被诉讼的情况。"],
+  ["Vco", "政府信息公开行政复议案件均未被纠错。"],
+  ["docs", "今年没有制发规范性文件。"],
+  ["docs", "未出台新的行政规范性文件。"],
+  ["docsOut", "未废止行政规范性文件。"],
+  ["rules", "没有制发规章。"],
+  ["force", "全年未实施行政强制措施。"],
+  ["fines", "全年未作出行政处罚。"],
+  ["A", "我局2024年度无政府信息公开申请。"],
+  ["A", "本年度未曾收到政府信息公开申请。"],
+  ["A", "今年没有政府信息公开申请件。"],
+  ["A", "全年没有群众向我镇提出依申请公开。"],
+  ["A", "未收到任何公民、法人及其他组织的政府信息公开申请。"],
+  ["A", "本年度未收到公民、法人和其他组织要求公开信息的申请。"],
+  ["A", "政府信息公开申请情况：无。"],
+  ["A", "依申请公开：本年度未收到。"],
+  ["A", "收到政府信息公开申请零件。"],
+  ["B", "（二）依申请公开情况。上一年度没有结转的申请。"],
+  ["D", "（二）依申请公开情况。没有需要结转下年度办理的申请。"],
+  ["D", "（二）依申请公开情况。无结转下年事项。"],
+  ["G5", "（二）依申请公开情况。未出现不予处理的情形。"],
+  ["A", "（二）依申请公开情况。我街道全年未接到申请。"],
+  ["V L", "未引发行政复议和行政诉讼，政府信息公开工作平稳。"],
+  ["V L", "没有发生因政府信息公开而提起的行政复议、行政诉讼案件。"],
+  ["V L", "无涉及政府信息公开的复议和诉讼。"],
+  ["L", "政府信息公开行政诉讼案件为零。"],
+  ["V", "我局未被提起政府信息公开行政复议。"],
+  ["Vco Lco", "政府信息公开行政复议、行政诉讼案件无纠错、无败诉。"],
+  ["docs", "2024年我局没有出台规范性文件。"],
+  ["docs", "无新制发行政规范性文件。"],
+  ["rules docs", "未制发规章和规范性文件。"],
+  ["permits", "全年没有作出行政许可决定。"],
+  ["fees", "未收取任何行政事业性收费。"],
+];
+
+const edition = editionById("2021");
+const report = blankReport("2021", { name: "某某市人民政府", kind: "government" }, 2024);
+
+const everywhere = (value: number): Figures =>
+  Object.fromEntries(
+    [...figuresOf(edition).values()].flatMap(({ address, parts, measure }) =>
+      parts ? [] : [[address, measure === "amount" ? String(value) : value]],
+    ),
+  );
+
+function findingsOf(sentence: string, figures: Figures) {
+  const text = { ...report.text, overview: sentence };
+  const { findings } = runChecks({
+    edition,
+    report: { ...report, figures, text },
+    figures: deriveFigures(edition, figures),
+  });
+  return findings.filter(({ group, place }) => group === "number" && place !== undefined);
+}
+
+describe("sentences that say there was none", () => {
+  it.each(sentences)("of %s: %s", (none, sentence) => {
+    const said = findingsOf(sentence, everywhere(7)).flatMap(({ addresses }) => addresses);
+    for (const key of none.split(" "))
+      expect(said.filter((address) => address.startsWith(spoken[key]))).not.toEqual([]);
+  });
+
+  it.each(sentences)("are right where the table says so, %s: %s", (_, sentence) => {
+    expect(findingsOf(sentence, everywhere(0)).map(({ message }) => message)).toEqual([]);
+  });
+});
