@@ -124,7 +124,7 @@ export const absences: Absence[] = [
     rule: "N-13",
     severity: "error",
     words:
-      /(?:未|没有|无)(?:新|宣布)?(?:(?:制发|制定|出台|印发|新增|发布|制订|废止|失效)(?!的)[、和及或]?)+(?:[^，。；]{0,12}?(?:规范性文件|规章(?!制度))){1,2}|(?:本[局单位机关级]+|我[局委办镇]|全年|本年度?|年内)(?:无|没有)(?:行政)?规范性文件(?=[，。；]|$)/g,
+      /(?:未|没有|无)(?:新|宣布)?(?:(?:(?:制发|制定|出台|印发|新增|发布|制订)的?|(?:废止|失效)(?!的)|现行有效的?)[、和及或]?)+(?:[^，。；]{0,12}?(?:规范性文件|规章(?!制度))){1,2}|(?:本[局单位机关级]+|我[局委办镇]|全年|本年度?|年内)(?:无|没有)(?:行政)?规范性文件(?=[，。；]|$)/g,
     terms: (book, said) =>
       documentRows.flatMap(([words, row]) =>
         words.test(said) ? changesIn(said).flatMap((change) => book.documents(row, change)[0] ?? []) : [],
@@ -157,10 +157,15 @@ const documentRows: [words: RegExp, row: string][] = [
 
 /** 未制定、废止规范性文件: neither made nor repealed. */
 const changesIn = (said: string) => {
-  const repealed = /废止|失效/.test(said);
-  const issued = /[制出印新发]/.test(said.replace(/规范性文件|规章/g, "")) || !repealed;
-  return [...(issued ? ["issued"] : []), ...(repealed ? ["repealed"] : [])];
+  const named = documentChanges.flatMap(([words, change]) => (words.test(said) ? [change] : []));
+  return named.length > 0 ? named : ["issued"];
 };
+
+const documentChanges: [words: RegExp, change: string][] = [
+  [/制发|制定|出台|印发|新增|发布|制订/, "issued"],
+  [/废止|失效/, "repealed"],
+  [/现行有效/, "inForce"],
+];
 
 const decisions: [words: RegExp, address: string][] = [
   [/许可/, "article20Item5.administrativeLicensing.decisions"],

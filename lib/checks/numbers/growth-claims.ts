@@ -2,7 +2,7 @@ import type { AddressBook } from "./address-book";
 import type { Claim, Context, Reading } from "./claim";
 import type { Clause, Lead } from "./lead";
 import { readRequest } from "./request-claims";
-import { eitherWay, received, requestClaim } from "./row-claims";
+import { eitherWay, outcomes, received, requestClaim } from "./row-claims";
 import { closedOff } from "./sentence-context";
 import { percentUnits, pointUnits } from "./units";
 
@@ -137,8 +137,11 @@ export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim 
 
 /** @param ofAll 申请量 stands in the clause: all that was received */
 function own(book: AddressBook, clause: Clause | null, context: Context, ofAll: boolean): Claim | null {
-  if (ofAll && context.requests && /申请/.test(clause?.text ?? ""))
-    return requestClaim(book, "N-1", eitherWay, ["total"], true);
+  const words = clause?.text ?? "";
+  if (ofAll && context.requests && /申请/.test(words))
+    return /办结|答复|办复/.test(words)
+      ? requestClaim(book, "N-2", [outcomes], ["total"], true)
+      : requestClaim(book, "N-1", eitherWay, ["total"], true);
   const hit = clause?.hits.filter(({ kind }) => ["request", "plainRequest", "newly", "group"].includes(kind)).at(-1);
   return clause && hit ? readRequest(book, hit, clause, context) : null;
 }

@@ -83,7 +83,14 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
   };
   const claim = interpret(work, token, {
     ...clause,
-    hits: clause.hits.filter((each) => each === hit || each.kind === "column" || each.kind === "disclosure"),
+    hits: clause.hits.filter(
+      (each) =>
+        each === hit ||
+        each.kind === "column" ||
+        each.kind === "disclosure" ||
+        // 12 件因不掌握无法提供: the row may be meant alone.
+        (each.kind === "row" && hit.kind === "group"),
+    ),
   });
   if (!claim) return null;
   // These words are taken: they do not lead to the next number (10 件予以公开，2 件不予公开).

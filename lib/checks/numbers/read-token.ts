@@ -113,4 +113,5 @@ function documentsBehind(work: Work, token: Token, clause: Clause): Claim | null
 const goesToNextYear = /^(?:申请)?(?:已|将|需|按规定)*(?:结转|顺延|转[入至到])/;
 
 /** Nothing but a stop stands before the number: its words may follow it. */
-const opensClause = /[，；：:,;。、]\s*(?:其中|有|共|另有|还有|其[余他它](?:的)?|剩余|余下)?\s*$|^\s*$/;
+const opensClause =
+  /[，；：:,;。、]\s*(?:其中|有|共|另有|还有|其[余他它](?:的)?|剩余|余下|(?:全年|年内|本年度?|今年)?(?:共|累计)对)?\s*$|^\s*$/;

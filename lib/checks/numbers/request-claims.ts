@@ -103,7 +103,7 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
     requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(clause, context, sets));
   if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return claim("N-1", [all, received], true);
   const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)))?.kind;
-  if (verb === "conclude" && about && !/延期|超期|逾期/.test(clause.text))
+  if (verb === "conclude" && about && !/延期|超期|逾期|提前|当场|当[日天]|加急/.test(clause.text))
     return claim("N-2", has(clause, "receive") ? [outcomes, ...eitherWay] : [outcomes], named || context.requests);
   if (verb === "newly" && about) return requestClaim(book, "N-1", newlyOnly(context) ?? eitherWay, columns, !elsewhere);
   const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|合计|总计|结果/.test(clause.text);
