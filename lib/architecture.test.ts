@@ -57,6 +57,17 @@ const boundaries: Boundary[] = [
     because: "Export and import are beside each other. Move what both need down.",
   },
   {
+    from: /^lib\/proposal\//,
+    never: /^lib\/(import|export|document)\//,
+    types: true,
+    because: "A proposal is settled in the browser: of the readers it knows the types alone.",
+  },
+  {
+    from: /^lib\/(?!proposal\/)/,
+    never: /^lib\/proposal\//,
+    because: "What becomes of a file stands above its reading, checks and comparison.",
+  },
+  {
     from: /^lib\/aggregate\//,
     never: /^lib\/(import|export)\//,
     types: true,

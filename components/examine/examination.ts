@@ -2,10 +2,10 @@ import type { Finding } from "@/lib/checks/finding";
 import { partNotices } from "@/lib/checks/layout-findings";
 import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
+import type { ReadFile } from "@/lib/proposal/read-file";
+import { suggestedFigures } from "@/lib/proposal/settle";
 import { isDecimal } from "@/lib/report/decimal";
 import type { Report } from "@/lib/report/values";
-import type { ReadFile } from "../import/read-file";
-import { suggestedFigures } from "../import/settle";
 import { downloadFile } from "../requests/download-file";
 import { type Answer, request } from "../requests/request";
 

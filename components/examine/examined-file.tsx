@@ -10,7 +10,7 @@ import { layoutFindings, partNotices } from "@/lib/checks/layout-findings";
 import { findingKey } from "@/lib/checks/reasons";
 import { editionById } from "@/lib/editions/register";
 import type { Notice } from "@/lib/import/proposal";
-import { countNumbers } from "../import/take-sections";
+import { countNumbers } from "@/lib/proposal/take-sections";
 import { type Done, downloadReport } from "./examination";
 
 const headings: Record<Severity, string> = { error: "必须改正", warning: "请核对" };

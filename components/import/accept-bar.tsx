@@ -5,13 +5,13 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { proseSectionIds, type SectionId } from "@/lib/editions/edition";
+import { buildAccepted, type Use } from "@/lib/proposal/take-sections";
 import type { Report } from "@/lib/report/values";
 import type { Answer } from "../requests/request";
 import { CarriedDialog } from "../start/carried-dialog";
 import { createFrom } from "../start/report-requests";
 import { type Begun, beginNextYear, fillSections } from "./accept";
 import { useProposal } from "./proposal-context";
-import { buildAccepted, type Use } from "./take-sections";
 
 type Failure = { detail: string; report?: string };
 type AcceptBarProps = { use: Use; taken: ReadonlySet<SectionId>; onCancel: () => void };

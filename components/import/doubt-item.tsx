@@ -5,11 +5,11 @@ import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input, Select } from "@/components/ui/input";
 import { figuresOf } from "@/lib/editions/headings";
+import type { Doubt, Option } from "@/lib/proposal/doubts";
+import { rowAddressOf, rowsOf } from "@/lib/proposal/table-rows";
 import { isDecimal } from "@/lib/report/decimal";
 import { sameFigure } from "@/lib/report/figures";
-import type { Doubt, Option } from "./doubts";
 import { useProposal } from "./proposal-context";
-import { rowAddressOf, rowsOf } from "./table-rows";
 import { YearSelect } from "./year-select";
 
 /** One doubtful place: what was read, what is proposed, how to settle it otherwise. */

@@ -3,10 +3,11 @@
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import type { ReadFile } from "@/lib/proposal/read-file";
 import { PageFrame, PageTitle } from "../start/page-frame";
 import { DropZone } from "./drop-zone";
 import { ProposalScreen } from "./proposal-screen";
-import { type ReadFile, readFile } from "./read-file";
+import { readFile } from "./read-file";
 
 type State =
   | { phase: "waiting"; problem?: { file: string; detail: string } }

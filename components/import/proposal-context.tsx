@@ -3,14 +3,11 @@
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
-import type { Report } from "@/lib/report/values";
-import { buildDoubts, type Doubt } from "./doubts";
-import type { PlaceKey } from "./places";
-import type { ReadFile } from "./read-file";
-import { type Decisions, type Settled, settleFigures } from "./settle";
-
-/** All that is not a figure and may be corrected before it is stored. */
-export type Corrected = Pick<Report, "unit" | "year" | "contact" | "signature" | "text">;
+import type { Corrected } from "@/lib/proposal/corrected";
+import { buildDoubts, type Doubt } from "@/lib/proposal/doubts";
+import type { PlaceKey } from "@/lib/proposal/places";
+import type { ReadFile } from "@/lib/proposal/read-file";
+import { type Decisions, type Settled, settleFigures } from "@/lib/proposal/settle";
 
 type Proposal = {
   read: ReadFile;

@@ -7,11 +7,11 @@ import { PageHeader } from "../start/page-header";
 import { AcceptBar } from "./accept-bar";
 import { DoubtList } from "./doubt-list";
 import "./import.css";
+import type { ReadFile } from "@/lib/proposal/read-file";
+import { countNumbers, takenAtFirst, type Use } from "@/lib/proposal/take-sections";
 import { ProposalProvider, useProposal } from "./proposal-context";
-import type { ReadFile } from "./read-file";
 import { SourceView } from "./source-view";
 import { TakeList } from "./take-list";
-import { countNumbers, takenAtFirst, type Use } from "./take-sections";
 
 type ProposalScreenProps = { read: ReadFile; fileName: string; dueYear: number; onLeave: () => void };
 

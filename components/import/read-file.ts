@@ -1,10 +1,5 @@
-import type { Finding } from "@/lib/checks/finding";
-import type { ImportProposal } from "@/lib/import/proposal";
-import type { SourceDocument } from "@/lib/import/source-document";
+import type { ReadFile } from "@/lib/proposal/read-file";
 import { type Answer, request } from "../requests/request";
-
-/** What the program made of a file: nothing of it is stored. */
-export type ReadFile = ImportProposal & { findings: Finding[]; source: SourceDocument };
 
 const largestFile = 30 * 1024 * 1024;
 

@@ -2,8 +2,8 @@
 
 import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { SourceBlock, SourceCell, SourceGrid } from "@/lib/import/source-document";
-import type { Doubt } from "./doubts";
-import { cellKey, type PlaceKey, paragraphKey } from "./places";
+import type { Doubt } from "@/lib/proposal/doubts";
+import { cellKey, type PlaceKey, paragraphKey } from "@/lib/proposal/places";
 import { useProposal } from "./proposal-context";
 
 /** Beyond this many cells and lines the rest of the source is left out: nobody reads it here. */

@@ -3,9 +3,9 @@
 import { memo } from "react";
 import type { TableSection } from "@/lib/editions/edition";
 import { type FrameCell, figuresOf, gridOf, shortLabelOf } from "@/lib/editions/headings";
+import { placesOfAddresses } from "@/lib/proposal/places";
 import { isDecimal } from "@/lib/report/decimal";
 import { sameFigure } from "@/lib/report/figures";
-import { placesOfAddresses } from "./places";
 import { useProposal } from "./proposal-context";
 
 /** A table as it was recognized: every figure can be corrected in place, totals follow and are compared with the printed ones. */

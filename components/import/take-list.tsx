@@ -4,11 +4,11 @@ import { LinkButton } from "@/components/ui/button";
 import { Seg } from "@/components/ui/seg";
 import { sectionNamesOf } from "@/components/wizard/steps";
 import type { SectionId } from "@/lib/editions/edition";
+import { countNumbers, describeCover, describeText, type Use } from "@/lib/proposal/take-sections";
 import { proseIdOf } from "@/lib/report/section-values";
 import { useProposal } from "./proposal-context";
 import { TakeCover, TakeText } from "./take-fields";
 import { TakeGrid } from "./take-grid";
-import { countNumbers, describeCover, describeText, type Use } from "./take-sections";
 
 type TakeListProps = {
   use: Use;

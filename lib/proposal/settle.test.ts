@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { editionById } from "@/lib/editions/register";
-import { readReport } from "@/lib/import/read-report";
+import { editionById } from "../editions/register";
+import { readReport } from "../import/read-report";
 import { buildDoubts } from "./doubts";
 import type { ReadFile } from "./read-file";
 import { settleFigures } from "./settle";

@@ -1,9 +1,9 @@
-import { figuresOf } from "@/lib/editions/headings";
-import { editionById } from "@/lib/editions/register";
-import type { Notice } from "@/lib/import/proposal";
-import { type AllFigures, deriveFigures } from "@/lib/report/figures";
-import { parseFigure } from "@/lib/report/parse-figure";
-import type { Figures } from "@/lib/report/values";
+import { figuresOf } from "../editions/headings";
+import { editionById } from "../editions/register";
+import type { Notice } from "../import/proposal";
+import { type AllFigures, deriveFigures } from "../report/figures";
+import { parseFigure } from "../report/parse-figure";
+import type { Figures } from "../report/values";
 import type { Doubt, Option } from "./doubts";
 import type { ReadFile } from "./read-file";
 

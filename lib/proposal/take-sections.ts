@@ -1,11 +1,11 @@
-import type { Edition, SectionId } from "@/lib/editions/edition";
-import { figuresOf } from "@/lib/editions/headings";
-import { besideFigures } from "@/lib/report/entries";
-import { paragraphsOf } from "@/lib/report/paragraphs";
-import { contactNames } from "@/lib/report/preamble";
-import { isProseSection, sectionIdsOf } from "@/lib/report/section-values";
-import { blankReport, type Figures, proseIds, type Report } from "@/lib/report/values";
-import type { Corrected } from "./proposal-context";
+import type { Edition, SectionId } from "../editions/edition";
+import { figuresOf } from "../editions/headings";
+import { besideFigures } from "../report/entries";
+import { paragraphsOf } from "../report/paragraphs";
+import { contactNames } from "../report/preamble";
+import { isProseSection, sectionIdsOf } from "../report/section-values";
+import { blankReport, type Figures, proseIds, type Report } from "../report/values";
+import type { Corrected } from "./corrected";
 import type { ReadFile } from "./read-file";
 
 /** `asLastYear`: the file is last year's report, from which this year's begins. `asThis`: the file itself is worked on. */
