@@ -134,13 +134,17 @@ export async function deleteForever(
   return { ok: true };
 }
 
-/** @returns the same office's report of the year before, outside the bin; the first when there are copies. */
-export async function loadLastYear(tx: Transaction, officeId: string, year: number): Promise<Report | null> {
+/** @returns the report that an office has for a year, outside the bin; the first when there are copies. */
+export async function loadReportOf(tx: Transaction, officeId: string, year: number): Promise<StoredReport | null> {
   const [found] = await tx
     .select({ id: reports.id })
     .from(reports)
-    .where(and(eq(reports.officeId, officeId), eq(reports.year, year - 1), isNull(reports.deletedAt)))
+    .where(and(eq(reports.officeId, officeId), eq(reports.year, year), isNull(reports.deletedAt)))
     .orderBy(reports.copy)
     .limit(1);
-  return found ? ((await loadReport(tx, found.id))?.report ?? null) : null;
+  return found ? loadReport(tx, found.id) : null;
 }
+
+/** @returns the same office's report of the year before. */
+export const loadLastYear = async (tx: Transaction, officeId: string, year: number): Promise<Report | null> =>
+  (await loadReportOf(tx, officeId, year - 1))?.report ?? null;

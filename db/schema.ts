@@ -4,6 +4,7 @@ import type { SectionId } from "../lib/editions/edition";
 import type { LedgerMapping } from "../lib/import/read-ledger";
 import { thisComputer } from "../lib/report/actor";
 import type { InterchangeFile } from "../lib/report/interchange";
+import type { KeptKind } from "../lib/report/kept-version";
 import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
 import type { LeftOutGroup } from "../lib/report/left-out";
 import type { ReasonCategory } from "../lib/report/reason";
@@ -160,6 +161,26 @@ export const reportFigures = sqliteTable(
     primaryKey({ columns: [table.reportId, table.address] }),
     index("report_figures_address").on(table.address, table.reportId),
   ],
+);
+
+/** What a report was before something replaced many of its values at once; it can be put back. */
+export const keptVersions = sqliteTable(
+  "kept_versions",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    /** The report's revision that this is. */
+    revision: integer("revision").notNull(),
+    kind: text("kind").$type<KeptKind>().notNull(),
+    /** The file that was taken in, or the version that was put back. */
+    about: text("about").notNull(),
+    at: instant("at").notNull(),
+    by: actor("by"),
+    /** Last, so that a list need not read it. */
+    content: text("content", { mode: "json" }).$type<InterchangeFile>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.revision] })],
 );
 
 /** The office's ledger behind table three or four: of each line dates, kind and outcome, and nothing else. */

@@ -75,6 +75,9 @@ const stepsOf = (pointer: string): [group: string, name: string | undefined] => 
   return [group, name];
 };
 
+/** @returns the pointers of all that stands in a section. */
+export const pointersOf = (values: SectionValues): string[] => Object.keys(flattenPatch(values, {}));
+
 /** @returns the value at a pointer of `AddressedChanges`; null when blank. */
 export function readValue(values: SectionValues, pointer: string): FigureValue {
   const [group, name] = stepsOf(pointer);

@@ -5,7 +5,7 @@ import { reasonShape, reopeningShape } from "./check-shapes";
 import { checkShape } from "./checked-body";
 import { casesShape, ledgerQuestionShape } from "./ledger-shapes";
 import { ReportError } from "./problem";
-import { exampleShape, saveShape } from "./shapes";
+import { createdFromShape, saveShape } from "./shapes";
 
 const bodies: Record<string, z.ZodObject> = {
   reason: reasonShape,
@@ -13,7 +13,7 @@ const bodies: Record<string, z.ZodObject> = {
   check: checkShape,
   cases: casesShape,
   question: ledgerQuestionShape,
-  example: exampleShape,
+  example: createdFromShape,
   save: saveShape,
 };
 const wrong = [undefined, null, 1.5, -1, true, "", "x".repeat(50_000), [1], [{}], { x: 1 }, { outcome: 1 }];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { wanted } from "@/lib/report/faults";
 import { reasonCategories } from "@/lib/report/reason";
 import { longestReason } from "@/lib/report/text-limits";
+import { keptShape } from "./import-shapes";
 import { sectionIdShape } from "./shapes";
 
 const place = { section: z.string(), paragraph: z.int(), start: z.int(), end: z.int() };
@@ -83,7 +84,8 @@ export const versionShape = z.strictObject({
   by: z.string(),
   reopenedBy: z.string().nullable(),
 });
-export const versionsShape = z.strictObject({ versions: z.array(versionShape) });
+/** `kept`: the states of a report that were kept when something replaced many of its values at once. */
+export const versionsShape = z.strictObject({ versions: z.array(versionShape), kept: z.array(keptShape) });
 export const reopenedShape = z.strictObject({ status: z.literal("drafting") });
 
 /** An interchange file without `format`, with what was read and what was not. */

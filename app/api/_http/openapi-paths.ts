@@ -101,9 +101,25 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
   "/api/reports/{reportId}/reopen": {
     post: operation("重新打开", json("Reopened"), { ...report, ...body("Reopening") }),
   },
-  "/api/reports/{reportId}/versions": { get: operation("历次定稿", json("Versions"), report) },
+  "/api/reports/{reportId}/versions": { get: operation("历次定稿和留下的版本", json("Versions"), report) },
   "/api/reports/{reportId}/versions/{number}": {
     get: operation("一次定稿的交换文件", json("Interchange"), reportAnd(inPath("number", { type: "integer" }))),
+  },
+  "/api/reports/{reportId}/import": {
+    post: operation("放进从文件里勾选的内容，全部或什么都不放；原来的样子留成一个版本", json("Taken"), {
+      ...report,
+      ...body("Import"),
+    }),
+  },
+  "/api/reports/{reportId}/history/{revision}": {
+    get: operation("留下的一个版本的交换文件", json("Interchange"), reportAnd(inPath("revision", { type: "integer" }))),
+  },
+  "/api/reports/{reportId}/history/{revision}/restore": {
+    post: operation(
+      "恢复成留下的一个版本；恢复前的样子也留下",
+      json("Taken"),
+      reportAnd(inPath("revision", { type: "integer" })),
+    ),
   },
   "/api/reports/{reportId}/check-report/{format}": {
     get: operation("检查报告", file, reportAnd(inPath("format", oneOf("docx", "pdf")))),
@@ -145,7 +161,15 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
     }),
   },
   "/api/imports": { post: operation("读一个文件，给出建议，不存", json("Proposal"), upload()) },
+  "/api/imports/target": {
+    get: operation(
+      "这个单位这一年的报告，里面哪些值来自文件",
+      json("Target"),
+      parameters(inQuery("unit", "单位名称", text, true), inQuery("year", "报告年度", { type: "integer" }, true)),
+    ),
+  },
   "/api/opening": {
+    post: operation("从文件里的上年报告开始新的一年，两份一起存", json("Begun"), body("Begin"), 201),
     get: operation(
       "从上年的报告能带来什么",
       json("Opening"),

@@ -4,6 +4,7 @@ import { describeInput, sectionSchema } from "@/lib/report/section-schema";
 import { sectionIdsOf } from "@/lib/report/section-values";
 import * as checks from "./check-shapes";
 import { checkShape } from "./checked-body";
+import * as imports from "./import-shapes";
 import * as ledgers from "./ledger-shapes";
 import * as offices from "./office-shapes";
 import * as shapes from "./shapes";
@@ -35,6 +36,9 @@ const described = {
   Reopened: checks.reopenedShape,
   Proposal: checks.proposalShape,
   Opening: checks.openingShape,
+  Target: imports.targetShape,
+  Taken: imports.takenShape,
+  Begun: imports.begunShape,
   LedgerReading: ledgers.ledgerReadingShape,
   OfficeOfReport: offices.officeOfReportShape,
   AnsweredOffice: offices.answeredOfficeShape,
@@ -54,7 +58,7 @@ function withParts(schema: JsonSchema, parts: JsonSchema, required: string[]): J
 export const buildSchemas = (): Record<string, JsonSchema> => ({
   ...Object.fromEntries(Object.entries(described).map(([name, schema]) => [name, describeInput(schema)])),
   Interchange: interchange,
-  NewReport: { ...interchange, properties: { example: { type: "boolean" } } },
+  NewReport: { ...interchange, properties: { example: { type: "boolean" }, imported: { type: "boolean" } } },
   StoredReport: { ...interchange, required: ["id", "revision", "status"] },
   Check: withParts(describeInput(checkShape), { report: refTo("Interchange"), lastYear: refTo("Interchange") }, [
     "report",
@@ -64,6 +68,22 @@ export const buildSchemas = (): Record<string, JsonSchema> => ({
     { values: { anyOf: sections.map(({ edition, id }) => refTo(valuesName(edition.id, id))) } },
     ["baseRevision", "values"],
   ),
+  Import: withParts(
+    describeInput(imports.importShape),
+    {
+      sections: {
+        type: "object",
+        properties: Object.fromEntries(
+          sections.map(({ id }) => [
+            id,
+            { anyOf: sections.filter((each) => each.id === id).map((each) => refTo(valuesName(each.edition.id, id))) },
+          ]),
+        ),
+      },
+    },
+    ["baseRevision", "sections"],
+  ),
+  Begin: withParts(describeInput(imports.beginShape), { lastYear: refTo("Interchange") }, ["lastYear"]),
   ...Object.fromEntries(
     editions.map((edition) => [interchangeName(edition.id), describeInput(interchangeSchema(edition))]),
   ),

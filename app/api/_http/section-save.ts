@@ -1,4 +1,6 @@
 import type { Conflict, SaveOutcome } from "@/db/save-section";
+import type { SectionId } from "@/lib/editions/edition";
+import type { SectionPatch } from "@/lib/report/section-values";
 import { invalid } from "./body";
 import { ReportError } from "./problem";
 import { noReport } from "./stored-report";
@@ -10,15 +12,26 @@ const addressOf = (pointer: string) =>
     .replace("/", ".")
     .replace(/^figures\./, "");
 
-const listed = ({ pointer, yours, theirs }: Conflict) => ({
+const listed = ({ pointer, yours, theirs, section }: Conflict & { section?: SectionId }) => ({
   address: addressOf(pointer),
-  pointer: `/values${pointer}`,
+  pointer: (section ? `/sections/${section}` : "/values") + pointer,
   yours,
   theirs,
 });
 
+/** Of one section, or of several that were to be stored together. */
+type Refusal =
+  | Exclude<Extract<SaveOutcome, { ok: false }>, { reason: "conflict" }>
+  | {
+      reason: "conflict";
+      /** Absent where the report has to be looked at again as a whole. */
+      revision?: number;
+      conflicts: (Conflict & { section?: SectionId })[];
+      merged?: SectionPatch | null;
+    };
+
 /** @returns the refusal of a save that did not go through. */
-export function refusalOfSave(reportId: string, outcome: Extract<SaveOutcome, { ok: false }>): ReportError {
+export function refusalOfSave(reportId: string, outcome: Refusal): ReportError {
   switch (outcome.reason) {
     case "missing":
       return noReport(reportId);
@@ -33,7 +46,7 @@ export function refusalOfSave(reportId: string, outcome: Extract<SaveOutcome, { 
       return new ReportError("overtaken", "同一个窗口后来的改动已经先存上，这一次的什么都没有存。", { revision });
     }
     case "conflict": {
-      const { revision, conflicts, merged } = outcome;
+      const { revision, conflicts, merged = null } = outcome;
       const detail = `有 ${conflicts.length} 处在别的窗口里改成了别的值，什么都没有存。选好以后再存。`;
       const values = merged ? { values: merged } : {};
       return new ReportError("conflict", detail, { revision, conflicts: conflicts.map(listed), ...values });

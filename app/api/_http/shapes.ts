@@ -13,15 +13,23 @@ export const saveShape = z.strictObject(
   {
     baseRevision: z.int(wanted("要写上次知道的版本号")).min(0, wanted("版本号从 0 起")),
     values: z.unknown().optional(),
-    session: z.string(wanted("要一行文字")).max(100, "最多 100 个字符").optional(),
+    session: z
+      .string(wanted("要一行文字"))
+      .max(100, "最多 100 个字符")
+      .refine((name) => !name.startsWith("import:"), "不能以 import: 开头，那是程序导入时用的")
+      .optional(),
     sequence: z.int(wanted("要整数")).min(0, wanted("从 0 起")).optional(),
   },
   wanted("要一个对象"),
 );
 
 /** What a new report may carry beside its interchange file. */
-export const exampleShape = z.looseObject(
-  { example: z.boolean(wanted("要 true 或 false")).optional() },
+export const createdFromShape = z.looseObject(
+  {
+    example: z.boolean(wanted("要 true 或 false")).optional(),
+    /** It is what a file holds, and may be told apart from what somebody writes later. */
+    imported: z.boolean(wanted("要 true 或 false")).optional(),
+  },
   wanted("要一个对象"),
 );
 

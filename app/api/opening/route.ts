@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { findOffice } from "@/db/offices";
-import { loadLastYear } from "@/db/reports";
-import { read } from "@/db/store";
+import { createReport, loadLastYear } from "@/db/reports";
+import { read, write } from "@/db/store";
+import { createImported } from "@/db/take-import";
 import type { Transaction } from "@/db/transaction";
 import { editionFor } from "@/lib/editions/register";
 import { carryOver } from "@/lib/import/carry-over";
+import { nameFaults, readInterchange } from "@/lib/report/interchange";
 import type { Report } from "@/lib/report/values";
-import { judged } from "../_http/body";
+import { invalid, judged, readJson } from "../_http/body";
 import { answer, handle } from "../_http/handle";
+import { beginShape } from "../_http/import-shapes";
 import { otherMethods } from "../_http/other-methods";
+import { alreadyThere } from "../_http/stored-report";
 
 const query = z.object({
   unit: z.string("要写单位名称").min(1, "要写单位名称"),
@@ -20,11 +24,54 @@ async function lastYearOf(tx: Transaction, name: string, year: number): Promise<
   return office === null ? null : loadLastYear(tx, office, year);
 }
 
+const openingOf = (last: Report, year: number) => ({ lastYear: last.year, ...carryOver(last, year) });
+
 /** What a new report begins with where the office of this name has one of the year before, otherwise null; stores nothing. */
 export const GET = handle(async (request) => {
   const { unit, year } = judged(query, Object.fromEntries(new URL(request.url).searchParams));
   const last = editionFor(year) && (await read((tx) => lastYearOf(tx, unit, year)));
-  return answer({ opening: last ? { lastYear: last.year, ...carryOver(last, year) } : null });
+  return answer({ opening: last ? openingOf(last, year) : null });
 });
 
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");
+/**
+ * Begins the year after a report that a file holds, and keeps that one for comparison, both or neither. Where last
+ * year's report is there already, it stays as it is and the new one begins with it.
+ */
+export const POST = handle(async (request) => {
+  const body = judged(beginShape, await readJson(request));
+  const lastYear = reportOf(body.lastYear, "/lastYear");
+  const texts = textsOf(lastYear, body.texts ?? {});
+  return answer(await write((tx) => begin(tx, lastYear, texts)), 201);
+});
+
+/** @throws `invalid` */
+function reportOf(json: unknown, pointer: string): Report {
+  const read = readInterchange(json, pointer);
+  if (!read.ok) throw invalid(read.faults);
+  const faults = nameFaults(read.report).map((fault) => ({ ...fault, pointer: pointer + fault.pointer }));
+  if (faults.length > 0) throw invalid(faults);
+  if (!editionFor(read.report.year + 1))
+    throw invalid([{ pointer: `${pointer}/year`, detail: `${read.report.year + 1} 年没有格式可用` }]);
+  return read.report;
+}
+
+/** Judged as the texts of a report are. @throws `invalid` */
+function textsOf({ unit, year }: Report, texts: Record<string, unknown>): Partial<Report["text"]> {
+  const read = readInterchange({ unit, year, text: texts });
+  if (!read.ok)
+    throw invalid(read.faults.map(({ pointer, detail }) => ({ pointer: pointer.replace("/text", "/texts"), detail })));
+  return Object.fromEntries(Object.entries(read.report.text).filter(([id]) => id in texts));
+}
+
+async function begin(tx: Transaction, file: Report, texts: Partial<Report["text"]>) {
+  const year = file.year + 1;
+  const stored = await lastYearOf(tx, file.unit.name, year);
+  if (!stored) await createImported(tx, file);
+  const opening = openingOf(stored ?? file, year);
+  const report = { ...opening.report, text: { ...opening.report.text, ...texts } };
+  const created = await createReport(tx, report);
+  if (!created.ok) throw alreadyThere(report, created.id);
+  return { id: created.id, revision: created.revision, opening };
+}
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods("GET", "POST");

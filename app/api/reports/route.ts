@@ -1,11 +1,12 @@
 import { createReport, listBin, listReports, type StoredReport } from "@/db/reports";
 import { read, write } from "@/db/store";
+import { createImported } from "@/db/take-import";
 import { contradictions, nameFaults, readInterchange } from "@/lib/report/interchange";
 import { invalid, judged, readJson } from "../_http/body";
 import { answer, handle } from "../_http/handle";
 import { otherMethods } from "../_http/other-methods";
-import { ReportError } from "../_http/problem";
-import { exampleShape } from "../_http/shapes";
+import { createdFromShape } from "../_http/shapes";
+import { alreadyThere } from "../_http/stored-report";
 
 const listed = ({ id, status, updatedAt, report: { unit, year, edition } }: StoredReport) => {
   return { id, unit, year, edition, status, updatedAt };
@@ -18,17 +19,14 @@ export const GET = handle(async (request) => {
 });
 
 export const POST = handle(async (request) => {
-  const { example, ...file } = judged(exampleShape, await readJson(request));
+  const { example, imported, ...file } = judged(createdFromShape, await readJson(request));
   const read = readInterchange(file);
   if (!read.ok) throw invalid(read.faults);
   const { edition, report, printed } = read;
   const faults = [...nameFaults(report), ...contradictions(edition, report, printed)];
   if (faults.length > 0) throw invalid(faults);
-  const created = await write((tx) => createReport(tx, report, { example }));
-  if (!created.ok) {
-    const detail = `${report.unit.name}已经有 ${report.year} 年的报告。打开它接着写；要另写一份，先复制它或把它移到回收站。`;
-    throw new ReportError("exists", detail, { report: created.id });
-  }
+  const created = await write((tx) => (imported ? createImported(tx, report) : createReport(tx, report, { example })));
+  if (!created.ok) throw alreadyThere(report, created.id);
   const { id, revision } = created;
   return answer({ id, revision }, 201);
 });

@@ -1,3 +1,4 @@
+import { listKept } from "@/db/kept-versions";
 import { read } from "@/db/store";
 import { listVersions } from "@/db/versions";
 import { answer, handle } from "../../../_http/handle";
@@ -5,11 +6,11 @@ import { otherMethods } from "../../../_http/other-methods";
 import { storedReport } from "../../../_http/stored-report";
 
 export const GET = handle<{ reportId: string }>(async (_, { reportId }) => {
-  const versions = await read(async (tx) => {
+  const listed = await read(async (tx) => {
     await storedReport(tx, reportId);
-    return listVersions(tx, reportId);
+    return { versions: await listVersions(tx, reportId), kept: await listKept(tx, reportId) };
   });
-  return answer({ versions });
+  return answer(listed);
 });
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");
