@@ -1,4 +1,5 @@
-import { type Phrase, type PhraseKind, phrases } from "./phrases";
+import { phrases } from "./phrases";
+import type { Phrase, PhraseKind } from "./phrases/phrase";
 
 export type Hit = { kind: PhraseKind; of?: string; start: number; end: number; text: string };
 
