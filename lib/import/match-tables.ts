@@ -132,7 +132,7 @@ export function matchTable(edition: Edition, section: TableSectionId, segments: 
     const { values } = candidate;
     const options = alignments.flatMap(({ edition: each, target, matches }) => {
       const found = matches.get(index);
-      if (!found || !values) return [];
+      if (!found || !values || values.labels[values.labels.length - 1]?.unsure) return [];
       const row = target.rows[found.target];
       return [
         {

@@ -1,10 +1,11 @@
 import { gridOfCells } from "./grid-builder";
 import type { Lattice, LatticeCell } from "./pdf-lattice";
+import { type Overrun, readOverrun } from "./pdf-overrun";
 import { linesOf, type TextItem } from "./pdf-text";
 import type { SourceCell, SourceGrid } from "./source-document";
 import { isValue } from "./source-rows";
 
-type Filling = { items: TextItem[]; onBorder: boolean };
+type Filling = { items: TextItem[]; onBorder: boolean; isUnclear: boolean };
 
 const holds = ({ left, right, top, bottom }: Omit<Lattice, "cells" | "edges">, x: number, y: number) =>
   x >= left && x <= right && y <= top && y >= bottom;
@@ -27,11 +28,13 @@ function cellsUnder(cells: LatticeCell[], item: TextItem): LatticeCell[] {
 const hasDigit = ({ text }: TextItem) => /\d/.test(text);
 
 /** A text goes into the cell in which its middle stands; a figure across a border belongs to none for sure. */
-function fill({ cells }: Lattice, items: TextItem[]): Map<LatticeCell, Filling> {
-  const fillings = new Map<LatticeCell, Filling>(cells.map((cell) => [cell, { items: [], onBorder: false }]));
+function fill({ cells }: Lattice, items: TextItem[], { homes, unclear }: Overrun): Map<LatticeCell, Filling> {
+  const fillings = new Map<LatticeCell, Filling>(
+    cells.map((cell) => [cell, { items: [], onBorder: false, isUnclear: unclear.has(cell) }]),
+  );
   for (const item of items) {
     const [x, y] = middleOf(item);
-    const home = cells.find((cell) => holds(cell, x, y));
+    const home = homes.get(item) ?? cells.find((cell) => holds(cell, x, y));
     if (!home) continue;
     fillings.get(home)?.items.push(item);
     const under = hasDigit(item) ? cellsUnder(cells, item) : [];
@@ -61,7 +64,7 @@ const withoutMarks = (items: TextItem[]) => items.filter((item) => !hasDigit(ite
 
 function cellOf(
   { row, column, rowSpan, colSpan }: LatticeCell,
-  { items, onBorder }: Filling,
+  { items, onBorder, isUnclear }: Filling,
   page: number,
 ): SourceCell {
   const own = withoutMarks(items);
@@ -74,7 +77,9 @@ function cellOf(
       ? `印的“${struck.map((item) => item.text).join("")}”画着删除线`
       : onBorder
         ? "的数压在格线上，分不清是哪一格的"
-        : undefined;
+        : isUnclear
+          ? "的字压在格线上，分不清是哪一行的"
+          : undefined;
   return { text, row, column, rowSpan, colSpan, ...(unsure ? { unsure } : {}) };
 }
 
@@ -96,9 +101,12 @@ export type PlacedGrid = { grid: SourceGrid; y: number; edges?: number[] };
 /** @returns the tables with their texts, and the texts that stand in none of them. */
 export function fillLattices(items: TextItem[], lattices: Lattice[], page: number) {
   const inside = new Map<Lattice, TextItem[]>();
+  const overruns = new Map(lattices.map((lattice) => [lattice, readOverrun(lattice, items)]));
   const outside: TextItem[] = [];
   for (const item of items) {
-    const lattice = lattices.find((each) => holds(each, ...middleOf(item)));
+    const lattice =
+      lattices.find((each) => holds(each, ...middleOf(item))) ??
+      lattices.find((each) => overruns.get(each)?.homes.has(item));
     if (lattice)
       inside
         .set(lattice, inside.get(lattice) ?? [])
@@ -109,7 +117,7 @@ export function fillLattices(items: TextItem[], lattices: Lattice[], page: numbe
   const grids: PlacedGrid[] = [];
   for (const lattice of lattices) {
     const own = inside.get(lattice) ?? [];
-    const fillings = fill(lattice, own);
+    const fillings = fill(lattice, own, overruns.get(lattice) ?? { homes: new Map(), unclear: new Set() });
     const unruled = [...fillings.values()].filter((filling) => holdsColumns(filling, page)).length;
     if (unruled > 2) outside.push(...own);
     else {

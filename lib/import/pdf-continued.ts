@@ -1,3 +1,4 @@
+import { joinBrokenRows } from "./pdf-broken-rows";
 import type { PlacedGrid } from "./pdf-cells";
 import type { SourceGrid } from "./source-document";
 
@@ -50,13 +51,17 @@ function onEdges({ grid, edges }: Ruled, shared: number[]): SourceGrid {
   return { ...grid, cells, width: shared.length - 1 };
 }
 
-/** A table that goes on over pages may show fewer columns on one of them: its pieces share the columns of all. */
+/**
+ * A table that goes on over pages may show fewer columns on one of them: its pieces share the columns of all, and a row
+ * that is cut by a page's end is one.
+ */
 export function shareColumns<Page extends { grids: PlacedGrid[] }>(pages: Page[]): Page[] {
   const changed = new Map<PlacedGrid, PlacedGrid>();
   for (const chain of chainsOf(pages)) {
     const shared = sharedEdges(chain);
+    const pieces = joinBrokenRows(chain.map((piece) => onEdges(piece, shared)));
     for (const [index, piece] of chain.entries()) {
-      const grid = onEdges(piece, shared);
+      const grid = pieces[index];
       changed.set(piece, { ...piece, grid: index > 0 ? { ...grid, continues: true } : grid });
     }
   }

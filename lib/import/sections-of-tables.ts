@@ -4,7 +4,7 @@ import { normalizeLabel } from "./normalize-label";
 import { readCountedValues } from "./row-values";
 import type { SourceDocument, SourceGrid } from "./source-document";
 import { isFilled, rowsOfGrid, type SourceRow } from "./source-rows";
-import { headsLike, headTexts, isCaption, isCorner, type Segment, segmentsOf } from "./table-segments";
+import { headsLike, headTexts, isCaption, isCorner, type Segment, segmentsOf, withHeads } from "./table-segments";
 import { columnsOf, type FrameTarget, frameTargets, headingSimilarity } from "./table-targets";
 
 /** A segment that belongs to one of the three tables; `leaves` are its own or, on a new page, those before it. */
@@ -59,11 +59,17 @@ export function sortTables(source: SourceDocument): SortedTables {
       const before = sorted.segments[sorted.segments.length - 1];
       const section = sectionOf(segment, before);
       if (!section) sorted.foreign.push(segment.rows);
+      else if (before && areHeadsCut(before, segment, section, block))
+        sorted.segments.splice(-1, 1, { ...withHeads(segment, [...before.heads, ...segment.heads]), section });
       else sorted.segments.push(joined(withOfficialLeaves({ ...segment, section }), before, block, index));
     }
   });
   return sorted;
 }
+
+/** Heads at the foot of a page that go on in the same columns at the top of the next. */
+const areHeadsCut = (before: PlacedSegment, segment: Segment, section: TableSectionId, { continues }: SourceGrid) =>
+  continues === true && before.section === section && before.rows.length === 0 && segment.heads[0]?.row === 0;
 
 /** Where a table's spans are lost, its heads are read by their order, not by their place. */
 function withOfficialLeaves(segment: PlacedSegment): PlacedSegment {

@@ -61,14 +61,27 @@ function continuesHeads({ cells }: SourceRow): boolean {
   );
 }
 
+const whole = 0.9;
 const rowLabels = frameTargets.flatMap(({ rows }) => rows.flatMap(({ path }) => path.map(({ label }) => label)));
 
-const likenessOf = (text: string) =>
+/** @returns how like a text is to the official row label that it resembles most. */
+export const likenessOf = (text: string): number =>
   Math.max(...rowLabels.map((label) => similarityOf(normalizeLabel(text), labelFor(label))));
 
-const isRowLabel = (text: string) => likenessOf(text) >= likeAHead;
+const everyWording = [...new Set([...heads, ...corners, ...captions, ...rowLabels])].map((text) => labelFor(text).text);
+const shortestPiece = 5;
 
-const whole = 0.9;
+/** A stretch out of an official label, of which a low row shows only the middle lines. */
+const isPiece = (text: string) => {
+  const piece = normalizeLabel(text).text;
+  return piece.length >= shortestPiece && everyWording.some((wording) => wording.includes(piece));
+};
+
+/** Whether a text is an official row label, column head, caption or corner, or a long piece of one. */
+export const isLabelText = (text: string): boolean =>
+  likenessOf(text) >= whole || isLike(text, [...heads, ...corners, ...captions], whole) || isPiece(text);
+
+const isRowLabel = (text: string) => likenessOf(text) >= likeAHead;
 
 /** Two lines that together are an official row label, where the second is none by itself. */
 export const goesOn = (above: string, below: string): boolean =>
@@ -152,10 +165,15 @@ export function segmentsOf(rows: SourceRow[]): Segment[] {
     } else if (last) last.rows.push(row);
     else segments.push({ heads: [], leaves: [], rows: [row], loose: row.loose });
   }
-  for (const segment of segments)
-    if (segment.heads.length > 0) segment.leaves = withoutLabels(leavesOf(segment.heads), segment.rows);
-  return segments;
+  return segments.map((segment) => (segment.heads.length > 0 ? withHeads(segment, segment.heads) : segment));
 }
+
+/** The same rows under these heads, which may stand on another page. */
+export const withHeads = <Rows extends Segment>(segment: Rows, heads: SourceRow[]): Rows => ({
+  ...segment,
+  heads,
+  leaves: withoutLabels(leavesOf(heads), segment.rows),
+});
 
 /** @returns the texts of a segment's heads, line by line. */
 export const headTexts = ({ heads: rows }: Pick<Segment, "heads">): string[] =>
