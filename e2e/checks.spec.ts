@@ -184,11 +184,13 @@ test("an explained report is finalised, locked, and opened again with a reason",
   await page.keyboard.press("Enter");
   await expect(finding(page, "××")).toContainText("材料的名称就是这两个字符");
   await expect(page.getByRole("heading", { name: /已说明/, level: 2 })).toBeVisible();
+  await expect(page.getByRole("tabpanel")).toContainText("文件名和标题下带“送审稿”");
 
   await finalise.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("banner")).toContainText("已定稿");
   await expect(page.getByRole("main")).toContainText(/校验码 [0-9a-f]{64}/);
+  await expect(page.getByRole("tabpanel")).toContainText("文件名和标题下不带标记");
   await expect(page.locator(":focus")).toContainText("已定稿。");
   await expectAccessible(page);
   const errors: Error[] = [];

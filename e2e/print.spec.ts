@@ -11,6 +11,7 @@ for (const step of ["overview", "requests", "check"])
     await page.emulateMedia({ media: "print" });
     await expect(page.locator(".print-sheet article.report")).toBeVisible();
     await expect(page.locator(".print-sheet")).toContainText("一段要印的话。");
+    await expect(page.locator(".print-sheet")).toContainText("（编制中）");
     await expect(page.locator(".print-sheet table").first()).toBeVisible();
     await expect(page.locator(".wizard")).toBeHidden();
     await page.emulateMedia({ media: "screen" });

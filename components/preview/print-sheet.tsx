@@ -5,11 +5,13 @@ import { createPortal, flushSync } from "react-dom";
 import { buildDocument } from "@/lib/document/build-document";
 import { buildMarkup } from "@/lib/document/markup";
 import { buildPrintRules, buildStyleSheet } from "@/lib/document/style-sheet";
+import { useDraftMark } from "../checks/use-draft-mark";
 import { useReportStore } from "../wizard/report-context";
 import { viewOf } from "./markup-view";
 
 /**
- * What is printed of every step, whatever is open beside it: the official pages and nothing of the page around them.
+ * What is printed of every step, whatever is open beside it: the official pages and nothing of the page around them,
+ * marked as the files of a draft are.
  * It stands in the page only while it is printed; the browser asks for it before it lays out the first sheet.
  */
 export function PrintSheet() {
@@ -36,10 +38,11 @@ const rules = `${buildStyleSheet()}\n${buildPrintRules()}`;
 function OfficialPages() {
   const { edition, snapshot } = useReportStore();
   const { report, figures } = snapshot();
+  const mark = useDraftMark();
   return (
     <div className="print-sheet">
       <style>{rules}</style>
-      {viewOf(buildMarkup(buildDocument(edition, { ...report, figures })))}
+      {viewOf(buildMarkup(buildDocument(edition, { ...report, figures }, mark)))}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { DraftNote } from "./draft-note";
 import { useReportContext, useReportValue } from "./report-context";
 import { useDownload } from "./use-download";
 
@@ -16,7 +17,7 @@ const formats = [
 
 /** All five formats lie open; each download first brings the last keystroke to the disk. */
 export function ExportPanel() {
-  const { reportId, readOnly } = useReportContext();
+  const { reportId } = useReportContext();
   const problems = useReportValue((snapshot) => snapshot.problems);
   const id = useId();
   const { busy, failure, download } = useDownload();
@@ -25,9 +26,7 @@ export function ExportPanel() {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>导出</h2>
-      <p className="panel-note">
-        {readOnly ? "现在导出的是已定稿的报告。" : "现在导出的是编制中的稿子，与右边“预览”的内容相同。"}
-      </p>
+      <DraftNote />
       {problems.size > 0 && (
         <Banner tone="warn">有 {problems.size} 格填的不是数，导出时按空格处理。改好再导出更稳妥。</Banner>
       )}

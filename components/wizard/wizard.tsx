@@ -77,10 +77,10 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
               <SidePane step={step} />
               <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
             </SplitLayout>
+            <PrintSheet />
           </CheckProvider>
         </LedgerProvider>
       </FollowedProvider>
-      <PrintSheet />
       {children}
     </ReportProvider>
   );

@@ -1,4 +1,5 @@
 import type { Edition, ProseSection, SectionId, TableSection } from "../editions/edition";
+import { type DraftMark, printedMark } from "../report/draft-mark";
 import type { AllFigures } from "../report/figures";
 import { paragraphsOf } from "../report/paragraphs";
 import { type Report, reportTitle } from "../report/values";
@@ -16,15 +17,18 @@ export type SectionInput = Pick<Report, "unit" | "year" | "units" | "notes" | "t
   figures: AllFigures;
 };
 
-/** The printed report: title and preamble, the six sections in the edition's order, the signature. */
-export function buildDocument(edition: Edition, report: SectionInput): ReportDocument {
+/**
+ * The printed report: title and preamble, the six sections in the edition's order, the signature.
+ * @param mark of a draft that leaves the program; what is published and what is seen on the screen bears none.
+ */
+export function buildDocument(edition: Edition, report: SectionInput, mark?: DraftMark): ReportDocument {
   return {
-    title: printedLine(reportTitle(report)),
+    title: printedLine(reportTitle(report)) + (mark ? printedMark(mark) : ""),
     unit: printedLine(report.unit.name),
     year: report.year,
     edition: edition.id,
     sections: [
-      buildSection(edition, "cover", report),
+      buildCover(report, mark),
       ...edition.sections.map(({ id }) => buildSection(edition, id, report)),
       buildSignature(report),
     ],
@@ -40,15 +44,24 @@ export function buildSection(edition: Edition, id: SectionId, report: SectionInp
   return buildProseSection(section, report, section === edition.sections.at(-1));
 }
 
-function buildCover(report: SectionInput): DocumentSection {
+function buildCover(report: SectionInput, mark?: DraftMark): DocumentSection {
   const title: ParagraphBlock = {
     kind: "paragraph",
     style: "title",
     runs: titleLines(printedLine(reportTitle(report))).map((text) => ({ text, kind: "text" })),
     anchor: "cover.title",
   };
-  return { id: "cover", blocks: [title, ...proseBlocks("preamble", report)] };
+  const head = mark ? [{ ...title, after: 0 }, markBlock(mark)] : [title];
+  return { id: "cover", blocks: [...head, ...proseBlocks("preamble", report)] };
 }
+
+const markBlock = (mark: DraftMark): ParagraphBlock => ({
+  kind: "paragraph",
+  style: "mark",
+  runs: [{ text: printedMark(mark), kind: "text" }],
+  keepNext: true,
+  anchor: "cover.mark",
+});
 
 const heading = (section: ProseSection | TableSection): ParagraphBlock => ({
   kind: "paragraph",

@@ -17,6 +17,7 @@ export type Run = {
 /** Named styles of the page layout; `lib/document/style.ts` says what each looks like. */
 export type ParagraphStyle =
   | "title"
+  | "mark"
   | "heading1"
   | "heading2"
   | "heading3"
@@ -36,6 +37,8 @@ export type ParagraphBlock = {
   keepNext?: boolean;
   /** Right indent in characters, where it is not as its style has it. */
   rightIndent?: number;
+  /** Points below, where they are not as its style has them. */
+  after?: number;
   /** Field it comes from: `preamble.0`, `overview.3` (line of the text), `cover.title`. */
   anchor: string;
 };

@@ -26,6 +26,7 @@ const tags: Record<ParagraphStyle, string> = {
   heading2: "h3",
   heading3: "h4",
   heading4: "h5",
+  mark: "p",
   body: "p",
   note: "p",
   signature: "p",
@@ -60,8 +61,11 @@ const buildBlock = (block: Block): MarkupElement =>
   block.kind === "table" ? buildTableMarkup(block) : buildParagraphMarkup(block);
 
 function buildParagraphMarkup(block: ParagraphBlock): MarkupElement {
-  const { style, runs, headingRuns, anchor, keepNext, rightIndent } = block;
-  if (style === "title") return element(tags.title, { class: style, "data-anchor": anchor }, runs.map(buildTitleLine));
+  const { style, runs, headingRuns, anchor, keepNext, rightIndent, after } = block;
+  if (style === "title") {
+    const below = after === undefined ? undefined : `--after:${after}pt`;
+    return element(tags.title, { class: style, style: below, "data-anchor": anchor }, runs.map(buildTitleLine));
+  }
   const named = (name: string) => ({
     class: keepNext ? `${name} held` : name,
     style: rightIndent === undefined ? undefined : `--right-indent:${rightIndent * paragraphStyles[style].size}pt`,

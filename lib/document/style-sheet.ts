@@ -58,7 +58,7 @@ function textDeclarations(style: TextStyle): Declarations {
     "line-height": pt(style.linePitch),
     "text-align": style.align,
     "text-indent": style.indent === 0 ? "0" : `${style.indent}em`,
-    margin: `${pt(style.before)} ${style.rightIndent ? `var(--right-indent,${style.rightIndent * style.size}pt)` : "0"} ${pt(style.after)} 0`,
+    margin: `${pt(style.before)} ${style.rightIndent ? `var(--right-indent,${style.rightIndent * style.size}pt)` : "0"} var(--after,${pt(style.after)}) 0`,
   };
 }
 

@@ -111,6 +111,8 @@ export const paragraphStyles: Record<ParagraphStyle, TextStyle> = {
     after: bodyPitch,
     outline: 1,
   },
+  // Under the title of a draft: （送审稿）.
+  mark: { ...body, font: "kai", align: "center", indent: 0, after: bodyPitch },
   heading1: { ...body, font: "hei", outline: 2 },
   heading2: { ...body, font: "kai", outline: 3 },
   heading3: { ...body, outline: 4 },

@@ -23,6 +23,7 @@ const twips = (points: number) => Math.round(points * 20);
 /** Names that Word shows in its own language; built-in names stay as Word spells them. */
 const styleNames: Record<ParagraphStyle, string> = {
   title: "Title",
+  mark: "文稿标记",
   heading1: "heading 1",
   heading2: "heading 2",
   heading3: "heading 3",
@@ -31,6 +32,9 @@ const styleNames: Record<ParagraphStyle, string> = {
   note: "表注",
   signature: "Signature",
 };
+
+/** Word knows the others. */
+const ownStyles = new Set<ParagraphStyle>(["mark", "note"]);
 
 function fontElement(role: FontRole, latin = latinFont.official): string {
   return xml("w:rFonts", { "w:ascii": latin, "w:eastAsia": fonts[role].official, "w:hAnsi": latin, "w:cs": latin });
@@ -71,7 +75,7 @@ function paragraphStyle(name: ParagraphStyle): string {
   const next = style.outline ? xml("w:next", { "w:val": styleIds.body }) : "";
   return xml(
     "w:style",
-    { "w:type": "paragraph", "w:styleId": styleIds[name], "w:customStyle": name === "note" ? 1 : undefined },
+    { "w:type": "paragraph", "w:styleId": styleIds[name], "w:customStyle": ownStyles.has(name) ? 1 : undefined },
     xml("w:name", { "w:val": styleNames[name] }),
     xml("w:basedOn", { "w:val": "Normal" }),
     next,

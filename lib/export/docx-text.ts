@@ -6,6 +6,7 @@ import { xml, xmlText } from "./xml";
 /** Word's own style names, so that its navigation, its table of contents and other readers know the headings. */
 export const styleIds: Record<ParagraphStyle, string> = {
   title: "Title",
+  mark: "DraftMark",
   heading1: "Heading1",
   heading2: "Heading2",
   heading3: "Heading3",
@@ -50,7 +51,7 @@ export const rightIndented = (characters: number, points: number) => ({
 
 /** A paragraph in its style; a run-in heading is set in the character style that belongs to the heading. */
 export function writeParagraph(block: ParagraphBlock, newPage: boolean): string {
-  const { style, runs, headingRuns, keepNext, rightIndent } = block;
+  const { style, runs, headingRuns, keepNext, rightIndent, after } = block;
   const runIn = headingRuns !== undefined;
   const properties = xml(
     "w:pPr",
@@ -58,6 +59,7 @@ export function writeParagraph(block: ParagraphBlock, newPage: boolean): string 
     xml("w:pStyle", { "w:val": styleIds[runIn ? "body" : style] }),
     keepNext === undefined ? "" : xml("w:keepNext", { "w:val": keepNext ? undefined : 0 }),
     newPage ? xml("w:pageBreakBefore") : "",
+    after === undefined ? "" : xml("w:spacing", { "w:after": after * 20 }),
     rightIndent === undefined ? "" : xml("w:ind", rightIndented(rightIndent, paragraphStyles[style].size)),
   );
   if (style === "title") return xml("w:p", {}, properties, runs.map(({ text }) => writeRun(text)).join(lineBreak));

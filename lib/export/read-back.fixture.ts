@@ -70,8 +70,10 @@ export async function readDocxBack(bytes: Uint8Array): Promise<Found> {
   return readMarkup(value);
 }
 
-/** A number as its cell shows it. */
-function shownIn({ master: { value, numFmt } }: ExcelJS.Cell): string {
+/** A number as its cell shows it; of a formula what it came to. */
+function shownIn({ master }: ExcelJS.Cell): string {
+  const { numFmt } = master;
+  const value = master.formula ? master.result : master.value;
   if (typeof value !== "number") return String(value ?? "");
   return value.toFixed(numFmt?.split(".")[1]?.length ?? 0);
 }
@@ -99,7 +101,7 @@ export async function readXlsxBack(bytes: Uint8Array): Promise<Found> {
   const workbook = await openXlsx(bytes);
   const sheets = workbook.worksheets.filter(({ name }) => name.startsWith("表"));
   const byAnchor = new Map<string, string>();
-  for (const [anchor, text] of listOf(workbook, "正文")) byAnchor.set(anchor, (byAnchor.get(anchor) ?? "") + text);
+  for (const [, text, anchor] of listOf(workbook, "正文")) byAnchor.set(anchor, (byAnchor.get(anchor) ?? "") + text);
   const isRemark = (row: string[]) =>
     row.every((text) => text === row[0] && byAnchor.size > 0 && [...byAnchor.values()].includes(text));
   return {

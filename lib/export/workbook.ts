@@ -15,6 +15,8 @@ export type SheetCell = {
   value: string;
   /** Whether `value` is a number to calculate with. */
   isFigure?: boolean;
+  /** What gives `value`, without =: readers that do not calculate show the value. */
+  formula?: string;
 };
 
 export type Sheet = {
@@ -28,6 +30,8 @@ export type Sheet = {
   filtered?: true;
   /** Printed on one page; other sheets go on, the frozen rows on top of each page. */
   onePage?: true;
+  /** Printed in the upper right corner of every page. */
+  corner?: string;
   /** Rows below the first in which a cell offers the texts of a column of another sheet. */
   choices?: { column: number; rows: number; sheet: string; from: number; length: number }[];
 };
@@ -80,7 +84,7 @@ function workbookXml(sheets: Sheet[]): string {
 const uprightWidth = 110;
 
 function sheetXml(sheet: Sheet, selected: boolean): string {
-  const { columns, cells, filtered, onePage } = sheet;
+  const { columns, cells, filtered, onePage, corner } = sheet;
   const height = heightOfSheet(sheet);
   const wide = columns.reduce((total, width) => total + width, 0) > uprightWidth;
   const merges = cells.flatMap(({ row, column, rowSpan = 1, colSpan = 1 }) =>
@@ -111,7 +115,12 @@ function sheetXml(sheet: Sheet, selected: boolean): string {
       fitToWidth: 1,
       fitToHeight: onePage ? 1 : 0,
     }),
-    xml("headerFooter", {}, xml("oddFooter", {}, xmlText("&C— &P —"))),
+    xml(
+      "headerFooter",
+      {},
+      corner ? xml("oddHeader", {}, xmlText(`&R${corner}`)) : "",
+      xml("oddFooter", {}, xmlText("&C— &P —")),
+    ),
   );
 }
 
@@ -168,11 +177,16 @@ function linesOf({ column, colSpan = 1, value }: SheetCell, columns: number[]): 
 }
 
 function cellXml(cell: SheetCell, row: number, column: number): string {
-  const { value, look, isFigure } = cell;
+  const { value, look, isFigure, formula } = cell;
   const r = cellName(row, column);
-  if (value === "" || row !== cell.row || column !== cell.column) return xml("c", { r, s: styleOf(look) });
+  const begins = row === cell.row && column === cell.column;
+  const calculated = formula ? xml("f", {}, xmlText(formula)) : "";
+  // A sum of blanks is a text without letters until one of them is filled in.
+  if (begins && value === "" && calculated)
+    return xml("c", { r, s: figureStyle(0, look), t: "str" }, calculated, xml("v", {}, ""));
+  if (value === "" || !begins) return xml("c", { r, s: styleOf(look) });
   const decimals = isFigure ? decimalsOf(value) : undefined;
-  if (decimals !== undefined) return xml("c", { r, s: figureStyle(decimals, look) }, xml("v", {}, value));
+  if (decimals !== undefined) return xml("c", { r, s: figureStyle(decimals, look) }, calculated, xml("v", {}, value));
   const safe = (look === "text" || look === "listed") && /^[=+\-@']/.test(value) ? "quoted" : look;
   return xml(
     "c",
@@ -184,8 +198,8 @@ function cellXml(cell: SheetCell, row: number, column: number): string {
 /** Excel reads _x0041_ as A: an underscore that begins such an escape is written as one. */
 const stringText = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 
-/** Excel keeps 15 digits: a figure it would round or print otherwise is written as text. */
-function decimalsOf(value: string): number | undefined {
+/** Excel keeps 15 digits: a figure it would round or print otherwise is written as text, and has no decimals. */
+export function decimalsOf(value: string): number | undefined {
   const decimals = value.split(".")[1]?.length ?? 0;
   const exact = value.replace(/\D/g, "").length <= 15 && Number(value).toFixed(decimals) === value;
   return exact ? decimals : undefined;

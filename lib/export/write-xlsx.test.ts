@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildDocument } from "../document/build-document";
+import { type FigureSpec, figuresOf } from "../editions/headings";
 import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { samples } from "../samples/samples";
 import { openXlsx } from "./read-back.fixture";
+import { sumFormula } from "./sum-formulas";
 import { cellName } from "./workbook-names";
 import { writeXlsx } from "./write-xlsx";
 
@@ -67,7 +69,7 @@ describe("the Excel file", () => {
     expect(sheet?.getCell("B5").value).toBe(0);
   });
 
-  it("has no formula, and text that looks like one is text even when the cell is edited", async () => {
+  it("has formulas in totals alone, and text that looks like one is text even when the cell is edited", async () => {
     const workbook = await workbookOf("2021", (report) => {
       report.text.otherMatters = "=cmd|' /C calc'!A0\n+1+1\n-1\n@SUM(A1)";
       report.notes["requests.repeated.total"] = "=1+1";
@@ -75,7 +77,8 @@ describe("the Excel file", () => {
     for (const sheet of workbook.worksheets)
       sheet.eachRow((row) => {
         row.eachCell((cell) => {
-          expect(cell.formula).toBeUndefined();
+          if (cell.formula)
+            expect(cell.formula).toMatch(/^IF\(COUNT\(([A-Z]+\d+[:,]?)+\)=0,"",SUM\(([A-Z]+\d+[:,]?)+\)\)$/);
         });
       });
     const texts: string[] = [];
@@ -149,12 +152,13 @@ describe("the Excel file", () => {
     const row = workbook.getWorksheet("数据")?.getRow(22).values;
     expect(row).toEqual([
       undefined,
-      "article20Item9.centralizedProcurement.projects",
-      expect.any(String),
+      "表二",
+      "第二十条第（九）项／政府集中采购 · 采购项目数量",
       123,
       "次",
       undefined,
       "填报",
+      "article20Item9.centralizedProcurement.projects",
     ]);
   });
 });
@@ -167,4 +171,74 @@ it.each([
   [0, 702, "AAA1"],
 ])("row %i, column %i is %s", (row, column, name) => {
   expect(cellName(row, column)).toBe(name);
+});
+
+describe("a total", () => {
+  const total = "requests.outcomesTotal.total";
+  const formulas = (workbook: Awaited<ReturnType<typeof workbookOf>>, name: string) => {
+    const found: { at: string; formula: string; result: unknown }[] = [];
+    workbook.getWorksheet(name)?.eachRow((row) => {
+      row.eachCell({ includeEmpty: true }, (cell) => {
+        if (cell.formula) found.push({ at: cell.address, formula: cell.formula, result: cell.result });
+      });
+    });
+    return found;
+  };
+
+  it.each(["2019", "2021"] as const)("is the sum of its parts in its sheet and in the list, %s", async (id) => {
+    const workbook = await workbookOf(id);
+    const edition = editionById(id);
+    const derived = [...figuresOf(edition).values()].filter(({ parts }) => parts);
+    const inTables = ["表二", "表三", "表四"].flatMap((name) => formulas(workbook, name));
+    expect(inTables).toHaveLength(derived.length);
+    expect(formulas(workbook, "数据")).toHaveLength(derived.length);
+    const values = deriveFigures(edition, samples[id].figures);
+    expect(inTables.map(({ result }) => result).sort()).toEqual(
+      derived.map(({ address }) => values.get(address)).sort(),
+    );
+  });
+
+  it("adds up ranges where its parts lie side by side or below each other", async () => {
+    const workbook = await workbookOf();
+    const inTable = new Map(formulas(workbook, "表三").map(({ at, formula }) => [at, formula]));
+    expect(inTable.get("J5")).toBe('IF(COUNT(D5:I5)=0,"",SUM(D5:I5))');
+    expect(inTable.get("D28")).toBe('IF(COUNT(D7:D27)=0,"",SUM(D7:D27))');
+    expect(formulas(workbook, "表四").map(({ formula }) => formula)).toContain('IF(COUNT(A5:D5)=0,"",SUM(A5:D5))');
+  });
+
+  it("of blanks is blank, with a formula that waits for them", async () => {
+    const workbook = await workbookOf("2021", (report) => {
+      report.figures = {};
+    });
+    for (const { result } of ["表三", "表四", "数据"].flatMap((name) => formulas(workbook, name)))
+      expect(result ?? "").toBe("");
+    expect(formulas(workbook, "表三").length).toBeGreaterThan(0);
+  });
+
+  it("is a plain number where the list would add up something else", async () => {
+    const cells = new Map([
+      ["a", { row: 0, column: 0, look: "figure" as const, value: "12（撤1）" }],
+      ["b", { row: 0, column: 1, look: "figure" as const, value: "3", isFigure: true }],
+      ["c", { row: 0, column: 2, look: "figure" as const, value: "15", isFigure: true }],
+    ]);
+    const spec = { ...(figuresOf(editionById("2021")).get(total) as FigureSpec), address: "c", parts: ["a", "b"] };
+    expect(sumFormula(spec, cells)).toBeUndefined();
+    expect(sumFormula({ ...spec, parts: ["b"] }, cells)).toBe('IF(COUNT(B1)=0,"",SUM(B1))');
+    expect(sumFormula({ ...spec, parts: ["b", "unknown"] }, cells)).toBeUndefined();
+  });
+});
+
+describe("a draft", () => {
+  it("bears its mark above every table, in the text and on every printed page", async () => {
+    const edition = editionById("2021");
+    const report = samples["2021"];
+    const figures = deriveFigures(edition, report.figures);
+    const document = buildDocument(edition, { ...report, figures }, "送审稿");
+    const workbook = await openXlsx(await writeXlsx({ document, report, edition, figures, mark: "送审稿" }));
+    for (const name of ["表二", "表三", "表四"])
+      expect(workbook.getWorksheet(name)?.getCell("A1").value, name).toBe("（送审稿）");
+    expect(workbook.getWorksheet("正文")?.getColumn(2).values).toContain("（送审稿）");
+    expect(workbook.worksheets.map(({ headerFooter }) => headerFooter.oddHeader)).toEqual(Array(5).fill("&R送审稿"));
+    expect(workbook.title).toBe("某某市市场监督管理局2025年政府信息公开工作年度报告（送审稿）");
+  });
 });

@@ -1,16 +1,21 @@
 import "server-only";
-import type { Block, DocumentCell, DocumentSection, ReportDocument, TableBlock } from "../document/document";
+import type { Block, DocumentCell, DocumentSection, TableBlock } from "../document/document";
+import type { Edition } from "../editions/edition";
 import { figuresOf, labelOf } from "../editions/headings";
+import { printedMark } from "../report/draft-mark";
 import { embeddedReport } from "./embedded-report";
+import { withSums } from "./sum-formulas";
 import { cellLimit, type Sheet, type SheetCell, writeWorkbook } from "./workbook";
 import type { WriterInput } from "./writers";
 
 /** Table two to four as printed, every figure in a list, and the prose. */
 export function writeXlsx(input: WriterInput): Promise<Uint8Array> {
-  const tables = input.document.sections.flatMap(tableSheets);
+  const tables = input.document.sections.flatMap((section) => tableSheets(section, input));
+  const sheets = [...tables, figureSheet(input), textSheet(input)];
+  const { mark } = input;
   return writeWorkbook(
     input.document,
-    [...tables, figureSheet(input), textSheet(input.document)],
+    mark ? sheets.map((sheet) => ({ ...sheet, corner: mark })) : sheets,
     embeddedReport(input),
   );
 }
@@ -18,15 +23,19 @@ export function writeXlsx(input: WriterInput): Promise<Uint8Array> {
 /** Characters across a sheet as wide as the page. */
 const sheetWidth = 100;
 
-function tableSheets({ blocks }: DocumentSection): Sheet[] {
+function tableSheets({ blocks }: DocumentSection, { edition, mark }: WriterInput): Sheet[] {
   const table = blocks.find((block) => block.kind === "table");
-  return table ? [tableSheet(table, blocks)] : [];
+  if (!table) return [];
+  const head: Block[] = mark
+    ? [{ kind: "paragraph", style: "mark", runs: [{ text: printedMark(mark), kind: "text" }], anchor: "cover.mark" }]
+    : [];
+  return [tableSheet(table, [...head, ...blocks], edition)];
 }
 
 const textOf = (runs: { text: string }[]) => runs.map(({ text }) => text).join("");
 
-/** The section's heading, its table and the remarks below it. */
-function tableSheet(table: TableBlock, blocks: Block[]): Sheet {
+/** The section's heading, above it the mark of a draft, its table and the remarks below it. */
+function tableSheet(table: TableBlock, blocks: Block[], edition: Edition): Sheet {
   const { name, cells, height, headRows } = table;
   const widths = columnWidths(table);
   const at = blocks.indexOf(table);
@@ -34,13 +43,15 @@ function tableSheet(table: TableBlock, blocks: Block[]): Sheet {
     block.kind === "table"
       ? []
       : [{ row, column: 0, colSpan: widths.length, look: row < at ? "heading" : "text", value: textOf(block.runs) }];
+  const grid = cells.map((cell) => tableCell(cell, at));
+  const figures = new Map(cells.flatMap(({ address }, index) => (address ? [[address, grid[index]]] : [])));
   return {
     name,
     columns: widths,
     onePage: true,
     cells: [
       ...blocks.slice(0, at).flatMap(line),
-      ...cells.map((cell) => tableCell(cell, at)),
+      ...withSums(grid, figures, figuresOf(edition).values()),
       ...blocks.slice(at + 1).flatMap((block, index) => line(block, at + height + index)),
     ],
     frozen: { rows: at + headRows, columns: headRows > 0 ? labelColumns(cells) : 0 },
@@ -84,39 +95,46 @@ const row = (index: number, values: string[], figure = -1): SheetCell[] =>
     isFigure: column === figure,
   }));
 
-/** 地址、标签、数值, and what is printed with the figure. */
+const figureHead = ["表", "项目", "数值", "单位", "备注", "来由", "地址"];
+const valueColumn = figureHead.indexOf("数值");
+
+/** Every figure by its official name, with what is printed beside it; the address is for programs and stands last. */
 function figureSheet({ edition, report, figures }: WriterInput): Sheet {
-  const rows = [...figuresOf(edition).values()].map((spec) => {
-    const { address, parts } = spec;
+  const specs = [...figuresOf(edition).values()];
+  const names = new Map(
+    edition.sections.flatMap((each) => (each.kind === "table" ? [[each.id, each.frame.name]] : [])),
+  );
+  const rows = specs.map((spec) => {
+    const { address, section, parts } = spec;
     const value = String(figures.get(address) ?? "");
-    return [
-      address,
-      labelOf(spec),
-      value,
-      report.units[address] ?? "",
-      report.notes[address] ?? "",
-      parts ? "合计" : "填报",
-    ];
+    const [unit, note] = [report.units[address] ?? "", report.notes[address] ?? ""];
+    return [names.get(section) ?? "", labelOf(spec), value, unit, note, parts ? "合计" : "填报", address];
   });
+  const cells = [figureHead, ...rows].map((values, index) => row(index, values, index === 0 ? -1 : valueColumn));
+  const listed = new Map(specs.map(({ address }, index) => [address, cells[index + 1][valueColumn]]));
   return {
     name: "数据",
-    columns: [52, 60, 14, 8, 24, 8],
-    cells: [["地址", "标签", "数值", "单位", "备注", "来由"], ...rows].flatMap((values, index) =>
-      row(index, values, index === 0 ? -1 : 2),
-    ),
+    columns: [8, 60, 14, 8, 24, 8, 52],
+    cells: withSums(cells.flat(), listed, specs),
     frozen: { rows: 1, columns: 0 },
     filtered: true,
   };
 }
 
+const aroundSections: Record<string, string> = { cover: "标题和前言", signature: "落款" };
+
 /** Every paragraph in order; one longer than a cell goes on in the next row. */
-function textSheet({ sections }: ReportDocument): Sheet {
-  const paragraphs = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "paragraph"));
-  const rows = paragraphs.flatMap(({ anchor, runs }) => pieces(textOf(runs)).map((piece) => [anchor, piece]));
+function textSheet({ document, edition }: WriterInput): Sheet {
+  const nameOf = (id: string) => aroundSections[id] ?? edition.sections.find((each) => each.id === id)?.heading ?? "";
+  const rows = document.sections.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === "paragraph" ? pieces(textOf(block.runs)).map((piece) => [nameOf(id), piece, block.anchor]) : [],
+    ),
+  );
   return {
     name: "正文",
-    columns: [28, 110],
-    cells: [["位置", "文字"], ...rows].flatMap((values, index) => row(index, values)),
+    columns: [36, 110, 28],
+    cells: [["部分", "文字", "位置"], ...rows].flatMap((values, index) => row(index, values)),
     frozen: { rows: 1, columns: 0 },
   };
 }

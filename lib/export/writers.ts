@@ -1,6 +1,7 @@
 import "server-only";
 import type { ReportDocument } from "../document/document";
 import type { Edition } from "../editions/edition";
+import type { DraftMark } from "../report/draft-mark";
 import type { AllFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { writeDocx } from "./write-docx";
@@ -17,6 +18,8 @@ export type WriterInput = {
   figures: AllFigures;
   /** Of a finalised report; goes into the data alone. */
   finalised?: { at: string; sha256: string };
+  /** Of a report that is not: the document has it too. */
+  mark?: DraftMark;
   /** The operator's own fonts, for the PDF. */
   fontsFolder?: string;
 };

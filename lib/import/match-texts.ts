@@ -1,4 +1,5 @@
 import type { Edition, ProseId } from "../editions/edition";
+import { isDraftMark } from "../report/draft-mark";
 import { cleanText } from "../report/paragraphs";
 import type { Report } from "../report/values";
 import { findTitle } from "./find-title";
@@ -58,9 +59,11 @@ const tableTitles = /^(?:单位[：:]?[件万元、（）()\s]*|表[二三四123
 
 /** Title, preamble, the texts of the sections, signature; unit and year from wherever they are said. */
 export function matchTexts(edition: Edition, source: SourceDocument): MatchedTexts {
-  const placed = paragraphsOf(source);
   const headings = matchHeadings(edition, source);
   const first = headings[0]?.block ?? source.blocks.length;
+  const placed = paragraphsOf(source).filter(
+    ({ block, paragraph }) => !isDraftMark(paragraph.text, block < first ? "any" : "own"),
+  );
   const end = placed.filter(({ block }) => block < first).length;
   const isBegun = headings.length > 0;
   const heads = placed.slice(0, isBegun ? end : mostLinesAbove).map(({ paragraph }) => paragraph.text.trim());

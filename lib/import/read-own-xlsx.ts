@@ -5,26 +5,32 @@ import { readContact } from "./match-identity";
 import { typedFigures } from "./own-figures";
 import type { Sheet } from "./xlsx-sheets";
 
-const listHead = ["地址", "标签", "数值"];
+/** Our lists by the columns that they cannot do without; files of earlier days have them in another order. */
+const listHead = ["地址", "数值"];
 const textHead = ["位置", "文字"];
 
-const rowTexts = ({ cells }: Sheet, row: number): string[] => {
+const headOf = ({ cells }: Sheet): string[] => {
   const texts: string[] = [];
-  for (const cell of cells) if (cell.row === row) texts[cell.column] = cell.text;
+  for (const cell of cells) if (cell.row === 0) texts[cell.column] = cell.text;
   return texts;
 };
 
-const hasHead = (sheet: Sheet, head: string[]) => head.every((text, column) => rowTexts(sheet, 0)[column] === text);
+const hasHead = (sheet: Sheet, names: string[]) => {
+  const head = headOf(sheet);
+  return names.every((name) => head.includes(name));
+};
 
 /** Our lists of figures and of paragraphs: they repeat what the printed sheets show. */
 export const isOwnList = (sheet: Sheet): boolean => hasHead(sheet, listHead) || hasHead(sheet, textHead);
 
-const rowsOf = (sheet: Sheet): string[][] => {
-  const rows = new Map<number, string[]>();
+/** Each row's texts by the name of their column. */
+const rowsOf = (sheet: Sheet): Record<string, string>[] => {
+  const head = headOf(sheet);
+  const rows = new Map<number, Record<string, string>>();
   for (const { row, column, text } of sheet.cells) {
-    if (row === 0) continue;
-    const texts = rows.get(row) ?? [];
-    texts[column] = text;
+    if (row === 0 || !head[column]) continue;
+    const texts = rows.get(row) ?? {};
+    texts[head[column]] = text;
     rows.set(row, texts);
   }
   return [...rows.values()];
@@ -36,7 +42,7 @@ export function readOwnXlsx(sheets: Sheet[]): unknown {
   if (!list) return undefined;
   const rows = rowsOf(list);
   const [figures, units, notes]: Record<string, string>[] = [{}, {}, {}];
-  for (const [address, , value = "", unit = "", note = ""] of rows) {
+  for (const { 地址: address, 数值: value = "", 单位: unit = "", 备注: note = "" } of rows) {
     if (!address) continue;
     if (value !== "") figures[address] = value;
     if (unit !== "") units[address] = unit;
@@ -63,7 +69,7 @@ export function readOwnXlsx(sheets: Sheet[]): unknown {
 /** A paragraph longer than a cell goes on in the next row under the same name. */
 function paragraphsOf(sheet: Sheet | undefined): Map<string, string> {
   const paragraphs = new Map<string, string>();
-  for (const [anchor = "", text = ""] of sheet ? rowsOf(sheet) : [])
+  for (const { 位置: anchor = "", 文字: text = "" } of sheet ? rowsOf(sheet) : [])
     paragraphs.set(anchor, (paragraphs.get(anchor) ?? "") + text);
   return paragraphs;
 }

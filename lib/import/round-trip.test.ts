@@ -11,6 +11,7 @@ import { figuresOf } from "../editions/headings";
 import { editionById } from "../editions/register";
 import { stopPdf } from "../export/write-pdf";
 import { type Format, writers } from "../export/writers";
+import type { DraftMark } from "../report/draft-mark";
 import { type AllFigures, deriveFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
 import { proseIds, type Report } from "../report/values";
@@ -24,10 +25,18 @@ const editionIds = Object.keys(samples) as (keyof typeof samples)[];
 
 const figuresIn = (report: Report) => deriveFigures(editionById(report.edition), report.figures);
 
-async function exported(report: Report, format: Format): Promise<Uint8Array> {
+async function exported(report: Report, format: Format, mark?: DraftMark): Promise<Uint8Array> {
   const edition = editionById(report.edition);
   const figures = figuresIn(report);
-  return writers[format].write({ document: buildDocument(edition, { ...report, figures }), report, edition, figures });
+  const document = buildDocument(edition, { ...report, figures }, mark);
+  return writers[format].write({ document, report, edition, figures, mark });
+}
+
+/** As a program saves it that knows nothing of the interchange file inside. */
+async function withoutData(bytes: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  zip.remove("customXml/item1.xml");
+  return zip.generateAsync({ type: "uint8array" });
 }
 
 async function imported(bytes: Uint8Array, name: string): Promise<ImportProposal> {
@@ -92,10 +101,39 @@ describe("our own files come back", () => {
   it("xlsx without its data part: texts that look like escapes of the format, letter for letter", async () => {
     const report = structuredClone(samples["2021"]);
     report.text.otherMatters = "表名_x0041_与_x5b57_，a_xyz_不变。";
-    const zip = await JSZip.loadAsync(await exported(report, "xlsx"));
-    zip.remove("customXml/item1.xml");
-    const proposal = await imported(await zip.generateAsync({ type: "uint8array" }), "report.xlsx");
+    const proposal = await imported(await withoutData(await exported(report, "xlsx")), "report.xlsx");
     expect(proposal.text.otherMatters).toBe(report.text.otherMatters);
+  });
+
+  describe.each(["编制中", "送审稿"] as const)("marked as a draft, %s: the mark is no word of the report", (mark) => {
+    const report = samples["2021"];
+    const printed = { ...report, text: asPrinted(report, figuresIn(report)) };
+
+    it.each(["docx", "html", "xlsx", "json"] as const)("%s", async (format) => {
+      const proposal = await imported(await exported(report, format, mark), `report.${format}`);
+      expect(reportIn(proposal)).toEqual(report);
+      expect(proposal.notices).toEqual([]);
+    });
+
+    it("pdf, and a Word file that has lost its data part", async () => {
+      const files = [await exported(report, "pdf", mark), await withoutData(await exported(report, "docx", mark))];
+      for (const file of files) {
+        const proposal = await imported(file, "report");
+        expect(reportIn(proposal)).toEqual(printed);
+        expect(proposal.notices).toEqual([]);
+      }
+    });
+
+    it("xlsx that has lost its data part", async () => {
+      const proposal = await imported(await withoutData(await exported(report, "xlsx", mark)), "report.xlsx");
+      const { text, figures, unit, year } = proposal;
+      expect({ text, figures, unit, year }).toEqual({
+        text: printed.text,
+        figures: report.figures,
+        unit: report.unit,
+        year: report.year,
+      });
+    });
   });
 
   it("changed by hand after it left us: what is printed now counts, and is said", async () => {

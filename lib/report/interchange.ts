@@ -44,6 +44,7 @@ const ignored = Object.fromEntries(
     "notices",
     "findings",
     "finalised",
+    "mark",
     "example",
     "origins",
     "source",

@@ -1,16 +1,16 @@
 import { readEnvironment } from "@/db/environment.mjs";
 import { read } from "@/db/store";
 import { listVersions } from "@/db/versions";
+import { draftMark } from "@/lib/checks/draft-mark";
 import { buildDocument } from "@/lib/document/build-document";
-import { editionById } from "@/lib/editions/register";
 import { writers } from "@/lib/export/writers";
-import { deriveFigures } from "@/lib/report/figures";
+import { printedMark } from "@/lib/report/draft-mark";
 import { reportTitle } from "@/lib/report/values";
+import { checkStored, loadToCheck } from "../../../../_http/checked-report";
 import { download } from "../../../../_http/download";
 import { handle } from "../../../../_http/handle";
 import { otherMethods } from "../../../../_http/other-methods";
 import { ReportError } from "../../../../_http/problem";
-import { storedReport } from "../../../../_http/stored-report";
 
 const isFormat = (format: string): format is keyof typeof writers => Object.hasOwn(writers, format);
 
@@ -20,19 +20,21 @@ export const GET = handle<{ reportId: string; format: string }>(async (_, { repo
       "notFound",
       `没有“${format.slice(0, 40)}”这种文件，有的是 ${Object.keys(writers).join("、")}。`,
     );
-  const { report, versions } = await read(async (tx) => {
-    const { report, status } = await storedReport(tx, reportId);
-    return { report, versions: status === "finalised" ? await listVersions(tx, reportId) : [] };
+  const { toCheck, version } = await read(async (tx) => {
+    const toCheck = await loadToCheck(tx, reportId);
+    const [version] = toCheck.stored.status === "finalised" ? await listVersions(tx, reportId) : [];
+    return { toCheck, version };
   });
-  const edition = editionById(report.edition);
-  const figures = deriveFigures(edition, report.figures);
-  const document = buildDocument(edition, { ...report, figures });
-  const { extension, mediaType, write } = writers[format];
-  const [version] = versions;
+  const { edition, report, figures, findings, reasons } = checkStored(toCheck);
   const finalised = version && { at: version.finalisedAt, sha256: version.sha256 };
+  const mark = finalised ? undefined : draftMark(findings, reasons, figures);
+  const document = buildDocument(edition, { ...report, figures }, mark);
+  const { extension, mediaType, write } = writers[format];
   const fontsFolder = readEnvironment().fontsDir;
-  const bytes = await write({ document, report, edition, figures, finalised, fontsFolder });
-  return download(bytes, mediaType, `${reportTitle(report)}.${extension}`, `annual-report-${report.year}.${extension}`);
+  const bytes = await write({ document, report, edition, figures, finalised, mark, fontsFolder });
+  const name = reportTitle(report) + (mark ? printedMark(mark) : "");
+  const ascii = `annual-report-${report.year}${mark ? "-draft" : ""}`;
+  return download(bytes, mediaType, `${name}.${extension}`, `${ascii}.${extension}`);
 });
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

@@ -1,0 +1,12 @@
+import { useReportContext } from "@/components/wizard/report-context";
+import { type DraftMark, draftMarkFor } from "@/lib/report/draft-mark";
+import { useChecks } from "./check-context";
+
+/** The mark that a paper of this report bears now: none once it is finalised, 编制中 until it has been checked. */
+export function useDraftMark(): DraftMark | undefined {
+  const { readOnly } = useReportContext();
+  const ready = useChecks((state) => state.ready);
+  const { errors, todo } = useChecks((state) => state.counts);
+  if (readOnly) return undefined;
+  return ready ? draftMarkFor(errors + todo) : "编制中";
+}
