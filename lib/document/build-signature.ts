@@ -2,6 +2,7 @@ import type { Signature } from "../report/values";
 import type { DocumentSection, ParagraphBlock } from "./document";
 import { printedLine } from "./printed-text";
 import { charactersPerLine, paragraphStyles } from "./style";
+import { phraseLines } from "./title-lines";
 
 /** 成文日期 in Arabic digits, year in full, no leading zero (GB/T 9704-2012, 7.3.5). */
 export function printDate(iso: string): string {
@@ -11,9 +12,8 @@ export function printDate(iso: string): string {
 
 /** Unit and date, each where it is filled in: the unit centred over the date (7.3.5). */
 export function buildSignature({ signature }: { signature: Signature }): DocumentSection {
-  const unit = printedLine(signature.unit);
   const date = printedLine(printDate(signature.issuedOn));
-  const lines = [line("signature.unit", unit, indentOver(date, unit)), line("signature.issuedOn", date)];
+  const lines = [...unitLines(printedLine(signature.unit), date), line("signature.issuedOn", date)];
   return { id: "signature", blocks: lines.filter(({ runs }) => runs[0].text !== "") };
 }
 
@@ -25,10 +25,22 @@ const line = (anchor: string, text: string, rightIndent?: number): ParagraphBloc
   ...(rightIndent === undefined ? {} : { rightIndent }),
 });
 
-/** A name too long to be centred ends at the edge; one longer than a line, or without a date, stands as the date does. */
+/** A name longer than a line is divided between words as a title is, its lines centred on each other. */
+function unitLines(unit: string, date: string): ParagraphBlock[] {
+  const isLong = charactersOf(unit) > charactersPerLine;
+  const lines = isLong ? phraseLines(unit, charactersPerLine) : [unit];
+  const widest = lines.reduce((best, each) => (charactersOf(each) > charactersOf(best) ? each : best));
+  const indent = indentOver(date, widest) ?? (isLong ? 0 : undefined);
+  return lines.map((text, index) => {
+    const own = indent === undefined ? undefined : indent + (charactersOf(widest) - charactersOf(text)) / 2;
+    return line(index === 0 ? "signature.unit" : `signature.unit.${index}`, text, own);
+  });
+}
+
+/** A name too long to be centred ends at the edge; without a date it stands as the date does. */
 function indentOver(date: string, unit: string): number | undefined {
   const [wide, wider] = [charactersOf(date), charactersOf(unit)];
-  if (date === "" || wider > charactersPerLine) return undefined;
+  if (date === "") return undefined;
   return Math.max(0, (paragraphStyles.signature.rightIndent ?? 0) + (wide - wider) / 2);
 }
 

@@ -1,5 +1,6 @@
 import type { Edition, Frame, TableSection } from "../editions/edition";
-import { type FrameCell, figuresOf, gridOf, labelOf } from "../editions/headings";
+import { type FrameCell, figuresOf, gridOf } from "../editions/headings";
+import { printRemark } from "../report/remark-notes";
 import type { SectionInput } from "./build-document";
 import type { Block, DocumentCell, Run, TableBlock } from "./document";
 import { printedLine } from "./printed-text";
@@ -80,16 +81,14 @@ function printFigure(address: string, frame: Frame, { figures, units, notes }: S
 /** Remarks under tables three and four, whose cells are too narrow: 注：…。 */
 export function buildNotes(edition: Edition, section: TableSection, { notes }: SectionInput): Block[] {
   if (section.frame.remarks === "inCell") return [];
-  const noted = [...figuresOf(edition).values()].filter((spec) => spec.section === section.id && notes[spec.address]);
-  return noted.map((spec, index) => ({
+  const noted = [...figuresOf(edition).values()].flatMap((spec) => {
+    const remark = spec.section === section.id ? printedLine(notes[spec.address] ?? "") : "";
+    return remark === "" ? [] : [{ spec, remark }];
+  });
+  return noted.map(({ spec, remark }, place) => ({
     kind: "paragraph",
     style: "note",
-    runs: [
-      {
-        text: `${index === 0 ? "注：" : ""}${noted.length > 1 ? `${index + 1}.` : ""}${labelOf(spec)}：${printedLine(notes[spec.address])}`,
-        kind: "text",
-      },
-    ],
+    runs: [{ text: printRemark(spec, remark, { place, count: noted.length }), kind: "text" }],
     anchor: `note.${spec.address}`,
   }));
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
@@ -104,7 +105,7 @@ describe("a figure in its cell", () => {
     });
     expect(paragraphsOf(one, "requests").map(textOf)).toEqual([
       "三、收到和处理政府信息公开申请情况",
-      "注：三、本年度办理结果／（六）其他处理／3.其他 · 总计：均为主动撤回",
+      "注：“（六）其他处理”中“3.其他”的“总计”一栏，均为主动撤回。",
     ]);
     expect(tableOf(one, "requests").tightened).toBe(true);
     expect(tableOf(documentOf("2021"), "requests").tightened).toBeUndefined();
@@ -119,7 +120,7 @@ describe("a figure in its cell", () => {
       paragraphsOf(two, "remedies")
         .slice(1)
         .map((note) => textOf(note).slice(0, 4)),
-    ).toEqual(["注：1.", "2.行政"]);
+    ).toEqual(["注：1.", "2.“行"]);
   });
 });
 
@@ -212,23 +213,52 @@ describe("figures wider than their column", () => {
 });
 
 describe("the signature", () => {
-  const indentOf = (unit: string, issuedOn = "2026-01-19") =>
+  const signed = (unit: string, issuedOn = "2026-01-19") =>
     paragraphsOf(
       documentOf("2021", (report) => {
         report.signature = { unit, issuedOn };
       }),
       "signature",
-    )[0].rightIndent;
+    );
+  const indentOf = (unit: string, issuedOn?: string) => signed(unit, issuedOn)[0].rightIndent;
 
   it("has its unit centred over the date, which stands four characters from the edge", () => {
     expect(indentOf("某某某某某某局", "2026-01-19")).toBe(4 + (7.75 - 7) / 2);
     expect(indentOf("某某某某某某某某某局", "2026-01-09")).toBe(4 + (7.25 - 10) / 2);
   });
 
-  it("lets a long name end at the edge, and one longer than a line stand as the date does", () => {
+  it("lets a long name end at the edge, and one without a date stand as the date does", () => {
     expect(indentOf("某".repeat(20))).toBe(0);
-    expect(indentOf("某".repeat(29))).toBeUndefined();
+    expect(indentOf("某".repeat(28))).toBe(0);
     expect(indentOf("某某局", "")).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "某某省某某自治州某某县住房和城乡建设局（某某县综合行政执法局）",
+      ["某某省某某自治州某某县住房和城乡建设局", "（某某县综合行政执法局）"],
+    ],
+    [
+      "某某市某某区人民政府某某街道办事处党政综合办公室（政务公开工作办公室）",
+      ["某某市某某区人民政府某某街道办事处", "党政综合办公室（政务公开工作办公室）"],
+    ],
+  ])("divides a name longer than a line between its words, the lines centred on each other: %s", (unit, lines) => {
+    const blocks = signed(unit).slice(0, -1);
+    expect(blocks.map(textOf)).toEqual(lines);
+    const centres = blocks.map((block) => (block.rightIndent ?? 0) + textOf(block).length / 2);
+    expect(new Set(centres).size).toBe(1);
+    expect(Math.min(...blocks.map(({ rightIndent }) => rightIndent ?? -1))).toBe(0);
+  });
+
+  it("loses nothing of a name, however long, and no line is wider than the page", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 120 }), fc.constantFrom("某", "市", "某a", "局、"), (count, part) => {
+        const unit = part.repeat(count);
+        const texts = signed(unit).slice(0, -1).map(textOf);
+        expect(texts.join("")).toBe(unit);
+        expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(56);
+      }),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DocumentSection, ReportDocument } from "../document/document";
+import type { Block, DocumentSection, ParagraphBlock, ReportDocument } from "../document/document";
 import { page } from "../document/style";
 import { fontTableXml, stylesXml, wordNamespace } from "./docx-styles";
 import { writeTable } from "./docx-table";
@@ -52,12 +52,23 @@ function documentXml(document: ReportDocument): string {
 
 function writeSection({ blocks, newPage }: DocumentSection): string {
   const written = blocks.map((block, index) =>
-    block.kind === "table" ? writeTable(block) : writeParagraph(block, newPage === true && index === 0),
+    block.kind === "table"
+      ? writeTable(block)
+      : writeParagraph(aboveTable(block, blocks[index + 1]), newPage === true && index === 0),
   );
   // Word joins tables that touch, and wants a paragraph at the end.
   const last = blocks[blocks.length - 1];
   return written.join("") + (last?.kind === "table" ? tableEnd : "");
 }
+
+/**
+ * Word sets the letters of a fixed line at its foot, close to the rule of a table below: so many points leave the gap
+ * that the PDF has.
+ */
+const gapAboveTable = 10;
+
+const aboveTable = (block: ParagraphBlock, next: Block | undefined): ParagraphBlock =>
+  next?.kind === "table" ? { ...block, after: gapAboveTable } : block;
 
 const tableEnd = xml("w:p", {}, xml("w:pPr", {}, xml("w:spacing", { "w:line": 120, "w:lineRule": "exact" })));
 

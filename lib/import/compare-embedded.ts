@@ -26,6 +26,7 @@ export function compareEmbedded(own: ImportProposal, page: ImportProposal): Impo
   const result: ImportProposal = {
     ...own,
     figures: { ...own.figures },
+    notes: { ...own.notes },
     text: { ...own.text },
     printed: { ...own.printed },
     notices: [...own.notices],
@@ -46,6 +47,14 @@ export function compareEmbedded(own: ImportProposal, page: ImportProposal): Impo
       `${figureName(draft, address)}导出时是 ${value ?? "空"}，文件里现在印的是 ${now ?? "空"}，用现在印的。`,
     );
   }
+  for (const address of changedRemarks(own, page)) {
+    const [before = "", now = ""] = [own.notes[address], page.notes[address]];
+    if (now === "") delete result.notes[address];
+    else result.notes[address] = now;
+    const name = figureName(draft, address);
+    const what = `${name}的备注导出时是${before ? `“${before}”` : "空的"}，文件里现在${now ? `是“${now}”` : "没有了"}，用现在的。`;
+    note(name, now, [address], what);
+  }
   for (const id of proseIds) {
     const exported = own.text[id]
       .split("\n")
@@ -62,6 +71,17 @@ export function compareEmbedded(own: ImportProposal, page: ImportProposal): Impo
   if (result.notices.length > own.notices.length)
     result.notices.push(...page.notices.filter(({ kind, addresses }) => kind !== "blank" && addresses.length > 0));
   return result;
+}
+
+/** A full stop at the end is printed behind every remark, whether it was written or not. */
+const bare = (remark: string) => compact(remark).replace(/。$/, "");
+
+/** Figures whose cell or note says another remark than the embedded file; only of tables that were read. */
+function changedRemarks(own: ImportProposal, page: ImportProposal): string[] {
+  const all = new Set([...Object.keys(own.notes), ...Object.keys(page.notes)]);
+  return [...all].filter(
+    (address) => address in page.printed && bare(own.notes[address] ?? "") !== bare(page.notes[address] ?? ""),
+  );
 }
 
 /** A figure is printed with its unit and remark, or, where the page shows it as text, by its digits. */

@@ -104,9 +104,22 @@ function numberOf(text: string): number {
 
 const unitEnd = /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|办|部|院|中心|处|所|站|队|社|学校|大学|公司)$/;
 
+const mostNameLines = 5;
+
+/** A long name is printed in several lines. @returns the same lines with those that make up `unit` in one, and how many it took. */
+function withNameJoined(lines: string[], unit: string): { lines: string[]; joined: number } {
+  const ends = [lines.length, lines.length - 1].filter((end) => end > 1);
+  for (const end of unit === "" ? [] : ends)
+    for (let count = 2; count <= Math.min(mostNameLines, end); count += 1)
+      if (compact(lines.slice(end - count, end).join("")) === compact(unit))
+        return { lines: [...lines.slice(0, end - count), unit, ...lines.slice(end)], joined: count };
+  return { lines, joined: 1 };
+}
+
 /** The last lines of a report: the unit and the date, in either order, perhaps in one line. */
-export function readSignature(lines: string[], unit: string): { signature: Signature; taken: number } {
+export function readSignature(printed: string[], unit: string): { signature: Signature; taken: number } {
   const signature: Signature = { unit: "", issuedOn: "" };
+  const { lines, joined } = withNameJoined(printed, unit);
   let taken = 0;
   for (const line of [...lines].reverse().slice(0, 3)) {
     const text = compact(line);
@@ -114,11 +127,11 @@ export function readSignature(lines: string[], unit: string): { signature: Signa
     const date = readDate(both?.[2] ?? text);
     const name = both?.[1] ?? (date ? "" : text);
     const isUnit =
-      name !== "" && name.length <= 60 && !/[，。；：、]/.test(name) && (name === unit || unitEnd.test(name));
+      name !== "" && (name === unit || (name.length <= 60 && !/[，。；：、]/.test(name) && unitEnd.test(name)));
     if (date && !signature.issuedOn) signature.issuedOn = date;
     else if (!isUnit || signature.unit) break;
     if (isUnit) signature.unit = name;
-    taken += 1;
+    taken += line === unit ? joined : 1;
   }
   return signature.issuedOn || signature.unit === unit
     ? { signature, taken }

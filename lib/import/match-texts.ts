@@ -1,6 +1,9 @@
 import type { Edition, ProseId } from "../editions/edition";
+import { isTableSection } from "../editions/headings";
+import { editionFor, editions } from "../editions/register";
 import { isDraftMark } from "../report/draft-mark";
 import { cleanText } from "../report/paragraphs";
+import { readRemark } from "../report/remark-notes";
 import type { Report } from "../report/values";
 import { findTitle } from "./find-title";
 import { type FoundHeading, matchHeadings } from "./match-headings";
@@ -21,6 +24,8 @@ import type { SourceDocument, SourceParagraph } from "./source-document";
 export type MatchedTexts = Pick<Report, "text" | "contact" | "signature"> & {
   name: string;
   year: number | undefined;
+  /** Remarks that our own files print under a table, by the figure that they name. */
+  notes: Report["notes"];
   notices: Notice[];
   headings: FoundHeading[];
 };
@@ -93,6 +98,7 @@ export function matchTexts(edition: Edition, source: SourceDocument): MatchedTex
         .slice(0, 4000),
     );
   const lines = placed.slice(title.to).map(({ paragraph }) => clean(paragraph));
+  const notes: Report["notes"] = {};
   let signature: Report["signature"] = { unit: "", issuedOn: "" };
   const nameSoFar = title.name || (readUnitInText(text.preamble) ?? tab?.name ?? "");
   headings.forEach((heading, index) => {
@@ -107,12 +113,15 @@ export function matchTexts(edition: Edition, source: SourceDocument): MatchedTex
       signature = signed.signature;
       own = kept.slice(0, kept.length - signed.taken);
     }
-    placeTexts(heading, own, text, notices);
+    const official = editionFor(year ?? 0);
+    const remarks = readRemarks(official ? [official] : editions, heading, own);
+    Object.assign(notes, remarks.notes);
+    placeTexts(heading, remarks.others, text, notices);
     noteHeading(edition, heading, notices);
   });
   noteMissing(edition, headings, notices);
   const name = nameSoFar || signature.unit || (lines.map(readUnitInText).find(Boolean) ?? "");
-  return { text, contact: readContact(text.preamble), signature, name, year, notices, headings };
+  return { text, contact: readContact(text.preamble), signature, name, year, notes, notices, headings };
 }
 
 function noteFurniture(notices: Notice[], where: string, lines: string[]) {
@@ -125,6 +134,23 @@ function noteFurniture(notices: Notice[], where: string, lines: string[]) {
     addresses: [],
     message: `${where}有 ${kept.length} 行不像报告正文的字，没有放。`,
   });
+}
+
+/** A line that names no figure goes on with the remark above it, unless it begins a note of its own. */
+function readRemarks(formats: Edition[], { id }: FoundHeading, lines: string[]) {
+  const section = formats[0].sections.find((each) => each.id === id);
+  const notes: Report["notes"] = {};
+  const others: string[] = [];
+  if (!section || !isTableSection(section)) return { notes, others: lines };
+  let last: string | undefined;
+  for (const line of lines) {
+    const found = formats.map((each) => readRemark(each, section.id, line)).find((each) => each !== undefined);
+    if (found) notes[found.address] = found.remark;
+    else if (last && !/^[注附]/.test(line)) notes[last] += line.replace(/。$/, "");
+    else others.push(line);
+    last = found?.address ?? (others[others.length - 1] === line ? undefined : last);
+  }
+  return { notes, others };
 }
 
 function placeTexts({ id, block }: FoundHeading, lines: string[], text: Report["text"], notices: Notice[]) {

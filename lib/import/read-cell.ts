@@ -31,13 +31,16 @@ const signed = (text: string, measure: Measure) =>
 /** A spreadsheet's 12.0 counts twelve. */
 const wholeNumber = (digits: string, measure: Measure) => (measure === "amount" ? digits : digits.replace(/\.0+$/, ""));
 
+/** A line broken in or beside Chinese stood for nothing. */
+const brokenChinese = /(?<=[\p{Script=Han}，。；：、（）“”])\n|\n(?=[\p{Script=Han}，。；：、（）“”])/gu;
+
 /** @param unitInCell the format fixes no unit, so that a printed one belongs to the report. */
 export function readCell(printed: string, measure: Measure, unitInCell: boolean): ReadCell {
   const marked = takeMarks(printed.replace(invisible, "").trim());
   if (!marked) return { kind: "notANumber", why: `印的是${shown(printed.trim())}，数字中间有注释号` };
   const unified = unifyCharacters(marked.text.trim());
   const broken = /\d\n\d/.test(unified);
-  const text = signed(joinDigits(unified).replace(/\n/g, " ").trim(), measure);
+  const text = signed(joinDigits(unified).replace(brokenChinese, "").replace(/\n/g, " ").trim(), measure);
   if (text === "" && marked.marks !== "")
     return { kind: "notANumber", why: `印的是${shown(printed.trim())}，像是注释号，没有数` };
   if (text === "") return { kind: "blank" };

@@ -1,3 +1,6 @@
+import { figuresOf } from "../editions/headings";
+import { editions } from "../editions/register";
+import { readRemark } from "../report/remark-notes";
 import { proseIds } from "../report/values";
 import { readContact } from "./match-identity";
 import { typedFigures } from "./own-figures";
@@ -70,13 +73,17 @@ function readParagraph(node: HtmlNode, anchor: string, draft: Draft) {
   const text = textIn(node);
   const note = /^note\.(.+)$/.exec(anchor);
   const line = /^(\w+)\.(\d+)$/.exec(anchor);
-  if (note)
-    draft.notes[note[1]] = text
-      .replace(/^注：/, "")
-      .replace(/^\d+\.(?=\D)/, "")
-      .replace(/^[^：]*：/, "");
+  if (note) draft.notes[note[1]] = remarkIn(note[1], text, draft.meta["report-edition"]);
   else if (line) draft.lines.set(line[1], (draft.lines.get(line[1]) ?? new Map()).set(Number(line[2]), text));
-  else if (anchor.startsWith("signature.")) draft.signature[anchor.slice("signature.".length)] = text;
+  else if (/^signature\.unit(?:\.\d+)?$/.test(anchor)) draft.signature.unit = (draft.signature.unit ?? "") + text;
+  else if (anchor === "signature.issuedOn") draft.signature.issuedOn = text;
+}
+
+/** The anchor names the figure; what its line says before the remark is for readers. */
+function remarkIn(address: string, text: string, editionId: string | undefined): string {
+  const edition = editions.find(({ id }) => id === editionId);
+  const spec = edition && figuresOf(edition).get(address);
+  return (spec && readRemark(edition, spec.section, text)?.remark) ?? text;
 }
 
 /** A live figure is the braces it came from. */

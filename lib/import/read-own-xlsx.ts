@@ -62,8 +62,14 @@ export function readOwnXlsx(sheets: Sheet[]): unknown {
     notes,
     text,
     contact: readContact(text.preamble),
-    signature: { unit: paragraphs.get("signature.unit") ?? "" },
+    signature: { unit: signedUnit(paragraphs) },
   };
+}
+
+/** A long name is printed in several lines. */
+function signedUnit(paragraphs: Map<string, string>): string {
+  const lines = [...paragraphs].filter(([anchor]) => /^signature\.unit(?:\.\d+)?$/.test(anchor));
+  return lines.map(([, text]) => text).join("");
 }
 
 /** A paragraph longer than a cell goes on in the next row under the same name. */

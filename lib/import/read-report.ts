@@ -1,4 +1,6 @@
 import type { Finding } from "../checks/finding";
+import type { Edition } from "../editions/edition";
+import { figuresOf } from "../editions/headings";
 import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import { readInterchange } from "../report/interchange";
@@ -67,7 +69,7 @@ function readPrinted(source: SourceDocument): ImportProposal {
     figures,
     entries: {},
     units,
-    notes,
+    notes: { ...remarksOf(edition, texts.notes), ...notes },
     text: texts.text,
     contact: texts.contact,
     signature: texts.signature,
@@ -82,6 +84,9 @@ function readPrinted(source: SourceDocument): ImportProposal {
     ],
   };
 }
+
+const remarksOf = (edition: Edition, notes: Report["notes"]): Report["notes"] =>
+  Object.fromEntries(Object.entries(notes).filter(([address]) => figuresOf(edition).has(address)));
 
 function identityNotices(name: string, year: number | undefined): Notice[] {
   const notices: Notice[] = [];

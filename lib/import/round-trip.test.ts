@@ -196,3 +196,60 @@ describe.skipIf(!office)("saved by LibreOffice", () => {
     },
   );
 });
+
+const longUnit = "某某省某某自治州某某县住房和城乡建设局（某某县综合行政执法局、某某县园林绿化管理中心）";
+
+/** Remarks in cells and under tables, of entered figures and of totals, and a signature of several lines. */
+function remarked(id: (typeof editionIds)[number]): Report {
+  const report = structuredClone(samples[id]);
+  const [table, single] = id === "2021" ? ["issued", "otherHandling"] : ["newlyMade", "otherwiseHandled"];
+  report.unit.name = longUnit;
+  report.signature.unit = longUnit;
+  report.notes = {
+    [`article20Item1.governmentRules.${table}`]: "其中修订16件",
+    "requests.newlyReceived.total": "含某某县人民政府办公室转办的1件，以及经补正后重新提出、按新收计算的2件",
+    [`requests.${single}.naturalPerson`]: "均为申请人主动撤回",
+    "remedies.litigationAfterReconsideration.total": "含上年结转2件",
+  };
+  return report;
+}
+
+describe.each(editionIds)("remarks and a long signature of edition %s come back into the very same place", (id) => {
+  const report = remarked(id);
+
+  it.each(["docx", "html", "xlsx", "json"] as const)("%s", async (format) => {
+    const proposal = await imported(await exported(report, format), `report.${format}`);
+    expect(reportIn(proposal)).toEqual(report);
+    expect(proposal.notices).toEqual([]);
+  });
+
+  it("pdf", async () => {
+    const proposal = await imported(await exported(report, "pdf"), "report.pdf");
+    expect(proposal.notes).toEqual(report.notes);
+    expect(proposal.signature).toEqual(report.signature);
+    expect(proposal.unit.name).toBe(longUnit);
+    expect(proposal.text.otherMatters).toBe(asPrinted(report, figuresIn(report)).otherMatters);
+    expect(proposal.notices).toEqual([]);
+  });
+
+  it.each(["docx", "xlsx"] as const)("%s that has lost its data part", async (format) => {
+    const proposal = await imported(await withoutData(await exported(report, format)), `report.${format}`);
+    expect(proposal.notes).toEqual(report.notes);
+    expect(proposal.signature.unit).toBe(longUnit);
+  });
+
+  it("a remark changed by hand is what counts, and one taken away stays away", async () => {
+    const zip = await JSZip.loadAsync(await exported(report, "docx"));
+    const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+    zip.file(
+      "word/document.xml",
+      xml.replace("，含上年结转2件。", "，含上年结转3件。").replace("（其中修订16件）", ""),
+    );
+    const proposal = await imported(await zip.generateAsync({ type: "uint8array" }), "report.docx");
+    expect(proposal.notes).toEqual({
+      ...Object.fromEntries(Object.entries(report.notes).filter(([address]) => address.startsWith("requests."))),
+      "remedies.litigationAfterReconsideration.total": "含上年结转3件",
+    });
+    expect(proposal.notices.map(({ message }) => message).join()).toMatch(/含上年结转3件.*|没有了/);
+  });
+});
