@@ -76,8 +76,8 @@ test("a clerk fills the whole report by keyboard and takes it away in every form
 
   await open(page, `/reports/${id}/check`);
   const word = await download(page, "Word 文档");
-  // The report lacks its preface and signature: what leaves the program says that it is not ready.
-  expect(word.file).toBe(`${unit}2019年政府信息公开工作年度报告（编制中）.docx`);
+  // Every cell is filled and nothing is wrong: it may go to review, and says that it is not final.
+  expect(word.file).toBe(`${unit}2019年政府信息公开工作年度报告（送审稿）.docx`);
   const docx = (await mammoth.extractRawText({ buffer: word.bytes })).value;
   const html = load((await download(page, "网页")).bytes.toString("utf8"));
   const pdf = await getDocumentProxy(new Uint8Array((await download(page, "PDF 文档")).bytes));
@@ -86,7 +86,7 @@ test("a clerk fills the whole report by keyboard and takes it away in every form
   await download(page, "Excel 表格");
 
   for (const text of [docx.replace(/\s/g, ""), html("body").text().replace(/\s/g, ""), pdfText]) {
-    expect(text).toContain("（编制中）");
+    expect(text).toContain("（送审稿）");
     expect(text).toContain("123次");
     expect(text).toContain("53633.208万元");
     for (const sentence of Object.values(prose)) expect(text).toContain(sentence);
@@ -94,7 +94,7 @@ test("a clerk fills the whole report by keyboard and takes it away in every form
   expect(data.figures[`${procurement}.totalAmount`]).toBe("53633.208");
   expect(Object.values(data.figures).filter((value) => value === 0)).toHaveLength(20 + 22 * 6 + 12);
   expect(data.derived["requests.outcomesTotal.total"]).toBe(0);
-  expect(data.mark).toBe("编制中");
+  expect(data.mark).toBe("送审稿");
 });
 
 test("what is typed shows in the preview without a request and is there after a reload", async ({
