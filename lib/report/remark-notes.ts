@@ -72,7 +72,7 @@ export function readRemark(
     if (own !== section) continue;
     for (const start of starts) {
       const length = lengthOfStart(said, start);
-      const rest = length > 0 ? /^\s*[，,：:]\s*([^]+)$/.exec(said.slice(length)) : null;
+      const rest = length > 0 ? /^\s*[，,：:]\s*([\s\S]+)$/.exec(said.slice(length)) : null;
       if (rest) return { address, remark: rest[1].trim().replace(/(?<=[^。])。$/, "") };
     }
   }
