@@ -8,9 +8,9 @@ import { officeFormerNames, offices, reports } from "./schema";
 import type { Transaction } from "./transaction";
 
 /**
- * Keeps what the clerk says of a name that a report's office is not known by. `renamed`: the office has this name too, and
- * whatever was filed under another office of this name is its own. `another`: the report alone goes to the office of this
- * name, which is made when there is none.
+ * Keeps what the clerk says of a name that a report's office is not known by. `renamed` and `formerly`: the office has this
+ * name, or had it, and whatever was filed under another office of this name is its own. `another`: the report alone goes to
+ * the office of this name, which is made when there is none.
  * @returns the office that the report is filed under now; null when there is no such report outside the bin.
  */
 export async function answerOffice(
@@ -22,16 +22,17 @@ export async function answerOffice(
   if (!stored) return null;
   const office = await loadOffice(tx, stored.officeId);
   if (name === office.name) return office;
-  if (answer === "renamed") await addName(tx, office, stored, name);
-  return loadOffice(tx, answer === "renamed" ? office.id : await refile(tx, stored, name));
-}
-
-async function addName(tx: Transaction, office: Office, { report }: StoredReport, name: string): Promise<void> {
+  if (answer === "another") return loadOffice(tx, await refile(tx, stored, name));
   const [namesake] = await tx.select({ id: offices.id }).from(offices).where(eq(offices.name, name));
   if (namesake) await joinOffices(tx, office.id, namesake.id);
   // The name on an earlier report than its latest is one that the office had then.
-  const earlier = await hasLaterReport(tx, office.id, report.year);
-  if (earlier) return keepFormerName(tx, office.id, name);
+  const former = answer === "formerly" || (await hasLaterReport(tx, office.id, stored.report.year));
+  if (former) await keepFormerName(tx, office.id, name);
+  else await takeName(tx, office, stored, name);
+  return loadOffice(tx, office.id);
+}
+
+async function takeName(tx: Transaction, office: Office, { report }: StoredReport, name: string): Promise<void> {
   await tx
     .delete(officeFormerNames)
     .where(and(eq(officeFormerNames.officeId, office.id), eq(officeFormerNames.name, name)));

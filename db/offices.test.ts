@@ -102,6 +102,17 @@ test("a name that another office bears brings both together, in the bin, too", a
   });
 });
 
+test("a report begun under a new name finds those of the name before", async () => {
+  const [old, begun] = [await create("甲局", 2024), await create("乙局", 2025)];
+  expect(await before(begun)).toBeNull();
+  expect(await answerOffice(begun, { answer: "formerly", name: "甲局" })).toMatchObject({
+    name: "乙局",
+    formerNames: ["甲局"],
+  });
+  expect((await before(begun))?.unit.name).toBe("甲局");
+  expect(await office(old)).toBe(await office(begun));
+});
+
 test("the name on an earlier report is one that the office had then", async () => {
   const [earlier, later] = [await create("乙局", 2024), await create("乙局", 2025)];
   await retitle(earlier, "甲局");

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ComparePage } from "@/components/compare/compare-page";
-import { latestTwo, type UnitChoices } from "@/components/compare/compared-units";
+import { latestTwo, type OfficeChoices } from "@/components/compare/compared-offices";
 import { listReports, type StoredReport } from "@/db/reports";
 import { read } from "@/db/store";
 import { compareYears, mostYears } from "@/lib/aggregate/compare-years";
@@ -9,22 +9,27 @@ import { comparedReport, readIds } from "../_compare/compared-report";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "与往年比较" };
 
-function unitsOf(all: StoredReport[]): UnitChoices[] {
-  const names = [...new Set(all.map(({ report }) => report.unit.name))];
-  return names.map((unit) => ({
-    unit,
-    reports: all
-      .filter(({ report }) => report.unit.name === unit)
-      .sort((a, b) => b.report.year - a.report.year || a.copy - b.copy)
-      .map((stored) => ({ id: stored.id, name: comparedReport(stored).name, year: stored.report.year })),
-  }));
+/** An office is called here what its latest report prints. */
+function officesOf(all: StoredReport[]): OfficeChoices[] {
+  const ids = [...new Set(all.map(({ officeId }) => officeId))];
+  return ids.map((id) => {
+    const own = all
+      .filter(({ officeId }) => officeId === id)
+      .sort((a, b) => b.report.year - a.report.year || a.copy - b.copy);
+    const reports = own.map((stored) => ({
+      id: stored.id,
+      name: comparedReport(stored).name,
+      year: stored.report.year,
+    }));
+    return { id, name: own[0].report.unit.name, reports };
+  });
 }
 
-/** @returns what to compare where nobody has chosen: a report with the year before it, or a unit's two latest years. */
-function offered(units: UnitChoices[], report: string | undefined): string[] {
-  const own = units.find(({ reports }) => reports.some(({ id }) => id === report));
-  const unit = own ?? units.find(({ reports }) => reports.length > 1);
-  return unit ? latestTwo(unit, report) : [];
+/** @returns what to compare where nobody has chosen: a report with the year before it, or an office's two latest years. */
+function offered(offices: OfficeChoices[], report: string | undefined): string[] {
+  const own = offices.find(({ reports }) => reports.some(({ id }) => id === report));
+  const office = own ?? offices.find(({ reports }) => reports.length > 1);
+  return office ? latestTwo(office, report) : [];
 }
 
 type Query = Promise<{ reports?: string | string[]; of?: string }>;
@@ -33,15 +38,16 @@ export default async function Compare({ searchParams }: { searchParams: Query })
   const { reports, of: report } = await searchParams;
   const asked = readIds([reports ?? []].flat().join(","));
   const all = await read(listReports);
-  const units = unitsOf(all);
+  const offices = officesOf(all);
   const find = (ids: string[]) => ids.flatMap((id) => all.find((stored) => stored.id === id) ?? []);
   const found = find(asked);
-  const chosen = (found.length > 0 ? found : find(offered(units, report))).slice(0, mostYears);
-  const name = chosen.at(-1)?.report.unit.name;
+  const chosen = (found.length > 0 ? found : find(offered(offices, report))).slice(0, mostYears);
+  const shown = chosen.at(-1)?.officeId;
   return (
     <ComparePage
-      units={units}
-      unit={units.find(({ unit }) => unit === name) ?? units[0] ?? null}
+      offices={offices}
+      office={offices.find(({ id }) => id === shown) ?? offices[0] ?? null}
+      oneOffice={new Set(chosen.map(({ officeId }) => officeId)).size < 2}
       chosen={chosen.map(({ id }) => id)}
       missing={asked.length - found.length}
       comparison={chosen.length > 1 ? compareYears(chosen.map(comparedReport)) : null}

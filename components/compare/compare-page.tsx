@@ -6,15 +6,17 @@ import { Icon } from "@/components/ui/icon";
 import { editionNote } from "@/lib/aggregate/compare-words";
 import { type Comparison, mostYears } from "@/lib/aggregate/compare-years";
 import "./compare.css";
-import type { UnitChoices } from "./compared-units";
+import type { OfficeChoices } from "./compared-offices";
 import { FigureComparison } from "./figure-comparison";
 import { ReportPicker } from "./report-picker";
 import { TextComparison } from "./text-comparison";
 
 type ComparePageProps = {
-  units: UnitChoices[];
-  /** The unit whose years are offered; null when there is no report at all. */
-  unit: UnitChoices | null;
+  offices: OfficeChoices[];
+  /** The office whose years are offered; null when there is no report at all. */
+  office: OfficeChoices | null;
+  /** Whether all chosen reports are one office's, whatever they print. */
+  oneOffice: boolean;
   chosen: string[];
   /** How many of the reports asked for are not there. */
   missing: number;
@@ -27,8 +29,8 @@ const files = [
   ["docx", "下载 Word"],
 ];
 
-/** Years of one unit beside each other: figures, small lines, changed words. */
-export function ComparePage({ units, unit, chosen, missing, comparison }: ComparePageProps) {
+/** Years of one office beside each other: figures, small lines, changed words. */
+export function ComparePage({ offices, office, oneOffice, chosen, missing, comparison }: ComparePageProps) {
   return (
     <PageFrame>
       <div className="compare">
@@ -36,11 +38,11 @@ export function ComparePage({ units, unit, chosen, missing, comparison }: Compar
           <PageTitle>与往年比较</PageTitle>
           {comparison && <Downloads chosen={chosen} />}
         </div>
-        {unit && <p className="unit">{unit.unit}</p>}
-        {unit && <ReportPicker units={units} unit={unit} chosen={chosen} most={mostYears} />}
+        {office && <p className="unit">{office.name}</p>}
+        {office && <ReportPicker offices={offices} office={office} chosen={chosen} most={mostYears} />}
         <div role="status">
           {missing > 0 && <Banner tone="warn">有 {missing} 份报告找不到了，可能在回收站里。其余的照样比较。</Banner>}
-          {comparison && <Notes comparison={comparison} />}
+          {comparison && <Notes comparison={comparison} oneOffice={oneOffice} />}
         </div>
         {comparison ? (
           <>
@@ -48,22 +50,21 @@ export function ComparePage({ units, unit, chosen, missing, comparison }: Compar
             <TextComparison key={chosen.join()} comparison={comparison} />
           </>
         ) : (
-          <Nothing unit={unit} />
+          <Nothing office={office} />
         )}
       </div>
     </PageFrame>
   );
 }
 
-function Notes({ comparison }: { comparison: Comparison }) {
+function Notes({ comparison, oneOffice }: { comparison: Comparison; oneOffice: boolean }) {
   const { units } = comparison;
   const note = editionNote(comparison);
   return (
     <>
-      {units.length > 1 && (
-        <Banner tone="warn">
-          这几份报告的单位名称不同：{units.join("、")}。改过名的可以比较，不是一个单位的差没有意义。
-        </Banner>
+      {units.length > 1 && oneOffice && <Banner>这个单位改过名：{units.join("、")}。</Banner>}
+      {!oneOffice && (
+        <Banner tone="warn">这几份报告不是一个单位的：{units.join("、")}。不是一个单位的差没有意义。</Banner>
       )}
       {note && <Banner className="mt-2">{note}</Banner>}
     </>
@@ -86,12 +87,12 @@ const Downloads = ({ chosen }: { chosen: string[] }) => (
   </span>
 );
 
-function Nothing({ unit }: { unit: UnitChoices | null }) {
-  if (unit && unit.reports.length > 1) return <p className="empty">勾上两个年份，就在这里并排比较。</p>;
+function Nothing({ office }: { office: OfficeChoices | null }) {
+  if (office && office.reports.length > 1) return <p className="empty">勾上两个年份，就在这里并排比较。</p>;
   return (
     <div className="empty">
       <p>
-        {unit ? `${unit.unit}只有一个年度的报告，没有可比的。` : "还没有报告可比。"}
+        {office ? `${office.name}只有一个年度的报告，没有可比的。` : "还没有报告可比。"}
         上年的 Word、网页或 PDF 文件导入以后，就能比较。
       </p>
       <p>

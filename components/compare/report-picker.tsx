@@ -3,18 +3,18 @@
 import { useRouter } from "next/navigation";
 import { useId, useTransition } from "react";
 import { Select } from "@/components/ui/input";
-import { comparePath, latestTwo, type UnitChoices } from "./compared-units";
+import { comparePath, latestTwo, type OfficeChoices } from "./compared-offices";
 
-type PickerProps = { units: UnitChoices[]; unit: UnitChoices; chosen: string[]; most: number };
+type PickerProps = { offices: OfficeChoices[]; office: OfficeChoices; chosen: string[]; most: number };
 
-/** Which unit, which of its years: the page follows every tick. */
-export function ReportPicker({ units, unit, chosen, most }: PickerProps) {
+/** Which office, which of its years: the page follows every tick. */
+export function ReportPicker({ offices, office, chosen, most }: PickerProps) {
   const router = useRouter();
   const [waiting, start] = useTransition();
   const id = useId();
   const show = (ids: string[]) => start(() => router.replace(comparePath(ids), { scroll: false }));
   const full = chosen.length >= most;
-  // The last one stays: it says which unit is shown.
+  // The last one stays: it says which office is shown.
   const blocked = (report: string) => (chosen.includes(report) ? chosen.length === 1 : full);
   const toggle = (report: string) => {
     if (blocked(report)) return;
@@ -22,23 +22,25 @@ export function ReportPicker({ units, unit, chosen, most }: PickerProps) {
   };
   return (
     <div className="picker" aria-busy={waiting}>
-      {units.length > 1 && (
+      {offices.length > 1 && (
         <div className="unit-choice">
           <label htmlFor={id}>单位</label>
           <Select
             id={id}
-            value={unit.unit}
-            onChange={({ target }) => show(latestTwo(units.find((each) => each.unit === target.value) ?? unit))}
+            value={office.id}
+            onChange={({ target }) => show(latestTwo(offices.find((each) => each.id === target.value) ?? office))}
           >
-            {units.map((each) => (
-              <option key={each.unit}>{each.unit}</option>
+            {offices.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
             ))}
           </Select>
         </div>
       )}
       <fieldset>
         <legend>年份（两个到 {most} 个）</legend>
-        {unit.reports.map(({ id: report, name }) => {
+        {office.reports.map(({ id: report, name }) => {
           return (
             <label key={report} className="year">
               <input
@@ -51,7 +53,7 @@ export function ReportPicker({ units, unit, chosen, most }: PickerProps) {
             </label>
           );
         })}
-        {full && unit.reports.length > most && <span className="hint">已选满 {most} 个，去掉一个才能换别的</span>}
+        {full && office.reports.length > most && <span className="hint">已选满 {most} 个，去掉一个才能换别的</span>}
       </fieldset>
     </div>
   );

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { compareWithLastYear } from "@/components/compare/compared-units";
+import { compareWithLastYear } from "@/components/compare/compared-offices";
 import { ButtonLink } from "@/components/ui/button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { Progress } from "@/components/ui/progress";

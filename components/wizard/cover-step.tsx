@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CheckedProse } from "@/components/checks/checked-prose";
 import { UnitKindOptions } from "@/components/start/unit-kind-options";
 import { Banner } from "@/components/ui/banner";
@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { buildPreamble, contactNames } from "@/lib/report/preamble";
 import { longestLine, nameFault } from "@/lib/report/text-limits";
+import { OfficeOfCover } from "./office-of-cover";
 import { useFocusRequests, useReportContext, useReportValue } from "./report-context";
 import type { FieldName } from "./report-form";
 import { stepOfAnchor } from "./steps";
@@ -32,6 +33,7 @@ const contactFields: CoverField[] = [
 export function CoverStep() {
   const { goTo, store, place, readOnly } = useReportContext();
   const fields = useRef<HTMLDivElement>(null);
+  const [naming, setNaming] = useState(false);
   const year = useReportValue(({ report }) => report.year);
   const tooLong: Partial<Record<FieldName, string>> = {
     "unit.name": useReportValue(({ report }) => nameFault(report.unit.name)),
@@ -63,7 +65,11 @@ export function CoverStep() {
       <p className="lead">
         {year} 年度，按{store.edition.issuedAs}的格式编制。年度和格式在新建时定下，以后不变。
       </p>
-      <div className="cover-fields">
+      <div
+        className="cover-fields"
+        onInput={({ target }) => setNaming(target instanceof Element && target.getAttribute("name") === "unit.name")}
+        onBlur={() => setNaming(false)}
+      >
         {input({ name: "unit.name", label: "单位名称", hint: "写全称，与公章一致", anchor: "cover.title" })}
         <Field label="机关种类" hint="决定提交和公布的期限">
           {(wiring) => (
@@ -78,6 +84,7 @@ export function CoverStep() {
           )}
         </Field>
       </div>
+      <OfficeOfCover typing={naming} />
       <h2>联系方式</h2>
       <p className="hint-text">用来写前言。没有的留空，前言里就不写。</p>
       <div className="cover-fields">{contactFields.map(input)}</div>

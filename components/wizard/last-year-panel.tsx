@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useMemo } from "react";
-import { compareWithLastYear } from "@/components/compare/compared-units";
+import { compareWithLastYear } from "@/components/compare/compared-offices";
 import { buildSection } from "@/lib/document/build-document";
 import { buildSectionMarkup } from "@/lib/document/markup";
 import { buildStyleSheet } from "@/lib/document/style-sheet";

@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { longestName } from "@/lib/report/text-limits";
+import { useReportContext } from "./report-context";
+import { useNamesake, useOfficeAnswer } from "./use-office-answer";
+
+type FormerNameProps = { onKept: (words: string) => void; onClose: () => void };
+
+/** For a report that was begun under a new name: last year's is filed under the one before. */
+export function FormerName({ onKept, onClose }: FormerNameProps) {
+  const { office } = useReportContext();
+  const { waiting, problem, send } = useOfficeAnswer();
+  const [typed, setTyped] = useState("");
+  const name = typed.trim();
+  const namesake = useNamesake(name);
+  const blocked = name === "" || name === office.name || waiting;
+  const keep = async () => {
+    if (!blocked && (await send("formerly", name))) onKept(`记下了：以前叫“${name}”。`);
+  };
+  const hint = namesake
+    ? `“${name}”名下有 ${namesake.reports} 份报告，会和这一份放在一起。`
+    : "和那时的报告封面上写的一样";
+  return (
+    <form
+      className="cover-fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <Field label="以前的名称" hint={hint} error={problem ?? undefined}>
+        {(wiring) => (
+          <Input
+            {...wiring}
+            value={typed}
+            maxLength={longestName}
+            autoFocus
+            autoComplete="off"
+            onChange={({ target }) => setTyped(target.value)}
+          />
+        )}
+      </Field>
+      <div className="flex items-end gap-2">
+        <Button type="submit" aria-disabled={blocked}>
+          记下
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          不用了
+        </Button>
+      </div>
+    </form>
+  );
+}
