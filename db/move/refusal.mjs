@@ -1,0 +1,9 @@
+/** Why nothing was moved, in words for whoever runs the program. */
+export class Refusal extends Error {}
+
+/** An address without its password. @param {string} url */
+export const printedUrl = (url) => {
+  const address = new URL(url);
+  if (address.password) address.password = "***";
+  return decodeURIComponent(address.href);
+};
