@@ -6,6 +6,12 @@ test("the server answers, with its security headers", async ({ request }) => {
   expect(answer.headers()["content-security-policy"]).toContain("default-src 'self'");
 });
 
+test("a connection is kept while somebody thinks: one closed just as it is used again would fail", async ({
+  request,
+}) => {
+  expect((await request.get("/api/health")).headers()["keep-alive"]).toBe("timeout=120");
+});
+
 test("what is not there or not allowed is answered as the contract says", async ({ request }) => {
   const unknown = await request.get("/api/nowhere");
   expect([unknown.status(), unknown.headers()["content-type"]]).toEqual([

@@ -85,6 +85,12 @@ function endOnSignal(server) {
 }
 
 /**
+ * A connection is kept longer than people and programs pause between two requests: one that is closed at the moment it
+ * is used again fails with ECONNRESET. Node's own five seconds are met often on a busy computer.
+ */
+const keptMilliseconds = 120_000;
+
+/**
  * Runs Next in this very process: whoever ends it, however roughly, leaves no child behind. Every request passes the
  * gate first.
  * @param {"start" | "dev"} mode
@@ -94,7 +100,7 @@ export async function serve(mode, environment) {
   process.env.NODE_ENV = mode === "start" ? "production" : "development";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const { default: next } = await import("next");
-  const server = createHttpServer();
+  const server = createHttpServer({ keepAliveTimeout: keptMilliseconds });
   const app = next({ dev: mode === "dev", dir: root, hostname: host, port, httpServer: server });
   await app.prepare();
   const [passes, answer] = [gate(environment), app.getRequestHandler()];

@@ -1,11 +1,9 @@
 import type { StoredReport } from "@/db/reports";
 import type { ComparedReport } from "@/lib/aggregate/compare-years";
-import { editionById } from "@/lib/editions/register";
 
 /** What a comparison takes of a stored report; copies of one year are told apart by their number. */
-export const comparedReport = ({ report, copy }: StoredReport): ComparedReport => ({
+export const comparedReport = ({ report, copy }: StoredReport): Omit<ComparedReport, "edition"> => ({
   name: copy > 0 ? `${report.year}（副本 ${copy}）` : String(report.year),
-  edition: editionById(report.edition),
   report,
 });
 

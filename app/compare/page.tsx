@@ -3,7 +3,8 @@ import { ComparePage } from "@/components/compare/compare-page";
 import { latestTwo, type OfficeChoices } from "@/components/compare/compared-offices";
 import { listReports, type StoredReport } from "@/db/reports";
 import { read } from "@/db/store";
-import { compareYears, mostYears } from "@/lib/aggregate/compare-years";
+import { mostYears } from "@/lib/aggregate/compare-years";
+import { desk } from "@/lib/beside/desk";
 import { comparedReport, readIds } from "../_compare/compared-report";
 
 export const dynamic = "force-dynamic";
@@ -50,7 +51,7 @@ export default async function Compare({ searchParams }: { searchParams: Query })
       oneOffice={new Set(chosen.map(({ officeId }) => officeId)).size < 2}
       chosen={chosen.map(({ id }) => id)}
       missing={asked.length - found.length}
-      comparison={chosen.length > 1 ? compareYears(chosen.map(comparedReport)) : null}
+      comparison={chosen.length > 1 ? await desk().run("comparison", chosen.map(comparedReport)) : null}
     />
   );
 }

@@ -39,7 +39,7 @@ export function TextComparison({ comparison: { texts, years } }: { comparison: C
   );
 }
 
-function TextPart({ section: { heading, pairs, unchanged } }: { section: TextSection }) {
+function TextPart({ section: { heading, pairs, left, unchanged } }: { section: TextSection }) {
   return (
     <article className="text-part">
       <h3>
@@ -50,6 +50,7 @@ function TextPart({ section: { heading, pairs, unchanged } }: { section: TextSec
       {keyed(pairs).map(({ key, pair }) => (
         <Pair key={key} pair={pair} />
       ))}
+      {left > 0 && <p className="empty">还有 {left} 段没有列在这里。下载 Word 或 Excel，里面有全部。</p>}
     </article>
   );
 }

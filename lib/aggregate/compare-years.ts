@@ -27,7 +27,14 @@ export type FigureLine = {
 };
 
 export type FigureSection = { id: TableSectionId; name: string; heading: string; lines: FigureLine[] };
-export type TextSection = { id: string; heading: string; pairs: ParagraphPair[]; unchanged: number | null };
+export type TextSection = {
+  id: string;
+  heading: string;
+  pairs: ParagraphPair[];
+  /** How many pairs more there are. */
+  left: number;
+  unchanged: number | null;
+};
 /** The texts of one year against those of the year before; both are indexes of `years`. */
 export type TextComparison = { from: number; to: number; sections: TextSection[] };
 
@@ -96,7 +103,7 @@ function textsBetween(from: number, years: Year[]): TextComparison {
       printed(before.report.text[id], before.figures),
       printed(after.report.text[id], after.figures),
     );
-    return [{ id, heading, pairs, unchanged: unchangedShare(pairs) }];
+    return [{ id, heading, pairs, left: 0, unchanged: unchangedShare(pairs) }];
   });
   return { from, to: from + 1, sections };
 }
@@ -125,3 +132,16 @@ export const latestChange = ({ changes }: FigureLine): Change => changes[changes
 
 /** Whether any step from one year to the next is one to look at. */
 export const isUnusual = ({ changes }: FigureLine): boolean => changes.some(({ unusual }) => unusual !== null);
+
+/** What a page shows of a comparison: of each part the first `most` paragraphs. The files have all. */
+export const shortened = (comparison: Comparison, most = 300): Comparison => ({
+  ...comparison,
+  texts: comparison.texts.map((text) => ({
+    ...text,
+    sections: text.sections.map((section) => ({
+      ...section,
+      pairs: section.pairs.slice(0, most),
+      left: Math.max(0, section.pairs.length - most),
+    })),
+  })),
+});

@@ -94,3 +94,14 @@ describe("the check report in Word", () => {
     expect(await textOf({ ...input, findings: [], reasons: [], version })).toContain("ab".repeat(32));
   });
 });
+
+describe("a report with thousands of faults", () => {
+  it("has the first of them listed, and says how many more there are", async () => {
+    const findings = Array.from({ length: 1203 }, (_, index) => ({ ...error, message: `第 ${index} 处` }));
+    const text = await textOf({ ...input, findings });
+    expect(text).toContain("500.第 499 处。");
+    expect(text).not.toContain("第 500 处");
+    expect(text).toContain("还有 703 处没有列出。先改正列出的，再查一次。");
+    expect(text).toContain("表内勾稽 1203 处");
+  });
+});

@@ -95,6 +95,16 @@ function scopeLines({ edition, report, findings, numbers, today, comparedWith }:
   ];
 }
 
+/** A file that nobody reads to its end says no more than its beginning, and takes minutes to be printed. */
+const mostListed = 500;
+
+function listed<Item>(items: Item[], line: (item: Item, index: number) => string): string[] {
+  if (items.length === 0) return ["没有。"];
+  const lines = items.slice(0, mostListed).map(line);
+  const rest = items.length - lines.length;
+  return rest > 0 ? [...lines, `还有 ${rest} 处没有列出。先改正列出的，再查一次。`] : lines;
+}
+
 const sentence = (text: string) => (/[。？]$/.test(text) ? text : `${text}。`);
 
 function described({ rule, message, excerpt, basis }: Finding, index: number, figures: AllFigures): string {
@@ -104,7 +114,7 @@ function described({ rule, message, excerpt, basis }: Finding, index: number, fi
 
 function openLines({ findings, reasons, figures }: CheckReportInput, severity: Finding["severity"]): string[] {
   const open = findings.filter((finding) => finding.severity === severity && !answerTo(finding, reasons, figures));
-  return open.length === 0 ? ["没有。"] : open.map((finding, index) => described(finding, index, figures));
+  return listed(open, (finding, index) => described(finding, index, figures));
 }
 
 function answeredLines({ findings, reasons, figures }: CheckReportInput): string[] {
@@ -112,8 +122,8 @@ function answeredLines({ findings, reasons, figures }: CheckReportInput): string
     const reason = answerTo(finding, reasons, figures);
     return reason ? [{ finding, reason }] : [];
   });
-  if (answered.length === 0) return ["没有。"];
-  return answered.map(
+  return listed(
+    answered,
     ({ finding, reason }, index) => `${described(finding, index, figures)}理由（${reason.category}）：${reason.text}`,
   );
 }

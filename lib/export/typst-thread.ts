@@ -30,7 +30,8 @@ export class TypstThread {
 
   /** @returns the PDF. @throws when Typst refuses or warns, when the thread dies, or after `limit` milliseconds. */
   async run(job: TypstJob, limit: number): Promise<Uint8Array> {
-    const timer = setTimeout(() => this.stop(new Error(`Typst took longer than ${limit} ms`)), limit);
+    const slow = Object.assign(new Error(`Typst took longer than ${limit} ms`), { code: "TYPST_SLOW" });
+    const timer = setTimeout(() => this.stop(slow), limit);
     try {
       const answer = this.#next();
       this.#worker.postMessage(job);

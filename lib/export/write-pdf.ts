@@ -32,7 +32,7 @@ async function threadFor(fontsFolder: string | undefined): Promise<TypstThread> 
   return typst;
 }
 
-async function draw(document: ReportDocument, { fontsFolder, limit = 30_000 }: PdfOptions): Promise<Uint8Array> {
+async function draw(document: ReportDocument, { fontsFolder, limit = 60_000 }: PdfOptions): Promise<Uint8Array> {
   const typst = await threadFor(fontsFolder);
   // A report is drawn up after its year has ended: the same report, the same bytes.
   const creationTimestamp = Date.UTC(document.year + 1, 0, 1) / 1000;

@@ -1,35 +1,16 @@
 // A process of its own, because memory that runs out in a thread takes the whole server with it. Plain JavaScript read
-// from disk: no bundler sees it. It bundles the readers from their sources, so that no build step can be forgotten.
-import { createRequire } from "node:module";
+// from disk: no bundler sees it.
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { build, stop } from "esbuild";
+import { bundled } from "../beside/bundled.mjs";
 
 const megabytes = 1024 * 1024;
 const [heapMegabytes, memoryMegabytes] = process.argv.slice(2).map(Number);
 const outOfMemory = 137;
 
-async function bundleReaders() {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("reader-thread.ts", import.meta.url))],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    packages: "external",
-    tsconfigRaw: "{}",
-    logLevel: "error",
-  });
-  await stop();
-  return outputFiles[0].text;
-}
+const readers = await bundled(fileURLToPath(new URL("reader-thread.ts", import.meta.url)));
 
-const require = createRequire(import.meta.url);
-
-/** The bundle is no file: what it requires is looked up from here. */
-const fromHere = `var require = require("node:module").createRequire(${JSON.stringify(require.resolve("./reader-process.mjs"))});\n`;
-
-const thread = new Worker(fromHere + (await bundleReaders()), {
+const thread = new Worker(readers, {
   eval: true,
   resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 48 },
 });

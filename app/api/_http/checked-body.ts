@@ -1,7 +1,5 @@
 import { z } from "zod";
-import type { CheckInput } from "@/lib/checks/check-input";
-import { type LayoutNotice, layoutFindings } from "@/lib/checks/layout-findings";
-import { type Checked, runChecks } from "@/lib/checks/run-checks";
+import type { ChecksJob } from "@/lib/beside/desk-jobs";
 import { wanted } from "@/lib/report/faults";
 import { judged, readJson } from "./body";
 import { checkedInterchange, todayInChina } from "./checked-report";
@@ -22,18 +20,10 @@ export const checkShape = z.strictObject(
   wanted("要一个对象，里面有 report，可以有 lastYear 和 notices"),
 );
 
-export type CheckedBody = CheckInput & { today: string; notices: LayoutNotice[] };
-
 /** A report to check, with last year's where the body has one. @throws `invalid`. */
-export async function readChecked(request: Request): Promise<CheckedBody> {
+export async function readChecked(request: Request): Promise<ChecksJob> {
   const body = judged(checkShape, await readJson(request));
   const checked = checkedInterchange(body.report, "/report");
   const lastYear = body.lastYear ? checkedInterchange(body.lastYear, "/lastYear") : undefined;
-  return { ...checked, lastYear, today: todayInChina(), notices: body.notices ?? [] };
-}
-
-/** The checks of the report, and what its file's layout has against it. */
-export function checkBody({ notices, ...input }: CheckedBody): Checked {
-  const { findings, numbers } = runChecks(input);
-  return { findings: [...findings, ...layoutFindings(input.edition, notices)], numbers };
+  return { ...checked, lastYear, reasons: [], notices: body.notices, today: todayInChina() };
 }

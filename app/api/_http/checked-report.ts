@@ -2,9 +2,8 @@ import { listLedgers } from "@/db/ledgers";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, type StoredReport } from "@/db/reports";
 import type { Transaction } from "@/db/transaction";
-import { type CheckedReport, checkedReport } from "@/lib/checks/check-input";
-import { scopedNumbers } from "@/lib/checks/reasons";
-import { type Checked, runChecks } from "@/lib/checks/run-checks";
+import type { ChecksJob } from "@/lib/beside/desk-jobs";
+import type { PrintedFigures } from "@/lib/checks/check-input";
 import { dayInChina } from "@/lib/report/deadline";
 import { readInterchange } from "@/lib/report/interchange";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
@@ -30,30 +29,15 @@ export async function loadToCheck(tx: Transaction, reportId: string): Promise<To
   };
 }
 
-/** Every check of a stored report, against last year's of the same office where there is one. */
-export function checkStored({
-  stored,
-  lastYear,
-  reasons,
-  ledgers,
-}: ToCheck): Checked & CheckedReport & { reasons: Reason[] } {
-  const checked = checkedReport(stored.report);
-  return {
-    ...checked,
-    reasons,
-    ...runChecks({
-      ...checked,
-      scoped: scopedNumbers(reasons),
-      ledgers,
-      lastYear: lastYear ? checkedReport(lastYear) : undefined,
-      today: todayInChina(),
-    }),
-  };
-}
+/** The checks of a stored report against last year's of the same office, as the desk is asked for them. */
+export const checksOf = ({ stored, lastYear, reasons, ledgers }: ToCheck): ChecksJob => ({
+  ...{ report: stored.report, reasons, ledgers, today: todayInChina() },
+  ...(lastYear ? { lastYear: { report: lastYear } } : {}),
+});
 
 /** An interchange file out of a request; its printed totals are checked, not refused. @throws `invalid`. */
-export function checkedInterchange(json: unknown, pointer: string): CheckedReport {
+export function checkedInterchange(json: unknown, pointer: string): { report: Report; printed: PrintedFigures } {
   const read = readInterchange(json, pointer);
   if (!read.ok) throw invalid(read.faults);
-  return checkedReport(read.report, read.printed);
+  return { report: read.report, printed: read.printed };
 }

@@ -35,5 +35,9 @@ export function handle<Params = object>(handler: Handler<Params>) {
   };
 }
 
+/** An answer whose JSON is printed already, in UTF-8. */
+export const printed = (json: Uint8Array): Response =>
+  new Response(json as Uint8Array<ArrayBuffer>, { headers: { ...noStore, "Content-Type": "application/json" } });
+
 /** An answer in JSON that no cache keeps. */
 export const answer = (body: unknown, status = 200): Response => Response.json(body, { status, headers: noStore });

@@ -29,6 +29,11 @@ const unwritable = new ReportError(
   "数据文件夹里的 reports.sqlite 打不开或写不进去，看一下文件和文件夹的权限。",
 );
 
+const tooSlow = new ReportError(
+  "tooSlow",
+  "一分钟还没有做完，已经停下，已经保存的内容原样没动。报告比一般的长得多时会这样，把最长的一节删短再试。",
+);
+
 /** By the code of an error; SQLite's longer ones begin with these. */
 const accidents: Record<string, ReportError> = {
   SQLITE_FULL: new ReportError("diskFull", "电脑的磁盘满了，没有存上。腾出空间后会再试。"),
@@ -37,6 +42,9 @@ const accidents: Record<string, ReportError> = {
   SQLITE_CORRUPT: damaged,
   SQLITE_CANTOPEN: unwritable,
   SQLITE_READONLY: unwritable,
+  DESK_FULL: new ReportError("queueFull", "现在要算的太多，排不下了。过几秒再试一次，已经保存的内容原样没动。", {}, 5),
+  DESK_SLOW: tooSlow,
+  TYPST_SLOW: tooSlow,
   DATABASE_NEWER: new ReportError(
     "database",
     "数据文件夹里的 reports.sqlite 是更新版本的程序写的，数据原样未动。用那个版本打开，或换上升级前的备份。",

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { earlyKeysScript } from "@/components/wizard/early-keys";
+import { LongWizard } from "@/components/wizard/long-wizard";
 import { Wizard } from "@/components/wizard/wizard";
 import { readEnvironment } from "@/db/environment.mjs";
 import { listLedgers } from "@/db/ledgers";
@@ -10,6 +11,7 @@ import { loadLastYear, loadReport } from "@/db/reports";
 import { read } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
+import { isLong } from "@/lib/beside/is-long";
 import { startPdf } from "@/lib/export/write-pdf";
 
 export const dynamic = "force-dynamic";
@@ -34,12 +36,14 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   if (!loaded) notFound();
   // The fonts are read while the clerk writes, so that the first PDF does not wait for them.
   void startPdf({ fontsFolder: readEnvironment().fontsDir });
+  const { stored, office, lastYear } = loaded;
+  const Drawn = isLong([stored.report, lastYear]) ? LongWizard : Wizard;
   return (
     <>
       <script>{earlyKeysScript}</script>
-      <Wizard stored={loaded.stored} office={loaded.office} lastYear={loaded.lastYear}>
+      <Drawn stored={stored} office={office} lastYear={lastYear}>
         {children}
-      </Wizard>
+      </Drawn>
     </>
   );
 }

@@ -1,12 +1,8 @@
 import type { StoredReport } from "@/db/reports";
 import { read } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
-import { comparisonTitle } from "@/lib/aggregate/compare-words";
-import { type Comparison, compareYears, mostYears } from "@/lib/aggregate/compare-years";
-import { buildComparisonDocument } from "@/lib/aggregate/comparison-document";
-import { buildComparisonSheets } from "@/lib/aggregate/comparison-sheets";
-import { writeWorkbook } from "@/lib/export/workbook";
-import { writeDocument } from "@/lib/export/write-docx";
+import { mostYears } from "@/lib/aggregate/compare-years";
+import { desk } from "@/lib/beside/desk";
 import { writers } from "@/lib/export/writers";
 import { comparedReport, readIds } from "../../../_compare/compared-report";
 import { download } from "../../_http/download";
@@ -14,15 +10,6 @@ import { handle } from "../../_http/handle";
 import { otherMethods } from "../../_http/other-methods";
 import { ReportError } from "../../_http/problem";
 import { storedReport } from "../../_http/stored-report";
-
-const files = {
-  docx: (comparison: Comparison) => writeDocument(buildComparisonDocument(comparison)),
-  xlsx: (comparison: Comparison) =>
-    writeWorkbook(
-      { title: comparisonTitle(comparison), unit: comparison.units.at(-1) ?? "" },
-      buildComparisonSheets(comparison),
-    ),
-};
 
 async function eachOf(tx: Transaction, ids: string[]): Promise<StoredReport[]> {
   const stored = [];
@@ -36,11 +23,9 @@ export const GET = handle<{ format: string }>(async (request, { format }) => {
   const ids = readIds(new URL(request.url).searchParams.get("reports"));
   if (ids.length < 2 || ids.length > mostYears)
     throw new ReportError("malformed", `要两份到 ${mostYears} 份报告的编号，用逗号隔开：reports=编号,编号。`);
-  const stored = await read((tx) => eachOf(tx, ids));
-  const comparison = compareYears(stored.map(comparedReport));
-  const bytes = await files[format](comparison);
-  const { mediaType } = writers[format];
-  return download(bytes, mediaType, `${comparisonTitle(comparison)}.${format}`, `comparison.${format}`);
+  const reports = (await read((tx) => eachOf(tx, ids))).map(comparedReport);
+  const { bytes, title } = await desk().run("comparisonFile", { format, reports });
+  return download(bytes, writers[format].mediaType, `${title}.${format}`, `comparison.${format}`);
 });
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

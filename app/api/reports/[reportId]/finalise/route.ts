@@ -1,8 +1,7 @@
 import { read, write } from "@/db/store";
 import { finaliseReport } from "@/db/versions";
-import { openFindings } from "@/lib/checks/reasons";
-import { printInterchange } from "@/lib/report/interchange";
-import { checkStored, loadToCheck } from "../../../_http/checked-report";
+import { desk } from "@/lib/beside/desk";
+import { checksOf, loadToCheck } from "../../../_http/checked-report";
 import { answer, handle } from "../../../_http/handle";
 import { otherMethods } from "../../../_http/other-methods";
 import { ReportError } from "../../../_http/problem";
@@ -16,20 +15,15 @@ const refusals = {
 /** 编制中 → 已定稿, only without errors and with every warning answered. */
 export const POST = handle<{ reportId: string }>(async (_, { reportId }) => {
   const toCheck = await read((tx) => loadToCheck(tx, reportId));
-  const { edition, report, figures, findings, reasons } = checkStored(toCheck);
-  const open = openFindings(findings, reasons, figures);
-  if (open.length > 0)
-    throw new ReportError("notReady", notReady(open.map(({ severity }) => severity)), { findings: open });
-  const content = printInterchange(edition, report, figures);
+  const { open, errors, warnings, content } = await desk().run("readiness", checksOf(toCheck));
+  if (errors + warnings > 0) throw new ReportError("notReady", notReady(errors, warnings), { findings: open });
   const outcome = await write((tx) => finaliseReport(tx, reportId, toCheck.stored.revision, content));
   if (outcome.ok) return answer(outcome.version);
   if (outcome.reason === "missing") throw noReport(reportId);
   throw new ReportError(outcome.reason === "changed" ? "conflict" : "finalised", refusals[outcome.reason]);
 });
 
-function notReady(severities: string[]): string {
-  const errors = severities.filter((severity) => severity === "error").length;
-  return `还有 ${errors} 处错误要改正，${severities.length - errors} 处提醒要改正或写明理由。`;
-}
+const notReady = (errors: number, warnings: number) =>
+  `还有 ${errors} 处错误要改正，${warnings} 处提醒要改正或写明理由。`;
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods("POST");

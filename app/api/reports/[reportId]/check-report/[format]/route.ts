@@ -1,7 +1,7 @@
 import { read } from "@/db/store";
 import { listVersions } from "@/db/versions";
 import { checkReportFile } from "../../../../_http/check-report-file";
-import { checkStored, loadToCheck, todayInChina } from "../../../../_http/checked-report";
+import { checksOf, loadToCheck } from "../../../../_http/checked-report";
 import { handle } from "../../../../_http/handle";
 import { otherMethods } from "../../../../_http/other-methods";
 
@@ -12,8 +12,7 @@ export const GET = handle<{ reportId: string; format: string }>(async (_, { repo
     versions: await listVersions(tx, reportId),
   }));
   const version = toCheck.stored.status === "finalised" ? versions[0] : null;
-  const comparedWith = toCheck.lastYear?.year ?? null;
-  return checkReportFile(format, { ...checkStored(toCheck), today: todayInChina(), comparedWith }, version);
+  return checkReportFile(format, { checks: checksOf(toCheck), version });
 });
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

@@ -1,0 +1,108 @@
+import { comparisonTitle } from "../aggregate/compare-words";
+import { type ComparedReport, type Comparison, compareYears, shortened } from "../aggregate/compare-years";
+import { buildComparisonDocument } from "../aggregate/comparison-document";
+import { buildComparisonSheets } from "../aggregate/comparison-sheets";
+import { checkedReport, type PrintedFigures } from "../checks/check-input";
+import { draftMark } from "../checks/draft-mark";
+import type { Finding } from "../checks/finding";
+import { type LayoutNotice, layoutFindings } from "../checks/layout-findings";
+import { openFindings, scopedNumbers } from "../checks/reasons";
+import { type Checked, runChecks } from "../checks/run-checks";
+import { buildDocument } from "../document/build-document";
+import { editionById } from "../editions/register";
+import { buildCheckReport } from "../export/build-check-report";
+import { writeWorkbook } from "../export/workbook";
+import { writeDocument } from "../export/write-docx";
+import { writePdf } from "../export/write-pdf";
+import { type Format, type WriterInput, writers } from "../export/writers";
+import { printInterchange } from "../report/interchange";
+import type { StoredLedger } from "../report/ledger-cases";
+import type { FinalisedVersion, Reason } from "../report/reason";
+import type { Report } from "../report/values";
+
+/** A report with the totals that it prints; its edition is looked up by its id, where the work is done. */
+type Given = { report: Report; printed?: PrintedFigures };
+
+/** What a report is checked with. `notices` are of the file that it was read from. */
+export type ChecksJob = Given & {
+  lastYear?: Given;
+  reasons: Reason[];
+  ledgers?: StoredLedger[];
+  notices?: LayoutNotice[];
+  /** YYYY-MM-DD, China's. */
+  today: string;
+};
+
+type CheckReportJob = Pick<WriterInput, "fontsFolder"> & {
+  checks: ChecksJob;
+  /** The version in force, when the report is finalised. */
+  version: FinalisedVersion | null;
+  format: "docx" | "pdf";
+};
+type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder"> & { checks: ChecksJob; format: Format };
+type CompareJob = Omit<ComparedReport, "edition">[];
+
+const taken = ({ report, printed }: Given) => checkedReport(report, printed);
+
+function checked({ lastYear, reasons, ledgers, notices = [], today, ...given }: ChecksJob): Checked {
+  const report = taken(given);
+  const scoped = scopedNumbers(reasons);
+  const { findings, numbers } = runChecks({
+    ...{ ...report, scoped, ledgers, today },
+    ...(lastYear ? { lastYear: taken(lastYear) } : {}),
+  });
+  return { findings: [...findings, ...layoutFindings(report.edition, notices)], numbers };
+}
+
+const compared = (reports: CompareJob): Comparison =>
+  compareYears(reports.map((each) => ({ ...each, edition: editionById(each.report.edition) })));
+
+const printed = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+/** A report that is not ready is not ready for its first hundreds of faults. */
+const mostOpen = 300;
+
+/** Everything that may take long, by name: plain data in, plain data out. What is printed is JSON in UTF-8. */
+export const deskJobs = {
+  /** `Checked`, printed: of a long report the server would be long in printing it. */
+  checks: async (job: ChecksJob): Promise<Uint8Array> => printed(checked(job)),
+  /** What stands in the way of finalising, the first of it, and what would be finalised. */
+  readiness: async (job: ChecksJob) => {
+    const { edition, report, figures } = taken(job);
+    const open: Finding[] = openFindings(checked(job).findings, job.reasons, figures);
+    const errors = open.filter(({ severity }) => severity === "error").length;
+    const content = printInterchange(edition, report, figures);
+    return { open: open.slice(0, mostOpen), errors, warnings: open.length - errors, content };
+  },
+  /** A file of the report; `mark` says that it is a draft and which. */
+  export: async ({ checks, format, finalised, fontsFolder }: ExportJob) => {
+    const { edition, report, figures } = taken(checks);
+    const mark = finalised ? undefined : draftMark(checked(checks).findings, checks.reasons, figures);
+    const document = buildDocument(edition, { ...report, figures }, mark);
+    const input = { document, report, edition, figures, finalised, mark, fontsFolder };
+    return { bytes: await writers[format].write(input), mark };
+  },
+  checkReport: async ({ checks, version, format, fontsFolder }: CheckReportJob): Promise<Uint8Array> => {
+    const { reasons, today, lastYear } = checks;
+    const comparedWith = lastYear?.report.year ?? null;
+    const input = { ...taken(checks), ...checked(checks), reasons, version, today, comparedWith };
+    const document = buildCheckReport(input);
+    return format === "docx" ? writeDocument(document) : writePdf(document, { fontsFolder });
+  },
+  /** As a page shows it. */
+  comparison: async (reports: CompareJob): Promise<Comparison> => shortened(compared(reports)),
+  comparisonFile: async ({ format, reports }: { format: "docx" | "xlsx"; reports: CompareJob }) => {
+    const comparison = compared(reports);
+    const title = comparisonTitle(comparison);
+    const head = { title, unit: comparison.units.at(-1) ?? "" };
+    const bytes =
+      format === "docx"
+        ? await writeDocument(buildComparisonDocument(comparison))
+        : await writeWorkbook(head, buildComparisonSheets(comparison));
+    return { title, bytes };
+  },
+};
+
+export type DeskJobs = typeof deskJobs;
+export type DeskInput<Job extends keyof DeskJobs> = Parameters<DeskJobs[Job]>[0];
+export type DeskValue<Job extends keyof DeskJobs> = Awaited<ReturnType<DeskJobs[Job]>>;

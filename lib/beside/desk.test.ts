@@ -1,0 +1,76 @@
+import { afterAll, expect, test } from "vitest";
+import { stopPdf } from "../export/write-pdf";
+import { readInterchange } from "../report/interchange";
+import type { Report } from "../report/values";
+import example from "../samples/example-2021.json";
+import { Desk, DeskError } from "./desk";
+import { isLong } from "./is-long";
+
+const read = readInterchange(example);
+if (!read.ok) throw new Error("The example is no interchange file");
+const { report } = read;
+const checksOf = (given: Report) => ({ report: given, reasons: [], today: "2026-01-20" });
+const json = { format: "json", checks: checksOf(report) } as const;
+const limits = { milliseconds: 60_000, waiting: 40, idleMilliseconds: 60_000 };
+const desk = new Desk(limits);
+afterAll(() => Promise.all([desk.stop(), stopPdf()]));
+
+const sentence = "（一）收到申请12件，其中自然人3件。\n";
+const long = { ...report, text: { ...report.text, overview: sentence.repeat(2000) } };
+
+test("a report of usual length is worked out at once, a long one beside the server", () => {
+  expect(isLong(checksOf(report))).toBe(false);
+  expect(isLong({ checks: checksOf(report), lastYear: checksOf(report) })).toBe(false);
+  expect(isLong(checksOf(long))).toBe(true);
+  expect(isLong(Array.from({ length: 100_000 }, () => ({})))).toBe(true);
+});
+
+test("what is worked out beside the server is what is worked out in it", async () => {
+  for (const name of ["checks", "readiness"] as const)
+    expect(await desk.runBeside(name, checksOf(report))).toEqual(await desk.run(name, checksOf(report)));
+});
+
+// Typst reads its fonts twice for this.
+test.each(["docx", "pdf", "html", "xlsx", "json"] as const)(
+  "a %s file has the same bytes",
+  { timeout: 120_000 },
+  async (format) => {
+    const job = { format, checks: checksOf(report) };
+    const [beside, here] = [await desk.runBeside("export", job), await desk.run("export", job)];
+    expect(Buffer.compare(beside.bytes, here.bytes)).toBe(0);
+    expect(beside.mark).toEqual(here.mark);
+  },
+);
+
+test("the server goes on while a long report is checked", async () => {
+  let ticks = 0;
+  const timer = setInterval(() => {
+    ticks += 1;
+  }, 1);
+  await desk.run("checks", checksOf(long));
+  clearInterval(timer);
+  expect(ticks).toBeGreaterThan(3);
+});
+
+test("a job that takes too long is ended and said so, and the next one is done", async () => {
+  const hasty = new Desk({ ...limits, milliseconds: 1 });
+  await expect(hasty.runBeside("export", { format: "docx", checks: checksOf(report) })).rejects.toThrow(
+    new DeskError("DESK_SLOW"),
+  );
+  await hasty.stop();
+  expect((await desk.runBeside("export", json)).bytes.length).toBeGreaterThan(100);
+});
+
+test("what a job throws is thrown here", async () => {
+  const broken = { ...json, checks: checksOf({ ...report, edition: "1999" }) };
+  const inline = await desk.run("export", broken).catch((error) => error);
+  await expect(desk.runBeside("export", broken)).rejects.toThrow(inline.message);
+});
+
+test("more jobs than may wait are refused at once", async () => {
+  const small = new Desk({ ...limits, waiting: 1 });
+  const first = small.runBeside("export", json);
+  await expect(small.runBeside("export", json)).rejects.toThrow(new DeskError("DESK_FULL"));
+  await first;
+  await small.stop();
+});
