@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type Ref, useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
@@ -12,7 +13,7 @@ import { sectionNamesOf } from "@/components/wizard/steps";
 import { longestReason } from "@/lib/report/text-limits";
 import { useCheckContext } from "./check-context";
 import { reopenReport } from "./check-requests";
-import { printMoment } from "./version-list";
+import { printMoment } from "./print-moment";
 
 /** On every step of a finalised report: since when, its digest, and the way to open it again. `ref` takes the focus. */
 export function FinalisedNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
@@ -38,6 +39,10 @@ export function FinalisedNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
             {printMoment(version.finalisedAt)}，第 {version.number} 次定稿。内容已锁定。
             <br />
             <span className="digest">校验码 {version.sha256}</span>
+            <br />
+            <Link href="/verify" prefetch={false}>
+              核对一个文件是不是这一份
+            </Link>
           </>
         )}
       </Banner>

@@ -2,15 +2,7 @@
 
 import { useReportContext } from "@/components/wizard/report-context";
 import { useCheckContext } from "./check-context";
-
-/** 2027年1月12日 10:31, on China's clock: server and browser must print the same. */
-export const printMoment = (iso: string): string =>
-  new Date(iso).toLocaleString("zh-CN", {
-    timeZone: "Asia/Shanghai",
-    dateStyle: "long",
-    timeStyle: "short",
-    hour12: false,
-  });
+import { printMoment } from "./print-moment";
 
 /** Every finalised content of the report, each with its date, its digest and, once reopened, why. */
 export function VersionList() {

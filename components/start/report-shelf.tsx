@@ -18,7 +18,10 @@ export function ReportShelf({ rows, today, unit }: { rows: ReportRow[]; today: s
     <section aria-labelledby="all">
       <div className="mt-9 mb-2.5 flex items-center gap-3 max-tablet:flex-wrap">
         <h2 id="all">全部报告</h2>
-        <ButtonLink href="/examine" icon="shield" className="ml-auto max-tablet:w-full">
+        <ButtonLink href="/verify" icon="check" className="ml-auto max-tablet:w-full">
+          核对校验码
+        </ButtonLink>
+        <ButtonLink href="/examine" icon="shield" className="max-tablet:w-full">
           体检已发布的报告
         </ButtonLink>
         <ButtonLink href="/import" icon="upload" className="max-tablet:w-full">

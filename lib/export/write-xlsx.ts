@@ -1,5 +1,6 @@
 import "server-only";
 import type { Block, DocumentCell, DocumentSection, TableBlock } from "../document/document";
+import { partName } from "../document/printed-parts";
 import type { Edition } from "../editions/edition";
 import { figuresOf, labelOf } from "../editions/headings";
 import { printedMark } from "../report/draft-mark";
@@ -121,14 +122,13 @@ function figureSheet({ edition, report, figures }: WriterInput): Sheet {
   };
 }
 
-const aroundSections: Record<string, string> = { cover: "标题和前言", signature: "落款" };
-
 /** Every paragraph in order; one longer than a cell goes on in the next row. */
 function textSheet({ document, edition }: WriterInput): Sheet {
-  const nameOf = (id: string) => aroundSections[id] ?? edition.sections.find((each) => each.id === id)?.heading ?? "";
   const rows = document.sections.flatMap(({ id, blocks }) =>
     blocks.flatMap((block) =>
-      block.kind === "paragraph" ? pieces(textOf(block.runs)).map((piece) => [nameOf(id), piece, block.anchor]) : [],
+      block.kind === "paragraph"
+        ? pieces(textOf(block.runs)).map((piece) => [partName(edition, id), piece, block.anchor])
+        : [],
     ),
   );
   return {

@@ -36,6 +36,14 @@ const rowsOf = (sheet: Sheet): Record<string, string>[] => {
   return [...rows.values()];
 };
 
+/** What our lists show, for whoever compares it with what was exported; undefined in a workbook of others. */
+export function ownLists(sheets: Sheet[]): { lines: string[]; figures: Record<string, string> } | undefined {
+  const [list, texts] = [listHead, textHead].map((head) => sheets.find((sheet) => hasHead(sheet, head)));
+  if (!list || !texts) return undefined;
+  const figures = rowsOf(list).flatMap(({ 地址: address, 数值: value = "" }) => (address ? [[address, value]] : []));
+  return { lines: [...paragraphsOf(texts).values()], figures: Object.fromEntries(figures) };
+}
+
 /** The flat list of our Excel export, where another program has dropped the embedded file. @returns an interchange file, unchecked. */
 export function readOwnXlsx(sheets: Sheet[]): unknown {
   const list = sheets.find((sheet) => hasHead(sheet, listHead));

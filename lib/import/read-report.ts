@@ -43,22 +43,25 @@ function proposeReport(source: SourceDocument): Read {
   if (source.format === "json" && !embedded?.ok)
     throw new UnreadableFile("badInterchange", embedded ? firstFault(embedded.faults) : "");
   const printed = source.blocks.length > 0 ? readPrinted(source) : undefined;
+  // The lists of our workbooks repeat what is shown beside the proposal.
+  const { listed: _, ...asShown } = source;
   if (embedded?.ok) {
     const own = fromReport(embedded.report, embedded.printed);
-    return { proposal: printed ? compareEmbedded(own, printed) : own, source };
+    return { proposal: printed ? compareEmbedded(own, printed) : own, source: asShown };
   }
   if (!printed || isNoReport(printed)) throw new UnreadableFile("notAReport");
-  return { proposal: printed, source };
+  return { proposal: printed, source: asShown };
 }
 
 const firstFault = (faults: { pointer: string; detail: string }[]) =>
   faults[0] ? `${faults[0].pointer || "文件"}：${faults[0].detail}。` : "";
 
-const isNoReport = ({ printed, text, year }: ImportProposal) =>
+/** Whether nothing was found that a report consists of. */
+export const isNoReport = ({ printed, text, year }: ImportProposal) =>
   Object.keys(printed).length === 0 && (year === 0 || Object.values(text).every((part) => part === ""));
 
 /** Everything that the pages show, whoever made them. */
-function readPrinted(source: SourceDocument): ImportProposal {
+export function readPrinted(source: SourceDocument): ImportProposal {
   // Headings differ little between editions: the texts are read first, because the year decides the edition.
   const texts = matchTexts(editionById("2021"), source);
   const { edition, figures, units, notes, printed, origins, notices } = readTables(source, texts.year);

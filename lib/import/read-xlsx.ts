@@ -2,7 +2,7 @@ import { readEmbedded } from "./embedded-part";
 import { gridOfCells, paragraph } from "./grid-builder";
 import { withoutHidden } from "./hidden-lines";
 import type { Archive } from "./open-archive";
-import { isOwnList, readOwnXlsx } from "./read-own-xlsx";
+import { isOwnList, ownLists, readOwnXlsx } from "./read-own-xlsx";
 import type { SourceBlock, SourceCell, SourceDocument } from "./source-document";
 import { FormedText } from "./text-form";
 import { readSheets, type Sheet, type SheetCell } from "./xlsx-sheets";
@@ -18,10 +18,12 @@ export function readXlsx(archive: Archive): SourceDocument {
   if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) remarks.push("文件里有宏，没有运行，也没有读。");
   const printed = sheets.filter((sheet) => !isOwnList(sheet) && !sheet.hidden);
   remarks.push(...hiddenRemarks(sheets, printed));
+  const listed = ownLists(sheets);
   return {
     format: "xlsx",
     blocks: printed.flatMap(blocksOf),
     embedded: readEmbedded(archive) ?? readOwnXlsx(sheets),
+    ...(listed ? { listed } : {}),
     remarks,
   };
 }

@@ -1,5 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { editionById } from "../editions/register";
+import type { InterchangeFile } from "../report/interchange";
+import { compareCopy } from "./compare-copy";
+import { type Copy, readCopy } from "./read-copy";
 import { type LedgerQuestion, readLedger } from "./read-ledger";
 import { readReport } from "./read-report";
 
@@ -8,6 +11,8 @@ export type LedgerJob = Omit<LedgerQuestion, "edition"> & { edition: string };
 
 export type ReaderJob =
   | { kind: "report"; bytes: Uint8Array; fileName: string }
+  | { kind: "copy"; bytes: Uint8Array; fileName: string }
+  | { kind: "comparison"; copy: Copy; contents: InterchangeFile[] }
   | { kind: "ledger"; bytes: Uint8Array; question: LedgerJob };
 
 const tell = (message: object) => parentPort?.postMessage(message);
@@ -18,9 +23,12 @@ function ledgerOutcome(bytes: Uint8Array, { edition, ...question }: LedgerJob) {
   );
 }
 
+async function outcomeOf(job: ReaderJob): Promise<unknown> {
+  if (job.kind === "report") return readReport(job.bytes, job.fileName);
+  if (job.kind === "copy") return readCopy(job.bytes, job.fileName);
+  if (job.kind === "comparison") return job.contents.map((content) => compareCopy(job.copy, content));
+  return ledgerOutcome(job.bytes, job.question);
+}
+
 /** Runs inside the reader process, which watches over its memory. */
-parentPort?.on("message", async (job: ReaderJob) => {
-  const outcome =
-    job.kind === "report" ? await readReport(job.bytes, job.fileName) : ledgerOutcome(job.bytes, job.question);
-  tell({ kind: "done", outcome });
-});
+parentPort?.on("message", async (job: ReaderJob) => tell({ kind: "done", outcome: await outcomeOf(job) }));

@@ -1,5 +1,8 @@
 import "server-only";
+import type { InterchangeFile } from "../report/interchange";
+import type { CopyComparison } from "./compare-copy";
 import { type ImportProblem, limits, problemOf } from "./problem";
+import type { Copy, CopyOutcome } from "./read-copy";
 import type { LedgerOutcome } from "./read-ledger";
 import type { ImportOutcome } from "./read-report";
 import { Reader, type ReaderLimits, type ReaderListener } from "./reader";
@@ -17,7 +20,8 @@ function readerFor(allowed: ReaderLimits): Reader {
 
 /** One file after another: two at once would need twice the memory. */
 function inTurn<Answer>(job: ReaderJob, allowed: ReaderLimits, listener?: ReaderListener): Promise<Answer | Refusal> {
-  if (job.bytes.length > limits.fileBytes) return Promise.resolve({ ok: false, problem: problemOf("tooLarge") });
+  if ("bytes" in job && job.bytes.length > limits.fileBytes)
+    return Promise.resolve({ ok: false, problem: problemOf("tooLarge") });
   const read = turn.then(async (): Promise<Answer | Refusal> => {
     // Not even begun for somebody who left while waiting for their turn.
     listener?.signal?.throwIfAborted();
@@ -41,6 +45,18 @@ export const runImport = (
   listener?: ReaderListener,
   allowed: ReaderLimits = limits,
 ): Promise<ImportOutcome> => inTurn<ImportOutcome>({ kind: "report", bytes, fileName }, allowed, listener);
+
+/** Reads what a file prints, to be held against the versions of a report. @throws the signal's reason once it is aborted. */
+export const runCopy = (bytes: Uint8Array, fileName: string, listener?: ReaderListener): Promise<CopyOutcome> =>
+  inTurn<CopyOutcome>({ kind: "copy", bytes, fileName }, limits, listener);
+
+/** Compares a copy with each of the contents, in their order; a refusal where that takes too long. */
+export const compareCopies = (
+  copy: Copy,
+  contents: InterchangeFile[],
+  listener?: ReaderListener,
+): Promise<CopyComparison[] | Refusal> =>
+  inTurn<CopyComparison[]>({ kind: "comparison", copy, contents }, limits, listener);
 
 /** Reads and counts a ledger in the same process. @throws the signal's reason once it is aborted. */
 export const runLedger = (bytes: Uint8Array, question: LedgerJob, listener?: ReaderListener): Promise<LedgerOutcome> =>

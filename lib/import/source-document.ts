@@ -50,6 +50,8 @@ export type SourceDocument = {
   title?: string;
   /** The interchange file that our own exports carry, as found and unchecked. */
   embedded?: unknown;
+  /** Our workbook's own lists of paragraphs and figures, which its pages repeat in part. */
+  listed?: { lines: string[]; figures: Record<string, string> };
   /** What the reader passed over and the user should know. */
   remarks: string[];
 };

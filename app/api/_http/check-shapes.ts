@@ -86,6 +86,28 @@ export const versionShape = z.strictObject({
 });
 /** `kept`: the states of a report that were kept when something replaced many of its values at once. */
 export const versionsShape = z.strictObject({ versions: z.array(versionShape), kept: z.array(keptShape) });
+const knownReport = z.strictObject({ id: z.string(), unit: z.string(), year: z.int() });
+/** Which version of which report a file is; `version` is null for the draft as it stands. */
+export const verdictShape = z.looseObject({
+  state: z.enum(["same", "changed", "unknown"]),
+  copy: z.strictObject({ unit: z.string(), year: z.int(), format: z.string() }),
+  report: knownReport.optional(),
+  version: versionShape.nullable().optional(),
+  differences: z
+    .array(
+      z.strictObject({
+        where: z.string(),
+        before: z.string(),
+        after: z.string(),
+        around: z.string().optional(),
+      }),
+    )
+    .optional(),
+  more: z.int().optional(),
+});
+export const foundVersionsShape = z.strictObject({
+  versions: z.array(z.strictObject({ report: knownReport, version: versionShape })),
+});
 export const reopenedShape = z.strictObject({ status: z.literal("drafting") });
 
 /** An interchange file without `format`, with what was read and what was not. */

@@ -160,6 +160,12 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
       ...body("Check"),
     }),
   },
+  "/api/verifications": {
+    post: operation("一个文件是哪份报告的第几次定稿，改过哪里，不存", json("Verdict"), upload()),
+  },
+  "/api/versions/{sha256}": {
+    get: operation("有这个校验码的定稿", json("FoundVersions"), parameters(inPath("sha256"))),
+  },
   "/api/imports": { post: operation("读一个文件，给出建议，不存", json("Proposal"), upload()) },
   "/api/imports/target": {
     get: operation(

@@ -34,6 +34,8 @@ const described = {
   Version: checks.versionShape,
   Versions: checks.versionsShape,
   Reopened: checks.reopenedShape,
+  Verdict: checks.verdictShape,
+  FoundVersions: checks.foundVersionsShape,
   Proposal: checks.proposalShape,
   Opening: checks.openingShape,
   Target: imports.targetShape,
