@@ -260,9 +260,9 @@ describe("an export", () => {
   test("carries its Chinese name and the interchange file with the totals", async () => {
     const id = await create(samples["2021"]);
     const answer = await load(id, "json");
-    const name = encodeURIComponent("某某市市场监督管理局2025年政府信息公开工作年度报告.json");
+    const name = encodeURIComponent("某某市市场监督管理局2025年政府信息公开工作年度报告（送审稿）.json");
     expect(answer.headers.get("content-disposition")).toBe(
-      `attachment; filename="annual-report-2025.json"; filename*=UTF-8''${name}`,
+      `attachment; filename="annual-report-2025-draft.json"; filename*=UTF-8''${name}`,
     );
     expect(await answer.json()).toMatchObject({
       figures: samples["2021"].figures,

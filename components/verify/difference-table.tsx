@@ -20,8 +20,8 @@ export function DifferenceTable({ version, differences, more }: Props) {
             </tr>
           </thead>
           <tbody>
-            {differences.map(({ where, before, after, around }, index) => (
-              <tr key={`${index}/${where}`}>
+            {differences.map(({ where, before, after, around }) => (
+              <tr key={`${where}/${around}/${before}/${after}`}>
                 <th scope="row">
                   {where}
                   {around && <span className="around">…{around}…</span>}
