@@ -1,22 +1,24 @@
 import { EmptyStart } from "@/components/start/empty-start";
+import { readListQuery } from "@/components/start/list-query";
 import { PageFrame } from "@/components/start/page-frame";
-import { buildRow } from "@/components/start/report-row";
 import { ShelfPage } from "@/components/start/shelf-page";
 import { StartMessages } from "@/components/start/start-messages";
-import { listReports } from "@/db/reports";
 import { read } from "@/db/store";
 import { dayInChina } from "@/lib/report/deadline";
+import { loadShelf } from "./_start/load-shelf";
 
 export const dynamic = "force-dynamic";
 
-export default async function StartPage() {
+type Address = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function StartPage({ searchParams }: { searchParams: Address }) {
+  const query = readListQuery(await searchParams);
   const now = new Date().toISOString();
-  const today = dayInChina(now);
-  const rows = (await read(listReports)).map((stored) => buildRow(stored, now));
+  const shelf = await read((tx) => loadShelf(tx, query, now));
   return (
     <PageFrame current="/">
       <StartMessages>
-        {rows.length === 0 ? <EmptyStart today={today} /> : <ShelfPage rows={rows} today={today} />}
+        {shelf ? <ShelfPage shelf={shelf} query={query} /> : <EmptyStart today={dayInChina(now)} />}
       </StartMessages>
     </PageFrame>
   );

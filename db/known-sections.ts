@@ -1,42 +1,67 @@
 import "server-only";
-import type { SectionId } from "../lib/editions/edition";
+import type { Edition, SectionId } from "../lib/editions/edition";
+import { editionById } from "../lib/editions/register";
+import { type SectionStates, sectionStates } from "../lib/report/completeness";
+import { type SectionParts, sectionParts } from "../lib/report/section-parts";
 import type { SectionValues } from "../lib/report/section-values";
+import { figuresIn } from "./report-summary";
 import { statements } from "./statements";
 import type { Transaction } from "./transaction";
 
-type KnownSection = { revision: number; values: SectionValues };
+type KnownSection = { revision: number; values: SectionValues; parts: SectionParts };
+
+/** The sections of a report as they stood at its `revision`. */
+export type KnownReport = { edition: Edition; revision: number; sections: Map<SectionId, KnownSection> };
 
 /**
- * Sections saved last, parsed: a draft is saved again and again, and parsing it costs more than merging a patch into it.
- * They belong to a connection: SQLite has one for all units of work, on PostgreSQL they end with the unit.
+ * Reports saved last, their sections parsed and summed up: a draft is saved again and again, and that costs more than
+ * merging a patch. They belong to a connection: SQLite has one for all units of work, on PostgreSQL they end with the unit.
  */
-const known = new WeakMap<Transaction, Map<string, KnownSection>>();
+const known = new WeakMap<Transaction, Map<string, KnownReport>>();
 const most = 64;
 
-const keyOf = (reportId: string, sectionId: SectionId) => `${reportId}/${sectionId}`;
-
-/** @returns the stored section, never older than the database says; null when there is none. */
-export async function readSection(
+/** @returns the stored sections of a report at the revision that the database names, which counts every change of them. */
+export async function readSections(
   tx: Transaction,
   reportId: string,
-  sectionId: SectionId,
-): Promise<KnownSection | null> {
-  const [stored] = await statements(tx).sectionRevision.execute({ reportId, sectionId });
-  if (!stored) return null;
-  const remembered = known.get(tx)?.get(keyOf(reportId, sectionId));
-  if (remembered?.revision === stored.revision) return remembered;
-  const [section] = await statements(tx).section.execute({ reportId, sectionId });
-  return section ?? null;
+  { revision, editionId }: { revision: number; editionId: string },
+): Promise<KnownReport> {
+  const remembered = known.get(tx)?.get(reportId);
+  if (remembered?.revision === revision) return remember(tx, reportId, remembered);
+  const edition = editionById(editionId);
+  const rows = await statements(tx).sections.execute({ reportId });
+  const sections = new Map(
+    rows.map(({ sectionId, values, revision }): [SectionId, KnownSection] => [
+      sectionId,
+      { revision, values, parts: sectionParts(edition, sectionId, values) },
+    ]),
+  );
+  return remember(tx, reportId, { edition, revision, sections });
 }
 
-/** Keeps what has just been written, in place of the section that was saved the longest time ago. */
-export function rememberSection(tx: Transaction, reportId: string, sectionId: SectionId, section: KnownSection): void {
-  const sections = known.get(tx) ?? new Map<string, KnownSection>();
-  known.set(tx, sections);
-  sections.delete(keyOf(reportId, sectionId));
-  sections.set(keyOf(reportId, sectionId), section);
-  const [oldest] = sections.keys();
-  if (sections.size > most) sections.delete(oldest);
+/** Keeps a report in place of the one that was saved the longest time ago. */
+function remember(tx: Transaction, reportId: string, report: KnownReport): KnownReport {
+  const reports = known.get(tx) ?? new Map<string, KnownReport>();
+  known.set(tx, reports);
+  reports.delete(reportId);
+  reports.set(reportId, report);
+  const [oldest] = reports.keys();
+  if (reports.size > most) reports.delete(oldest);
+  return report;
+}
+
+/** Puts in what has just been written. @returns the states of all sections: a figure may fill the gap of a text. */
+export function withSection(
+  report: KnownReport,
+  sectionId: SectionId,
+  values: SectionValues,
+  revision: number,
+): SectionStates {
+  const { edition, sections } = report;
+  sections.set(sectionId, { revision, values, parts: sectionParts(edition, sectionId, values) });
+  report.revision = revision;
+  const parts = new Map([...sections].map(([id, section]) => [id, section.parts]));
+  return sectionStates(edition, parts, () => figuresIn([...sections.values()].map((section) => section.values)));
 }
 
 /** For a unit of work that failed: what it wrote is not there. */

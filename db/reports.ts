@@ -1,12 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
 import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
 import { copyLedgers } from "./ledgers";
 import { freeCopy, officeIdOf } from "./offices";
+import { coverSummary, statesOf } from "./report-summary";
 import { type ReportStatus, reportSections, reports } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -20,6 +21,8 @@ export type StoredReport = {
   /** 0, or the number of the copy when an office has several reports of one year. */
   copy: number;
   example: boolean;
+  /** Published already: nothing is due of it. */
+  published: boolean;
   /** The section saved last: where to go on writing. */
   lastSection: SectionId;
   createdAt: string;
@@ -31,8 +34,14 @@ export type StoredReport = {
 type ReportRow = typeof reports.$inferSelect;
 type SectionsOf = ReadonlyMap<SectionId, SectionValues>;
 
-function storedReport({ year, editionId, ...row }: ReportRow, sections: SectionsOf): StoredReport {
-  return { ...row, report: joinReport(editionId, year, sections) };
+function storedReport(row: ReportRow, sections: SectionsOf): StoredReport {
+  const { id, officeId, revision, status, copy, example, published, lastSection } = row;
+  const { createdAt, updatedAt, deletedAt } = row;
+  const report = joinReport(row.editionId, row.year, sections);
+  return {
+    ...{ id, officeId, revision, status, copy, example, published, lastSection },
+    ...{ createdAt, updatedAt, deletedAt, report },
+  };
 }
 
 async function selectReports(tx: Transaction, where: SQL | undefined): Promise<StoredReport[]> {
@@ -49,22 +58,28 @@ export async function loadReport(tx: Transaction, id: string): Promise<StoredRep
   return (await selectReports(tx, and(eq(reports.id, id), isNull(reports.deletedAt))))[0] ?? null;
 }
 
-/** @returns every report outside the bin, the one changed last first. */
-export const listReports = (tx: Transaction): Promise<StoredReport[]> => selectReports(tx, isNull(reports.deletedAt));
-
-/** @returns every report in the bin, the one changed last first. */
-export const listBin = (tx: Transaction): Promise<StoredReport[]> => selectReports(tx, isNotNull(reports.deletedAt));
+/** @returns the reports of these ids outside the bin, in that order. */
+export async function loadReports(tx: Transaction, ids: string[]): Promise<StoredReport[]> {
+  const found = await selectReports(tx, and(inArray(reports.id, ids), isNull(reports.deletedAt)));
+  return ids.flatMap((id) => found.find((report) => report.id === id) ?? []);
+}
 
 type Stamp = { id: string; revision: number };
 
-type NewReport = { report: Report; officeId: string; copy: number; example?: boolean };
+/** What a new report is beside its contents. */
+export type Origin = { example?: boolean; published?: boolean };
 
-async function insertReport(tx: Transaction, { report, officeId, copy, example = false }: NewReport): Promise<Stamp> {
+type NewReport = Origin & { report: Report; officeId: string; copy: number };
+
+async function insertReport(tx: Transaction, { report, ...known }: NewReport): Promise<Stamp> {
   const [id, at, revision] = [randomUUID(), new Date().toISOString(), 1];
-  const { year, edition: editionId } = report;
-  const created = { id, officeId, year, editionId, revision, copy, example, createdAt: at, updatedAt: at };
-  await tx.insert(reports).values({ ...created, status: "drafting", lastSection: "cover" });
-  for (const [sectionId, values] of splitReport(editionById(editionId), report))
+  const edition = editionById(report.edition);
+  const sections = splitReport(edition, report);
+  const { example = false, published = false } = known;
+  const created = { ...known, id, year: report.year, editionId: edition.id, revision, createdAt: at, updatedAt: at };
+  const summary = { ...coverSummary(report.unit), sectionStates: statesOf(edition, sections), example, published };
+  await tx.insert(reports).values({ ...created, ...summary, status: "drafting", lastSection: "cover" });
+  for (const [sectionId, values] of sections)
     await tx.insert(reportSections).values({ reportId: id, sectionId, values, revision, updatedAt: at });
   return { id, revision };
 }
@@ -79,12 +94,12 @@ async function twinOf(tx: Transaction, officeId: string, year: number): Promise<
 export async function createReport(
   tx: Transaction,
   report: Report,
-  { example = false }: { example?: boolean } = {},
+  origin: Origin = {},
 ): Promise<({ ok: true } & Stamp) | { ok: false; reason: "exists"; id: string }> {
   const officeId = await officeIdOf(tx, report.unit);
   const copy = await freeCopy(tx, officeId, report.year);
   if (copy > 0) return { ok: false, reason: "exists", id: await twinOf(tx, officeId, report.year) };
-  return { ok: true, ...(await insertReport(tx, { report, officeId, copy, example })) };
+  return { ok: true, ...(await insertReport(tx, { ...origin, report, officeId, copy })) };
 }
 
 /**
@@ -109,6 +124,16 @@ export async function moveToBin(tx: Transaction, id: string): Promise<boolean> {
     .where(eq(reports.id, id))
     .returning({ id: reports.id });
   return moved.length > 0;
+}
+
+/** Says of a report outside the bin whether it has been published. @returns whether there is such a report. */
+export async function markPublished(tx: Transaction, id: string, published: boolean): Promise<boolean> {
+  const marked = await tx
+    .update(reports)
+    .set({ published })
+    .where(and(eq(reports.id, id), isNull(reports.deletedAt)))
+    .returning({ id: reports.id });
+  return marked.length > 0;
 }
 
 /** Takes a report out of the bin; when its office has begun another one for the year since, it comes back as a copy. */

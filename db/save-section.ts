@@ -13,8 +13,9 @@ import {
   type SectionValues,
 } from "../lib/report/section-values";
 import type { FigureValue } from "../lib/report/values";
-import { readSection, rememberSection } from "./known-sections";
+import { type KnownReport, readSections, withSection } from "./known-sections";
 import { keepKind } from "./offices";
+import { summariseCover } from "./report-summary";
 import { statements } from "./statements";
 import type { Transaction } from "./transaction";
 
@@ -47,8 +48,9 @@ export type SaveOutcome =
 export async function saveSection(tx: Transaction, save: SectionSave): Promise<SaveOutcome> {
   const { reportId, sectionId, baseRevision } = save;
   const [head] = await statements(tx).head.execute({ reportId });
-  const section = await readSection(tx, reportId, sectionId);
-  if (!head || !section) return { ok: false, reason: "missing" };
+  const known = head && (await readSections(tx, reportId, head));
+  const section = known?.sections.get(sectionId);
+  if (!known || !section) return { ok: false, reason: "missing" };
   if (head.deletedAt !== null) return { ok: false, reason: "inBin" };
   if (head.status === "finalised") return { ok: false, reason: "finalised" };
   if (baseRevision > head.revision) return { ok: false, reason: "aheadOfStore", revision: head.revision };
@@ -65,7 +67,7 @@ export async function saveSection(tx: Transaction, save: SectionSave): Promise<S
 
   const savedAt = new Date().toISOString();
   const revision = leavesTrace(save, wanted, changes) ? head.revision + 1 : head.revision;
-  if (revision > head.revision) await store(tx, save, section.values, changes, revision, savedAt);
+  if (revision > head.revision) await store(tx, save, known, section.values, changes, revision, savedAt);
   return { ok: true, revision, savedAt, merged };
 }
 
@@ -76,6 +78,7 @@ const leavesTrace = ({ sequence }: SectionSave, wanted: AddressedChanges, change
 async function store(
   tx: Transaction,
   save: SectionSave,
+  known: KnownReport,
   before: SectionValues,
   changes: AddressedChanges,
   revision: number,
@@ -87,10 +90,12 @@ async function store(
   const { updateSection, addRevision, updateReport } = statements(tx);
   await updateSection.execute({ reportId, sectionId, values: JSON.stringify(values), revision, at });
   await addRevision.execute({ reportId, sectionId, revision, session, sequence, changes, previous, at, by });
-  await updateReport.execute({ reportId, sectionId, revision, at });
-  rememberSection(tx, reportId, sectionId, { revision, values });
+  const states = JSON.stringify(withSection(known, sectionId, values, revision));
+  await updateReport.execute({ reportId, sectionId, revision, at, states });
+  if (!values.unit || !Object.keys(changes).some((pointer) => pointer.startsWith("/unit/"))) return;
+  await summariseCover(tx, reportId, values.unit);
   // The name stays a value of the report: whose it is then, the clerk says (`office-answers.ts`).
-  if ("/unit/kind" in changes && values.unit) await keepKind(tx, reportId, values.unit.kind);
+  if ("/unit/kind" in changes) await keepKind(tx, reportId, values.unit.kind);
 }
 
 /** What others changed since the sender's base, and whether a later save of its own arrived first. */

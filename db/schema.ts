@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { SectionId } from "../lib/editions/edition";
 import type { LedgerMapping } from "../lib/import/read-ledger";
 import { thisComputer } from "../lib/report/actor";
+import type { SectionStates } from "../lib/report/completeness";
 import type { InterchangeFile } from "../lib/report/interchange";
 import type { KeptKind } from "../lib/report/kept-version";
 import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
@@ -43,6 +44,7 @@ export const officeFormerNames = sqliteTable(
 /** `drafting` may be written to; `finalised` is read-only. */
 export type ReportStatus = "drafting" | "finalised";
 
+/** One row a report, which is also its summary: lists read no section. */
 export const reports = sqliteTable(
   "reports",
   {
@@ -64,9 +66,23 @@ export const reports = sqliteTable(
     updatedAt: instant("updated_at").notNull(),
     /** Set while the report lies in the bin. */
     deletedAt: instant("deleted_at"),
+    /** Published already, outside this program or after it was finalised: kept to compare with, and nothing is due. */
+    published: integer("published", { mode: "boolean" }).notNull().default(false),
+    /** What the cover names, as lists print it. */
+    unitName: text("unit_name").notNull().default(""),
+    unitKind: text("unit_kind").$type<UnitKind>().notNull().default("department"),
+    /** By what lists find a report and put it in order: `searchTextOf` the name. */
+    searchText: text("search_text").notNull().default(""),
+    /** The state of each section at this revision, written by each save; `{}` where a program without it was last. */
+    sectionStates: text("section_states", { mode: "json" }).$type<SectionStates>().notNull().default({}),
   },
   (table) => [
     uniqueIndex("reports_office_year").on(table.officeId, table.year, table.copy).where(sql`deleted_at is null`),
+    index("reports_changed").on(table.updatedAt, table.id),
+    index("reports_in_state").on(table.status, table.published, table.example, table.updatedAt),
+    index("reports_counted")
+      .on(table.year, table.unitKind, table.status, table.published, table.example)
+      .where(sql`deleted_at is null`),
   ],
 );
 

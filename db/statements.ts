@@ -10,6 +10,7 @@ function prepareStatements(tx: Transaction) {
   const values = sql.placeholder("values");
   const revision = sql.placeholder("revision");
   const at = sql.placeholder("at");
+  const states = sql.placeholder("states");
   const inSection = and(eq(reportSections.reportId, id), eq(reportSections.sectionId, section));
   return {
     head: tx
@@ -22,11 +23,14 @@ function prepareStatements(tx: Transaction) {
       .from(reports)
       .where(eq(reports.id, id))
       .prepare(),
-    sectionRevision: tx.select({ revision: reportSections.revision }).from(reportSections).where(inSection).prepare(),
-    section: tx
-      .select({ values: reportSections.values, revision: reportSections.revision })
+    sections: tx
+      .select({
+        sectionId: reportSections.sectionId,
+        values: reportSections.values,
+        revision: reportSections.revision,
+      })
       .from(reportSections)
-      .where(inSection)
+      .where(eq(reportSections.reportId, id))
       .prepare(),
     changesSince: tx
       .select({
@@ -51,7 +55,12 @@ function prepareStatements(tx: Transaction) {
       .prepare(),
     updateReport: tx
       .update(reports)
-      .set({ revision: sql`${revision}`, updatedAt: sql`${at}`, lastSection: sql`${section}` })
+      .set({
+        revision: sql`${revision}`,
+        updatedAt: sql`${at}`,
+        lastSection: sql`${section}`,
+        sectionStates: sql`${states}`,
+      })
       .where(eq(reports.id, id))
       .prepare(),
     addRevision: tx

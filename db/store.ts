@@ -1,6 +1,7 @@
 import "server-only";
 import { readEnvironment } from "./environment.mjs";
 import { openPostgres } from "./postgres/open";
+import { fillSummaries } from "./report-summary";
 import { reports } from "./schema";
 import { openSqlite } from "./sqlite/open";
 import { thinRevisions } from "./thin-revisions";
@@ -22,6 +23,7 @@ function store(): Promise<Store> {
 async function openStore(): Promise<Store> {
   const { databaseUrl, dataDir } = readEnvironment();
   const opened = await (databaseUrl ? openPostgres(databaseUrl) : openSqlite(dataDir));
+  await opened.write(fillSummaries);
   await opened.write((tx) => thinRevisions(tx, new Date()));
   return opened;
 }

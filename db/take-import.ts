@@ -7,7 +7,7 @@ import { patchOf, pointersOf, readValue, type SectionPatch, splitReport } from "
 import { blankReport, type Report } from "../lib/report/values";
 import { importSession } from "./imported-values";
 import { keepVersion } from "./kept-versions";
-import { createReport, loadReport } from "./reports";
+import { createReport, loadReport, type Origin } from "./reports";
 import { type Conflict, type SaveOutcome, saveSection } from "./save-section";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
@@ -45,8 +45,12 @@ export async function takeImport(tx: Transaction, { reportId, baseRevision, patc
 }
 
 /** Creates a report out of a file, so that its values are known to come from there. */
-export async function createImported(tx: Transaction, report: Report): ReturnType<typeof createReport> {
-  const created = await createReport(tx, blankReport(report.edition, report.unit, report.year));
+export async function createImported(
+  tx: Transaction,
+  report: Report,
+  origin: Origin = {},
+): ReturnType<typeof createReport> {
+  const created = await createReport(tx, blankReport(report.edition, report.unit, report.year), origin);
   if (!created.ok) return created;
   const sections = [...splitReport(editionById(report.edition), report)];
   const patches = new Map(

@@ -106,7 +106,7 @@ test.describe("the list", () => {
     const unit = uniqueUnit();
     await createReport({ unit: { name: unit } });
     await page.goto("/");
-    const name = page.getByRole("link", { name: unit, exact: true });
+    const name = page.getByRole("row").getByRole("link", { name: unit, exact: true });
     await page.getByRole("button", { name: `更多：${unit}` }).focus();
     await page.keyboard.press("ArrowDown");
     await expect(page.getByRole("menuitem", { name: "复制一份" })).toBeFocused();
@@ -148,7 +148,7 @@ test.describe("the list", () => {
     await context.setOffline(true);
     await page.getByRole("menuitem", { name: "移到回收站" }).click();
     await expect(page.getByText("连不上程序，什么都没有改")).toBeVisible();
-    await expect(page.getByRole("link", { name: unit, exact: true })).toBeVisible();
+    await expect(page.getByRole("row").getByRole("link", { name: unit, exact: true })).toBeVisible();
   });
 });
 

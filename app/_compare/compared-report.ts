@@ -1,9 +1,13 @@
 import type { StoredReport } from "@/db/reports";
 import type { ComparedReport } from "@/lib/aggregate/compare-years";
 
-/** What a comparison takes of a stored report; copies of one year are told apart by their number. */
+/** A report beside others of its unit: copies of one year are told apart by their number. */
+export const nameOfYear = ({ year, copy }: { year: number; copy: number }): string =>
+  copy > 0 ? `${year}（副本 ${copy}）` : String(year);
+
+/** What a comparison takes of a stored report. */
 export const comparedReport = ({ report, copy }: StoredReport): Omit<ComparedReport, "edition"> => ({
-  name: copy > 0 ? `${report.year}（副本 ${copy}）` : String(report.year),
+  name: nameOfYear({ year: report.year, copy }),
   report,
 });
 

@@ -26,6 +26,7 @@ import * as openApiRoute from "./openapi.json/route";
 import * as duplicateRoute from "./reports/[reportId]/duplicate/route";
 import * as exportRoute from "./reports/[reportId]/exports/[format]/route";
 import * as findingsRoute from "./reports/[reportId]/findings/route";
+import * as publicationRoute from "./reports/[reportId]/publication/route";
 import * as restoreRoute from "./reports/[reportId]/restore/route";
 import * as reportRoute from "./reports/[reportId]/route";
 import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
@@ -131,8 +132,39 @@ describe("a new report", () => {
         edition: "2021",
         status: "drafting",
         updatedAt: expect.any(String),
+        published: false,
+        example: false,
+        copy: 0,
+        sections: expect.objectContaining({ cover: "empty", requests: "empty" }),
       },
     ]);
+  });
+
+  test("is listed page by page, found, filtered and put in order", async () => {
+    for (const year of [2022, 2023, 2024]) await create({ ...small, year });
+    const years = async (query: string) => (await list(`/api?${query}`)).map(({ year }) => year);
+    const ask = async (query: string) => reportsRoute.GET(request({ path: `/api?${query}` }), context({}));
+    const first = listShape.parse(await (await ask("sort=year&limit=2")).json());
+    expect(first.reports.map(({ year }) => year)).toEqual([2024, 2023]);
+    const rest = listShape.parse(await (await ask(`sort=year&limit=2&after=${first.next}`)).json());
+    expect([rest.reports.map(({ year }) => year), rest.next]).toEqual([[2022], null]);
+    expect(await years("q=mmj+2023")).toEqual([2023]);
+    expect(await years("state=published")).toEqual([]);
+    for (const wrong of ["limit=0", "limit=501", "sort=size", "state=gone", "year=x", "after=x", "bin=perhaps"])
+      await problem(await ask(wrong), 422);
+  });
+
+  test("that was published already says so, and takes it back", async () => {
+    const id = await create({ ...small, published: true });
+    expect(await list("/api?state=published")).toMatchObject([{ id, published: true }]);
+    const put = (body: unknown) => publicationRoute.PUT(request({ method: "PUT", body }), context({ reportId: id }));
+    expect(await (await put({ published: false })).json()).toEqual({ published: false });
+    expect(await list("/api?state=drafting")).toMatchObject([{ id }]);
+    await problem(await put({}), 422);
+    await problem(
+      await publicationRoute.PUT(request({ method: "PUT", body: { published: true } }), context({ reportId: "none" })),
+      404,
+    );
   });
 
   test.each(["2019", "2021"] as const)("is made of the whole example of %s and given back whole", async (edition) => {

@@ -1,20 +1,30 @@
 import type { Metadata } from "next";
 import { BinList } from "@/components/start/bin-list";
+import { readListQuery } from "@/components/start/list-query";
 import { PageFrame, PageTitle } from "@/components/start/page-frame";
 import { buildRow } from "@/components/start/report-row";
-import { listBin } from "@/db/reports";
+import { countMatching, listReports } from "@/db/report-list";
 import { read } from "@/db/store";
+import type { Transaction } from "@/db/transaction";
+import { dayInChina } from "@/lib/report/deadline";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "回收站" };
 
-export default async function BinPage() {
+type Address = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function BinPage({ searchParams }: { searchParams: Address }) {
+  const { shown } = readListQuery(await searchParams);
   const now = new Date().toISOString();
-  const rows = (await read(listBin)).map((stored) => buildRow(stored, now));
+  const load = async (tx: Transaction) => {
+    const bin = { bin: true, today: dayInChina(now) };
+    return { page: await listReports(tx, { ...bin, limit: shown }), total: await countMatching(tx, bin) };
+  };
+  const { page, total } = await read(load);
   return (
     <PageFrame current="/bin">
       <PageTitle>回收站</PageTitle>
-      <BinList rows={rows} />
+      <BinList rows={(page?.reports ?? []).map((each) => buildRow(each, now))} total={total} />
     </PageFrame>
   );
 }

@@ -1,28 +1,26 @@
 import type { Metadata } from "next";
 import { ComparePage } from "@/components/compare/compare-page";
 import { latestTwo, type OfficeChoices } from "@/components/compare/compared-offices";
-import { listReports, type StoredReport } from "@/db/reports";
+import { listReports } from "@/db/report-list";
+import { loadReports } from "@/db/reports";
 import { read } from "@/db/store";
+import type { Transaction } from "@/db/transaction";
 import { mostYears } from "@/lib/aggregate/compare-years";
 import { desk } from "@/lib/beside/desk";
-import { comparedReport, readIds } from "../_compare/compared-report";
+import { dayInChina } from "@/lib/report/deadline";
+import type { ListedReport } from "@/lib/report/listed-report";
+import { comparedReport, nameOfYear, readIds } from "../_compare/compared-report";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "与往年比较" };
 
 /** An office is called here what its latest report prints. */
-function officesOf(all: StoredReport[]): OfficeChoices[] {
+function officesOf(all: ListedReport[]): OfficeChoices[] {
   const ids = [...new Set(all.map(({ officeId }) => officeId))];
   return ids.map((id) => {
-    const own = all
-      .filter(({ officeId }) => officeId === id)
-      .sort((a, b) => b.report.year - a.report.year || a.copy - b.copy);
-    const reports = own.map((stored) => ({
-      id: stored.id,
-      name: comparedReport(stored).name,
-      year: stored.report.year,
-    }));
-    return { id, name: own[0].report.unit.name, reports };
+    const own = all.filter(({ officeId }) => officeId === id).sort((a, b) => b.year - a.year || a.copy - b.copy);
+    const reports = own.map((report) => ({ id: report.id, name: nameOfYear(report), year: report.year }));
+    return { id, name: own[0].unit.name, reports };
   });
 }
 
@@ -33,16 +31,30 @@ function offered(offices: OfficeChoices[], report: string | undefined): string[]
   return office ? latestTwo(office, report) : [];
 }
 
+/** Of more reports than this the ones changed last are offered, and all of the office that is asked for. */
+const mostOffered = 500;
+
+async function listOffered(tx: Transaction, officeId: string | undefined): Promise<ListedReport[]> {
+  const today = dayInChina(new Date().toISOString());
+  const page = async (office?: string) => (await listReports(tx, { office, today, limit: mostOffered }))?.reports ?? [];
+  const listed = [...(officeId ? await page(officeId) : []), ...(await page())];
+  return [...new Map(listed.map((report) => [report.id, report])).values()];
+}
+
+async function load(tx: Transaction, asked: string[], report: string | undefined) {
+  const wanted = await loadReports(tx, report ? [...asked, report] : asked);
+  const offices = officesOf(await listOffered(tx, wanted[0]?.officeId));
+  const found = wanted.filter(({ id }) => asked.includes(id));
+  const chosen = found.length > 0 ? found : await loadReports(tx, offered(offices, report));
+  return { offices, found: found.length, chosen: chosen.slice(0, mostYears) };
+}
+
 type Query = Promise<{ reports?: string | string[]; of?: string }>;
 
 export default async function Compare({ searchParams }: { searchParams: Query }) {
   const { reports, of: report } = await searchParams;
-  const asked = readIds([reports ?? []].flat().join(","));
-  const all = await read(listReports);
-  const offices = officesOf(all);
-  const find = (ids: string[]) => ids.flatMap((id) => all.find((stored) => stored.id === id) ?? []);
-  const found = find(asked);
-  const chosen = (found.length > 0 ? found : find(offered(offices, report))).slice(0, mostYears);
+  const asked = readIds([reports ?? []].flat().join(",")).slice(0, mostOffered);
+  const { offices, found, chosen } = await read((tx) => load(tx, asked, report));
   const shown = chosen.at(-1)?.officeId;
   return (
     <ComparePage
@@ -50,7 +62,7 @@ export default async function Compare({ searchParams }: { searchParams: Query })
       office={offices.find(({ id }) => id === shown) ?? offices[0] ?? null}
       oneOffice={new Set(chosen.map(({ officeId }) => officeId)).size < 2}
       chosen={chosen.map(({ id }) => id)}
-      missing={asked.length - found.length}
+      missing={asked.length - found}
       comparison={chosen.length > 1 ? await desk().run("comparison", chosen.map(comparedReport)) : null}
     />
   );

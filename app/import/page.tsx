@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ImportPage } from "@/components/import/import-page";
-import { dayInChina, nextDue } from "@/lib/report/deadline";
+import { dayInChina, dueToWrite } from "@/lib/report/deadline";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "导入报告" };
 
 export default function Import() {
-  return <ImportPage dueYear={nextDue("department", dayInChina(new Date().toISOString())).year} />;
+  return <ImportPage dueYear={dueToWrite("department", dayInChina(new Date().toISOString())).year} />;
 }

@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { proseSectionIds, type SectionId } from "@/lib/editions/edition";
 import { buildAccepted, type Use } from "@/lib/proposal/take-sections";
+import { dayInChina, dueToWrite } from "@/lib/report/deadline";
 import type { Report } from "@/lib/report/values";
 import type { Answer } from "../requests/request";
 import { CarriedDialog } from "../start/carried-dialog";
@@ -55,7 +56,7 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
           () => beginNextYear(accepted(kept), copiedTexts()),
           (value) => (value.opening.notCarried.length > 0 ? setBegun(value) : open(value)),
         )
-      : run(() => createFrom(accepted(taken)), open);
+      : run(() => createFrom(accepted(taken), { published: isPast(corrected) }), open);
   const fill = (id: string) =>
     run(
       () => fillSections(id, accepted(taken), taken),
@@ -104,6 +105,10 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
     </section>
   );
 }
+
+/** A report of a year that nobody writes any more is one that was published. */
+const isPast = ({ unit, year }: Pick<Report, "unit" | "year">): boolean =>
+  year < dueToWrite(unit.kind, dayInChina(new Date().toISOString())).year;
 
 function reasonToWait({ unit, year }: Pick<Report, "unit" | "year">, problems: number, taken: number): string | null {
   if (unit.name.trim() === "") return "还没有单位名称，在“封面与前言”里写上。";

@@ -47,7 +47,7 @@ export type Begun = Created & { opening: Opening };
 
 /** Keeps `lastYear` for comparison and begins the next year with it; texts are copied only where they were ticked. */
 export async function beginNextYear(lastYear: Report, texts: Partial<Report["text"]>): Promise<Answer<Begun>> {
-  const kept = await createFrom(lastYear);
+  const kept = await createFrom(lastYear, { published: true });
   if (!kept.ok && !kept.problem.report) return kept;
   const found = await openingOf(lastYear.unit.name, lastYear.year + 1);
   if (!found.ok) return found;

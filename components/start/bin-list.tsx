@@ -2,20 +2,23 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import "./report-list.css";
 import type { Answer } from "../requests/request";
+import { MoreReports } from "./more-reports";
 import { deleteForever, restoreReport } from "./report-requests";
 import { type ReportRow, rowName, rowNote } from "./report-row";
 
 type Message = { tone: "ok" | "err"; text: string };
 
 /** What was thrown away: back to the list, or gone for good after a question. */
-export function BinList({ rows }: { rows: ReportRow[] }) {
+export function BinList({ rows, total }: { rows: ReportRow[]; total: number }) {
   const router = useRouter();
+  const [waiting, start] = useTransition();
+  const more = (shown: number) => start(() => router.replace(`/bin?shown=${shown}`, { scroll: false }));
   const messages = useRef<HTMLDivElement>(null);
   const [message, setMessage] = useState<Message | null>(null);
   const [asked, setAsked] = useState<ReportRow | null>(null);
@@ -54,6 +57,7 @@ export function BinList({ rows }: { rows: ReportRow[] }) {
           onDelete={setAsked}
         />
       )}
+      <MoreReports shown={rows.length} found={total} waiting={waiting} onMore={more} />
       {asked && (
         <DeleteDialog
           row={asked}
@@ -81,7 +85,7 @@ function BinTable({ rows, onRestore, onDelete }: { rows: ReportRow[]; onRestore:
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.id} className="report">
             <td>
               <span className="name">{row.unit}</span>
               <span className="sub">{rowNote(row)}</span>

@@ -1,4 +1,5 @@
-import type { Due } from "@/lib/report/deadline";
+import { type Due, duties } from "@/lib/report/deadline";
+import type { UnitKind } from "@/lib/report/values";
 import { printDay } from "./print-date";
 
 function DaysLeft({ days }: { days: number }) {
@@ -14,12 +15,15 @@ function DaysLeft({ days }: { days: number }) {
   );
 }
 
-/** 2026 年度报告应在 2027 年 1 月 31 日前提交并公布，还有 19 天。 */
-export function DueLine({ due: { year, deadline, daysLeft } }: { due: Due }) {
+type DueLineProps = { due: Due; kind: UnitKind; end?: string };
+
+/** 2026 年度报告应在 2027 年 1 月 31 日前提交并公布，还有 19 天。 `end` is what the sentence says last. */
+export function DueLine({ due: { year, deadline, daysLeft }, kind, end = "" }: DueLineProps) {
   return (
     <>
-      <b>{year} 年度</b>报告应在 <b>{printDay(deadline)}</b>前提交并公布，
-      <DaysLeft days={daysLeft} />。
+      <b>{year} 年度</b>报告应在 <b>{printDay(deadline)}</b>前{duties[kind]}，
+      <DaysLeft days={daysLeft} />
+      {end && `，${end}`}。
     </>
   );
 }

@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { nextDue } from "@/lib/report/deadline";
-import { samples } from "@/lib/samples/samples";
-import { DueLine } from "./due-line";
-import { ExampleList } from "./example-list";
-import { ExampleThumb } from "./example-thumb";
+import { dueToWrite } from "@/lib/report/deadline";
+import { Examples } from "./example-shelf";
 import { NewReport } from "./new-report";
 import { PageTitle } from "./page-frame";
+import { UnknownDue } from "./unknown-due";
 
 const steps = [
   "填三张表。合计自动算，表对不平当场告诉您。",
@@ -21,10 +19,6 @@ const needed = [
   "上年的年度报告",
 ];
 
-const examples = [samples["2021"], samples["2019"]].map(({ edition, unit, year }) => {
-  return { edition, unit: unit.name, year, thumb: <ExampleThumb editionId={edition} /> };
-});
-
 const Card = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="rounded-ctl border border-line-2 bg-paper px-[26px] py-6 max-tablet:px-[18px]">
     <h2 className="mb-2">{title}</h2>
@@ -34,17 +28,15 @@ const Card = ({ title, children }: { title: string; children: ReactNode }) => (
 
 /** What this is, what to have at hand, and two finished reports to look at. */
 export function EmptyStart({ today }: { today: string }) {
-  const due = nextDue("department", today);
+  const { year } = dueToWrite("department", today);
   return (
     <>
       <PageTitle>还没有报告</PageTitle>
-      <p className="mt-1.5 text-[16px] leading-[26px] text-ink-2 [&_b]:text-ink">
-        在这里填完六个部分，右边就是正式的年度报告。
-        <DueLine due={due} />
-      </p>
+      <p className="mt-1.5 text-[16px] leading-[26px] text-ink-2">在这里填完六个部分，右边就是正式的年度报告。</p>
+      <UnknownDue today={today} />
       <div className="mt-[22px] flex flex-wrap gap-3">
         <NewReport today={today} unit={{ name: "", kind: "department" }} look="primary" className="max-tablet:w-full">
-          新建 {due.year} 年度报告
+          新建 {year} 年度报告
         </NewReport>
         <ButtonLink href="/import" size="large" icon="upload" className="max-tablet:w-full">
           从上年的报告开始
@@ -77,8 +69,7 @@ export function EmptyStart({ today }: { today: string }) {
           <p className="mt-3.5 text-small text-ink-2">写的内容随时自动保存，只存在本单位这台电脑上。</p>
         </Card>
         <Card title="先看看写好的样子">
-          <ExampleList examples={examples} />
-          <p className="mt-2.5 text-small text-ink-2">示例可以随便改，不会报送到任何地方。</p>
+          <Examples />
         </Card>
       </div>
     </>

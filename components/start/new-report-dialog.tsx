@@ -9,7 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { editionFor, firstYear } from "@/lib/editions/register";
-import { deadlineOf, dueOf, nextDue } from "@/lib/report/deadline";
+import { deadlineOf, dueOf, dueToWrite } from "@/lib/report/deadline";
 import { nameFault } from "@/lib/report/text-limits";
 import type { Unit, UnitKind } from "@/lib/report/values";
 import { CarryOverChoice, useOpening } from "./carry-over-choice";
@@ -54,7 +54,7 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const [carry, setCarry] = useState(true);
-  const year = chosenYear ?? nextDue(kind, today).year;
+  const year = chosenYear ?? dueToWrite(kind, today).year;
   const opening = useOpening(name.trim(), year);
 
   // The first field at fault is where one goes on.
@@ -132,7 +132,7 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
         </Field>
         {opening && <CarryOverChoice opening={opening} chosen={carry} onChoose={setCarry} />}
         <p className="text-small text-ink-2">
-          <DueLine due={dueOf(kind, year, today)} />
+          <DueLine due={dueOf(kind, year, today)} kind={kind} />
         </p>
         <div role="status">{errors.general && <Banner tone="err">{errors.general}</Banner>}</div>
       </form>

@@ -1,15 +1,21 @@
 import Link from "next/link";
 import { compareWithLastYear } from "@/components/compare/compared-offices";
 import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { Progress } from "@/components/ui/progress";
 import "./report-list.css";
-import { doneSteps, type ReportRow, rowName, rowNote } from "./report-row";
+import { doneSteps, type ReportRow, type RowLook, rowName, rowNote } from "./report-row";
 import { ReportTag } from "./report-tag";
 
 export type RowAction = (row: ReportRow) => void;
 
-const verbs: Record<ReportRow["look"], string> = { drafting: "继续编写", finalised: "查看", example: "打开看看" };
+const verbs: Record<RowLook, string> = {
+  drafting: "继续编写",
+  finalised: "查看",
+  published: "查看",
+  example: "打开看看",
+};
 const formats = [
   ["docx", "导出 Word"],
   ["pdf", "导出 PDF"],
@@ -18,14 +24,23 @@ const formats = [
   ["json", "导出数据"],
 ];
 
-function menuOf(row: ReportRow, onDuplicate: RowAction, onBin: RowAction): MenuItem[] {
+type RowActions = { onDuplicate: RowAction; onPublished: RowAction; onBin: RowAction };
+
+function menuOf(row: ReportRow, { onDuplicate, onPublished, onBin }: RowActions): MenuItem[] {
   const exports = formats.map(([format, label]): MenuItem => {
     return { id: format, label, icon: "download", href: `/api/reports/${row.id}/exports/${format}`, download: true };
   });
+  const publication: MenuItem = {
+    id: "published",
+    label: row.look === "published" ? "改回没有公开" : "标为已公开",
+    icon: row.look === "published" ? "undo" : "globe",
+    onSelect: () => onPublished(row),
+  };
   return [
     { id: "duplicate", label: "复制一份", icon: "copy", onSelect: () => onDuplicate(row) },
     { id: "compare", label: "与上年比较", icon: "list", href: compareWithLastYear(row.id) },
     ...exports,
+    ...(row.look === "example" ? [] : [publication]),
     { id: "bin", label: "移到回收站", icon: "trash", danger: true, onSelect: () => onBin(row) },
   ];
 }
@@ -33,7 +48,7 @@ function menuOf(row: ReportRow, onDuplicate: RowAction, onBin: RowAction): MenuI
 function Row({ row, menu }: { row: ReportRow; menu: MenuItem[] }) {
   const name = rowName(row);
   return (
-    <tr>
+    <tr className="report">
       <td>
         <Link className="name" href={row.path} prefetch={false}>
           {row.look === "example" && "示例："}
@@ -43,11 +58,16 @@ function Row({ row, menu }: { row: ReportRow; menu: MenuItem[] }) {
       </td>
       <td>
         <ReportTag look={row.look} />
+        {row.late > 0 && <Late days={row.late} />}
       </td>
       <td>
-        <Progress share={doneSteps(row) / row.steps.length}>
-          {doneSteps(row)} / {row.steps.length} 步完整
-        </Progress>
+        {row.look === "published" ? (
+          <span className="text-small text-ink-2">留作对照</span>
+        ) : (
+          <Progress share={doneSteps(row) / row.steps.length}>
+            {doneSteps(row)} / {row.steps.length} 步完整
+          </Progress>
+        )}
       </td>
       <td className="changed">{row.changed}</td>
       <td className="acts">
@@ -62,14 +82,32 @@ function Row({ row, menu }: { row: ReportRow; menu: MenuItem[] }) {
   );
 }
 
-type ReportListProps = { rows: ReportRow[]; onDuplicate: RowAction; onBin: RowAction };
+const Late = ({ days }: { days: number }) => (
+  <span className="sub whitespace-nowrap text-warn">
+    <Icon name="late" size={14} /> 过期限 {days} 天
+  </span>
+);
 
-export function ReportList({ rows, onDuplicate, onBin }: ReportListProps) {
+type Group = { year: number | null; rows: ReportRow[] };
+
+/** By year, in the order of the rows; otherwise all in one. */
+function grouped(rows: ReportRow[], byYear: boolean): Group[] {
+  if (!byYear) return [{ year: null, rows }];
+  const years = new Map<number, ReportRow[]>();
+  for (const row of rows) years.set(row.year, [...(years.get(row.year) ?? []), row]);
+  return [...years].map(([year, own]) => ({ year, rows: own }));
+}
+
+const heads = ["单位和年度", "状态", "进度", "最后修改"];
+
+type ReportListProps = { rows: ReportRow[]; byYear: boolean } & RowActions;
+
+export function ReportList({ rows, byYear, ...actions }: ReportListProps) {
   return (
     <table className="report-list">
       <thead>
         <tr>
-          {["单位和年度", "状态", "进度", "最后修改"].map((head) => (
+          {heads.map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -79,11 +117,20 @@ export function ReportList({ rows, onDuplicate, onBin }: ReportListProps) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} menu={menuOf(row, onDuplicate, onBin)} />
-        ))}
-      </tbody>
+      {grouped(rows, byYear).map((group) => (
+        <tbody key={group.year}>
+          {group.year !== null && (
+            <tr className="year">
+              <th scope="rowgroup" colSpan={heads.length + 1}>
+                {group.year} 年度
+              </th>
+            </tr>
+          )}
+          {group.rows.map((row) => (
+            <Row key={row.id} row={row} menu={menuOf(row, actions)} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -7,7 +7,8 @@ export type Created = { id: string; revision: number };
 export const createReport = (unit: Unit, year: number) => request<Created>("POST", "/api/reports", { unit, year });
 
 /** Creates a report that is filled in already; `problem.report` names the one that the unit has for the year. */
-export const createFrom = (report: Report): Promise<Answer<Created>> => request("POST", "/api/reports", report);
+export const createFrom = (report: Report, { published = false } = {}): Promise<Answer<Created>> =>
+  request("POST", "/api/reports", { ...report, published });
 
 /** What this year's report begins with, and what of last year's has no place in it. */
 export type Opening = Pick<CarryOver, "report" | "carried" | "notCarried"> & { lastYear: number };
@@ -25,5 +26,7 @@ export async function createExample(load: () => Promise<{ default: object }>): P
 
 export const duplicateReport = (id: string) => request<Created>("POST", `/api/reports/${id}/duplicate`);
 export const restoreReport = (id: string) => request<object>("POST", `/api/reports/${id}/restore`);
+export const markPublished = (id: string, published: boolean) =>
+  request<object>("PUT", `/api/reports/${id}/publication`, { published });
 export const moveToBin = (id: string) => request<object>("DELETE", `/api/reports/${id}`);
 export const deleteForever = (id: string) => request<object>("DELETE", `/api/reports/${id}?permanently=true`);

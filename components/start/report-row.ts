@@ -1,23 +1,14 @@
 import { stepPath, stepsOf } from "@/components/wizard/steps";
-import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
-import { type SectionState, stepStates } from "@/lib/report/completeness";
-import type { Report, UnitKind } from "@/lib/report/values";
+import type { SectionState } from "@/lib/report/completeness";
+import { dayInChina, dueOf } from "@/lib/report/deadline";
+import type { ListedReport, ListState } from "@/lib/report/listed-report";
+import type { UnitKind } from "@/lib/report/values";
 import { printMoment } from "./print-date";
 
-/** A report with what the database knows about it. */
-export type ListedReport = {
-  id: string;
-  status: "drafting" | "finalised";
-  copy: number;
-  example: boolean;
-  lastSection: SectionId;
-  updatedAt: string;
-  deletedAt: string | null;
-  report: Report;
-};
+export type RowLook = Exclude<ListState, "overdue">;
 
-/** What a list shows of a report; small enough to be sent to the browser for each of a hundred. */
+/** What a list shows of a report. */
 export type ReportRow = {
   id: string;
   unit: string;
@@ -25,7 +16,9 @@ export type ReportRow = {
   year: number;
   edition: string;
   copy: number;
-  look: "drafting" | "finalised" | "example";
+  look: RowLook;
+  /** Days since the deadline of a draft; 0 while it is in time. */
+  late: number;
   /** Where its buttons lead. */
   path: string;
   /** Heading of the step that was saved last. */
@@ -35,27 +28,31 @@ export type ReportRow = {
   steps: { mark: string; heading: string; state: SectionState }[];
 };
 
-const lookOf = ({ example, status }: ListedReport) =>
-  status === "finalised" ? "finalised" : example ? "example" : "drafting";
+const lookOf = ({ example, published, status }: ListedReport): RowLook =>
+  example ? "example" : published ? "published" : status;
 
 export function buildRow(listed: ListedReport, now: string): ReportRow {
-  const { id, report, copy, lastSection, updatedAt, deletedAt, status } = listed;
-  const edition = editionById(report.edition);
-  const states = stepStates(edition, report, status === "finalised");
+  const { id, unit, year, copy, lastSection, updatedAt, deletedAt, status, sections } = listed;
+  const edition = editionById(listed.edition);
+  const look = lookOf(listed);
   const steps = stepsOf(edition);
+  const stateOf = (step: (typeof steps)[number]): SectionState =>
+    step.id === "check" ? (status === "finalised" ? "complete" : "empty") : (sections[step.id] ?? "empty");
+  const { daysLeft } = dueOf(unit.kind, year, dayInChina(now));
   return {
     id,
-    unit: report.unit.name,
-    kind: report.unit.kind,
-    year: report.year,
+    unit: unit.name,
+    kind: unit.kind,
+    year,
     edition: edition.id,
     copy,
-    look: lookOf(listed),
+    look,
+    late: look === "drafting" && copy === 0 ? Math.max(-daysLeft, 0) : 0,
     path: stepPath(id, lastSection),
     place: steps.find((step) => step.id === lastSection)?.heading ?? "",
     changed: printMoment(updatedAt, now),
     deleted: deletedAt && printMoment(deletedAt, now),
-    steps: steps.map(({ mark, heading }, index) => ({ mark, heading, state: states[index].state })),
+    steps: steps.map((step) => ({ mark: step.mark, heading: step.heading, state: stateOf(step) })),
   };
 }
 

@@ -1,21 +1,33 @@
 "use client";
 
 import { ButtonLink } from "@/components/ui/button";
-import type { Unit } from "@/lib/report/values";
+import { everything, isNarrowed, type ListQuery } from "./list-query";
+import { ListTools } from "./list-tools";
+import { MoreReports } from "./more-reports";
 import { NewReport } from "./new-report";
+import { NoMatch } from "./no-match";
 import { ReportList } from "./report-list";
-import { duplicateReport, moveToBin } from "./report-requests";
+import { duplicateReport, markPublished, moveToBin } from "./report-requests";
 import { type ReportRow, rowName } from "./report-row";
+import type { Shelf } from "./shelf";
 import { useRun } from "./start-messages";
+import { useListQuery } from "./use-list-query";
 
 /** All reports, and what can be done with one without opening it. */
-export function ReportShelf({ rows, today, unit }: { rows: ReportRow[]; today: string; unit: Unit }) {
+export function ReportShelf({ shelf, query }: { shelf: Shelf; query: ListQuery }) {
   const run = useRun();
+  const { asked, ask, waiting } = useListQuery(query);
+  const { rows, found, total } = shelf;
   const onDuplicate = (row: ReportRow) =>
     run(duplicateReport(row.id), { text: `已复制：${rowName(row)}。副本排在第一行。` });
   const onBin = (row: ReportRow) => run(moveToBin(row.id), { text: `已移到回收站：${rowName(row)}。`, undo: row });
+  const onPublished = (row: ReportRow) => {
+    const published = row.look !== "published";
+    const text = published ? `已记下公开：${rowName(row)}。不再提醒它的期限。` : `已改回没有公开：${rowName(row)}。`;
+    return run(markPublished(row.id, published), { text });
+  };
   return (
-    <section aria-labelledby="all">
+    <section aria-labelledby="all" aria-busy={waiting}>
       <div className="mt-9 mb-2.5 flex items-center gap-3 max-tablet:flex-wrap">
         <h2 id="all">全部报告</h2>
         <ButtonLink href="/verify" icon="check" className="ml-auto max-tablet:w-full">
@@ -27,11 +39,29 @@ export function ReportShelf({ rows, today, unit }: { rows: ReportRow[]; today: s
         <ButtonLink href="/import" icon="upload" className="max-tablet:w-full">
           导入报告
         </ButtonLink>
-        <NewReport className="max-tablet:min-h-11 max-tablet:w-full" today={today} unit={unit}>
+        <NewReport className="max-tablet:min-h-11 max-tablet:w-full" today={shelf.today} unit={shelf.unit}>
           新建报告
         </NewReport>
       </div>
-      <ReportList rows={rows} onDuplicate={onDuplicate} onBin={onBin} />
+      {(total > 1 || isNarrowed(query)) && <ListTools shelf={shelf} asked={asked} ask={ask} />}
+      {found === 0 ? (
+        <NoMatch asked={query} inBin={shelf.inBin} onAll={() => ask(everything(asked))} />
+      ) : (
+        <ReportList
+          rows={rows}
+          byYear={query.sort === "year"}
+          onDuplicate={onDuplicate}
+          onPublished={onPublished}
+          onBin={onBin}
+        />
+      )}
+      <MoreReports
+        shown={rows.length}
+        found={found}
+        waiting={waiting}
+        onMore={(shown) => ask({ shown })}
+        hint="，也可以用查找、状态或年度缩小范围"
+      />
     </section>
   );
 }

@@ -1,30 +1,23 @@
-import { dueFor, nextDue } from "@/lib/report/deadline";
-import type { Unit } from "@/lib/report/values";
-import { DueLine } from "./due-line";
+import { DutyLines } from "./duty-lines";
+import { ExampleShelf } from "./example-shelf";
+import type { ListQuery } from "./list-query";
 import { PageTitle } from "./page-frame";
-import type { ReportRow } from "./report-row";
 import { ReportShelf } from "./report-shelf";
 import { ResumeCard } from "./resume-card";
+import type { Shelf } from "./shelf";
+import { UnknownDue } from "./unknown-due";
 
-/** Reports of several offices, imported ones among them, say nothing about whose the next one will be. */
-function onlyUnit(own: ReportRow[]): Unit {
-  const [first] = own;
-  const one = first !== undefined && own.every(({ unit }) => unit === first.unit);
-  return { name: one ? first.unit : "", kind: first?.kind ?? "department" };
-}
-
-/** The start page once there is a report: what is due, where one stopped, everything there is. */
-export function ShelfPage({ rows, today }: { rows: ReportRow[]; today: string }) {
-  const last = rows.find(({ look }) => look === "drafting");
-  const unit = onlyUnit(rows.filter(({ look }) => look !== "example"));
+/** The start page once there is a report: what is due, where one stopped, everything there is, the examples. */
+export function ShelfPage({ shelf, query }: { shelf: Shelf; query: ListQuery }) {
+  const { last, duties, counts, today } = shelf;
+  const own = counts.some(({ example }) => !example);
   return (
     <>
       <PageTitle>我的报告</PageTitle>
-      <p className="mt-1.5 text-[16px] leading-[26px] text-ink-2 [&_b]:text-ink">
-        <DueLine due={last ? dueFor(last.kind, last.year, today) : nextDue(unit.kind, today)} />
-      </p>
+      {own ? <DutyLines duties={duties} /> : <UnknownDue today={today} />}
       {last && <ResumeCard row={last} />}
-      <ReportShelf rows={rows} today={today} unit={unit} />
+      <ReportShelf shelf={shelf} query={query} />
+      <ExampleShelf />
     </>
   );
 }

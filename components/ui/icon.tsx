@@ -32,6 +32,12 @@ const shapes = {
       <path d="M8 4.5v4M8 11.3v.2" {...inner} />
     </>
   ),
+  globe: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M1.8 8h12.4M8 1.8c2 1.8 2.8 4 2.8 6.2S10 12.4 8 14.2c-2-1.8-2.8-4-2.8-6.2S6 3.6 8 1.8" />
+    </>
+  ),
   half: (
     <>
       <circle cx="8" cy="8" r="6.2" />
@@ -42,6 +48,12 @@ const shapes = {
     <>
       <circle cx="8" cy="8" r="6.5" />
       <path d="M8 7.4v4M8 4.8v.2" />
+    </>
+  ),
+  late: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M8 4.2V8l2.6 1.8" />
     </>
   ),
   link: (

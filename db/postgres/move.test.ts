@@ -11,13 +11,14 @@ import { readBackThen, writeReleaseFolder } from "../sqlite/release-folder.fixtu
 import { closeStore } from "../store";
 import {
   findOffice,
-  listBin,
   listLedgers,
   listReasons,
   listReports,
   listVersions,
   loadCases,
+  loadReport,
   loadVersion,
+  restoreReport,
   saveSection,
 } from "../test-verbs";
 import { createBareDatabase, createTestDatabase } from "./test-database";
@@ -33,6 +34,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+const today = "2026-11-27";
 const server = () => inject("postgres") ?? "";
 const bytes = () => readFileSync(join(dataDir, "reports.sqlite"));
 
@@ -55,10 +57,12 @@ test.each(["without tables", "with this program's tables, empty"])(
     expect(moved.reports).toBe(then.reports.length);
     expect(bytes().equals(before)).toBe(true);
     process.env.DATABASE_URL = databaseUrl;
-    const now = [...(await listReports()), ...(await listBin())];
+    const pages = [await listReports({ today, limit: 100 }), await listReports({ today, limit: 100, bin: true })];
+    const now = pages.flatMap((page) => page?.reports ?? []);
     expect(now).toHaveLength(then.reports.length);
     for (const { stored, versions, reasons, ledgers } of then.reports) {
-      expect(now.find(({ id }) => id === stored.id)).toMatchObject(stored);
+      const { report, status, copy, deletedAt } = stored;
+      expect(now.find(({ id }) => id === stored.id)).toMatchObject({ unit: report.unit, status, copy, deletedAt });
       expect(await findOffice(stored.report.unit.name)).not.toBeNull();
       expect(await listVersions(stored.id)).toMatchObject(versions.map(({ content: _, ...version }) => version));
       for (const { number, content } of versions) expect(await loadVersion(stored.id, number)).toEqual(content);
@@ -66,7 +70,11 @@ test.each(["without tables", "with this program's tables, empty"])(
       expect(await listLedgers(stored.id)).toEqual(ledgers.map(({ cases: _, ...ledger }) => ledger));
       for (const { kind, cases } of ledgers) expect(await loadCases(stored.id, kind)).toEqual(cases);
     }
-    const draft = now.find(({ status, deletedAt }) => status === "drafting" && deletedAt === null);
+    for (const { stored } of then.reports) {
+      await restoreReport(stored.id);
+      expect((await loadReport(stored.id))?.report).toEqual(stored.report);
+    }
+    const draft = then.reports.find(({ stored }) => stored.status === "drafting")?.stored;
     const save = { reportId: draft?.id ?? "", baseRevision: draft?.revision ?? 0, patch: { text: "搬过来接着写" } };
     expect(await saveSection({ ...save, sectionId: "overview" })).toMatchObject({ ok: true });
   },

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import Client from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { editionById } from "../../lib/editions/register";
+import { stepStates } from "../../lib/report/completeness";
 import { reportFigures, reports } from "../schema";
-import { read } from "../store";
+import { pingStore, read } from "../store";
 import { withTestDatabase } from "../test-database";
 import {
   findOffice,
-  listBin,
   listLedgers,
   listReasons,
   listReports,
@@ -18,6 +19,7 @@ import {
   loadMapping,
   loadReport,
   loadVersion,
+  restoreReport,
   saveSection,
 } from "../test-verbs";
 import { digestOf } from "../versions";
@@ -32,11 +34,30 @@ describe("a data folder of the program of 2026-11-27", () => {
   beforeEach(() => writeReleaseFolder(dataDir()));
 
   test("opens with every draft, in the bin and out of it, as it was", async () => {
-    const now = [...(await listReports()), ...(await listBin())];
-    expect(now).toHaveLength(then.reports.length);
-    for (const { stored } of then.reports) expect(now.find(({ id }) => id === stored.id)).toMatchObject(stored);
-    const ids = now.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
-    for (const id of ids) expect((await loadReport(id))?.report).toEqual(storedThen(id).report);
+    for (const { stored } of then.reports) {
+      if (stored.deletedAt === null) expect(await loadReport(stored.id)).toMatchObject(stored);
+      else expect(await loadReport(stored.id)).toBeNull();
+    }
+    for (const { stored } of then.reports) {
+      await restoreReport(stored.id);
+      expect((await loadReport(stored.id))?.report).toEqual(stored.report);
+    }
+  });
+
+  test("is listed as it was: what the rows say is what the reports say", async () => {
+    const query = { today: "2026-11-27", limit: 100 };
+    const pages = [await listReports(query), await listReports({ ...query, bin: true })];
+    const listed = pages.flatMap((page) => page?.reports ?? []);
+    expect(listed).toHaveLength(then.reports.length);
+    for (const { stored } of then.reports) {
+      const { report, id, status, copy, example, lastSection, updatedAt, deletedAt } = stored;
+      const { unit, year, edition } = report;
+      const states = stepStates(editionById(edition), report).filter(({ id }) => id !== "check");
+      expect(listed.find((each) => each.id === id)).toMatchObject({
+        ...{ unit, year, edition, status, copy, example, lastSection, updatedAt, deletedAt },
+        sections: Object.fromEntries(states.map(({ id, state }) => [id, state])),
+      });
+    }
   });
 
   test.each(then.reports)(
@@ -100,7 +121,7 @@ describe("a data folder of the program of 2026-11-27", () => {
   });
 
   test("is copied as it stood before anything is changed in it", async () => {
-    await listReports();
+    await pingStore();
     const backups = readdirSync(join(dataDir(), "backups"));
     expect(backups).toHaveLength(1);
     const copy = new Client(join(dataDir(), "backups", backups[0]), { readonly: true });
@@ -112,7 +133,6 @@ describe("a data folder of the program of 2026-11-27", () => {
 
 const officeOf = async (id: string) =>
   (await read((tx) => tx.select({ officeId: reports.officeId }).from(reports).where(eq(reports.id, id))))[0].officeId;
-const storedThen = (id: string) => found(({ stored }) => stored.id === id);
 /** Written by two windows, with ledgers. */
 const draft = () => found(({ ledgers, stored }) => ledgers.length > 0 && stored.copy === 0);
 

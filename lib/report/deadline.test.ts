@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayInChina, deadlineOf, dueFor, nextDue } from "./deadline";
+import { dayInChina, deadlineOf, dueToWrite, firstYearDue, nextDue } from "./deadline";
 
 describe("the deadline of a report (Article 49)", () => {
   test("a department has until 31 January of the next year, a government until 31 March", () => {
@@ -17,10 +17,21 @@ describe("the deadline of a report (Article 49)", () => {
     expect(nextDue(kind, today)).toEqual(due);
   });
 
-  test("an unfinished report stays due for a while after its deadline", () => {
-    expect(dueFor("department", 2025, "2026-02-05")).toEqual({ year: 2025, deadline: "2026-01-31", daysLeft: -5 });
-    expect(dueFor("department", 2025, "2026-05-02").year).toBe(2026);
-    expect(dueFor("department", 2026, "2027-01-12").daysLeft).toBe(19);
+  test.each([
+    ["department", "2026-11-27", 2026],
+    ["department", "2027-01-31", 2026],
+    ["department", "2027-02-05", 2026],
+    ["department", "2027-05-02", 2027],
+    ["government", "2027-03-31", 2026],
+    ["government", "2027-06-29", 2026],
+    ["government", "2027-06-30", 2027],
+  ] as const)("a %s that comes to write on %s writes the report of %i", (kind, today, year) => {
+    expect(dueToWrite(kind, today).year).toBe(year);
+  });
+
+  test("the day after its deadline a report is overdue, of a department two months earlier", () => {
+    expect([firstYearDue("department", "2027-01-31"), firstYearDue("department", "2027-02-01")]).toEqual([2026, 2027]);
+    expect([firstYearDue("government", "2027-03-31"), firstYearDue("government", "2027-04-01")]).toEqual([2026, 2027]);
   });
 });
 

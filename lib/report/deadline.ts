@@ -3,8 +3,11 @@ import type { UnitKind } from "./values";
 /** 《条例》第四十九条: departments submit and publish by 31 January, governments publish by 31 March of the next year. */
 const lastDays: Record<UnitKind, string> = { department: "01-31", government: "03-31" };
 
-/** While this many days have passed since the deadline, the report of that year is still the one that is due. */
+/** For so many days after its deadline a report is still the one that a clerk comes to write. */
 const overdueDays = 90;
+
+/** What is due of whom: departments submit and publish; a government's report is published by the organ that would receive it. */
+export const duties: Record<UnitKind, string> = { department: "提交并公布", government: "公布" };
 
 /** `daysLeft` is 0 on the last day and negative after it. Dates are YYYY-MM-DD. */
 export type Due = { year: number; deadline: string; daysLeft: number };
@@ -27,10 +30,13 @@ export function nextDue(kind: UnitKind, today: string): Due {
   return last.daysLeft >= 0 ? last : dueOf(kind, year, today);
 }
 
-/** @returns the deadline of an unfinished report, as long as it is near; otherwise the next one. */
-export function dueFor(kind: UnitKind, unfinishedYear: number, today: string): Due {
-  const own = dueOf(kind, unfinishedYear, today);
-  return own.daysLeft < 0 && own.daysLeft >= -overdueDays ? own : nextDue(kind, today);
+/** @returns the first year of which the report is still in time: those of the years before are overdue. */
+export const firstYearDue = (kind: UnitKind, today: string): number => nextDue(kind, today).year;
+
+/** @returns the report that is written now: last year's for a while after its deadline, too. */
+export function dueToWrite(kind: UnitKind, today: string): Due {
+  const last = dueOf(kind, Number(today.slice(0, 4)) - 1, today);
+  return last.daysLeft >= -overdueDays ? last : nextDue(kind, today);
 }
 
 /** @returns the calendar day in China at an instant (ISO 8601). */

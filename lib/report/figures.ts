@@ -46,6 +46,21 @@ export function deriveFigures(edition: Edition, entered: Figures): AllFigures {
   return all;
 }
 
+/** @returns figures that are derived one by one, when they are asked for; `entered` is called by the first of them. */
+export function figuresOnDemand(edition: Edition, entered: () => Figures): Pick<AllFigures, "get"> {
+  const specs = figuresOf(edition);
+  const known = new Map<string, FigureValue>();
+  let values: Figures | undefined;
+  return {
+    get: (address) => {
+      const spec = specs.get(address);
+      if (!spec) return undefined;
+      values ??= entered();
+      return figureValue(spec, specs, values, known);
+    },
+  };
+}
+
 /** @returns the addresses a derived figure adds up, down to entered ones. */
 export function enteredPartsOf(edition: Edition, address: string): string[] {
   const parts = figuresOf(edition).get(address)?.parts;

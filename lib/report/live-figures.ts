@@ -57,7 +57,10 @@ export function printLiveFigure(figure: LiveFigure): string {
 export const addressesOf = (figure: LiveFigure): string[] =>
   (figure.kind === "sum" ? figure.terms : [...figure.part, ...figure.whole]).map(({ address }) => address);
 
-function evaluateSum(terms: Sum, figures: AllFigures): Decimal | null {
+/** Figures to look values up in. */
+type Values = Pick<AllFigures, "get">;
+
+function evaluateSum(terms: Sum, figures: Values): Decimal | null {
   let sum: Decimal = { digits: 0n, scale: 0 };
   for (const { address, sign } of terms) {
     const value = figures.get(address);
@@ -68,7 +71,7 @@ function evaluateSum(terms: Sum, figures: AllFigures): Decimal | null {
 }
 
 /** @returns the printed value, or null while a figure is blank or a share's whole is zero. */
-export function evaluateLiveFigure(figure: LiveFigure, figures: AllFigures): string | null {
+export function evaluateLiveFigure(figure: LiveFigure, figures: Values): string | null {
   if (figure.kind === "sum") {
     const sum = evaluateSum(figure.terms, figures);
     return sum && printDecimal(sum);
@@ -90,24 +93,36 @@ export const printLiveFigures = (line: string, figures: AllFigures): string =>
     .map(({ text }) => text)
     .join("");
 
+type Match = { index: number; source: string; figure: LiveFigure };
+
+/** Braces that name no figure of the edition are text. */
+function matchesIn(line: string, known: { has(address: string): boolean }): Match[] {
+  return [...line.matchAll(/\{\{([^{}]{1,2000})\}\}/g)].flatMap(({ 0: source, 1: inner, index }) => {
+    const figure = parseLiveFigure(inner);
+    return figure && addressesOf(figure).every((address) => known.has(address)) ? [{ index, source, figure }] : [];
+  });
+}
+
+/** @returns the live figures of a text, line by line; `known` holds the addresses of the edition. */
+export const liveFiguresIn = (text: string, known: { has(address: string): boolean }): LiveFigure[] =>
+  text.includes("{{") ? text.split("\n").flatMap((line) => matchesIn(line, known).map(({ figure }) => figure)) : [];
+
 /** Splits one line into text and live figures. Braces that name no figure of the edition stay text. */
 export function piecesOf(line: string, figures: AllFigures): TextPiece[] {
   const pieces: TextPiece[] = [];
   let done = 0;
-  for (const match of line.matchAll(/\{\{([^{}]{1,2000})\}\}/g)) {
-    const figure = parseLiveFigure(match[1]);
-    if (!figure || !addressesOf(figure).every((address) => figures.has(address))) continue;
-    if (match.index > done) pieces.push({ kind: "text", text: line.slice(done, match.index) });
+  for (const { index, source, figure } of matchesIn(line, figures)) {
+    if (index > done) pieces.push({ kind: "text", text: line.slice(done, index) });
     const value = evaluateLiveFigure(figure, figures);
     pieces.push({
       kind: "live",
-      source: match[0],
+      source,
       figure,
       text: value ?? blankGap,
       blank: value === null,
       addresses: addressesOf(figure),
     });
-    done = match.index + match[0].length;
+    done = index + source.length;
   }
   if (done < line.length) pieces.push({ kind: "text", text: line.slice(done) });
   return pieces;

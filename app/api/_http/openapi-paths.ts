@@ -3,7 +3,7 @@ import { formats } from "@/lib/export/writers";
 import { ledgerKinds } from "@/lib/report/ledger-cases";
 import { describeInput } from "@/lib/report/section-schema";
 import { type JsonSchema, refTo } from "./openapi-schemas";
-import { sectionIdShape } from "./shapes";
+import { listQueryShape, sectionIdShape } from "./shapes";
 
 type Operation = { summary: string; parameters?: object[]; requestBody?: object; responses: Record<string, object> };
 type Rest = Partial<Omit<Operation, "summary" | "responses">>;
@@ -51,6 +51,19 @@ const oneOf = (...values: string[]) => ({ enum: values });
 
 const ledgerKind = inPath("kind", oneOf(...ledgerKinds));
 
+const listParameters = Object.entries({
+  bin: "列出回收站",
+  q: "单位名称的一部分、拼音首字母、年度，用空格隔开",
+  state: "编制中、已过期限、已定稿、已公开、示例",
+  year: "报告年度",
+  office: "单位的编号",
+  sort: "最后修改在前、按单位、年度在前",
+  after: "上一页答的 next",
+  limit: "一页几份",
+} satisfies Record<keyof typeof listQueryShape.shape, string>).map(([name, description]) =>
+  inQuery(name, description, describeInput(listQueryShape.shape[name as keyof typeof listQueryShape.shape])),
+);
+
 /** Every route file with its methods. */
 export const buildPaths = (): Record<string, Record<string, Operation>> => ({
   "/api/health": { get: operation("数据库有回答", json("Health")) },
@@ -62,7 +75,7 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
   "/api/fonts": { get: operation("单位自备的字体，版式预览和 PDF 都用", json("Fonts")) },
   "/api/fonts/{id}": { get: operation("一个字体文件", file, parameters(inPath("id"))) },
   "/api/reports": {
-    get: operation("全部报告，或回收站里的", json("Reports"), parameters(inQuery("bin", "列出回收站", flag))),
+    get: operation("全部报告，或回收站里的，一次一页", json("Reports"), parameters(...listParameters)),
     post: operation("新建报告", json("Stamp"), body("NewReport"), 201),
   },
   "/api/reports/{reportId}": {
@@ -79,6 +92,9 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
       ...report,
       ...body("OfficeAnswer"),
     }),
+  },
+  "/api/reports/{reportId}/publication": {
+    put: operation("记下报告已经公开，或还没有", json("Publication"), { ...report, ...body("Publication") }),
   },
   "/api/reports/{reportId}/restore": { post: operation("从回收站还原", json("Stamp"), report) },
   "/api/reports/{reportId}/duplicate": { post: operation("复制一份", json("Stamp"), report, 201) },

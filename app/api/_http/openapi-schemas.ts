@@ -24,6 +24,7 @@ const described = {
   Fonts: shapes.fontsShape,
   Reports: shapes.listShape,
   Stamp: shapes.stampShape,
+  Publication: shapes.publicationShape,
   Saved: shapes.savedShape,
   Problem: shapes.problemShape,
   Reason: checks.reasonShape,

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { editions } from "@/lib/editions/register";
 import { wanted } from "@/lib/report/faults";
+import { listStates, reportSorts } from "@/lib/report/listed-report";
 import { unitSchema } from "@/lib/report/section-schema";
 import { sectionIdsOf } from "@/lib/report/section-values";
 
 const instant = z.iso.datetime();
 const status = z.enum(["drafting", "finalised"]);
+const everySectionId = [...new Set(editions.flatMap(sectionIdsOf))];
 const figureValue = z.union([z.int(), z.string(), z.null()]);
 
 /** Body of an autosave; `values` is judged by the schema of its section. */
@@ -23,15 +25,38 @@ export const saveShape = z.strictObject(
   wanted("要一个对象"),
 );
 
+const flag = z.boolean(wanted("要 true 或 false"));
+
 /** What a new report may carry beside its interchange file. */
 export const createdFromShape = z.looseObject(
   {
-    example: z.boolean(wanted("要 true 或 false")).optional(),
+    example: flag.optional(),
+    /** It was published already, in this program or outside it. */
+    published: flag.optional(),
     /** It is what a file holds, and may be told apart from what somebody writes later. */
-    imported: z.boolean(wanted("要 true 或 false")).optional(),
+    imported: flag.optional(),
   },
   wanted("要一个对象"),
 );
+
+/** Whether a report has been published, in this program or outside it. */
+export const publicationShape = z.strictObject({ published: flag }, wanted("要一个对象"));
+
+/** So many reports are in a page of the list at most, and so many where nobody says how many. */
+const [longestPage, usualPage] = [500, 100];
+const inPage = `要 1 到 ${longestPage} 的整数`;
+
+/** The query of the list: what is looked for, in which order, and which page. */
+export const listQueryShape = z.object({
+  bin: z.stringbool("要 true 或 false").optional(),
+  q: z.string().max(100, "最多 100 个字").optional(),
+  state: z.enum(listStates, `要 ${listStates.join("、")} 之一`).optional(),
+  year: z.coerce.number("要年份").int("要年份").min(1, "要年份").max(9999, "要年份").optional(),
+  office: z.string().max(100, "要单位的编号").optional(),
+  sort: z.enum(reportSorts, `要 ${reportSorts.join("、")} 之一`).optional(),
+  after: z.string().max(2000, "要上一页答的 next").optional(),
+  limit: z.coerce.number(inPage).int(inPage).min(1, inPage).max(longestPage, inPage).default(usualPage),
+});
 
 export const healthShape = z.strictObject({ status: z.literal("ok") });
 export const editionsShape = z.strictObject({
@@ -52,8 +77,14 @@ export const savedShape = z.strictObject({
 const listedShape = z.strictObject({
   ...{ id: z.uuid(), unit: unitSchema, year: z.int() },
   ...{ edition: z.enum(editions.map(({ id }) => id)), status, updatedAt: instant },
+  ...{ published: z.boolean(), example: z.boolean(), copy: z.int() },
+  sections: z.partialRecord(z.enum(everySectionId), z.enum(["empty", "partial", "complete"])),
 });
-export const listShape = z.strictObject({ reports: z.array(listedShape) });
+export const listShape = z.strictObject({
+  reports: z.array(listedShape),
+  /** What the next page is asked for by, as `after`; null on the last one. */
+  next: z.string().nullable(),
+});
 export const problemShape = z.looseObject({
   type: z.string(),
   title: z.string(),
@@ -71,7 +102,4 @@ export const problemShape = z.looseObject({
   report: z.uuid().optional(),
 });
 
-export const sectionIdShape = z.enum(
-  [...new Set(editions.flatMap(sectionIdsOf))],
-  wanted("要一个部分的名字，如 requests"),
-);
+export const sectionIdShape = z.enum(everySectionId, wanted("要一个部分的名字，如 requests"));

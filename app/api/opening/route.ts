@@ -66,7 +66,7 @@ function textsOf({ unit, year }: Report, texts: Record<string, unknown>): Partia
 async function begin(tx: Transaction, file: Report, texts: Partial<Report["text"]>) {
   const year = file.year + 1;
   const stored = await lastYearOf(tx, file.unit.name, year);
-  if (!stored) await createImported(tx, file);
+  if (!stored) await createImported(tx, file, { published: true });
   const opening = openingOf(stored ?? file, year);
   const report = { ...opening.report, text: { ...opening.report.text, ...texts } };
   const created = await createReport(tx, report);

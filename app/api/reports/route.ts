@@ -1,31 +1,37 @@
-import { createReport, listBin, listReports, type StoredReport } from "@/db/reports";
+import { listReports } from "@/db/report-list";
+import { createReport } from "@/db/reports";
 import { read, write } from "@/db/store";
 import { createImported } from "@/db/take-import";
+import type { Transaction } from "@/db/transaction";
 import { contradictions, nameFaults, readInterchange } from "@/lib/report/interchange";
+import type { ListedReport } from "@/lib/report/listed-report";
 import { invalid, judged, readJson } from "../_http/body";
+import { todayInChina } from "../_http/checked-report";
 import { answer, handle } from "../_http/handle";
 import { otherMethods } from "../_http/other-methods";
-import { createdFromShape } from "../_http/shapes";
+import { createdFromShape, listQueryShape } from "../_http/shapes";
 import { alreadyThere } from "../_http/stored-report";
 
-const listed = ({ id, status, updatedAt, report: { unit, year, edition } }: StoredReport) => {
-  return { id, unit, year, edition, status, updatedAt };
-};
+const listed = ({ officeId: _, lastSection: __, deletedAt: ___, ...report }: ListedReport) => report;
 
+/** A page of the reports outside the bin or in it: `q`, `state`, `year` and `office` choose, `sort` orders, `after` goes on. */
 export const GET = handle(async (request) => {
-  const inBin = new URL(request.url).searchParams.get("bin") === "true";
-  const stored = await read(inBin ? listBin : listReports);
-  return answer({ reports: stored.map(listed) });
+  const { q: words, ...query } = judged(listQueryShape, Object.fromEntries(new URL(request.url).searchParams));
+  const page = await read((tx) => listReports(tx, { ...query, words, today: todayInChina() }));
+  if (!page) throw invalid([{ pointer: "/after", detail: "要上一页答的 next，排序也要和上一页一样" }]);
+  return answer({ reports: page.reports.map(listed), next: page.next });
 });
 
 export const POST = handle(async (request) => {
-  const { example, imported, ...file } = judged(createdFromShape, await readJson(request));
+  const { example, imported, published, ...file } = judged(createdFromShape, await readJson(request));
   const read = readInterchange(file);
   if (!read.ok) throw invalid(read.faults);
   const { edition, report, printed } = read;
   const faults = [...nameFaults(report), ...contradictions(edition, report, printed)];
   if (faults.length > 0) throw invalid(faults);
-  const created = await write((tx) => (imported ? createImported(tx, report) : createReport(tx, report, { example })));
+  const create = (tx: Transaction) =>
+    imported ? createImported(tx, report, { published }) : createReport(tx, report, { example, published });
+  const created = await write(create);
   if (!created.ok) throw alreadyThere(report, created.id);
   const { id, revision } = created;
   return answer({ id, revision }, 201);

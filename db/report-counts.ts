@@ -1,0 +1,81 @@
+import "server-only";
+import { and, desc, eq, isNull, notExists, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { DutyReport } from "../lib/report/duty";
+import type { ListedReport } from "../lib/report/listed-report";
+import { isDraft, isOverdue } from "./report-list";
+import { reports } from "./schema";
+import type { Transaction } from "./transaction";
+
+/** How many reports outside the bin are alike in what a list filters by. */
+export type ReportCount = Pick<ListedReport, "year" | "status" | "published" | "example"> & {
+  kind: ListedReport["unit"]["kind"];
+  count: number;
+};
+
+export async function countReports(tx: Transaction): Promise<ReportCount[]> {
+  const { year, unitKind: kind, status, published, example } = reports;
+  return tx
+    .select({ year, kind, status, published, example, count: sql<number>`cast(count(*) as integer)` })
+    .from(reports)
+    .where(isNull(reports.deletedAt))
+    .groupBy(year, kind, status, published, example);
+}
+
+/** So many reports are looked at as a whole; of more only the drafts are, as far as they can be named. */
+const mostKnown = 500;
+const mostDrafts = 100;
+
+const columns = {
+  id: reports.id,
+  officeId: reports.officeId,
+  name: reports.unitName,
+  kind: reports.unitKind,
+  year: reports.year,
+  copy: reports.copy,
+  status: reports.status,
+  published: reports.published,
+  lastSection: reports.lastSection,
+};
+
+type Row = Omit<DutyReport, "unit"> & DutyReport["unit"];
+const dutyReport = ({ name, kind, ...row }: Row): DutyReport => ({ ...row, unit: { name, kind } });
+
+/** What says what is due: with few reports all of them, otherwise drafts of which no twin is done. */
+export async function loadDutyReports(
+  tx: Transaction,
+  today: string,
+): Promise<{ complete: boolean; reports: DutyReport[] }> {
+  const listed = and(isNull(reports.deletedAt), eq(reports.example, false));
+  const all = await tx
+    .select(columns)
+    .from(reports)
+    .where(listed)
+    .limit(mostKnown + 1);
+  if (all.length <= mostKnown) return { complete: true, reports: all.map(dutyReport) };
+  const overdue = await openDrafts(tx, isOverdue(today));
+  const others = await openDrafts(tx, sql`not (${isOverdue(today)})`);
+  return { complete: false, reports: [...overdue, ...others].map(dutyReport) };
+}
+
+function openDrafts(tx: Transaction, which: ReturnType<typeof isOverdue>): Promise<Row[]> {
+  const twin = alias(reports, "twin");
+  const done = tx
+    .select({ id: twin.id })
+    .from(twin)
+    .where(
+      and(
+        eq(twin.officeId, reports.officeId),
+        eq(twin.year, reports.year),
+        isNull(twin.deletedAt),
+        eq(twin.example, false),
+        or(eq(twin.published, true), eq(twin.status, "finalised")),
+      ),
+    );
+  return tx
+    .select(columns)
+    .from(reports)
+    .where(and(isNull(reports.deletedAt), isDraft, which, notExists(done)))
+    .orderBy(desc(reports.year))
+    .limit(mostDrafts + 1);
+}
