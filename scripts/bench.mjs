@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { benchChecking } from "./bench/checking.mjs";
 import { benchExporting } from "./bench/exporting.mjs";
+import { benchGrowth } from "./bench/growth.mjs";
 import { benchImporting } from "./bench/importing.mjs";
 import { benchLoading } from "./bench/loading.mjs";
 import { benchSaving } from "./bench/saving.mjs";
@@ -23,6 +24,7 @@ try {
   rows.push(...(await benchSaving(server.origin)));
   rows.push(...(await benchTyping(browser, server.origin)));
   rows.push(...(await benchLoading(browser, server.origin)));
+  rows.push(...(await benchGrowth()));
 } finally {
   await browser.close();
   await server.stop();

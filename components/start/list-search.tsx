@@ -65,7 +65,7 @@ export function ListSearch({ words, onSearch }: { words: string; onSearch: (word
         type="text"
         aria-label="查找报告"
         aria-keyshortcuts="/"
-        placeholder="单位、首字母或年度，按 / 到这里"
+        placeholder="单位、首字母或年度（按 /）"
         title="写单位名称的一部分、拼音首字母或年度，用空格隔开"
         defaultValue={words}
         onChange={() => later(pause)}

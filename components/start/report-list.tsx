@@ -83,7 +83,7 @@ function Row({ row, menu }: { row: ReportRow; menu: MenuItem[] }) {
 }
 
 const Late = ({ days }: { days: number }) => (
-  <span className="sub whitespace-nowrap text-warn">
+  <span className="sub late">
     <Icon name="late" size={14} /> 过期限 {days} 天
   </span>
 );

@@ -13,10 +13,10 @@ const freePort = () =>
     });
   });
 
-/** Starts the built program on a free port with a data folder of its own. */
-export async function startServer() {
+/** Starts the built program on a free port, with a data folder that is there or one that goes with it. */
+export async function startServer(/** @type {string | undefined} */ kept = undefined) {
   const port = await freePort();
-  const dataDir = mkdtempSync(join(tmpdir(), "ogi-bench-"));
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), "ogi-bench-"));
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join("scripts", "start.mjs")], {
     env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir },
@@ -26,7 +26,7 @@ export async function startServer() {
   const stop = async () => {
     child.kill();
     await new Promise((resolve) => child.once("exit", resolve));
-    rmSync(dataDir, { recursive: true, force: true });
+    if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   return { origin, stop };
 }
