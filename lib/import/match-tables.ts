@@ -35,6 +35,8 @@ const counts = [7, 3, 1, 2, 15];
 
 function readRow(row: SourceRow, segment: PlacedSegment): RowValues | undefined {
   const leaves = segment.leaves;
+  // Of rows found by position the columns are known by their number alone.
+  if (row.figuresFrom !== undefined && segment.moved) return undefined;
   if (leaves.length === 0) return counts.map((count) => readCountedValues(row, count)).find(Boolean);
   // Heads of another page's grid stand at other places: only the number of figures is sure.
   return (

@@ -59,6 +59,14 @@ describe("a ruled table of a PDF", () => {
     expect(unsure.map(({ column }) => column)).toEqual([0, 1]);
   });
 
+  it("figures that reach over each other's cells are told by their middle, where each cell has one", () => {
+    const cells = filled([item(1, 10, "776315", { run: 1, width: 30 }), item(21, 10, "2030", { run: 2, width: 18 })]);
+    expect(cells.map(({ text, unsure }) => [text, unsure])).toEqual([
+      ["776315", undefined],
+      ["2030", undefined],
+    ]);
+  });
+
   it("a line through a figure is no border and leaves the figure open", () => {
     const drawn = boxes(0);
     drawn.horizontal.push({ at: 13, from: 5, to: 15 });

@@ -4,6 +4,7 @@ import { type Overrun, readOverrun } from "./pdf-overrun";
 import { linesOf, type TextItem } from "./pdf-text";
 import type { SourceCell, SourceGrid } from "./source-document";
 import { isValue } from "./source-rows";
+import { isLabelText } from "./table-segments";
 
 type Filling = { items: TextItem[]; onBorder: boolean; isUnclear: boolean };
 
@@ -37,8 +38,12 @@ function fill({ cells }: Lattice, items: TextItem[], { homes, unclear }: Overrun
     const home = homes.get(item) ?? cells.find((cell) => holds(cell, x, y));
     if (!home) continue;
     fillings.get(home)?.items.push(item);
-    const under = hasDigit(item) ? cellsUnder(cells, item) : [];
-    if (under.length > 1) for (const cell of under) Object.assign(fillings.get(cell) ?? {}, { onBorder: true });
+  }
+  for (const under of items.filter(hasDigit).map((item) => cellsUnder(cells, item))) {
+    const own = under.map((cell) => fillings.get(cell));
+    // Where each cell has one figure, each of them is told by its middle, however far it reaches.
+    if (under.length > 1 && !own.every((filling) => filling?.items.length === 1))
+      for (const filling of own) Object.assign(filling ?? {}, { onBorder: true });
   }
   return fillings;
 }
@@ -95,6 +100,21 @@ function holdsColumns({ items }: Filling, page: number): boolean {
   );
 }
 
+const fewCells = 4;
+
+/** A frame around text; a row that stands alone at the top of a page has a label and a figure. */
+function isBox({ cells }: Lattice, items: TextItem[], page: number): boolean {
+  if (cells.length >= fewCells) return false;
+  const texts = cells.map((cell) =>
+    linesOf(
+      items.filter((item) => holds(cell, ...middleOf(item))),
+      page,
+    ),
+  );
+  const whole = texts.map((lines) => lines.map(({ text }) => text).join(""));
+  return !(whole.some((text) => isLabelText(text)) && whole.some((text) => isValue(text)));
+}
+
 /** `edges` are the borders of its columns, where it is ruled. */
 export type PlacedGrid = { grid: SourceGrid; y: number; edges?: number[] };
 
@@ -119,7 +139,7 @@ export function fillLattices(items: TextItem[], lattices: Lattice[], page: numbe
     const own = inside.get(lattice) ?? [];
     const fillings = fill(lattice, own, overruns.get(lattice) ?? { homes: new Map(), unclear: new Set() });
     const unruled = [...fillings.values()].filter((filling) => holdsColumns(filling, page)).length;
-    if (unruled > 2) outside.push(...own);
+    if (unruled > 2 || isBox(lattice, own, page)) outside.push(...own);
     else {
       const cells = [...fillings].map(([cell, filling]) => cellOf(cell, filling, page));
       grids.push({ grid: gridOfCells(cells, page), y: lattice.top, edges: lattice.edges });

@@ -1,3 +1,4 @@
+import { withoutCopies } from "./pdf-copies";
 import { apply, isMatrix, type Matrix, multiply } from "./pdf-matrix";
 import type { OperatorCodes, OperatorList } from "./pdf-operators";
 
@@ -46,6 +47,8 @@ type TextState = {
 
 /** A page of print has a few thousand. */
 const mostGlyphs = 60_000;
+/** How far a move may miss the end of the character before it, in sizes. */
+const roundingOfMoves = 0.03;
 /** Rendering modes that leave no ink: invisible, and clipping only. */
 const inkless = [3, 7];
 
@@ -84,6 +87,7 @@ class GlyphPainter {
   #line = { x: 0, y: 0 };
   #pen = { x: 0, y: 0 };
   #run = 0;
+  #goesOn = false;
 
   constructor(private readonly source: GlyphSource) {
     this.#state = {
@@ -214,17 +218,22 @@ class GlyphPainter {
   #setMatrix(matrix: unknown) {
     if (!isMatrix(matrix)) return;
     this.#text = matrix;
+    this.#goesOn = false;
     this.#line = { x: 0, y: 0 };
     this.#pen = { x: 0, y: 0 };
   }
 
   #move(x: number, y: number) {
     this.#line = { x: this.#line.x + x, y: this.#line.y + y };
+    const near = this.#state.fontSize * roundingOfMoves;
+    this.#goesOn &&= Math.abs(this.#line.x - this.#pen.x) < near && Math.abs(this.#line.y - this.#pen.y) < near;
     this.#pen = { ...this.#line };
   }
 
+  /** Some programs draw every character by itself, right where the one before it ends: it is one text all the same. */
   #show(glyphs: unknown[]) {
-    this.#run += 1;
+    if (!this.#goesOn) this.#run += 1;
+    this.#goesOn = true;
     for (const glyph of glyphs) {
       if (typeof glyph === "number") this.#advance((-glyph * this.#state.fontSize) / 1000);
       else if (glyph && typeof glyph === "object") this.#put(glyph as PdfGlyph);
@@ -261,32 +270,4 @@ class GlyphPainter {
     if (this.#state.isWhite) this.#white.push(glyph);
     this.#advance(own + beside);
   }
-}
-
-const sameSpot = 0.18;
-
-/** Bold and shadows are sometimes made by drawing a text twice. */
-function withoutCopies(glyphs: Glyph[]): Glyph[] {
-  const spots = new Map<string, Glyph[]>();
-  return glyphs.filter((glyph) => {
-    const step = glyph.size || 1;
-    const [column, row] = [Math.floor(glyph.x / step), Math.floor(glyph.y / step)];
-    const around = [-1, 0, 1].flatMap((dx) =>
-      [-1, 0, 1].flatMap((dy) => spots.get(`${glyph.text}/${column + dx}/${row + dy}`) ?? []),
-    );
-    const isCopy = around.some(
-      (other) =>
-        other.run !== glyph.run &&
-        other.seen === glyph.seen &&
-        Math.abs(other.x - glyph.x) < step * sameSpot &&
-        Math.abs(other.y - glyph.y) < step * sameSpot,
-    );
-    const key = `${glyph.text}/${column}/${row}`;
-    if (!isCopy)
-      spots
-        .set(key, spots.get(key) ?? [])
-        .get(key)
-        ?.push(glyph);
-    return !isCopy;
-  });
 }

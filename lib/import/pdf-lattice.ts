@@ -186,7 +186,7 @@ function cellOf(squares: number[], columns: number, xs: number[], ys: number[]):
 }
 
 const mostSquares = 40_000;
-const smallestTable = 4;
+const smallestTable = 2;
 
 /** Texts that stand between the outermost lines. */
 const within = ({ horizontal, vertical }: Ruled, texts: TextItem[]) => {

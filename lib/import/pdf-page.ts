@@ -1,4 +1,5 @@
 import type { getDocumentProxy } from "unpdf";
+import { joinLabels } from "./pdf-blocks";
 import { fillLattices, type PlacedGrid } from "./pdf-cells";
 import { type Glyph, type PdfFont, readGlyphs } from "./pdf-glyphs";
 import { itemsOf } from "./pdf-items";
@@ -91,7 +92,7 @@ export async function readPage(
   const glyphs = visible(turn === 0 ? first : readGlyphs({ ...source, base }));
   const { texts, rulings } = readStrikes(itemsOf(glyphs), readRulings(operators, codes, base));
   const { outside, grids } = fillLattices(texts, readLattices(rulings, texts), number);
-  const unruled = readUnruledTables(linesOf(outside, number), number);
+  const unruled = readUnruledTables(linesOf(joinLabels(outside), number), number);
   const pictures = new Set([codes.paintImageXObject, codes.paintInlineImageXObject, codes.paintImageMaskXObject]);
   return {
     lines: unruled.lines,

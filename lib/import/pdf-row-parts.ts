@@ -1,6 +1,6 @@
 import { joinItems, type TextItem, type TextLine } from "./pdf-text";
 import { isValue } from "./source-rows";
-import { goesOn } from "./table-segments";
+import { goesOn, isLabelText } from "./table-segments";
 
 /** What stands together in a line: a word, a label, a figure. */
 export type Chunk = { text: string; left: number; right: number; items: TextItem[] };
@@ -52,6 +52,7 @@ function layOut({ line, chunks }: TableLine, columns: Chunk[]): Line | undefined
   for (const chunk of chunks.flatMap((each) => partsOf(each, columns))) {
     const at = columnAt(chunk, columns);
     if (at === undefined || (at >= 0 && laid.cells[at])) return undefined;
+    if (at < 0 && isValue(chunk.text)) return undefined;
     if (at < 0) laid.labels.push(chunk);
     else laid.cells[at] = chunk;
   }
@@ -90,39 +91,62 @@ const holdsFigure = ({ cells }: Line) => cells.some((chunk) => chunk && isValue(
 function isSecondLine(row: Row | undefined, line: Line): row is Row {
   if (!row || row.y - line.y > line.size * closestRows) return false;
   if (line.cells.some((chunk, index) => chunk && row.cells[index].length >= mostLines)) return false;
+  // Long figures are broken, and seldom all of a row.
+  if (line.cells.length > 1 && line.cells.every((chunk, index) => chunk || row.cells[index].length === 0)) return false;
   if (row.labels.length === 0 || line.labels.length === 0) return true;
   return goesOn(ownLabel(row), line.labels.map(({ text }) => text).join(""));
 }
 
+function rowOf(line: Line, columns: Chunk[]): Row {
+  const row: Row = { y: line.y, size: line.size, labels: [], cells: columns.map(() => []) };
+  addLine(row, line);
+  return row;
+}
+
+/** A row whose cells are all blank shows nothing but its label, above or below the label of another. */
+const isRowOfItsOwn = (row: Row, { labels }: Line): boolean =>
+  labels.length === 1 &&
+  isLabelText(labels[0].text) &&
+  row.labels.some((other) => overlaps(other, labels[0]) && isLabelText(textOf(other, "")));
+
 const nearest = (rows: Row[], y: number): Row =>
   rows.reduce((best, row) => (Math.abs(row.y - y) < Math.abs(best.y - y) ? row : best));
 
-/** Rows of texts: labels from left to right, so that the row's own stands next to its figures, then one text a column. */
-export function bodyRows(body: TableLine[], columns: Chunk[]): string[][] {
+/** Labels from left to right, the row's own last, then one text a column; a line laid on no columns is all label. */
+export type LaidRow = { labels: string[]; cells: string[] };
+
+/** Rows from top to bottom. */
+export function bodyRows(body: TableLine[], columns: Chunk[]): LaidRow[] {
   const rows: Row[] = [];
-  const unclear: { y: number; texts: string[] }[] = [];
+  const unclear: { y: number; row: LaidRow }[] = [];
   const others: Line[] = [];
   for (const each of body) {
     const laid = layOut(each, columns);
-    if (!laid) unclear.push({ y: each.line.y, texts: each.chunks.map(({ text }) => text) });
+    if (!laid) unclear.push({ y: each.line.y, row: asLabel(each) });
     else if (!holdsFigure(laid)) others.push(laid);
     else {
       const last = rows[rows.length - 1];
-      const { y, size } = laid;
       if (isSecondLine(last, laid)) addLine(last, laid);
       else {
-        rows.push({ y, size, labels: [], cells: columns.map(() => []) });
-        addLine(rows[rows.length - 1], laid);
+        rows.push(rowOf(laid, columns));
       }
     }
   }
-  if (rows.length > 0) for (const line of others) addLine(nearest(rows, line.y), line);
+  const blank: Row[] = [];
+  for (const line of rows.length > 0 ? others : []) {
+    const row = nearest(rows, line.y);
+    if (isRowOfItsOwn(row, line)) blank.push(rowOf(line, columns));
+    else addLine(row, line);
+  }
+  rows.push(...blank);
   const lines = rows.map(({ y, labels, cells }) => ({
     y,
-    texts: [
-      ...(labels.length > 0 ? [...labels].sort((a, b) => a.left - b.left).map((label) => textOf(label, "")) : [""]),
-      ...cells.map((stacks) => textOf({ left: 0, right: 0, parts: stacks.flatMap(({ parts }) => parts) }, "\n")),
-    ],
+    row: {
+      labels: [...labels].sort((a, b) => a.left - b.left).map((label) => textOf(label, "")),
+      cells: cells.map((stacks) => textOf({ left: 0, right: 0, parts: stacks.flatMap(({ parts }) => parts) }, "\n")),
+    },
   }));
-  return [...lines, ...unclear].sort((a, b) => b.y - a.y).map(({ texts }) => texts);
+  return [...lines, ...unclear].sort((a, b) => b.y - a.y).map(({ row }) => row);
 }
+
+const asLabel = ({ chunks }: TableLine): LaidRow => ({ labels: [chunks.map(({ text }) => text).join(" ")], cells: [] });

@@ -41,6 +41,32 @@ describe("a table drawn without lines", () => {
     ]);
   });
 
+  it("a row whose cells are all blank keeps its label and takes no figures", () => {
+    const rows = rowsOf(
+      heads,
+      at(680, [30, "1.属于国家秘密"], [205, "12"], [255, "3"], [295, "15"]),
+      at(668, [30, "2.其他法律行政法规禁止公开"]),
+      at(656, [30, "3.其他"], [205, "7"], [295, "7"]),
+    );
+    expect(rows.slice(1)).toEqual([
+      ["1.属于国家秘密", "12", "3", "15"],
+      ["2.其他法律行政法规禁止公开", "", "", ""],
+      ["3.其他", "7", "", "7"],
+    ]);
+  });
+
+  it("a column that the fullest row leaves blank is one", () => {
+    const rows = rowsOf(
+      heads,
+      at(680, [30, "规章"], [255, "820"], [295, "23"]),
+      at(660, [30, "规范性文件"], [205, "406"], [255, "151"]),
+    );
+    expect(rows.slice(1)).toEqual([
+      ["规章", "", "820", "23"],
+      ["规范性文件", "406", "151", ""],
+    ]);
+  });
+
   it("figures a space apart are two, a label that touches the first one is none", () => {
     const rows = rowsOf(
       heads,

@@ -1,5 +1,5 @@
 import { gridOfCells } from "./grid-builder";
-import { bodyRows, type Chunk, chunkOf, overlaps, type TableLine } from "./pdf-row-parts";
+import { bodyRows, type Chunk, chunkOf, type LaidRow, overlaps, type TableLine } from "./pdf-row-parts";
 import { joinItems, type TextItem, type TextLine } from "./pdf-text";
 import type { SourceCell, SourceGrid } from "./source-document";
 import { isValue } from "./source-rows";
@@ -84,29 +84,39 @@ function stretchesOf(lines: TableLine[]): { heads: TableLine[]; body: TableLine[
   return stretches;
 }
 
+/** On every page the same, so that the columns of figures have the same numbers: a group of groups, a group, the row. */
+const labelColumns = 3;
+
 function gridOf(lines: TableLine[], page: number): SourceGrid {
   const rows = stretchesOf(lines).flatMap(({ heads, body }) => {
     const columns = columnsOf(body);
     return [...headRows(heads, columns), ...bodyRows(body, columns)];
   });
-  const cells: SourceCell[] = rows.flatMap((texts, row) =>
-    texts.map((text, column) => ({ text, row, column, rowSpan: 1, colSpan: 1 })),
+  const cells: SourceCell[] = rows.flatMap(({ labels, cells: own }, row) =>
+    [...(labels.length > 0 ? labels.slice(-labelColumns) : [""]), ...own].map((text, index, texts) => ({
+      text,
+      row,
+      column: labelColumns + own.length - texts.length + index,
+      rowSpan: 1,
+      colSpan: 1,
+    })),
   );
-  return { ...gridOfCells(cells, page), loose: true };
+  return { ...gridOfCells(cells, page), loose: true, figuresFrom: labelColumns };
 }
 
-/** Where the figures stand: by the fullest row, as wide as the widest figure of each column. */
+/** Where the figures stand: in the fullest row and beside it in others, as wide as the widest figure of each column. */
 function columnsOf(body: TableLine[]): Chunk[] {
   const rows = body.map(({ chunks }) => valuesAtEnd(chunks));
   const fullest = rows.reduce<Chunk[]>((most, each) => (each.length > most.length ? each : most), []);
   const columns = fullest.map((chunk) => ({ ...chunk }));
   for (const value of rows.flat()) {
     const under = columns.filter((column) => overlaps(value, column));
+    if (under.length === 0) columns.push({ ...value });
     if (under.length !== 1) continue;
     under[0].left = Math.min(under[0].left, value.left);
     under[0].right = Math.max(under[0].right, value.right);
   }
-  return columns;
+  return columns.sort((a, b) => a.left - b.left);
 }
 
 /** Points around a single column of figures in which its head may stand. */
@@ -115,10 +125,10 @@ const loneColumn = 130;
 const middleOf = ({ left, right }: { left: number; right: number }) => (left + right) / 2;
 
 /** Captions by themselves, then one row of heads: what stands above each column, from top to bottom. */
-function headRows(heads: TableLine[], columns: Chunk[]): string[][] {
+function headRows(heads: TableLine[], columns: Chunk[]): LaidRow[] {
   const captions = heads.filter(({ chunks }) => chunks.length === 1 && isCaption(chunks[0].text));
   const others = heads.filter((line) => !captions.includes(line));
-  if (others.length === 0 || columns.length === 0) return captions.map(({ chunks }) => [chunks[0].text]);
+  if (others.length === 0 || columns.length === 0) return captions.map(asCaption);
   const texts = columns.map(() => "");
   const width = columns.length > 1 ? middleOf(columns[1]) - middleOf(columns[0]) : loneColumn;
   for (const item of others.flatMap(({ line }) => line.items)) {
@@ -134,5 +144,7 @@ function headRows(heads: TableLine[], columns: Chunk[]): string[][] {
     )
       texts[nearest] += head.text;
   }
-  return [...captions.map(({ chunks }) => [chunks[0].text]), ["信息内容", ...texts]];
+  return [...captions.map(asCaption), { labels: ["信息内容"], cells: texts }];
 }
+
+const asCaption = ({ chunks }: TableLine): LaidRow => ({ labels: [chunks[0].text], cells: [] });

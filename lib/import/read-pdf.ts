@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { joinLines } from "./join-lines";
+import { ChineseMaps } from "./pdf-cmaps";
 import { shareColumns } from "./pdf-continued";
 import type { OperatorCodes } from "./pdf-operators";
 import { type PageTexts, readPage } from "./pdf-page";
@@ -26,6 +27,9 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
+      BinaryDataFactory: ChineseMaps,
+      useWorkerFetch: false,
+      cMapPacked: false,
       verbosity: 0,
     });
   } catch (error) {

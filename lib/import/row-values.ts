@@ -49,6 +49,10 @@ const holdsLabel = (cells: RowCell[]) =>
  */
 export function readRowValues(row: SourceRow, leaves: Leaf[]): RowValues | undefined {
   const right = own(row).filter((cell) => cell.column >= (leaves[0]?.column ?? 0));
+  if (row.figuresFrom !== undefined) {
+    const placed = byPlace(right, leaves);
+    return placed && withLabels(row, placed);
+  }
   const counted = row.loose ? undefined : byCount(right, leaves.length);
   const figures = figuresAtEnd(own(row));
   const ended = figures.length === leaves.length ? figures : undefined;
@@ -59,6 +63,11 @@ export function readRowValues(row: SourceRow, leaves: Leaf[]): RowValues | undef
 
 /** A row under no heads at all: so many figures at its end. */
 export function readCountedValues(row: SourceRow, count: number): RowValues | undefined {
+  const { figuresFrom } = row;
+  if (figuresFrom !== undefined) {
+    const cells = row.cells.filter(({ column }) => column >= figuresFrom);
+    return cells.length === count && cells.some(isFilled) ? withLabels(row, cells) : undefined;
+  }
   const figures = figuresAtEnd(own(row));
   return figures.length === count ? withLabels(row, figures) : undefined;
 }

@@ -69,11 +69,15 @@ export function sortTables(source: SourceDocument): SortedTables {
 
 /** Heads at the foot of a page that go on in the same columns at the top of the next. */
 const areHeadsCut = (before: PlacedSegment, segment: Segment, section: TableSectionId, { continues }: SourceGrid) =>
-  continues === true && before.section === section && before.rows.length === 0 && segment.heads[0]?.row === 0;
+  continues === true &&
+  before.section === section &&
+  before.heads.length > 0 &&
+  !before.rows.some(({ cells }) => cells.some((cell) => cell.begins && isFilled(cell))) &&
+  segment.heads[0]?.row === 0;
 
 /** Where a table's spans are lost, its heads are read by their order, not by their place. */
 function withOfficialLeaves(segment: PlacedSegment): PlacedSegment {
-  if (!segment.loose || segment.heads.length < 2) return segment;
+  if (!segment.loose || segment.heads.length < 2 || segment.heads[0].figuresFrom !== undefined) return segment;
   const rows = segment.heads
     .map((row) => headTexts({ heads: [row] }).filter((text) => !isCorner(text) && !isCaption(text)))
     .filter((texts) => texts.length > 0);

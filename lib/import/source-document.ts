@@ -30,6 +30,8 @@ export type SourceGrid = {
   continues?: true;
   /** The rows were found by position alone: cells that print nothing may be absent. */
   loose?: true;
+  /** Where rows were found by position: the column from which on every text is known to stand in its own. */
+  figuresFrom?: number;
 };
 
 /** `heading` is the file's own mark, a heading style or an <h1>; its absence says nothing. */

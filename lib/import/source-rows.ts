@@ -14,7 +14,14 @@ export type RowCell = {
 };
 
 /** One line of a table, with every cell that stands in it or reaches into it, from left to right. */
-export type SourceRow = { block: number; row: number; cells: RowCell[]; loose: boolean; page?: number };
+export type SourceRow = {
+  block: number;
+  row: number;
+  cells: RowCell[];
+  loose: boolean;
+  figuresFrom?: number;
+  page?: number;
+};
 
 /** @returns the grid's lines from top to bottom; a cell that spans several stands in each of them. */
 export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
@@ -23,6 +30,7 @@ export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
     row,
     cells: [],
     loose: grid.loose ?? false,
+    ...(grid.figuresFrom === undefined ? {} : { figuresFrom: grid.figuresFrom }),
     page: grid.page,
   }));
   for (const { text, row, rowSpan, ...cell } of grid.cells)
