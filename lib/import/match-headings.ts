@@ -10,7 +10,7 @@ const longest = 44;
 const numerals = "一二三四五六七八九十";
 /** Stray strokes before the number: l六、, |六、; a half bracket: 一). */
 const numberMark = /^[l|I丨!\s]*(?:第)?([一二三四五六七八九十])\s*(?:部分)?\s*(?:[、.．,，:：)）]|\s)/;
-const tableOfContents = /[.…·\s]{2,}\d{1,3}\s*$/;
+const tableOfContents = /(?<![.…·\s])[.…·\s]{2,}\d{1,3}\s*$/;
 
 type Candidate = { block: number; text: string; scores: number[] };
 

@@ -140,18 +140,22 @@ export function readSignature(printed: string[], unit: string): { signature: Sig
 
 const stop = "[^，,；;。）)、\\s]";
 
+/** A preamble has some hundred characters; of more, the end says where to read and whom to ask as little as the middle. */
+const longestPreamble = 4000;
+
 /** What the preamble says about where to read the report and whom to ask; only what is named as such. */
 export function readContact(text: string): Contact {
-  const find = (pattern: RegExp) => pattern.exec(text)?.[1]?.trim() ?? "";
+  const said = text.slice(0, longestPreamble);
+  const find = (pattern: RegExp) => pattern.exec(said)?.[1]?.trim() ?? "";
   return {
     website: find(
-      /((?:https?:\/\/)?(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\/[\w./%?=&#-]*)?)(?![\w.-]*@)(?<!@[\w.-]*)/,
+      /(?<![A-Za-z0-9-])((?:https?:\/\/)?(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\/[\w./%?=&#-]*)?)(?![\w.-]*@)(?<!@[\w.-]*)/,
     ),
     address: find(new RegExp(`(?:地址|地点)[：:]\\s*(${stop}+)`)),
     postcode: find(/(?:邮政编码|邮编)[：:]?\s*(\d{6})(?!\d)/),
     telephone: find(
       /(?:电话|联系方式|传真)(?:号码)?[：:]?\s*((?:\(?（?\d{3,4}\)?）?\s*[-—–－]*\s*)?\d{7,11}(?:[-—–转]\d{1,4})?)/,
     ),
-    email: find(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/),
+    email: find(/(?<![\w.+-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/),
   };
 }

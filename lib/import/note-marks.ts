@@ -3,8 +3,11 @@ const sign = "[①-⓿❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿¹²³⁰ⁱ⁴-ₔ*＊
 const numbered = "(?:注\\s*)?(?:\\d{1,2}|[a-z]|[*＊]|[①-⑳¹²³⁰⁴-⁹]{1,2})";
 const bracketed = `[［〔【〖\\[]\\^?${numbered}[］〕】〗\\]]`;
 const mark = `(?:注\\s*)?${sign}|${bracketed}|注\\s*\\d{1,2}(?!\\d)`;
-const marks = new RegExp(`(?:\\s*(?:${mark})[,，、]?)+`, "gu");
-const atEnd = new RegExp(`(?:\\s*(?:${mark}))+$`, "u");
+// Blanks are tried from their first one alone: a line of nothing else would be tried from each.
+const marks = new RegExp(`(?<!\\s)(?:\\s*(?:${mark})[,，、]?)+`, "gu");
+const atEnd = new RegExp(`(?<!\\s)(?:\\s*(?:${mark}))+$`, "u");
+/** No cell or label that has a mark is longer. */
+const longestMarked = 500;
 const between = new RegExp(`\\d(?:\\s*(?:${mark}))+\\s*\\d`, "u");
 
 export type Marked = { text: string; marks: string };
@@ -14,6 +17,7 @@ export type Marked = { text: string; marks: string };
  * @returns undefined where a mark stands between digits, so that nobody knows which of them are the figure.
  */
 export function takeMarks(printed: string): Marked | undefined {
+  if (printed.length > longestMarked) return { text: printed, marks: "" };
   const [, before, remark = "", after] = /^([^（(]*)([（(][\s\S]*[）)])?([\s\S]*)$/u.exec(printed) ?? [];
   if (between.test(before)) return undefined;
   const found = [before, after].flatMap((part) => part?.match(marks) ?? []);
@@ -22,4 +26,5 @@ export function takeMarks(printed: string): Marked | undefined {
 }
 
 /** A label without the mark behind it; one that is nothing else stays. */
-export const withoutMarks = (label: string): string => label.replace(/[¹²³⁰⁴-ₔ]/gu, "").replace(atEnd, "") || label;
+export const withoutMarks = (label: string): string =>
+  label.length > longestMarked ? label : label.replace(/[¹²³⁰⁴-ₔ]/gu, "").replace(atEnd, "") || label;
