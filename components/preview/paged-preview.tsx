@@ -2,7 +2,8 @@
 
 import { useMemo } from "react";
 import { buildDocument } from "@/lib/document/build-document";
-import { useDeferredSnapshot, useReportStore } from "../wizard/report-context";
+import { useReportStore } from "../wizard/report-context";
+import { useSettledSnapshot } from "../wizard/use-settled-snapshot";
 import { PagedView } from "./paged/paged-view";
 
 type PagedPreviewProps = {
@@ -15,7 +16,8 @@ type PagedPreviewProps = {
 /** The A4 pages, set by the same typesetter and layout as the PDF. */
 export function PagedPreview(props: PagedPreviewProps) {
   const { edition } = useReportStore();
-  const { report, figures } = useDeferredSnapshot();
+  // Pages are drawn into the page while keys rest: between two keys that would hold up the second.
+  const { report, figures } = useSettledSnapshot();
   const document = useMemo(() => buildDocument(edition, { ...report, figures }), [edition, report, figures]);
   return <PagedView document={document} {...props} />;
 }

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Seg } from "@/components/ui/seg";
 import { useActiveAnchor, useReportContext } from "../wizard/report-context";
 import { stepOfAnchor } from "../wizard/steps";
+import { preparePages, rememberPages } from "./prepare-pages";
 import { useTypeAreaZoom } from "./use-type-area-zoom";
 import { WebPreview } from "./web-preview";
 import "./preview.css";
@@ -36,6 +37,11 @@ export function PreviewPane() {
   useEffect(() => {
     if (close && desk.current) nearAnchor(desk.current);
   }, [close]);
+
+  useEffect(preparePages, []);
+  useEffect(() => {
+    if (view === "paged") rememberPages();
+  }, [view]);
 
   const pick = (picked: string) => goTo(stepOfAnchor(store.edition, picked), picked);
   const percent = (value: number) => `${Math.round(value * 100)}%`;

@@ -27,8 +27,8 @@ export async function loadParts(
     tell(Math.min(loaded, total), total);
   };
   const [compilerCode, rendererCode, layoutText, ...fonts] = await Promise.all([
-    load(compiler, count),
-    load(renderer, count),
+    compile(compiler, compilerBytes, count),
+    compile(renderer, rendererBytes, count),
     load(layout, count),
     ...files.map(({ address }) => load(address, count)),
   ]);
@@ -52,11 +52,45 @@ async function ownFonts(): Promise<OwnFonts> {
   return response.json();
 }
 
+/**
+ * Compiles a module while it arrives. One that the browser has kept is handed over as it is: only then does the browser
+ * take the machine code that it made of it before, and nothing is counted on the way.
+ */
+async function compile(address: URL, bytes: number, count: (bytes: number) => void): Promise<WebAssembly.Module> {
+  const kept = await keptResponse(address);
+  if (kept) {
+    const module = await WebAssembly.compileStreaming(kept);
+    count(bytes);
+    return module;
+  }
+  const { body, headers } = await answerOf(address);
+  const counted = body.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(piece, controller) {
+        count(piece.length);
+        controller.enqueue(piece);
+      },
+    }),
+  );
+  return WebAssembly.compileStreaming(new Response(counted, { headers }));
+}
+
+/** @returns what the browser has of an earlier visit, without asking the server. */
+async function keptResponse(address: URL): Promise<Response | null> {
+  const kept = await fetch(address, { cache: "only-if-cached", mode: "same-origin" }).catch(() => null);
+  return kept?.ok ? kept : null;
+}
+
+async function answerOf(address: URL): Promise<{ body: ReadableStream<Uint8Array<ArrayBuffer>>; headers: Headers }> {
+  const { ok, status, body, headers } = await fetch(address);
+  if (!ok || !body) throw new Error(`${address.pathname}: ${status}`);
+  return { body, headers };
+}
+
 async function load(address: URL, count: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address);
-  if (!response.ok || !response.body) throw new Error(`${address.pathname}: ${response.status}`);
+  const { body } = await answerOf(address);
   const pieces: BlobPart[] = [];
-  const reader = response.body.getReader();
+  const reader = body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     pieces.push(next.value);
     count(next.value.length);

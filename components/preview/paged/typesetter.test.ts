@@ -61,6 +61,28 @@ describe("the typesetter", () => {
     ]);
   });
 
+  it("that was made ready ahead draws as soon as a view is there, and ends when none comes", async () => {
+    vi.useFakeTimers();
+    const typesetter = await freshTypesetter();
+    typesetter.prepare();
+    typesetter.prepare();
+    const [worker, ...others] = WaitingWorker.all;
+    expect(others).toEqual([]);
+    worker.say({ kind: "ready" });
+    expect(worker.requests).toEqual([]);
+    typesetter.attach(listener);
+    typesetter.set("1");
+    expect(worker.requests).toEqual([{ input: "1", whole: true }]);
+    vi.runAllTimers();
+    expect(worker.terminated).toBe(false);
+
+    const unused = await freshTypesetter();
+    unused.prepare();
+    vi.runAllTimers();
+    expect(WaitingWorker.all.at(-1)?.terminated).toBe(true);
+    vi.useRealTimers();
+  });
+
   it("says how far it has loaded", async () => {
     const typesetter = await freshTypesetter();
     typesetter.attach(listener);

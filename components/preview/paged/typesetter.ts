@@ -13,6 +13,8 @@ export type TypesetterListener = {
 /** Typst never forgets a layout: past this, a fresh worker takes over while the old one goes on drawing. */
 const memoryLimit = 500 * 1024 * 1024;
 const idleLimit = 2 * 60 * 1000;
+/** One that was made ready before anybody asked waits longer. */
+const readyLimit = 15 * 60 * 1000;
 
 /** Keeps a worker busy with the newest report: what came in between is skipped, never queued. */
 class Typesetter {
@@ -29,6 +31,13 @@ class Typesetter {
   #stale = false;
   #failures = 0;
   #broken: Failure | undefined;
+
+  /** Starts a worker before a view is opened, so that its first page is there at once. */
+  prepare(): void {
+    if (this.#worker) return;
+    this.#worker = this.#start();
+    this.#idle = setTimeout(() => this.#stop(), readyLimit);
+  }
 
   /** One view at a time; the drawing that it is given first is a whole one. */
   attach(listener: TypesetterListener): void {

@@ -10,8 +10,8 @@ import startCompiler, {
 } from "@myriaddreamin/typst-ts-web-compiler";
 
 export type EngineParts = {
-  compiler: BufferSource;
-  renderer: BufferSource;
+  compiler: WebAssembly.Module | BufferSource;
+  renderer: WebAssembly.Module | BufferSource;
   /** The first of two fonts with one name is used. */
   fonts: Uint8Array[];
   /** What `writeFontChains` wrote for these fonts. */
