@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { compareParagraphs, diffText } from "./aggregate/compare-text";
 import { phraseLines, titleLines } from "./document/title-lines";
 import { edition2021 } from "./editions/edition-2021";
+import { compareCopy } from "./import/compare-copy";
 import { readLedgerDate } from "./import/ledger-dates";
 import { readLedgerTables } from "./import/ledger-rows";
 import { normalizeLabel } from "./import/normalize-label";
+import type { Copy } from "./import/read-copy";
 import { canonicalJson } from "./report/canonical";
 import { deriveFigures } from "./report/figures";
-import { readInterchange } from "./report/interchange";
+import { printInterchange, readInterchange } from "./report/interchange";
 import { parseLiveFigure, piecesOf } from "./report/live-figures";
 import { readChineseNumeral } from "./report/numbering";
 import { cleanText, headingMarkOf, paragraphsOf } from "./report/paragraphs";
@@ -15,9 +17,22 @@ import { parseFigure } from "./report/parse-figure";
 import { readPastedText } from "./report/paste-prose";
 import { printedLength } from "./report/prose-length";
 import { readTabText } from "./report/read-rectangle";
+import { readRemark } from "./report/remark-notes";
 import { sectionSchema } from "./report/section-schema";
+import { samples } from "./samples/samples";
 
 const figures = deriveFigures(edition2021, {});
+const content = printInterchange(edition2021, samples["2021"], figures);
+const copy: Copy = {
+  format: "docx",
+  unit: "",
+  year: 2025,
+  edition: "2021",
+  claimed: null,
+  figures: {},
+  lines: [],
+  layout: [],
+};
 const changed = (text: string) => [...text].map((each, index) => (index % 3 === 0 ? "改" : each)).join("");
 const linesOf = (text: string) => text.split("\n");
 
@@ -47,6 +62,8 @@ const readers: Record<string, (text: string) => unknown> = {
   "canonical JSON": canonicalJson,
   "a text and its changed copy": (text) => diffText(text, changed(text)),
   "paragraphs and their changed copies": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
+  "a line under a table": (text) => readRemark(edition2021, "requests", text),
+  "a copy of a report": (text) => compareCopy({ ...copy, lines: linesOf(text) }, content),
   "a text and nothing like it": (text) => diffText(text, "无".repeat(text.length)),
 };
 

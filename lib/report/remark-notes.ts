@@ -59,6 +59,9 @@ function subjectsOf(edition: Edition): Subject[] {
   return subjects;
 }
 
+/** No name of a figure is longer, quotes and spaces of other programs included. */
+const longestSubject = 300;
+
 const head = /^\s*(?:注\s*[：:]\s*)?(?:\d{1,3}\s*[.．、](?!\d)\s*)?/;
 
 /** @returns the figure and its remark where a line under the table of `section` is one that we print. */
@@ -68,10 +71,11 @@ export function readRemark(
   line: string,
 ): { address: string; remark: string } | undefined {
   const said = line.slice(head.exec(line)?.[0].length ?? 0);
+  const begun = said.slice(0, longestSubject);
   for (const { address, section: own, starts } of subjectsOf(edition)) {
     if (own !== section) continue;
     for (const start of starts) {
-      const length = lengthOfStart(said, start);
+      const length = lengthOfStart(begun, start);
       const rest = length > 0 ? /^\s*[，,：:]\s*([\s\S]+)$/.exec(said.slice(length)) : null;
       if (rest) return { address, remark: rest[1].trim().replace(/(?<=[^。])。$/, "") };
     }
