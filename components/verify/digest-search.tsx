@@ -49,13 +49,17 @@ export function DigestSearch() {
           查是哪一份
         </Button>
       </form>
-      <ul role="status" className="mt-2">
-        {found.map(({ report, version }) => (
-          <li key={`${report.id}/${version.number}`}>
-            <VersionName report={report} version={version} />
-          </li>
-        ))}
-      </ul>
+      <div role="status" className="mt-2">
+        {found.length > 0 && (
+          <ul>
+            {found.map(({ report, version }) => (
+              <li key={`${report.id}/${version.number}`}>
+                <VersionName report={report} version={version} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 }
