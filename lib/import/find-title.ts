@@ -17,13 +17,17 @@ export function findTitle(heads: string[], nearest: boolean, said: string[]): Ti
     const titles = heads.flatMap((_, from): Title[] => {
       const lines = heads.slice(from, from + count);
       const title = lines.length < count || lines.some(isSentence) ? undefined : readTitle(lines.join(""));
-      return title && (title.year !== undefined || title.name !== "") ? [{ ...title, from, to: from + count }] : [];
+      const isWhole = title && (title.year !== undefined || title.name !== "") && !yearsEnd.test(title.name);
+      return isWhole ? [{ ...title, from, to: from + count }] : [];
     });
     const title = nearest ? titles[titles.length - 1] : titles[0];
     if (title) return withYearBeside(withLinesAbove(title, heads, said), heads);
   }
   return { name: "", from: 0, to: 0 };
 }
+
+/** A line that begins with the end of 2025年度 is the second line of a title. */
+const yearsEnd = /^(?:年|年度|度)$/;
 
 const compact = (text: string) => text.replace(/\s+/g, "");
 
