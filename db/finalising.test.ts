@@ -128,3 +128,16 @@ test("a report without any figure is finalised all the same, and what is refused
   expect(await laidOut(id)).toEqual([]);
   expect(await finaliseReport(id, 1, { ...content, figures: {} })).toMatchObject({ ok: true });
 });
+
+test("neither of two reasons written side by side goes without a word", async () => {
+  const id = await create();
+  const first = await saveReason(id, reason, { seen: null });
+  await expect(saveReason(id, { ...reason, text: "另一个人写的" }, { seen: null })).rejects.toMatchObject({
+    now: first,
+  });
+  expect(await listReasons(id)).toEqual([first]);
+  const second = await saveReason(id, { ...reason, text: "看过以后写的" }, { seen: first.at });
+  await expect(removeReason(id, reason.key, first.at)).rejects.toMatchObject({ now: second });
+  expect(await removeReason(id, reason.key, second.at)).toBe(true);
+  await expect(saveReason(id, reason, { seen: second.at })).rejects.toMatchObject({ now: null });
+});

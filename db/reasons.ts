@@ -15,13 +15,31 @@ export async function listReasons(tx: Transaction, reportId: string): Promise<Re
   return rows.map(({ reportId: _, ...reason }) => reason);
 }
 
-/** Stores a reason in the place of an earlier one for the same warning. */
+/** Somebody else has written another reason, or taken it back, since the writer looked; `now` is null when it is gone. */
+export class ReasonMoved extends Error {
+  constructor(readonly now: Reason | null) {
+    super("The reason is another one now");
+  }
+}
+
+/** @param seen when the reason was given that the writer knows, null for none; undefined: whatever stands there goes. */
+async function mustBeSeen(tx: Transaction, reportId: string, key: string, seen: string | null | undefined) {
+  if (seen === undefined) return;
+  const now = (await listReasons(tx, reportId)).find((reason) => reason.key === key) ?? null;
+  if ((now?.at ?? null) !== seen) throw new ReasonMoved(now);
+}
+
+/**
+ * Stores a reason in the place of the one for the same warning that the writer knows.
+ * @throws {ReasonMoved} when another one stands there.
+ */
 export async function saveReason(
   tx: Transaction,
   reportId: string,
   given: Omit<Reason, "at" | "by">,
-  by = thisComputer,
+  { by = thisComputer, seen }: { by?: string; seen?: string | null } = {},
 ): Promise<Reason> {
+  await mustBeSeen(tx, reportId, given.key, seen);
   const reason = { ...given, at: new Date().toISOString(), by };
   await tx
     .insert(findingReasons)
@@ -30,8 +48,12 @@ export async function saveReason(
   return reason;
 }
 
-/** @returns whether there was one. */
-export async function removeReason(tx: Transaction, reportId: string, key: string): Promise<boolean> {
+/**
+ * @returns whether there was one.
+ * @throws {ReasonMoved} when another one stands there than the writer knows.
+ */
+export async function removeReason(tx: Transaction, reportId: string, key: string, seen?: string): Promise<boolean> {
+  await mustBeSeen(tx, reportId, key, seen);
   const gone = await tx
     .delete(findingReasons)
     .where(and(eq(findingReasons.reportId, reportId), eq(findingReasons.key, key)))

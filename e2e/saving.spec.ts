@@ -213,3 +213,73 @@ test("a remark being written stands when somebody clicks elsewhere or presses Es
   await page.getByRole("button", { name: "取消" }).click();
   await expect.poll(remark).toBe(before);
 });
+
+test("a reason half written stands when its dialog or its page is closed, and goes only when it is refused", async ({
+  page,
+  createReport,
+}) => {
+  const id = await createReport({ text: { overview: "联系人手机 13912345678。" } });
+  const openReason = async () => {
+    await open(page, `/reports/${id}/check`);
+    await page.locator("article.finding[data-rule=P-3]").getByRole("button", { name: "写明理由…" }).click();
+  };
+  const words = page.getByLabel("理由", { exact: true });
+  await openReason();
+  await expect(page.getByRole("dialog").getByRole("radio")).toHaveCount(0);
+  await words.pressSequentially("值班手机，对外公布");
+  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByRole("button", { name: "接着写" }).click();
+  const asked = page.waitForEvent("dialog");
+  const leaving = page.reload();
+  await (await asked).accept();
+  await leaving;
+  await openReason();
+  await expect(words).toHaveValue("值班手机，对外公布");
+  await words.press("Escape");
+  await page.getByRole("button", { name: "不要了" }).click();
+  await page.locator("article.finding[data-rule=P-3]").getByRole("button", { name: "写明理由…" }).click();
+  await expect(words).toHaveValue("");
+});
+
+test("two windows that give a reason for the same warning are asked which one stands", async ({
+  page,
+  context,
+  createReport,
+}) => {
+  const id = await createReport({ text: { overview: "联系人手机 13912345678。" } });
+  const second = await context.newPage();
+  const finding = (window: Page) => window.locator("article.finding[data-rule=P-3]");
+  const write = async (window: Page, words: string) => {
+    await finding(window).getByRole("button", { name: "写明理由…" }).click();
+    await window.getByLabel("理由", { exact: true }).fill(words);
+    await window.getByRole("button", { name: "保存理由" }).click();
+  };
+  const stored = async () => (await (await page.request.get(`/api/reports/${id}/reasons`)).json()).reasons;
+  for (const window of [page, second]) await open(window, `/reports/${id}/check`);
+  await write(page, "值班手机");
+  await expect(finding(page)).toContainText("值班手机");
+  await write(second, "公用手机");
+  await expect(second.getByRole("dialog")).toContainText("也写了理由：其他，值班手机");
+  expect(await stored()).toMatchObject([{ text: "值班手机" }]);
+  await second.getByRole("button", { name: "用这里写的" }).click();
+  await expect(finding(second)).toContainText("公用手机");
+  expect(await stored()).toMatchObject([{ text: "公用手机" }]);
+});
+
+test("Esc in a cell brings back a colleague's figure and not the one before it", async ({ page, createReport }) => {
+  const cell = "remedies.reconsideration.upheld";
+  const id = await createReport({ figures: { [cell]: 5 } });
+  await open(page, `/reports/${id}/remedies`);
+  await field(page, cell).focus();
+  await page.request.patch(`/api/reports/${id}/sections/remedies`, {
+    data: { baseRevision: 1, values: { figures: { [cell]: 7 } } },
+  });
+  const other = page.locator('[data-field="remedies.reconsideration.corrected"]').first();
+  await other.focus();
+  await page.keyboard.type("1");
+  await field(page, cell).focus();
+  await expect(field(page, cell)).toHaveValue("7");
+  await page.keyboard.type("9");
+  await page.keyboard.press("Escape");
+  await expect(field(page, cell)).toHaveValue("7");
+});

@@ -181,7 +181,7 @@ class Play {
       tab.session.autosave.resolve(conflict, () => {
         const here = tab.shown(name);
         if (here !== text) this.replaced(conflict, mine ? text : here);
-        if (!mine) tab.store.accept([{ name, text }]);
+        if (!mine) tab.store.adjust([{ name, text }]);
       }),
     );
   }

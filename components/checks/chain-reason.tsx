@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, LinkButton } from "@/components/ui/button";
+import { categoriesFor } from "@/lib/checks/reason-categories";
 import { useChecks } from "./check-context";
 import { useFindingActions } from "./finding-actions";
 import type { ShownFinding } from "./shown-findings";
@@ -25,7 +26,7 @@ function Reason({ item }: { item: ShownFinding }) {
   return (
     explain && (
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
-        改正，或写明理由，例如清理、机构改革。
+        改正，或写明理由，例如{categoriesFor(item.finding).slice(0, -1).join("、")}。
         <Button size="small" onClick={explain}>
           写明理由…
         </Button>

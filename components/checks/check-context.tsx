@@ -14,7 +14,7 @@ import { ReasonDialog } from "./reason-dialog";
 import "./checks.css";
 
 /** What a reason is asked for: a warning, or a number that speaks of another scope than the tables. */
-export type ReasonSubject = Pick<Finding, "rule" | "section" | "message"> & {
+export type ReasonSubject = Pick<Finding, "rule" | "section" | "message" | "group"> & {
   key: string;
   values: string;
   /** The figure under whose table the reason may be printed. */

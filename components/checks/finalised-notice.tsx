@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type Ref, useId, useState } from "react";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -69,7 +70,7 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
   const { reportId } = useReportContext();
   const router = useRouter();
   const form = useId();
-  const [text, setText] = useState("");
+  const { words: text, type, settle } = useTypedWords(`reopen:${reportId}`, "");
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
@@ -79,6 +80,7 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
     const answer = await reopenReport(reportId, text.trim());
     setBusy(false);
     if (!answer.ok) return setFailure(`没有打开：${answer.problem.detail}`);
+    settle();
     router.refresh();
     onClose();
   };
@@ -86,14 +88,16 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title="重新打开"
       onClose={onClose}
-      actions={
+      onRefuse={settle}
+      unsaved={text !== ""}
+      actions={(leave) => (
         <>
-          <Button onClick={onClose}>取消</Button>
+          <Button onClick={leave}>取消</Button>
           <Button variant="primary" type="submit" form={form} aria-disabled={busy}>
             重新打开
           </Button>
         </>
-      }
+      )}
     >
       <form id={form} onSubmit={submit} className="reason-form">
         <p className="about">打开后可以继续改，再定稿时另记一次。已定稿的这一份原样留着。</p>
@@ -105,7 +109,7 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
               rows={3}
               maxLength={longestReason}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => type(event.target.value)}
             />
           )}
         </Field>

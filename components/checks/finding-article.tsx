@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { useReportContext, useReportValue } from "@/components/wizard/report-context";
-import { type Finding, splitMessage } from "@/lib/checks/finding";
+import { adviceOf, type Finding, splitMessage } from "@/lib/checks/finding";
 import { printLiveFigures } from "@/lib/report/live-figures";
 import type { Reason } from "@/lib/report/reason";
 import { FixButtons, useFindingActions } from "./finding-actions";
@@ -24,7 +24,7 @@ export function FindingArticle({ item }: { item: ShownFinding }) {
   const { finding, state, reason } = item;
   const { go, explain, change } = useFindingActions(item);
   const [asked, setAsked] = useState(false);
-  const { what, rest } = splitMessage(finding.message);
+  const { what } = splitMessage(finding.message);
   const { icon, tone, said } = stateLooks[state];
   return (
     <article className="finding" data-rule={finding.rule}>
@@ -35,7 +35,7 @@ export function FindingArticle({ item }: { item: ShownFinding }) {
           {what}
         </h3>
         <p>
-          {rest} {finding.hint} <LinkButton onClick={go}>{placeName(store.edition, finding)}</LinkButton>
+          {adviceOf(finding)} <LinkButton onClick={go}>{placeName(store.edition, finding)}</LinkButton>
         </p>
         {finding.excerpt && <Excerpt finding={finding} />}
         {reason && <Answer reason={reason} onChange={change} />}
@@ -98,7 +98,8 @@ function Answer({ reason, onChange }: { reason: Reason; onChange: (() => void) |
   return (
     <div className="reason">
       <p>
-        <b>{reason.category}</b>　{reason.text}
+        {reason.category !== "其他" && <b>{reason.category}　</b>}
+        {reason.text}
       </p>
       <p>
         {written(reason.at)}，{reason.by}写明 {onChange && <LinkButton onClick={onChange}>修改</LinkButton>}

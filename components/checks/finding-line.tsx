@@ -1,11 +1,10 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef } from "react";
-import { revealCell } from "@/components/fields/reveal-cell";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useActiveAnchor, useReportContext } from "@/components/wizard/report-context";
-import { splitMessage } from "@/lib/checks/finding";
+import { adviceOf, splitMessage } from "@/lib/checks/finding";
 import type { SectionId } from "@/lib/editions/edition";
 import { useCheckContext, useChecks } from "./check-context";
 import { FixButtons, useFindingActions } from "./finding-actions";
@@ -25,18 +24,6 @@ export function FindingLine({ section }: { section: SectionId }) {
   return item && <Line key={item.id} item={item} here={speaksOf(item, anchor)} />;
 }
 
-/** The row being typed in stays where it is, unless the line has just grown over it. */
-function keepClear(line: HTMLElement): void {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLElement) || !field.dataset.field) return;
-  const [top, bottom] = [line.getBoundingClientRect().top, field.getBoundingClientRect().bottom];
-  // Further down it was out of sight before: somebody has scrolled away from it.
-  if (bottom > top - sumRow && bottom <= top + line.offsetHeight) revealCell(field);
-}
-
-/** Height of the 核对 row that sticks above the line. */
-const sumRow = 36;
-
 const looks = { error: { icon: "error", tone: "err" }, warning: { icon: "warning", tone: "warn" } } as const;
 
 function Line({ item, here }: { item: ShownFinding; here: boolean }) {
@@ -44,19 +31,15 @@ function Line({ item, here }: { item: ShownFinding; here: boolean }) {
   const { go, explain } = useFindingActions(item);
   const next = useNextFinding(item.finding.section);
   const several = useChecks(({ items }) => items.filter(isOpen).length > 1);
-  const { what, rest } = splitMessage(item.finding.message);
+  const { what } = splitMessage(item.finding.message);
   const { icon, tone } = looks[item.finding.severity];
-  const line = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (line.current) keepClear(line.current);
-  }, []);
   return (
-    <div ref={line} className={`cell-message ${tone}`}>
+    <div className={`cell-message ${tone}`}>
       <Icon name={icon} />
       <div className="text" id={findingLineId}>
         <span className="sr">{tone === "err" ? "错误：" : "提醒："}</span>
         <b>{what}。</b>
-        {rest} {item.finding.hint}
+        {adviceOf(item.finding)}
       </div>
       <FixButtons item={item} brief />
       {explain && (

@@ -15,7 +15,7 @@ export function FixBanner() {
         <Banner
           tone="ok"
           actions={
-            <Button size="small" onClick={() => store.undo()}>
+            <Button size="small" onClick={() => store.steps.undo()}>
               撤销
             </Button>
           }

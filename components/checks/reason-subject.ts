@@ -9,10 +9,10 @@ import type { ShownFinding } from "./shown-findings";
 
 /** The warning as something to give a reason for; where it speaks of cells, the reason may be printed under their table. */
 export function subjectOf({ finding, reason }: ShownFinding, figures: AllFigures): ReasonSubject {
-  const { rule, section, message, addresses, place } = finding;
+  const { rule, section, message, group, addresses, place } = finding;
   const noteAt = place ? null : (addresses[0] ?? null);
   return {
-    ...{ rule, section, message, noteAt },
+    ...{ rule, section, message, group, noteAt },
     key: findingKey(finding),
     values: findingValues(finding, figures),
     given: reason,
@@ -25,6 +25,7 @@ export function scopeSubject(trace: NumberTrace, traced: Report, reasons: Reason
   const key = scopeKey(numberKey(line, trace));
   return {
     rule: "N-15",
+    group: "number",
     section: sectionOf(trace.section),
     message: `文中“${trace.text}”说的是别的范围，不与表格比较。`,
     key,

@@ -1,9 +1,11 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
 import { FindingLine, useNextFinding } from "@/components/checks/finding-line";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { useReportContext, useReportValue } from "@/components/wizard/report-context";
+import { useReportContext, useReportStore, useReportValue } from "@/components/wizard/report-context";
+import { useUndoAction } from "@/components/wizard/undo-actions";
 import type { TableSection } from "@/lib/editions/edition";
 import { useViewOf } from "./grid-context";
 import { type GridController, gridControllerOf } from "./grid-controller";
@@ -27,7 +29,7 @@ export function CellMessage({ section }: { section: TableSection }) {
       {shown ? (
         <ProblemLine grid={grid} address={shown} />
       ) : notice ? (
-        <NoticeLine grid={grid} notice={notice} />
+        <NoticeLine notice={notice} />
       ) : (
         <FindingLine section={section.id} />
       )}
@@ -75,13 +77,18 @@ function ProblemLine({ grid, address }: { grid: GridController; address: string 
 
 const icons: Record<Notice["tone"], IconName> = { ok: "check", warn: "warning", info: "info" };
 
-function NoticeLine({ grid, notice }: { grid: GridController; notice: Notice }) {
+function NoticeLine({ notice: { tone, text, step } }: { notice: Notice }) {
+  const { steps, subscribe } = useReportStore();
+  const undo = useUndoAction("undo");
+  // Once something else was done, the button would take that back.
+  const offered = () => step !== null && steps.last() === step;
+  const undoable = useSyncExternalStore(subscribe, offered, offered);
   return (
-    <div className={`cell-message ${notice.tone}`}>
-      <Icon name={icons[notice.tone]} />
-      <div className="text">{notice.text}</div>
-      {notice.undo && (
-        <Button size="small" onClick={grid.undo}>
+    <div className={`cell-message ${tone}`}>
+      <Icon name={icons[tone]} />
+      <div className="text">{text}</div>
+      {undoable && (
+        <Button size="small" onClick={undo.run}>
           撤销
         </Button>
       )}

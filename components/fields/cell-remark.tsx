@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
-import { useReportContext } from "@/components/wizard/report-context";
+import { useReportContext, useReportValue } from "@/components/wizard/report-context";
 import { type FieldName, fieldName } from "@/components/wizard/report-form";
 import { longestLine } from "@/lib/report/text-limits";
 import { CellPanel } from "./cell-panel";
@@ -16,37 +16,32 @@ const printed = {
   below: "印在表下的注里。",
 };
 
-/** One step to undo, however often a remark was touched while its box was open; what closes the box keeps its words. */
-function useRemark(name: FieldName, label: string) {
+/** A line of the form like any other: one step to undo, and what closes the box keeps its words. */
+function useRemark(name: FieldName) {
   const { store } = useReportContext();
-  const before = useRef(store.typed(name)).current;
-  const write = (text: string) => store.accept([{ name, text }]);
+  const write = (text: string) => store.adjust([{ name, text }]);
   const finish = useRef(() => {});
   finish.current = () => {
     const text = store.typed(name).replace(/\s+/g, " ").trim();
     if (text !== store.typed(name)) write(text);
-    if (text === before) return;
-    const [old, now] = [before, text].map((side) => [{ name, text: side }]);
-    store.remember({ label: `${text ? "备注" : "去掉备注"} ${label}`, before: old, after: now });
+    store.steps.typing.end();
   };
   useEffect(() => () => finish.current(), []);
-  return { before, write };
+  /** What stood there before it was touched, or what a colleague has put there since. */
+  return { before: () => store.steps.typing.before(name), write };
 }
 
 /** 备注: a printed remark to one figure. Each word goes into the report as it is typed; 取消 puts back what stood there. */
 export function CellRemark({ address }: { address: string }) {
   const grid = useGrid();
-  const { readOnly } = useReportContext();
+  const { store, readOnly } = useReportContext();
   const name = fieldName("notes", address);
   const cell = grid.cell(address);
   const label = cell ? shortName(cell.spec) : "";
-  const { before, write } = useRemark(name, label);
-  const [text, setText] = useState(before);
+  const { before, write } = useRemark(name);
+  const [opened] = useState(() => store.typed(name));
+  const length = useReportValue(({ report }) => report.notes[address]?.length ?? 0);
   if (!cell) return null;
-  const type = (value: string) => {
-    setText(value);
-    write(value);
-  };
   const close = (value: string) => {
     write(value);
     grid.closePanel(true);
@@ -56,34 +51,35 @@ export function CellRemark({ address }: { address: string }) {
       <h2>备注：{label}</h2>
       <Field
         label="备注内容"
-        hint={`${printed[grid.section.frame.remarks]}还能写 ${longestLine - text.length} 字`}
+        hint={`${printed[grid.section.frame.remarks]}还能写 ${longestLine - length} 字`}
         className="mt-2 text-small"
       >
         {(wiring) => (
           <Textarea
             {...wiring}
-            value={text}
+            {...store.field(name)}
+            data-step={`备注 ${label}`}
+            defaultValue={opened}
             rows={3}
             maxLength={longestLine}
             readOnly={readOnly}
-            onChange={(event) => type(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === "Enter" && event.ctrlKey) close(text);
+              if (event.key === "Enter" && event.ctrlKey) close(store.typed(name));
             }}
           />
         )}
       </Field>
       {!readOnly && (
         <div className="acts">
-          {before && (
+          {opened && (
             <Button size="small" variant="quiet" onClick={() => close("")}>
               去掉备注
             </Button>
           )}
-          <Button size="small" onClick={() => close(before)}>
+          <Button size="small" onClick={() => close(before())}>
             取消
           </Button>
-          <Button size="small" variant="primary" onClick={() => close(text)}>
+          <Button size="small" variant="primary" onClick={() => close(store.typed(name))}>
             保存备注
           </Button>
         </div>

@@ -81,13 +81,16 @@ function fillChosen(grid: GridController, text: string): void {
   const cells = grid.chosen().filter(({ derived }) => !derived);
   const entries = cells.map(({ spec }) => entryOf(spec, text));
   const units = entries.flatMap(({ address, unit }) => (unit ? [[address, unit]] : []));
-  grid.write(
+  const step = grid.write(
     Object.fromEntries(entries.map((entry) => [entry.address, entry.text])),
     `粘贴 ${cells.length} 格`,
     Object.fromEntries(units),
   );
-  grid.note({ tone: "ok", text: `已放进 ${cells.length} 格`, undo: true });
+  grid.note({ tone: "ok", text: `已放进 ${cells.length} 格` }, step);
 }
+
+const mostNamed = 6;
+const shortened = (texts: string[]) => texts.slice(0, mostNamed).join("、") + (texts.length > mostNamed ? " 等" : "");
 
 /** Puts a plan into the form as one step, shows what was filled, and says where a copied total differs from the sum. */
 export function putIn(grid: GridController, plan: PastePlan): void {
@@ -95,17 +98,21 @@ export function putIn(grid: GridController, plan: PastePlan): void {
   const texts = plan.entries.map(({ address, text }) => [address, text]);
   grid.view.update({ paste: null });
   if (texts.length === 0) {
-    grid.note({ tone: "info", text: "粘贴的都是合计。合计由填写的数自动得出，没有改动", undo: false });
+    grid.note({ tone: "info", text: "粘贴的都是合计。合计由填写的数自动得出，没有改动" });
     return;
   }
-  grid.write(Object.fromEntries(texts), `粘贴 ${texts.length} 格`, Object.fromEntries(units));
+  const step = grid.write(Object.fromEntries(texts), `粘贴 ${texts.length} 格`, Object.fromEntries(units));
   grid.view.update({
     selected: texts.length > 1 ? new Set(texts.map(([address]) => address)) : noCells,
     selectedTo: null,
   });
   const skipped = plan.derived.length > 0 ? `，跳过 ${plan.derived.length} 格合计` : "";
+  const left = plan.leftOver.length > 0 ? `，${plan.leftOver.length} 个数没有放进：${shortened(plan.leftOver)}` : "";
   const different = differentTotal(grid, plan);
-  grid.note({ tone: different ? "warn" : "ok", text: `已放进 ${texts.length} 格${skipped}。${different}`, undo: true });
+  grid.note(
+    { tone: different ? "warn" : "ok", text: `已放进 ${texts.length} 格${skipped}${left}。${different}` },
+    step,
+  );
 }
 
 function differentTotal(grid: GridController, { derived }: PastePlan): string {

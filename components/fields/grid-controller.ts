@@ -1,6 +1,8 @@
 import type { EditingPlace } from "@/components/wizard/editing-place";
 import { fieldName } from "@/components/wizard/report-form";
-import { figureChanges, type ReportStore, type UndoneStep } from "@/components/wizard/report-store";
+import { figureChanges, type ReportStore } from "@/components/wizard/report-store";
+import type { UndoneStep } from "@/components/wizard/steps-done";
+import type { UndoStep } from "@/components/wizard/undo-history";
 import type { TableSection } from "@/lib/editions/edition";
 import { GridEntry } from "./grid-entry";
 import { GridFields } from "./grid-fields";
@@ -29,6 +31,8 @@ export class GridController {
   ) {
     this.model = gridModelOf(store.edition, section);
     this.entry = new GridEntry(store, () => this.view.get().unsettled && this.view.update({ unsettled: null }));
+    // A figure just typed and not yet left is the last thing done.
+    store.steps.follow({ settle: () => this.commit(), restart: (names) => this.entry.restart(names) });
   }
 
   attach = (root: HTMLElement | null): void => {
@@ -147,12 +151,13 @@ export class GridController {
     return selected.size > 0 ? this.model.cells.filter(({ address }) => selected.has(address)) : [this.current];
   }
 
-  /** One change that can be undone whole; `texts` by address. */
-  write(texts: Record<string, string>, label: string, units: Record<string, string> = {}): void {
+  /** One change that can be undone whole; `texts` by address. @returns the step, null when nothing changed. */
+  write(texts: Record<string, string>, label: string, units: Record<string, string> = {}): UndoStep | null {
     const behind = Object.entries(units).map(([address, text]) => ({ name: fieldName("units", address), text }));
     this.commit();
-    this.store.change([...figureChanges(texts), ...behind], label);
+    const step = this.store.change([...figureChanges(texts), ...behind], label);
     this.restart();
+    return step;
   }
 
   clear(): void {
@@ -161,36 +166,18 @@ export class GridController {
       this.write(Object.fromEntries(cells.map(({ address }) => [address, ""])), `清除 ${cells.length} 格`);
   }
 
-  undo = (): UndoneStep | null => {
-    if (this.readOnly) return null;
-    // A figure just typed and not yet left is the last thing done.
-    this.commit();
-    return this.announce(this.store.undo(), "已撤销");
-  };
-
-  redo = (): UndoneStep | null => {
-    if (this.readOnly) return null;
-    this.commit();
-    return this.announce(this.store.redo(), "已重做");
-  };
-
-  private announce(step: UndoneStep | null, word: string): UndoneStep | null {
-    if (!step) return null;
-    const addresses = step.names.flatMap((name) =>
-      name.startsWith("figures.") ? [name.slice("figures.".length)] : [],
-    );
+  /** Marks the cells in which something was taken back or done again, and says what. */
+  announce({ to }: UndoneStep, text: string): void {
+    const addresses = to.flatMap(({ name }) => (name.startsWith("figures.") ? [name.slice("figures.".length)] : []));
     const here = addresses.filter((address) => this.cell(address));
     if (here.length > 0) this.focus(here[0]);
     this.restart();
     this.view.update({ selected: here.length > 1 ? new Set(here) : noCells });
-    this.note({ tone: "info", text: `${word}：${step.label}`, undo: false });
-    return step;
+    this.note({ tone: "info", text });
   }
 
-  /** The cursor's cell may have been changed from outside: its entry begins anew. */
+  /** The cursor's cell may have been changed from outside: what is typed next replaces it. */
   private restart(): void {
-    const cell = this.cell(this.view.get().active);
-    if (cell) this.entry.begin(cell);
     this.view.update({ mode: "ready" });
     if (this.fields.focused()) this.selectText();
   }
@@ -208,8 +195,9 @@ export class GridController {
     if (back) this.focus(panel.address);
   }
 
-  note(notice: Notice | null): void {
-    this.view.update({ notice });
+  /** @param step what the notice tells of, where it can be taken back beside it. */
+  note(notice: Omit<Notice, "step">, step: UndoStep | null = null): void {
+    this.view.update({ notice: { ...notice, step } });
   }
 }
 

@@ -1,4 +1,4 @@
-import { fieldName } from "@/components/wizard/report-form";
+import { type FieldName, fieldName } from "@/components/wizard/report-form";
 import type { ReportStore } from "@/components/wizard/report-store";
 import type { FieldChange } from "@/components/wizard/undo-history";
 import { readEntry } from "@/lib/report/read-entry";
@@ -21,7 +21,18 @@ export class GridEntry {
     private readonly onSettled: () => void,
   ) {}
 
+  /** What was typed before stands. */
   begin(cell: GridCell): void {
+    this.commit();
+    this.open(cell);
+  }
+
+  /** Other values were put into these fields, perhaps a colleague's: what is typed from now on is written over them. */
+  restart(names: FieldName[]): void {
+    if (this.cell && names.includes(fieldName("figures", this.cell.address))) this.open(this.cell);
+  }
+
+  private open(cell: GridCell): void {
     this.cell = cell;
     this.before = this.store.typed(fieldName("figures", cell.address));
     this.touched = false;
@@ -43,6 +54,7 @@ export class GridEntry {
   commit(): void {
     this.settle();
     if (!this.cell || !this.touched) return;
+    this.touched = false;
     const { spec, address } = this.cell;
     const name = fieldName("figures", address);
     const read = readEntry(spec, this.store.typed(name));
@@ -53,17 +65,17 @@ export class GridEntry {
       before.push({ name: behind, text: this.store.typed(behind) });
       after.push({ name: behind, text: read.unit });
     }
-    this.store.accept(after.filter((change) => change.text !== this.store.typed(change.name)));
+    this.store.adjust(after.filter((change) => change.text !== this.store.typed(change.name)));
     if (text !== this.before || after.length > 1)
-      this.store.remember({ label: `填写 ${shortName(spec)}`, before, after });
-    this.begin(this.cell);
+      this.store.steps.remember({ label: `填写 ${shortName(spec)}`, before, after });
+    this.open(this.cell);
   }
 
   /** Takes back what was typed since the cell was entered. @returns false when nothing was. */
   restore(): boolean {
     if (!this.cell || !this.touched) return false;
-    this.store.accept([{ name: fieldName("figures", this.cell.address), text: this.before }]);
-    this.begin(this.cell);
+    this.store.adjust([{ name: fieldName("figures", this.cell.address), text: this.before }]);
+    this.open(this.cell);
     return true;
   }
 }

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import type { FrameCell } from "@/lib/editions/headings";
 import { useGrid, useGridView } from "./grid-context";
-import { labelWithGroup } from "./grid-names";
+import { printedWithGroup } from "./grid-names";
 
 const scopes = { caption: "colgroup", corner: undefined, columnHead: "col", rowHead: "row" } as const;
 
@@ -37,5 +37,5 @@ export const GridHead = memo(function GridHead({ cell, narrow }: { cell: FrameCe
 
 function labelInNarrow(grid: ReturnType<typeof useGrid>, { id, text }: FrameCell): string {
   const path = grid.model.cells.find(({ rowHead }) => rowHead === id)?.spec.rowPath;
-  return path ? labelWithGroup(path) : text;
+  return path ? printedWithGroup(path) : text;
 }

@@ -1,6 +1,6 @@
 import type { Heading } from "@/lib/editions/edition";
 import type { FigureSpec } from "@/lib/editions/headings";
-import { shortLabelOf } from "@/lib/editions/headings";
+import { labelWithGroup, shortLabelOf } from "@/lib/editions/headings";
 
 const labels = (path: Heading[]) => path.map(({ label }) => label);
 
@@ -32,10 +32,5 @@ export const spokenMark = (mark: "error" | "warning" | null): string =>
 /** The keys that a phone offers for a figure. */
 export const inputModes = { count: "numeric", amount: "decimal", change: "text" } as const;
 
-const groupNumber = /^（[一二三四五六七八九十]+）/;
-
 /** A row label that stands without its group column carries the group's number: （六）3.其他. */
-export function labelWithGroup(path: Heading[]): string {
-  const leaf = path[path.length - 1];
-  return (groupNumber.exec(path[path.length - 2]?.label ?? "")?.[0] ?? "") + leaf.label;
-}
+export const printedWithGroup = (path: Heading[]): string => labelWithGroup(path, ({ label }) => label);

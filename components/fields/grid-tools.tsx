@@ -1,18 +1,17 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { LedgerTool } from "@/components/ledger/ledger-tool";
 import { Button } from "@/components/ui/button";
 import { useReportContext } from "@/components/wizard/report-context";
+import { useUndoAction } from "@/components/wizard/undo-actions";
 import { FillAll } from "./fill-all";
 import { useGrid } from "./grid-context";
 import { fillBlanks } from "./grid-fill";
 
 export function GridTools() {
   const grid = useGrid();
-  const { store, readOnly } = useReportContext();
-  const read = () => store.undoLabel;
-  const last = useSyncExternalStore(store.subscribe, read, read);
+  const { readOnly } = useReportContext();
+  const { label, run } = useUndoAction("undo");
   if (readOnly) return null;
   return (
     <div className="grid-tools">
@@ -26,9 +25,9 @@ export function GridTools() {
         variant="quiet"
         icon="undo"
         className="undo"
-        aria-disabled={last === null}
-        title={last === null ? "还没有可以撤销的" : `撤销：${last}（Ctrl+Z）`}
-        onClick={() => last !== null && grid.undo()}
+        aria-disabled={label === null}
+        title={label === null ? "还没有可以撤销的" : `撤销：${label}（Ctrl+Z）`}
+        onClick={run}
       >
         撤销
       </Button>

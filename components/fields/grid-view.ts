@@ -1,9 +1,11 @@
+import type { UndoStep } from "@/components/wizard/undo-history";
 import type { PastePlan } from "@/lib/report/paste-grid";
 
 /** `ready`: typing replaces the content; `typing`: replaced, arrows still move; `editing`: the caret moves within. */
 export type EntryMode = "ready" | "typing" | "editing";
 
-export type Notice = { tone: "ok" | "warn" | "info"; text: string; undo: boolean };
+/** `step`: what it tells of, as long as that can be taken back. */
+export type Notice = { tone: "ok" | "warn" | "info"; text: string; step: UndoStep | null };
 export type Panel = { kind: "remark" | "help" | "reasons" | "ledger"; address: string };
 
 /** Everything about a grid that is not in the report: where the cursor is and what lies open. */

@@ -16,13 +16,17 @@ export function PasteDialog() {
   if (!plan) return null;
   const { groups, column } = placeName(grid.chosen()[0].spec);
   const fits = plan.entries.length;
+  const leave = () => {
+    grid.view.update({ paste: null });
+    grid.note({ tone: "info", text: "没有粘贴，什么都没有改。复制的内容还在剪贴板里" });
+  };
   return (
     <Dialog
       title={`有 ${plan.leftOver.length} 个数放不下`}
-      onClose={() => grid.view.update({ paste: null })}
+      onClose={leave}
       actions={
         <>
-          <Button onClick={() => grid.view.update({ paste: null })}>取消</Button>
+          <Button onClick={leave}>取消</Button>
           {fits > 0 && (
             <Button variant="primary" data-autofocus onClick={() => putIn(grid, plan)}>
               放进这 {fits} 格

@@ -1,16 +1,30 @@
 import type { EarlyKey } from "@/components/wizard/early-keys";
 import type { GridController } from "./grid-controller";
 
-/** Gives the grid the keys that were pressed while the page was loading, in their order. */
-export function replayKeys(grid: GridController, keys: EarlyKey[]): void {
+/** On the phone a row opens first; a cell that is not there within so many frames is not on the page. */
+const framesToOpen = 60;
+
+const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+
+async function focusCell(grid: GridController, address: string): Promise<void> {
+  grid.focus(address);
+  for (let frame = 0; frame < framesToOpen && grid.fields.focused() !== address; frame += 1) await nextFrame();
+}
+
+/** Gives the grid the keys that were pressed while the page was loading, in their order, and those pressed meanwhile. */
+export async function replayKeys(grid: GridController): Promise<void> {
+  const early = window.earlyKeys;
+  if (!early) return;
   const last = document.activeElement;
   let field: string | null = null;
-  for (const key of keys) {
-    // As long as the focus was in one cell, keys such as Enter lead on from there.
-    if (key.field !== field) grid.focus(key.field);
-    field = key.field;
-    press(key);
-  }
+  for (let keys = early.take(); keys.length > 0; keys = early.take())
+    for (const key of keys) {
+      // As long as the focus was in one cell, keys such as Enter lead on from there.
+      if (key.field !== field) await focusCell(grid, key.field);
+      field = key.field;
+      press(key);
+    }
+  early.release();
   // Somebody went on to another cell with the mouse and has not typed there yet.
   const clicked = last instanceof HTMLElement ? last.dataset.field : undefined;
   if (clicked !== undefined && clicked !== field) grid.focus(clicked);

@@ -35,7 +35,7 @@ export function TableSection({ section, lastYear }: TableSectionProps) {
   grid.hasLedger = useLedger(section.id) !== null;
   const followed = useFollowed();
   useEffect(() => {
-    if (followed) replayKeys(grid, window.takeEarlyKeys?.() ?? []);
+    if (followed) void replayKeys(grid);
   }, [followed, grid]);
   const onPhone = usePhone();
   useFocusRequests(section.id, (anchor) => {
@@ -62,6 +62,8 @@ function Desktop() {
   useHeadHeight(area);
   return (
     <div ref={area}>
+      {/* Shown by the phone alone, until its own list is drawn: nobody types into cells that are about to go. */}
+      <p className="phone-opening">正在打开表格</p>
       <div
         ref={grid.attach}
         data-grid

@@ -16,7 +16,7 @@ export function UnitField({ address, name, suggestions, className = "unit" }: Un
 
   const trim = () => {
     const text = store.typed(field).trim();
-    if (text !== store.typed(field)) store.accept([{ name: field, text }]);
+    if (text !== store.typed(field)) store.adjust([{ name: field, text }]);
   };
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { type TypedWords, useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useReportContext } from "@/components/wizard/report-context";
@@ -16,13 +17,25 @@ function markedWords(): string {
   return words.length > 0 && words.length <= 60 && !words.includes("\n") ? words : "";
 }
 
+/** What is marked in the page, or else what was looked for last: it comes selected, so that typing replaces it. */
+function useLookedFor(reportId: string): TypedWords {
+  const [marked] = useState(markedWords);
+  const typed = useTypedWords(`find:${reportId}`, "");
+  const [untouched, setUntouched] = useState(marked !== "");
+  const type = (words: string) => {
+    setUntouched(false);
+    typed.type(words);
+  };
+  return { ...typed, words: untouched ? marked : typed.words, type };
+}
+
 /** 查找和替换 through all texts of the report. It stands above the form, so that it covers nothing of it. */
 export function FindPanel() {
-  const { readOnly } = useReportContext();
-  const [wanted, setWanted] = useState(markedWords);
-  const [words, setWords] = useState("");
+  const { readOnly, reportId } = useReportContext();
+  const { words: wanted, type: setWanted } = useLookedFor(reportId);
+  const { words, type: setWords } = useTypedWords(`replace:${reportId}`, "");
   const finding = useFinding(wanted, words);
-  const { state, step, replaceOne, replaceAll, undo, done, leave } = finding;
+  const { state, step, replaceOne, replaceAll, undo, undoable, done, leave } = finding;
   const find = useRef<HTMLInputElement>(null);
   const replace = useRef<HTMLInputElement>(null);
   const replacing = state.replacing && !readOnly;
@@ -101,9 +114,9 @@ export function FindPanel() {
       <div role="status">
         {done && (
           <p className="done">
-            <Icon name={done.undoable ? "done" : "warning"} className={done.undoable ? "text-ok" : "text-warn"} />
+            <Icon name={done.step ? "done" : "warning"} className={done.step ? "text-ok" : "text-warn"} />
             <span>{done.text}</span>
-            {done.undoable && (
+            {undoable && (
               <Button size="small" onClick={undo}>
                 撤销
               </Button>

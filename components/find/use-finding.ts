@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useReportContext } from "@/components/wizard/report-context";
 import { stepOfAnchor } from "@/components/wizard/steps";
+import type { UndoStep } from "@/components/wizard/undo-history";
 import { useSettledSnapshot } from "@/components/wizard/use-settled-snapshot";
 import type { ReportHit } from "@/lib/report/find-text";
 import { cleanText } from "@/lib/report/paragraphs";
@@ -10,8 +11,8 @@ import { tooLong } from "@/lib/report/paste-prose";
 import { findStoreOf } from "./find-store";
 import { changesFor, firstBehind, firstFrom, hitsIn } from "./report-hits";
 
-/** What has just been replaced, or why nothing was. */
-type Done = { text: string; undoable: boolean } | null;
+/** What has just been replaced, and the step that can be taken back; or why nothing was. */
+type Done = { text: string; step: UndoStep | null } | null;
 
 const quoted = (text: string) => `“${text}”`;
 
@@ -50,8 +51,8 @@ export function useFinding(wanted: string, words: string) {
   const write = (hits: ReportHit[], said: string): boolean => {
     const changes = changesFor(store.snapshot().report, hits, cleanText(words).replace(/\n/g, " "));
     const refusal = changes.map(({ text }) => tooLong(text.length)).find((reason) => reason !== null);
-    if (!refusal) store.change(changes, said);
-    setDone(refusal ? { text: refusal, undoable: false } : { text: `${said}。`, undoable: true });
+    const step = refusal ? null : store.change(changes, said);
+    setDone({ text: refusal ?? `${said}。`, step });
     return !refusal;
   };
   const replaceOne = () => {
@@ -70,8 +71,10 @@ export function useFinding(wanted: string, words: string) {
     write(hits, `已把 ${hits.length} 处${quoted(wanted)}换成${quoted(words)}`);
     show(lookNow(), -1);
   };
+  // Once something else was done, the button would take that back.
+  const undoable = done !== null && done.step !== null && store.steps.last() === done.step;
   const undo = () => {
-    store.undo();
+    if (undoable) store.steps.undo();
     setDone(null);
     show(lookNow(), -1);
   };
@@ -82,5 +85,15 @@ export function useFinding(wanted: string, words: string) {
     const hit = hits[current];
     if (hit) goTo(stepOfAnchor(store.edition, hit.id), anchorOf(hit));
   };
-  return { state, done, step, replaceOne, replaceAll, undo, leave, ask: (replacing: boolean) => finder.ask(replacing) };
+  return {
+    state,
+    done,
+    undoable,
+    step,
+    replaceOne,
+    replaceAll,
+    undo,
+    leave,
+    ask: (replacing: boolean) => finder.ask(replacing),
+  };
 }

@@ -54,10 +54,11 @@ export function LedgerDialog({ section, kind, onClose }: LedgerDialogProps) {
     <Dialog
       title={`从台账填入${table}`}
       onClose={onClose}
+      unsaved={Boolean(chosen?.columns ?? chosen?.answers)}
       width={860}
-      actions={
+      actions={(leave) => (
         <>
-          <Button onClick={onClose}>取消</Button>
+          <Button onClick={leave}>取消</Button>
           {read && (
             <Button
               variant="primary"
@@ -68,7 +69,7 @@ export function LedgerDialog({ section, kind, onClose }: LedgerDialogProps) {
             </Button>
           )}
         </>
-      }
+      )}
     >
       <p className="text-small text-ink-2">
         台账一行一件，可以是 xlsx 或 csv。只看日期、类型和结果，姓名和内容不存。

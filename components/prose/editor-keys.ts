@@ -1,5 +1,4 @@
 import { baseKeymap, chainCommands, splitBlock } from "prosemirror-commands";
-import { history, redo, undo } from "prosemirror-history";
 import { keydownHandler, keymap } from "prosemirror-keymap";
 import {
   type Command,
@@ -55,14 +54,10 @@ function closeBraces(tr: Transaction, text: string, start: number, figures: AllF
   }
 }
 
-/** Plugins without a view of their own: a text keeps them, and its history, while another step is open. */
+/** Plugins without a view of their own. Undo is heard by the whole wizard (`wizard/undo-keys.ts`). */
 export const editingPlugins = (figures: () => AllFigures): Plugin[] => [
-  history({ newGroupDelay: 600 }),
   bracesPlugin(figures),
   keymap({
-    "Mod-z": undo,
-    "Mod-y": redo,
-    "Mod-Shift-z": redo,
     Backspace: backspace,
     "Mod-Backspace": backspace,
     Delete: forwardDelete,

@@ -1,6 +1,6 @@
 import type { Level } from "@/lib/report/paragraphs";
 
 /** What the toolbar and the strip show of the editor. */
-export type EditorStatus = { line: number; level: Level; canUndo: boolean; canRedo: boolean };
+export type EditorStatus = { line: number; level: Level };
 
-export const emptyStatus: EditorStatus = { line: 0, level: 0, canUndo: false, canRedo: false };
+export const emptyStatus: EditorStatus = { line: 0, level: 0 };

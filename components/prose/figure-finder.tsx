@@ -10,8 +10,9 @@ import {
   useRef,
   useState,
 } from "react";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Icon } from "@/components/ui/icon";
-import { useReportStore } from "@/components/wizard/report-context";
+import { useReportContext, useReportStore } from "@/components/wizard/report-context";
 import { type FigureOffer, figureOffers } from "@/lib/report/figure-offers";
 import { type Combination, combineFigures, findFigures, largerFirst } from "@/lib/report/figure-search";
 import type { AllFigures } from "@/lib/report/figures";
@@ -38,7 +39,7 @@ function ordered(ticked: FigureOffer[], how: Combination, figures: AllFigures): 
 export function FigureFinder({ editor, root, onClose }: FinderProps) {
   const store = useReportStore();
   const { figures } = store.snapshot();
-  const [query, setQuery] = useState("");
+  const { words: query, type: setQuery, settle } = useTypedWords(`figure:${useReportContext().reportId}`, "");
   const [index, setIndex] = useState(0);
   const [ticked, setTicked] = useState<FigureOffer[]>([]);
   const [way, setWay] = useState<Combination>("sum");
@@ -50,13 +51,18 @@ export function FigureFinder({ editor, root, onClose }: FinderProps) {
   const parts = ordered(ticked, how, figures);
   const choice: LiveFigure | null =
     parts.length > 0 ? combineFigures(parts, how) : active ? { kind: "sum", terms: active.offer.terms } : null;
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+    // What was looked for when the search was closed; typing replaces it.
+    input.current?.select();
+  }, []);
   useEffect(() => {
     document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: "nearest" });
   }, [id, index]);
 
   const insert = (figure: LiveFigure | null) => {
     if (!figure) return;
+    settle();
     editor.insertFigure(printLiveFigure(figure));
     onClose();
   };

@@ -1,4 +1,3 @@
-import { redo, undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type EditorState, NodeSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
@@ -30,6 +29,7 @@ import { type NumberMark, numberMarkAt, setNumberMarks } from "./number-marks";
 import { caretToDrop, type Note, pasteInto } from "./paste-into";
 import { readStatus } from "./read-status";
 import { isFigure, lineOfCaret, linesOf, textOf } from "./stored-text";
+import { TypingRun } from "./typing-run";
 import type { Draft } from "./waiting-draft";
 
 /** Where a figure of the text stands that something is shown about. */
@@ -41,7 +41,8 @@ export type EditorOptions = {
   placeholder: string;
   readOnly: boolean;
   figures: () => AllFigures;
-  onText: (text: string) => void;
+  /** `goesOn`: typed without a pause right where the text was changed before. */
+  onText: (text: string, goesOn: boolean) => void;
   /** An input method has begun or ended: meanwhile the text on the screen is not told. */
   onComposing: (composing: boolean) => void;
   /** The caret is in this line and the editor has the focus. */
@@ -65,6 +66,9 @@ export class ProseEditor {
   private waiting: string | null = null;
   private current = emptyStatus;
   private showsFound = false;
+  private readonly typing = new TypingRun();
+  /** Whether the change that is not told yet goes on with the one told last; null when all is told. */
+  private goesOn: boolean | null = null;
   private readonly hover: MarkHover;
   private shownFigures: AllFigures;
 
@@ -160,7 +164,7 @@ export class ProseEditor {
   takeDraft({ text, caret }: Draft, drawn: string): void {
     const { state } = this.view;
     const figures = this.options.figures();
-    if (text !== drawn) this.view.dispatch(mergeText(state, drawn, text, figures) ?? replaceText(state, text, figures));
+    if (text !== drawn) this.dispatchWhole(mergeText(state, drawn, text, figures) ?? replaceText(state, text, figures));
     if (!caret) return;
     this.view.dispatch(selectPoints(this.view.state, caret));
     this.view.focus();
@@ -171,7 +175,7 @@ export class ProseEditor {
     const tr = mergeText(this.view.state, this.text, this.waiting, this.options.figures());
     this.text = this.waiting;
     this.waiting = null;
-    if (tr) this.view.dispatch(tr);
+    if (tr) this.dispatchWhole(tr);
     this.publish();
   }
 
@@ -232,14 +236,6 @@ export class ProseEditor {
     this.run(this.view.state.tr.insertText(printed, from, to));
   }
 
-  undo(): void {
-    undo(this.view.state, this.view.dispatch);
-  }
-
-  redo(): void {
-    redo(this.view.state, this.view.dispatch);
-  }
-
   lines = (): string[] => linesOf(this.view.state.doc);
 
   /** Ends the editor. @returns what another editor of the same text can begin with. */
@@ -254,14 +250,21 @@ export class ProseEditor {
 
   private run(tr: Transaction): void {
     if (this.options.readOnly && tr.docChanged) return;
-    this.view.dispatch(tr);
+    this.dispatchWhole(tr);
     this.view.focus();
+  }
+
+  /** Something that is taken back by itself. */
+  private dispatchWhole(tr: Transaction): void {
+    this.typing.stop();
+    this.view.dispatch(tr);
+    this.typing.stop();
   }
 
   private apply(tr: Transaction): void {
     const { state } = this.view;
     const next = state.apply(tr);
-    if (tr.docChanged) this.hover.hide();
+    if (tr.docChanged) this.hear(tr);
     const grows = next.doc.content.size > state.doc.content.size;
     const refused = grows ? tooLong(textOf(next.doc).length) : null;
     this.view.updateState(refused ? state : next);
@@ -270,11 +273,18 @@ export class ProseEditor {
     this.follow();
   }
 
+  private hear(tr: Transaction): void {
+    const goesOn = this.typing.goesOn(tr);
+    this.goesOn ??= goesOn;
+    this.hover.hide();
+  }
+
   private publish(): void {
-    const text = textOf(this.view.state.doc);
+    const [text, goesOn] = [textOf(this.view.state.doc), this.goesOn ?? false];
+    this.goesOn = null;
     if (text === this.text) return;
     this.text = text;
-    this.options.onText(text);
+    this.options.onText(text, goesOn);
   }
 
   private afterComposition(): void {
@@ -297,7 +307,9 @@ export class ProseEditor {
     if (!data || this.options.readOnly) return false;
     event.preventDefault();
     this.options.onNote(null);
+    this.typing.stop();
     const note = pasteInto(this.view, data, this.options.figures());
+    this.typing.stop();
     if (note) this.options.onNote(note);
     this.view.focus();
     return true;

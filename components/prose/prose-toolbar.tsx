@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useState, useSyncExter
 import { findStoreOf } from "@/components/find/find-store";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { useReportStore } from "@/components/wizard/report-context";
+import { useUndoAction } from "@/components/wizard/undo-actions";
 import type { ProseId } from "@/lib/editions/edition";
 import { type EditorStatus, emptyStatus } from "./editor-status";
 import { LastYearParagraphs, useLastYearParagraphs } from "./last-year-paragraphs";
@@ -33,7 +34,14 @@ export const useEditorStatus = (editor: ProseEditor | null) =>
 
 type Openers = { openFinder: () => void; search: () => void };
 
-function toolsOf(editor: ProseEditor | null, status: EditorStatus, open: Openers, lastYear: Tool[]): Tool[] {
+type Undo = Record<"undo" | "redo", ReturnType<typeof useUndoAction>>;
+
+function toolsOf(
+  editor: ProseEditor | null,
+  status: EditorStatus,
+  { undo, redo, ...open }: Openers & Undo,
+  lastYear: Tool[],
+): Tool[] {
   const blocked = editor === null;
   return [
     { name: "（一）标题", blocked, pressed: status.level === 2, run: () => editor?.toggleHeading(2) },
@@ -41,8 +49,8 @@ function toolsOf(editor: ProseEditor | null, status: EditorStatus, open: Openers
     { name: "插入数字", blocked, icon: "link", apart: true, keys: "Control+;", run: open.openFinder },
     ...lastYear,
     { name: "", label: "查找和替换", icon: "search", keys: "Control+F", run: open.search },
-    { name: "", label: "撤销", icon: "undo", keys: "Control+Z", blocked: !status.canUndo, run: () => editor?.undo() },
-    { name: "", label: "重做", icon: "redo", keys: "Control+Y", blocked: !status.canRedo, run: () => editor?.redo() },
+    { name: "", label: "撤销", icon: "undo", keys: "Control+Z", blocked: undo.label === null, run: undo.run },
+    { name: "", label: "重做", icon: "redo", keys: "Control+Y", blocked: redo.label === null, run: redo.run },
   ];
 }
 
@@ -64,7 +72,8 @@ export function ProseToolbar({
     paragraphs.length > 0
       ? [{ name: "带入上年段落…", blocked: editor === null, expanded: open, run: () => setOpen(!open) }]
       : [];
-  const tools = toolsOf(editor, useEditorStatus(editor), { openFinder: onFinder, search }, lastYear);
+  const [undo, redo] = [useUndoAction("undo"), useUndoAction("redo")];
+  const tools = toolsOf(editor, useEditorStatus(editor), { openFinder: onFinder, search, undo, redo }, lastYear);
   const [stop, setStop] = useState(0);
   const close = useCallback(
     (back: boolean) => {

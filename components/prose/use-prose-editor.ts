@@ -10,7 +10,7 @@ import type { EditorOptions, ProseEditor } from "./prose-editor";
 import { useEditorModule } from "./use-editor-module";
 import { readDraft, waitingName } from "./waiting-draft";
 
-/** Text, caret and history of the sections that are not open just now. */
+/** Text and caret of the sections that are not open just now. */
 const kept = new WeakMap<ReportStore, Map<ProseId, EditorState>>();
 
 function keptBy(store: ReportStore): Map<ProseId, EditorState> {
@@ -45,13 +45,14 @@ export function useProseEditor(
   useLayoutEffect(() => {
     if (!module || !place.current) return;
     const name: FieldName = `text.${id}`;
+    const label = `写${store.edition.sections.find((section) => section.id === id)?.heading ?? "前言"}`;
     const options: EditorOptions = {
       edition: store.edition,
       readOnly,
       label: latest.current.label,
       placeholder: latest.current.placeholder,
       figures: () => store.snapshot().figures,
-      onText: (text) => store.form.setValue(name as "text.overview", text, { shouldDirty: true }),
+      onText: (text, goesOn) => store.writeText(id, text, { goesOn, label }),
       onComposing: (composing) => store.setComposing(name, composing),
       onLine: (line) => editing.enter(`${id}.${line}`),
       onFinder: () => latest.current.onFinder(),

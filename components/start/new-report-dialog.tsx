@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -47,7 +48,7 @@ const yearsUpTo = (last: number) => Array.from({ length: last - firstYear + 1 },
 export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) {
   const router = useRouter();
   const formId = useId();
-  const [name, setName] = useState(unit.name);
+  const { words: name, type: typeName, settle } = useTypedWords("new-report", unit.name);
   const [kind, setKind] = useState(unit.kind);
   const [chosenYear, setYear] = useState<number | null>(null);
   const [errors, setErrors] = useState<Errors>({});
@@ -71,7 +72,10 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
     setBusy(true);
     const unit = { name: name.trim(), kind };
     const answer = await (opening && carry ? createFrom({ ...opening.report, unit }) : createReport(unit, year));
-    if (answer.ok) return router.push(`/reports/${answer.value.id}/cover`);
+    if (answer.ok) {
+      settle();
+      return router.push(`/reports/${answer.value.id}/cover`);
+    }
     setBusy(false);
     setErrors(errorsOf(answer, year));
   };
@@ -80,14 +84,16 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
     <Dialog
       title="新建报告"
       onClose={onClose}
-      actions={
+      onRefuse={settle}
+      unsaved={name !== unit.name}
+      actions={(leave) => (
         <>
-          <Button onClick={onClose}>取消</Button>
+          <Button onClick={leave}>取消</Button>
           <Button type="submit" form={formId} variant="primary" aria-disabled={busy}>
             {busy ? "正在新建…" : `新建 ${year} 年度报告`}
           </Button>
         </>
-      }
+      )}
     >
       <form
         ref={form}
@@ -104,7 +110,7 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
               data-autofocus
               name="unit"
               value={name}
-              onChange={(event) => setName(event.target.value)}
+              onChange={(event) => typeName(event.target.value)}
             />
           )}
         </Field>

@@ -3,30 +3,41 @@
 import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { Banner } from "./banner";
 import { Button } from "./button";
+import { useAskBeforeLeaving } from "./use-ask-before-leaving";
 
 type DialogProps = {
   title: string;
   onClose: () => void;
   children: ReactNode;
-  /** Buttons, the one that does it last. */
-  actions?: ReactNode;
+  /** Buttons, the one that does it last; `leave` closes like Esc. */
+  actions?: ReactNode | ((leave: () => void) => ReactNode);
+  /** Called when somebody does not want what was typed; whatever closes the dialog otherwise leaves it kept. */
+  onRefuse?: () => void;
+  /** Something was chosen, or typed when it was open before, that closing would lose. */
+  unsaved?: boolean;
   /** px; the phone uses what it has. */
   width?: number;
 };
 
 /**
  * Open as long as it is mounted. The browser keeps the focus inside and closes on Esc; a click
- * outside does nothing, and Esc asks once something has been typed, so that no half-typed form is lost. A proposed text
- * comes selected: typing replaces it. On unmount the focus goes back.
+ * outside does nothing, and Esc asks once something has been typed, so that no half-typed form is lost; so does the
+ * browser when the page is closed. A proposed text comes selected: typing replaces it. On unmount the focus goes back.
  */
-export function Dialog({ title, onClose, children, actions, width = 480 }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, onRefuse, unsaved = false, width = 480 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const typed = useRef(false);
+  const [typed, setTyped] = useState(false);
   const [asking, setAsking] = useState(false);
+  const holdsWords = typed || unsaved;
+  useAskBeforeLeaving(holdsWords);
   const leave = () => {
-    if (typed.current) setAsking(true);
+    if (holdsWords) setAsking(true);
     else onClose();
+  };
+  const refuse = () => {
+    onRefuse?.();
+    onClose();
   };
 
   useLayoutEffect(() => {
@@ -47,7 +58,7 @@ export function Dialog({ title, onClose, children, actions, width = 480 }: Dialo
       ref={dialog}
       aria-labelledby={heading}
       onInput={({ target }: FormEvent) => {
-        typed.current ||= target instanceof HTMLTextAreaElement || isTextInput(target);
+        if (target instanceof HTMLTextAreaElement || isTextInput(target)) setTyped(true);
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -74,17 +85,21 @@ export function Dialog({ title, onClose, children, actions, width = 480 }: Dialo
                 <Button size="small" onClick={() => setAsking(false)}>
                   接着写
                 </Button>
-                <Button size="small" onClick={onClose}>
+                <Button size="small" onClick={refuse}>
                   不要了
                 </Button>
               </>
             }
           >
-            这里写的字还没有存，关掉就没有了。
+            {typed ? "这里写的还没有存。" : "这里选的还没有用上。"}不要了，就没有了。
           </Banner>
         )}
       </div>
-      {actions && <div className="mt-5 flex flex-wrap justify-end gap-2.5">{actions}</div>}
+      {actions && (
+        <div className="mt-5 flex flex-wrap justify-end gap-2.5">
+          {typeof actions === "function" ? actions(leave) : actions}
+        </div>
+      )}
     </dialog>
   );
 }

@@ -115,7 +115,7 @@ function useComposedPreamble() {
     const text = store.snapshot().report.text.preamble;
     const untouched = text === before.current || text === "";
     before.current = composed;
-    if (untouched && text !== composed && !readOnly) store.accept([{ name: "text.preamble", text: composed }]);
+    if (untouched && text !== composed && !readOnly) store.adjust([{ name: "text.preamble", text: composed }]);
   }, [store, composed, readOnly]);
 }
 

@@ -3,8 +3,8 @@ export type EarlyKey = { field: string; key: string; shiftKey: boolean; ctrlKey:
 
 declare global {
   interface Window {
-    /** Gives the keys held so far, once, and holds no more. */
-    takeEarlyKeys?: () => EarlyKey[];
+    /** Gives the keys held so far, once; or holds no more. */
+    earlyKeys?: { take: () => EarlyKey[]; release: () => void };
   }
 }
 
@@ -19,7 +19,7 @@ export const earlyKeysScript = `(() => {
   const hold = (event) => {
     const { target, key, shiftKey, ctrlKey, metaKey } = event;
     const field = target.dataset && target.dataset.field;
-    if (field === undefined || event.isComposing || event.altKey) return;
+    if (field === undefined || !event.isTrusted || event.isComposing || event.altKey) return;
     const ctrl = ctrlKey || metaKey;
     if (!(grid.test(key) || (key.length === 1 && (!ctrl || /[azy]/i.test(key))))) return;
     held.push({ field, key, shiftKey, ctrlKey, metaKey });
@@ -27,8 +27,11 @@ export const earlyKeysScript = `(() => {
     event.stopImmediatePropagation();
   };
   document.addEventListener("keydown", hold, true);
-  window.takeEarlyKeys = () => {
-    document.removeEventListener("keydown", hold, true);
-    return held.splice(0);
+  window.earlyKeys = {
+    take: () => held.splice(0),
+    release: () => {
+      document.removeEventListener("keydown", hold, true);
+      window.earlyKeys = undefined;
+    },
   };
 })()`;

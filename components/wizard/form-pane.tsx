@@ -12,11 +12,13 @@ import { Icon } from "@/components/ui/icon";
 import { CheckStep } from "./check-step";
 import { CoverStep } from "./cover-step";
 import { useFollowed } from "./followed";
+import { keepInSight } from "./keep-in-sight";
 import { useReportContext } from "./report-context";
 import { SectionStep } from "./section-step";
 import { StepStat } from "./step-stat";
 import { type Step, type StepId, stepTitle } from "./steps";
-import { useUndoKeys } from "./use-undo-keys";
+import { UndoProvider } from "./undo-actions";
+import { useUndo } from "./use-undo";
 
 type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; banner: ReactNode };
 
@@ -26,7 +28,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   const followed = useFollowed();
   useEditorModule();
   const [said, setSaid] = useState<{ step: StepId; words: string } | null>(null);
-  useUndoKeys(step, (at, words) => setSaid({ step: at, words }));
+  const undo = useUndo(step, (at, words) => setSaid({ step: at, words }));
   useFindingKeys(step.id === "check" ? null : step.id);
   const index = steps.indexOf(step);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,6 +36,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   const first = useRef(true);
   const finalised = useRef<HTMLDivElement>(null);
   useFocusAfterFinalising(finalised, heading);
+  useEffect(() => (scroll.current ? keepInSight(scroll.current) : undefined), []);
   useEffect(() => {
     document.title = `${stepTitle(step, store.snapshot().report)} · ${productName}`;
     scroll.current?.scrollTo(0, 0);
@@ -46,36 +49,38 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     if (!taken) place.enter(step.section ? `${step.id}.heading` : "cover.title");
   }, [step, place, store]);
   return (
-    <main className="form" aria-busy={!followed} data-editing={step.id} data-kind={step.section?.kind}>
-      {banner}
-      <FindDock />
-      <div className="scroll" ref={scroll} onInput={() => setSaid(null)}>
-        <div className="pad">
-          <FinalisedNotice ref={finalised} />
-          <p className="step">
-            第 {index + 1} 步，共 {steps.length} 步
-          </p>
-          <h1 ref={heading} tabIndex={-1}>
-            {step.heading}
-          </h1>
-          <StepBody step={step} />
+    <UndoProvider value={undo}>
+      <main className="form" aria-busy={!followed} data-editing={step.id} data-kind={step.section?.kind}>
+        {banner}
+        <FindDock />
+        <div className="scroll" ref={scroll} onInput={() => setSaid(null)}>
+          <div className="pad">
+            <FinalisedNotice ref={finalised} />
+            <p className="step">
+              第 {index + 1} 步，共 {steps.length} 步
+            </p>
+            <h1 ref={heading} tabIndex={-1}>
+              {step.heading}
+            </h1>
+            <StepBody step={step} />
+          </div>
         </div>
-      </div>
-      <StepMessage step={step} said={said?.step === step.id ? said.words : null} />
-      <footer className="foot">
-        <div className="stat">
-          {followed ? <StepStat step={step} /> : <span className="opening">正在打开，已经按下的键会照样填进去</span>}
-        </div>
-        {index > 0 && <Button onClick={() => onGo(steps[index - 1].id)}>上一步</Button>}
-        {index < steps.length - 1 && (
-          <Button variant="primary" className="ml-auto" onClick={() => onGo(steps[index + 1].id)}>
-            <span>
-              下一步<span className="d-only">：{steps[index + 1].short}</span>
-            </span>
-          </Button>
-        )}
-      </footer>
-    </main>
+        <StepMessage step={step} said={said?.step === step.id ? said.words : null} />
+        <footer className="foot">
+          <div className="stat">
+            {followed ? <StepStat step={step} /> : <span className="opening">正在打开，已经按下的键会照样填进去</span>}
+          </div>
+          {index > 0 && <Button onClick={() => onGo(steps[index - 1].id)}>上一步</Button>}
+          {index < steps.length - 1 && (
+            <Button variant="primary" className="ml-auto" onClick={() => onGo(steps[index + 1].id)}>
+              <span>
+                下一步<span className="d-only">：{steps[index + 1].short}</span>
+              </span>
+            </Button>
+          )}
+        </footer>
+      </main>
+    </UndoProvider>
   );
 }
 

@@ -35,7 +35,7 @@ export class ReportSession {
         send: sendSection(stored.id),
         isWriting: (section, pointer) =>
           fieldsOf(section, { [pointer]: null }).some(({ name }) => store.isWriting(name)),
-        put: (section, changes) => store.accept(fieldsOf(section, changes)),
+        put: (section, changes) => store.steps.takeOver(fieldsOf(section, changes)),
         keep: (open) => this.copy.keep(open),
       },
       stored.savedAt,

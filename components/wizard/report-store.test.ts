@@ -39,7 +39,7 @@ it("an entry that is no figure stands again when the report is opened again, and
   expect(store.snapshot().figures.get(total)).toBeNull();
   store.change([{ name, text: "12" }], "");
   expect(store.snapshot()).toMatchObject({ report: { figures: { [person]: 12 }, entries: {} }, problems: new Map() });
-  store.undo();
+  store.steps.undo();
   expect(store.snapshot().report).toMatchObject({ figures: { [person]: null }, entries: { [person]: "12a" } });
 });
 
@@ -51,7 +51,7 @@ it("a figure with its unit is read as both (2019, item 9), while it is typed and
   const store = new ReportStore(old, form as unknown as UseFormReturn<ReportForm>, blank);
   store.connect();
   const typed = (text: string) => {
-    store.accept([{ name: `figures.${address}`, text }]);
+    store.adjust([{ name: `figures.${address}`, text }]);
     const { figures, units, entries } = store.snapshot().report;
     return [figures[address], units[address], entries[address]];
   };
@@ -131,7 +131,7 @@ describe("a change of many fields", () => {
     );
     expect(told).toHaveBeenCalled();
     expect(store.snapshot().report.notes[person]).toBe("含补正");
-    expect(store.undo()?.label).toBe("粘贴");
+    expect(store.steps.undo()?.label).toBe("粘贴");
     expect(store.snapshot().report.figures[person] ?? null).toBeNull();
     expect(store.snapshot().report.notes[person]).toBe("");
   });
@@ -141,7 +141,7 @@ describe("a value put in while the page is still being built", () => {
   it("is told once the form is followed, also when somebody asked for the report before", () => {
     const store = unconnected();
     const told = vi.fn();
-    store.accept([{ name: "text.preamble", text: "根据条例编制。" }]);
+    store.adjust([{ name: "text.preamble", text: "根据条例编制。" }]);
     store.snapshot();
     store.connect();
     store.subscribe(told);

@@ -1,14 +1,15 @@
 import type { UseFormReturn } from "react-hook-form";
-import type { Edition } from "@/lib/editions/edition";
+import type { Edition, ProseId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { type AllFigures, deriveFigures } from "@/lib/report/figures";
 import type { Report } from "@/lib/report/values";
 import { AfterFrame } from "./after-frame";
+import { type Box, earlyValue, keepEqual } from "./early-value";
 import { entryProblems, readCell } from "./read-cell";
 import type { FieldName, ReportForm } from "./report-form";
 import { fieldName } from "./report-form";
-import { TypedStep } from "./typed-step";
-import { type FieldChange, UndoHistory, type UndoStep } from "./undo-history";
+import { StepsDone } from "./steps-done";
+import type { FieldChange, UndoStep } from "./undo-history";
 
 /** One consistent moment of the report: entered values, all figures, and the entries that could not be read. */
 export type ReportSnapshot = {
@@ -17,8 +18,6 @@ export type ReportSnapshot = {
   /** Address → why what stands in the cell is no figure. */
   problems: ReadonlyMap<string, string>;
 };
-
-export type UndoneStep = { label: string; names: FieldName[] };
 
 /**
  * Follows the form outside React: a keystroke updates one value here and wakes only the parts of the page that
@@ -33,12 +32,12 @@ export class ReportStore {
   private readonly afterFrame = new AfterFrame(() => this.tell());
   private readonly listeners = new Set<() => void>();
   private readonly cells = new Map<string, Set<() => void>>();
-  private readonly history = new UndoHistory();
-  /** The line of the form being typed in, cells of a grid apart. */
-  readonly typing = new TypedStep(
-    (name) => this.typed(name),
-    (step) => this.remember(step),
-  );
+  /** What was done, to be taken back. */
+  readonly steps = new StepsDone({
+    typed: (name) => this.typed(name),
+    write: (changes) => this.adjust(changes),
+    tell: () => this.tell(),
+  });
   private readonly composing = new Set<FieldName>();
   private batching = false;
   /** Until it is followed, the form answers with its first values: what was put into it must wait to be read. */
@@ -98,25 +97,20 @@ export class ReportStore {
    */
   field(name: FieldName) {
     const { ref, ...registration } = this.form.register(name as "text.overview");
-    const attach = (element: HTMLInputElement | HTMLSelectElement | null) => {
-      const early = element instanceof HTMLInputElement ? this.typedEarly(name, element) : null;
+    const attach = (element: Box | null) => {
+      const early = element && earlyValue(element);
       // First, so that registering the field puts nothing into it but what stands there: the caret stays.
-      if (early !== null) this.takeEarly(name, early);
+      if (early !== null && early !== this.typed(name)) this.takeEarly(name, early);
       if (element instanceof HTMLInputElement && element.type === "date") keepEqual(element);
       ref(element);
     };
     return { ...registration, ref: attach, autoComplete: "off" };
   }
 
-  private typedEarly(name: FieldName, { value, defaultValue }: HTMLInputElement): string | null {
-    return value !== defaultValue && value !== this.typed(name) ? value : null;
-  }
-
   private takeEarly(name: FieldName, text: string): void {
-    this.batching = true;
-    this.form.setValue(name as "text.overview", text, { shouldDirty: true });
-    this.batching = false;
-    this.unread.add(name);
+    const before = this.typed(name);
+    this.put([{ name, text }]);
+    this.steps.write({ label: "填写", before: [{ name, text: before }], after: [{ name, text }] }, false);
   }
 
   /** Whether somebody has typed in a field that the report has not been read from yet. */
@@ -127,18 +121,30 @@ export class ReportStore {
     return String(this.form.getValues(name as "text.overview") ?? "");
   }
 
-  /** Changes several fields as one step that can be undone whole; unchanged fields are passed over. */
-  change(changes: FieldChange[], label: string): void {
-    const after = changes.filter(({ name, text }) => this.typed(name) !== text);
-    if (after.length === 0) return;
-    const before = after.map(({ name }) => ({ name, text: this.typed(name) }));
-    this.write(after);
-    this.remember({ label, before, after });
+  /** Changes several fields as one step that can be undone whole. @returns the step, null when nothing changed. */
+  change = (changes: FieldChange[], label: string): UndoStep | null => this.steps.change(changes, label);
+
+  /** A text as its editor has it now. `goesOn`: part of the step before, as long as nothing else was done meanwhile. */
+  writeText(id: ProseId, text: string, { label, goesOn }: { label: string; goesOn: boolean }): void {
+    const name: FieldName = `text.${id}`;
+    const before = this.typed(name);
+    if (text === before) return;
+    this.form.setValue(name as "text.overview", text, { shouldDirty: true });
+    this.steps.write({ label, before: [{ name, text: before }], after: [{ name, text }] }, goesOn);
   }
 
-  /** Puts values that come from elsewhere (another window, an earlier page) into the form; nothing to undo here. */
-  accept(changes: FieldChange[]): void {
-    if (changes.length > 0) this.write(changes);
+  /** Puts values into the form that make no step: they belong to one that is remembered later, or follow from others. */
+  adjust(changes: FieldChange[]): void {
+    if (changes.length === 0) return;
+    this.put(changes);
+    this.tell();
+  }
+
+  private put(changes: FieldChange[]): void {
+    this.batching = true;
+    for (const { name, text } of changes) this.form.setValue(name as "text.overview", text, { shouldDirty: true });
+    this.batching = false;
+    for (const { name } of changes) this.unread.add(name);
   }
 
   /** An input method is at work in the field: the form does not hold yet what is on the screen. */
@@ -149,42 +155,6 @@ export class ReportStore {
 
   /** Whether a field shows something that the report does not hold, so that no value from elsewhere may replace it. */
   isWriting = (name: FieldName): boolean => this.composing.has(name);
-
-  /** Records a change that the form already holds, such as a figure just typed. */
-  remember(step: UndoStep): void {
-    this.history.remember(step);
-    this.tell();
-  }
-
-  /** @returns the label and fields of what was taken back, or null when there is nothing. */
-  undo(): UndoneStep | null {
-    this.typing.settle();
-    return this.put(this.history.back(), "before");
-  }
-
-  redo(): UndoneStep | null {
-    this.typing.settle();
-    return this.put(this.history.again(), "after");
-  }
-
-  get undoLabel(): string | null {
-    return this.history.label;
-  }
-
-  private put(step: UndoStep | null, side: "before" | "after"): UndoneStep | null {
-    if (!step) return null;
-    this.write(step[side]);
-    this.typing.restart();
-    return { label: step.label, names: step[side].map(({ name }) => name) };
-  }
-
-  private write(changes: FieldChange[]): void {
-    this.batching = true;
-    for (const { name, text } of changes) this.form.setValue(name as "text.overview", text, { shouldDirty: true });
-    this.batching = false;
-    for (const { name } of changes) this.unread.add(name);
-    this.tell();
-  }
 
   private hear(name: FieldName): void {
     if (this.batching) return;
@@ -233,22 +203,6 @@ export class ReportStore {
   private wake(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** A date of which only the year is typed has no value yet; being given "" again would take the year away. */
-function keepEqual(input: HTMLInputElement): void {
-  const own =
-    Object.getOwnPropertyDescriptor(input, "value") ??
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
-  if (!own?.get || !own.set) return;
-  const { get, set } = own;
-  Object.defineProperty(input, "value", {
-    configurable: true,
-    get,
-    set(value: string) {
-      if (get.call(input) !== value) set.call(input, value);
-    },
-  });
 }
 
 /** All changes that put `texts` into the figures at these addresses. */

@@ -3,6 +3,7 @@
 import { saveFile } from "@/components/requests/download-file";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
 import { interchangeFormat } from "@/lib/report/values";
 import type { Autosave } from "./autosave";
 import { ConflictPanel } from "./conflict-panel";
@@ -12,6 +13,7 @@ import { useSaveState } from "./save-indicator";
 /** What did not get saved, why, and what to do; empty while all is well. */
 export function SaveBanner({ autosave }: { autosave: Autosave }) {
   const state = useSaveState(autosave);
+  useAskBeforeLeaving(state.kind === "failed" && !state.kept);
   return (
     <div role="status" className="save-banner">
       {state.kind === "failed" && (

@@ -11,8 +11,14 @@ export class TypedStep {
   ) {}
 
   begin(name: FieldName, label: string): void {
+    if (this.open?.name === name) return;
     this.settle();
     this.open = { name, label, before: this.typed(name) };
+  }
+
+  /** What stood in the line before it was typed in. */
+  before(name: FieldName): string {
+    return this.open?.name === name ? this.open.before : this.typed(name);
   }
 
   settle(): void {
@@ -24,9 +30,9 @@ export class TypedStep {
     this.remember({ label, before: [{ name, text: before }], after: [{ name, text }] });
   }
 
-  /** The line may have been changed by an undo: what stands there now is where the next step begins. */
-  restart(): void {
-    if (this.open) this.open.before = this.typed(this.open.name);
+  /** Something else was put into these fields: what stands in the line now is where its next step begins. */
+  restart(names: FieldName[]): void {
+    if (this.open && names.includes(this.open.name)) this.open.before = this.typed(this.open.name);
   }
 
   end(): void {

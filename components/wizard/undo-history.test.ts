@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FieldName } from "./report-form";
 import { UndoHistory, type UndoStep } from "./undo-history";
 
 const step = (label: string): UndoStep => ({ label, before: [], after: [] });
+const overview: FieldName = "text.overview";
+const writing = (from: string, to: string): UndoStep => ({
+  label: "写",
+  before: [{ name: overview, text: from }],
+  after: [{ name: overview, text: to }],
+});
 
 describe("what was done to the fields", () => {
   it("is taken back and done again in order, whatever was done", () => {
@@ -25,14 +32,68 @@ describe("what was done to the fields", () => {
     history.back();
     history.remember(step("填写 乙"));
     expect(history.again()).toBeNull();
-    expect(history.label).toBe("填写 乙");
+    expect(history.last?.label).toBe("填写 乙");
   });
 
-  it("reaches two hundred steps back", () => {
+  it("reaches five hundred steps back", () => {
     const history = new UndoHistory();
-    for (let index = 0; index < 250; index += 1) history.remember(step(String(index)));
-    const labels = Array.from({ length: 201 }, () => history.back()?.label ?? null);
-    expect(labels[199]).toBe("50");
-    expect(labels[200]).toBeNull();
+    for (let index = 0; index < 550; index += 1) history.remember(step(String(index)));
+    const labels = Array.from({ length: 501 }, () => history.back()?.label ?? null);
+    expect(labels[499]).toBe("50");
+    expect(labels[500]).toBeNull();
+  });
+
+  it("forgets the oldest of very long texts, never the last", () => {
+    const history = new UndoHistory();
+    const text = (last: string) => "文".repeat(100_000) + last;
+    for (let index = 0; index < 80; index += 1) history.remember(writing(text(`${index}`), text(`${index + 1}`)));
+    const back = Array.from({ length: 80 }, () => history.back()).filter((each) => each !== null);
+    expect(back.length).toBeGreaterThan(40);
+    expect(back.length).toBeLessThan(80);
+    expect(back[0].after[0].text.endsWith("80")).toBe(true);
+  });
+
+  it("is one step as long as a text is written on, and another after anything else", () => {
+    const history = new UndoHistory();
+    history.write(writing("", "一"), true);
+    history.write(writing("一", "一二"), true);
+    history.remember(step("填写 甲"));
+    history.write(writing("一二", "一二三"), true);
+    history.write(writing("一二三", "一二三四"), false);
+    expect(history.back()).toEqual(writing("一二三", "一二三四"));
+    expect(history.back()).toEqual(writing("一二", "一二三"));
+    expect(history.back()).toEqual(step("填写 甲"));
+    expect(history.back()).toEqual(writing("", "一二"));
+  });
+});
+
+describe("what a colleague writes meanwhile", () => {
+  it("stays when a text is taken back and done again elsewhere in it", () => {
+    const history = new UndoHistory();
+    history.write(writing("头。尾。", "头。尾。甲"), false);
+    history.write(writing("头。尾。甲", "头。尾。甲乙"), false);
+    history.back();
+    history.takeOver({ name: overview, from: "头。尾。甲", to: "头她写的。尾。甲" });
+    expect(history.again()?.after[0].text).toBe("头她写的。尾。甲乙");
+    history.back();
+    expect(history.back()?.before[0].text).toBe("头她写的。尾。");
+  });
+
+  it("is not taken away with words written in the same place", () => {
+    const history = new UndoHistory();
+    history.write(writing("头", "头甲"), false);
+    history.takeOver({ name: overview, from: "头甲", to: "头甲她" });
+    expect(history.back()).toBeNull();
+  });
+
+  it("stays in a cell, while the other cells of the step are taken back", () => {
+    const [one, other]: FieldName[] = ["figures.a.b.c", "figures.a.b.d"];
+    const both = (text: string) => [one, other].map((name) => ({ name, text }));
+    const history = new UndoHistory();
+    history.remember({ label: "粘贴 2 格", before: both(""), after: both("1") });
+    history.takeOver({ name: one, from: "1", to: "7" });
+    expect(history.back()?.before).toEqual([{ name: other, text: "" }]);
+    history.takeOver({ name: other, from: "", to: "8" });
+    expect(history.again()).toBeNull();
   });
 });

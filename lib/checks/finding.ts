@@ -46,6 +46,15 @@ export function splitMessage(message: string): { what: string; rest: string } {
   return end < 0 ? { what: message, rest: "" } : { what: message.slice(0, end), rest: message.slice(end + 1).trim() };
 }
 
+const ended = (sentence: string) => (/[。？！：]$/.test(sentence) ? sentence : `${sentence}。`);
+
+/** @returns what is said after the message's first sentence, and the likely slip, each as a sentence: 少 45。（四）1.…了？ */
+export const adviceOf = ({ message, hint }: Pick<Finding, "message" | "hint">): string =>
+  [splitMessage(message).rest, hint ?? ""]
+    .filter((said) => said !== "")
+    .map(ended)
+    .join("");
+
 /** The cover holds the preamble. */
 export const sectionOf = (id: ProseId): SectionId => (id === "preamble" ? "cover" : id);
 

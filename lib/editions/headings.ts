@@ -117,10 +117,18 @@ export function labelOf({ table, rowPath, columnPath }: FigureSpec): string {
   return row ? `${row} · ${column}` : column;
 }
 
+const groupNumber = /^（[一二三四五六七八九十]+）/;
+
+/** @returns a row's label with its group's number, （六）3.其他: behind a figure, 45 3.其他 would read as one number. */
+export function labelWithGroup(path: Heading[], labelled: (heading: Heading) => string): string {
+  const label = labelled(leafOf(path));
+  return (/^\d/.test(label) ? (groupNumber.exec(path[path.length - 2]?.label ?? "")?.[0] ?? "") : "") + label;
+}
+
 /** @returns a name for messages and lists: the nearest labels, short where the edition has a short one. */
 export function shortLabelOf({ rowPath, columnPath }: FigureSpec): string {
   if (rowPath.length === 0) return columnPath.slice(-2).map(shortLabel).join(" · ");
-  return `${shortLabel(leafOf(rowPath))} · ${shortLabel(leafOf(columnPath))}`;
+  return `${labelWithGroup(rowPath, shortLabel)} · ${shortLabel(leafOf(columnPath))}`;
 }
 
 export type FrameGrid = { width: number; height: number; cells: FrameCell[] };

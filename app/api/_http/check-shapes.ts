@@ -62,6 +62,10 @@ export const reasonShape = z.strictObject(
   wanted("要一个对象"),
 );
 export const storedReasonShape = reasonShape.extend({ at: z.iso.datetime(), by: z.string() });
+
+const seenShape = z.iso.datetime(wanted("要上一条理由写明的时间，没有就是 null")).nullable();
+/** `seen`: when the reason was given that the writer has before him, null where there was none; left out, it is not asked. */
+export const sentReasonShape = reasonShape.extend({ seen: seenShape.optional() });
 export const reasonsShape = z.strictObject({ reasons: z.array(storedReasonShape) });
 
 export const reopeningShape = z.strictObject(

@@ -111,7 +111,12 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
   "/api/reports/{reportId}/reasons": {
     get: operation("写明的理由", json("Reasons"), report),
     put: operation("写明一条提醒的理由", json("GivenReason"), { ...report, ...body("Reason") }),
-    delete: operation("撤回一条理由", null, reportAnd(inQuery("key", "是哪一条提醒", text, true)), 204),
+    delete: operation(
+      "撤回一条理由",
+      null,
+      reportAnd(inQuery("key", "是哪一条提醒", text, true), inQuery("seen", "看到的那一条是什么时候写明的", text)),
+      204,
+    ),
   },
   "/api/reports/{reportId}/finalise": { post: operation("定稿", json("Version"), report) },
   "/api/reports/{reportId}/reopen": {

@@ -27,7 +27,7 @@ const described = {
   Publication: shapes.publicationShape,
   Saved: shapes.savedShape,
   Problem: shapes.problemShape,
-  Reason: checks.reasonShape,
+  Reason: checks.sentReasonShape,
   Reopening: checks.reopeningShape,
   Findings: checks.checkedShape,
   GivenReason: checks.storedReasonShape,

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from "react";
+import { announceUndo } from "@/components/fields/announce-undo";
+import { useReportContext } from "./report-context";
+import type { Step, StepId } from "./steps";
+import type { UndoDirection } from "./undo-actions";
+import { followUndoKeys } from "./undo-keys";
+import { placeOf, type UndoPlace } from "./undo-place";
+
+/** Says what was taken back on the step where it stands. */
+type Say = (step: StepId, words: string) => void;
+
+/** The line that was changed has the focus already, or it is not the form that has it: a search, a conflict. */
+const keepsFocus = ({ anchor }: UndoPlace): boolean => {
+  const at = document.activeElement;
+  if (at?.closest("search")) return true;
+  return `.${at?.getAttribute("name")}`.endsWith(`.${anchor}`);
+};
+
+/** @returns the one undo of all fields; it goes to the step where something was taken back and says what. */
+export function useUndo(step: Step, say: Say): (direction: UndoDirection) => void {
+  const { store, place, readOnly, goTo } = useReportContext();
+  const act = (direction: UndoDirection) => {
+    const done = readOnly ? null : store.steps[direction]();
+    if (!done) return;
+    const at = placeOf(store.edition, done);
+    const words = `${direction === "undo" ? "已撤销" : "已重做"}：${done.label}`;
+    announceUndo(store, place, at.step, done, words);
+    // A text shows by itself what was taken back in it.
+    if (at.step !== step.id || !done.to[0].name.startsWith("text.")) say(at.step, words);
+    goTo(at.step, keepsFocus(at) ? undefined : at.anchor);
+  };
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => followUndoKeys(store, (direction) => latest.current(direction)), [store]);
+  return act;
+}
