@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, inject, test, vi } from "vitest";
 import { losePlace, withTestDatabase } from "@/db/test-database";
 import { editions } from "@/lib/editions/register";
 import { renamedFont } from "@/lib/export/renamed-font.fixture";
@@ -356,7 +356,8 @@ describe("a request is refused", () => {
     losePlace();
     const { detail } = await problem(await post(small), 500);
     expect(detail).not.toMatch(/dev.null|127\.0\.0\.1/);
-    expect(silenced).toHaveBeenCalledOnce();
+    // That a server is away is known and said; a folder that is none is not foreseen.
+    expect(silenced).toHaveBeenCalledTimes(inject("postgres") ? 0 : 1);
     silenced.mockRestore();
   });
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import type { OfficeAnswer } from "@/lib/report/office";
 import type { Namesake } from "./office-requests";
 import { useReportContext } from "./report-context";
@@ -18,21 +18,17 @@ export function OfficeQuestion({ name, onKept }: QuestionProps) {
   const answer = async (given: OfficeAnswer, words: string) => {
     if (!waiting && (await send(given, name))) onKept(words);
   };
-  const another = (
-    <Button
-      size="small"
-      aria-disabled={waiting}
-      onClick={() => answer("another", `记下了：这份报告是另一个机关的，归在“${name}”名下。`)}
-    >
-      {former ? "是另一个机关" : "另一个机关"}
-    </Button>
-  );
+  const another = () => answer("another", `记下了：这份报告是另一个机关的，归在“${name}”名下。`);
+  // Nothing is open about it: earlier reports keep the name that the office had then.
   if (former)
     return (
-      <Banner actions={another}>
+      <div className="hint-text">
         “{name}”是“{office.name}”以前的名称，这份报告归在它名下。
+        <LinkButton aria-disabled={waiting} onClick={another}>
+          是另一个机关
+        </LinkButton>
         {problem && <Problem>{problem}</Problem>}
-      </Banner>
+      </div>
     );
   return (
     <Banner
@@ -45,7 +41,9 @@ export function OfficeQuestion({ name, onKept }: QuestionProps) {
           >
             改名了
           </Button>
-          {another}
+          <Button size="small" aria-disabled={waiting} onClick={another}>
+            另一个机关
+          </Button>
         </>
       }
     >

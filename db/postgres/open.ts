@@ -15,7 +15,7 @@ export async function openPostgres(url: string): Promise<Store> {
   // A connection that breaks while it idles is replaced by the pool; the next statement says whether that worked.
   pool.on("error", () => undefined);
   try {
-    if (!(await bringUpToDate(pool)))
+    if (!(await named(() => bringUpToDate(pool))))
       throw new DatabaseError("DATABASE_NEWER", "A newer program has migrated this database");
   } catch (error) {
     await pool.end();
@@ -24,16 +24,39 @@ export async function openPostgres(url: string): Promise<Store> {
   const database = drizzle(pool);
   return {
     read: (work) =>
-      database.transaction((tx) => work(tx as unknown as Transaction), {
-        isolationLevel: "repeatable read",
-        accessMode: "read only",
-      }),
+      named(() =>
+        database.transaction((tx) => work(tx as unknown as Transaction), {
+          isolationLevel: "repeatable read",
+          accessMode: "read only",
+        }),
+      ),
     write: (work) =>
-      retried(() =>
-        database.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: "serializable" }),
+      named(() =>
+        retried(() =>
+          database.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: "serializable" }),
+        ),
       ),
     close: () => pool.end(),
   };
+}
+
+/** What can happen to a server, by the code of the driver or of PostgreSQL. */
+const accidents: [RegExp, DatabaseError["code"]][] = [
+  [/^(ECONN|ENOTFOUND|EHOST|ETIMEDOUT|EPIPE|08|28|3D000|53300|57P)/, "DATABASE_AWAY"],
+  [/^53100/, "DATABASE_FULL"],
+  // A character that no text of PostgreSQL may have, a number beyond an integer.
+  [/^(22021|22P05|22003)/, "DATABASE_UNSTORABLE"],
+];
+
+/** @throws DatabaseError for what can be said, anything else as it is */
+async function named<T>(unit: () => Promise<T>): Promise<T> {
+  try {
+    return await unit();
+  } catch (error) {
+    const [, code] = accidents.find(([codes]) => codes.test(codeOf(error))) ?? [];
+    if (!code) throw error;
+    throw new DatabaseError(code, `PostgreSQL or its driver says ${codeOf(error)}`, { cause: error });
+  }
 }
 
 async function retried<T>(unit: () => Promise<T>): Promise<T> {

@@ -49,6 +49,12 @@ const accidents: Record<string, ReportError> = {
     "database",
     "数据文件夹里的 reports.sqlite 是更新版本的程序写的，数据原样未动。用那个版本打开，或换上升级前的备份。",
   ),
+  DATABASE_AWAY: new ReportError(
+    "database",
+    "连不上存报告的 PostgreSQL，没有存上。看看它开着没有、DATABASE_URL 写得对不对。",
+  ),
+  DATABASE_FULL: new ReportError("diskFull", "存报告的 PostgreSQL 的磁盘满了，没有存上。腾出空间后会再试。"),
+  DATABASE_UNSTORABLE: new ReportError("malformed", "里面有不能存的字符（U+0000）或太大的数，什么都没有存。去掉再试。"),
   DATABASE_UNCOPIED: new ReportError(
     "database",
     "升级要先把数据备份到数据文件夹里的 backups，没有做成，数据原样未动。看一下磁盘是不是满了、文件夹能不能写。",
