@@ -70,6 +70,12 @@ export async function freeCopy(
   return taken.includes(wanted) ? Math.max(...taken) + 1 : wanted;
 }
 
+/** @returns what these offices are called now, by id. */
+export async function namesOfOffices(tx: Transaction, ids: string[]): Promise<Map<string, string>> {
+  const named = await tx.select({ id: offices.id, name: offices.name }).from(offices).where(inArray(offices.id, ids));
+  return new Map(named.map(({ id, name }) => [id, name]));
+}
+
 /** @returns how many reports an office has outside the bin. */
 export const reportsOfOffice = async (tx: Transaction, officeId: string): Promise<number> =>
   (

@@ -3,8 +3,10 @@ import { withTestDatabase } from "@/db/test-database";
 import { createReport, loadReport, saveSection } from "@/db/test-verbs";
 import { blankReport } from "@/lib/report/values";
 import { answeredOfficeShape, officeOfReportShape } from "./_http/office-shapes";
+import { listShape } from "./_http/shapes";
 import * as openingRoute from "./opening/route";
 import * as officeRoute from "./reports/[reportId]/office/route";
+import * as reportsRoute from "./reports/route";
 
 withTestDatabase();
 
@@ -49,6 +51,20 @@ test("an answer is kept; carry-over finds the reports under either name", async 
     const opening = await openingRoute.GET(new Request(`http://127.0.0.1:3000/api/opening?${query}`), context(""));
     expect((await opening.json()).opening).toMatchObject({ lastYear: 2025 });
   }
+});
+
+test("the list says whose a report is, whatever it prints, and asks by it", async () => {
+  const [earlier, report] = [await create("甲局", 2024), await create("甲局", 2025)];
+  await create("丙局", 2025);
+  await saveSection({ reportId: report, sectionId: "cover", baseRevision: 1, patch: { unit: { name: "乙局" } } });
+  await say(report, { answer: "renamed", name: "乙局" });
+  const id = (await loadReport(earlier))?.officeId;
+  const list = await reportsRoute.GET(new Request(`http://127.0.0.1:3000/api/reports?office=${id}`), context(""));
+  const { reports } = listShape.parse(await list.json());
+  expect(reports.map(({ unit, office }) => [unit.name, office]).sort()).toEqual([
+    ["乙局", { id, name: "乙局" }],
+    ["甲局", { id, name: "乙局" }],
+  ]);
 });
 
 test("what is no answer is refused with the place of the fault, and nothing is kept", async () => {

@@ -78,6 +78,8 @@ const listedShape = z.strictObject({
   ...{ id: z.uuid(), unit: unitSchema, year: z.int() },
   ...{ edition: z.enum(editions.map(({ id }) => id)), status, updatedAt: instant },
   ...{ published: z.boolean(), example: z.boolean(), copy: z.int() },
+  /** Who reports, as it is called now; `unit` is what the report prints. */
+  office: z.strictObject({ id: z.uuid(), name: z.string() }),
   sections: z.partialRecord(z.enum(everySectionId), z.enum(["empty", "partial", "complete"])),
 });
 export const listShape = z.strictObject({

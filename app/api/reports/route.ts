@@ -1,10 +1,11 @@
+import { namesOfOffices } from "@/db/offices";
 import { listReports } from "@/db/report-list";
 import { createReport } from "@/db/reports";
 import { read, write } from "@/db/store";
 import { createImported } from "@/db/take-import";
 import type { Transaction } from "@/db/transaction";
 import { contradictions, nameFaults, readInterchange } from "@/lib/report/interchange";
-import type { ListedReport } from "@/lib/report/listed-report";
+import type { ListedReport, ReportQuery } from "@/lib/report/listed-report";
 import { invalid, judged, readJson } from "../_http/body";
 import { todayInChina } from "../_http/checked-report";
 import { answer, handle } from "../_http/handle";
@@ -12,14 +13,22 @@ import { otherMethods } from "../_http/other-methods";
 import { createdFromShape, listQueryShape } from "../_http/shapes";
 import { alreadyThere } from "../_http/stored-report";
 
-const listed = ({ officeId: _, lastSection: __, deletedAt: ___, ...report }: ListedReport) => report;
+const listed = ({ officeId, lastSection: _, deletedAt: __, ...report }: ListedReport, names: Map<string, string>) => ({
+  ...report,
+  office: { id: officeId, name: names.get(officeId) },
+});
+
+async function pageOf(tx: Transaction, query: ReportQuery) {
+  const page = await listReports(tx, query);
+  if (!page) throw invalid([{ pointer: "/after", detail: "要上一页答的 next，排序也要和上一页一样" }]);
+  const names = await namesOfOffices(tx, [...new Set(page.reports.map(({ officeId }) => officeId))]);
+  return { reports: page.reports.map((report) => listed(report, names)), next: page.next };
+}
 
 /** A page of the reports outside the bin or in it: `q`, `state`, `year` and `office` choose, `sort` orders, `after` goes on. */
 export const GET = handle(async (request) => {
   const { q: words, ...query } = judged(listQueryShape, Object.fromEntries(new URL(request.url).searchParams));
-  const page = await read((tx) => listReports(tx, { ...query, words, today: todayInChina() }));
-  if (!page) throw invalid([{ pointer: "/after", detail: "要上一页答的 next，排序也要和上一页一样" }]);
-  return answer({ reports: page.reports.map(listed), next: page.next });
+  return answer(await read((tx) => pageOf(tx, { ...query, words, today: todayInChina() })));
 });
 
 export const POST = handle(async (request) => {
