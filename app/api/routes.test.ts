@@ -127,6 +127,7 @@ describe("a new report", () => {
     expect(await list()).toEqual([
       {
         id,
+        office: { id: expect.any(String), name: "某某局" },
         unit: { name: "某某局", kind: "department" },
         year: 2024,
         edition: "2021",
