@@ -114,29 +114,6 @@ test.describe("importing", () => {
     await expectAccessible(page);
   });
 
-  test("the sections of a report that is there already can be filled", async ({ page, request, createReport }) => {
-    const unit = uniqueUnit();
-    const id = await createReport({ unit: { name: unit }, year: 2024, text: { otherMatters: "原来的话。" } });
-    const file = {
-      format: "ogi-annual-report/1",
-      unit: { name: unit },
-      year: 2024,
-      figures,
-      text: { overview: "新的话。" },
-    };
-    await page.goto("/import");
-    await drop(page, upload("数据.json", Buffer.from(JSON.stringify(file))));
-    await page.getByRole("button", { name: "接着编 2024 年度这份" }).click();
-    await page.getByRole("checkbox", { name: /六、/ }).uncheck();
-    await page.getByRole("button", { name: "用勾选的内容新建 2024 年度报告" }).click();
-    await page.getByRole("button", { name: /放进去，换掉那里的 6 个部分/ }).click();
-    await expect(page).toHaveURL(new RegExp(`/reports/${id}/cover$`));
-    expect(await (await request.get(`/api/reports/${id}`)).json()).toMatchObject({
-      figures,
-      text: { overview: "新的话。", otherMatters: "原来的话。" },
-    });
-  });
-
   for (const width of [390, 1366])
     test(`fits ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });

@@ -6,6 +6,7 @@ import { useReportContext } from "@/components/wizard/report-context";
 import { checkedReport } from "@/lib/checks/check-input";
 import type { Finding } from "@/lib/checks/finding";
 import { dayInChina } from "@/lib/report/deadline";
+import type { KeptVersion } from "@/lib/report/kept-version";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import { afterKeys, afterPaint } from "./after-paint";
 import type { CheckState } from "./check-state";
@@ -25,15 +26,16 @@ export type ReasonSubject = Pick<Finding, "rule" | "section" | "message" | "grou
 type CheckContextValue = {
   checks: CheckStore;
   versions: FinalisedVersion[];
+  kept: KeptVersion[];
   askReason: (subject: ReasonSubject) => void;
 };
 
 const CheckContext = createContext<CheckContextValue | null>(null);
 
-type ProviderProps = { reasons: Reason[]; versions: FinalisedVersion[]; children: ReactNode };
+type ProviderProps = { reasons: Reason[]; versions: FinalisedVersion[]; kept: KeptVersion[]; children: ReactNode };
 
 /** Checks the report of this page for everything inside. */
-export function CheckProvider({ reasons, versions, children }: ProviderProps) {
+export function CheckProvider({ reasons, versions, kept, children }: ProviderProps) {
   const { store, place, lastYear } = useReportContext();
   const { ledgers } = useLedgers();
   const [asked, askReason] = useState<ReasonSubject | null>(null);
@@ -49,7 +51,7 @@ export function CheckProvider({ reasons, versions, children }: ProviderProps) {
     () => afterPaint(() => void import("@/lib/checks/run-checks").then(({ runChecks }) => checks.begin(runChecks))),
     [checks],
   );
-  const value = useMemo(() => ({ checks, versions, askReason }), [checks, versions]);
+  const value = useMemo(() => ({ checks, versions, kept, askReason }), [checks, versions, kept]);
   return (
     <CheckContext value={value}>
       {children}

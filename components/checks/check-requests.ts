@@ -20,5 +20,9 @@ export const removeReason = (reportId: string, { key, at }: Reason): Promise<Ans
 export const finaliseReport = (reportId: string): Promise<Answer<object>> =>
   request("POST", `${of(reportId)}/finalise`);
 
+/** Makes the report what it was at a revision that was kept. */
+export const putBack = (reportId: string, revision: number): Promise<Answer<{ revision: number; kept: number }>> =>
+  request("POST", `${of(reportId)}/history/${revision}/restore`, {});
+
 export const reopenReport = (reportId: string, reason: string): Promise<Answer<object>> =>
   request("POST", `${of(reportId)}/reopen`, { reason });

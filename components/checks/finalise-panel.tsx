@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
@@ -14,9 +15,12 @@ import { anchorOf } from "./finding-place";
 import { stillBlocks } from "./shown-findings";
 import { VersionList } from "./version-list";
 
+const KeptList = dynamic(() => import("./kept-list"), { ssr: false });
+
 /** 定稿: what stands in the way, each with its reason; pressed anyway, it goes to the first finding. */
 export function FinalisePanel() {
   const { readOnly } = useReportContext();
+  const { kept } = useCheckContext();
   const id = useId();
   return (
     <section className="finalise" aria-labelledby={id}>
@@ -24,6 +28,7 @@ export function FinalisePanel() {
       {readOnly ? <p className="panel-note">已定稿。要改，在左边重新打开。</p> : <Gate />}
       <CheckReportLinks />
       <VersionList />
+      {kept.length > 0 && <KeptList kept={kept} />}
     </section>
   );
 }

@@ -5,64 +5,39 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { proseSectionIds, type SectionId } from "@/lib/editions/edition";
-import { buildAccepted, type Use } from "@/lib/proposal/take-sections";
+import { buildAccepted } from "@/lib/proposal/take-sections";
+import { takenPatches } from "@/lib/proposal/taken-patches";
 import { dayInChina, dueToWrite } from "@/lib/report/deadline";
 import type { Report } from "@/lib/report/values";
-import type { Answer } from "../requests/request";
+import type { Answer, Problem } from "../requests/request";
 import { CarriedDialog } from "../start/carried-dialog";
-import { createFrom } from "../start/report-requests";
-import { type Begun, beginNextYear, fillSections } from "./accept";
+import { type Begun, beginNextYear, createImported, fillReport, type Taken } from "./accept";
+import { type Plan, usePlan } from "./accept-plan";
 import { useProposal } from "./proposal-context";
+import { TakenDialog } from "./taken-dialog";
 
-type Failure = { detail: string; report?: string };
-type AcceptBarProps = { use: Use; taken: ReadonlySet<SectionId>; onCancel: () => void };
+type AcceptBarProps = { onCancel: () => void; onDone: () => Promise<void> };
+type Filled = Taken & { id: string; count: number };
 
-const shownFaults = (problem: Extract<Answer<unknown>, { ok: false }>["problem"]): string =>
-  [problem.detail, ...(problem.errors ?? []).slice(0, 3).map(({ detail }) => detail)].join(" ");
+const shownFaults = ({ detail, errors = [] }: Problem): string =>
+  [detail, ...errors.slice(0, 3).map((fault) => fault.detail)].join(" ");
 
 /** The foot: only here is anything stored. */
-export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
-  const { read, edition, corrected, settled } = useProposal();
+export function AcceptBar({ onCancel, onDone }: AcceptBarProps) {
+  const { corrected } = useProposal();
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const plan = usePlan();
   const [begun, setBegun] = useState<Begun | null>(null);
-  const target = use === "asLastYear" ? corrected.year + 1 : corrected.year;
-  const blocked = reasonToWait(corrected, settled.problems.size, taken.size);
-
-  // Last year's words are always kept for comparison; a table that was not ticked is not.
-  const kept = new Set<SectionId>([
-    ...edition.sections.filter(({ kind }) => kind === "prose").map(({ id }) => id),
-    ...taken,
-  ]);
-  const accepted = (sections: ReadonlySet<SectionId>): Report =>
-    buildAccepted(read, edition, corrected, settled.figures, sections);
-  const copiedTexts = (): Partial<Report["text"]> =>
-    Object.fromEntries(proseSectionIds.filter((id) => taken.has(id)).map((id) => [id, corrected.text[id]]));
-
-  const run = async <Value,>(action: () => Promise<Answer<Value>>, onDone: (value: Value) => void) => {
-    if (busy) return;
-    setBusy(true);
-    setFailure(null);
-    const answer = await action();
-    if (answer.ok) return onDone(answer.value);
-    setBusy(false);
-    setFailure({ detail: shownFaults(answer.problem), report: answer.problem.report });
+  const [filled, setFilled] = useState<Filled | null>(null);
+  const open = async (id: string, goesOn = false) => {
+    if (!goesOn) await onDone();
+    router.push(`/reports/${id}/cover`);
   };
-  const open = ({ id }: { id: string }) => router.push(`/reports/${id}/cover`);
-  const begin = () =>
-    use === "asLastYear"
-      ? run(
-          () => beginNextYear(accepted(kept), copiedTexts()),
-          (value) => (value.opening.notCarried.length > 0 ? setBegun(value) : open(value)),
-        )
-      : run(() => createFrom(accepted(taken), { published: isPast(corrected) }), open);
-  const fill = (id: string) =>
-    run(
-      () => fillSections(id, accepted(taken), taken),
-      () => open({ id }),
-    );
-
+  const { busy, failure, accept } = useAccepting({
+    onBegun: (value) => (value.opening.notCarried.length > 0 ? setBegun(value) : void open(value.id)),
+    onCreated: (id) => void open(id),
+    onFilled: setFilled,
+  });
   return (
     <section aria-label="建立报告" className="proposal-foot">
       <div role="status" className="basis-full empty:hidden">
@@ -71,36 +46,32 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
             tone="err"
             actions={
               failure.report && (
-                <>
-                  <ButtonLink size="small" href={`/reports/${failure.report}/cover`}>
-                    打开它
-                  </ButtonLink>
-                  {use === "asThis" && (
-                    <Button size="small" onClick={() => fill(failure.report ?? "")}>
-                      放进去，换掉那里的 {taken.size} 个部分
-                    </Button>
-                  )}
-                </>
+                <ButtonLink size="small" href={`/reports/${failure.report}/cover`}>
+                  打开它
+                </ButtonLink>
               )
             }
           >
-            {failure.detail}
+            {shownFaults(failure)}
           </Banner>
         )}
       </div>
-      {begun && <CarriedDialog opening={begun.opening} onClose={() => open(begun)} />}
+      {begun && <CarriedDialog opening={begun.opening} onClose={() => void open(begun.id)} />}
+      {filled && <TakenDialog {...filled} year={corrected.year} onOpen={(undone) => void open(filled.id, undone)} />}
       <span id="accept-state" className="grow text-small text-ink-2">
-        {blocked ??
-          (use === "asLastYear" ? `${corrected.year} 年度也会存下，写的时候在右边对照。` : "建好以后随时可以改。")}
+        {plan.blocked ?? plan.note}
       </span>
+      {plan.instead && (
+        <ButtonLink href={`/reports/${plan.instead.id}/cover`}>打开 {plan.instead.year} 年度报告</ButtonLink>
+      )}
       <Button onClick={onCancel}>取消</Button>
       <Button
         variant="primary"
-        aria-disabled={busy || blocked !== null}
+        aria-disabled={busy || plan.blocked !== null}
         aria-describedby="accept-state"
-        onClick={() => blocked === null && begin()}
+        onClick={() => plan.blocked === null && void accept(plan)}
       >
-        {busy ? "正在建立…" : target > 1 ? `用勾选的内容新建 ${target} 年度报告` : "新建报告"}
+        {busy ? "正在存…" : plan.label}
       </Button>
     </section>
   );
@@ -110,9 +81,50 @@ export function AcceptBar({ use, taken, onCancel }: AcceptBarProps) {
 const isPast = ({ unit, year }: Pick<Report, "unit" | "year">): boolean =>
   year < dueToWrite(unit.kind, dayInChina(new Date().toISOString())).year;
 
-function reasonToWait({ unit, year }: Pick<Report, "unit" | "year">, problems: number, taken: number): string | null {
-  if (unit.name.trim() === "") return "还没有单位名称，在“封面与前言”里写上。";
-  if (year === 0) return "还没有选年度，在“封面与前言”里选。";
-  if (problems > 0) return `有 ${problems} 格改得不是数，改好就能建立。`;
-  return taken === 0 ? "一个部分都没有勾选。" : null;
+type Accepted = {
+  onBegun: (begun: Begun) => void;
+  onCreated: (id: string) => void;
+  onFilled: (filled: Filled) => void;
+};
+
+/** Each way of taking a proposal is one request; what was refused is said, and the report that is there looked at again. */
+function useAccepting({ onBegun, onCreated, onFilled }: Accepted) {
+  const { fileName, taken, target, nextTarget, lookAgain, comparison, isTaken, ...proposal } = useProposal();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Problem | null>(null);
+
+  // Last year's words are always kept for comparison; a table that was not ticked is not.
+  const kept = new Set<SectionId>([
+    ...proposal.edition.sections.filter(({ kind }) => kind === "prose").map(({ id }) => id),
+    ...taken,
+  ]);
+  const accepted = (sections: ReadonlySet<SectionId>): Report =>
+    buildAccepted(proposal.read, proposal.edition, proposal.corrected, proposal.settled.figures, sections);
+  const copiedTexts = (): Partial<Report["text"]> =>
+    Object.fromEntries(proseSectionIds.filter((id) => taken.has(id)).map((id) => [id, proposal.corrected.text[id]]));
+
+  const run = async <Value,>(request: Promise<Answer<Value>>, onDone: (value: Value) => void) => {
+    setBusy(true);
+    setFailure(null);
+    const answer = await request;
+    setBusy(false);
+    if (answer.ok) return onDone(answer.value);
+    setFailure(answer.problem);
+    if (answer.problem.status === 409) lookAgain();
+  };
+  const fill = () => {
+    if (!target || !comparison) return;
+    const places = new Set(comparison.changes.filter(isTaken).map(({ place }) => place));
+    return run(fillReport(target, takenPatches(comparison, places), fileName), (value) =>
+      onFilled({ ...value, id: target.id, count: places.size }),
+    );
+  };
+  const accept = async ({ action }: Plan) => {
+    if (busy) return;
+    if (action === "fill") await fill();
+    else if (action === "begin") await run(beginNextYear(accepted(kept), copiedTexts()), onBegun);
+    else if (action === "keep") await run(createImported(accepted(kept), true), ({ id }) => onCreated(nextTarget?.id ?? id));
+    else await run(createImported(accepted(taken), isPast(proposal.corrected)), ({ id }) => onCreated(id));
+  };
+  return { busy, failure, accept };
 }

@@ -4,8 +4,10 @@ import { useId } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input, Select } from "@/components/ui/input";
+import { ProposedInput } from "@/components/ui/proposed-input";
 import { figuresOf } from "@/lib/editions/headings";
 import type { Doubt, Option } from "@/lib/proposal/doubts";
+import { withUnitName } from "@/lib/proposal/handling";
 import { rowAddressOf, rowsOf } from "@/lib/proposal/table-rows";
 import { isDecimal } from "@/lib/report/decimal";
 import { sameFigure } from "@/lib/report/figures";
@@ -163,12 +165,12 @@ function AskedField({ field }: { field: "unit" | "year" }) {
   const { corrected, correct } = useProposal();
   if (field === "year") return <YearSelect className="mt-2 w-[180px]" />;
   return (
-    <Input
+    <ProposedInput
       className="mt-2 max-w-[360px]"
       aria-label="单位名称"
       placeholder="写全称，与公章一致"
       value={corrected.unit.name}
-      onChange={(event) => correct({ unit: { ...corrected.unit, name: event.target.value } })}
+      onChange={(event) => correct(withUnitName(corrected, event.target.value))}
     />
   );
 }

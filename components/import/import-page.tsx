@@ -3,18 +3,29 @@
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { ReadFile } from "@/lib/proposal/read-file";
 import { PageFrame, PageTitle } from "../start/page-frame";
 import { DropZone } from "./drop-zone";
+import {
+  dropProposal,
+  keepProposal,
+  type OpenedProposal,
+  openProposal,
+  setTabsProposal,
+  tabsProposal,
+} from "./kept-proposals";
+import { OpenProposals } from "./open-proposals";
 import { ProposalScreen } from "./proposal-screen";
 import { readFile } from "./read-file";
+
+/** A proposal on the page; without an id the browser keeps nothing of it. */
+export type ShownProposal = Omit<OpenedProposal, "id" | "at"> & { id: string | null };
 
 type State =
   | { phase: "waiting"; problem?: { file: string; detail: string } }
   | { phase: "reading"; file: string }
-  | { phase: "proposed"; file: string; read: ReadFile };
+  | { phase: "proposed"; shown: ShownProposal };
 
-/** A file in, a proposal to look at; nothing is stored on the way. */
+/** A file in, a proposal to look at; nothing is stored on the way, and nothing that was said about it is lost. */
 export function ImportPage({ dueYear }: { dueYear: number }) {
   const [state, setState] = useState<State>({ phase: "waiting" });
   const running = useRef<AbortController | null>(null);
@@ -27,6 +38,22 @@ export function ImportPage({ dueYear }: { dueYear: number }) {
     before.current = state.phase;
   }, [state.phase]);
 
+  const show = (shown: ShownProposal) => {
+    setTabsProposal(shown.id);
+    setState({ phase: "proposed", shown });
+  };
+  const resume = async (id: string) => {
+    const kept = await openProposal(id);
+    if (kept) show(kept);
+    else setState({ phase: "waiting", problem: { file: "这次导入", detail: "浏览器里没有留着，请再选一次文件。" } });
+  };
+  const latest = useRef(resume);
+  latest.current = resume;
+  useEffect(() => {
+    const id = tabsProposal();
+    if (id !== null) void latest.current(id);
+  }, []);
+
   const start = async ([file]: File[]) => {
     running.current?.abort();
     const reading = new AbortController();
@@ -34,19 +61,24 @@ export function ImportPage({ dueYear }: { dueYear: number }) {
     setState({ phase: "reading", file: file.name });
     const answer = await readFile(file, reading.signal);
     if (reading.signal.aborted) return;
-    setState(
-      answer.ok
-        ? { phase: "proposed", file: file.name, read: answer.value }
-        : { phase: "waiting", problem: { file: file.name, detail: answer.problem.detail } },
-    );
+    if (!answer.ok) return setState({ phase: "waiting", problem: { file: file.name, detail: answer.problem.detail } });
+    const id = await keepProposal(file.name, answer.value);
+    if (!reading.signal.aborted) show({ id, file: file.name, read: answer.value, handling: null });
   };
-  const cancel = () => {
+  const leave = () => {
     running.current?.abort();
+    setTabsProposal(null);
     setState({ phase: "waiting" });
   };
 
-  if (state.phase === "proposed")
-    return <ProposalScreen read={state.read} fileName={state.file} dueYear={dueYear} onLeave={cancel} />;
+  if (state.phase === "proposed") {
+    const { shown } = state;
+    const done = async () => {
+      setTabsProposal(null);
+      if (shown.id !== null) await dropProposal(shown.id);
+    };
+    return <ProposalScreen key={shown.id} shown={shown} dueYear={dueYear} onLeave={leave} onDone={done} />;
+  }
   return (
     <PageFrame>
       <PageTitle>导入报告</PageTitle>
@@ -54,7 +86,7 @@ export function ImportPage({ dueYear }: { dueYear: number }) {
         选一份已有的年度报告，先看读到了什么，再决定放哪些。看的时候不存任何东西。
       </p>
       <div ref={status} role="status" tabIndex={-1} className="outline-none">
-        {state.phase === "reading" && <Reading file={state.file} onCancel={cancel} />}
+        {state.phase === "reading" && <Reading file={state.file} onCancel={leave} />}
         {state.phase === "waiting" && state.problem && (
           <Banner tone="err" className="mb-5">
             <b className="wrap-anywhere">{state.problem.file}</b> 没有读出来。{state.problem.detail}
@@ -62,14 +94,17 @@ export function ImportPage({ dueYear }: { dueYear: number }) {
         )}
       </div>
       {state.phase === "waiting" && (
-        <DropZone button="选文件" onFiles={start}>
-          <p>把文件拖到这里，或者按下面的按钮选。</p>
-          <p className="text-small text-ink-2">
-            可以是 Word（docx、doc）、PDF、网页（html）、Excel（xlsx）或本系统导出的 json，最大 30 MB。
-            <br />
-            报告在网站上的，在网页里全选、复制，回到这里按 <kbd>Ctrl</kbd> + <kbd>V</kbd>。
-          </p>
-        </DropZone>
+        <>
+          <OpenProposals onResume={resume} />
+          <DropZone button="选文件" onFiles={start}>
+            <p>把文件拖到这里，或者按下面的按钮选。</p>
+            <p className="text-small text-ink-2">
+              可以是 Word（docx、doc）、PDF、网页（html）、Excel（xlsx）或本系统导出的 json，最大 30 MB。
+              <br />
+              报告在网站上的，在网页里全选、复制，回到这里按 <kbd>Ctrl</kbd> + <kbd>V</kbd>。
+            </p>
+          </DropZone>
+        </>
       )}
     </PageFrame>
   );

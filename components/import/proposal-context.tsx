@@ -1,16 +1,23 @@
 "use client";
 
-import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
+import type { Comparison, ReportChange } from "@/lib/proposal/compare-report";
 import type { Corrected } from "@/lib/proposal/corrected";
 import { buildDoubts, type Doubt } from "@/lib/proposal/doubts";
+import { firstHandling, type Handling } from "@/lib/proposal/handling";
 import type { PlaceKey } from "@/lib/proposal/places";
 import type { ReadFile } from "@/lib/proposal/read-file";
 import { type Decisions, type Settled, settleFigures } from "@/lib/proposal/settle";
+import { buildAccepted, takenAtFirst, type Use } from "@/lib/proposal/take-sections";
+import { sectionIdsOf } from "@/lib/report/section-values";
+import { useComparison, useNews } from "./use-comparison";
+import { type Target, useTarget } from "./use-target";
 
-type Proposal = {
+export type Proposal = {
   read: ReadFile;
+  fileName: string;
   edition: Edition;
   doubts: Doubt[];
   settled: Settled;
@@ -20,6 +27,21 @@ type Proposal = {
   type: (address: string, text: string) => void;
   corrected: Corrected;
   correct: (part: Partial<Corrected>) => void;
+  use: Use;
+  setUse: (use: Use) => void;
+  /** The sections that are taken where there is no report yet. */
+  taken: ReadonlySet<SectionId>;
+  take: (id: SectionId, wanted: boolean) => void;
+  /** The reports of this year and of the next that are there; undefined while that is looked up. */
+  target: Target | null | undefined;
+  nextTarget: Target | null | undefined;
+  lookAgain: () => void;
+  /** Against the report of this year. */
+  comparison: Comparison | null;
+  isTaken: (change: ReportChange) => boolean;
+  takePlaces: (changes: ReportChange[], wanted: boolean | "suggested") => void;
+  /** Places that somebody has changed while this page was open. */
+  news: ReadonlySet<string>;
   /** The doubt that is marked on both sides. */
   chosen: Doubt | undefined;
   choose: (number: number) => void;
@@ -39,30 +61,63 @@ export function useProposal(): Proposal {
   return value;
 }
 
-export function ProposalProvider({ read, children }: { read: ReadFile; children: ReactNode }) {
+type ProviderProps = {
+  read: ReadFile;
+  fileName: string;
+  dueYear: number;
+  /** What was said about it before, on a page that was left. */
+  handled: Handling | null;
+  onHandled: (handling: Handling) => void;
+  children: ReactNode;
+};
+
+export function ProposalProvider({ read, fileName, dueYear, handled, onHandled, children }: ProviderProps) {
+  const edition = editionById(read.edition);
   const doubts = useMemo(() => buildDoubts(read), [read]);
-  const [decisions, setDecisions] = useState<Decisions>({});
-  const [typed, setTyped] = useState<Record<string, string>>({});
-  const [corrected, setCorrected] = useState<Corrected>(() => {
-    const { unit, year, contact, signature, text } = read;
-    return { unit, year, contact, signature, text };
-  });
+  const [handling, setHandling] = useState<Handling>(() => handled ?? firstHandling(read, dueYear));
+  const say = (part: (now: Handling) => Partial<Handling>) => setHandling((now) => ({ ...now, ...part(now) }));
+  useEffect(() => onHandled(handling), [handling, onHandled]);
+  const { decisions, typed, corrected, use: purpose, sections, places } = handling;
+  const settled = useMemo(() => settleFigures(read, doubts, decisions, typed), [read, doubts, decisions, typed]);
+  const [target, lookAgain] = useTarget(corrected.unit.name.trim(), corrected.year);
+  const [nextTarget] = useTarget(corrected.unit.name.trim(), corrected.year && corrected.year + 1);
+  const whole = useMemo(
+    () => buildAccepted(read, edition, corrected, settled.figures, new Set(sectionIdsOf(edition))),
+    [read, edition, corrected, settled],
+  );
+  const comparison = useComparison(edition, target, whole);
+  const settle = (chosen: Record<string, boolean>) => say((now) => ({ places: { ...now.places, ...chosen } }));
+  const news = useNews(target, comparison, (fresh) => settle(Object.fromEntries(fresh.map((place) => [place, false]))));
+  const looking = useLooking(doubts);
+  const taken = new Set(sections[purpose] ?? takenAtFirst(edition, purpose));
+
+  const value: Proposal = {
+    ...{ read, fileName, edition, doubts, settled, decisions, typed, corrected, target, nextTarget, lookAgain },
+    ...{ comparison, news, taken, use: purpose },
+    decide: ({ number }, option, row) => say((now) => ({ decisions: { ...now.decisions, [number]: { option, row } } })),
+    type: (address, text) => say((now) => ({ typed: { ...now.typed, [address]: text } })),
+    correct: (part) => say((now) => ({ corrected: { ...now.corrected, ...part } })),
+    setUse: (next) => say(() => ({ use: next })),
+    take: (id, wanted) => {
+      const next = wanted ? [...taken, id] : [...taken].filter((other) => other !== id);
+      say((now) => ({ sections: { ...now.sections, [purpose]: next } }));
+    },
+    isTaken: ({ place, suggested }) => places[place] ?? suggested,
+    takePlaces: (changes, wanted) =>
+      settle(
+        Object.fromEntries(changes.map(({ place, suggested }) => [place, wanted === "suggested" ? suggested : wanted])),
+      ),
+    ...looking,
+  };
+  return <ProposalContext value={value}>{children}</ProposalContext>;
+}
+
+/** What is marked and what is open: of no matter once the page is left. */
+function useLooking(doubts: Doubt[]): Pick<Proposal, "chosen" | "choose" | "pointed" | "point" | "open" | "toggle"> {
   const [chosen, setChosen] = useState(1);
   const [pointed, setPointed] = useState<PlaceKey[]>([]);
   const [open, setOpen] = useState<ReadonlySet<SectionId>>(new Set());
-  const settled = useMemo(() => settleFigures(read, doubts, decisions, typed), [read, doubts, decisions, typed]);
-
-  const value: Proposal = {
-    read,
-    edition: editionById(read.edition),
-    doubts,
-    settled,
-    decisions,
-    decide: ({ number }, option, row) => setDecisions({ ...decisions, [number]: { option, row } }),
-    typed,
-    type: (address, text) => setTyped({ ...typed, [address]: text }),
-    corrected,
-    correct: (part) => setCorrected({ ...corrected, ...part }),
+  return {
     chosen: doubts.find(({ number }) => number === chosen),
     choose: (number) => {
       setChosen(number);
@@ -74,5 +129,4 @@ export function ProposalProvider({ read, children }: { read: ReadFile; children:
     toggle: (id, wanted = !open.has(id)) =>
       setOpen(new Set(wanted ? [...open, id] : [...open].filter((other) => other !== id))),
   };
-  return <ProposalContext value={value}>{children}</ProposalContext>;
 }

@@ -1,42 +1,53 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Button, IconButton } from "@/components/ui/button";
-import type { SectionId } from "@/lib/editions/edition";
+import { countNumbers } from "@/lib/proposal/take-sections";
 import { PageHeader } from "../start/page-header";
 import { AcceptBar } from "./accept-bar";
 import { DoubtList } from "./doubt-list";
 import "./import.css";
-import type { ReadFile } from "@/lib/proposal/read-file";
-import { countNumbers, takenAtFirst, type Use } from "@/lib/proposal/take-sections";
+import type { ShownProposal } from "./import-page";
 import { ProposalProvider, useProposal } from "./proposal-context";
 import { SourceView } from "./source-view";
 import { TakeList } from "./take-list";
+import { useKeptHandling } from "./use-kept-handling";
 
-type ProposalScreenProps = { read: ReadFile; fileName: string; dueYear: number; onLeave: () => void };
+type ProposalScreenProps = {
+  shown: ShownProposal;
+  dueYear: number;
+  /** Back to choosing a file; the proposal stays kept. */
+  onLeave: () => void;
+  /** It was taken: nothing of it need be kept any more. */
+  onDone: () => Promise<void>;
+};
 
 /** What was read beside what was recognized. Nothing is stored before the button at the foot is pressed. */
-export function ProposalScreen({ read, fileName, dueYear, onLeave }: ProposalScreenProps) {
+export function ProposalScreen({ shown, dueYear, onLeave, onDone }: ProposalScreenProps) {
+  const { onHandled, forget } = useKeptHandling(shown.id);
+  const done = () => {
+    forget();
+    return onDone();
+  };
   return (
-    <ProposalProvider read={read}>
-      <Screen
-        fileName={fileName}
-        firstUse={read.year > 0 && read.year < dueYear ? "asLastYear" : "asThis"}
-        onLeave={onLeave}
-      />
+    <ProposalProvider
+      read={shown.read}
+      fileName={shown.file}
+      dueYear={dueYear}
+      handled={shown.handling}
+      onHandled={onHandled}
+    >
+      <Screen onLeave={onLeave} onDone={done} />
     </ProposalProvider>
   );
 }
 
-function Screen({ fileName, firstUse, onLeave }: { fileName: string; firstUse: Use; onLeave: () => void }) {
-  const { edition } = useProposal();
-  const [use, setUse] = useState<Use>(firstUse);
-  const [taken, setTaken] = useState<ReadonlySet<SectionId>>(() => takenAtFirst(edition, firstUse));
+function Screen({ onLeave, onDone }: Pick<ProposalScreenProps, "onLeave" | "onDone">) {
   return (
     <div className="proposal">
       <PageHeader />
       <main className="contents">
-        <Head fileName={fileName} onLeave={onLeave} />
+        <Head onLeave={onLeave} />
         <section className="proposal-side source" aria-labelledby="source">
           <div className="proposal-cap">
             <h2 id="source">原件</h2>
@@ -48,27 +59,17 @@ function Screen({ fileName, firstUse, onLeave }: { fileName: string; firstUse: U
           <DoubtHead />
           <div className="proposal-pane recognized">
             <DoubtList />
-            <TakeList
-              use={use}
-              onUse={(next) => {
-                setUse(next);
-                setTaken(takenAtFirst(edition, next));
-              }}
-              taken={taken}
-              onTake={(id, wanted) =>
-                setTaken(new Set(wanted ? [...taken, id] : [...taken].filter((other) => other !== id)))
-              }
-            />
+            <TakeList />
           </div>
         </section>
-        <AcceptBar use={use} taken={taken} onCancel={onLeave} />
+        <AcceptBar onCancel={onLeave} onDone={onDone} />
       </main>
     </div>
   );
 }
 
-function Head({ fileName, onLeave }: { fileName: string; onLeave: () => void }) {
-  const { read, edition, doubts } = useProposal();
+function Head({ onLeave }: { onLeave: () => void }) {
+  const { read, fileName, edition, doubts } = useProposal();
   const { printed, placed } = countNumbers(read, edition);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

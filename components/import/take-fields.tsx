@@ -2,18 +2,29 @@
 
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
-import type { ProseId } from "@/lib/editions/edition";
+import { ProposedInput } from "@/components/ui/proposed-input";
+import type { ProseId, SectionId } from "@/lib/editions/edition";
+import { withUnitName } from "@/lib/proposal/handling";
 import { contactNames } from "@/lib/report/preamble";
 import { nameFault } from "@/lib/report/text-limits";
 import type { UnitKind } from "@/lib/report/values";
 import { UnitKindOptions } from "../start/unit-kind-options";
 import { useProposal } from "./proposal-context";
+import { TakeGrid } from "./take-grid";
 import { YearSelect } from "./year-select";
 
 const lines = ["website", "address", "postcode", "telephone", "email"] as const;
 
+/** All that was read of a section, to be corrected before it is stored. */
+export function OpenedSection({ id }: { id: SectionId }) {
+  const { edition } = useProposal();
+  const section = edition.sections.find((candidate) => candidate.id === id);
+  if (section?.kind === "table") return <TakeGrid section={section} />;
+  return section ? <TakeText id={section.id} /> : <TakeCover />;
+}
+
 /** The words of a section as read; here they can be corrected before they are stored. */
-export function TakeText({ id }: { id: ProseId }) {
+function TakeText({ id }: { id: ProseId }) {
   const { corrected, correct } = useProposal();
   return (
     <Textarea
@@ -25,17 +36,17 @@ export function TakeText({ id }: { id: ProseId }) {
   );
 }
 
-export function TakeCover() {
+function TakeCover() {
   const { corrected, correct } = useProposal();
   const { unit, contact, signature } = corrected;
   return (
     <div className="grid grid-cols-2 gap-3 max-tablet:grid-cols-1">
       <Field label="单位名称" error={nameFault(unit.name)}>
         {(wiring) => (
-          <Input
+          <ProposedInput
             {...wiring}
             value={unit.name}
-            onChange={(event) => correct({ unit: { ...unit, name: event.target.value } })}
+            onChange={(event) => correct(withUnitName(corrected, event.target.value))}
           />
         )}
       </Field>

@@ -6,20 +6,13 @@ import { sectionNamesOf } from "@/components/wizard/steps";
 import type { SectionId } from "@/lib/editions/edition";
 import { countNumbers, describeCover, describeText, type Use } from "@/lib/proposal/take-sections";
 import { proseIdOf } from "@/lib/report/section-values";
+import { CompareList } from "./compare-list";
 import { useProposal } from "./proposal-context";
-import { TakeCover, TakeText } from "./take-fields";
-import { TakeGrid } from "./take-grid";
-
-type TakeListProps = {
-  use: Use;
-  onUse: (use: Use) => void;
-  taken: ReadonlySet<SectionId>;
-  onTake: (id: SectionId, taken: boolean) => void;
-};
+import { OpenedSection } from "./take-fields";
 
 /** What was recognized, section by section: to be accepted or left, looked at, and corrected in place. */
-export function TakeList({ use, onUse, taken, onTake }: TakeListProps) {
-  const { edition, corrected, open, toggle } = useProposal();
+export function TakeList() {
+  const { corrected, use, setUse, target } = useProposal();
   const year = corrected.year || undefined;
   return (
     <section aria-labelledby="take" className="mt-5">
@@ -28,42 +21,49 @@ export function TakeList({ use, onUse, taken, onTake }: TakeListProps) {
         <Seg
           label="这个文件用来"
           value={use}
-          onChange={onUse}
+          onChange={setUse}
           options={[
             { value: "asLastYear", label: year ? `作为上年，写 ${year + 1} 年度` : "作为上年的报告" },
             { value: "asThis", label: year ? `接着编 ${year} 年度这份` : "接着编这一份" },
           ]}
         />
       </div>
-      <ul className="take">
-        {sectionNamesOf(edition).map(({ id, name }) => (
-          <li key={id}>
-            <input
-              type="checkbox"
-              aria-label={name}
-              checked={taken.has(id)}
-              onChange={(event) => onTake(id, event.target.checked)}
-            />
-            <b>{name}</b>
-            <span className="about text-ink-2">
-              <About id={id} use={use} taken={taken.has(id)} />
-            </span>
-            <LinkButton
-              aria-expanded={open.has(id)}
-              aria-label={`${open.has(id) ? "收起" : "看"}：${name}`}
-              onClick={() => toggle(id)}
-            >
-              {open.has(id) ? "收起" : "看"}
-            </LinkButton>
-            {open.has(id) && (
-              <div className="opened">
-                <Opened id={id} />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      {use === "asThis" && target ? <CompareList /> : <SectionList />}
     </section>
+  );
+}
+
+function SectionList() {
+  const { edition, use, taken, take, open, toggle } = useProposal();
+  return (
+    <ul className="take">
+      {sectionNamesOf(edition).map(({ id, name }) => (
+        <li key={id}>
+          <input
+            type="checkbox"
+            aria-label={name}
+            checked={taken.has(id)}
+            onChange={(event) => take(id, event.target.checked)}
+          />
+          <b>{name}</b>
+          <span className="about text-ink-2">
+            <About id={id} use={use} taken={taken.has(id)} />
+          </span>
+          <LinkButton
+            aria-expanded={open.has(id)}
+            aria-label={`${open.has(id) ? "收起" : "看"}：${name}`}
+            onClick={() => toggle(id)}
+          >
+            {open.has(id) ? "收起" : "看"}
+          </LinkButton>
+          {open.has(id) && (
+            <div className="opened">
+              <OpenedSection id={id} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -79,11 +79,4 @@ function About({ id, use, taken }: { id: SectionId; use: Use; taken: boolean }) 
   const problems = [...settled.problems.keys()].length;
   const counted = printed === placed ? `${printed} 个数，全部放好` : `${printed} 个数，放好 ${placed} 个`;
   return `${counted}${use === "asLastYear" ? "，作为上年数" : ""}${problems > 0 ? `，${problems} 处改得不对` : ""}`;
-}
-
-function Opened({ id }: { id: SectionId }) {
-  const { edition } = useProposal();
-  const section = edition.sections.find((candidate) => candidate.id === id);
-  if (section?.kind === "table") return <TakeGrid section={section} />;
-  return section ? <TakeText id={section.id} /> : <TakeCover />;
 }

@@ -8,7 +8,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Input, Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/input";
+import { ProposedInput } from "@/components/ui/proposed-input";
 import { editionFor, firstYear } from "@/lib/editions/register";
 import { deadlineOf, dueOf, dueToWrite } from "@/lib/report/deadline";
 import { nameFault } from "@/lib/report/text-limits";
@@ -105,7 +106,7 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
       >
         <Field label="单位名称" hint="写全称，与公章一致" error={errors.name}>
           {(wiring) => (
-            <Input
+            <ProposedInput
               {...wiring}
               data-autofocus
               name="unit"

@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import type { Edition } from "@/lib/editions/edition";
-import { figuresOf, labelOf } from "@/lib/editions/headings";
 import { printLiveFigures } from "@/lib/report/live-figures";
-import { contactNames } from "@/lib/report/preamble";
+import { placeName } from "@/lib/report/place-name";
 import type { FigureValue } from "@/lib/report/values";
 import type { OpenConflict } from "./open-conflicts";
 import { useReportContext, useReportValue } from "./report-context";
 import { conflictFields } from "./use-conflict-choice";
-import { type ShownChange, useWordChanges } from "./word-changes";
+import { WordChange } from "./word-change";
+import { useWordChanges } from "./word-changes";
 
 type CardProps = { conflict: OpenConflict; onChoose: (mine: boolean) => void };
 
@@ -18,7 +17,7 @@ export function ConflictCard({ conflict, onChoose }: CardProps) {
   const figures = useReportValue((snapshot) => snapshot.figures);
   const [field] = conflictFields(conflict);
   const mine = useReportValue(() => store.typed(field.name));
-  const name = placeName(store.edition, conflict);
+  const name = placeName(store.edition, conflict.section, conflict.pointer);
   const printed = (value: FigureValue) => printLiveFigures(String(value ?? ""), figures);
   const base = printed(conflict.base);
   return (
@@ -56,31 +55,13 @@ function Side({ by, base, text, whole, children }: SideProps) {
         <b>{by}</b>
         {children}
       </div>
-      <p className="say">{text === "" && whole ? "空着" : changes.map(printChange)}</p>
+      <p className="say">
+        {text === "" && whole
+          ? "空着"
+          : changes.map((change) => <WordChange key={`${change.kind} ${change.at}`} change={change} />)}
+      </p>
     </div>
   );
 }
 
-function printChange({ kind, text, at }: ShownChange) {
-  const key = `${kind} ${at}`;
-  if (kind === "same") return <span key={key}>{text}</span>;
-  const Element = kind === "deleted" ? "del" : "ins";
-  return (
-    <Element key={key}>
-      <span className="sr-only">{kind === "deleted" ? "删去：" : "新写："}</span>
-      {text}
-    </Element>
-  );
-}
-
 const isText = ({ pointer }: OpenConflict) => pointer === "/text";
-
-function placeName(edition: Edition, { section, pointer }: OpenConflict): string {
-  const [, group, key = ""] = pointer.split("/");
-  const spec = figuresOf(edition).get(key);
-  if (spec) return labelOf(spec) + ({ notes: "的备注", units: "的单位" }[group] ?? "");
-  if (group === "text") return `${edition.sections.find(({ id }) => id === section)?.heading ?? "前言"}的文字`;
-  if (group === "contact") return contactNames[key as keyof typeof contactNames];
-  if (group === "signature") return key === "unit" ? "落款单位" : "落款日期";
-  return key === "kind" ? "机关种类" : "单位名称";
-}

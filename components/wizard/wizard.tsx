@@ -6,6 +6,7 @@ import { LedgerProvider } from "@/components/ledger/ledger-context";
 import { PrintSheet } from "@/components/preview/print-sheet";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
+import type { KeptVersion } from "@/lib/report/kept-version";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Office } from "@/lib/report/office";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
@@ -31,6 +32,7 @@ export type StoredReport = {
   report: Report;
   reasons: Reason[];
   versions: FinalisedVersion[];
+  kept: KeptVersion[];
   ledgers: StoredLedger[];
 };
 
@@ -65,7 +67,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
     >
       <FollowedProvider value={session.followed}>
         <LedgerProvider stored={stored.ledgers}>
-          <CheckProvider reasons={stored.reasons} versions={stored.versions}>
+          <CheckProvider reasons={stored.reasons} versions={stored.versions} kept={stored.kept}>
             <SplitLayout view={view}>
               <TopBar
                 status={stored.status}

@@ -4,6 +4,7 @@ import { earlyKeysScript } from "@/components/wizard/early-keys";
 import { LongWizard } from "@/components/wizard/long-wizard";
 import { Wizard } from "@/components/wizard/wizard";
 import { readEnvironment } from "@/db/environment.mjs";
+import { listKept } from "@/db/kept-versions";
 import { listLedgers } from "@/db/ledgers";
 import { loadOffice } from "@/db/offices";
 import { listReasons } from "@/db/reasons";
@@ -23,8 +24,8 @@ async function loadAll(tx: Transaction, reportId: string) {
   const found = await loadReport(tx, reportId);
   if (!found) return null;
   const { id, officeId, revision, status, updatedAt: savedAt, report } = found;
-  const [reasons, versions] = [await listReasons(tx, id), await listVersions(tx, id)];
-  const stored = { id, revision, status, savedAt, report, reasons, versions, ledgers: await listLedgers(tx, id) };
+  const [reasons, versions, kept] = [await listReasons(tx, id), await listVersions(tx, id), await listKept(tx, id)];
+  const stored = { id, revision, status, savedAt, report, reasons, versions, kept, ledgers: await listLedgers(tx, id) };
   const office = await loadOffice(tx, officeId);
   return { stored, office, lastYear: await loadLastYear(tx, officeId, report.year) };
 }

@@ -1,0 +1,46 @@
+import { useEffect, useState } from "react";
+import type { Imported } from "@/lib/proposal/compare-report";
+import type { Report } from "@/lib/report/values";
+import { request } from "../requests/request";
+
+/** The report of the same unit and year that is there already. */
+export type Target = {
+  id: string;
+  revision: number;
+  status: "drafting" | "finalised";
+  updatedAt: string;
+  report: Omit<Report, "entries"> & Partial<Pick<Report, "entries">>;
+  imported: Imported;
+};
+
+/** Keys come faster than answers. */
+const pause = 250;
+
+/** @returns the report that is there, null when there is none, undefined while that is being looked up; and a way to look again. */
+export function useTarget(unit: string, year: number): [target: Target | null | undefined, lookAgain: () => void] {
+  const [found, setFound] = useState<{ of: string; target: Target | null } | null>(null);
+  const [asked, setAsked] = useState(0);
+  const of = unit === "" || year === 0 ? "" : `${new URLSearchParams({ unit, year: String(year) })}#${asked}`;
+  useEffect(() => {
+    if (of === "") return;
+    const asking = new AbortController();
+    const look = async () => {
+      const answer = await request<{ target: Target | null }>(
+        "GET",
+        `/api/imports/target?${of}`,
+        undefined,
+        asking.signal,
+      );
+      // The server refuses a second report of a year whatever is known here.
+      if (!asking.signal.aborted) setFound({ of, target: answer.ok ? answer.value.target : null });
+    };
+    const timer = setTimeout(look, asked > 0 ? 0 : pause);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [of, asked]);
+  const withoutCount = (text: string) => text.split("#")[0];
+  const known = found && withoutCount(found.of) === withoutCount(of) ? found.target : undefined;
+  return [of === "" ? null : known, () => setAsked((count) => count + 1)];
+}

@@ -1,0 +1,21 @@
+import type { SectionId } from "../editions/edition";
+import { patchOf, type SectionPatch } from "../report/section-values";
+import type { Comparison } from "./compare-report";
+import { joinLines } from "./compare-text";
+
+/** @returns the patches that write the chosen places and no others; a section without any is not among them. */
+export function takenPatches(
+  { changes, texts }: Comparison,
+  taken: ReadonlySet<string>,
+): Partial<Record<SectionId, SectionPatch>> {
+  const patches: Partial<Record<SectionId, SectionPatch>> = {};
+  const chosen = changes.filter(({ place }) => taken.has(place));
+  for (const section of new Set(chosen.map((change) => change.section))) {
+    const here = chosen.filter((change) => change.section === section);
+    const lines = new Set(here.flatMap(({ line }) => line ?? []));
+    const text = lines.size > 0 && joinLines(texts[section] ?? [], (line) => lines.has(line));
+    const values = Object.assign({}, ...here.map((change) => change.values));
+    patches[section] = { ...patchOf(values), ...(text === false ? {} : { text }) };
+  }
+  return patches;
+}
