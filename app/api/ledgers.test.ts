@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
-import { listLedgers, listReasons, moveToBin, restoreReport } from "@/db/test-verbs";
+import { listLedgers, listReasons, loadReport, moveToBin, restoreReport, saveSection } from "@/db/test-verbs";
 import { stopReader } from "@/lib/import/run-import";
-import { casesPageShape, ledgerReadingShape, storedLedgerShape } from "./_http/ledger-shapes";
+import { casesPageShape, ledgerReadingShape, storedLedgerShape, takenLedgerShape } from "./_http/ledger-shapes";
 import { problemShape, stampShape } from "./_http/shapes";
 import * as findingsRoute from "./reports/[reportId]/findings/route";
 import * as kindRoute from "./reports/[reportId]/ledgers/[kind]/route";
@@ -87,6 +87,45 @@ test("nothing is stored in a report that has gone while the request arrived", as
   const lines = await kindRoute.PUT(slow({ cases: [line] }, away), at(id));
   expect([reason.status, lines.status]).toEqual([404, 404]);
   expect([await listReasons(id), await listLedgers(id)]).toEqual([[], []]);
+});
+
+describe("filling a table from a ledger", () => {
+  const address = "requests.newlyReceived.naturalPerson";
+  const fill = (id: string, given: object, cases: unknown = [line]) =>
+    kindRoute.PUT(
+      new Request(base, { method: "PUT", headers: json, body: JSON.stringify({ cases, fill: given }) }),
+      at(id),
+    );
+  const figuresOf = async (id: string) => (await loadReport(id))?.report.figures ?? {};
+
+  test("stores its lines and its figures together", async () => {
+    const id = await create();
+    const answer = takenLedgerShape.parse(
+      await (await fill(id, { baseRevision: 1, figures: { [address]: 7 } })).json(),
+    );
+    expect(answer.saved?.revision).toBe(2);
+    expect((await figuresOf(id))[address]).toBe(7);
+    expect(await listLedgers(id)).toHaveLength(1);
+  });
+
+  test.each([
+    ["somebody has written into a cell meanwhile", 409, { baseRevision: 1, figures: { [address]: 7 } }],
+    ["a figure is none", 422, { baseRevision: 2, figures: { [address]: "七" } }],
+    ["a cell is not of this table", 422, { baseRevision: 2, figures: { "remedies.litigationDirect.upheld": 1 } }],
+  ])("stores neither when %s", async (_, status, given) => {
+    const id = await create();
+    await saveSection({ reportId: id, sectionId: "requests", baseRevision: 1, patch: { figures: { [address]: 3 } } });
+    expect((await fill(id, given)).status).toBe(status);
+    expect(await listLedgers(id)).toEqual([]);
+    expect((await figuresOf(id))[address]).toBe(3);
+  });
+
+  test("stores no figures when its lines are refused", async () => {
+    const id = await create();
+    const given = { baseRevision: 1, figures: { [address]: 7 } };
+    expect((await fill(id, given, [{ ...line, outcome: "nothing" }])).status).toBe(422);
+    expect((await figuresOf(id))[address]).toBeUndefined();
+  });
 });
 
 describe("reading a ledger", () => {

@@ -11,16 +11,23 @@ import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { useLedgers } from "./ledger-context";
 import { LedgerDoubts } from "./ledger-doubts";
 import { LedgerColumnsForm, LedgerWordsForm } from "./ledger-mapping";
-import { storeCases, withWord } from "./ledger-requests";
+import { type FilledFromLedger, fillFromLedger, withWord } from "./ledger-requests";
 import { LedgerResult } from "./ledger-result";
 import { ReadingProgress } from "./reading-progress";
 import { useLedgerReading } from "./use-ledger-reading";
 
 type LedgerDialogProps = { section: TableSection; kind: LedgerKind; onClose: () => void };
 
+/** Why nothing of a ledger was stored; a cell that somebody has changed meanwhile stands in the list with its new value. */
+function whyNotFilled(answer: Extract<FilledFromLedger, { ok: false }>): string {
+  if (answer.kind === "conflict")
+    return `您看的时候，别处改了这张表的 ${answer.conflicts.length} 格，什么都没有填。下面的“已填”是改过的数，看过再填一次。`;
+  return answer.kind === "overtaken" ? "这张表刚又存了一次，什么都没有填，再填一次。" : answer.reason;
+}
+
 /** A ledger in, its columns and words explained, table three or four filled in one step that can be undone. */
 export function LedgerDialog({ section, kind, onClose }: LedgerDialogProps) {
-  const { store, reportId } = useReportContext();
+  const { store, reportId, storeBeside } = useReportContext();
   const { keep } = useLedgers();
   const reading = useLedgerReading(reportId, kind);
   const { chosen, read, share } = reading;
@@ -40,10 +47,13 @@ export function LedgerDialog({ section, kind, onClose }: LedgerDialogProps) {
     if (!read) return;
     setStoring(true);
     setRefusal(null);
-    const answer = await storeCases(reportId, read);
+    const changes = Object.fromEntries(
+      Object.entries(read.figures).map(([address, value]) => [`/figures/${address}`, value]),
+    );
+    const answer: FilledFromLedger = await storeBeside(kind, changes, (base) => fillFromLedger(reportId, read, base));
     setStoring(false);
-    if (!answer.ok) return setRefusal(answer.problem.detail);
-    keep(answer.value);
+    if (!answer.ok) return setRefusal(whyNotFilled(answer));
+    if (answer.ledger) keep(answer.ledger);
     const texts = Object.entries(read.figures).map(([address, value]) => [address, String(value ?? "")]);
     store.change(figureChanges(Object.fromEntries(texts)), "从台账填入");
     onClose();

@@ -4,6 +4,8 @@ import type { LedgerReading } from "@/lib/import/read-ledger";
 import type { LedgerCase, LedgerKind, StoredLedger } from "@/lib/report/ledger-cases";
 import { groupLeftOut, type LeftOutAnswers } from "@/lib/report/left-out";
 import { type Answer, refusalOf, request, unreachable } from "../requests/request";
+import type { SaveAnswer } from "../wizard/autosave";
+import { refusedSave } from "../wizard/send-section";
 import { readLines } from "./read-lines";
 
 /** A column of the ledger as the program understands it, and what its words may mean. */
@@ -56,16 +58,33 @@ export async function countLedger(
 
 const placeOf = (reportId: string, kind: LedgerKind) => `/api/reports/${reportId}/ledgers/${kind}`;
 
-/** Keeps the counted lines, and which ones were left out, with the report, so that its cells can open them. */
-export function storeCases(
+export type FilledFromLedger = SaveAnswer & { ledger?: StoredLedger };
+
+/**
+ * Stores the figures that a ledger makes, the counted lines so that the cells can open them, and which ones were left
+ * out: all of it at once.
+ */
+export async function fillFromLedger(
   reportId: string,
-  { kind, rows, cases, notCounted }: ReadLedger,
-): Promise<Answer<StoredLedger>> {
+  { kind, rows, cases, notCounted, figures }: ReadLedger,
+  baseRevision: number,
+): Promise<FilledFromLedger> {
   const counted = new Set(Object.values(rows).flat());
-  return request("PUT", placeOf(reportId, kind), {
+  const body = {
     cases: cases.filter(({ row }) => counted.has(row)),
     leftOut: groupLeftOut(notCounted),
-  });
+    fill: { baseRevision, figures },
+  };
+  const answer = await request<StoredLedger & { saved: { revision: number; savedAt: string } }>(
+    "PUT",
+    placeOf(reportId, kind),
+    body,
+  );
+  if (answer.ok) {
+    const { saved, ...ledger } = answer.value;
+    return { ok: true, ...saved, ledger };
+  }
+  return refusedSave(answer.problem);
 }
 
 export const dropCases = (reportId: string, kind: LedgerKind): Promise<Answer<object>> =>

@@ -63,6 +63,54 @@ const stored = (revision: number): SaveAnswer => ({ ok: true, revision, savedAt:
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+describe("values that another request of the page stores", () => {
+  const changes = { [pointer]: 8 };
+
+  it("are known to be stored: nothing is sent for them, and taking them back is sent", async () => {
+    const { autosave, sent, type, answer } = session();
+    const bases: number[] = [];
+    await autosave.storeBeside("requests", changes, async (base) => {
+      bases.push(base);
+      return stored(5);
+    });
+    type(cell, 8);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([bases, sent]).toEqual([[1], []]);
+    type(cell, null);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent).toMatchObject([{ baseRevision: 5, values: { figures: { [cell]: null } } }]);
+    await answer(stored(6));
+    expect(autosave.current()).toMatchObject({ kind: "saved" });
+  });
+
+  it("wait for what was written before, and are not sent when that cannot be stored", async () => {
+    const { autosave, sent, type, answer } = session();
+    type(other, 3);
+    const send = vi.fn(async () => stored(3));
+    const done = autosave.storeBeside("requests", changes, send);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([sent.length, send.mock.calls.length]).toEqual([1, 0]);
+    await answer({ ok: false, kind: "refused", reason: "太长" });
+    expect(await done).toMatchObject({ ok: false, kind: "refused" });
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it("show what somebody else has put there when they are refused for it", async () => {
+    const { autosave, merged, report } = session();
+    const conflict: SaveAnswer = { ok: false, kind: "conflict", revision: 4, conflicts: [{ pointer, theirs: 9 }] };
+    const answer = await autosave.storeBeside("requests", changes, async () => conflict);
+    expect(answer).toEqual(conflict);
+    expect(report().figures[cell]).toBe(9);
+    expect(merged).toHaveLength(1);
+    const bases: number[] = [];
+    await autosave.storeBeside("requests", changes, async (base) => {
+      bases.push(base);
+      return stored(5);
+    });
+    expect(bases).toEqual([4]);
+  });
+});
+
 describe("a report saves itself", () => {
   it("within a second of a pause, only what changed", async () => {
     const { sent, type, answer, autosave } = session();

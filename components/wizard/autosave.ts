@@ -146,6 +146,24 @@ export class Autosave {
     return this.state.kind === "saved";
   };
 
+  /**
+   * For a request of this page that stores values of a section together with something else. What others have written
+   * meanwhile is shown, whether the values were stored or not.
+   */
+  storeBeside = async <Stored extends SaveAnswer>(
+    section: SectionId,
+    changes: AddressedChanges,
+    send: (baseRevision: number) => Promise<Stored>,
+  ): Promise<Stored | Failure> => {
+    if (!(await this.saveNow()))
+      return { ok: false, kind: "refused", reason: "前面写的还没有存上，先照上面的提示处理，再来一次。" };
+    const answer: SaveAnswer = await send(this.known.revisionOf(section));
+    if (answer.ok) this.known.see(section, changes);
+    if (answer.ok) this.learn(section, answer.revision, answer.values, []);
+    else if (answer.kind === "conflict") this.learn(section, answer.revision, answer.values, answer.conflicts);
+    return answer as Stored;
+  };
+
   retry = (): void => {
     this.failures = 0;
     void this.run();

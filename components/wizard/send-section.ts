@@ -7,6 +7,8 @@ const reasons: Record<number, string> = {
   507: "电脑的磁盘满了",
 };
 
+const unreachable = "连不上服务，可能是程序没有开着，或者网络断了";
+
 /** Sends one section to the server. Failures are answers, not exceptions: the caller keeps what was typed. */
 export const sendSection =
   (reportId: string): Send =>
@@ -23,11 +25,19 @@ export const sendSection =
       const response = await (keepalive ? fetch(address, { ...request, keepalive }).catch(send) : send());
       return await readAnswer(response);
     } catch {
-      return { ok: false, kind: "offline", reason: "连不上服务，可能是程序没有开着，或者网络断了" };
+      return { ok: false, kind: "offline", reason: unreachable };
     }
   };
 
-type Problem = { type?: string; detail?: string; revision?: number; conflicts?: Conflict[]; values?: SectionPatch };
+type Problem = {
+  /** Absent where the server was not reached. */
+  status?: number;
+  type?: string;
+  detail?: string;
+  revision?: number;
+  conflicts?: Conflict[];
+  values?: SectionPatch;
+};
 
 /** The server names a place in the request's body. */
 const inSection = ({ pointer, theirs }: Conflict): Conflict => ({ pointer: pointer.replace(/^\/values/, ""), theirs });
@@ -35,8 +45,13 @@ const inSection = ({ pointer, theirs }: Conflict): Conflict => ({ pointer: point
 async function readAnswer(response: Response): Promise<SaveAnswer> {
   // An answer that breaks off says nothing of what was stored: the section is sent again.
   if (response.ok) return { ok: true, ...(await response.json()) };
-  const problem: Problem = await response.json().catch(() => ({}));
-  if (response.status === 409 && problem.conflicts)
+  return refusedSave({ ...(await response.json().catch(() => ({}))), status: response.status });
+}
+
+/** @returns what a refusal means for a save, by whatever request it was made. */
+export function refusedSave({ status, type, detail, ...problem }: Problem): SaveAnswer {
+  if (status === undefined) return { ok: false, kind: "offline", reason: unreachable };
+  if (status === 409 && problem.conflicts)
     return {
       ok: false,
       kind: "conflict",
@@ -44,10 +59,6 @@ async function readAnswer(response: Response): Promise<SaveAnswer> {
       conflicts: problem.conflicts.map(inSection),
       values: problem.values,
     };
-  if (problem.type?.endsWith(":overtaken")) return { ok: false, kind: "overtaken" };
-  return {
-    ok: false,
-    kind: "refused",
-    reason: reasons[response.status] ?? problem.detail ?? `服务回答了 ${response.status}`,
-  };
+  if (type?.endsWith(":overtaken")) return { ok: false, kind: "overtaken" };
+  return { ok: false, kind: "refused", reason: reasons[status] ?? detail ?? `服务回答了 ${status}` };
 }

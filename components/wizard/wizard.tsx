@@ -60,6 +60,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
         readOnly: stored.status === "finalised",
         heldBack: session.heldBack,
         saveNow: session.autosave.saveNow,
+        storeBeside: session.autosave.storeBeside,
         office,
         lastYear,
         goTo,

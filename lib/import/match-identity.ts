@@ -46,7 +46,21 @@ export function readTitle(text: string): Identity | undefined {
   const name = titleEnd.exec(rest)?.[1];
   // 政府信息公开年报 alone is a menu's entry.
   if (name === undefined || (year === undefined && rest.endsWith("年报"))) return undefined;
-  return { name: name.replace(/^关于/, "").replace(/(?:关于|年度|的|开展|做好)+$/, ""), year: toYear(year) };
+  return { name: namedIn(name), year: toYear(year) };
+}
+
+/** What leads to a page stands before its title: 首页＞年报＞某某局. */
+const trail = /^.*[>＞›»|｜]/;
+/** 我局, 本单位 name no office, nor does a template's ×× or XX. */
+const nobody =
+  /^(?:我|本)(?:局|委|办|厅|院|部|所|站|中心|单位|部门|机关|系统|街道|镇|乡|县|区|市|省|办公室|委员会)$|[×＊*]{2}|[XxＸ]{2}/;
+
+function namedIn(words: string): string {
+  const name = words
+    .replace(trail, "")
+    .replace(/^关于/, "")
+    .replace(/(?:关于|年度|的|开展|做好)+$/, "");
+  return nobody.test(name) ? "" : name;
 }
 
 /** @returns the year of a line that says nothing else: （2024年度）. */

@@ -4,6 +4,7 @@ import { type LedgerFieldId, ledgerFields, vocabularyOf } from "@/lib/import/led
 import { wanted } from "@/lib/report/faults";
 import { ledgerKinds } from "@/lib/report/ledger-cases";
 import { leftOutReasons, mostRowsKept } from "@/lib/report/left-out";
+import { savedShape } from "./shapes";
 
 export const ledgerKindShape = z.enum(ledgerKinds, wanted(`要 ${ledgerKinds.join(" 或 ")}`));
 
@@ -80,6 +81,16 @@ export const casesShape = z.strictObject(
       .array(leftOutShape, wanted("要一组没有计入的行"))
       .max(leftOutReasons.length, `最多 ${leftOutReasons.length} 种`)
       .optional(),
+    /** The figures that they fill the table with, stored together with them. */
+    fill: z
+      .strictObject(
+        {
+          baseRevision: z.int(wanted("要写上次知道的版本号")).min(0, wanted("版本号从 0 起")),
+          figures: z.record(z.string(), z.unknown(), wanted("要一个对象，键是格的地址")),
+        },
+        wanted("要一个对象，里面有 baseRevision 和 figures"),
+      )
+      .optional(),
   },
   wanted("要一个对象，里面有 cases"),
 );
@@ -89,5 +100,7 @@ export const storedLedgerShape = z.strictObject({
   counts: z.record(z.string(), z.int()),
   leftOut: z.array(leftOutShape),
 });
+/** `saved`: of the table that was filled together with the lines, as a save of its section answers. */
+export const takenLedgerShape = storedLedgerShape.extend({ saved: savedShape.optional() });
 export const storedLedgersShape = z.strictObject({ ledgers: z.array(storedLedgerShape) });
 export const casesPageShape = z.strictObject({ total: z.int(), cases: z.array(caseShape) });

@@ -171,7 +171,10 @@ export const buildPaths = (): Record<string, Record<string, Operation>> => ({
         inQuery("from", "从第几行起", { type: "integer" }),
       ),
     ),
-    put: operation("存下数过的行", json("StoredLedger"), { ...reportAnd(ledgerKind), ...body("Cases") }),
+    put: operation("存下数过的行，可以连同它们填出的数", json("TakenLedger"), {
+      ...reportAnd(ledgerKind),
+      ...body("Cases"),
+    }),
     delete: operation("不再对照台账，删掉存下的行", null, reportAnd(ledgerKind), 204),
   },
   "/api/checks": { post: operation("校核请求里的报告，不存", json("Findings"), body("Check")) },

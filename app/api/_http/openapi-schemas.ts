@@ -48,7 +48,7 @@ const described = {
   OfficeAnswer: offices.officeAnswerShape,
   Cases: ledgers.casesShape,
   CasesPage: ledgers.casesPageShape,
-  StoredLedger: ledgers.storedLedgerShape,
+  TakenLedger: ledgers.takenLedgerShape,
   StoredLedgers: ledgers.storedLedgersShape,
 };
 

@@ -1,17 +1,23 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
 import { loadCases, removeLedger, saveLedger } from "@/db/ledgers";
+import { saveSection } from "@/db/save-section";
 import { read, write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import type { Edition } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
+import { faultsOf } from "@/lib/report/faults";
 import { enteredPartsOf } from "@/lib/report/figures";
 import { casesBehind, countCases, type LedgerCase, type LedgerKind } from "@/lib/report/ledger-cases";
+import { sectionSchema } from "@/lib/report/section-schema";
 import { invalid, judged, readJson } from "../../../../_http/body";
 import { answer, handle } from "../../../../_http/handle";
 import { ledgerKindOf } from "../../../../_http/ledger-kind";
 import { casesShape, mostCases } from "../../../../_http/ledger-shapes";
 import { otherMethods } from "../../../../_http/other-methods";
 import { noStore, ReportError } from "../../../../_http/problem";
+import { refusalOfSave } from "../../../../_http/section-save";
 import { storedReport } from "../../../../_http/stored-report";
 
 type Params = { reportId: string; kind: string };
@@ -50,21 +56,35 @@ export const GET = handle<Params>(async (request, { reportId, kind: named }) => 
   return answer({ total: behind.length, cases: behind.slice(from, from + pageLength) });
 });
 
-/** Stores the lines that count in this report's year; the others have no cell to be opened from. */
+/**
+ * Stores the lines that count in this report's year, the others have no cell to be opened from; with `fill` also the
+ * figures that they make, both or neither.
+ */
 export const PUT = handle<Params>(async (request, { reportId, kind: named }) => {
   const kind = ledgerKindOf(named);
-  const { cases, leftOut = [] } = judged(casesShape, await readJson(request, ledgerLimits));
+  const { cases, leftOut = [], fill } = judged(casesShape, await readJson(request, ledgerLimits));
   // Not before the body: while that arrives the report may be finalised.
   const stored = await write(async (tx) => {
     const report = await draftOf(tx, reportId);
-    return saveLedger(tx, reportId, {
-      kind,
-      leftOut,
-      ...counted(editionById(report.edition), kind, report.year, cases),
-    });
+    const edition = editionById(report.edition);
+    const ledger = await saveLedger(tx, reportId, { kind, leftOut, ...counted(edition, kind, report.year, cases) });
+    return fill ? { ...ledger, saved: await filled(tx, reportId, edition, kind, fill) } : ledger;
   });
   return answer(stored);
 });
+
+type Fill = NonNullable<z.infer<typeof casesShape>["fill"]>;
+
+/** @throws `invalid` for what is no figure of the table, `conflict` where somebody has written into it meanwhile */
+async function filled(tx: Transaction, reportId: string, edition: Edition, kind: LedgerKind, fill: Fill) {
+  const patch = sectionSchema(edition, kind).safeParse({ figures: fill.figures });
+  if (!patch.success) throw invalid(faultsOf(patch.error, edition, "/fill"));
+  const save = { reportId, sectionId: kind, baseRevision: fill.baseRevision, patch: patch.data };
+  const outcome = await saveSection(tx, { ...save, session: `ledger:${randomUUID()}` });
+  if (!outcome.ok) throw refusalOfSave(reportId, outcome);
+  const { revision, savedAt, merged } = outcome;
+  return { revision, savedAt, ...(merged ? { values: merged } : {}) };
+}
 
 /** @throws `invalid` for words that lead to no figure of the table */
 function counted(edition: Edition, kind: LedgerKind, year: number, cases: LedgerCase[]) {
