@@ -50,7 +50,8 @@ test.describe("importing", () => {
 
     await page.goto("/import");
     await drop(page, word);
-    await expect(page.getByRole("heading", { name: "核对导入的内容" })).toBeFocused();
+    // The first file waits for the reader, which a busy computer starts in its own time.
+    await expect(page.getByRole("heading", { name: "核对导入的内容" })).toBeFocused({ timeout: 60_000 });
     await expect(page.getByText("现在还没有存任何东西")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: "一、总体情况" })).not.toBeChecked();
     await expect(page.getByRole("checkbox", { name: "三、申请情况" })).toBeChecked();
