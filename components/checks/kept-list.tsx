@@ -8,7 +8,7 @@ import { useReportContext } from "@/components/wizard/report-context";
 import { notSaved } from "@/components/wizard/use-download";
 import { type KeptVersion, keptNames } from "@/lib/report/kept-version";
 import { putBack } from "./check-requests";
-import { printMoment } from "./version-list";
+import { printMoment } from "./print-moment";
 
 const nameOf = ({ kind, at }: KeptVersion) => `${printMoment(at)} ${keptNames[kind]}`;
 

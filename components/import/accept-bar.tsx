@@ -123,7 +123,8 @@ function useAccepting({ onBegun, onCreated, onFilled }: Accepted) {
     if (busy) return;
     if (action === "fill") await fill();
     else if (action === "begin") await run(beginNextYear(accepted(kept), copiedTexts()), onBegun);
-    else if (action === "keep") await run(createImported(accepted(kept), true), ({ id }) => onCreated(nextTarget?.id ?? id));
+    else if (action === "keep")
+      await run(createImported(accepted(kept), true), ({ id }) => onCreated(nextTarget?.id ?? id));
     else await run(createImported(accepted(taken), isPast(proposal.corrected)), ({ id }) => onCreated(id));
   };
   return { busy, failure, accept };
