@@ -16,9 +16,12 @@ describe("a report's title", () => {
     expect(readTitle(title)).toEqual({ name: "某某县水务局", year: 2024 });
   });
 
-  it.each(["我局", "本单位", "本机关", "我市", "××局", "XX县水务局", "某某网站 > "])("of %s names no office", (name) => {
-    expect(readTitle(`${name}2024年政府信息公开工作年度报告`)).toEqual({ name: "", year: 2024 });
-  });
+  it.each(["我局", "本单位", "本机关", "我市", "××局", "XX县水务局", "某某网站 > "])(
+    "of %s names no office",
+    (name) => {
+      expect(readTitle(`${name}2024年政府信息公开工作年度报告`)).toEqual({ name: "", year: 2024 });
+    },
+  );
 
   it.each(["本溪市水务局", "本溪市"])("of %s does", (name) => {
     expect(readTitle(`${name}2024年政府信息公开工作年度报告`)).toEqual({ name, year: 2024 });
