@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, isNull, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { firstYearDue } from "../lib/report/deadline";
 import type { DutyReport } from "../lib/report/duty";
 import type { ListedReport } from "../lib/report/listed-report";
 import { isDraft, isOverdue } from "./report-list";
@@ -41,20 +42,25 @@ const columns = {
 type Row = Omit<DutyReport, "unit"> & DutyReport["unit"];
 const dutyReport = ({ name, kind, ...row }: Row): DutyReport => ({ ...row, unit: { name, kind } });
 
-/** What says what is due: with few reports all of them, otherwise drafts of which no twin is done. */
+/**
+ * What says what is due: with few reports all of them, otherwise drafts of which no twin is done.
+ * @param counts of `countReports`, so that nothing is looked for that is not there
+ */
 export async function loadDutyReports(
   tx: Transaction,
   today: string,
+  counts: ReportCount[],
 ): Promise<{ complete: boolean; reports: DutyReport[] }> {
-  const listed = and(isNull(reports.deletedAt), eq(reports.example, false));
-  const all = await tx
-    .select(columns)
-    .from(reports)
-    .where(listed)
-    .limit(mostKnown + 1);
-  if (all.length <= mostKnown) return { complete: true, reports: all.map(dutyReport) };
-  const overdue = await openDrafts(tx, isOverdue(today));
-  const others = await openDrafts(tx, sql`not (${isOverdue(today)})`);
+  const own = counts.filter(({ example }) => !example);
+  if (own.reduce((sum, { count }) => sum + count, 0) <= mostKnown) {
+    const listed = and(isNull(reports.deletedAt), eq(reports.example, false));
+    const all = await tx.select(columns).from(reports).where(listed);
+    return { complete: true, reports: all.map(dutyReport) };
+  }
+  const drafts = own.filter(({ status, published }) => status === "drafting" && !published);
+  const late = ({ kind, year }: ReportCount) => year < firstYearDue(kind, today);
+  const overdue = drafts.some(late) ? await openDrafts(tx, isOverdue(today)) : [];
+  const others = drafts.every(late) ? [] : await openDrafts(tx, sql`not (${isOverdue(today)})`);
   return { complete: false, reports: [...overdue, ...others].map(dutyReport) };
 }
 
@@ -76,6 +82,6 @@ function openDrafts(tx: Transaction, which: ReturnType<typeof isOverdue>): Promi
     .select(columns)
     .from(reports)
     .where(and(isNull(reports.deletedAt), isDraft, which, notExists(done)))
-    .orderBy(desc(reports.year))
+    .orderBy(desc(reports.updatedAt))
     .limit(mostDrafts + 1);
 }

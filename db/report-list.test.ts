@@ -8,6 +8,7 @@ import type { Origin } from "./reports";
 import { withTestDatabase } from "./test-database";
 import {
   countMatching,
+  countReports,
   createReport,
   duplicateReport,
   finaliseReport,
@@ -156,6 +157,6 @@ test("what is due is known of all reports, examples and the bin left out", async
   await create("示例局", 2025, "department", { example: true });
   await moveToBin(await create("乙局"));
   await duplicateReport((await page({ words: "甲局" })).reports[0].id);
-  const known = await loadDutyReports(today);
+  const known = await loadDutyReports(today, await countReports());
   expect(known).toMatchObject({ complete: true, reports: [{ unit: { name: "甲局" } }, { unit: { name: "甲局" } }] });
 });

@@ -14,7 +14,7 @@ export async function loadShelf(tx: Transaction, query: ListQuery, now: string):
   if (counts.length === 0) return null;
   const wanted = { ...query, today, limit: query.shown };
   const page = await listReports(tx, wanted);
-  const known = await loadDutyReports(tx, today);
+  const known = await loadDutyReports(tx, today, counts);
   const last = await listReports(tx, { state: "drafting", today, limit: 1 });
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const found = isNarrowed(query) ? await countMatching(tx, wanted) : total;
