@@ -32,7 +32,7 @@ export type OwnServer = { url: string; kill: () => Promise<void> };
 /** Starts a second production server with a data folder and a port of its own. */
 export async function startServer(dataDir: string, port: number): Promise<OwnServer> {
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, CHECK_ANSWERS: "1" };
   const server = spawn(process.execPath, [startScript], { env, stdio: "ignore" });
   await untilHealthy(url);
   const kill = async () => {

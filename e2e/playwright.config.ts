@@ -34,7 +34,8 @@ export default defineConfig({
         command: "node scripts/start.mjs",
         cwd: "..",
         url: `${baseURL}/api/health`,
-        env: { PORT: process.env.E2E_PORT, DATA_DIR: process.env.E2E_DATA_DIR },
+        // An answer that is not of its shape fails the journey that asked for it.
+        env: { PORT: process.env.E2E_PORT, DATA_DIR: process.env.E2E_DATA_DIR, CHECK_ANSWERS: "1" },
         timeout: 600_000,
       },
 });

@@ -74,6 +74,23 @@ const boundaries: Boundary[] = [
     because: "Aggregate is beside export and import: it may know the shape of a sheet, app writes it.",
   },
   {
+    from: /^lib\/(?!contract\/)/,
+    never: /^lib\/contract\//,
+    because: "The contract stands on all of lib. What both need belongs to what it is about.",
+  },
+  {
+    from: /^lib\/contract\//,
+    never: /^lib\/(export\/(?!formats$)|import\/(?!ledger-fields$)|document|aggregate|samples)/,
+    types: true,
+    because: "The contract describes readers and writers, it does not bring them along: import their types only.",
+  },
+  {
+    from: /^components\//,
+    never: /^lib\/contract\//,
+    types: true,
+    because: "The page knows the contract by its types: neither the table nor zod is worth its bytes.",
+  },
+  {
     from: /^components\//,
     never: /^(app|db)\//,
     because: "Components draw and ask. Data comes from a route, as a property.",
@@ -273,6 +290,9 @@ describe("a crossing is found and explained", () => {
     ],
     ["components/ui/button.tsx", 'import { useReport } from "../wizard/report-context";', "nothing of ours"],
     ["app/page.tsx", 'import { eq } from "drizzle-orm";', "Only db speaks to the database"],
+    ["lib/import/read-report.ts", 'import { proposalShape } from "../contract/import-shapes";', "stands on all of lib"],
+    ["lib/contract/import-shapes.ts", 'import { readDocx } from "../import/read-docx";', "does not bring them along"],
+    ["components/start/list.ts", 'import { operations } from "@/lib/contract/operations";', "by its types"],
     ["db/reports.ts", 'import { runChecks } from "@/lib/checks/run-checks";', "brought together in app"],
     ["lib/aggregate/growth.ts", 'import { writeWorkbook } from "../export/workbook";', "app writes it"],
   ])("%s with %s", (file, source, because) => {

@@ -1,4 +1,4 @@
-import { problemBody } from "../app/api/_http/problem-kinds.mjs";
+import { problemBody } from "../lib/contract/problem-kinds.mjs";
 import { hostGuard } from "./allowed-hosts.mjs";
 
 const methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];

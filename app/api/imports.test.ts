@@ -4,8 +4,9 @@ import { listKept, listReports, loadReport, moveToBin, saveSection } from "@/db/
 import type { InterchangeFile } from "@/lib/report/interchange";
 import type { SectionPatch } from "@/lib/report/section-values";
 import { samples } from "@/lib/samples/samples";
-import { beginShape, begunShape, takenShape, targetShape } from "./_http/import-shapes";
-import { problemShape, stampShape } from "./_http/shapes";
+import { beginShape, begunShape, takenShape, targetShape } from "@/lib/contract/import-shapes";
+import { problemShape } from "@/lib/contract/problem";
+import { stampShape } from "@/lib/contract/report-shapes";
 import * as targetRoute from "./imports/target/route";
 import * as openingRoute from "./opening/route";
 import * as putBackRoute from "./reports/[reportId]/history/[revision]/restore/route";
@@ -211,7 +212,7 @@ describe("where a file would be put", () => {
   });
 
   test("no tab can pass for a file", async () => {
-    const { saveShape } = await import("./_http/shapes");
+    const { saveShape } = await import("@/lib/contract/report-shapes");
     expect(saveShape.safeParse({ baseRevision: 1, session: "import:mine" }).success).toBe(false);
   });
 });

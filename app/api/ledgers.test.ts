@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
 import { listLedgers, listReasons, loadReport, moveToBin, restoreReport, saveSection } from "@/db/test-verbs";
+import { casesPageShape, ledgerReadingShape, storedLedgerShape, takenLedgerShape } from "@/lib/contract/ledger-shapes";
+import { problemShape } from "@/lib/contract/problem";
+import { stampShape } from "@/lib/contract/report-shapes";
 import { stopReader } from "@/lib/import/run-import";
-import { casesPageShape, ledgerReadingShape, storedLedgerShape, takenLedgerShape } from "./_http/ledger-shapes";
-import { problemShape, stampShape } from "./_http/shapes";
 import * as findingsRoute from "./reports/[reportId]/findings/route";
 import * as kindRoute from "./reports/[reportId]/ledgers/[kind]/route";
 import * as ledgersRoute from "./reports/[reportId]/ledgers/route";

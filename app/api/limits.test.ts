@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
+import { problemShape } from "@/lib/contract/problem";
+import { stampShape } from "@/lib/contract/report-shapes";
 import { stopReader } from "@/lib/import/run-import";
 import { longestName } from "@/lib/report/text-limits";
-import { problemShape, stampShape } from "./_http/shapes";
 import * as importsRoute from "./imports/route";
 import * as kindRoute from "./reports/[reportId]/ledgers/[kind]/route";
 import * as ledgersRoute from "./reports/[reportId]/ledgers/route";

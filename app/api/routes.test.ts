@@ -1,23 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, inject, test, vi } from "vitest";
 import { losePlace, withTestDatabase } from "@/db/test-database";
+import { checkedShape } from "@/lib/contract/check-shapes";
+import { problemShape } from "@/lib/contract/problem";
+import { editionsShape, fontsShape, healthShape } from "@/lib/contract/program-operations";
+import { listShape } from "@/lib/contract/list-shapes";
+import { savedShape, stampShape } from "@/lib/contract/report-shapes";
 import { editions } from "@/lib/editions/register";
 import { renamedFont } from "@/lib/export/renamed-font.fixture";
 import { stopPdf } from "@/lib/export/write-pdf";
 import { samples } from "@/lib/samples/samples";
-import { checkedShape } from "./_http/check-shapes";
 import { attachment } from "./_http/download";
-import {
-  editionsShape,
-  fontsShape,
-  healthShape,
-  listShape,
-  problemShape,
-  savedShape,
-  stampShape,
-} from "./_http/shapes";
 import * as editionsRoute from "./editions/route";
 import * as fontRoute from "./fonts/[id]/route";
 import * as fontsRoute from "./fonts/route";
@@ -365,22 +360,6 @@ describe("a request is refused", () => {
 
 describe("the OpenAPI description", () => {
   const readDescription = async () => (await openApiRoute.GET(request(), context({}))).json();
-
-  test("names every route file with just the methods it has", async () => {
-    const { paths } = await readDescription();
-    const described = Object.entries<object>(paths).map(([path, methods]) => [path, Object.keys(methods).sort()]);
-    const files = readdirSync(join("app", "api"), { recursive: true, encoding: "utf8" })
-      .filter((file) => /(^|[\\/])route\.ts$/.test(file) && !file.includes("[...unknown]"))
-      .map((file) => file.replaceAll("\\", "/").replace("/route.ts", ""));
-    const written = files.map((file) => {
-      const source = readFileSync(join("app", "api", file, "route.ts"), "utf8");
-      const methods = [...source.matchAll(/^export (?:const|async function) ([A-Z]+)\b/gm)].map(([, name]) =>
-        name.toLowerCase(),
-      );
-      return [`/api/${file.replaceAll("[", "{").replaceAll("]", "}")}`, methods.sort()];
-    });
-    expect(new Map(described as [string, string[]][])).toEqual(new Map(written as [string, string[]][]));
-  });
 
   test("has every schema that it refers to", async () => {
     const description = await readDescription();

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
-import { problemShape } from "./_http/shapes";
+import { problemShape } from "@/lib/contract/problem";
 import * as healthRoute from "./health/route";
 
 withTestDatabase();

@@ -4,6 +4,7 @@ import type { Edition } from "../editions/edition";
 import type { DraftMark } from "../report/draft-mark";
 import type { AllFigures } from "../report/figures";
 import type { Report } from "../report/values";
+import type { Format } from "./formats";
 import { writeDocx } from "./write-docx";
 import { writeHtml } from "./write-html";
 import { writeJson } from "./write-json";
@@ -25,9 +26,6 @@ export type WriterInput = {
 };
 
 export type Writer = { extension: string; mediaType: string; write(input: WriterInput): Promise<Uint8Array> };
-
-export const formats = ["docx", "pdf", "html", "xlsx", "json"] as const;
-export type Format = (typeof formats)[number];
 
 const office = "application/vnd.openxmlformats-officedocument";
 

@@ -123,15 +123,20 @@ export function byAddress<Schema extends z.ZodType>(specs: FigureSpec[], schemaO
   });
 }
 
+type Described = { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema };
+
+/** Lets zod describe an object of `byAddress` with all its addresses. */
+export function describeByAddress({ zodSchema, jsonSchema }: Described): void {
+  const object = described.get(zodSchema);
+  if (object) Object.assign(jsonSchema, describeInput(object));
+}
+
 /** @returns the JSON Schema (2020-12) of what a schema takes. */
 export function describeInput(schema: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema }) => {
-      const object = described.get(zodSchema);
-      if (object) Object.assign(jsonSchema, describeInput(object));
-    },
+    override: describeByAddress,
   });
   return json;
 }

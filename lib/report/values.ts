@@ -15,7 +15,7 @@ export type Contact = { website: string; address: string; postcode: string; tele
 export type Signature = { unit: string; issuedOn: string };
 
 /** What an interchange file begins with. */
-export const interchangeFormat = "ogi-annual-report/1";
+export const interchangeFormat = "ogi-annual-report/1" as const;
 
 /** Everything a unit fills in: the interchange file without its format mark. */
 export type Report = {

@@ -6,21 +6,17 @@ const connections = 16;
 const seconds = 3;
 const rounds = 5;
 
-/** @param {Agent} agent @param {string} url @param {unknown} body @returns {Promise<{ status: number, body: string }>} */
-function patch(agent, url, body) {
+/** @param {Agent} agent @param {"PATCH" | "PUT"} method @param {string} url @param {unknown} body @returns {Promise<{ status: number, body: string }>} */
+function send(agent, method, url, body) {
   return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      { method: "PATCH", agent, headers: { "content-type": "application/json" } },
-      (response) => {
-        let text = "";
-        response.setEncoding("utf8");
-        response.on("data", (chunk) => {
-          text += chunk;
-        });
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
-      },
-    );
+    const sent = request(url, { method, agent, headers: { "content-type": "application/json" } }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk) => {
+        text += chunk;
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
+    });
     sent.on("error", reject);
     sent.end(JSON.stringify(body));
   });
@@ -40,7 +36,10 @@ async function rate(once) {
   return count / seconds;
 }
 
-/** Saves of one changed figure against a do-nothing route with such an address, in turn; every save is on the disk when it is answered. */
+/**
+ * Saves of one changed figure against a method that the same address does not have, in turn: of that the program reads
+ * nothing and does nothing. Every save is on the disk when it is answered.
+ */
 export async function benchSaving(/** @type {string} */ origin) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const reports = await Promise.all(
@@ -54,7 +53,7 @@ export async function benchSaving(/** @type {string} */ origin) {
     figure += 1;
     const values = { figures: { "requests.newlyReceived.naturalPerson": figure } };
     const url = `${origin}/api/reports/${report.id}/sections/requests`;
-    const answer = await patch(agent, url, {
+    const answer = await send(agent, "PATCH", url, {
       baseRevision: report.revision,
       values,
       session: `bench-${connection}`,
@@ -64,10 +63,8 @@ export async function benchSaving(/** @type {string} */ origin) {
     report.revision = JSON.parse(answer.body).revision;
   };
   const idle = async (/** @type {number} */ connection) => {
-    await patch(agent, `${origin}/api/idle/${reports[connection].id}/requests`, {
-      baseRevision: 1,
-      values: { figures: { "requests.newlyReceived.naturalPerson": 1 } },
-    });
+    const body = { baseRevision: 1, values: { figures: { "requests.newlyReceived.naturalPerson": 1 } } };
+    await send(agent, "PUT", `${origin}/api/reports/${reports[connection].id}/sections/requests`, body);
   };
   await rate(save);
   const [saves, floors] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];

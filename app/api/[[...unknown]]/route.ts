@@ -2,12 +2,13 @@ import { handle } from "../_http/handle";
 import { ReportError } from "../_http/problem";
 
 /** Without this an unknown address under /api would be answered as a page. */
-const refuse = handle(async (request) => {
-  throw new ReportError(
-    "notFound",
-    `没有 ${new URL(request.url).pathname.slice(0, 100)} 这个地址，全部地址见 /api/openapi.json。`,
-  );
-});
+const refuse = (request: Request): Promise<Response> =>
+  handle(request, async () => {
+    throw new ReportError(
+      "notFound",
+      `没有 ${new URL(request.url).pathname.slice(0, 100)} 这个地址，全部地址见 /api/openapi.json。`,
+    );
+  });
 
 export {
   refuse as DELETE,

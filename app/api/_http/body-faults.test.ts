@@ -1,21 +1,15 @@
 import { expect, test } from "vitest";
-import type { z } from "zod";
+import { z } from "zod";
+import { isUpload } from "@/lib/contract/operation";
+import { operationList } from "@/lib/contract/operations";
 import { judged } from "./body";
-import { reasonShape, reopeningShape } from "./check-shapes";
-import { checkShape } from "./checked-body";
-import { casesShape, ledgerQuestionShape } from "./ledger-shapes";
 import { ReportError } from "./problem";
-import { createdFromShape, saveShape } from "./shapes";
 
-const bodies: Record<string, z.ZodObject> = {
-  reason: reasonShape,
-  reopening: reopeningShape,
-  check: checkShape,
-  cases: casesShape,
-  question: ledgerQuestionShape,
-  example: createdFromShape,
-  save: saveShape,
-};
+const bodies = operationList.flatMap(({ name, operation: { body } }): [string, z.ZodType][] => {
+  if (!body) return [];
+  if (!isUpload(body)) return [[name, body]];
+  return Object.entries(body.upload).map(([field, shape]) => [`${name}: ${field}`, shape]);
+});
 const wrong = [undefined, null, 1.5, -1, true, "", "x".repeat(50_000), [1], [{}], { x: 1 }, { outcome: 1 }];
 
 function faultsOf(schema: z.ZodType, body: unknown): string[] {
@@ -27,8 +21,8 @@ function faultsOf(schema: z.ZodType, body: unknown): string[] {
   }
 }
 
-test.each(Object.entries(bodies))("whatever is wrong with a %s is said in Chinese", (_, schema) => {
-  const keys = [...Object.keys(schema.shape), "unknown"];
+test.each(bodies)("whatever is wrong with the body of %s is said in Chinese", (_, schema) => {
+  const keys = [...(schema instanceof z.ZodObject ? Object.keys(schema.shape) : []), "unknown"];
   const details = wrong.flatMap((value) => [
     ...faultsOf(schema, value),
     ...keys.flatMap((key) => faultsOf(schema, { [key]: value })),

@@ -1,12 +1,11 @@
 import type { z } from "zod";
+import type { BodyLimits } from "@/lib/contract/operation";
 import { type Fault, faultsOf } from "@/lib/report/faults";
 import { ReportError } from "./problem";
 
 /** A report has some 6,000 characters and 300 figures: a tenth of this holds the longest that has been seen. */
 const longestBody = 1024 * 1024;
 
-/** How many bytes a body may have, and how many values: ten million empty ones are few bytes and a lot of memory. */
-export type BodyLimits = { bytes: number; values: number };
 const reportLimits: BodyLimits = { bytes: longestBody, values: 100_000 };
 
 const tooLarge = (longest: number) =>

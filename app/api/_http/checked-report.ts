@@ -3,13 +3,10 @@ import { listReasons } from "@/db/reasons";
 import { loadLastYear, type StoredReport } from "@/db/reports";
 import type { Transaction } from "@/db/transaction";
 import type { ChecksJob } from "@/lib/beside/desk-jobs";
-import type { PrintedFigures } from "@/lib/checks/check-input";
 import { dayInChina } from "@/lib/report/deadline";
-import { readInterchange } from "@/lib/report/interchange";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
-import { invalid } from "./body";
 import { storedReport } from "./stored-report";
 
 /** The date in China, where the report is due. */
@@ -34,10 +31,3 @@ export const checksOf = ({ stored, lastYear, reasons, ledgers }: ToCheck): Check
   ...{ report: stored.report, reasons, ledgers, today: todayInChina() },
   ...(lastYear ? { lastYear: { report: lastYear } } : {}),
 });
-
-/** An interchange file out of a request; its printed totals are checked, not refused. @throws `invalid`. */
-export function checkedInterchange(json: unknown, pointer: string): { report: Report; printed: PrintedFigures } {
-  const read = readInterchange(json, pointer);
-  if (!read.ok) throw invalid(read.faults);
-  return { report: read.report, printed: read.printed };
-}

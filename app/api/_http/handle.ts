@@ -1,7 +1,4 @@
-import { noStore, problemResponse, ReportError } from "./problem";
-
-type Context<Params> = { params: Promise<Params> };
-type Handler<Params> = (request: Request, params: Params) => Promise<Response>;
+import { problemResponse, ReportError } from "./problem";
 
 const readOnly = ["GET", "HEAD", "OPTIONS"];
 
@@ -21,23 +18,14 @@ function refuseForeignOrigin(request: Request): void {
     );
 }
 
-/** Wraps a route handler: its refusals and its accidents are answered as problem responses. */
-export function handle<Params = object>(handler: Handler<Params>) {
-  return async (request: Request, context: Context<Params>): Promise<Response> => {
-    try {
-      refuseForeignOrigin(request);
-      return await handler(request, await context.params);
-    } catch (error) {
-      // Nobody hears the answer: that the sender has left is no accident to write down.
-      if (request.signal.aborted) return new Response(null, { status: 499 });
-      return problemResponse(error);
-    }
-  };
+/** Answers a request; refusals and accidents are answered as problem responses. */
+export async function handle(request: Request, work: () => Promise<Response>): Promise<Response> {
+  try {
+    refuseForeignOrigin(request);
+    return await work();
+  } catch (error) {
+    // Nobody hears the answer: that the sender has left is no accident to write down.
+    if (request.signal.aborted) return new Response(null, { status: 499 });
+    return problemResponse(error);
+  }
 }
-
-/** An answer whose JSON is printed already, in UTF-8. */
-export const printed = (json: Uint8Array): Response =>
-  new Response(json as Uint8Array<ArrayBuffer>, { headers: { ...noStore, "Content-Type": "application/json" } });
-
-/** An answer in JSON that no cache keeps. */
-export const answer = (body: unknown, status = 200): Response => Response.json(body, { status, headers: noStore });

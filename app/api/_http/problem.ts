@@ -1,16 +1,16 @@
-import type { Fault } from "@/lib/report/faults";
-import { problemBody, problemKinds } from "./problem-kinds.mjs";
+import type { z } from "zod";
+import type { ProblemCode, problemShape } from "@/lib/contract/problem";
+import { problemBody, problemKinds } from "@/lib/contract/problem-kinds.mjs";
 
-/** Everything a request can be refused for. */
-export type ReportErrorCode = keyof typeof problemKinds;
+/** Members of a problem response beside the five standard ones. */
+type Extension = Omit<z.input<typeof problemShape>, "type" | "title" | "status" | "detail">;
 
 /** An expected refusal: thrown by a route, answered as a problem response (RFC 9457). */
 export class ReportError extends Error {
   constructor(
-    readonly code: ReportErrorCode,
+    readonly code: ProblemCode,
     readonly detail: string,
-    /** Members of the problem response beside the five standard ones. */
-    readonly extension: { errors?: Fault[] } & Record<string, unknown> = {},
+    readonly extension: Extension = {},
     /** Seconds after which the same request may well go through. */
     readonly retryAfter?: number,
   ) {

@@ -47,7 +47,7 @@ function takePlace(bytes: number): () => void {
 
 type Upload = { bytes: Uint8Array; name: string; form: FormData };
 /** Work that goes on after the answer has begun keeps the place, too. */
-type Hold = (work: Promise<unknown>) => void;
+export type Hold = (work: Promise<unknown>) => void;
 
 /**
  * Works with the one file of a multipart request; until the work is done, the upload keeps its place.

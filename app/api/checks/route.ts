@@ -1,9 +1,9 @@
 import { desk } from "@/lib/beside/desk";
-import { readChecked } from "../_http/checked-body";
-import { handle, printed } from "../_http/handle";
-import { otherMethods } from "../_http/other-methods";
+import { checksOfBody } from "../_http/checked-input";
+import { PrintedJson } from "../_http/printed-json";
+import { serve } from "../_http/serve";
 
-/** Checks what the body holds; stores nothing. */
-export const POST = handle(async (request) => printed(await desk().run("checks", await readChecked(request))));
-
-export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods("POST");
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/checks", {
+  /** Checks what the body holds; stores nothing. */
+  POST: async ({ body }) => new PrintedJson(await desk().run("checks", checksOfBody(await body()))),
+});

@@ -1,7 +1,6 @@
 import { editions } from "@/lib/editions/register";
-import { answer, handle } from "../_http/handle";
-import { otherMethods } from "../_http/other-methods";
+import { serve } from "../_http/serve";
 
-export const GET = handle(async () => answer({ editions }));
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/editions", {
+  GET: async () => ({ editions }),
+});

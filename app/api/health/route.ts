@@ -1,10 +1,9 @@
 import { pingStore } from "@/db/store";
-import { answer, handle } from "../_http/handle";
-import { otherMethods } from "../_http/other-methods";
+import { serve } from "../_http/serve";
 
-export const GET = handle(async () => {
-  await pingStore();
-  return answer({ status: "ok" });
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/health", {
+  GET: async () => {
+    await pingStore();
+    return { status: "ok" as const };
+  },
 });
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

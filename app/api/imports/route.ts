@@ -1,15 +1,13 @@
 import { runImport } from "@/lib/import/run-import";
-import { answer, handle } from "../_http/handle";
-import { otherMethods } from "../_http/other-methods";
 import { ReportError } from "../_http/problem";
-import { withUpload } from "../_http/upload";
+import { serve } from "../_http/serve";
 
-/** Reads a file into a proposal; stores nothing. */
-export const POST = handle(async (request) => {
-  const outcome = await withUpload(request, ({ bytes, name }) => runImport(bytes, name, { signal: request.signal }));
-  if (!outcome.ok) throw new ReportError("unreadable", outcome.problem.detail, { reason: outcome.problem.code });
-  const { proposal, findings, source } = outcome;
-  return answer({ ...proposal, findings, source });
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/imports", {
+  /** Reads a file into a proposal; stores nothing. */
+  POST: async ({ request: { signal }, upload }) => {
+    const outcome = await upload(({ bytes, name }) => runImport(bytes, name, { signal }));
+    if (!outcome.ok) throw new ReportError("unreadable", outcome.problem.detail, { reason: outcome.problem.code });
+    const { proposal, findings, source } = outcome;
+    return { ...proposal, findings, source };
+  },
 });
-
-export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods("POST");

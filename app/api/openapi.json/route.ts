@@ -1,7 +1,6 @@
-import { answer, handle } from "../_http/handle";
-import { buildOpenApi } from "../_http/openapi";
-import { otherMethods } from "../_http/other-methods";
+import { buildOpenApi } from "@/lib/contract/openapi";
+import { serve } from "../_http/serve";
 
-export const GET = handle(async () => answer(buildOpenApi()));
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/openapi.json", {
+  GET: async () => buildOpenApi(),
+});

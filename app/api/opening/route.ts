@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { findOffice } from "@/db/offices";
 import { createReport, loadLastYear } from "@/db/reports";
 import { read, write } from "@/db/store";
@@ -8,16 +7,9 @@ import { editionFor } from "@/lib/editions/register";
 import { carryOver } from "@/lib/import/carry-over";
 import { nameFaults, readInterchange } from "@/lib/report/interchange";
 import type { Report } from "@/lib/report/values";
-import { invalid, judged, readJson } from "../_http/body";
-import { answer, handle } from "../_http/handle";
-import { beginShape } from "../_http/import-shapes";
-import { otherMethods } from "../_http/other-methods";
+import { invalid } from "../_http/body";
+import { serve } from "../_http/serve";
 import { alreadyThere } from "../_http/stored-report";
-
-const query = z.object({
-  unit: z.string("要写单位名称").min(1, "要写单位名称"),
-  year: z.coerce.number("要写年份").int("要写年份"),
-});
 
 async function lastYearOf(tx: Transaction, name: string, year: number): Promise<Report | null> {
   const office = await findOffice(tx, name);
@@ -26,22 +18,23 @@ async function lastYearOf(tx: Transaction, name: string, year: number): Promise<
 
 const openingOf = (last: Report, year: number) => ({ lastYear: last.year, ...carryOver(last, year) });
 
-/** What a new report begins with where the office of this name has one of the year before, otherwise null; stores nothing. */
-export const GET = handle(async (request) => {
-  const { unit, year } = judged(query, Object.fromEntries(new URL(request.url).searchParams));
-  const last = editionFor(year) && (await read((tx) => lastYearOf(tx, unit, year)));
-  return answer({ opening: last ? openingOf(last, year) : null });
-});
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/opening", {
+  /** What a new report begins with where the office of this name has one of the year before, otherwise null; stores nothing. */
+  GET: async ({ query: { unit, year } }) => {
+    const last = editionFor(year) && (await read((tx) => lastYearOf(tx, unit, year)));
+    return { opening: last ? openingOf(last, year) : null };
+  },
 
-/**
- * Begins the year after a report that a file holds, and keeps that one for comparison, both or neither. Where last
- * year's report is there already, it stays as it is and the new one begins with it.
- */
-export const POST = handle(async (request) => {
-  const body = judged(beginShape, await readJson(request));
-  const lastYear = reportOf(body.lastYear, "/lastYear");
-  const texts = textsOf(lastYear, body.texts ?? {});
-  return answer(await write((tx) => begin(tx, lastYear, texts)), 201);
+  /**
+   * Begins the year after a report that a file holds, and keeps that one for comparison, both or neither. Where last
+   * year's report is there already, it stays as it is and the new one begins with it.
+   */
+  POST: async ({ body }) => {
+    const { lastYear: file, texts = {} } = await body();
+    const lastYear = reportOf(file, "/lastYear");
+    const copied = textsOf(lastYear, texts);
+    return write((tx) => begin(tx, lastYear, copied));
+  },
 });
 
 /** @throws `invalid` */
@@ -73,5 +66,3 @@ async function begin(tx: Transaction, file: Report, texts: Partial<Report["text"
   if (!created.ok) throw alreadyThere(report, created.id);
   return { id: created.id, revision: created.revision, opening };
 }
-
-export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods("GET", "POST");

@@ -6,16 +6,14 @@ import { createImported } from "@/db/take-import";
 import type { Transaction } from "@/db/transaction";
 import { contradictions, nameFaults, readInterchange } from "@/lib/report/interchange";
 import type { ListedReport, ReportQuery } from "@/lib/report/listed-report";
-import { invalid, judged, readJson } from "../_http/body";
+import { invalid } from "../_http/body";
 import { todayInChina } from "../_http/checked-report";
-import { answer, handle } from "../_http/handle";
-import { otherMethods } from "../_http/other-methods";
-import { createdFromShape, listQueryShape } from "../_http/shapes";
+import { serve } from "../_http/serve";
 import { alreadyThere } from "../_http/stored-report";
 
 const listed = ({ officeId, lastSection: _, deletedAt: __, ...report }: ListedReport, names: Map<string, string>) => ({
   ...report,
-  office: { id: officeId, name: names.get(officeId) },
+  office: { id: officeId, name: names.get(officeId) ?? report.unit.name },
 });
 
 async function pageOf(tx: Transaction, query: ReportQuery) {
@@ -25,25 +23,24 @@ async function pageOf(tx: Transaction, query: ReportQuery) {
   return { reports: page.reports.map((report) => listed(report, names)), next: page.next };
 }
 
-/** A page of the reports outside the bin or in it: `q`, `state`, `year` and `office` choose, `sort` orders, `after` goes on. */
-export const GET = handle(async (request) => {
-  const { q: words, ...query } = judged(listQueryShape, Object.fromEntries(new URL(request.url).searchParams));
-  return answer(await read((tx) => pageOf(tx, { ...query, words, today: todayInChina() })));
-});
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports", {
+  /** A page of the reports outside the bin or in it: `q`, `state`, `year` and `office` choose, `sort` orders, `after` goes on. */
+  GET: async ({ query: { q: words, ...query } }) => {
+    return read((tx) => pageOf(tx, { ...query, words, today: todayInChina() }));
+  },
 
-export const POST = handle(async (request) => {
-  const { example, imported, published, ...file } = judged(createdFromShape, await readJson(request));
-  const read = readInterchange(file);
-  if (!read.ok) throw invalid(read.faults);
-  const { edition, report, printed } = read;
-  const faults = [...nameFaults(report), ...contradictions(edition, report, printed)];
-  if (faults.length > 0) throw invalid(faults);
-  const create = (tx: Transaction) =>
-    imported ? createImported(tx, report, { published }) : createReport(tx, report, { example, published });
-  const created = await write(create);
-  if (!created.ok) throw alreadyThere(report, created.id);
-  const { id, revision } = created;
-  return answer({ id, revision }, 201);
+  POST: async ({ body }) => {
+    const { example, imported, published, ...file } = await body();
+    const read = readInterchange(file);
+    if (!read.ok) throw invalid(read.faults);
+    const { edition, report, printed } = read;
+    const faults = [...nameFaults(report), ...contradictions(edition, report, printed)];
+    if (faults.length > 0) throw invalid(faults);
+    const create = (tx: Transaction) =>
+      imported ? createImported(tx, report, { published }) : createReport(tx, report, { example, published });
+    const created = await write(create);
+    if (!created.ok) throw alreadyThere(report, created.id);
+    const { id, revision } = created;
+    return { id, revision };
+  },
 });
-
-export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods("GET", "POST");

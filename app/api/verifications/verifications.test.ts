@@ -7,13 +7,14 @@ import { finaliseReport, reopenReport } from "@/db/versions";
 import { buildDocument } from "@/lib/document/build-document";
 import { editionById } from "@/lib/editions/register";
 import { stopPdf } from "@/lib/export/write-pdf";
-import { type Format, formats, writers } from "@/lib/export/writers";
+import { type Format, formats } from "@/lib/export/formats";
+import { writers } from "@/lib/export/writers";
 import { stopReader } from "@/lib/import/run-import";
 import { deriveFigures } from "@/lib/report/figures";
 import { printInterchange } from "@/lib/report/interchange";
 import type { Report } from "@/lib/report/values";
 import { samples } from "@/lib/samples/samples";
-import { verdictShape } from "../_http/check-shapes";
+import { verdictShape } from "@/lib/contract/check-shapes";
 import * as digestRoute from "../versions/[sha256]/route";
 import * as verifyRoute from "./route";
 

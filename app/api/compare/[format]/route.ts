@@ -6,9 +6,8 @@ import { desk } from "@/lib/beside/desk";
 import { writers } from "@/lib/export/writers";
 import { comparedReport, readIds } from "../../../_compare/compared-report";
 import { download } from "../../_http/download";
-import { handle } from "../../_http/handle";
-import { otherMethods } from "../../_http/other-methods";
 import { ReportError } from "../../_http/problem";
+import { serve } from "../../_http/serve";
 import { storedReport } from "../../_http/stored-report";
 
 async function eachOf(tx: Transaction, ids: string[]): Promise<StoredReport[]> {
@@ -17,15 +16,14 @@ async function eachOf(tx: Transaction, ids: string[]): Promise<StoredReport[]> {
   return stored;
 }
 
-/** Two to five years of a unit side by side, as a file. */
-export const GET = handle<{ format: string }>(async (request, { format }) => {
-  if (format !== "docx" && format !== "xlsx") throw new ReportError("notFound", "比较结果有 docx、xlsx 两种文件。");
-  const ids = readIds(new URL(request.url).searchParams.get("reports"));
-  if (ids.length < 2 || ids.length > mostYears)
-    throw new ReportError("malformed", `要两份到 ${mostYears} 份报告的编号，用逗号隔开：reports=编号,编号。`);
-  const reports = (await read((tx) => eachOf(tx, ids))).map(comparedReport);
-  const { bytes, title } = await desk().run("comparisonFile", { format, reports });
-  return download(bytes, writers[format].mediaType, `${title}.${format}`, `comparison.${format}`);
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/compare/{format}", {
+  /** Two to five years of a unit side by side, as a file. */
+  GET: async ({ path: { format }, query }) => {
+    const ids = readIds(query.reports);
+    if (ids.length < 2 || ids.length > mostYears)
+      throw new ReportError("malformed", `要两份到 ${mostYears} 份报告的编号，用逗号隔开：reports=编号,编号。`);
+    const reports = (await read((tx) => eachOf(tx, ids))).map(comparedReport);
+    const { bytes, title } = await desk().run("comparisonFile", { format, reports });
+    return download(bytes, writers[format].mediaType, `${title}.${format}`, `comparison.${format}`);
+  },
 });
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

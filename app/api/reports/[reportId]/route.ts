@@ -2,24 +2,21 @@ import { deleteForever, moveToBin } from "@/db/reports";
 import { read, write } from "@/db/store";
 import { editionById } from "@/lib/editions/register";
 import { printInterchange } from "@/lib/report/interchange";
-import { answer, handle } from "../../_http/handle";
-import { otherMethods } from "../../_http/other-methods";
-import { noStore, ReportError } from "../../_http/problem";
+import { ReportError } from "../../_http/problem";
+import { serve } from "../../_http/serve";
 import { noReport, storedReport } from "../../_http/stored-report";
 
-type Params = { reportId: string };
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}", {
+  GET: async ({ path: { reportId } }) => {
+    const { id, revision, status, report } = await read((tx) => storedReport(tx, reportId));
+    return { ...printInterchange(editionById(report.edition), report), id, revision, status };
+  },
 
-export const GET = handle<Params>(async (_, { reportId }) => {
-  const { id, revision, status, report } = await read((tx) => storedReport(tx, reportId));
-  return answer({ ...printInterchange(editionById(report.edition), report), id, revision, status });
-});
-
-/** To the bin; with `?permanently=true` out of it for ever. */
-export const DELETE = handle<Params>(async (request, { reportId }) => {
-  const permanently = new URL(request.url).searchParams.get("permanently") === "true";
-  if (permanently) await deletePermanently(reportId);
-  else if (!(await write((tx) => moveToBin(tx, reportId)))) throw noReport(reportId);
-  return new Response(null, { status: 204, headers: noStore });
+  /** To the bin, or out of it for ever. */
+  DELETE: async ({ path: { reportId }, query: { permanently } }) => {
+    if (permanently) await deletePermanently(reportId);
+    else if (!(await write((tx) => moveToBin(tx, reportId)))) throw noReport(reportId);
+  },
 });
 
 async function deletePermanently(reportId: string): Promise<void> {
@@ -28,5 +25,3 @@ async function deletePermanently(reportId: string): Promise<void> {
   if (outcome.reason === "missing") throw noReport(reportId);
   throw new ReportError("notInBin", "只有回收站里的报告能彻底删除，先把它移到回收站。");
 }
-
-export const { OPTIONS, PATCH, POST, PUT } = otherMethods("GET", "DELETE");

@@ -1,14 +1,9 @@
 import { listReasons, ReasonMoved, removeReason, saveReason } from "@/db/reasons";
 import { read, write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
-import { judged, readJson } from "../../../_http/body";
-import { sentReasonShape } from "../../../_http/check-shapes";
-import { answer, handle } from "../../../_http/handle";
-import { otherMethods } from "../../../_http/other-methods";
-import { noStore, ReportError } from "../../../_http/problem";
+import { ReportError } from "../../../_http/problem";
+import { serve } from "../../../_http/serve";
 import { storedReport } from "../../../_http/stored-report";
-
-type Params = { reportId: string };
 
 async function drafting(tx: Transaction, reportId: string): Promise<void> {
   const { status } = await storedReport(tx, reportId);
@@ -26,33 +21,27 @@ async function unlessMoved<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
-export const GET = handle<Params>(async (_, { reportId }) => {
-  const reasons = await read(async (tx) => {
-    await storedReport(tx, reportId);
-    return listReasons(tx, reportId);
-  });
-  return answer({ reasons });
-});
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/reasons", {
+  GET: async ({ path: { reportId } }) => {
+    const reasons = await read(async (tx) => {
+      await storedReport(tx, reportId);
+      return listReasons(tx, reportId);
+    });
+    return { reasons };
+  },
 
-export const PUT = handle<Params>(async (request, { reportId }) => {
-  const { seen, ...reason } = judged(sentReasonShape, await readJson(request));
-  const stored = await write(async (tx) => {
-    await drafting(tx, reportId);
-    return unlessMoved(() => saveReason(tx, reportId, reason, { seen }));
-  });
-  return answer(stored);
-});
+  PUT: async ({ path: { reportId }, body }) => {
+    const { seen, ...reason } = await body();
+    return write(async (tx) => {
+      await drafting(tx, reportId);
+      return unlessMoved(() => saveReason(tx, reportId, reason, { seen }));
+    });
+  },
 
-/** `?key=` names the warning, `?seen=` the reason by the time when it was given. */
-export const DELETE = handle<Params>(async (request, { reportId }) => {
-  const asked = new URL(request.url).searchParams;
-  const [key, seen] = [asked.get("key") ?? "", asked.get("seen") ?? undefined];
-  await write(async (tx) => {
-    await drafting(tx, reportId);
-    if (!(await unlessMoved(() => removeReason(tx, reportId, key, seen))))
-      throw new ReportError("notFound", "没有这一条理由。");
-  });
-  return new Response(null, { status: 204, headers: noStore });
+  DELETE: ({ path: { reportId }, query: { key, seen } }) =>
+    write(async (tx) => {
+      await drafting(tx, reportId);
+      if (!(await unlessMoved(() => removeReason(tx, reportId, key, seen))))
+        throw new ReportError("notFound", "没有这一条理由。");
+    }),
 });
-
-export const { OPTIONS, PATCH, POST } = otherMethods("GET", "PUT", "DELETE");

@@ -1,16 +1,14 @@
 import { listKept } from "@/db/kept-versions";
 import { read } from "@/db/store";
 import { listVersions } from "@/db/versions";
-import { answer, handle } from "../../../_http/handle";
-import { otherMethods } from "../../../_http/other-methods";
+import { serve } from "../../../_http/serve";
 import { storedReport } from "../../../_http/stored-report";
 
-export const GET = handle<{ reportId: string }>(async (_, { reportId }) => {
-  const listed = await read(async (tx) => {
-    await storedReport(tx, reportId);
-    return { versions: await listVersions(tx, reportId), kept: await listKept(tx, reportId) };
-  });
-  return answer(listed);
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/versions", {
+  GET: async ({ path: { reportId } }) => {
+    return read(async (tx) => {
+      await storedReport(tx, reportId);
+      return { versions: await listVersions(tx, reportId), kept: await listKept(tx, reportId) };
+    });
+  },
 });
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

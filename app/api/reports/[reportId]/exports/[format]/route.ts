@@ -7,32 +7,23 @@ import { printedMark } from "@/lib/report/draft-mark";
 import { reportTitle } from "@/lib/report/values";
 import { checksOf, loadToCheck } from "../../../../_http/checked-report";
 import { download } from "../../../../_http/download";
-import { handle } from "../../../../_http/handle";
-import { otherMethods } from "../../../../_http/other-methods";
-import { ReportError } from "../../../../_http/problem";
+import { serve } from "../../../../_http/serve";
 
-const isFormat = (format: string): format is keyof typeof writers => Object.hasOwn(writers, format);
-
-export const GET = handle<{ reportId: string; format: string }>(async (_, { reportId, format }) => {
-  if (!isFormat(format))
-    throw new ReportError(
-      "notFound",
-      `没有“${format.slice(0, 40)}”这种文件，有的是 ${Object.keys(writers).join("、")}。`,
-    );
-  const { toCheck, version } = await read(async (tx) => {
-    const toCheck = await loadToCheck(tx, reportId);
-    const [version] = toCheck.stored.status === "finalised" ? await listVersions(tx, reportId) : [];
-    return { toCheck, version };
-  });
-  const { report } = toCheck.stored;
-  const finalised = version && { at: version.finalisedAt, sha256: version.sha256 };
-  const fontsFolder = readEnvironment().fontsDir;
-  const job = { checks: checksOf(toCheck), format, finalised, fontsFolder };
-  const { bytes, mark } = await desk().run("export", job);
-  const { extension, mediaType } = writers[format];
-  const name = reportTitle(report) + (mark ? printedMark(mark) : "");
-  const ascii = `annual-report-${report.year}${mark ? "-draft" : ""}`;
-  return download(bytes, mediaType, `${name}.${extension}`, `${ascii}.${extension}`);
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/exports/{format}", {
+  GET: async ({ path: { reportId, format } }) => {
+    const { toCheck, version } = await read(async (tx) => {
+      const toCheck = await loadToCheck(tx, reportId);
+      const [version] = toCheck.stored.status === "finalised" ? await listVersions(tx, reportId) : [];
+      return { toCheck, version };
+    });
+    const { report } = toCheck.stored;
+    const finalised = version && { at: version.finalisedAt, sha256: version.sha256 };
+    const fontsFolder = readEnvironment().fontsDir;
+    const job = { checks: checksOf(toCheck), format, finalised, fontsFolder };
+    const { bytes, mark } = await desk().run("export", job);
+    const { extension, mediaType } = writers[format];
+    const name = reportTitle(report) + (mark ? printedMark(mark) : "");
+    const ascii = `annual-report-${report.year}${mark ? "-draft" : ""}`;
+    return download(bytes, mediaType, `${name}.${extension}`, `${ascii}.${extension}`);
+  },
 });
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods("GET");

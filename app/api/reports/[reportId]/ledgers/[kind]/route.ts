@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { z } from "zod";
 import { loadCases, removeLedger, saveLedger } from "@/db/ledgers";
 import { saveSection } from "@/db/save-section";
 import { read, write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
+import type { BodyRead } from "@/lib/contract/operations";
 import type { Edition } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/headings";
 import { editionById } from "@/lib/editions/register";
@@ -11,19 +11,12 @@ import { faultsOf } from "@/lib/report/faults";
 import { enteredPartsOf } from "@/lib/report/figures";
 import { casesBehind, countCases, type LedgerCase, type LedgerKind } from "@/lib/report/ledger-cases";
 import { sectionSchema } from "@/lib/report/section-schema";
-import { invalid, judged, readJson } from "../../../../_http/body";
-import { answer, handle } from "../../../../_http/handle";
-import { ledgerKindOf } from "../../../../_http/ledger-kind";
-import { casesShape, mostCases } from "../../../../_http/ledger-shapes";
-import { otherMethods } from "../../../../_http/other-methods";
-import { noStore, ReportError } from "../../../../_http/problem";
+import { invalid } from "../../../../_http/body";
+import { ReportError } from "../../../../_http/problem";
 import { refusalOfSave } from "../../../../_http/section-save";
+import { serve } from "../../../../_http/serve";
 import { storedReport } from "../../../../_http/stored-report";
 
-type Params = { reportId: string; kind: string };
-
-/** As many lines as a ledger may have, each of them an object of six values. */
-const ledgerLimits = { bytes: 16 * 1024 * 1024, values: mostCases * 8 };
 const pageLength = 200;
 
 const noLedger = () => new ReportError("notFound", "这份报告的这张表没有从台账填过。");
@@ -41,39 +34,41 @@ function countedBy(edition: Edition, kind: LedgerKind, address: string): Set<str
   return new Set(enteredPartsOf(edition, address));
 }
 
-/** `?address=` names the cell, `&from=` how many of its lines are known already. */
-export const GET = handle<Params>(async (request, { reportId, kind: named }) => {
-  const kind = ledgerKindOf(named);
-  const { report, cases } = await read(async (tx) => ({
-    ...(await storedReport(tx, reportId)),
-    cases: await loadCases(tx, reportId, kind),
-  }));
-  const { searchParams } = new URL(request.url);
-  const wanted = countedBy(editionById(report.edition), kind, searchParams.get("address") ?? "");
-  if (!cases) throw noLedger();
-  const behind = casesBehind(kind, report.year, cases, wanted);
-  const from = Math.max(0, Math.trunc(Number(searchParams.get("from")) || 0));
-  return answer({ total: behind.length, cases: behind.slice(from, from + pageLength) });
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/ledgers/{kind}", {
+  GET: async ({ path: { reportId, kind }, query: { address, from } }) => {
+    const { report, cases } = await read(async (tx) => ({
+      ...(await storedReport(tx, reportId)),
+      cases: await loadCases(tx, reportId, kind),
+    }));
+    const wanted = countedBy(editionById(report.edition), kind, address);
+    if (!cases) throw noLedger();
+    const behind = casesBehind(kind, report.year, cases, wanted);
+    return { total: behind.length, cases: behind.slice(from, from + pageLength) };
+  },
+
+  /**
+   * Stores the lines that count in this report's year, the others have no cell to be opened from; with `fill` also the
+   * figures that they make, both or neither.
+   */
+  PUT: async ({ path: { reportId, kind }, body }) => {
+    const { cases, leftOut = [], fill } = await body();
+    // Not before the body: while that arrives the report may be finalised.
+    return write(async (tx) => {
+      const report = await draftOf(tx, reportId);
+      const edition = editionById(report.edition);
+      const ledger = await saveLedger(tx, reportId, { kind, leftOut, ...counted(edition, kind, report.year, cases) });
+      return fill ? { ...ledger, saved: await filled(tx, reportId, edition, kind, fill) } : ledger;
+    });
+  },
+
+  DELETE: ({ path: { reportId, kind } }) =>
+    write(async (tx) => {
+      await draftOf(tx, reportId);
+      if (!(await removeLedger(tx, reportId, kind))) throw noLedger();
+    }),
 });
 
-/**
- * Stores the lines that count in this report's year, the others have no cell to be opened from; with `fill` also the
- * figures that they make, both or neither.
- */
-export const PUT = handle<Params>(async (request, { reportId, kind: named }) => {
-  const kind = ledgerKindOf(named);
-  const { cases, leftOut = [], fill } = judged(casesShape, await readJson(request, ledgerLimits));
-  // Not before the body: while that arrives the report may be finalised.
-  const stored = await write(async (tx) => {
-    const report = await draftOf(tx, reportId);
-    const edition = editionById(report.edition);
-    const ledger = await saveLedger(tx, reportId, { kind, leftOut, ...counted(edition, kind, report.year, cases) });
-    return fill ? { ...ledger, saved: await filled(tx, reportId, edition, kind, fill) } : ledger;
-  });
-  return answer(stored);
-});
-
-type Fill = NonNullable<z.infer<typeof casesShape>["fill"]>;
+type Fill = NonNullable<BodyRead<"PUT /api/reports/{reportId}/ledgers/{kind}">["fill"]>;
 
 /** @throws `invalid` for what is no figure of the table, `conflict` where somebody has written into it meanwhile */
 async function filled(tx: Transaction, reportId: string, edition: Edition, kind: LedgerKind, fill: Fill) {
@@ -109,13 +104,3 @@ function refuseForeignWords(
   );
   if (faults.length > 0) throw invalid(faults.slice(0, 100));
 }
-
-export const DELETE = handle<Params>(async (_, { reportId, kind }) => {
-  await write(async (tx) => {
-    await draftOf(tx, reportId);
-    if (!(await removeLedger(tx, reportId, ledgerKindOf(kind)))) throw noLedger();
-  });
-  return new Response(null, { status: 204, headers: noStore });
-});
-
-export const { OPTIONS, PATCH, POST } = otherMethods("GET", "PUT", "DELETE");

@@ -3,7 +3,7 @@ import { buildSchemas } from "./openapi-schemas";
 
 /** OpenAPI 3.1 of all routes, out of the schemas that judge requests. */
 export const buildOpenApi = () => ({
-  openapi: "3.1.0",
+  openapi: "3.1.0" as const,
   info: {
     title: "政府信息公开工作年度报告",
     version: "1",

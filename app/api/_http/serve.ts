@@ -1,0 +1,61 @@
+import type { Operation } from "@/lib/contract/operation";
+import {
+  type AnswerGiven,
+  type ApiMethod,
+  type ApiPath,
+  type FollowedName,
+  type MethodOf,
+  type NameOf,
+  type NothingName,
+  type OperationName,
+  operationList,
+} from "@/lib/contract/operations";
+import { type Asked, askedOf } from "./asked";
+import { checkedAnswer } from "./checked-answer";
+import { handle } from "./handle";
+import { otherMethods, type RouteMethod } from "./other-methods";
+import { PrintedJson, printedResponse } from "./printed-json";
+import { noStore } from "./problem";
+
+type Given<Name extends OperationName> = Name extends NothingName
+  ? Promise<void>
+  : Promise<AnswerGiven<Name> | PrintedJson | (Name extends FollowedName ? Response : never)>;
+type Handler<Name extends OperationName> = (asked: Asked<Name>) => Given<Name>;
+type Handlers<Path extends ApiPath> = { [Method in MethodOf<Path>]: Handler<NameOf<Method, Path>> };
+
+type Context = { params: Promise<Record<string, string>> };
+type Route = (request: Request, context: Context) => Promise<Response>;
+
+/** Files are responses already; JSON is kept by no cache. */
+function responseOf({ answer, status }: Operation, given: unknown): Response {
+  if (given instanceof Response) return given;
+  if (answer === "nothing") return new Response(null, { status: 204, headers: noStore });
+  if (given instanceof PrintedJson) return printedResponse(given, status);
+  return Response.json(given, { status, headers: noStore });
+}
+
+const routeOf =
+  (method: ApiMethod, operation: Operation, handler: Handler<OperationName>): Route =>
+  async (request, { params }) => {
+    const response = await handle(request, async () =>
+      responseOf(operation, await handler(askedOf(operation, request, await params))),
+    );
+    return checkedAnswer(method, operation, response);
+  };
+
+/**
+ * The methods that a route file exports: those that the table has at the path are read and answered as it says, the
+ * others are refused.
+ */
+export function serve<Path extends ApiPath>(path: Path, handlers: Handlers<Path>): Record<RouteMethod, Route> {
+  const own = operationList.filter((each) => each.path === path);
+  const served: Partial<Record<RouteMethod, Route>> = Object.fromEntries(
+    own.map(({ method, operation }) => [
+      method,
+      routeOf(method, operation, (handlers as unknown as Record<ApiMethod, Handler<OperationName>>)[method]),
+    ]),
+  );
+  // Next sends no body after HEAD.
+  const head = served.GET ? { HEAD: served.GET } : {};
+  return { ...otherMethods(own.map(({ method }) => method)), ...served, ...head };
+}

@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type { ProblemCode } from "./problem";
+import type { Right } from "./rights";
+
+/** A form with one file under `file`, and what else it holds: each field a text of JSON. */
+export type Upload = { upload: Record<string, z.ZodType> };
+
+/** How many bytes a body may have, and how many values: ten million empty ones are few bytes and a lot of memory. */
+export type BodyLimits = { bytes: number; values: number };
+
+/** One thing that a client can ask for. What it says of requests is what judges them. */
+export type Operation = {
+  summary: string;
+  needs: Right;
+  /** Parts of the address that are not just any text: what does not fit is not found. */
+  path?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType | Upload;
+  /** Where a body may be larger than a report is. */
+  bodyLimits?: BodyLimits;
+  /** `file`: bytes with a name. `nothing`: 204. */
+  answer: z.ZodType | "file" | "nothing";
+  /** Where something was made. */
+  status?: 200 | 201 | 204;
+  /** Whoever accepts application/x-ndjson hears how far the work is, and gets the answer in the last line. */
+  followed?: true;
+  /** What it may be refused for, beside what its parameters and its body can have wrong and what may happen to any. */
+  problems: ProblemCode[];
+};
+
+export const isUpload = (body: NonNullable<Operation["body"]>): body is Upload => "upload" in body;

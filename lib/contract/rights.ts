@@ -1,0 +1,16 @@
+/**
+ * What a person must be allowed for an operation, and what that covers. On one computer, where everybody is 本机, every
+ * right is given; an office with accounts gives them by role.
+ */
+export const rights = {
+  nothing: "不用登录",
+  program: "用这个程序：不读也不改存下的报告",
+  "reports.list": "看有哪些报告",
+  "reports.create": "新建报告",
+  "report.read": "看一份报告，导出它",
+  "report.write": "填写一份报告",
+  "report.discard": "把一份报告移到回收站、放回、彻底删除",
+  "report.finalise": "把一份报告定稿、重新打开",
+} as const;
+
+export type Right = keyof typeof rights;
