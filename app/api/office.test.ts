@@ -1,9 +1,9 @@
 import { expect, inject, test } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport, loadReport, saveSection } from "@/db/test-verbs";
-import { blankReport } from "@/lib/report/values";
-import { answeredOfficeShape, officeOfReportShape } from "@/lib/contract/office-shapes";
 import { listShape } from "@/lib/contract/list-shapes";
+import { answeredOfficeShape, officeOfReportShape } from "@/lib/contract/office-shapes";
+import { blankReport } from "@/lib/report/values";
 import * as openingRoute from "./opening/route";
 import * as officeRoute from "./reports/[reportId]/office/route";
 import * as reportsRoute from "./reports/route";

@@ -22,7 +22,9 @@ export function CheckReportLinks() {
           <LinkButton
             key={id}
             aria-label={`下载检查报告 ${name}`}
-            onClick={() => download(`/api/reports/${reportId}/check-report/${id}`)}
+            onClick={() =>
+              download("GET /api/reports/{reportId}/check-report/{format}", { path: { reportId, format: id } })
+            }
           >
             {name}
           </LinkButton>

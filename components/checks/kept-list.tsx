@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -37,7 +38,9 @@ export default function KeptList({ kept }: { kept: KeptVersion[] }) {
                 </LinkButton>
               )}
               <a
-                href={`/api/reports/${reportId}/history/${version.revision}`}
+                href={addressOf("GET /api/reports/{reportId}/history/{revision}", {
+                  path: { reportId, revision: String(version.revision) },
+                })}
                 download={`${keptNames[version.kind]}.json`}
               >
                 下载数据

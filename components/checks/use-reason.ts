@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Answer } from "@/components/requests/request";
+import type { Answer } from "@/components/requests/call";
 import { useReportContext } from "@/components/wizard/report-context";
 import { fieldName } from "@/components/wizard/report-form";
 import type { Reason, ReasonCategory } from "@/lib/report/reason";

@@ -1,8 +1,12 @@
 "use client";
 
+import { addressOf } from "@/components/requests/address-of";
 import { useReportContext } from "@/components/wizard/report-context";
 import { useCheckContext } from "./check-context";
 import { printMoment } from "./print-moment";
+
+const contentOf = (reportId: string, number: number) =>
+  addressOf("GET /api/reports/{reportId}/versions/{number}", { path: { reportId, number: String(number) } });
 
 /** Every finalised content of the report, each with its date, its digest and, once reopened, why. */
 export function VersionList() {
@@ -17,7 +21,7 @@ export function VersionList() {
           <li key={number}>
             <p>
               第 {number} 次，{printMoment(finalisedAt)}，{by}{" "}
-              <a href={`/api/reports/${reportId}/versions/${number}`} download={`第${number}次定稿.json`}>
+              <a href={contentOf(reportId, number)} download={`第${number}次定稿.json`}>
                 下载数据
               </a>
             </p>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { addressOf } from "@/components/requests/address-of";
 import { PageFrame, PageTitle } from "@/components/start/page-frame";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button";
@@ -27,7 +28,7 @@ type ComparePageProps = {
 const files = [
   ["xlsx", "下载 Excel"],
   ["docx", "下载 Word"],
-];
+] as const;
 
 /** Years of one office beside each other: figures, small lines, changed words. */
 export function ComparePage({ offices, office, oneOffice, chosen, missing, comparison }: ComparePageProps) {
@@ -76,7 +77,7 @@ const Downloads = ({ chosen }: { chosen: string[] }) => (
     {files.map(([format, name]) => (
       <a
         key={format}
-        href={`/api/compare/${format}?reports=${chosen.join(",")}`}
+        href={addressOf("GET /api/compare/{format}", { path: { format }, query: { reports: chosen.join(",") } })}
         download
         className={buttonClass({ size: "small" })}
       >

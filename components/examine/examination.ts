@@ -6,8 +6,8 @@ import type { ReadFile } from "@/lib/proposal/read-file";
 import { suggestedFigures } from "@/lib/proposal/settle";
 import { isDecimal } from "@/lib/report/decimal";
 import type { Report } from "@/lib/report/values";
+import { call } from "../requests/call";
 import { downloadFile } from "../requests/download-file";
-import { type Answer, request } from "../requests/request";
 
 /** A file on its way through the examination; nothing of it is stored. */
 export type Examined = { id: number; file: string } & (
@@ -39,8 +39,8 @@ export const lastYearOf = ({ read }: Done, all: Examined[]): Done | undefined =>
   );
 
 /** The findings again, now with last year's report beside. */
-export const checkWithLastYear = (done: Done, lastYear: Done): Promise<Answer<{ findings: Finding[] }>> =>
-  request("POST", "/api/checks", checkBody(done, lastYear));
+export const checkWithLastYear = (done: Done, lastYear: Done) =>
+  call("POST /api/checks", { body: checkBody(done, lastYear) });
 
 /** The check report as a file, with what the page says of titles and rows too. @returns why there is none, or null. */
 export function downloadReport(format: "docx" | "pdf", done: Done, lastYear: Done | undefined) {
@@ -50,5 +50,8 @@ export function downloadReport(format: "docx" | "pdf", done: Done, lastYear: Don
     addresses,
     message,
   }));
-  return downloadFile(`/api/checks/${format}`, { ...checkBody(done, lastYear), notices });
+  return downloadFile("POST /api/checks/{format}", {
+    path: { format },
+    body: { ...checkBody(done, lastYear), notices },
+  });
 }

@@ -9,7 +9,7 @@ import { buildAccepted } from "@/lib/proposal/take-sections";
 import { takenPatches } from "@/lib/proposal/taken-patches";
 import { dayInChina, dueToWrite } from "@/lib/report/deadline";
 import type { Report } from "@/lib/report/values";
-import type { Answer, Problem } from "../requests/request";
+import type { Answer, Problem } from "../requests/call";
 import { CarriedDialog } from "../start/carried-dialog";
 import { type Begun, beginNextYear, createImported, fillReport, type Taken } from "./accept";
 import { type Plan, usePlan } from "./accept-plan";

@@ -1,5 +1,5 @@
 import type { ReadFile } from "@/lib/proposal/read-file";
-import { type Answer, request } from "../requests/request";
+import { type Answer, call } from "../requests/call";
 
 const largestFile = 30 * 1024 * 1024;
 
@@ -12,9 +12,7 @@ export async function readFile(file: File, signal: AbortSignal): Promise<Answer<
       ok: false,
       problem: { detail: `${file.name} 超过 30 MB。年度报告一般不到 1 MB，把图片压缩或删掉后再选。` },
     };
-  const form = new FormData();
-  form.set("file", file);
-  return request("POST", "/api/imports", form, signal);
+  return call("POST /api/imports", { body: { file }, signal });
 }
 
 /** A page copied in the browser, as a file; null when nothing that could be a report is on the clipboard. */

@@ -1,17 +1,9 @@
 import { useEffect, useState } from "react";
-import type { Imported } from "@/lib/proposal/compare-report";
-import type { Report } from "@/lib/report/values";
-import { request } from "../requests/request";
+import type { AnswerOf } from "@/lib/contract/operations";
+import { call } from "../requests/call";
 
 /** The report of the same unit and year that is there already. */
-export type Target = {
-  id: string;
-  revision: number;
-  status: "drafting" | "finalised";
-  updatedAt: string;
-  report: Omit<Report, "entries"> & Partial<Pick<Report, "entries">>;
-  imported: Imported;
-};
+export type Target = NonNullable<AnswerOf<"GET /api/imports/target">["target"]>;
 
 /** Keys come faster than answers. */
 const pause = 250;
@@ -25,12 +17,8 @@ export function useTarget(unit: string, year: number): [target: Target | null | 
     if (of === "") return;
     const asking = new AbortController();
     const look = async () => {
-      const answer = await request<{ target: Target | null }>(
-        "GET",
-        `/api/imports/target?${of}`,
-        undefined,
-        asking.signal,
-      );
+      const query = { unit, year: String(year) };
+      const answer = await call("GET /api/imports/target", { query, signal: asking.signal });
       // The server refuses a second report of a year whatever is known here.
       if (!asking.signal.aborted) setFound({ of, target: answer.ok ? answer.value.target : null });
     };
@@ -39,7 +27,7 @@ export function useTarget(unit: string, year: number): [target: Target | null | 
       clearTimeout(timer);
       asking.abort();
     };
-  }, [of, asked]);
+  }, [of, unit, year, asked]);
   const withoutCount = (text: string) => text.split("#")[0];
   const known = found && withoutCount(found.of) === withoutCount(of) ? found.target : undefined;
   return [of === "" ? null : known, () => setAsked((count) => count + 1)];

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -83,7 +84,10 @@ export function LedgerDialog({ section, kind, onClose }: LedgerDialogProps) {
     >
       <p className="text-small text-ink-2">
         台账一行一件，可以是 xlsx 或 csv。只看日期、类型和结果，姓名和内容不存。
-        <a href={`/api/ledger-templates/${store.edition.id}/${kind}`} download>
+        <a
+          href={addressOf("GET /api/ledger-templates/{edition}/{kind}", { path: { edition: store.edition.id, kind } })}
+          download
+        >
           下载空白台账
         </a>
       </p>

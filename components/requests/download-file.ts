@@ -1,22 +1,17 @@
-import { type Problem, refusalOf, unreachable } from "./request";
-
-const post = (body: object): RequestInit => ({
-  method: "POST",
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
+import type { FileName } from "@/lib/contract/operations";
+import { type Problem, refusalOf, unreachable } from "./call";
+import { type Asking, requestOf } from "./request-of";
 
 /**
  * Fetches a file and hands it to the browser under the name that the server gives it.
- * @param body sent with POST, where the file is made of it.
  * @returns why there is no file, or null.
  */
-export async function downloadFile(path: string, body?: object): Promise<Problem | null> {
+export async function downloadFile<Name extends FileName>(name: Name, asking: Asking<Name>): Promise<Problem | null> {
   try {
-    const response = await fetch(path, body && post(body));
+    const response = await fetch(...requestOf(name, asking));
     if (!response.ok) return await refusalOf(response);
-    const name = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get("content-disposition") ?? "")?.[1];
-    saveFile(await response.blob(), name ? decodeURIComponent(name) : "");
+    const given = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get("content-disposition") ?? "")?.[1];
+    saveFile(await response.blob(), given ? decodeURIComponent(given) : "");
     return null;
   } catch {
     return unreachable;

@@ -7,7 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import "./report-list.css";
-import type { Answer } from "../requests/request";
+import type { Answer } from "../requests/call";
 import { MoreReports } from "./more-reports";
 import { deleteForever, restoreReport } from "./report-requests";
 import { type ReportRow, rowName, rowNote } from "./report-row";

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { compareWithLastYear } from "@/components/compare/compared-offices";
+import { addressOf } from "@/components/requests/address-of";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuItem } from "@/components/ui/menu";
@@ -22,13 +23,15 @@ const formats = [
   ["html", "导出网页"],
   ["xlsx", "导出 Excel"],
   ["json", "导出数据"],
-];
+] as const;
 
 type RowActions = { onDuplicate: RowAction; onPublished: RowAction; onBin: RowAction };
 
 function menuOf(row: ReportRow, { onDuplicate, onPublished, onBin }: RowActions): MenuItem[] {
   const exports = formats.map(([format, label]): MenuItem => {
-    return { id: format, label, icon: "download", href: `/api/reports/${row.id}/exports/${format}`, download: true };
+    const path = { reportId: row.id, format };
+    const href = addressOf("GET /api/reports/{reportId}/exports/{format}", { path });
+    return { id: format, label, icon: "download", href, download: true };
   });
   const publication: MenuItem = {
     id: "published",

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { Answer } from "../requests/request";
+import type { Answer } from "../requests/call";
 import { restoreReport } from "./report-requests";
 import { type ReportRow, rowName } from "./report-row";
 

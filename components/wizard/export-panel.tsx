@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { DraftNote } from "./draft-note";
@@ -15,13 +16,14 @@ const formats = [
   { id: "json", mark: "JSON", name: "数据", use: "报送、换机、再导入" },
 ] as const;
 
+const file = "GET /api/reports/{reportId}/exports/{format}";
+
 /** All five formats lie open; each download first brings the last keystroke to the disk. */
 export function ExportPanel() {
   const { reportId } = useReportContext();
   const problems = useReportValue((snapshot) => snapshot.problems);
   const id = useId();
   const { busy, failure, download } = useDownload();
-  const addressOf = (format: string) => `/api/reports/${reportId}/exports/${format}`;
 
   return (
     <section aria-labelledby={id}>
@@ -44,9 +46,9 @@ export function ExportPanel() {
               size="small"
               aria-label={`下载 ${name}`}
               aria-disabled={busy !== null}
-              onClick={() => busy === null && download(addressOf(id))}
+              onClick={() => busy === null && download(file, { path: { reportId, format: id } })}
             >
-              {busy === addressOf(id) ? "正在生成…" : "下载"}
+              {busy === addressOf(file, { path: { reportId, format: id } }) ? "正在生成…" : "下载"}
             </Button>
           </li>
         ))}

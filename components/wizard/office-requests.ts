@@ -1,16 +1,12 @@
-import { type Answer, request } from "@/components/requests/request";
-import type { Office, OfficeAnswer } from "@/lib/report/office";
-
-const of = (reportId: string) => `/api/reports/${reportId}/office`;
+import { call } from "@/components/requests/call";
+import type { AnswerOf } from "@/lib/contract/operations";
+import type { OfficeAnswer } from "@/lib/report/office";
 
 /** Another office of a name, with how many reports it has. */
-export type Namesake = { id: string; name: string; reports: number };
+export type Namesake = NonNullable<AnswerOf<"GET /api/reports/{reportId}/office">["other"]>;
 
-export const namesakeOf = (reportId: string, name: string): Promise<Answer<{ other: Namesake | null }>> =>
-  request("GET", `${of(reportId)}?${new URLSearchParams({ name })}`);
+export const namesakeOf = (reportId: string, name: string) =>
+  call("GET /api/reports/{reportId}/office", { path: { reportId }, query: { name } });
 
-export const answerOffice = (
-  reportId: string,
-  answer: OfficeAnswer,
-  name: string,
-): Promise<Answer<{ office: Office }>> => request("PUT", of(reportId), { answer, name });
+export const answerOffice = (reportId: string, answer: OfficeAnswer, name: string) =>
+  call("PUT /api/reports/{reportId}/office", { path: { reportId }, body: { answer, name } });

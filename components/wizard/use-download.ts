@@ -1,6 +1,9 @@
 import { useState } from "react";
+import { addressOf } from "@/components/requests/address-of";
+import type { Problem } from "@/components/requests/call";
 import { downloadFile } from "@/components/requests/download-file";
-import type { Problem } from "@/components/requests/request";
+import type { Asking } from "@/components/requests/request-of";
+import type { FileName } from "@/lib/contract/operations";
 import { useReportContext } from "./report-context";
 
 /** Why nothing is made of a report that could not be saved: the banner above says more. */
@@ -11,10 +14,10 @@ export function useDownload() {
   const { saveNow } = useReportContext();
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const download = async (path: string) => {
-    setBusy(path);
+  const download = async <Name extends FileName>(name: Name, asking: Asking<Name>) => {
+    setBusy(addressOf(name, asking));
     setFailure(null);
-    const problem = (await saveNow()) ? await downloadFile(path) : notSaved;
+    const problem = (await saveNow()) ? await downloadFile(name, asking) : notSaved;
     setBusy(null);
     setFailure(problem?.detail ?? null);
   };

@@ -11,7 +11,10 @@ import type { Report } from "../report/values";
 import { name } from "./named";
 import { figureValue, instant, sentInterchange } from "./report-shapes";
 
-export const sectionId = z.enum(["cover", ...proseSectionIds, ...tableSectionIds], wanted("要一个部分的名字，如 requests"));
+export const sectionId = z.enum(
+  ["cover", ...proseSectionIds, ...tableSectionIds],
+  wanted("要一个部分的名字，如 requests"),
+);
 const prose = z.enum(["preamble", ...proseSectionIds]);
 const words = { section: prose, paragraph: z.int(), start: z.int(), end: z.int() };
 const place = z.strictObject(words) satisfies z.ZodType<Place>;
@@ -72,7 +75,10 @@ const notice = within(4000);
 /** What the reading of a file said of its layout, as a proposal has it. */
 const noticesShape = z
   .array(
-    z.looseObject({ kind: notice, where: notice, addresses: z.array(notice), message: notice }),
+    z.looseObject(
+      { kind: notice, where: notice, addresses: z.array(notice, wanted("要一组格的地址")), message: notice },
+      wanted("要一条读文件时的提示"),
+    ),
     wanted("要一列读文件时的提示"),
   )
   .max(2000, wanted("最多 2000 条"));
@@ -100,21 +106,24 @@ const explained = (what: string, missing: string) =>
 
 /** A reason as it is sent; `key` and `values` are those of `lib/checks/reasons`. */
 const reasonShape = z.strictObject(
-    {
-      key: filled(20_000),
-      rule: filled(40),
-      section: sectionId,
-      message: within(4000),
-      category: z.enum(reasonCategories, wanted(`要从${reasonCategories.join("、")}里选一种`)),
-      text: explained("理由", "理由要写几个字"),
-      values: within(40_000),
-    },
-    wanted("要一个对象"),
-  );
+  {
+    key: filled(20_000),
+    rule: filled(40),
+    section: sectionId,
+    message: within(4000),
+    category: z.enum(reasonCategories, wanted(`要从${reasonCategories.join("、")}里选一种`)),
+    text: explained("理由", "理由要写几个字"),
+    values: within(40_000),
+  },
+  wanted("要一个对象"),
+);
 const seen = z.iso.datetime(wanted("要上一条理由写明的时间，没有就是 null")).nullable();
 /** `seen`: when the reason was given that the writer has before him, null where there was none; left out, it is not asked. */
 export const sentReasonShape = name("Reason", reasonShape.extend({ seen: seen.optional() }));
-export const storedReasonShape = name("GivenReason", reasonShape.extend({ at: instant, by: z.string() }) satisfies z.ZodType<Reason>);
+export const storedReasonShape = name(
+  "GivenReason",
+  reasonShape.extend({ at: instant, by: z.string() }) satisfies z.ZodType<Reason>,
+);
 export const reasonsShape = name("Reasons", z.strictObject({ reasons: z.array(storedReasonShape) }));
 
 export const reopeningShape = name(

@@ -42,4 +42,7 @@ const listedShape = z.strictObject({
 });
 
 /** `next` is what the next page is asked for by, as `after`; null on the last one. */
-export const listShape = name("Reports", z.strictObject({ reports: z.array(listedShape), next: z.string().nullable() }));
+export const listShape = name(
+  "Reports",
+  z.strictObject({ reports: z.array(listedShape), next: z.string().nullable() }),
+);

@@ -5,7 +5,16 @@ import type { ProblemCode } from "./problem";
 const readOnly: ApiMethod[] = ["GET"];
 
 /** What may happen to any request. */
-export const accidents: ProblemCode[] = ["malformed", "misdirected", "failed", "database", "busy", "diskFull", "queueFull", "tooSlow"];
+export const accidents: ProblemCode[] = [
+  "malformed",
+  "misdirected",
+  "failed",
+  "database",
+  "busy",
+  "diskFull",
+  "queueFull",
+  "tooSlow",
+];
 
 const ofBody = (body: Operation["body"]): ProblemCode[] => {
   if (!body) return [];

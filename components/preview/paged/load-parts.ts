@@ -1,10 +1,11 @@
+import { addressOf } from "@/components/requests/address-of";
+import { call } from "@/components/requests/call";
+import type { AnswerOf } from "@/lib/contract/operations";
 import { fontFiles, writeFontChains } from "@/lib/document/typst-input";
 import type { EngineParts } from "./typst-engine";
 
 /** Where the typesetter, the renderer and the page layout lie, with the size of the two big ones. */
 export type PartAddresses = { compiler: URL; renderer: URL; layout: URL };
-/** What `/api/fonts` answers: the operator's own fonts. */
-type OwnFonts = { families: string[]; files: { id: string; bytes: number }[] };
 type FontFile = { address: URL; bytes: number };
 const compilerBytes = 28_325_178;
 const rendererBytes = 972_425;
@@ -19,7 +20,10 @@ export async function loadParts(
   tell: (loaded: number, total: number) => void,
 ): Promise<EngineParts> {
   const own = await ownFonts();
-  const files = [...own.files.map(({ id, bytes }) => fontAt(`/api/fonts/${id}`, bytes)), ...bundledFonts()];
+  const files = [
+    ...own.files.map(({ id, bytes }) => fontAt(addressOf("GET /api/fonts/{id}", { path: { id } }), bytes)),
+    ...bundledFonts(),
+  ];
   const total = files.reduce((sum, { bytes }) => sum + bytes, compilerBytes + rendererBytes);
   let loaded = 0;
   const count = (bytes: number) => {
@@ -46,10 +50,10 @@ const fontAt = (path: string, bytes: number): FontFile => ({ address: new URL(pa
 const bundledFonts = () => fontFiles.map(({ name, bytes }) => fontAt(`/fonts/${name}`, bytes));
 
 /** The fonts that the PDF is set in too, so that both break lines alike. */
-async function ownFonts(): Promise<OwnFonts> {
-  const response = await fetch(new URL("/api/fonts", location.origin));
-  if (!response.ok) throw new Error(`/api/fonts: ${response.status}`);
-  return response.json();
+async function ownFonts(): Promise<AnswerOf<"GET /api/fonts">> {
+  const fonts = await call("GET /api/fonts", {});
+  if (!fonts.ok) throw new Error(`/api/fonts: ${fonts.problem.detail}`);
+  return fonts.value;
 }
 
 /**

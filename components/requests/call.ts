@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { AnswerOf, FileName, OperationName } from "@/lib/contract/operations";
+import type { problemShape } from "@/lib/contract/problem";
+import { type Asking, requestOf } from "./request-of";
+
+/** Why something was not done. `status` is absent when the server was not reached. */
+export type Problem = Partial<z.output<typeof problemShape>> & { detail: string };
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+export const unreachable: Problem = { detail: "连不上程序，什么都没有改。看看运行程序的窗口是否还开着，再试一次。" };
+
+/** Why an answer is a refusal, in words for the clerk. */
+export async function refusalOf(response: Response): Promise<Problem> {
+  const { status } = response;
+  const answer: Partial<Problem> = await response.json().catch(() => ({}));
+  return { ...answer, status, detail: answer.detail ?? `程序回答了 ${status}，什么都没有改。` };
+}
+
+/** What can be asked for with an answer in JSON, or with none. */
+type Callable = Exclude<OperationName, FileName>;
+
+/** Asks for an operation of the contract. Refusals and a server that cannot be reached are answers, not exceptions. */
+export async function call<Name extends Callable>(name: Name, asking: Asking<Name>): Promise<Answer<AnswerOf<Name>>> {
+  try {
+    const [address, request] = requestOf(name, asking);
+    const patience = request.keepalive ? undefined : AbortSignal.timeout(20_000);
+    const response = await fetch(address, { ...request, signal: request.signal ?? patience });
+    if (response.ok) return { ok: true, value: response.status === 204 ? null : await response.json() };
+    return { ok: false, problem: await refusalOf(response) };
+  } catch {
+    return { ok: false, problem: unreachable };
+  }
+}

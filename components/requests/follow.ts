@@ -1,0 +1,26 @@
+import type { AnswerOf, FollowedName } from "@/lib/contract/operations";
+import { type Answer, type Problem, refusalOf, unreachable } from "./call";
+import { readLines } from "./read-lines";
+import { type Asking, requestOf } from "./request-of";
+
+type Line<Value> = { progress: number } | { value: Value } | { problem: Problem };
+
+/** Asks for long work and hears how far it is, in shares from 0 to 1. */
+export async function follow<Name extends FollowedName>(
+  name: Name,
+  asking: Asking<Name>,
+  onProgress: (share: number) => void,
+): Promise<Answer<AnswerOf<Name>>> {
+  try {
+    const response = await fetch(...requestOf(name, asking, { accept: "application/x-ndjson" }));
+    if (!response.ok || !response.body) return { ok: false, problem: await refusalOf(response) };
+    for await (const line of readLines<Line<AnswerOf<Name>>>(response.body)) {
+      if ("value" in line) return { ok: true, value: line.value };
+      if ("problem" in line) return { ok: false, problem: line.problem };
+      onProgress(line.progress);
+    }
+  } catch {
+    // Left, or out of reach: there is no answer either way.
+  }
+  return { ok: false, problem: unreachable };
+}
