@@ -1,0 +1,206 @@
+import { compareParagraphs, diffText } from "./aggregate/compare-text";
+import { compareYears, shortened } from "./aggregate/compare-years";
+import { isLong } from "./beside/is-long";
+import { checkedReport } from "./checks/check-input";
+import { splitMessage } from "./checks/finding";
+import { numberKey } from "./checks/number-trace";
+import { runChecks } from "./checks/run-checks";
+import { buildDocument, buildSection } from "./document/build-document";
+import { buildMarkup } from "./document/markup";
+import { phraseLines, titleLines } from "./document/title-lines";
+import { writeTypstInput } from "./document/typst-input";
+import { edition2021 } from "./editions/edition-2021";
+import { type FigureSpec, figuresOf } from "./editions/headings";
+import { carryOver } from "./import/carry-over";
+import { compareCopy } from "./import/compare-copy";
+import type { Copy } from "./import/read-copy";
+import { readLedger, wordKey } from "./import/read-ledger";
+import { readReport } from "./import/read-report";
+import { compareReports } from "./proposal/compare-report";
+import { describeText } from "./proposal/take-sections";
+import { canonicalJson } from "./report/canonical";
+import { carriedParagraphs } from "./report/carried-paragraphs";
+import { stepStates } from "./report/completeness";
+import { isDecimal } from "./report/decimal";
+import { figureOffers } from "./report/figure-offers";
+import { findFigures } from "./report/figure-search";
+import { deriveFigures, enteredPartsOf } from "./report/figures";
+import { findInText, replaceInText } from "./report/find-text";
+import { aspectInsertion, toggleHeading } from "./report/heading-edits";
+import { printInterchange, readInterchange } from "./report/interchange";
+import { casesBehind, countCases, type LedgerCase } from "./report/ledger-cases";
+import { parseLiveFigure, piecesOf, printLiveFigures } from "./report/live-figures";
+import { cleanText, levelOf, paragraphsOf, readParagraph } from "./report/paragraphs";
+import { parseFigure } from "./report/parse-figure";
+import { entryOf } from "./report/paste-grid";
+import { type PastedNode, readPastedText, readPastedTree } from "./report/paste-prose";
+import { measureAspects, printedLength } from "./report/prose-length";
+import { entryFault, readEntry } from "./report/read-entry";
+import { readCells, readTabText, writeTabText } from "./report/read-rectangle";
+import { readRemark } from "./report/remark-notes";
+import { sectionSchema } from "./report/section-schema";
+import { splitReport } from "./report/section-values";
+import { blankReport, type Report } from "./report/values";
+import { samples } from "./samples/samples";
+
+const edition = edition2021;
+const figures = deriveFigures(edition, {});
+const offers = figureOffers(edition);
+const [prose] = edition.sections.filter((section) => section.kind === "prose");
+const count = { measure: "count" as const };
+const linesOf = (text: string) => text.split("\n");
+const changed = (text: string) => text.replace(/([^\n]{2})[^\n]/g, "$1改");
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+let calls = 0;
+/** Of another year each time: the checks remember what they have read of one. */
+function reportOf(text: string): Report {
+  calls += 1;
+  const unit = { name: "某某局", kind: "department" as const };
+  const texts = { preamble: text, overview: text, problemsAndImprovements: "", otherMatters: "" };
+  return { ...blankReport(edition.id, unit, 2021 + (calls % 900)), text: texts };
+}
+const documentOf = (text: string) => buildDocument(edition, { ...reportOf(text), figures });
+const interchange = (text: string) => ({
+  year: 2025,
+  unit: { name: "某某局" },
+  text: { overview: text, preamble: text },
+});
+
+const content = printInterchange(edition, samples["2021"], figures);
+const copy: Copy = {
+  ...{ format: "docx", unit: "", year: 2025, edition: edition.id },
+  ...{ claimed: null, figures: {}, lines: [], layout: [] },
+};
+
+const offeredAddresses = [...figures.keys()];
+/** A ledger of as many lines as the text has characters. */
+const casesOf = (text: string): LedgerCase[] =>
+  Array.from(text, (_, index) => ({
+    ...{ row: index + 2, receivedOn: "2025-03-01", closedOn: "2025-04-01", carriedOver: false },
+    ...{ kind: "naturalPerson", outcome: "disclosed" },
+  }));
+
+/** What a browser makes of a pasted page: the text in as many elements within each other as it has lines, up to 400. */
+const nested = (text: string): PastedNode =>
+  linesOf(text)
+    .slice(0, 400)
+    .reduce<PastedNode>((inner, line) => ({ tag: "div", attributes: {}, children: [line, inner] }), text);
+const cellsOf = (text: string) =>
+  linesOf(text).map((line) => line.split("，").map((cell) => ({ text: cell, rowSpan: 3, colSpan: 2 })));
+
+/** Each door of `lib` by its file and name, with what is handed in from outside. */
+export const growthReaders: Record<string, (text: string) => unknown> = {
+  "aggregate/compare-text#diffText": (text) => diffText(text, changed(text)),
+  "aggregate/compare-text#compareParagraphs": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
+  "aggregate/compare-years#compareYears": (text) => {
+    const [before, after] = [reportOf(changed(text)), reportOf(text)];
+    return shortened(
+      compareYears([
+        { name: "前", edition, report: before },
+        { name: "后", edition, report: after },
+      ]),
+    );
+  },
+  "beside/is-long#isLong": isLong,
+  "checks/check-input#checkedReport": (text) => checkedReport(reportOf(text)),
+  "checks/finding#splitMessage": splitMessage,
+  "checks/number-trace#numberKey": (text) =>
+    numberKey(text, { section: "overview", start: text.length - 1, text: text.slice(-1) }),
+  "checks/run-checks#runChecks": (text) => runChecks(checkedReport(reportOf(text))),
+  "document/build-document#buildDocument": documentOf,
+  "document/build-document#buildSection": (text) => buildSection(edition, "overview", { ...reportOf(text), figures }),
+  "document/markup#buildMarkup": (text) => buildMarkup(documentOf(text)),
+  "document/title-lines#titleLines": titleLines,
+  "document/title-lines#phraseLines": (text) => phraseLines(text),
+  "document/typst-input#writeTypstInput": (text) => writeTypstInput(documentOf(text)),
+  "import/carry-over#carryOver": (text) => carryOver(reportOf(text), 2025),
+  "import/compare-copy#compareCopy": (text) => compareCopy({ ...copy, lines: linesOf(text) }, content),
+  "import/read-ledger#wordKey": wordKey,
+  "import/read-ledger#readLedger": (text) =>
+    readLedger(bytesOf(`收到申请日期,申请人性质,处理结果,答复时间\n2025-01-06,公民,公开,2025-01-20\n${text}`), {
+      ...{ edition, year: 2025, kind: "requests" },
+      columns: { receivedOn: 0, applicant: 1, outcome: 2, closedOn: 3 },
+    }),
+  "import/read-report#readReport of text": (text) => readReport(bytesOf(text), "年报.txt"),
+  "import/read-report#readReport of a page": (text) =>
+    readReport(bytesOf(`<html><body>${text}</body></html>`), "年报.html"),
+  "import/read-report#readReport of JSON": (text) =>
+    readReport(bytesOf(JSON.stringify(interchange(text))), "年报.json"),
+  "import/read-report#readReport of broken JSON": (text) => readReport(bytesOf(`{"a":${text}`), "年报.json"),
+  "proposal/compare-report#compareReports": (text) =>
+    compareReports(edition, reportOf(changed(text)), reportOf(text), {}),
+  "proposal/take-sections#describeText": describeText,
+  "report/canonical#canonicalJson": canonicalJson,
+  "report/carried-paragraphs#carriedParagraphs": (text) => carriedParagraphs(text, figures, figures),
+  "report/completeness#stepStates": (text) => stepStates(edition, reportOf(text)),
+  "report/decimal#isDecimal": isDecimal,
+  "report/figure-search#findFigures": (text) => findFigures(offers, text, figures),
+  "report/figures#enteredPartsOf": (text) => enteredPartsOf(edition, text),
+  "report/find-text#findInText": (text) => findInText(text, text.slice(0, 2), figures),
+  "report/find-text#replaceInText": (text) =>
+    replaceInText(text, findInText(text, text.slice(0, 2), figures), "改成的字"),
+  "report/heading-edits#toggleHeading": (text) => toggleHeading(linesOf(text), 0, 2),
+  "report/heading-edits#aspectInsertion": (text) =>
+    prose.aspects?.map((aspect) => aspectInsertion(prose, linesOf(text), aspect)),
+  "report/interchange#readInterchange": (text) => readInterchange(interchange(text)),
+  "report/interchange#printInterchange": (text) => printInterchange(edition, reportOf(text), figures),
+  "report/ledger-cases#casesBehind": (text) => casesBehind("requests", 2025, casesOf(text), new Set(offeredAddresses)),
+  "report/ledger-cases#countCases": (text) => countCases(edition, "requests", 2025, casesOf(text)),
+  "report/live-figures#parseLiveFigure": parseLiveFigure,
+  "report/live-figures#printLiveFigures": (text) => printLiveFigures(text, figures),
+  "report/live-figures#piecesOf": (text) => piecesOf(text, figures),
+  "report/paragraphs#levelOf": levelOf,
+  "report/paragraphs#readParagraph": (text) => readParagraph(text),
+  "report/paragraphs#paragraphsOf": paragraphsOf,
+  "report/paragraphs#cleanText": cleanText,
+  "report/parse-figure#parseFigure": (text) => [parseFigure("count", text), parseFigure("amount", text)],
+  "report/paste-grid#entryOf": (text) => entryOf(figuresOf(edition).values().next().value as FigureSpec, text),
+  "report/paste-prose#readPastedTree": (text) => readPastedTree(nested(text), figures),
+  "report/paste-prose#readPastedText": readPastedText,
+  "report/prose-length#printedLength": (text) => printedLength(text, figures),
+  "report/prose-length#measureAspects": (text) => measureAspects(prose, text, figures),
+  "report/read-entry#readEntry": (text) => readEntry(count, text),
+  "report/read-entry#entryFault": (text) => entryFault(count, text),
+  "report/read-rectangle#readCells": (text) => readCells(cellsOf(text)),
+  "report/read-rectangle#readTabText": readTabText,
+  "report/read-rectangle#writeTabText": (text) => writeTabText(linesOf(text).map((line) => line.split("，"))),
+  "report/remark-notes#readRemark": (text) => readRemark(edition, "requests", text),
+  "report/section-schema#sectionSchema": (text) => [
+    sectionSchema(edition, "overview").safeParse({ text }),
+    sectionSchema(edition, "cover").safeParse({ contact: { address: text }, unit: { name: text } }),
+  ],
+  "report/section-values#splitReport": (text) => splitReport(edition, reportOf(text)),
+};
+
+/** Doors that take words and lists, but none of any length from outside. */
+export const shortDoors: Record<string, string> = {
+  // Ids of editions, figures, sections, kinds; days; settings.
+  "editions/register#editionById": "an id",
+  "export/own-fonts#ownFonts": "a setting",
+  "report/deadline#dueOf": "a day",
+  "report/deadline#nextDue": "a day",
+  "report/deadline#dueFor": "a day",
+  "report/deadline#dayInChina": "a day",
+  "report/deadline#dueToWrite": "a day",
+  "report/duty#dutiesOf": "the reports of an office and a day",
+  "report/ledger-cases#isLedgerKind": "an id",
+  "proposal/handling#withUnitName": "a name",
+  "proposal/taken-patches#takenPatches": "the places of a comparison",
+  "report/place-name#placeName": "an address",
+  "report/faults#wanted": "a sentence of ours",
+  "checks/reasons#scopeKey": "a key of ours",
+  "proposal/table-rows#rowAddressOf": "an address",
+  "document/typst-input#writeFontChains": "fonts that are there",
+  // As many figures as an edition has.
+  "proposal/places#placesOfAddresses": "figures of an edition",
+  "proposal/settle#settleFigures": "figures of an edition",
+  "report/interchange#contradictions": "figures of an edition",
+  "report/ledger-cases#differencesFrom": "figures of an edition",
+  // A name has a hundred characters at most.
+  "report/text-limits#nameFault": "a name",
+  "report/values#reportTitle": "a name",
+  "report/interchange#nameFaults": "two names",
+  "export/build-check-report#checkReportTitle": "a name",
+  "report/preamble#buildPreamble": "names and lines of the contact",
+};
