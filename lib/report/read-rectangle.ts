@@ -12,7 +12,7 @@ const mostColumns = 200;
 const clean = (text: string) =>
   text
     .trim()
-    .replace(/[^\S\n]*\n\s*/g, /\p{L}/u.test(text) ? " " : "↵")
+    .replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, /\p{L}/u.test(text) ? " " : "↵")
     .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
     .trim();
 /** A row that ends early has no cells there: nothing, which is not an empty cell. */
