@@ -77,6 +77,8 @@ const originShape = z.strictObject({ block: z.int(), row: z.int(), column: z.int
 export const proposalShape = name(
   "Proposal",
   reportShape.extend({
+    /** A file may name no office: the name is then blank, and asked for. */
+    unit: reportShape.shape.unit.extend({ name: z.string() }),
     printed: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
     notices: z.array(noticeShape),
     origins: z.record(z.string(), originShape),
