@@ -177,7 +177,6 @@ test("an explained report is finalised, locked, and opened again with a reason",
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "写明理由" });
   await expectAccessible(page);
-  await dialog.getByRole("radio", { name: "其他" }).check();
   await dialog.getByRole("textbox").fill("材料的名称就是这两个字符");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { saved } from "./wizard-page";
 
@@ -35,7 +35,7 @@ for (const round of rounds) {
         const field = page.locator(`[data-field="${address}"]`).first();
         await field.focus();
         await page.keyboard.type(keys);
-        await page.keyboard.press("Enter");
+        await page.keyboard.press("Tab");
         await page.keyboard.type("8");
         await ready(page);
         await expect(field).toHaveValue(keys);
@@ -96,12 +96,12 @@ for (const round of rounds) {
 
   test(`the date and the kind of a loading cover are whole (${round})`, async ({ page, createReport }) => {
     const id = await createReport();
+    const keysOfDate = await typedDate(page);
     await openSlowly(page, `/reports/${id}/cover`);
     const [date, kind] = ["signature.issuedOn", "unit.kind"].map((name) => page.locator(`[name="${name}"]`));
     await kind.selectOption("government");
     await date.focus();
-    // In the browser's own order of year, month and day.
-    await date.pressSequentially(await typedDate(date, { year: "2026", month: "01", day: "15" }));
+    await date.pressSequentially(keysOfDate);
     await ready(page);
     await expect(date).toHaveValue("2026-01-15");
     await expect(kind).toHaveValue("government");
@@ -177,13 +177,19 @@ for (const round of rounds) {
     });
 }
 
-/** The digits of a date in the order in which this browser's field takes them. */
-const typedDate = (date: Locator, parts: Record<string, string>): Promise<string> =>
-  date.evaluate(
-    (_, given) =>
-      new Intl.DateTimeFormat(navigator.language, { year: "numeric", month: "2-digit", day: "2-digit" })
-        .formatToParts(new Date(2026, 0, 15))
-        .map(({ type }) => given[type] ?? "")
-        .join(""),
-    parts,
-  );
+/** The fifteenth of January in the order that the browser's own field takes: that of its interface, not of the page. */
+async function typedDate(page: Page): Promise<string> {
+  const probe = await page.context().newPage();
+  await probe.setContent('<input type="date">');
+  const field = probe.locator("input");
+  const orders = ["01152026", "20260115", "15012026"];
+  for (const keys of orders) {
+    await field.fill("");
+    await field.pressSequentially(keys);
+    if ((await field.inputValue()) === "2026-01-15") {
+      await probe.close();
+      return keys;
+    }
+  }
+  throw new Error("no known order of year, month and day");
+}

@@ -147,10 +147,11 @@ test("lines that contradict themselves are asked, and stay in sight at the step 
   await expect(page.locator('[data-rule="L-1"]')).toContainText("台账里有 1 行没有计入表三");
 });
 
-test("a word is asked once, for every report", async ({ page, createReport }) => {
+test("a word is asked once, for every report of its office", async ({ page, createReport }) => {
   const word = newWord();
   const line = `钱某,公民,2025-03-06,${word},2025-03-20`;
-  await page.goto(`/reports/${await createReport()}/requests`);
+  const first = await createReport();
+  await page.goto(`/reports/${first}/requests`);
   await chooseLedger(page, [...lines, line]);
   const dialog = dialogOn(page);
   await expect(dialog.getByText("1 个还没有对上")).toBeVisible();
@@ -159,9 +160,12 @@ test("a word is asked once, for every report", async ({ page, createReport }) =>
   await expect(dialog.getByText("计入 5 行，没有计入 0 行")).toBeVisible();
   await dialog.getByRole("button", { name: "取消" }).click();
 
-  await page.goto(`/reports/${await createReport()}/requests`);
+  const copy = await page.request.post(`/api/reports/${first}/duplicate`);
+  const { id: second } = await copy.json();
+  await page.goto(`/reports/${second}/requests`);
   await chooseLedger(page, [...lines, line]);
   await expect(dialog.getByText("计入 5 行，没有计入 0 行")).toBeVisible();
+  for (const query of ["", "?permanently=true"]) await page.request.delete(`/api/reports/${second}${query}`);
 });
 
 test("a large ledger shows how far it is and can be called off", async ({ page, createReport }) => {
