@@ -8,6 +8,7 @@ import { findOffice } from "./offices";
 import { loadReport } from "./reports";
 import { reports, reportVersions } from "./schema";
 import type { Transaction } from "./transaction";
+import { versionColumns } from "./versions";
 
 /** A state of a report that a file may be a copy of; `version` is null for the draft as it stands now. */
 export type Candidate = {
@@ -19,19 +20,9 @@ export type Candidate = {
 /** So many states are held against one file, the newest first. */
 const mostCandidates = 30;
 
-const columns = {
-  number: reportVersions.number,
-  sha256: reportVersions.sha256,
-  finalisedAt: reportVersions.finalisedAt,
-  reopenedAt: reportVersions.reopenedAt,
-  reopenReason: reportVersions.reopenReason,
-  by: reportVersions.by,
-  reopenedBy: reportVersions.reopenedBy,
-};
-
 async function selectVersions(tx: Transaction, where: SQL | undefined): Promise<Candidate[]> {
   const rows = await tx
-    .select({ ...columns, id: reports.id, content: reportVersions.content })
+    .select({ ...versionColumns, id: reports.id, content: reportVersions.content })
     .from(reportVersions)
     .innerJoin(reports, eq(reports.id, reportVersions.reportId))
     .where(and(where, isNull(reports.deletedAt)))

@@ -13,7 +13,8 @@ import type { Transaction } from "./transaction";
 export const digestOf = (content: InterchangeFile): string =>
   createHash("sha256").update(canonicalJson(content), "utf8").digest("hex");
 
-const columns = {
+/** What is told of a version; its contents are read apart. */
+export const versionColumns = {
   number: reportVersions.number,
   sha256: reportVersions.sha256,
   finalisedAt: reportVersions.finalisedAt,
@@ -25,7 +26,7 @@ const columns = {
 
 const lastFirst = (tx: Transaction, reportId: string) =>
   tx
-    .select(columns)
+    .select(versionColumns)
     .from(reportVersions)
     .where(eq(reportVersions.reportId, reportId))
     .orderBy(desc(reportVersions.number));

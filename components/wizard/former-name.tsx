@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -12,14 +12,16 @@ type FormerNameProps = { onKept: (words: string) => void; onClose: () => void };
 
 /** For a report that was begun under a new name: last year's is filed under the one before. */
 export function FormerName({ onKept, onClose }: FormerNameProps) {
-  const { office } = useReportContext();
+  const { office, reportId } = useReportContext();
   const { waiting, problem, send } = useOfficeAnswer();
-  const [typed, setTyped] = useState("");
-  const name = typed.trim();
+  const typed = useTypedWords(`former-name:${reportId}`, "");
+  const name = typed.words.trim();
   const namesake = useNamesake(name);
   const blocked = name === "" || name === office.name || waiting;
   const keep = async () => {
-    if (!blocked && (await send("formerly", name))) onKept(`记下了：以前叫“${name}”。`);
+    if (blocked || !(await send("formerly", name))) return;
+    typed.settle();
+    onKept(`记下了：以前叫“${name}”。`);
   };
   const hint = namesake
     ? `“${name}”名下有 ${namesake.reports} 份报告，会和这一份放在一起。`
@@ -36,11 +38,11 @@ export function FormerName({ onKept, onClose }: FormerNameProps) {
         {(wiring) => (
           <Input
             {...wiring}
-            value={typed}
+            value={typed.words}
             maxLength={longestName}
             autoFocus
             autoComplete="off"
-            onChange={({ target }) => setTyped(target.value)}
+            onChange={({ target }) => typed.type(target.value)}
           />
         )}
       </Field>
@@ -48,7 +50,13 @@ export function FormerName({ onKept, onClose }: FormerNameProps) {
         <Button type="submit" aria-disabled={blocked}>
           记下
         </Button>
-        <Button variant="quiet" onClick={onClose}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            typed.settle();
+            onClose();
+          }}
+        >
           不用了
         </Button>
       </div>

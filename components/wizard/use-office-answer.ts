@@ -4,6 +4,9 @@ import type { OfficeAnswer } from "@/lib/report/office";
 import { answerOffice, type Namesake, namesakeOf } from "./office-requests";
 import { useReportContext } from "./report-context";
 
+/** Half a name is nobody's: it is asked about when the keys have rested so long, in ms. */
+const rest = 300;
+
 /** @returns the other office of this name, once it is known; null where there is none. */
 export function useNamesake(name: string): Namesake | null {
   const { reportId } = useReportContext();
@@ -12,11 +15,13 @@ export function useNamesake(name: string): Namesake | null {
     let gone = false;
     setFound(null);
     if (name === "") return;
-    void namesakeOf(reportId, name).then((answer) => {
+    const resting = setTimeout(async () => {
+      const answer = await namesakeOf(reportId, name);
       if (!gone && answer.ok) setFound(answer.value.other);
-    });
+    }, rest);
     return () => {
       gone = true;
+      clearTimeout(resting);
     };
   }, [reportId, name]);
   return found;

@@ -2,7 +2,6 @@ import type { Phrase } from "./phrase";
 
 /** Table two: documents, decisions, fees and procurement. */
 export const documentPhrases: Phrase[] = [
-  // Table two.
   {
     kind: "document",
     of: "elsewhere",

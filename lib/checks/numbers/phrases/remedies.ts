@@ -2,7 +2,6 @@ import type { Phrase } from "./phrase";
 
 /** Table four: 行政复议, 行政诉讼 and their results. */
 export const remedyPhrases: Phrase[] = [
-  // Table four.
   {
     kind: "direct",
     words:
