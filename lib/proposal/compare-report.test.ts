@@ -128,6 +128,16 @@ describe("a text beside the one that is there", () => {
     expect(afterTaking(report(), offered, () => true).text).toEqual(offered.text);
   });
 
+  it("reads live figures of the file as what they print, and takes them over as they are", () => {
+    const live = `收到{{${person}}}件。`;
+    const present = report({ figures: { [person]: 3 }, text: { overview: live } });
+    expect(compare(present, present).changes).toEqual([]);
+    const offered = report({ figures: { [person]: 3 }, text: { overview: `${live}办结{{${person}}}件。` } });
+    const { changes, texts } = compare(present, offered);
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([["收到3件。", "收到3件。办结3件。"]]);
+    expect(texts.overview?.map((line) => line.offered)).toEqual([offered.text.overview]);
+  });
+
   it("takes a live figure for the number that it prints, now or with the file's figures", () => {
     const present = report({ figures: { [person]: 12 }, text: { overview: `收到申请{{${person}}}件。` } });
     for (const count of [12, 15]) {
