@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { LedgerFieldId } from "../lib/import/ledger-fields";
-import type { LedgerMapping } from "../lib/import/read-ledger";
+import type { LedgerFieldId } from "@/lib/ledger/fields";
+import type { LedgerMapping } from "@/lib/ledger/read-ledger";
 import type { LedgerKind } from "../lib/report/ledger-cases";
 import { ledgerMappings } from "./schema";
 import type { Transaction } from "./transaction";

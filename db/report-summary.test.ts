@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { figuresOf } from "../lib/editions/headings";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "../lib/editions/register";
 import { stepStates } from "../lib/report/completeness";
 import { type SectionPatch, sectionIdsOf } from "../lib/report/section-values";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { LedgerMapping } from "@/lib/ledger/read-ledger";
 import type { SectionId } from "../lib/editions/edition";
-import type { LedgerMapping } from "../lib/import/read-ledger";
 import { thisComputer } from "../lib/report/actor";
 import type { SectionStates } from "../lib/report/completeness";
 import type { InterchangeFile } from "../lib/report/interchange";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { figuresOf } from "../lib/editions/headings";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "../lib/editions/register";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { expect, test, uniqueUnit } from "./fixtures";

@@ -48,17 +48,32 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^lib\/export\//,
-    never: /^lib\/(import|aggregate)\//,
+    never: /^lib\/(labels|readers|ledger|import|years|papers)\//,
     because: "Export and import are beside each other. Move what both need down.",
   },
   {
+    from: /^lib\/labels\//,
+    never: only("editions", "report", "labels"),
+    because: "lib/labels knows the words of the form and no file. What reads a file belongs to lib/readers.",
+  },
+  {
+    from: /^lib\/readers\//,
+    never: only("editions", "report", "labels", "readers"),
+    because: "A reader makes paragraphs and tables of bytes. What they mean is said in lib/import or lib/ledger.",
+  },
+  {
+    from: /^lib\/ledger\//,
+    never: only("editions", "report", "labels", "readers", "ledger"),
+    because: "A ledger is read and counted by itself, without a report's file.",
+  },
+  {
     from: /^lib\/import\//,
-    never: /^lib\/(export|aggregate)\//,
+    never: /^lib\/(export|years|papers)\//,
     because: "Export and import are beside each other. Move what both need down.",
   },
   {
     from: /^lib\/proposal\//,
-    never: /^lib\/(import|export|document)\//,
+    never: /^lib\/(readers|ledger|import|export|document)\//,
     types: true,
     because: "A proposal is settled in the browser: of the readers it knows the types alone.",
   },
@@ -68,10 +83,15 @@ const boundaries: Boundary[] = [
     because: "What becomes of a file stands above its reading, checks and comparison.",
   },
   {
-    from: /^lib\/aggregate\//,
-    never: /^lib\/(import|export)\//,
+    from: /^lib\/years\//,
+    never: only("editions", "report", "checks", "years"),
+    because: "Years are compared and carried over as reports. Papers about them are written in lib/papers.",
+  },
+  {
+    from: /^lib\/papers\//,
+    never: /^lib\/(readers|ledger|import|export)\//,
     types: true,
-    because: "Aggregate is beside export and import: it may know the shape of a sheet, app writes it.",
+    because: "A paper is a document or sheets: it may know the shape of a sheet, app writes it.",
   },
   {
     from: /^lib\/(?!contract\/)/,
@@ -80,7 +100,7 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^lib\/contract\//,
-    never: /^lib\/(export\/(?!formats$)|import\/(?!ledger-fields$)|document|aggregate|samples)/,
+    never: /^lib\/(export\/(?!formats$)|ledger\/(?!fields$)|readers|import|document|years|papers|samples)/,
     types: true,
     because: "The contract describes readers and writers, it does not bring them along: import their types only.",
   },
@@ -102,7 +122,7 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^components\//,
-    never: /^lib\/import\//,
+    never: /^lib\/(readers|ledger|import)\//,
     types: true,
     because: "Readers run on the server: a component may import their types only.",
   },
@@ -285,7 +305,7 @@ describe("a crossing is found and explained", () => {
     ["components/preview/frame.tsx", 'import type { Writer } from "@/lib/export/writers";', "Link to the export route"],
     [
       "components/import/proposal-table.tsx",
-      'import { readDocx, type Proposal } from "@/lib/import/read-docx";',
+      'import { readDocx, type Proposal } from "@/lib/readers/read-docx";',
       "types only",
     ],
     ["components/ui/button.tsx", 'import { useReport } from "../wizard/report-context";', "nothing of ours"],
@@ -294,7 +314,7 @@ describe("a crossing is found and explained", () => {
     ["lib/contract/import-shapes.ts", 'import { readDocx } from "../import/read-docx";', "does not bring them along"],
     ["components/start/list.ts", 'import { operations } from "@/lib/contract/operations";', "by its types"],
     ["db/reports.ts", 'import { runChecks } from "@/lib/checks/run-checks";', "brought together in app"],
-    ["lib/aggregate/growth.ts", 'import { writeWorkbook } from "../export/workbook";', "app writes it"],
+    ["lib/papers/comparison-sheets.ts", 'import { writeWorkbook } from "../export/workbook";', "app writes it"],
   ])("%s with %s", (file, source, because) => {
     expect(crossings(file, source)).toEqual([expect.stringContaining(because)]);
   });

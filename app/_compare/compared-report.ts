@@ -1,5 +1,5 @@
 import type { StoredReport } from "@/db/reports";
-import type { ComparedReport } from "@/lib/aggregate/compare-years";
+import type { ComparedReport } from "@/lib/years/compare-years";
 
 /** A report beside others of its unit: copies of one year are told apart by their number. */
 export const nameOfYear = ({ year, copy }: { year: number; copy: number }): string =>

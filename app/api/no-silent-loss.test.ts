@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { byCell, valueAt } from "@/components/wizard/autosave-patch";
-import type { OpenConflict } from "@/components/wizard/open-conflicts";
-import { patchedFields } from "@/components/wizard/patched-fields";
-import type { FieldName } from "@/components/wizard/report-form";
+import { patchedFields } from "@/components/report/patched-fields";
+import type { FieldName } from "@/components/report/report-form";
+import { byCell, valueAt } from "@/components/saving/autosave-patch";
+import type { OpenConflict } from "@/components/saving/open-conflicts";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport, loadReport } from "@/db/test-verbs";
 import type { SectionId } from "@/lib/editions/edition";

@@ -5,10 +5,10 @@ import { listReports } from "@/db/report-list";
 import { loadReports } from "@/db/reports";
 import { read } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
-import { mostYears } from "@/lib/aggregate/compare-years";
 import { desk } from "@/lib/beside/desk";
 import { dayInChina } from "@/lib/report/deadline";
 import type { ListedReport } from "@/lib/report/listed-report";
+import { mostYears } from "@/lib/years/compare-years";
 import { comparedReport, nameOfYear, readIds } from "../_compare/compared-report";
 
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
-import { type FieldName, fieldName } from "@/components/wizard/report-form";
-import type { FieldChange } from "@/components/wizard/undo-history";
+import { type FieldName, fieldName } from "@/components/report/report-form";
+import type { FieldChange } from "@/components/report/undo-history";
 import type { Fix, Place } from "@/lib/checks/finding";
 import type { ProseId } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";

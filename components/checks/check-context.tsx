@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useLedgers } from "@/components/ledger/ledger-context";
-import { useReportContext } from "@/components/wizard/report-context";
+import { useReportContext } from "@/components/report/report-context";
 import { checkedReport } from "@/lib/checks/check-input";
 import type { Finding } from "@/lib/checks/finding";
 import { dayInChina } from "@/lib/report/deadline";

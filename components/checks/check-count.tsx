@@ -1,9 +1,9 @@
 "use client";
 
 import type { MouseEvent } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { stepPath } from "@/components/report/steps";
 import { Icon } from "@/components/ui/icon";
-import { useReportContext } from "@/components/wizard/report-context";
-import { stepPath } from "@/components/wizard/steps";
 import { useChecks } from "./check-context";
 
 /** Always in sight: how many errors and warnings are open, and the way to them. */

@@ -1,8 +1,8 @@
 "use client";
 
+import { useReportContext } from "@/components/report/report-context";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
-import { useReportContext } from "@/components/wizard/report-context";
 import { useDownload } from "@/components/wizard/use-download";
 
 const formats = [

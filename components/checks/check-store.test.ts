@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { EditingPlace } from "@/components/wizard/editing-place";
-import type { ReportSnapshot, ReportStore } from "@/components/wizard/report-store";
-import type { FieldChange } from "@/components/wizard/undo-history";
+import { EditingPlace } from "@/components/report/editing-place";
+import type { ReportSnapshot, ReportStore } from "@/components/report/report-store";
+import type { FieldChange } from "@/components/report/undo-history";
 import { runChecks } from "@/lib/checks/run-checks";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";

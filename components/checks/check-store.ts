@@ -1,5 +1,5 @@
-import type { EditingPlace } from "@/components/wizard/editing-place";
-import type { ReportSnapshot, ReportStore } from "@/components/wizard/report-store";
+import type { EditingPlace } from "@/components/report/editing-place";
+import type { ReportSnapshot, ReportStore } from "@/components/report/report-store";
 import type { CheckedReport } from "@/lib/checks/check-input";
 import type { Finding, Fix } from "@/lib/checks/finding";
 import { scopedNumbers } from "@/lib/checks/reasons";

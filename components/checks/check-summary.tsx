@@ -1,6 +1,6 @@
 "use client";
 
-import { useReportContext, useReportValue } from "@/components/wizard/report-context";
+import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { proseIds } from "@/lib/report/values";
 import { useChecks } from "./check-context";
 import { tracedCount } from "./number-kinds";

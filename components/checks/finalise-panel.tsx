@@ -3,10 +3,10 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { useReportContext } from "@/components/wizard/report-context";
 import { notSaved } from "@/components/wizard/use-download";
 import { useCheckContext, useChecks } from "./check-context";
 import { CheckReportLinks } from "./check-report-links";

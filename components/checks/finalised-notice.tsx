@@ -3,14 +3,14 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type Ref, useId, useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { sectionNamesOf } from "@/components/report/steps";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
-import { useReportContext } from "@/components/wizard/report-context";
-import { sectionNamesOf } from "@/components/wizard/steps";
 import { longestReason } from "@/lib/report/text-limits";
 import { useCheckContext } from "./check-context";
 import { reopenReport } from "./check-requests";

@@ -1,7 +1,7 @@
 "use client";
 
+import { useReportContext } from "@/components/report/report-context";
 import { Button } from "@/components/ui/button";
-import { useReportContext } from "@/components/wizard/report-context";
 import { useCheckContext } from "./check-context";
 import { anchorOf } from "./finding-place";
 import { subjectOf } from "./reason-subject";

@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { useReportContext, useReportValue } from "@/components/wizard/report-context";
 import { adviceOf, type Finding, splitMessage } from "@/lib/checks/finding";
 import { printLiveFigures } from "@/lib/report/live-figures";
 import type { Reason } from "@/lib/report/reason";

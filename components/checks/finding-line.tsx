@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useActiveAnchor, useReportContext } from "@/components/wizard/report-context";
 import { adviceOf, splitMessage } from "@/lib/checks/finding";
 import type { SectionId } from "@/lib/editions/edition";
 import { useCheckContext, useChecks } from "./check-context";

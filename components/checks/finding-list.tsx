@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { sectionNamesOf } from "@/components/report/steps";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useReportContext } from "@/components/wizard/report-context";
-import { sectionNamesOf } from "@/components/wizard/steps";
 import type { SectionId } from "@/lib/editions/edition";
 import { useChecks } from "./check-context";
 import type { Counts } from "./check-state";

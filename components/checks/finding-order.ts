@@ -1,5 +1,5 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { figuresOf } from "@/lib/editions/headings";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { sectionIdsOf } from "@/lib/report/section-values";
 import { anchorOf } from "./finding-place";
 import { isOpen, type ShownFinding } from "./shown-findings";

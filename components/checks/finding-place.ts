@@ -1,8 +1,8 @@
-import { sectionNamesOf } from "@/components/wizard/steps";
+import { sectionNamesOf } from "@/components/report/steps";
 import type { Finding } from "@/lib/checks/finding";
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import type { Edition } from "@/lib/editions/edition";
-import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { isProseSection } from "@/lib/report/section-values";
 import { markedCells } from "./shown-findings";
 

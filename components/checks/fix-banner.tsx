@@ -1,8 +1,8 @@
 "use client";
 
+import { useReportStore } from "@/components/report/report-context";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { useReportStore } from "@/components/wizard/report-context";
 import { useChecks } from "./check-context";
 
 /** After a fix of one click: what has been done, and the way back. */

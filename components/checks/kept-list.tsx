@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { useReportContext } from "@/components/wizard/report-context";
 import { notSaved } from "@/components/wizard/use-download";
 import { type KeptVersion, keptNames } from "@/lib/report/kept-version";
 import { putBack } from "./check-requests";

@@ -1,10 +1,10 @@
 "use client";
 
 import type { NumberMark } from "@/components/prose/number-marks";
+import { useReportContext } from "@/components/report/report-context";
+import { stepOfAnchor } from "@/components/report/steps";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useReportContext } from "@/components/wizard/report-context";
-import { stepOfAnchor } from "@/components/wizard/steps";
 import { splitMessage } from "@/lib/checks/finding";
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import type { ProseId } from "@/lib/editions/edition";

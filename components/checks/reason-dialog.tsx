@@ -1,14 +1,14 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { fieldName } from "@/components/report/report-form";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
-import { useReportContext } from "@/components/wizard/report-context";
-import { fieldName } from "@/components/wizard/report-form";
 import { categoriesFor } from "@/lib/checks/reason-categories";
 import type { ReasonCategory } from "@/lib/report/reason";
 import { longestLine } from "@/lib/report/text-limits";

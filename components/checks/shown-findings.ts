@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/checks/finding";
 import { answerTo, findingKey } from "@/lib/checks/reasons";
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { figuresOf } from "@/lib/editions/headings";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { stepStates } from "@/lib/report/completeness";
 import type { AllFigures } from "@/lib/report/figures";
 import type { Reason } from "@/lib/report/reason";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
 import { Button, LinkButton } from "@/components/ui/button";
-import { useReportContext } from "@/components/wizard/report-context";
 import { sectionOf } from "@/lib/checks/finding";
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import { useCheckContext, useChecks } from "./check-context";

@@ -1,8 +1,8 @@
 "use client";
 
 import { TermLines } from "@/components/prose/term-lines";
-import { useReportContext } from "@/components/wizard/report-context";
-import { stepOfAnchor } from "@/components/wizard/steps";
+import { useReportContext } from "@/components/report/report-context";
+import { stepOfAnchor } from "@/components/report/steps";
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import type { Sum } from "@/lib/report/live-figures";
 

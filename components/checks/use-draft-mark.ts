@@ -1,4 +1,4 @@
-import { useReportContext } from "@/components/wizard/report-context";
+import { useReportContext } from "@/components/report/report-context";
 import { type DraftMark, draftMarkFor } from "@/lib/report/draft-mark";
 import { useChecks } from "./check-context";
 

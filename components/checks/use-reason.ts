@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { fieldName } from "@/components/report/report-form";
 import type { Answer } from "@/components/requests/call";
-import { useReportContext } from "@/components/wizard/report-context";
-import { fieldName } from "@/components/wizard/report-form";
 import type { Reason, ReasonCategory } from "@/lib/report/reason";
 import { type ReasonSubject, useCheckContext } from "./check-context";
 import { reasonNow, removeReason, saveReason } from "./check-requests";

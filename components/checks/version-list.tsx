@@ -1,7 +1,7 @@
 "use client";
 
+import { useReportContext } from "@/components/report/report-context";
 import { addressOf } from "@/components/requests/address-of";
-import { useReportContext } from "@/components/wizard/report-context";
 import { useCheckContext } from "./check-context";
 import { printMoment } from "./print-moment";
 

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Seg } from "@/components/ui/seg";
-import { type Comparison, type FigureLine, isUnusual, latestChange } from "@/lib/aggregate/compare-years";
-import { absenceWords, unusualCount, unusualWords } from "@/lib/aggregate/unusual-words";
+import { type Comparison, type FigureLine, isUnusual, latestChange } from "@/lib/years/compare-years";
+import { absenceWords, unusualCount, unusualWords } from "@/lib/years/unusual-words";
 import { SparkLine } from "./spark-line";
 
 type Shown = "main" | "all" | "unusual";

@@ -2,9 +2,9 @@
 
 import { useId, useState } from "react";
 import { Select } from "@/components/ui/input";
-import type { ParagraphPair } from "@/lib/aggregate/compare-text";
-import { pairName, printShare } from "@/lib/aggregate/compare-words";
-import type { Comparison, TextSection } from "@/lib/aggregate/compare-years";
+import type { ParagraphPair } from "@/lib/years/compare-text";
+import { pairName, printShare } from "@/lib/years/compare-words";
+import type { Comparison, TextSection } from "@/lib/years/compare-years";
 
 /** The text of one year against the year before, paragraph by paragraph; the latest two years first. */
 export function TextComparison({ comparison: { texts, years } }: { comparison: Comparison }) {

@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/checks/finding";
 import { partNotices } from "@/lib/checks/layout-findings";
-import { figuresOf } from "@/lib/editions/headings";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import type { ReadFile } from "@/lib/proposal/read-file";
 import { suggestedFigures } from "@/lib/proposal/settle";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { stepsOf } from "@/components/report/steps";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { stepsOf } from "@/components/wizard/steps";
 import type { Finding, Severity } from "@/lib/checks/finding";
 import { layoutFindings, partNotices } from "@/lib/checks/layout-findings";
 import { findingKey } from "@/lib/checks/reasons";

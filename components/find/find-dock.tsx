@@ -2,7 +2,7 @@
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
 import { afterPaint } from "@/components/checks/after-paint";
-import { useReportStore } from "@/components/wizard/report-context";
+import { useReportStore } from "@/components/report/report-context";
 import { findStoreOf } from "./find-store";
 
 /** Marks what Ctrl+F opens: pressed there again, the browser's own search comes. */

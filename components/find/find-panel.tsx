@@ -1,11 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { sectionNamesOf } from "@/components/report/steps";
 import { type TypedWords, useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useReportContext } from "@/components/wizard/report-context";
-import { sectionNamesOf } from "@/components/wizard/steps";
 import { sectionOf } from "@/lib/checks/finding";
 import { findPanelName } from "./find-dock";
 import { useFinding } from "./use-finding";

@@ -1,4 +1,4 @@
-import type { ReportStore } from "@/components/wizard/report-store";
+import type { ReportStore } from "@/components/report/report-store";
 import type { ReportHit } from "@/lib/report/find-text";
 
 export type FindState = {

@@ -1,4 +1,4 @@
-import type { FieldChange } from "@/components/wizard/undo-history";
+import type { FieldChange } from "@/components/report/undo-history";
 import type { Edition, ProseId } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
 import { findInText, type ReportHit, replaceInText } from "@/lib/report/find-text";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useReportContext } from "@/components/wizard/report-context";
-import { stepOfAnchor } from "@/components/wizard/steps";
-import type { UndoStep } from "@/components/wizard/undo-history";
-import { useSettledSnapshot } from "@/components/wizard/use-settled-snapshot";
+import { useReportContext } from "@/components/report/report-context";
+import { stepOfAnchor } from "@/components/report/steps";
+import type { UndoStep } from "@/components/report/undo-history";
+import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import type { ReportHit } from "@/lib/report/find-text";
 import { cleanText } from "@/lib/report/paragraphs";
 import { tooLong } from "@/lib/report/paste-prose";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { sectionNamesOf } from "@/components/report/steps";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
-import { sectionNamesOf } from "@/components/wizard/steps";
 import type { SectionId } from "@/lib/editions/edition";
 import type { ReportChange } from "@/lib/proposal/compare-report";
 import { CompareRows } from "./compare-rows";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { WordChange } from "@/components/saving/word-change";
+import { shownChanges } from "@/components/saving/word-changes";
 import { LinkButton } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
-import { WordChange } from "@/components/wizard/word-change";
-import { shownChanges } from "@/components/wizard/word-changes";
 import type { ReportChange, Standing } from "@/lib/proposal/compare-report";
 import { useProposal } from "./proposal-context";
 

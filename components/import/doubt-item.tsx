@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input, Select } from "@/components/ui/input";
 import { ProposedInput } from "@/components/ui/proposed-input";
-import { figuresOf } from "@/lib/editions/headings";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
 import type { Doubt, Option } from "@/lib/proposal/doubts";
 import { withUnitName } from "@/lib/proposal/handling";
 import { rowAddressOf, rowsOf } from "@/lib/proposal/table-rows";

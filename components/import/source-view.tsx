@@ -1,9 +1,9 @@
 "use client";
 
 import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
-import type { SourceBlock, SourceCell, SourceGrid } from "@/lib/import/source-document";
 import type { Doubt } from "@/lib/proposal/doubts";
 import { cellKey, type PlaceKey, paragraphKey } from "@/lib/proposal/places";
+import type { SourceBlock, SourceCell, SourceGrid } from "@/lib/readers/source-document";
 import { useProposal } from "./proposal-context";
 
 /** Beyond this many cells and lines the rest of the source is left out: nobody reads it here. */

@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import type { TableSection } from "@/lib/editions/edition";
-import { type FrameCell, figuresOf, gridOf, shortLabelOf } from "@/lib/editions/headings";
+import { type FrameCell, figuresOf, gridOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { placesOfAddresses } from "@/lib/proposal/places";
 import { isDecimal } from "@/lib/report/decimal";
 import { sameFigure } from "@/lib/report/figures";

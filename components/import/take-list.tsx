@@ -1,8 +1,8 @@
 "use client";
 
+import { sectionNamesOf } from "@/components/report/steps";
 import { LinkButton } from "@/components/ui/button";
 import { Seg } from "@/components/ui/seg";
-import { sectionNamesOf } from "@/components/wizard/steps";
 import type { SectionId } from "@/lib/editions/edition";
 import { countNumbers, describeCover, describeText, type Use } from "@/lib/proposal/take-sections";
 import { proseIdOf } from "@/lib/report/section-values";

@@ -1,8 +1,8 @@
 "use client";
 
-import { useReportStore } from "@/components/wizard/report-context";
+import { useReportStore } from "@/components/report/report-context";
 import type { Edition } from "@/lib/editions/edition";
-import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { addressesOf, type LedgerCase, type LedgerKind } from "@/lib/report/ledger-cases";
 import "./ledger.css";
 

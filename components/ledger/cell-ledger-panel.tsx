@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useGrid, useGridView } from "../fields/grid-context";
+import { useGrid, useGridView } from "@/components/grid/grid-context";
 
 const CellLedger = dynamic(() => import("./cell-ledger").then((module) => module.CellLedger), { ssr: false });
 

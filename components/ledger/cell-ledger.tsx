@@ -1,14 +1,14 @@
 "use client";
 
+import { CellPanel } from "@/components/grid/cell-panel";
+import { useGrid } from "@/components/grid/grid-context";
+import type { GridCell } from "@/components/grid/grid-model";
+import { shortName } from "@/components/grid/grid-names";
+import { useFigure, useReportContext } from "@/components/report/report-context";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useFigure, useReportContext } from "@/components/wizard/report-context";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { FigureValue } from "@/lib/report/values";
-import { CellPanel } from "../fields/cell-panel";
-import { useGrid } from "../fields/grid-context";
-import type { GridCell } from "../fields/grid-model";
-import { shortName } from "../fields/grid-names";
 import { CaseTable } from "./case-table";
 import { countedIn } from "./counted-in";
 import { useLedger } from "./ledger-context";

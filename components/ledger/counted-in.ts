@@ -1,5 +1,5 @@
+import type { GridCell } from "@/components/grid/grid-model";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
-import type { GridCell } from "../fields/grid-model";
 
 /** How many lines of the ledger stand behind a cell; those of a total are those of all that it adds up. */
 export const countedIn = ({ counts }: StoredLedger, { address, derived, entered }: GridCell): number =>

@@ -1,10 +1,10 @@
 "use client";
 
+import { useGrid, useGridView } from "@/components/grid/grid-context";
+import type { GridCell } from "@/components/grid/grid-model";
+import { useFigure } from "@/components/report/report-context";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useFigure } from "@/components/wizard/report-context";
-import { useGrid, useGridView } from "../fields/grid-context";
-import type { GridCell } from "../fields/grid-model";
 import { countedIn } from "./counted-in";
 import { useLedger } from "./ledger-context";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { useGrid } from "@/components/grid/grid-context";
+import { useDeferredSnapshot, useReportContext } from "@/components/report/report-context";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useDeferredSnapshot, useReportContext } from "@/components/wizard/report-context";
-import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { differencesFrom, type LedgerDifference, type StoredLedger } from "@/lib/report/ledger-cases";
-import { useGrid } from "../fields/grid-context";
 import { useLedgers } from "./ledger-context";
 import { dropCases } from "./ledger-requests";
 import { LeftOutList } from "./left-out-list";

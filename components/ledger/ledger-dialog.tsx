@@ -1,12 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { figureChanges } from "@/components/report/report-store";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { useReportContext } from "@/components/wizard/report-context";
-import { figureChanges } from "@/components/wizard/report-store";
 import type { TableSection } from "@/lib/editions/edition";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { useLedgers } from "./ledger-context";

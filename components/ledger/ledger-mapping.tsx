@@ -2,9 +2,9 @@
 
 import { Banner } from "@/components/ui/banner";
 import { Select } from "@/components/ui/input";
-import type { LedgerColumns } from "@/lib/import/ledger-columns";
-import type { LedgerFieldId } from "@/lib/import/ledger-fields";
-import type { LedgerWord } from "@/lib/import/read-ledger";
+import type { LedgerColumns } from "@/lib/ledger/columns";
+import type { LedgerFieldId } from "@/lib/ledger/fields";
+import type { LedgerWord } from "@/lib/ledger/read-ledger";
 import type { AskedField, ReadLedger } from "./ledger-requests";
 
 const none = -1;

@@ -1,12 +1,12 @@
+import type { SaveAnswer } from "@/components/saving/autosave";
+import { refusedSave } from "@/components/saving/send-section";
 import type { AnswerOf } from "@/lib/contract/operations";
-import type { LedgerColumns } from "@/lib/import/ledger-columns";
-import type { LedgerFieldId } from "@/lib/import/ledger-fields";
+import type { LedgerColumns } from "@/lib/ledger/columns";
+import type { LedgerFieldId } from "@/lib/ledger/fields";
 import type { LedgerKind, StoredLedger } from "@/lib/report/ledger-cases";
 import { groupLeftOut, type LeftOutAnswers } from "@/lib/report/left-out";
 import { call } from "../requests/call";
 import { follow } from "../requests/follow";
-import type { SaveAnswer } from "../wizard/autosave";
-import { refusedSave } from "../wizard/send-section";
 
 export type ReadLedger = AnswerOf<"POST /api/reports/{reportId}/ledgers">;
 /** A column of the ledger as the program understands it, and what its words may mean. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
 import { LinkButton } from "@/components/ui/button";
-import { useReportContext } from "@/components/wizard/report-context";
-import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import type { LedgerCase, LedgerKind } from "@/lib/report/ledger-cases";
 import { CaseTable } from "./case-table";
 import type { ReadLedger } from "./ledger-requests";

@@ -1,7 +1,7 @@
 "use client";
 
-import { useGrid } from "../fields/grid-context";
-import type { GridCell } from "../fields/grid-model";
+import { useGrid } from "@/components/grid/grid-context";
+import type { GridCell } from "@/components/grid/grid-model";
 import { CellLedgerPanel } from "./cell-ledger-panel";
 import { LedgerButton } from "./ledger-button";
 import { useLedger } from "./ledger-context";

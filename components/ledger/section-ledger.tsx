@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useGrid } from "../fields/grid-context";
+import { useGrid } from "@/components/grid/grid-context";
 import { useLedger } from "./ledger-context";
 
 const LedgerComparison = dynamic(() => import("./ledger-comparison").then((module) => module.LedgerComparison), {

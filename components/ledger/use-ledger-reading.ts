@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { LedgerColumns } from "@/lib/import/ledger-columns";
+import type { LedgerColumns } from "@/lib/ledger/columns";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import type { LeftOutAnswers } from "@/lib/report/left-out";
 import { countLedger, type ReadLedger, type Words } from "./ledger-requests";

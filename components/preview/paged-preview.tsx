@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
+import { useReportStore } from "@/components/report/report-context";
+import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import { buildDocument } from "@/lib/document/build-document";
-import { useReportStore } from "../wizard/report-context";
-import { useSettledSnapshot } from "../wizard/use-settled-snapshot";
 import { PagedView } from "./paged/paged-view";
 
 type PagedPreviewProps = {

@@ -2,10 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
+import { stepOfAnchor } from "@/components/report/steps";
 import { Button } from "@/components/ui/button";
 import { Seg } from "@/components/ui/seg";
-import { useActiveAnchor, useReportContext } from "../wizard/report-context";
-import { stepOfAnchor } from "../wizard/steps";
 import { preparePages, rememberPages } from "./prepare-pages";
 import { useTypeAreaZoom } from "./use-type-area-zoom";
 import { WebPreview } from "./web-preview";

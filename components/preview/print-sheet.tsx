@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
+import { useReportStore } from "@/components/report/report-context";
 import { buildDocument } from "@/lib/document/build-document";
 import { buildMarkup } from "@/lib/document/markup";
 import { buildPrintRules, buildStyleSheet } from "@/lib/document/style-sheet";
 import { useDraftMark } from "../checks/use-draft-mark";
-import { useReportStore } from "../wizard/report-context";
 import { viewOf } from "./markup-view";
 
 /**

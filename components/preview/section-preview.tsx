@@ -3,7 +3,7 @@ import { buildSection, type SectionInput } from "@/lib/document/build-document";
 import { buildSignature } from "@/lib/document/build-signature";
 import { buildSectionMarkup, type MarkupNode } from "@/lib/document/markup";
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { figuresOf } from "@/lib/editions/headings";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { proseIdOf } from "@/lib/report/section-values";
 import { keptMarkup } from "./kept-markup";
 import { viewOf } from "./markup-view";

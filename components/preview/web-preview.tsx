@@ -1,8 +1,8 @@
 "use client";
 
 import { type MouseEvent, useMemo, useRef } from "react";
+import { useDeferredSnapshot, useReportStore } from "@/components/report/report-context";
 import { buildStyleSheet } from "@/lib/document/style-sheet";
-import { useDeferredSnapshot, useReportStore } from "../wizard/report-context";
 import { SectionPreview } from "./section-preview";
 import { useFollowAnchor } from "./use-follow-anchor";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
+import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useSettledSnapshot } from "@/components/wizard/use-settled-snapshot";
 import type { ProseSection } from "@/lib/editions/edition";
 import { aspectInsertion } from "@/lib/report/heading-edits";
 import { type AspectPart, measureAspects } from "@/lib/report/prose-length";

@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
+import { useReportStore, useReportValue } from "@/components/report/report-context";
 import { Button, IconButton } from "@/components/ui/button";
-import { useReportStore, useReportValue } from "@/components/wizard/report-context";
 import { nameFigure } from "@/lib/report/figure-names";
 import type { AllFigures } from "@/lib/report/figures";
 import { evaluateLiveFigure, isShareOfNothing, type LiveFigure, parseLiveFigure } from "@/lib/report/live-figures";

@@ -10,9 +10,9 @@ import {
   useRef,
   useState,
 } from "react";
+import { useReportContext, useReportStore } from "@/components/report/report-context";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Icon } from "@/components/ui/icon";
-import { useReportContext, useReportStore } from "@/components/wizard/report-context";
 import { type FigureOffer, figureOffers } from "@/lib/report/figure-offers";
 import { type Combination, combineFigures, findFigures, largerFirst } from "@/lib/report/figure-search";
 import type { AllFigures } from "@/lib/report/figures";

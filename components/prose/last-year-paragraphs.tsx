@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { useReportContext } from "@/components/report/report-context";
 import { usePressOutside } from "@/components/ui/use-press-outside";
-import { useReportContext } from "@/components/wizard/report-context";
 import type { ProseId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import { type CarriedParagraph, carriedParagraphs } from "@/lib/report/carried-paragraphs";

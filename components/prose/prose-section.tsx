@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useReportContext, useReportStore } from "@/components/report/report-context";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
-import { useReportContext, useReportStore } from "@/components/wizard/report-context";
 import type { ProseId, ProseSection as Section } from "@/lib/editions/edition";
 import { AspectStrip } from "./aspect-strip";
 import { ChipOrigin } from "./chip-origin";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { useSettledSnapshot } from "@/components/wizard/use-settled-snapshot";
+import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import type { ProseId } from "@/lib/editions/edition";
 import { printedLength } from "@/lib/report/prose-length";
 

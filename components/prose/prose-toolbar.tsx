@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, type ReactNode, useCallback, useState, useSyncExternalStore } from "react";
 import { findStoreOf } from "@/components/find/find-store";
+import { useReportStore } from "@/components/report/report-context";
+import { useUndoAction } from "@/components/report/undo-actions";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { useReportStore } from "@/components/wizard/report-context";
-import { useUndoAction } from "@/components/wizard/undo-actions";
 import type { ProseId } from "@/lib/editions/edition";
 import { type EditorStatus, emptyStatus } from "./editor-status";
 import { LastYearParagraphs, useLastYearParagraphs } from "./last-year-paragraphs";

@@ -1,6 +1,6 @@
+import { useReportStore, useReportValue } from "@/components/report/report-context";
 import { LinkButton } from "@/components/ui/button";
-import { useReportStore, useReportValue } from "@/components/wizard/report-context";
-import { figuresOf, shortLabelOf } from "@/lib/editions/headings";
+import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import type { Sum } from "@/lib/report/live-figures";
 
 type LinesProps = { terms: Sum; onGoTo: (anchor: string) => void; lead?: string };

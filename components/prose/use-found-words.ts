@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { findStoreOf } from "@/components/find/find-store";
-import { useReportStore } from "@/components/wizard/report-context";
+import { useReportStore } from "@/components/report/report-context";
 import type { ProseId } from "@/lib/editions/edition";
 import type { ProseEditor } from "./prose-editor";
 

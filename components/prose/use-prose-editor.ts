@@ -2,9 +2,9 @@
 
 import type { EditorState } from "prosemirror-state";
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { useFocusRequests, useReportContext } from "@/components/wizard/report-context";
-import type { FieldName } from "@/components/wizard/report-form";
-import type { ReportStore } from "@/components/wizard/report-store";
+import { useFocusRequests, useReportContext } from "@/components/report/report-context";
+import type { FieldName } from "@/components/report/report-form";
+import type { ReportStore } from "@/components/report/report-store";
 import type { ProseId } from "@/lib/editions/edition";
 import type { EditorOptions, ProseEditor } from "./prose-editor";
 import { useEditorModule } from "./use-editor-module";

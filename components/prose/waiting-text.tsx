@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useReportStore } from "@/components/wizard/report-context";
+import { useReportStore } from "@/components/report/report-context";
 import type { AllFigures } from "@/lib/report/figures";
 import { piecesOf, type TextPiece } from "@/lib/report/live-figures";
 import { liveAttribute } from "@/lib/report/paste-prose";

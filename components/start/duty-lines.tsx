@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { stepPath } from "@/components/report/steps";
 import { Icon } from "@/components/ui/icon";
-import { stepPath } from "@/components/wizard/steps";
 import type { Duty, DutyOffice } from "@/lib/report/duty";
 import { DueLine } from "./due-line";
 

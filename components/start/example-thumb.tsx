@@ -1,4 +1,4 @@
-import { gridOf, isTableSection } from "@/lib/editions/headings";
+import { gridOf, isTableSection } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 
 const [pageWidth, pageHeight, left, right] = [72, 102, 10, 62];

@@ -1,4 +1,4 @@
-import { stepPath, stepsOf } from "@/components/wizard/steps";
+import { stepPath, stepsOf } from "@/components/report/steps";
 import { editionById } from "@/lib/editions/register";
 import type { SectionState } from "@/lib/report/completeness";
 import { dayInChina, dueOf } from "@/lib/report/deadline";

@@ -2,6 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { CheckedProse } from "@/components/checks/checked-prose";
+import { useFocusRequests, useReportContext, useReportValue } from "@/components/report/report-context";
+import type { FieldName } from "@/components/report/report-form";
+import { stepOfAnchor } from "@/components/report/steps";
 import { UnitKindOptions } from "@/components/start/unit-kind-options";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -10,9 +13,6 @@ import { Input, Select } from "@/components/ui/input";
 import { buildPreamble, contactNames } from "@/lib/report/preamble";
 import { longestLine, nameFault } from "@/lib/report/text-limits";
 import { OfficeOfCover } from "./office-of-cover";
-import { useFocusRequests, useReportContext, useReportValue } from "./report-context";
-import type { FieldName } from "./report-form";
-import { stepOfAnchor } from "./steps";
 
 type CoverField = { name: FieldName; label: string; hint?: string; type?: string; anchor: string };
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useId } from "react";
+import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { DraftNote } from "./draft-note";
-import { useReportContext, useReportValue } from "./report-context";
 import { useDownload } from "./use-download";
 
 const formats = [

@@ -3,21 +3,21 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { FinalisedNotice } from "@/components/checks/finalised-notice";
 import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
-import { CellMessage } from "@/components/fields/cell-message";
 import { FindDock, findPanelName } from "@/components/find/find-dock";
+import { CellMessage } from "@/components/grid/cell-message";
 import { useEditorModule } from "@/components/prose/use-editor-module";
+import { useFollowed } from "@/components/report/followed";
+import { useReportContext } from "@/components/report/report-context";
+import { type Step, type StepId, stepTitle } from "@/components/report/steps";
+import { UndoProvider } from "@/components/report/undo-actions";
 import { productName } from "@/components/start/product-name";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { CheckStep } from "./check-step";
 import { CoverStep } from "./cover-step";
-import { useFollowed } from "./followed";
 import { keepInSight } from "./keep-in-sight";
-import { useReportContext } from "./report-context";
 import { SectionStep } from "./section-step";
 import { StepStat } from "./step-stat";
-import { type Step, type StepId, stepTitle } from "./steps";
-import { UndoProvider } from "./undo-actions";
 import { useUndo } from "./use-undo";
 
 type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; banner: ReactNode };

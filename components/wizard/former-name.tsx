@@ -1,11 +1,11 @@
 "use client";
 
+import { useReportContext } from "@/components/report/report-context";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { longestName } from "@/lib/report/text-limits";
-import { useReportContext } from "./report-context";
 import { useNamesake, useOfficeAnswer } from "./use-office-answer";
 
 type FormerNameProps = { onKept: (words: string) => void; onClose: () => void };

@@ -1,4 +1,4 @@
-import { revealCell } from "@/components/fields/reveal-cell";
+import { revealCell } from "@/components/grid/reveal-cell";
 
 /** Height of the row 核对 that sticks above the foot of a table. */
 const sumRow = 36;

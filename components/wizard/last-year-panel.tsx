@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useMemo } from "react";
 import { compareWithLastYear } from "@/components/compare/compared-offices";
+import { useReportContext } from "@/components/report/report-context";
 import { buildSection } from "@/lib/document/build-document";
 import { buildSectionMarkup } from "@/lib/document/markup";
 import { buildStyleSheet } from "@/lib/document/style-sheet";
@@ -8,7 +9,6 @@ import type { Section } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
 import { viewOf } from "../preview/markup-view";
-import { useReportContext } from "./report-context";
 
 /** The same section of last year's report, for comparison. */
 export function LastYearPanel({ section }: { section: Section }) {

@@ -2,10 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
 import { nameFault } from "@/lib/report/text-limits";
-import { useReportContext, useReportValue } from "./report-context";
 
 // Few covers ever ask: what asks is fetched then.
 const OfficeQuestion = dynamic(() => import("./office-question").then((module) => module.OfficeQuestion), {

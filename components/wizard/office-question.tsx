@@ -1,10 +1,10 @@
 "use client";
 
+import { useReportContext } from "@/components/report/report-context";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { OfficeAnswer } from "@/lib/report/office";
 import type { Namesake } from "./office-requests";
-import { useReportContext } from "./report-context";
 import { useNamesake, useOfficeAnswer } from "./use-office-answer";
 
 type QuestionProps = { name: string; onKept: (words: string) => void };

@@ -1,5 +1,5 @@
 import { type Heading, type Section, standings } from "@/lib/editions/edition";
-import { leafPaths } from "@/lib/editions/headings";
+import { leafPaths } from "@/lib/editions/figures-of-edition";
 
 /** What the notice and the Regulations ask of this section, and what counts in which row. */
 export function OfficialPanel({ section }: { section: Section }) {

@@ -1,6 +1,6 @@
 import { useChecks } from "@/components/checks/check-context";
+import type { StepId } from "@/components/report/steps";
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { StepId } from "./steps";
 
 /** What a narrow screen shows; wide ones show form and preview together. */
 export type PhoneView = "steps" | "form" | "preview";

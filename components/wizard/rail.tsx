@@ -1,11 +1,11 @@
 "use client";
 
 import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { type Step, type StepId, stepPath } from "@/components/report/steps";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useReportContext } from "./report-context";
 import { type StepStatus, useStepStatuses } from "./step-status";
-import { type Step, type StepId, stepPath } from "./steps";
 
 type RailProps = { steps: Step[]; current: Step; onGo: (step: StepId) => void; open: boolean; onClose: () => void };
 

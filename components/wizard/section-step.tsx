@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { CheckedProse } from "@/components/checks/checked-prose";
-import { TableSection } from "@/components/fields/table-section";
+import { TableSection } from "@/components/grid/table-section";
+import { useReportContext } from "@/components/report/report-context";
+import { showSideTab } from "@/components/report/side-tab";
+import { stepOfAnchor } from "@/components/report/steps";
 import type { Section } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
-import { useReportContext } from "./report-context";
-import { showSideTab } from "./side-tab";
-import { stepOfAnchor } from "./steps";
 
 /** Fields of one of the six sections, drawn from the edition. */
 export function SectionStep({ section }: { section: Section }) {

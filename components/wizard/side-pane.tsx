@@ -6,15 +6,15 @@ import { FinalisePanel } from "@/components/checks/finalise-panel";
 import { tracedCount } from "@/components/checks/number-kinds";
 import { PrivacyPanel } from "@/components/checks/privacy-panel";
 import { TracePanel } from "@/components/checks/trace-panel";
+import { useReportContext } from "@/components/report/report-context";
+import { type SideTab, useSideTab } from "@/components/report/side-tab";
+import type { Step } from "@/components/report/steps";
 import { IconButton } from "@/components/ui/button";
 import { PreviewPane } from "../preview/preview-pane";
 import { ExportPanel } from "./export-panel";
 import { LastYearPanel } from "./last-year-panel";
 import { OfficialPanel } from "./official-panel";
-import { useReportContext } from "./report-context";
-import { type SideTab, useSideTab } from "./side-tab";
 import { toggleSide } from "./split-layout";
-import type { Step } from "./steps";
 
 const names: Record<SideTab, string> = {
   preview: "预览",

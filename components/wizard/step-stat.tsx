@@ -1,9 +1,9 @@
 import { NumberLegend } from "@/components/checks/number-legend";
-import { useBlankCells } from "@/components/fields/use-blank-cells";
+import { useBlankCells } from "@/components/grid/use-blank-cells";
+import { useReportContext } from "@/components/report/report-context";
+import type { Step } from "@/components/report/steps";
 import { LinkButton } from "@/components/ui/button";
 import type { TableSection } from "@/lib/editions/edition";
-import { useReportContext } from "./report-context";
-import type { Step } from "./steps";
 
 /** The foot's left side: how much of the step is filled, and the way to what is not. */
 export function StepStat({ step }: { step: Step }) {

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { CheckCount } from "@/components/checks/check-count";
+import { useReportContext, useReportValue } from "@/components/report/report-context";
+import type { Autosave } from "@/components/saving/autosave";
+import { SaveIndicator } from "@/components/saving/save-indicator";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
-import type { Autosave } from "./autosave";
-import { useReportContext, useReportValue } from "./report-context";
-import { SaveIndicator } from "./save-indicator";
 
 type TopBarProps = { status: "drafting" | "finalised"; autosave: Autosave; onPreview: () => void };
 

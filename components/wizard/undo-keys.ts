@@ -1,7 +1,7 @@
 import { waitingName } from "@/components/prose/waiting-draft";
-import type { FieldName } from "./report-form";
-import type { ReportStore } from "./report-store";
-import type { UndoDirection } from "./undo-actions";
+import type { FieldName } from "@/components/report/report-form";
+import type { ReportStore } from "@/components/report/report-store";
+import type { UndoDirection } from "@/components/report/undo-actions";
 
 type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const isBox = (target: EventTarget | null): target is Box =>

@@ -1,8 +1,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
 import type { OfficeAnswer } from "@/lib/report/office";
 import { answerOffice, type Namesake, namesakeOf } from "./office-requests";
-import { useReportContext } from "./report-context";
 
 /** Half a name is nobody's: it is asked about when the keys have rested so long, in ms. */
 const rest = 300;

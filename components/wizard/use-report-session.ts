@@ -1,11 +1,11 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
+import { EditingPlace } from "@/components/report/editing-place";
+import { formOf, type ReportForm } from "@/components/report/report-form";
+import { ReportStore } from "@/components/report/report-store";
+import { ReportSession } from "@/components/saving/report-session";
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { EditingPlace } from "./editing-place";
-import { formOf, type ReportForm } from "./report-form";
-import { ReportSession } from "./report-session";
-import { ReportStore } from "./report-store";
 import type { StoredReport } from "./wizard";
 
 /** Form, its reading and its saving, made once for the report on the page. */

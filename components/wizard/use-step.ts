@@ -1,7 +1,7 @@
 import { usePathname } from "next/navigation";
 import { useCallback, useMemo } from "react";
+import { isStepId, type StepId, stepPath, stepsOf } from "@/components/report/steps";
 import type { Edition } from "@/lib/editions/edition";
-import { isStepId, type StepId, stepPath, stepsOf } from "./steps";
 
 /** The step named in the address. Changing it rewrites the address only: no request, no reload, the form stays. */
 export function useStep(reportId: string, edition: Edition) {

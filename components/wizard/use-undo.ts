@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
-import { announceUndo } from "@/components/fields/announce-undo";
-import { useReportContext } from "./report-context";
-import type { Step, StepId } from "./steps";
-import type { UndoDirection } from "./undo-actions";
+import { announceUndo } from "@/components/grid/announce-undo";
+import { useReportContext } from "@/components/report/report-context";
+import type { Step, StepId } from "@/components/report/steps";
+import type { UndoDirection } from "@/components/report/undo-actions";
+import { placeOf, type UndoPlace } from "@/components/report/undo-place";
 import { followUndoKeys } from "./undo-keys";
-import { placeOf, type UndoPlace } from "./undo-place";
 
 /** Says what was taken back on the step where it stands. */
 type Say = (step: StepId, words: string) => void;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { figuresOf } from "../../lib/editions/headings";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "../../lib/editions/register";
 import { blankReport } from "../../lib/report/values";
 import type { SaveOutcome } from "../save-section";

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Client from "better-sqlite3";
-import type { LedgerMapping } from "../../lib/import/read-ledger";
+import type { LedgerMapping } from "@/lib/ledger/read-ledger";
 import type { LedgerCase, StoredLedger } from "../../lib/report/ledger-cases";
 import type { FinalisedVersion, Reason } from "../../lib/report/reason";
 import type { StoredReport } from "../reports";

@@ -1,7 +1,3 @@
-import { comparisonTitle } from "../aggregate/compare-words";
-import { type ComparedReport, type Comparison, compareYears, shortened } from "../aggregate/compare-years";
-import { buildComparisonDocument } from "../aggregate/comparison-document";
-import { buildComparisonSheets } from "../aggregate/comparison-sheets";
 import { checkedReport, type PrintedFigures } from "../checks/check-input";
 import { draftMark } from "../checks/draft-mark";
 import type { Finding } from "../checks/finding";
@@ -10,16 +6,20 @@ import { openFindings, scopedNumbers } from "../checks/reasons";
 import { type Checked, runChecks } from "../checks/run-checks";
 import { buildDocument } from "../document/build-document";
 import { editionById } from "../editions/register";
-import { buildCheckReport } from "../export/build-check-report";
 import type { Format } from "../export/formats";
 import { writeWorkbook } from "../export/workbook";
 import { writeDocument } from "../export/write-docx";
 import { writePdf } from "../export/write-pdf";
 import { type WriterInput, writers } from "../export/writers";
+import { buildCheckReport } from "../papers/build-check-report";
+import { buildComparisonDocument } from "../papers/comparison-document";
+import { buildComparisonSheets } from "../papers/comparison-sheets";
 import { printInterchange } from "../report/interchange";
 import type { StoredLedger } from "../report/ledger-cases";
 import type { FinalisedVersion, Reason } from "../report/reason";
 import type { Report } from "../report/values";
+import { comparisonTitle } from "../years/compare-words";
+import { type ComparedReport, type Comparison, compareYears, shortened } from "../years/compare-years";
 
 /** A report with the totals that it prints; its edition is looked up by its id, where the work is done. */
 type Given = { report: Report; printed?: PrintedFigures };

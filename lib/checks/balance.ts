@@ -1,5 +1,5 @@
 import type { Balance, Edition, Table } from "../editions/edition";
-import { type FigureSpec, figuresOf } from "../editions/headings";
+import { type FigureSpec, figuresOf } from "../editions/figures-of-edition";
 import { enteredPartsOf } from "../report/figures";
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";

@@ -1,5 +1,5 @@
 import type { Edition, TableSectionId } from "../editions/edition";
-import { type FigureSpec, figuresOf, isTableSection, shortLabelOf } from "../editions/headings";
+import { type FigureSpec, figuresOf, isTableSection, shortLabelOf } from "../editions/figures-of-edition";
 import { entryFault } from "../report/read-entry";
 import type { FigureValue } from "../report/values";
 import type { CheckInput } from "./check-input";

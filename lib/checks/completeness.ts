@@ -1,5 +1,5 @@
 import type { Edition, ProseSection } from "../editions/edition";
-import { figuresOf, shortLabelOf } from "../editions/headings";
+import { figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import { readAspects } from "../report/aspects";
 import type { AllFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";

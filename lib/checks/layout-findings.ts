@@ -1,5 +1,5 @@
 import type { Edition, SectionId } from "../editions/edition";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import type { Finding, Severity } from "./finding";
 
 /** What the reading of a file says of its layout: a notice of `lib/import/proposal`, as far as it matters here. */

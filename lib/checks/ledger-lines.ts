@@ -1,4 +1,4 @@
-import { isTableSection } from "../editions/headings";
+import { isTableSection } from "../editions/figures-of-edition";
 import { isOpen, leftOutKinds, rowsNamed } from "../report/left-out";
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import { blankReport, type Figures, type Report } from "../report/values";

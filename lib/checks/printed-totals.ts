@@ -1,4 +1,4 @@
-import { type FigureSpec, figuresOf, shortLabelOf } from "../editions/headings";
+import { type FigureSpec, figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import { addDecimals, compareDecimals, isZero, negated, printDecimal, toDecimal } from "../report/decimal";
 import type { FigureValue } from "../report/values";
 import type { CheckInput } from "./check-input";

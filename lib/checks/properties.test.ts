@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { deriveFigures } from "../report/figures";
 import type { CheckInput } from "./check-input";
 import { consistentReport } from "./planted/consistent-report";

@@ -1,4 +1,4 @@
-import { figuresOf, shortLabelOf } from "../editions/headings";
+import { figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";
 import { checkPrivacy } from "./privacy";

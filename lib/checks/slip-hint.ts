@@ -1,5 +1,5 @@
-import type { FigureSpec } from "../editions/headings";
-import { shortLabelOf } from "../editions/headings";
+import type { FigureSpec } from "../editions/figures-of-edition";
+import { shortLabelOf } from "../editions/figures-of-edition";
 import type { Finding } from "./finding";
 
 /** A cell of a sum that does not come out; `sign` is how it counts in what is `difference` too much. */

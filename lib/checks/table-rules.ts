@@ -1,5 +1,5 @@
 import type { ConsistencyRule, Term } from "../editions/edition";
-import { type FigureSpec, figuresOf, matchesTerm } from "../editions/headings";
+import { type FigureSpec, figuresOf, matchesTerm } from "../editions/figures-of-edition";
 import type { AllFigures } from "../report/figures";
 import type { FigureValue } from "../report/values";
 import type { CheckInput } from "./check-input";

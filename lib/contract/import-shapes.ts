@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { CarryOver } from "../import/carry-over";
 import type { ImportProposal, Notice, Origin } from "../import/proposal";
-import type { SourceDocument, SourceGrid, SourceParagraph } from "../import/source-document";
+import type { SourceDocument, SourceGrid, SourceParagraph } from "../readers/source-document";
 import { wanted } from "../report/faults";
 import { longestLine } from "../report/text-limits";
 import type { Report } from "../report/values";
+import type { CarryOver } from "../years/carry-over";
 import { findingShape, sectionId } from "./check-shapes";
 import { name } from "./named";
 import {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { editions } from "../editions/register";
-import { type LedgerFieldId, ledgerFields, vocabularyOf } from "../import/ledger-fields";
-import type { LedgerReading } from "../import/read-ledger";
+import { type LedgerFieldId, ledgerFields, vocabularyOf } from "../ledger/fields";
+import type { LedgerReading } from "../ledger/read-ledger";
 import { wanted } from "../report/faults";
 import { type LedgerCase, ledgerKinds, type StoredLedger } from "../report/ledger-cases";
 import { leftOutReasons, mostRowsKept } from "../report/left-out";

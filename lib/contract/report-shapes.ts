@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editions } from "../editions/register";
 import { wanted } from "../report/faults";
 import { keptUnitSchema } from "../report/section-schema";

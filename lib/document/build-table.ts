@@ -1,5 +1,5 @@
 import type { Edition, Frame, TableSection } from "../editions/edition";
-import { type FrameCell, figuresOf, gridOf } from "../editions/headings";
+import { type FrameCell, figuresOf, gridOf } from "../editions/figures-of-edition";
 import { printRemark } from "../report/remark-notes";
 import type { SectionInput } from "./build-document";
 import type { Block, DocumentCell, Run, TableBlock } from "./document";

@@ -1,5 +1,5 @@
 import type { Edition, Frame, Heading, Term } from "./edition";
-import { figuresOf, gridOf, isTableSection, leavesOf, matchesTerm } from "./headings";
+import { figuresOf, gridOf, isTableSection, leavesOf, matchesTerm } from "./figures-of-edition";
 
 /** @throws with the edition and the fault when a definition would print a hole, an overlap or a doubled address. */
 export function checkEdition(edition: Edition): void {

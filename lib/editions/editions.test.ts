@@ -4,7 +4,7 @@ import * as cheerio from "cheerio";
 import { describe, expect, it } from "vitest";
 import { checkEdition } from "./check-edition";
 import type { Edition, Table, TableSection } from "./edition";
-import { figuresOf, gridOf, isTableSection, labelOf, leafPaths, shortLabelOf } from "./headings";
+import { figuresOf, gridOf, isTableSection, labelOf, leafPaths, shortLabelOf } from "./figures-of-edition";
 import { editionById, editionFor, editions, firstYear } from "./register";
 
 const domain = join(process.cwd(), "../shared/domain");

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { buildDocument } from "../document/build-document";
 import type { Block, Run } from "../document/document";
-import { figuresOf, labelOf } from "../editions/headings";
+import { figuresOf, labelOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";

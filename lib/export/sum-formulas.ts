@@ -1,5 +1,5 @@
 import "server-only";
-import type { FigureSpec } from "../editions/headings";
+import type { FigureSpec } from "../editions/figures-of-edition";
 import { decimalsOf, type SheetCell } from "./workbook";
 import { cellName } from "./workbook-names";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildDocument } from "../document/build-document";
-import { type FigureSpec, figuresOf } from "../editions/headings";
+import { type FigureSpec, figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Block, DocumentCell, DocumentSection, TableBlock } from "../document/document";
 import { partName } from "../document/printed-parts";
 import type { Edition } from "../editions/edition";
-import { figuresOf, labelOf } from "../editions/headings";
+import { figuresOf, labelOf } from "../editions/figures-of-edition";
 import { printedMark } from "../report/draft-mark";
 import { embeddedReport } from "./embedded-report";
 import { withSums } from "./sum-formulas";

@@ -1,6 +1,6 @@
-import type { Label } from "./normalize-label";
-import { labelFor, similarityOf } from "./similarity";
-import { headingSimilarity, isOfficial, type RowTarget } from "./table-targets";
+import type { Label } from "../labels/normalize-label";
+import { labelFor, similarityOf } from "../labels/similarity";
+import { headingSimilarity, isOfficial, type RowTarget } from "../labels/table-targets";
 
 /** A printed row: its labels from the outermost to its own. */
 export type PrintedRow = { labels: Label[] };

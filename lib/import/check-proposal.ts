@@ -1,7 +1,7 @@
 import { checkedReport } from "../checks/check-input";
 import type { Finding } from "../checks/finding";
 import { runChecks } from "../checks/run-checks";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { isDecimal } from "../report/decimal";
 import type { Figures, Report } from "../report/values";

@@ -1,10 +1,10 @@
 import { diffArrays } from "diff";
 import { printedParts } from "../document/printed-parts";
-import { figuresOf, labelOf } from "../editions/headings";
+import { figuresOf, labelOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
+import { unifyRadicals } from "../labels/normalize-label";
 import { isDraftMark } from "../report/draft-mark";
 import { type InterchangeFile, readInterchange } from "../report/interchange";
-import { unifyRadicals } from "./normalize-label";
 import type { Copy } from "./read-copy";
 
 /** One place where a file prints other than a version does; "" where it prints nothing. */

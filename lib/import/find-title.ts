@@ -1,4 +1,4 @@
-import { type Identity, readTitle, yearAlone } from "./match-identity";
+import { type Identity, readTitle, yearAlone } from "../labels/match-identity";
 
 const mostTitleLines = 3;
 const mostLinesAbove = 3;

@@ -1,5 +1,5 @@
+import { unifyCharacters } from "../labels/normalize-label";
 import type { MatchedRow } from "./match-tables";
-import { unifyCharacters } from "./normalize-label";
 
 const money = "亿元|万元|千元|百元|元";
 const behindHead = new RegExp(`[(/:\\s](?:单位)?:?(${money}|次|个|项|件|宗|批|笔)\\)?$`);

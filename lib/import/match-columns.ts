@@ -1,6 +1,6 @@
-import { normalizeLabel } from "./normalize-label";
-import type { Leaf } from "./table-segments";
-import { type ColumnTarget, columnsOf, type FrameTarget, headingSimilarity, isOfficial } from "./table-targets";
+import type { Leaf } from "../labels/loose-heads";
+import { normalizeLabel } from "../labels/normalize-label";
+import { type ColumnTarget, columnsOf, type FrameTarget, headingSimilarity, isOfficial } from "../labels/table-targets";
 
 type Table = FrameTarget["frame"]["tables"][number];
 

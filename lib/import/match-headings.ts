@@ -1,7 +1,7 @@
 import type { Edition, ReportSectionId } from "../editions/edition";
-import { normalizeLabel } from "./normalize-label";
-import { labelFor, similarityOf } from "./similarity";
-import type { SourceDocument } from "./source-document";
+import { normalizeLabel } from "../labels/normalize-label";
+import { labelFor, similarityOf } from "../labels/similarity";
+import type { SourceDocument } from "../readers/source-document";
 
 /** Where a section's heading stands among the blocks, and whether its wording is official. */
 export type FoundHeading = { id: ReportSectionId; block: number; text: string; isOfficial: boolean };

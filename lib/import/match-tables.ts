@@ -1,12 +1,12 @@
 import type { Edition, TableSectionId } from "../editions/edition";
 import { editions } from "../editions/register";
+import { normalizeLabel } from "../labels/normalize-label";
+import { columnsOf, type FrameTarget, type RowTarget, targetFor } from "../labels/table-targets";
 import { alignRows, type RowMatch } from "./align-rows";
 import { type ColumnMatch, matchColumns } from "./match-columns";
-import { normalizeLabel } from "./normalize-label";
 import { type RowValues, readCountedValues, readRowValues } from "./row-values";
 import type { PlacedSegment } from "./sections-of-tables";
 import { isFilled, type SourceRow } from "./source-rows";
-import { columnsOf, type FrameTarget, type RowTarget, targetFor } from "./table-targets";
 
 /** One printed row with the official row and columns that it was taken for. */
 export type MatchedRow = {

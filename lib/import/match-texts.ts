@@ -1,12 +1,6 @@
 import type { Edition, ProseId } from "../editions/edition";
-import { isTableSection } from "../editions/headings";
+import { isTableSection } from "../editions/figures-of-edition";
 import { editionFor, editions } from "../editions/register";
-import { isDraftMark } from "../report/draft-mark";
-import { cleanText } from "../report/paragraphs";
-import { readRemark } from "../report/remark-notes";
-import type { Report } from "../report/values";
-import { findTitle } from "./find-title";
-import { type FoundHeading, matchHeadings } from "./match-headings";
 import {
   readContact,
   readDate,
@@ -15,11 +9,17 @@ import {
   readSignature,
   readTitle,
   readUnitInText,
-} from "./match-identity";
-import { unifyRadicals } from "./normalize-label";
+} from "../labels/match-identity";
+import { unifyRadicals } from "../labels/normalize-label";
+import type { SourceDocument, SourceParagraph } from "../readers/source-document";
+import { isDraftMark } from "../report/draft-mark";
+import { cleanText } from "../report/paragraphs";
+import { readRemark } from "../report/remark-notes";
+import type { Report } from "../report/values";
+import { findTitle } from "./find-title";
+import { type FoundHeading, matchHeadings } from "./match-headings";
 import { splitAbove, splitBelow } from "./page-furniture";
 import type { Notice } from "./proposal";
-import type { SourceDocument, SourceParagraph } from "./source-document";
 
 export type MatchedTexts = Pick<Report, "text" | "contact" | "signature"> & {
   name: string;

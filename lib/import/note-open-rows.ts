@@ -1,8 +1,8 @@
+import { type RowTarget, targetFor } from "../labels/table-targets";
 import type { Draft } from "./draft";
 import type { TableMatch } from "./match-tables";
 import { officialRowName, placeOf, rowAddress } from "./place-figures";
 import type { SourceRow } from "./source-rows";
-import { type RowTarget, targetFor } from "./table-targets";
 
 /** Rows with figures that are no official row. */
 export function noteOpenRows(draft: Draft, match: TableMatch) {

@@ -1,13 +1,13 @@
 import type { Edition, Heading } from "../editions/edition";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
+import { readCell } from "../labels/read-cell";
+import { addressAt, columnsOf, measureOf, type RowTarget, targetFor } from "../labels/table-targets";
 import { sumOf } from "../report/figures";
 import type { Draft } from "./draft";
 import type { MatchedRow, TableMatch } from "./match-tables";
 import { noteOpenRows } from "./note-open-rows";
 import { frameName, officialRowName, placeOf, printedLabel, rowAddress } from "./place-figures";
 import type { NoticeChoice } from "./proposal";
-import { readCell } from "./read-cell";
-import { addressAt, columnsOf, measureOf, type RowTarget, targetFor } from "./table-targets";
 
 /** What a table as a whole lacks or prints otherwise: blanks, rows of another edition, missing rows and columns, rows left over. */
 export function noteTable(draft: Draft, match: TableMatch): void {

@@ -1,12 +1,12 @@
-import { figuresOf, shortLabelOf } from "../editions/headings";
+import { figuresOf, shortLabelOf } from "../editions/figures-of-edition";
+import { normalizeLabel } from "../labels/normalize-label";
+import { printedValue, readCell } from "../labels/read-cell";
+import { addressAt, isOfficial, measureOf, type RowTarget, targetFor } from "../labels/table-targets";
 import type { Draft } from "./draft";
 import { unitInHead } from "./head-unit";
 import type { MatchedRow, TableMatch } from "./match-tables";
-import { normalizeLabel } from "./normalize-label";
-import { printedValue, readCell } from "./read-cell";
 import { readDoubtful } from "./read-doubtful";
 import type { RowCell, SourceRow } from "./source-rows";
-import { addressAt, isOfficial, measureOf, type RowTarget, targetFor } from "./table-targets";
 
 /** 表三 第9行（第3页）: the printed line, counted from the head of the table as it stands in the source. */
 export function placeOf(match: TableMatch, draft: Draft, row: SourceRow): string {

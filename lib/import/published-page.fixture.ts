@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from "cheerio/slim";
 import { buildDocument } from "../document/build-document";
 import { buildMarkup } from "../document/markup";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { printMarkup } from "../export/write-html";
 import { type AllFigures, deriveFigures } from "../report/figures";

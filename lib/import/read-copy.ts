@@ -1,11 +1,11 @@
 import { printedParts } from "../document/printed-parts";
+import type { ImportProblem } from "../readers/problem";
+import { problemOf, UnreadableFile } from "../readers/problem";
+import { readSource } from "../readers/read-source";
+import type { SourceDocument, SourceFormat } from "../readers/source-document";
 import { readInterchange } from "../report/interchange";
 import type { Report } from "../report/values";
-import type { ImportProblem } from "./problem";
-import { problemOf, UnreadableFile } from "./problem";
 import { isNoReport, readPrinted } from "./read-report";
-import { readSource } from "./read-source";
-import type { SourceDocument, SourceFormat } from "./source-document";
 
 /**
  * A file to be held against the versions of a report: what it shows, whatever it carries inside. `claimed` is the

@@ -1,6 +1,7 @@
-import type { ReadCell } from "./read-cell";
-import { isPlaceholder, type RowCell } from "./source-rows";
-import { describeLeftOut } from "./text-form";
+import { isPlaceholder } from "../labels/is-value";
+import type { ReadCell } from "../labels/read-cell";
+import { describeLeftOut } from "../readers/text-form";
+import type { RowCell } from "./source-rows";
 
 /**
  * A cell of which the source says more than its text: what is struck or deleted in it, and what a workbook stores

@@ -1,20 +1,20 @@
 import type { Finding } from "../checks/finding";
 import type { Edition } from "../editions/edition";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
+import { kindOf } from "../labels/match-identity";
+import { type ImportProblem, problemOf, UnreadableFile } from "../readers/problem";
+import { readSource } from "../readers/read-source";
+import type { SourceDocument } from "../readers/source-document";
+import { describeLeftOut, type LeftOut } from "../readers/text-form";
 import { deriveFigures } from "../report/figures";
 import { readInterchange } from "../report/interchange";
 import type { Report } from "../report/values";
 import { checkProposal } from "./check-proposal";
 import { compareEmbedded } from "./compare-embedded";
-import { kindOf } from "./match-identity";
 import { matchTexts } from "./match-texts";
-import { type ImportProblem, problemOf, UnreadableFile } from "./problem";
 import type { ImportProposal, Notice } from "./proposal";
-import { readSource } from "./read-source";
 import { readTables } from "./read-tables";
-import type { SourceDocument } from "./source-document";
-import { describeLeftOut, type LeftOut } from "./text-form";
 
 /** `findings` are those of the checks on what was read; `source` is the file as read, to show beside the proposal. */
 export type ImportOutcome =

@@ -1,13 +1,13 @@
 import type { Edition } from "../editions/edition";
-import { isTableSection } from "../editions/headings";
+import { isTableSection } from "../editions/figures-of-edition";
 import { editionFor, editions } from "../editions/register";
+import type { SourceDocument } from "../readers/source-document";
 import type { Draft } from "./draft";
 import { newDraft } from "./draft";
 import { matchTable, type TableMatch } from "./match-tables";
 import { noteTable } from "./note-tables";
 import { placeRow } from "./place-figures";
 import { type SortedTables, sortTables } from "./sections-of-tables";
-import type { SourceDocument } from "./source-document";
 
 /** How much of a source's tables an edition explains, by labels and heads. */
 function explained(edition: Edition, sorted: SortedTables): number {

@@ -1,9 +1,9 @@
 import { parentPort } from "node:worker_threads";
 import { editionById } from "../editions/register";
+import { type LedgerQuestion, readLedger } from "../ledger/read-ledger";
 import type { InterchangeFile } from "../report/interchange";
 import { compareCopy } from "./compare-copy";
 import { type Copy, readCopy } from "./read-copy";
-import { type LedgerQuestion, readLedger } from "./read-ledger";
 import { readReport } from "./read-report";
 
 /** A question as it crosses to another process: the edition by its id. */

@@ -2,7 +2,7 @@ import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { limits, type ProblemCode } from "./problem";
+import { limits, type ProblemCode } from "../readers/problem";
 import type { ReaderJob } from "./reader-thread";
 
 /** Who waits for a job: `onProgress` hears shares from 0 to 1, `signal` says that nobody waits any more. */

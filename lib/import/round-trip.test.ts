@@ -7,7 +7,7 @@ import fc from "fast-check";
 import JSZip from "jszip";
 import { afterAll, describe, expect, it } from "vitest";
 import { buildDocument } from "../document/build-document";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import type { Format } from "../export/formats";
 import { stopPdf } from "../export/write-pdf";

@@ -1,5 +1,6 @@
-import { isFilled, isPlaceholder, isValue, type RowCell, type SourceRow } from "./source-rows";
-import type { Leaf } from "./table-segments";
+import { isPlaceholder, isValue } from "../labels/is-value";
+import type { Leaf } from "../labels/loose-heads";
+import { isFilled, type RowCell, type SourceRow } from "./source-rows";
 
 export type RowValues = { labels: RowCell[]; values: (RowCell | undefined)[] };
 

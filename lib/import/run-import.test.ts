@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { limits } from "./problem";
+import { limits } from "../readers/problem";
 import { publishedPage } from "./published-page.fixture";
 import { runImport, runLedger, stopReader } from "./run-import";
 

@@ -1,9 +1,9 @@
 import "server-only";
+import type { LedgerOutcome } from "../ledger/read-ledger";
+import { type ImportProblem, limits, problemOf } from "../readers/problem";
 import type { InterchangeFile } from "../report/interchange";
 import type { CopyComparison } from "./compare-copy";
-import { type ImportProblem, limits, problemOf } from "./problem";
 import type { Copy, CopyOutcome } from "./read-copy";
-import type { LedgerOutcome } from "./read-ledger";
 import type { ImportOutcome } from "./read-report";
 import { Reader, type ReaderLimits, type ReaderListener } from "./reader";
 import type { LedgerJob, ReaderJob } from "./reader-thread";

@@ -1,11 +1,12 @@
 import type { TableSectionId } from "../editions/edition";
-import { leavesInOrder } from "./loose-heads";
-import { normalizeLabel } from "./normalize-label";
+import { leavesInOrder } from "../labels/loose-heads";
+import { normalizeLabel } from "../labels/normalize-label";
+import { headsLike, isCaption, isCorner } from "../labels/official-words";
+import { columnsOf, type FrameTarget, frameTargets, headingSimilarity } from "../labels/table-targets";
+import type { SourceDocument, SourceGrid } from "../readers/source-document";
 import { readCountedValues } from "./row-values";
-import type { SourceDocument, SourceGrid } from "./source-document";
 import { isFilled, rowsOfGrid, type SourceRow } from "./source-rows";
-import { headsLike, headTexts, isCaption, isCorner, type Segment, segmentsOf, withHeads } from "./table-segments";
-import { columnsOf, type FrameTarget, frameTargets, headingSimilarity } from "./table-targets";
+import { headTexts, type Segment, segmentsOf, withHeads } from "./table-segments";
 
 /** A segment that belongs to one of the three tables; `leaves` are its own or, on a new page, those before it. */
 export type PlacedSegment = Segment & {

@@ -1,6 +1,5 @@
-import { readCell } from "./read-cell";
-import type { SourceGrid } from "./source-document";
-import type { LeftOut } from "./text-form";
+import type { SourceGrid } from "../readers/source-document";
+import type { LeftOut } from "../readers/text-form";
 
 export type RowCell = {
   text: string;
@@ -39,17 +38,6 @@ export function rowsOfGrid(grid: SourceGrid, block: number): SourceRow[] {
   for (const { cells } of rows) cells.sort((a, b) => a.column - b.column);
   return rows;
 }
-
-const placeholders = new Set(["/", "\\", "-", "—", "－", "–", "——", "--", "*", "无", "〇", "零", "N/A", "／"]);
-
-/** What offices write where they have no figure: a stroke, 无. */
-export const isPlaceholder = (text: string): boolean => placeholders.has(text.trim());
-
-/** A figure, or what offices write where they have none. A row label that begins with a number mark is not one. */
-export const isValue = (text: string): boolean =>
-  isPlaceholder(text) ||
-  readCell(text, "change", true).kind === "value" ||
-  readCell(text, "amount", true).kind === "value";
 
 /** Whether anything is printed in the cell. */
 export const isFilled = ({ text }: RowCell): boolean => text !== "";

@@ -1,52 +1,24 @@
-import type { Heading } from "../editions/edition";
-import { normalizeLabel } from "./normalize-label";
-import { labelFor, similarityOf } from "./similarity";
-import { isFilled, isValue, type RowCell, type SourceRow } from "./source-rows";
-import { type FrameTarget, frameTargets } from "./table-targets";
-
-/** One printed column: its texts from the outermost head to its own. */
-export type Leaf = { texts: string[]; column: number; colSpan: number };
+import { isValue } from "../labels/is-value";
+import type { Leaf } from "../labels/loose-heads";
+import { normalizeLabel } from "../labels/normalize-label";
+import { isCaption, isCorner, isGroupText, isHeadText, isLikeGroup, isRowLabel } from "../labels/official-words";
+import { isFilled, type RowCell, type SourceRow } from "./source-rows";
 
 /** Head rows and the rows under them, up to the next heads. A table broken over pages gives several. */
 export type Segment = { heads: SourceRow[]; leaves: Leaf[]; rows: SourceRow[]; loose: boolean };
-
-const likeAHead = 0.75;
-const faintlyLikeAHead = 0.6;
-const captions = frameTargets.flatMap(({ frame }) => frame.tables.flatMap(({ caption }) => caption ?? []));
-const corners = frameTargets.flatMap(({ frame }) => frame.tables.flatMap(({ corner }) => corner ?? []));
-const heads = [...new Set(frameTargets.flatMap((target) => [...target.heads]))];
-
-const isLike = (text: string, wordings: string[], least = likeAHead) => {
-  const printed = normalizeLabel(text);
-  // A row label has a number, a column head has none: 3.其他 is not the column 其他.
-  return wordings.some(
-    (wording) => labelFor(wording).number === printed.number && similarityOf(printed, labelFor(wording)) >= least,
-  );
-};
-
-/** Whether a text is the caption of one of table two's parts. */
-export const isCaption = (text: string): boolean => isLike(text, captions, 0.85);
-/** Whether a text is what stands above the row labels. */
-export const isCorner = (text: string): boolean => isLike(text, corners) || /勾稽关系/.test(text);
-
-/** Any official column head, at any level. */
-export const isHeadText = (text: string): boolean => isLike(text, heads);
-
-/** @returns how many texts are heads of this table. */
-export const headsLike = (target: FrameTarget, texts: string[]): number =>
-  texts.filter((text) => isLike(text, [...target.heads])).length;
 
 function isHeadRow({ cells }: SourceRow): boolean {
   const own = cells.filter((cell) => cell.begins);
   const filled = own.filter(isFilled);
   if (filled.length === 0 || filled.some(({ text }) => isValue(text))) return false;
-  const known = filled.filter(({ text }) => isCorner(text) || isLike(text, heads));
+  const known = filled.filter(({ text }) => isCorner(text) || isHeadText(text));
   if (known.length === 0 || known.length < filled.length / 2) return false;
   if (known.length > 1 || [isCaption, isCorner, isGroupText].some((is) => is(known[0].text))) return true;
   // 总计 alone before many empty cells is a row of a blank table, not its head.
   return own.length - filled.length < 4;
 }
 
+const faintlyLikeAHead = 0.6;
 const longestPart = 8;
 
 /** A second line of heads that were broken into two cells: short words without a number mark, right below heads. */
@@ -61,36 +33,10 @@ function continuesHeads({ cells }: SourceRow): boolean {
   );
 }
 
-const whole = 0.9;
-const rowLabels = frameTargets.flatMap(({ rows }) => rows.flatMap(({ path }) => path.map(({ label }) => label)));
-
-/** @returns how like a text is to the official row label that it resembles most. */
-export const likenessOf = (text: string): number =>
-  Math.max(...rowLabels.map((label) => similarityOf(normalizeLabel(text), labelFor(label))));
-
-const everyWording = [...new Set([...heads, ...corners, ...captions, ...rowLabels])].map((text) => labelFor(text).text);
-const shortestPiece = 5;
-
-/** A stretch out of an official label, of which a low row shows only the middle lines. */
-const isPiece = (text: string) => {
-  const piece = normalizeLabel(text).text;
-  return piece.length >= shortestPiece && everyWording.some((wording) => wording.includes(piece));
-};
-
-/** Whether a text is an official row label, column head, caption or corner, or a long piece of one. */
-export const isLabelText = (text: string): boolean =>
-  likenessOf(text) >= whole || isLike(text, [...heads, ...corners, ...captions], whole) || isPiece(text);
-
-const isRowLabel = (text: string) => likenessOf(text) >= likeAHead;
-
-/** Two lines that together are an official row label, where the second is none by itself. */
-export const goesOn = (above: string, below: string): boolean =>
-  likenessOf(above + below) >= whole && likenessOf(below) < whole && normalizeLabel(below).number === "";
-
 /** The group that an empty head is part of, where its span was lost: the filled head left of it. */
 function groupBefore({ cells }: SourceRow, column: number): RowCell | undefined {
   const left = cells.findLast((cell) => cell.begins && cell.column < column && isFilled(cell));
-  return left && isLike(left.text, [...groups]) ? left : undefined;
+  return left && isLikeGroup(left.text) ? left : undefined;
 }
 
 function leavesOf(rows: SourceRow[]): Leaf[] {
@@ -117,18 +63,6 @@ function leavesOf(rows: SourceRow[]): Leaf[] {
 
 const ownText = ({ texts }: Leaf) => texts[texts.length - 1] ?? "";
 
-const groups = new Set(
-  frameTargets.flatMap(({ frame }) => frame.tables.flatMap(({ columns }) => groupLabels(columns))),
-);
-
-function groupLabels(headings: Heading[]): string[] {
-  return headings.flatMap(({ label, children }) => (children ? [label, ...groupLabels(children)] : []));
-}
-
-/** A head that stands over other heads. */
-export const isGroupText = (text: string): boolean =>
-  [...groups].some((group) => labelFor(group).text === normalizeLabel(text).text);
-
 /** A group's label over a place without a head of its own: a head was taken out below it. */
 const isGroup = (leaf: Leaf) => isGroupText(ownText(leaf));
 
@@ -145,7 +79,7 @@ function withoutLabels(leaves: Leaf[], rows: SourceRow[]): Leaf[] {
   const isLabel = (leaf: Leaf) => {
     const text = ownText(leaf);
     if (text === "" || isCorner(text) || isCaption(text) || isNumbering(text)) return true;
-    return !isLike(text, heads, faintlyLikeAHead) && !holdsFigures(leaf, rows);
+    return !isHeadText(text, faintlyLikeAHead) && !holdsFigures(leaf, rows);
   };
   const from = leaves.findIndex((leaf) => !isLabel(leaf));
   const to = leaves.findLastIndex((leaf) => ownText(leaf) !== "") + 1;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { applyChanges, flattenPatch, joinReport, splitReport } from "../report/section-values";
 import { blankReport, type Report } from "../report/values";

@@ -1,5 +1,5 @@
 import type { Edition, SectionId } from "../editions/edition";
-import { type FigureSpec, figuresOf, shortLabelOf } from "../editions/headings";
+import { type FigureSpec, figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import { isDecimal } from "../report/decimal";
 import { deriveFigures, sameFigure } from "../report/figures";
 import { besideFigure, placeName } from "../report/place-name";

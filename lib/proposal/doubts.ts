@@ -1,6 +1,6 @@
 import { splitMessage } from "../checks/finding";
 import type { Edition } from "../editions/edition";
-import { figuresOf, labelOf } from "../editions/headings";
+import { figuresOf, labelOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import type { Notice, NoticeKind } from "../import/proposal";
 import { isDecimal } from "../report/decimal";

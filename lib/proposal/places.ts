@@ -1,5 +1,5 @@
 import type { Notice, Origin } from "../import/proposal";
-import type { SourceGrid } from "../import/source-document";
+import type { SourceGrid } from "../readers/source-document";
 import type { ReadFile } from "./read-file";
 
 /** A place in the source as a string, for maps: a cell `block/row/column`, a paragraph `block`. */

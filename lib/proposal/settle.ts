@@ -1,4 +1,4 @@
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import type { Notice } from "../import/proposal";
 import { type AllFigures, deriveFigures } from "../report/figures";

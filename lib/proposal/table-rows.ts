@@ -1,5 +1,5 @@
 import type { Edition } from "../editions/edition";
-import { type FigureSpec, figuresOf } from "../editions/headings";
+import { type FigureSpec, figuresOf } from "../editions/figures-of-edition";
 
 /** A row of figures by its own address (`requests.prohibitedByLaw`); table four's groups are rows here. */
 export type TableRow = { address: string; label: string; figures: FigureSpec[] };

@@ -1,5 +1,5 @@
 import type { Edition, SectionId } from "../editions/edition";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { besideFigures } from "../report/entries";
 import { paragraphsOf } from "../report/paragraphs";
 import { contactNames } from "../report/preamble";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ProseSection } from "../editions/edition";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById, editions } from "../editions/register";
 import { samples } from "../samples/samples";
 import { readAspects } from "./aspects";

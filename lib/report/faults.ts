@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Edition } from "../editions/edition";
-import { figuresOf, labelOf } from "../editions/headings";
+import { figuresOf, labelOf } from "../editions/figures-of-edition";
 
 /** A value at fault: where it stands (JSON pointer, RFC 6901), what is there and what is wanted. */
 export type Fault = { pointer: string; detail: string };

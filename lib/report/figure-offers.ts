@@ -1,5 +1,5 @@
 import type { Edition, Heading } from "../editions/edition";
-import { addressOf, type FigureSpec, figuresOf, leafPaths, leavesOf } from "../editions/headings";
+import { addressOf, type FigureSpec, figuresOf, leafPaths, leavesOf } from "../editions/figures-of-edition";
 import { printLiveFigure, type Sum } from "./live-figures";
 
 /** A figure, or the sum of a group of figures, that can be inserted into prose. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { edition2019 } from "../editions/edition-2019";
 import { edition2021 } from "../editions/edition-2021";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { figureOffers } from "./figure-offers";
 import { combineFigures, findFigures, largerFirst } from "./figure-search";
 import { deriveFigures } from "./figures";

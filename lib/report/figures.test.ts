@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figuresOf, leafPaths } from "../editions/headings";
+import { figuresOf, leafPaths } from "../editions/figures-of-edition";
 import { editionById, editions } from "../editions/register";
 import { deriveFigures, enteredPartsOf, sameFigure, sumOf } from "./figures";
 import type { Figures } from "./values";

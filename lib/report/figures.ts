@@ -1,5 +1,5 @@
 import type { Edition } from "../editions/edition";
-import { type FigureSpec, figuresOf } from "../editions/headings";
+import { type FigureSpec, figuresOf } from "../editions/figures-of-edition";
 import { addDecimals, compareDecimals, printDecimal, toDecimal } from "./decimal";
 import type { Figures, FigureValue } from "./values";
 

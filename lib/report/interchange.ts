@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Edition } from "../editions/edition";
-import { figuresOf, labelOf } from "../editions/headings";
+import { figuresOf, labelOf } from "../editions/figures-of-edition";
 import { editionFor, editions, firstYear } from "../editions/register";
 import { besideFigures } from "./entries";
 import { type Fault, faultsOf, shown, wanted } from "./faults";

@@ -1,5 +1,5 @@
 import type { Edition } from "../editions/edition";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import type { AllFigures } from "./figures";
 import type { LeftOut, LeftOutGroup, LeftOutReason } from "./left-out";
 import type { Figures, FigureValue } from "./values";

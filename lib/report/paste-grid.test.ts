@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Edition, TableSection, TableSectionId } from "../editions/edition";
-import { gridOf } from "../editions/headings";
+import { gridOf } from "../editions/figures-of-edition";
 import { editionById, editions } from "../editions/register";
 import { pasteTargetOf, planPaste } from "./paste-grid";
 import { type Rectangle, readTabText } from "./read-rectangle";

@@ -1,5 +1,5 @@
 import type { Edition, TableSection } from "../editions/edition";
-import { type FigureSpec, figuresOf, gridOf } from "../editions/headings";
+import { type FigureSpec, figuresOf, gridOf } from "../editions/figures-of-edition";
 import { readEntry } from "./read-entry";
 import type { Rectangle } from "./read-rectangle";
 import { longestEntry } from "./text-limits";

@@ -1,5 +1,5 @@
 import type { Edition, SectionId } from "../editions/edition";
-import { figuresOf, labelOf } from "../editions/headings";
+import { figuresOf, labelOf } from "../editions/figures-of-edition";
 import { contactNames } from "./preamble";
 
 /** What a value is called in front of people; `pointer` is that of `AddressedChanges` inside the section. */

@@ -1,4 +1,4 @@
-import type { FigureSpec } from "../editions/headings";
+import type { FigureSpec } from "../editions/figures-of-edition";
 import { type ParsedFigure, parseFigure } from "./parse-figure";
 import type { FigureValue } from "./values";
 

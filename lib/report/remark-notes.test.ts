@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FigureSpec, figuresOf } from "../editions/headings";
+import { type FigureSpec, figuresOf } from "../editions/figures-of-edition";
 import { editions } from "../editions/register";
 import { printRemark, readRemark } from "./remark-notes";
 

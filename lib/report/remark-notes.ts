@@ -1,5 +1,5 @@
 import type { Edition, TableSectionId } from "../editions/edition";
-import { type FigureSpec, figuresOf, labelOf } from "../editions/headings";
+import { type FigureSpec, figuresOf, labelOf } from "../editions/figures-of-edition";
 
 /**
  * Remarks to figures whose cells are too narrow stand under their table, each as one sentence that names its figure:

@@ -1,5 +1,5 @@
 import type { Edition, ProseSection, SectionId, TableSection } from "../editions/edition";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { isWritten, readAspects } from "./aspects";
 import type { AllFigures } from "./figures";
 import { evaluateLiveFigure, type LiveFigure, liveFiguresIn } from "./live-figures";

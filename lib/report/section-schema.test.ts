@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { SectionId } from "../editions/edition";
 import { edition2019 } from "../editions/edition-2019";
 import { edition2021 } from "../editions/edition-2021";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editions } from "../editions/register";
 import { samples } from "../samples/samples";
 import { faultsOf } from "./faults";

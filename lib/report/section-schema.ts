@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Edition, SectionId } from "../editions/edition";
-import { type FigureSpec, figuresOf } from "../editions/headings";
+import { type FigureSpec, figuresOf } from "../editions/figures-of-edition";
 import { wanted } from "./faults";
 import { cleanText } from "./paragraphs";
 import { longestAmount, longestCount } from "./parse-figure";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "../editions/headings";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById, editionFor, editions } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";

@@ -1,8 +1,8 @@
 import { readEnvironment } from "@/db/environment.mjs";
 import { desk } from "@/lib/beside/desk";
 import type { DeskInput } from "@/lib/beside/desk-jobs";
-import { checkReportTitle } from "@/lib/export/build-check-report";
 import { writers } from "@/lib/export/writers";
+import { checkReportTitle } from "@/lib/papers/build-check-report";
 import { download } from "./download";
 
 type CheckReportJob = Omit<DeskInput<"checkReport">, "format" | "fontsFolder">;

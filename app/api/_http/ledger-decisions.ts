@@ -1,8 +1,8 @@
 import type { Edition } from "@/lib/editions/edition";
-import type { LedgerColumns } from "@/lib/import/ledger-columns";
-import { type LedgerFieldId, ledgerFields } from "@/lib/import/ledger-fields";
-import { meaningsOf } from "@/lib/import/ledger-words";
-import { type LedgerMapping, wordKey } from "@/lib/import/read-ledger";
+import type { LedgerColumns } from "@/lib/ledger/columns";
+import { type LedgerFieldId, ledgerFields } from "@/lib/ledger/fields";
+import { type LedgerMapping, wordKey } from "@/lib/ledger/read-ledger";
+import { meaningsOf } from "@/lib/ledger/words";
 import { pointerOf } from "@/lib/report/faults";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { invalid } from "./body";

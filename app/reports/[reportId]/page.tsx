@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation";
-import { stepPath } from "@/components/wizard/steps";
+import { stepPath } from "@/components/report/steps";
 import { loadReport } from "@/db/reports";
 import { read } from "@/db/store";
 

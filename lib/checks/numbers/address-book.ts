@@ -1,5 +1,5 @@
 import type { Edition, Heading, Table } from "../../editions/edition";
-import { figuresOf, isTableSection, leavesOf } from "../../editions/headings";
+import { figuresOf, isTableSection, leavesOf } from "../../editions/figures-of-edition";
 import type { Sum } from "../../report/live-figures";
 
 /** Addresses by what the prose calls them; what an edition does not print is empty. */

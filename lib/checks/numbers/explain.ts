@@ -1,5 +1,5 @@
 import type { Edition } from "../../editions/edition";
-import { figuresOf, isTableSection, shortLabelOf } from "../../editions/headings";
+import { figuresOf, isTableSection, shortLabelOf } from "../../editions/figures-of-edition";
 import type { AllFigures } from "../../report/figures";
 import type { Sum } from "../../report/live-figures";
 import { addressBookOf } from "./address-book";

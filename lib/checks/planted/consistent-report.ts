@@ -1,4 +1,4 @@
-import { figuresOf } from "../../editions/headings";
+import { figuresOf } from "../../editions/figures-of-edition";
 import { editionById } from "../../editions/register";
 import { deriveFigures } from "../../report/figures";
 import { piecesOf } from "../../report/live-figures";

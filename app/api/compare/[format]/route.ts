@@ -1,9 +1,9 @@
 import type { StoredReport } from "@/db/reports";
 import { read } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
-import { mostYears } from "@/lib/aggregate/compare-years";
 import { desk } from "@/lib/beside/desk";
 import { writers } from "@/lib/export/writers";
+import { mostYears } from "@/lib/years/compare-years";
 import { comparedReport, readIds } from "../../../_compare/compared-report";
 import { download } from "../../_http/download";
 import { ReportError } from "../../_http/problem";

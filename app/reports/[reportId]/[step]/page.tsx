@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { isStepId, stepsOf, stepTitle } from "@/components/wizard/steps";
+import { isStepId, stepsOf, stepTitle } from "@/components/report/steps";
 import { loadReport } from "@/db/reports";
 import { read } from "@/db/store";
 import { editionById } from "@/lib/editions/register";

@@ -1,7 +1,7 @@
 import { editionById } from "@/lib/editions/register";
 import { writeLedgerTemplate } from "@/lib/export/write-ledger-template";
 import { writers } from "@/lib/export/writers";
-import { ledgerTemplate } from "@/lib/import/ledger-template";
+import { ledgerTemplate } from "@/lib/ledger/template";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
 import { download } from "../../../_http/download";
 import { serve } from "../../../_http/serve";

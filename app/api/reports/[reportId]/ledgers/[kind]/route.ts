@@ -5,7 +5,7 @@ import { read, write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import type { BodyRead } from "@/lib/contract/operations";
 import type { Edition } from "@/lib/editions/edition";
-import { figuresOf } from "@/lib/editions/headings";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import { faultsOf } from "@/lib/report/faults";
 import { enteredPartsOf } from "@/lib/report/figures";

@@ -1,0 +1,128 @@
+"use client";
+
+import { memo, useState } from "react";
+import { useCellMark } from "@/components/checks/check-context";
+import { findingLineId } from "@/components/checks/finding-line";
+import { useFollowed } from "@/components/report/followed";
+import { useCellValue, useFigure, useReportContext } from "@/components/report/report-context";
+import { fieldName } from "@/components/report/report-form";
+import type { ReportSnapshot } from "@/components/report/report-store";
+import { Icon } from "@/components/ui/icon";
+import { useGrid, useGridCellView, useGridView } from "./grid-context";
+import type { GridCell as Cell } from "./grid-model";
+import { inputModes, spokenMark, spokenName } from "./grid-names";
+import { rowFormId } from "./row-forms";
+import { UnitField } from "./unit-field";
+
+type Content = "blank" | "zero" | "filled" | "problem";
+
+/** Blank is hatched and 0 is pale, so that what is still to do is seen at one glance. */
+function contentOf({ figures, problems }: ReportSnapshot, address: string): Content {
+  if (problems.has(address)) return "problem";
+  const value = figures.get(address) ?? null;
+  return value === null ? "blank" : Number(value) === 0 ? "zero" : "filled";
+}
+
+/** Marks that the cursor and open explanations put on a cell, as class names. */
+const useMarks = (address: string) =>
+  useGridCellView(address, (view) =>
+    [view.active === address && "now", view.selected.has(address) && "sel", view.parts.has(address) && "part"]
+      .filter(Boolean)
+      .join(" "),
+  );
+
+const useTabIndex = (address: string) => {
+  const grid = useGrid();
+  return useGridView(() => (grid.current.address === address ? 0 : -1));
+};
+
+export const GridCell = memo(function GridCell({ cell, headers }: { cell: Cell; headers: string }) {
+  return cell.derived ? <DerivedCell cell={cell} headers={headers} /> : <EnteredCell cell={cell} headers={headers} />;
+});
+
+/** Cells of a table that is a grid are gridcells: they may be selected. */
+const cellState = (marks: string) => ({ "aria-selected": marks.includes("sel") });
+const derivedState = { "aria-readonly": true };
+
+const states: Record<Content, string> = { blank: "，未填", zero: "", filled: "", problem: "，不是数" };
+
+function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { cell: Cell; headers: string }) {
+  const { store, readOnly } = useReportContext();
+  const followed = useFollowed();
+  const content = useCellValue(address, (snapshot) => contentOf(snapshot, address));
+  const noted = useCellValue(address, ({ report }) => Boolean(report.notes[address]));
+  const marks = useMarks(address);
+  const unsettled = useGridCellView(address, (view) => view.unsettled === address);
+  const tabIndex = useTabIndex(address);
+  const name = fieldName("figures", address);
+  const [initial] = useState(() => store.typed(name));
+  const mark = useCellMark(address);
+  const bad = (content === "problem" && !unsettled) || mark === "error";
+  const look = bad ? "err" : mark === "warning" ? "warnc" : content === "problem" ? "" : content;
+  return (
+    <td
+      headers={headers}
+      rowSpan={rowSpan}
+      colSpan={colSpan}
+      className={`${look} ${marks} ${noted ? "remark" : ""} ${spec.unitInCell ? "with-unit" : ""}`}
+      {...cellState(marks)}
+    >
+      <input
+        {...store.field(name)}
+        form={rowFormId(address)}
+        data-field={address}
+        defaultValue={initial}
+        tabIndex={tabIndex}
+        readOnly={readOnly || !followed}
+        inputMode={inputModes[spec.measure]}
+        maxLength={60}
+        aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}`}
+        aria-invalid={bad || undefined}
+        aria-describedby={mark ? findingLineId : undefined}
+      />
+      {spec.unitInCell && (
+        <UnitField address={address} name={spokenName(spec)} suggestions={spec.unitInCell.suggestions} />
+      )}
+      {bad && <Icon name="error" size={14} className="mk text-err" />}
+      {!bad && mark && <Icon name="warning" size={14} className="mk text-warn" />}
+    </td>
+  );
+}
+
+function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, headers }: { cell: Cell; headers: string }) {
+  const grid = useGrid();
+  const value = useFigure(address);
+  const unfinished = useCellValue(address, ({ figures }) =>
+    entered.some((part) => (figures.get(part) ?? null) === null),
+  );
+  const noted = useCellValue(address, ({ report }) => Boolean(report.notes[address]));
+  const marks = useMarks(address);
+  const tabIndex = useTabIndex(address);
+  const open = useGridCellView(address, ({ panel }) => panel?.kind === "reasons" && panel.address === address);
+  const mark = useCellMark(address);
+  const said = value === null ? "还没有数" : String(value);
+  return (
+    <td
+      headers={headers}
+      rowSpan={rowSpan}
+      colSpan={colSpan}
+      className={`derived ${value !== null && Number(value) === 0 ? "zero" : ""} ${unfinished ? "unfinished" : ""} ${mark === "error" ? "err" : mark ? "warnc" : ""} ${marks} ${noted ? "remark" : ""}`}
+      {...cellState(marks)}
+      {...derivedState}
+    >
+      <button
+        type="button"
+        data-field={address}
+        tabIndex={tabIndex}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-describedby={mark ? findingLineId : undefined}
+        aria-label={`${spokenName(spec)}，${said}，自动合计${spokenMark(mark)}${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}，查看来由`}
+        onClick={() => grid.openPanel("reasons", address)}
+      >
+        {value}
+      </button>
+      {mark && <Icon name={mark} size={14} className={`mk upper ${mark === "error" ? "text-err" : "text-warn"}`} />}
+    </td>
+  );
+}

@@ -1,0 +1,78 @@
+import type { UndoStep } from "@/components/report/undo-history";
+import type { PastePlan } from "@/lib/report/paste-grid";
+
+/** `ready`: typing replaces the content; `typing`: replaced, arrows still move; `editing`: the caret moves within. */
+export type EntryMode = "ready" | "typing" | "editing";
+
+/** `step`: what it tells of, as long as that can be taken back. */
+export type Notice = { tone: "ok" | "warn" | "info"; text: string; step: UndoStep | null };
+export type Panel = { kind: "remark" | "help" | "reasons" | "ledger"; address: string };
+
+/** Everything about a grid that is not in the report: where the cursor is and what lies open. */
+export type GridView = {
+  active: string | null;
+  mode: EntryMode;
+  /** Far corner of a selected rectangle; the near one is `active`. */
+  selectedTo: string | null;
+  selected: ReadonlySet<string>;
+  /** Cells that an open explanation adds up. */
+  parts: ReadonlySet<string>;
+  /** The cell being typed in: its mark waits until it is left or the keys have rested. */
+  unsettled: string | null;
+  panel: Panel | null;
+  notice: Notice | null;
+  paste: PastePlan | null;
+  /** Phone: the row that lies open. */
+  openRow: string | null;
+};
+
+export const noCells: ReadonlySet<string> = new Set();
+
+const blankView: GridView = {
+  active: null,
+  mode: "ready",
+  selectedTo: null,
+  selected: noCells,
+  parts: noCells,
+  unsettled: null,
+  panel: null,
+  notice: null,
+  paste: null,
+  openRow: null,
+};
+
+/** A small store beside React: moving the cursor draws two cells, not the table. */
+export class GridViewStore {
+  private current = blankView;
+  private readonly listeners = new Set<() => void>();
+  private readonly cells = new Map<string, Set<() => void>>();
+
+  get = (): GridView => this.current;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Wakes the listener only when the cursor, the selection or something open comes to this cell or leaves it. */
+  subscribeCell(address: string, listener: () => void): () => void {
+    const listeners = this.cells.get(address) ?? new Set();
+    this.cells.set(address, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  update(changes: Partial<GridView>): void {
+    const before = this.current;
+    this.current = { ...before, ...changes };
+    for (const address of touchedCells(before, this.current))
+      for (const listener of this.cells.get(address) ?? []) listener();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function touchedCells(before: GridView, now: GridView): Set<string> {
+  const single = [before, now].flatMap(({ active, unsettled, panel }) => [active, unsettled, panel?.address ?? null]);
+  const selected = before.selected === now.selected ? [] : [...before.selected, ...now.selected];
+  const parts = before.parts === now.parts ? [] : [...before.parts, ...now.parts];
+  return new Set([...single.filter((address) => address !== null), ...selected, ...parts]);
+}

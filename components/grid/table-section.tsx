@@ -1,0 +1,123 @@
+"use client";
+
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLedger } from "@/components/ledger/ledger-context";
+import { SectionLedger } from "@/components/ledger/section-ledger";
+import { useFollowed } from "@/components/report/followed";
+import { useFocusRequests, useReportContext } from "@/components/report/report-context";
+import type { TableSection as Section } from "@/lib/editions/edition";
+import type { AllFigures } from "@/lib/report/figures";
+import { CellBar } from "./cell-bar";
+import { GridProvider, useGrid, useGridView } from "./grid-context";
+import { gridControllerOf } from "./grid-controller";
+import { GridTable } from "./grid-table";
+import { GridTools } from "./grid-tools";
+import { InForceBridge } from "./in-force-bridge";
+import { LastYearComparison } from "./last-year-comparison";
+import { PasteDialog } from "./paste-dialog";
+import { PhoneTable } from "./phone-table";
+import { replayKeys } from "./replay-keys";
+import { RowForms } from "./row-forms";
+import { TotalReasons } from "./total-reasons";
+import "./grid.css";
+
+type TableSectionProps = { section: Section; lastYear: AllFigures | null };
+
+/** Below this width the group columns have no room beside the figures. */
+const designedWidth = 714;
+const phone = "(max-width: 639px)";
+
+/** A table of the report to fill in: tools, the cell in full words, the grid; on the phone its rows as a list. */
+export function TableSection({ section, lastYear }: TableSectionProps) {
+  const { store, place, readOnly } = useReportContext();
+  const grid = gridControllerOf(store, place, section);
+  grid.readOnly = readOnly;
+  grid.hasLedger = useLedger(section.id) !== null;
+  const followed = useFollowed();
+  useEffect(() => {
+    if (followed) void replayKeys(grid);
+  }, [followed, grid]);
+  const onPhone = usePhone();
+  useFocusRequests(section.id, (anchor) => {
+    const address = anchor.replace(/^note\./, "");
+    if (grid.cell(address)) grid.focus(address);
+  });
+  return (
+    <GridProvider grid={grid} lastYear={lastYear}>
+      {onPhone ? <PhoneTable /> : <Desktop />}
+      <LastYearComparison />
+      <SectionLedger />
+      <InForceBridge section={section} lastYear={lastYear} />
+      <PasteDialog />
+    </GridProvider>
+  );
+}
+
+function Desktop() {
+  const grid = useGrid();
+  const area = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(area);
+  const panel = useGridView((view) => view.panel);
+  const explained = panel?.kind === "reasons" ? grid.cell(panel.address) : undefined;
+  useHeadHeight(area);
+  return (
+    <div ref={area}>
+      {/* Shown by the phone alone, until its own list is drawn: nobody types into cells that are about to go. */}
+      <p className="phone-opening">正在打开表格</p>
+      <div
+        ref={grid.attach}
+        data-grid
+        className={`table-section of-${grid.section.frame.density} ${narrow ? "narrow" : ""}`}
+      >
+        <GridTools />
+        <CellBar />
+        <RowForms model={grid.model} />
+        <GridTable narrow={narrow} />
+        {explained && <TotalReasons key={explained.address} cell={explained} />}
+      </div>
+    </div>
+  );
+}
+
+function usePhone(): boolean {
+  const follow = (listener: () => void) => {
+    const query = window.matchMedia(phone);
+    query.addEventListener("change", listener);
+    return () => query.removeEventListener("change", listener);
+  };
+  return useSyncExternalStore(
+    follow,
+    () => window.matchMedia(phone).matches,
+    () => false,
+  );
+}
+
+function useNarrow(area: RefObject<HTMLDivElement | null>): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useLayoutEffect(() => {
+    if (!area.current) return;
+    const measure = () => {
+      const width = area.current?.clientWidth ?? designedWidth;
+      area.current?.style.setProperty("--area", `${width}px`);
+      setNarrow(width < designedWidth);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(area.current);
+    return () => observer.disconnect();
+  }, [area]);
+  return narrow;
+}
+
+/** The names of row groups stick under the table's own head, whose height depends on how its labels wrap. */
+function useHeadHeight(area: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const head = area.current?.querySelector("thead");
+    if (!head) return;
+    const measure = () => area.current?.style.setProperty("--head", `${head.offsetHeight}px`);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(head);
+    return () => observer.disconnect();
+  }, [area]);
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { Autosave } from "@/components/saving/autosave";
+import type { SectionId } from "@/lib/editions/edition";
+import type { Office } from "@/lib/report/office";
+import type { FigureValue, Report } from "@/lib/report/values";
+import type { EditingPlace } from "./editing-place";
+import type { ReportSnapshot, ReportStore } from "./report-store";
+import type { StepId } from "./steps";
+
+type ReportContextValue = {
+  store: ReportStore;
+  place: EditingPlace;
+  reportId: string;
+  readOnly: boolean;
+  /** Sections with words of an earlier page that came too late for a finalised report. */
+  heldBack: SectionId[];
+  /** Brings everything to the disk. @returns whether it is there. */
+  saveNow: () => Promise<boolean>;
+  /** Stores values of a section by a request of its own, which stores more than them. */
+  storeBeside: Autosave["storeBeside"];
+  /** Who reports, whatever the cover prints. */
+  office: Office;
+  /** Last year's report of the same office, where there is one. */
+  lastYear: Report | null;
+  /** Opens a step and puts the focus on the field with this anchor. */
+  goTo: (section: StepId, anchor?: string) => void;
+};
+
+const ReportContext = createContext<ReportContextValue | null>(null);
+
+export function ReportProvider({ value, children }: { value: ReportContextValue; children: ReactNode }) {
+  return <ReportContext value={value}>{children}</ReportContext>;
+}
+
+export function useReportContext(): ReportContextValue {
+  const value = useContext(ReportContext);
+  if (!value) throw new Error("A field stands outside its report");
+  return value;
+}
+
+export const useReportStore = (): ReportStore => useReportContext().store;
+
+/** Renders again only when the selected value changes; `select` must return the same object for the same state. */
+export function useReportValue<T>(select: (snapshot: ReportSnapshot) => T): T {
+  const store = useReportStore();
+  const read = () => select(store.snapshot());
+  return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/** Like `useReportValue`, for what one cell shows: a keystroke elsewhere does not even ask. */
+export function useCellValue<T>(address: string, select: (snapshot: ReportSnapshot) => T): T {
+  const store = useReportStore();
+  const subscribe = useCallback((listener: () => void) => store.subscribeCell(address, listener), [store, address]);
+  const read = () => select(store.snapshot());
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+export const useFigure = (address: string): FigureValue =>
+  useCellValue(address, ({ figures }) => figures.get(address) ?? null);
+
+/** The whole report, following at low priority: a keystroke is painted before whatever this draws. */
+export function useDeferredSnapshot(): ReportSnapshot {
+  const store = useReportStore();
+  const [snapshot, setSnapshot] = useState(store.snapshot);
+  useEffect(() => {
+    const take = () => startTransition(() => setSnapshot(store.snapshot()));
+    take();
+    return store.subscribe(take);
+  }, [store]);
+  return snapshot;
+}
+
+/** Anchor of the field being edited, for the preview's mark. */
+export function useActiveAnchor(): string | null {
+  const { place } = useReportContext();
+  return useSyncExternalStore(place.subscribe, place.active, () => null);
+}
+
+/** Calls `focus` when the preview, a finding or a link asks for a field of this section, also right after the step opened. */
+export function useFocusRequests(sectionId: string, focus: (anchor: string) => void): void {
+  const { place } = useReportContext();
+  const latest = useRef(focus);
+  latest.current = focus;
+  const answer = useCallback(() => {
+    const anchor = place.take(sectionId);
+    if (anchor) latest.current(anchor);
+  }, [place, sectionId]);
+  useEffect(() => {
+    answer();
+    return place.onRequest(answer);
+  }, [place, answer]);
+}

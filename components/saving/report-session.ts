@@ -1,0 +1,60 @@
+import { patchedFields } from "@/components/report/patched-fields";
+import type { ReportStore } from "@/components/report/report-store";
+import type { Edition, SectionId } from "@/lib/editions/edition";
+import { type AddressedChanges, patchOf } from "@/lib/report/section-values";
+import type { Report } from "@/lib/report/values";
+import { Autosave } from "./autosave";
+import { sendSection } from "./send-section";
+import { UnsavedCopy } from "./unsaved-copy";
+
+export type LoadedReport = { id: string; revision: number; savedAt: string | null; report: Report };
+
+const sessionName = () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
+
+/** The form fields behind values of a section, with their text. */
+const fieldsOf = (section: SectionId, changes: AddressedChanges) => patchedFields(section, patchOf(changes));
+
+/** Ties the saving of a report to its form, to the server and to what the browser keeps. */
+export class ReportSession {
+  readonly autosave: Autosave;
+  private readonly copy: UnsavedCopy;
+
+  constructor(
+    stored: LoadedReport,
+    edition: Edition,
+    private readonly store: ReportStore,
+  ) {
+    const session = sessionName();
+    this.copy = new UnsavedCopy(stored.id, session);
+    this.autosave = new Autosave(
+      {
+        edition,
+        session,
+        ...{ report: stored.report, revision: stored.revision },
+        read: () => store.snapshot().report,
+        send: sendSection(stored.id),
+        isWriting: (section, pointer) =>
+          fieldsOf(section, { [pointer]: null }).some(({ name }) => store.isWriting(name)),
+        put: (section, changes) => store.steps.takeOver(fieldsOf(section, changes)),
+        keep: (open) => this.copy.keep(open),
+      },
+      stored.savedAt,
+    );
+  }
+
+  /** Follows the form until the returned function is called, which sends what is left. */
+  connect(): () => void {
+    const { store, autosave } = this;
+    const stops = [store.connect(), store.subscribe(autosave.changed)];
+    return () => {
+      autosave.flush();
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Takes over what earlier pages could not store. */
+  takeUp = (): void => this.autosave.takeUp(this.copy.take());
+
+  /** The sections of which an earlier page left something that may not be stored now. */
+  heldBack = (): SectionId[] => this.copy.heldBack(this.store.snapshot().report);
+}

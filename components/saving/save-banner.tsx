@@ -1,0 +1,54 @@
+"use client";
+
+import { useReportContext } from "@/components/report/report-context";
+import { saveFile } from "@/components/requests/download-file";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
+import { interchangeFormat } from "@/lib/report/values";
+import type { Autosave } from "./autosave";
+import { ConflictPanel } from "./conflict-panel";
+import { useSaveState } from "./save-indicator";
+
+/** What did not get saved, why, and what to do; empty while all is well. */
+export function SaveBanner({ autosave }: { autosave: Autosave }) {
+  const state = useSaveState(autosave);
+  useAskBeforeLeaving(state.kind === "failed" && !state.kept);
+  return (
+    <div role="status" className="save-banner">
+      {state.kind === "failed" && (
+        <Banner
+          tone="err"
+          icon={state.offline ? "offline" : "error"}
+          actions={
+            <>
+              <Button size="small" onClick={autosave.retry}>
+                现在重试
+              </Button>
+              <DraftDownload />
+            </>
+          }
+        >
+          <b>没有存上：{state.reason.replace(/。$/, "")}。</b>
+          您写的内容都还在这一页，{state.kept && "这台电脑上也留了一份，"}不要关闭这一页。程序会自动再存。
+        </Banner>
+      )}
+      {state.kind === "conflict" && <ConflictPanel autosave={autosave} conflicts={state.conflicts} />}
+    </div>
+  );
+}
+
+function DraftDownload() {
+  const { store } = useReportContext();
+  const download = () => {
+    const file = new Blob([JSON.stringify({ format: interchangeFormat, ...store.snapshot().report }, null, 2)], {
+      type: "application/json",
+    });
+    saveFile(file, "年度报告草稿.json");
+  };
+  return (
+    <Button size="small" onClick={download}>
+      导出草稿
+    </Button>
+  );
+}

@@ -1,0 +1,79 @@
+import { decodeText } from "../readers/decode-text";
+import { openArchive } from "../readers/open-archive";
+import { limits, UnreadableFile } from "../readers/problem";
+import { sniffContainer } from "../readers/sniff-format";
+import { readSheets, type Sheet } from "../readers/xlsx-sheets";
+import { type LedgerTable, layOut } from "./layout";
+
+const mostLines = 100_000;
+const progressStep = 100_000;
+
+type Progress = (share: number) => void;
+
+/** Quoted fields may hold separators, quotes and line breaks. */
+function parseCsv(text: string, onProgress: Progress): string[][] {
+  const separator = separatorOf(text);
+  const rows: string[][] = [[]];
+  let [field, quoted] = ["", false];
+  const endField = () => {
+    rows[rows.length - 1].push(field.trim());
+    field = "";
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (at % progressStep === 0) onProgress(at / text.length);
+    if (quoted) {
+      if (character !== '"') field += character;
+      else if (text[at + 1] === '"') field += text[++at];
+      else quoted = false;
+    } else if (character === '"' && field.trim() === "") [field, quoted] = ["", true];
+    else if (character === separator) endField();
+    else if (character === "\n") {
+      endField();
+      rows.push([]);
+      if (rows.length > mostLines) throw new UnreadableFile("bomb");
+    } else if (character !== "\r") field += character;
+  }
+  endField();
+  return rows;
+}
+
+function separatorOf(text: string): string {
+  const first = text.slice(0, 2000);
+  const counts = [",", "\t", ";"].map((separator) => first.split(separator).length);
+  return [",", "\t", ";"][counts.indexOf(Math.max(...counts))];
+}
+
+/** A workbook may count its days from 1904. */
+const daysTo1904 = 1462;
+const dayNumber = /^\d{5}(?:\.\d+)?$/;
+
+function rowsOfSheet({ cells }: Sheet, daysLater: number): string[][] {
+  const rows: string[][] = [];
+  for (const { row, column, text, numeric } of cells) {
+    if (row >= mostLines || column >= 500) continue;
+    rows[row] ??= [];
+    rows[row][column] =
+      daysLater > 0 && numeric && dayNumber.test(text) ? String(Number(text) + daysLater) : text.trim();
+  }
+  return Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? ""));
+}
+
+/** @returns one table for each sheet; `onProgress` hears shares from 0 to 1. @throws UnreadableFile for what is neither a workbook nor a CSV file. */
+export function readLedgerTables(bytes: Uint8Array, onProgress: Progress = () => {}): LedgerTable[] {
+  if (bytes.length > limits.fileBytes) throw new UnreadableFile("tooLarge");
+  const container = sniffContainer(bytes);
+  if (container === "ole") throw new UnreadableFile("oldFormat");
+  if (container !== "zip" && container !== "text")
+    throw new UnreadableFile("unknownFormat", "台账要用 Excel（xlsx）或 csv。");
+  return container === "zip" ? sheetsOf(bytes, onProgress) : [layOut("", parseCsv(decodeText(bytes), onProgress))];
+}
+
+function sheetsOf(bytes: Uint8Array, onProgress: Progress): LedgerTable[] {
+  const archive = openArchive(bytes);
+  if (!archive.has("xl/workbook.xml")) throw new UnreadableFile("unknownFormat", "台账要用 Excel（xlsx）或 csv。");
+  const later = /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(archive.text("xl/workbook.xml") ?? "");
+  return readSheets(archive, () => true, onProgress).map((sheet) =>
+    layOut(sheet.name, rowsOfSheet(sheet, later ? daysTo1904 : 0), sheet.merges),
+  );
+}

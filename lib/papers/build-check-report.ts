@@ -1,0 +1,134 @@
+import type { Finding, FindingGroup } from "../checks/finding";
+import type { NumberTrace } from "../checks/number-trace";
+import { answerTo } from "../checks/reasons";
+import type { Block, ParagraphStyle, ReportDocument } from "../document/document";
+import type { Edition } from "../editions/edition";
+import { figuresOf } from "../editions/figures-of-edition";
+import type { AllFigures } from "../report/figures";
+import { printLiveFigures } from "../report/live-figures";
+import { chineseNumeral } from "../report/numbering";
+import { paragraphsOf } from "../report/paragraphs";
+import type { FinalisedVersion, Reason } from "../report/reason";
+import { proseIds, type Report } from "../report/values";
+
+export type CheckReportInput = {
+  edition: Edition;
+  report: Report;
+  figures: AllFigures;
+  findings: Finding[];
+  numbers: NumberTrace[];
+  reasons: Reason[];
+  /** The version in force, when the report is finalised. */
+  version: FinalisedVersion | null;
+  /** YYYY-MM-DD, China's. */
+  today: string;
+  comparedWith: number | null;
+};
+
+const groupNames: Record<FindingGroup, string> = {
+  table: "表内勾稽",
+  lastYear: "跨年衔接",
+  number: "文中数字",
+  completeness: "填写完整",
+  wording: "文字规范",
+  privacy: "发布前体检",
+};
+
+/** Title of 检查报告 and name of its file. */
+export const checkReportTitle = ({ unit, year }: Pick<Report, "unit" | "year">): string =>
+  `${unit.name}${year}年度报告检查报告`;
+
+const paragraph = (style: ParagraphStyle, text: string, anchor: string): Block => ({
+  kind: "paragraph",
+  style,
+  runs: [{ text, kind: "text" }],
+  anchor,
+});
+
+/** 检查报告: what was checked, what was found and what reasons were given, for the file. */
+export function buildCheckReport(input: CheckReportInput): ReportDocument {
+  const { report } = input;
+  const title: Block = {
+    kind: "paragraph",
+    style: "title",
+    runs: [
+      { text: report.unit.name, kind: "text" },
+      { text: `${report.year}年度报告检查报告`, kind: "text" },
+    ],
+    anchor: "title",
+  };
+  const parts: [string, string[]][] = [
+    ["检查范围", scopeLines(input)],
+    ["必须改正", openLines(input, "error")],
+    ["请核对", openLines(input, "warning")],
+    ["已说明", answeredLines(input)],
+    ["定稿情况", statusLines(input)],
+  ];
+  const body = parts.flatMap(([heading, lines], part) => [
+    paragraph("heading1", `${chineseNumeral(part + 1)}、${heading}`, `heading.${part}`),
+    ...lines.map((line, index) => paragraph("body", line, `part.${part}.${index}`)),
+  ]);
+  return {
+    title: checkReportTitle(report),
+    unit: report.unit.name,
+    year: report.year,
+    edition: report.edition,
+    sections: [{ id: "check-report", blocks: [title, ...body] }],
+  };
+}
+
+const tied = (kind: NumberTrace["kind"]) => ["live", "figure", "sum", "share", "growth"].includes(kind);
+
+function scopeLines({ edition, report, findings, numbers, today, comparedWith }: CheckReportInput): string[] {
+  const specs = [...figuresOf(edition).values()];
+  const paragraphs = proseIds.flatMap((id) => paragraphsOf(report.text[id])).length;
+  const groups = Object.entries(groupNames).map(
+    ([group, name]) => `${name} ${findings.filter((finding) => finding.group === group).length} 处`,
+  );
+  return [
+    `检查日期：${today}。按${edition.issuedAs}的格式，检查了三张表 ${specs.length} 个数（其中 ${specs.filter(({ parts }) => parts).length} 个自动合计）、${paragraphs} 段文字和文中 ${numbers.length} 个数字，其中 ${numbers.filter(({ kind }) => tied(kind)).length} 个与表内数字对上来源。`,
+    comparedWith === null
+      ? "没有上一年度的报告可比，跨年衔接没有检查。"
+      : `与本单位 ${comparedWith} 年度报告比较了跨年衔接。`,
+    `发现的问题：${groups.join("，")}。`,
+    "发布前体检查找身份证号、手机号、银行卡号、涉密标志等，帮助完成依法应做的公开审查和保密审查，不代替审查。",
+  ];
+}
+
+/** A file that nobody reads to its end says no more than its beginning, and takes minutes to be printed. */
+const mostListed = 500;
+
+function listed<Item>(items: Item[], line: (item: Item, index: number) => string): string[] {
+  if (items.length === 0) return ["没有。"];
+  const lines = items.slice(0, mostListed).map(line);
+  const rest = items.length - lines.length;
+  return rest > 0 ? [...lines, `还有 ${rest} 处没有列出。先改正列出的，再查一次。`] : lines;
+}
+
+const sentence = (text: string) => (/[。？]$/.test(text) ? text : `${text}。`);
+
+function described({ rule, message, excerpt, basis }: Finding, index: number, figures: AllFigures): string {
+  const words = excerpt ? sentence(`原文：“${printLiveFigures(excerpt, figures)}”`) : "";
+  return `${index + 1}.${sentence(message)}${words}${basis ? sentence(`依据：${basis}`) : ""}（规则 ${rule}）`;
+}
+
+function openLines({ findings, reasons, figures }: CheckReportInput, severity: Finding["severity"]): string[] {
+  const open = findings.filter((finding) => finding.severity === severity && !answerTo(finding, reasons, figures));
+  return listed(open, (finding, index) => described(finding, index, figures));
+}
+
+function answeredLines({ findings, reasons, figures }: CheckReportInput): string[] {
+  const answered = findings.flatMap((finding) => {
+    const reason = answerTo(finding, reasons, figures);
+    return reason ? [{ finding, reason }] : [];
+  });
+  return listed(
+    answered,
+    ({ finding, reason }, index) => `${described(finding, index, figures)}理由（${reason.category}）：${reason.text}`,
+  );
+}
+
+function statusLines({ version }: CheckReportInput): string[] {
+  if (!version) return ["编制中，还没有定稿。"];
+  return [`已定稿，第 ${version.number} 次。内容的 SHA-256 校验码：`, version.sha256];
+}
