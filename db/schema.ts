@@ -122,6 +122,21 @@ export const sectionRevisions = sqliteTable(
   (table) => [primaryKey({ columns: [table.reportId, table.revision] })],
 );
 
+/** What somebody called a state of a report: 送审稿. Such a state is never thinned away. */
+export const revisionNames = sqliteTable(
+  "revision_names",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    revision: integer("revision").notNull(),
+    name: text("name").notNull(),
+    at: instant("at").notNull(),
+    by: actor("by"),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.revision] })],
+);
+
 /** Answers to warnings; one is valid as long as the values stand that it was given for. */
 export const findingReasons = sqliteTable(
   "finding_reasons",

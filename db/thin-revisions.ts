@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
-import { sectionRevisions } from "./schema";
+import { revisionNames, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
 
 const day = 24 * 60 * 60 * 1000;
@@ -52,17 +52,25 @@ async function thinSection(
     .from(sectionRevisions)
     .where(and(inSection, lt(sectionRevisions.at, before)))
     .orderBy(asc(sectionRevisions.revision));
+  const names = await tx.select().from(revisionNames).where(eq(revisionNames.reportId, reportId));
   let gone = 0;
-  for (const run of runsOf(rows, length)) gone += await joinRun(tx, run);
+  for (const run of runsOf(
+    rows,
+    length,
+    names.map(({ revision }) => revision),
+  ))
+    gone += await joinRun(tx, run);
   return gone;
 }
 
-/** Revisions that follow each other, from one tab and within one hour or day. */
-function runsOf(rows: Revision[], length: number): Revision[][] {
+/** Revisions that follow each other, from one tab and within one hour or day; a state with a name ends a run. */
+function runsOf(rows: Revision[], length: number, named: number[]): Revision[][] {
   const runs: Revision[][] = [];
   for (const row of rows) {
     const last = runs.at(-1)?.at(-1);
-    const goesOn = last?.session === row.session && last.at.slice(0, length) === row.at.slice(0, length);
+    const isSameTime = last?.session === row.session && last.at.slice(0, length) === row.at.slice(0, length);
+    // A name given between two saves of this section, in another one, must find its state, too.
+    const goesOn = isSameTime && !named.some((revision) => last.revision <= revision && revision < row.revision);
     if (goesOn) runs.at(-1)?.push(row);
     else runs.push([row]);
   }

@@ -20,6 +20,7 @@ export const finaliseReport = (reportId: string) => call("POST /api/reports/{rep
 export const putBack = (reportId: string, revision: number) =>
   call("POST /api/reports/{reportId}/history/{revision}/restore", {
     path: { reportId, revision: String(revision) },
+    body: {},
   });
 
 export const reopenReport = (reportId: string, reason: string) =>

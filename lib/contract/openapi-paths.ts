@@ -39,7 +39,7 @@ function parametersOf(path: string, operation: Operation) {
 }
 
 function bodyOf(body: NonNullable<Operation["body"]>) {
-  if (!isUpload(body)) return { required: true, content: json(body) };
+  if (!isUpload(body)) return { required: !body.safeParse(undefined).success, content: json(body) };
   const fields = Object.entries(body.upload).map(([field, shape]) => [
     field,
     { type: "string", contentMediaType: "application/json", contentSchema: schemaOf(shape) },

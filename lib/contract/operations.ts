@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { fileOperations } from "./file-operations";
+import { historyOperations } from "./history-operations";
 import type { Operation, Upload } from "./operation";
 import { programOperations } from "./program-operations";
 import { reportOperations } from "./report-operations";
@@ -13,6 +14,7 @@ export const operations = {
   ...programOperations,
   ...reportOperations,
   ...reviewOperations,
+  ...historyOperations,
   ...fileOperations,
 };
 

@@ -12,16 +12,11 @@ import {
   versionShape,
   versionsShape,
 } from "./check-shapes";
-import { takenShape } from "./import-shapes";
 import type { Operation } from "./operation";
 import { oneOf, wholeNumber } from "./parameters";
 import { interchangeShape } from "./report-shapes";
 
 const checkReport = z.object({ format: oneOf(["docx", "pdf"], "这种文件") });
-
-const keptRevision = z.object({
-  revision: wholeNumber((revision) => `这份报告没有留下第 ${revision.slice(0, 10)} 版的样子。`),
-});
 
 /** Checks, the reasons that answer them, and 定稿. */
 export const reviewOperations = {
@@ -86,20 +81,6 @@ export const reviewOperations = {
     path: z.object({ number: wholeNumber((number) => `这份报告没有第 ${number.slice(0, 10)} 次定稿。`) }),
     answer: interchangeShape,
     problems: ["notFound"],
-  },
-  "GET /api/reports/{reportId}/history/{revision}": {
-    summary: "留下的一个版本的交换文件",
-    needs: "report.read",
-    path: keptRevision,
-    answer: interchangeShape,
-    problems: ["notFound"],
-  },
-  "POST /api/reports/{reportId}/history/{revision}/restore": {
-    summary: "恢复成留下的一个版本；恢复前的样子也留下",
-    needs: "report.write",
-    path: keptRevision,
-    answer: takenShape,
-    problems: ["notFound", "finalised"],
   },
   "POST /api/verifications": {
     summary: "一个文件是哪份报告的第几次定稿，改过哪里，不存",

@@ -23,3 +23,6 @@ export const nameFault = (name: string): string | undefined =>
 
 /** The reason for a warning or for opening a report again. */
 export const longestReason = 500;
+
+/** What somebody calls a state of a report. */
+export const longestStateName = 40;

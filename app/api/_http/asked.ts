@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { isUpload, type Operation } from "@/lib/contract/operation";
 import type {
   AnswerGiven,
@@ -55,6 +56,10 @@ function pathOf({ path }: Operation, params: Record<string, string>): Record<str
 const queryOf = ({ query }: Operation, { url }: Request) =>
   query ? judged(query, Object.fromEntries(new URL(url).searchParams)) : {};
 
+/** Where the body may be left out, whoever names no type has none. */
+const isBodiless = ({ headers }: Request, body: z.ZodType) =>
+  headers.get("content-type") === null && body.safeParse(undefined).success;
+
 /** Reads what of a request need not be waited for. @throws `notFound` or `invalid` */
 export function askedOf<Name extends OperationName>(
   operation: Operation,
@@ -67,7 +72,10 @@ export function askedOf<Name extends OperationName>(
     path: pathOf(operation, params),
     query: queryOf(operation, request),
     ...(body && !isUpload(body)
-      ? { body: async () => judged(body, await readJson(request, operation.bodyLimits)) }
+      ? {
+          body: async () =>
+            judged(body, isBodiless(request, body) ? undefined : await readJson(request, operation.bodyLimits)),
+        }
       : undefined),
     ...(body && isUpload(body)
       ? {

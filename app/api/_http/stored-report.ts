@@ -8,7 +8,7 @@ import { ReportError } from "./problem";
 export const noReport = (id: string) =>
   new ReportError("notFound", `没有编号为“${id.slice(0, 40)}”的报告，或者它在回收站里。`);
 
-export const notKept = (revision: number) => new ReportError("notFound", `这份报告没有留下第 ${revision} 版的样子。`);
+export const noState = (revision: number) => new ReportError("notFound", `这份报告没有第 ${revision} 版。`);
 
 /** The refusal of a second report of one unit and year; `report` names the first. */
 export const alreadyThere = ({ unit, year }: Pick<Report, "unit" | "year">, report: string) =>

@@ -1,18 +1,19 @@
-import { putBack } from "@/db/kept-versions";
+import { putBack } from "@/db/put-back";
 import { write } from "@/db/store";
 import { ReportError } from "../../../../../_http/problem";
 import { serve } from "../../../../../_http/serve";
-import { noReport, notKept } from "../../../../../_http/stored-report";
+import { noReport, noState } from "../../../../../_http/stored-report";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve(
   "/api/reports/{reportId}/history/{revision}/restore",
   {
-    /** Makes the report what it was at that revision; as it stands now it is kept too. */
-    POST: async ({ path: { reportId, revision } }) => {
-      const outcome = await write((tx) => putBack(tx, reportId, revision));
+    /** Makes the report, or the chosen parts of it, what it was at that revision. */
+    POST: async ({ path: { reportId, revision }, body }) => {
+      const chosen = await body();
+      const outcome = await write((tx) => putBack(tx, reportId, revision, chosen));
       if (outcome.ok) return { revision: outcome.revision, kept: outcome.kept };
       if (outcome.reason === "missing") throw noReport(reportId);
-      if (outcome.reason === "notKept") throw notKept(revision);
+      if (outcome.reason === "notKept") throw noState(revision);
       throw new ReportError("finalised", "这份报告已定稿，重新打开以后才能恢复以前的版本。");
     },
   },

@@ -1,0 +1,170 @@
+import { describe, expect, test, vi } from "vitest";
+import type { SectionId } from "../lib/editions/edition";
+import type { SectionPatch } from "../lib/report/section-values";
+import { blankReport } from "../lib/report/values";
+import { withTestDatabase } from "./test-database";
+import {
+  changesBetween,
+  createReport,
+  finaliseReport,
+  listHistory,
+  loadReport,
+  nameRevision,
+  putBack,
+  reportAt,
+  saveSection,
+  thinRevisions,
+} from "./test-verbs";
+
+withTestDatabase();
+
+const person = "requests.newlyReceived.naturalPerson";
+const company = "requests.newlyReceived.commercialEnterprise";
+const office = { name: "某某局", kind: "department" } as const;
+
+async function draft(): Promise<string> {
+  const created = await createReport(blankReport("2021", office, 2024));
+  if (!created.ok) throw new Error("not created");
+  return created.id;
+}
+
+/** Saves one after another, `minutes` after nine; each is a revision, the first is 2. */
+async function saved(id: string, ...patches: [minutes: number, SectionId, SectionPatch, session?: string][]) {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  for (const [minutes, sectionId, patch, session = "tab"] of patches) {
+    vi.setSystemTime(new Date(Date.UTC(2026, 0, 20, 9, minutes)));
+    const baseRevision = (await loadReport(id))?.revision ?? 0;
+    expect(await saveSection({ reportId: id, sectionId, baseRevision, patch, session })).toMatchObject({ ok: true });
+  }
+  vi.useRealTimers();
+}
+
+const storedAt = async (id: string, revision: number) => {
+  const stored = await loadReport(id);
+  return stored && reportAt(stored, revision);
+};
+
+describe("the history of a report", () => {
+  test("has a step for each sitting, the last one first, with what it changed", async () => {
+    const id = await draft();
+    await saved(
+      id,
+      [0, "requests", { figures: { [person]: 3 } }],
+      [5, "requests", { figures: { [person]: 4, [company]: 1 } }],
+      [50, "overview", { text: "一段\n两段" }],
+      [51, "cover", { contact: { telephone: "0518-0000000" } }],
+    );
+    const { steps, next } = await listHistory(id, { limit: 10 });
+    expect(next).toBeNull();
+    expect(steps).toMatchObject([
+      { from: 3, revision: 5, places: 2, figures: 0, paragraphs: 2, others: 1, sections: ["overview", "cover"] },
+      { from: 1, revision: 3, places: 2, figures: 2, paragraphs: 0, others: 0, sections: ["requests"] },
+    ]);
+  });
+
+  test("comes in pages", async () => {
+    const id = await draft();
+    await saved(
+      id,
+      ...[0, 1, 2].map((at) => [at * 60, "overview", { text: `第 ${at} 稿` }] as [number, SectionId, SectionPatch]),
+    );
+    const first = await listHistory(id, { limit: 2 });
+    expect(first.steps.map(({ revision }) => revision)).toEqual([4, 3]);
+    const second = await listHistory(id, { limit: 2, before: first.next ?? 0 });
+    expect(second.steps.map(({ revision }) => revision)).toEqual([2]);
+    expect(second.next).toBeNull();
+  });
+
+  test("shows every state as it was, from the blank report on", async () => {
+    const id = await draft();
+    await saved(
+      id,
+      [0, "requests", { figures: { [person]: 3 } }],
+      [1, "requests", { entries: { [person]: "3件" } }],
+      [2, "requests", { figures: { [person]: 5 }, notes: { [person]: "含补正" } }],
+    );
+    expect((await storedAt(id, 1))?.figures).toEqual({});
+    expect(await storedAt(id, 2)).toMatchObject({ figures: { [person]: 3 }, entries: {} });
+    expect(await storedAt(id, 3)).toMatchObject({ figures: {}, entries: { [person]: "3件" } });
+    expect(await storedAt(id, 4)).toMatchObject({ figures: { [person]: 5 }, notes: { [person]: "含补正" } });
+    expect(await storedAt(id, 5)).toBeNull();
+  });
+
+  test("says of two states what differs, by whom and when, and nothing of what came back", async () => {
+    const id = await draft();
+    await saved(
+      id,
+      [0, "requests", { figures: { [person]: 3 } }],
+      [1, "requests", { figures: { [person]: 9, [company]: 2 } }],
+      [2, "requests", { figures: { [person]: 3 } }],
+    );
+    expect(await changesBetween(id, 2, 4)).toEqual([
+      {
+        section: "requests",
+        pointer: `/figures/${company}`,
+        ...{ before: null, after: 2, by: "本机", at: "2026-01-20T09:01:00.000Z" },
+      },
+    ]);
+  });
+});
+
+describe("putting back", () => {
+  const twoStates = async () => {
+    const id = await draft();
+    await saved(
+      id,
+      [0, "requests", { figures: { [person]: 3 } }],
+      [1, "overview", { text: "先写的" }],
+      [60, "requests", { figures: { [person]: 4, [company]: 7 } }],
+      [61, "overview", { text: "后写的" }],
+    );
+    return id;
+  };
+
+  test("of the whole is a step of its own, which can be put back, too", async () => {
+    const id = await twoStates();
+    expect(await putBack(id, 3)).toMatchObject({ ok: true, revision: 7 });
+    expect(await storedAt(id, 7)).toMatchObject({ figures: { [person]: 3 }, text: { overview: "先写的" } });
+    expect((await listHistory(id, { limit: 1 })).steps).toMatchObject([{ kind: "restore", from: 5, places: 3 }]);
+    await putBack(id, 5);
+    expect((await loadReport(id))?.report).toMatchObject({ figures: { [company]: 7 }, text: { overview: "后写的" } });
+  });
+
+  test("of a section, or of single places, leaves the rest", async () => {
+    const id = await twoStates();
+    await putBack(id, 3, { sections: ["overview"] });
+    expect((await loadReport(id))?.report).toMatchObject({
+      figures: { [person]: 4, [company]: 7 },
+      text: { overview: "先写的" },
+    });
+    await putBack(id, 3, { places: [company] });
+    expect((await loadReport(id))?.report.figures).toEqual({ [person]: 4 });
+  });
+
+  test("is refused for a finalised report and for a state that never was", async () => {
+    const id = await twoStates();
+    expect(await putBack(id, 99)).toEqual({ ok: false, reason: "notKept" });
+    const stored = await loadReport(id);
+    if (!stored) throw new Error("not there");
+    await finaliseReport(id, stored.revision, { format: "ogi-annual-report/1", ...stored.report });
+    expect(await putBack(id, 3)).toEqual({ ok: false, reason: "finalised" });
+  });
+});
+
+test("a state with a name outlives the thinning, whichever section was saved before and after it", async () => {
+  const id = await draft();
+  await saved(
+    id,
+    [0, "requests", { figures: { [person]: 1 } }],
+    [1, "overview", { text: "送审时的" }],
+    [2, "requests", { figures: { [person]: 2 } }],
+    [3, "overview", { text: "改过的" }],
+    [4, "requests", { figures: { [person]: 3 } }],
+  );
+  await nameRevision(id, 3, "送审稿", "本机");
+  expect(await thinRevisions(new Date("2027-01-01"))).toBe(1);
+  expect((await listHistory(id, { limit: 9 })).steps.map(({ name }) => name)).toContain("送审稿");
+  expect(await storedAt(id, 3)).toMatchObject({ figures: { [person]: 1 }, text: { overview: "送审时的" } });
+  await nameRevision(id, 3, null, "本机");
+  expect((await listHistory(id, { limit: 9 })).steps.map(({ name }) => name)).not.toContain("送审稿");
+});

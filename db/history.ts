@@ -1,0 +1,105 @@
+import "server-only";
+import { and, asc, desc, eq, gt, lt, lte } from "drizzle-orm";
+import type { SectionId } from "../lib/editions/edition";
+import { editionById } from "../lib/editions/register";
+import { countChanges, type HistoryStep, NetChanges, type PlaceChange, sittingsOf } from "../lib/report/history";
+import { assignChanges, joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
+import type { Report } from "../lib/report/values";
+import type { StoredReport } from "./reports";
+import { revisionNames, sectionRevisions } from "./schema";
+import type { Transaction } from "./transaction";
+
+/** The revision with which every report begins. */
+const begun = 1;
+/** Saves that one page of steps looks at: longer sittings are shown in parts. */
+const mostHeads = 2000;
+/** Saves that are held in memory at once. */
+const held = 200;
+
+const { reportId, revision, sectionId, session, changes, previous, at, by } = sectionRevisions;
+
+/**
+ * A report's steps, the last one first.
+ * @param before only steps that ended before this revision
+ * @returns `next`: the `before` of the page after this one, null when there is none
+ */
+export async function listHistory(
+  tx: Transaction,
+  report: string,
+  { before, limit }: { before?: number; limit: number },
+): Promise<{ steps: HistoryStep[]; next: number | null }> {
+  const heads = await tx
+    .select({ revision, session, at, by, name: revisionNames.name })
+    .from(sectionRevisions)
+    .leftJoin(revisionNames, and(eq(revisionNames.reportId, reportId), eq(revisionNames.revision, revision)))
+    .where(and(eq(reportId, report), before === undefined ? undefined : lt(revision, before)))
+    .orderBy(desc(revision))
+    .limit(mostHeads + 1);
+  const sittings = sittingsOf(heads.slice(0, mostHeads), heads[mostHeads]?.revision ?? begun);
+  const steps: HistoryStep[] = [];
+  for (const sitting of sittings.slice(0, limit))
+    steps.push({ ...sitting, ...countChanges(await changesBetween(tx, report, sitting.from, sitting.revision)) });
+  const last = steps[steps.length - 1];
+  return { steps, next: last && last.from > begun ? last.from + 1 : null };
+}
+
+/** @returns what differs between the states at two revisions, `since` being the earlier one. */
+export async function changesBetween(
+  tx: Transaction,
+  report: string,
+  since: number,
+  until: number,
+): Promise<PlaceChange[]> {
+  const net = new NetChanges();
+  for (let after = since; ; ) {
+    const rows = await tx
+      .select({ revision, sectionId, changes, previous, at, by })
+      .from(sectionRevisions)
+      .where(and(eq(reportId, report), gt(revision, after), lte(revision, until)))
+      .orderBy(asc(revision))
+      .limit(held);
+    for (const row of rows) net.add(row);
+    if (rows.length < held) return net.list();
+    after = rows[rows.length - 1].revision;
+  }
+}
+
+/** @returns a report's sections as they stood at a revision; null where the report had not come so far. */
+export async function sectionsAt(
+  tx: Transaction,
+  stored: StoredReport,
+  wanted: number,
+): Promise<Map<SectionId, SectionValues> | null> {
+  if (wanted < begun || wanted > stored.revision) return null;
+  const sections = splitReport(editionById(stored.report.edition), stored.report);
+  for (const { section, pointer, before } of await changesBetween(tx, stored.id, wanted, stored.revision))
+    sections.set(section, assignChanges(sections.get(section) ?? {}, { [pointer]: before }));
+  return sections;
+}
+
+/** @returns a report as it stood at a revision; null where it had not come so far. */
+export async function reportAt(tx: Transaction, stored: StoredReport, wanted: number): Promise<Report | null> {
+  const sections = await sectionsAt(tx, stored, wanted);
+  return sections && joinReport(stored.report.edition, stored.report.year, sections);
+}
+
+/** Gives the state at a revision a name, or takes it away with null. A state with a name is never thinned away. */
+export async function nameRevision(
+  tx: Transaction,
+  report: string,
+  named: number,
+  name: string | null,
+  who: string,
+): Promise<void> {
+  const ofState = and(eq(revisionNames.reportId, report), eq(revisionNames.revision, named));
+  await tx.delete(revisionNames).where(ofState);
+  if (name === null) return;
+  const given = { reportId: report, revision: named, name, at: new Date().toISOString(), by: who };
+  await tx.insert(revisionNames).values(given);
+}
+
+/** Whether some save made this state of a report. */
+export async function isSaved(tx: Transaction, report: string, wanted: number): Promise<boolean> {
+  const where = and(eq(reportId, report), eq(revision, wanted));
+  return (await tx.select({ revision }).from(sectionRevisions).where(where).limit(1)).length > 0;
+}

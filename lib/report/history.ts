@@ -1,0 +1,116 @@
+import type { SectionId } from "../editions/edition";
+import { paragraphsIn } from "./history-paragraphs";
+import type { AddressedChanges } from "./section-values";
+import type { FigureValue } from "./values";
+
+/** Where the values of a step came from: keys, a file, a ledger, an earlier state. */
+export type StepKind = "typing" | "import" | "ledger" | "restore";
+
+/** A stored save without its values. */
+export type SaveHead = {
+  revision: number;
+  session: string;
+  /** ISO 8601. */
+  at: string;
+  by: string;
+  /** What somebody called the state after it. */
+  name: string | null;
+};
+
+/** Saves that read as one step: one person's, without a pause of half an hour, out of one source. */
+export type Sitting = {
+  kind: StepKind;
+  /** The state after the step. */
+  revision: number;
+  /** The state before it. */
+  from: number;
+  since: string;
+  at: string;
+  by: string;
+  name: string | null;
+};
+
+/** What a step changed, counted in places that differ before and after it. */
+export type StepCounts = { places: number; figures: number; paragraphs: number; others: number; sections: SectionId[] };
+
+export type HistoryStep = Sitting & StepCounts;
+
+const pause = 30 * 60 * 1000;
+const sources: StepKind[] = ["import", "ledger", "restore"];
+
+const kindOf = (session: string): StepKind => sources.find((source) => session.startsWith(`${source}:`)) ?? "typing";
+
+function isOneSitting(later: SaveHead, earlier: SaveHead): boolean {
+  const kind = kindOf(later.session);
+  if (earlier.name !== null || later.by !== earlier.by || kind !== kindOf(earlier.session)) return false;
+  if (kind !== "typing") return later.session === earlier.session;
+  return Date.parse(later.at) - Date.parse(earlier.at) <= pause;
+}
+
+/**
+ * Groups saves into sittings; a state with a name ends one.
+ * @param heads from the last save to the first
+ * @param before the revision before the first of them
+ * @returns the last sitting first
+ */
+export function sittingsOf(heads: SaveHead[], before: number): Sitting[] {
+  const sittings: Sitting[] = [];
+  for (const [index, head] of heads.entries()) {
+    const { revision, at, by, name } = head;
+    const from = heads[index + 1]?.revision ?? before;
+    const last = sittings[sittings.length - 1];
+    if (last && isOneSitting(heads[index - 1], head)) Object.assign(last, { from, since: at });
+    else sittings.push({ kind: kindOf(head.session), revision, from, since: at, at, by, name });
+  }
+  return sittings;
+}
+
+/** A value that is not what it was; `pointer` is inside the section. `at` and `by` are of who changed it last. */
+export type PlaceChange = {
+  section: SectionId;
+  pointer: string;
+  before: FigureValue;
+  after: FigureValue;
+  at: string;
+  by: string;
+};
+
+/** A stored save with its values. */
+export type StoredSave = {
+  sectionId: SectionId;
+  changes: AddressedChanges;
+  previous: AddressedChanges;
+  at: string;
+  by: string;
+};
+
+/** Adds up saves in their order, so that a thousand of them weigh no more than the places they touched. */
+export class NetChanges {
+  readonly #byPlace = new Map<string, PlaceChange>();
+
+  add({ sectionId: section, changes, previous, at, by }: StoredSave): void {
+    for (const [pointer, after] of Object.entries(changes)) {
+      const known = this.#byPlace.get(`${section}${pointer}`);
+      const before = known ? known.before : (previous[pointer] ?? null);
+      this.#byPlace.set(`${section}${pointer}`, { section, pointer, before, after, at, by });
+    }
+  }
+
+  /** @returns what differs in the end, in the order in which it was touched first. */
+  list(): PlaceChange[] {
+    return [...this.#byPlace.values()].filter(({ before, after }) => before !== after);
+  }
+}
+
+/** @returns how many places of each sort the changes are about. */
+export function countChanges(changes: PlaceChange[]): StepCounts {
+  const figures = changes.filter(({ pointer }) => pointer.startsWith("/figures/")).length;
+  const texts = changes.filter(({ pointer }) => pointer === "/text");
+  return {
+    places: changes.length,
+    figures,
+    paragraphs: texts.reduce((sum, { before, after }) => sum + paragraphsIn(before, after), 0),
+    others: changes.length - figures - texts.length,
+    sections: [...new Set(changes.map(({ section }) => section))],
+  };
+}
