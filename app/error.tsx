@@ -1,6 +1,6 @@
 "use client";
 
-import { NoticePage } from "@/components/start/notice-page";
+import { NoticePage } from "@/components/frame/notice-page";
 import { Button, ButtonLink } from "@/components/ui/button";
 
 export default function ErrorPage({ retry, error }: { error: Error & { digest?: string }; retry: () => void }) {

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { productName } from "@/components/start/product-name";
+import { productName } from "@/components/frame/product-name";
 import { KeepFocus } from "@/components/ui/focus-keeper";
 import "./globals.css";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NoticePage } from "@/components/start/notice-page";
+import { NoticePage } from "@/components/frame/notice-page";
 import { ButtonLink } from "@/components/ui/button";
 
 export const metadata: Metadata = { title: "找不到这一页" };

@@ -1,6 +1,6 @@
+import { PageFrame } from "@/components/frame/page-frame";
 import { EmptyStart } from "@/components/start/empty-start";
 import { readListQuery } from "@/components/start/list-query";
-import { PageFrame } from "@/components/start/page-frame";
 import { ShelfPage } from "@/components/start/shelf-page";
 import { StartMessages } from "@/components/start/start-messages";
 import { read } from "@/db/store";

@@ -9,6 +9,19 @@ import { describe, expect, it } from "vitest";
 
 const roots = ["app", "components", "db", "e2e", "lib", "scripts"];
 
+/** The rooms of components, floor by floor: each uses what lies on the floors below, no room one of its own floor. */
+const floors = [
+  ["ui", "browser"],
+  ["requests"],
+  ["frame", "typed-words"],
+  ["report"],
+  ["find", "compare"],
+  ["saving", "prose", "grid", "preview", "start"],
+  ["checks"],
+  ["ledger", "import"],
+  ["examine", "verify", "wizard"],
+];
+
 type Import = { target: string; typesOnly: boolean };
 type Boundary = { from: RegExp; never: RegExp; except?: RegExp; types?: true; because: string };
 
@@ -178,15 +191,72 @@ function importsOf(file: string, source: string): Import[] {
 
 const isTest = (file: string) => /\.(test|spec|fixture)\.tsx?$/.test(file);
 
+const roomOf = (file: string) => /^components\/([\w-]+)\//.exec(file)?.[1];
+
+/** Types too: who needs to know a room's words belongs above it. */
+function wrongFloor(file: string, target: string): string[] {
+  const [from, to] = [roomOf(file), roomOf(target)];
+  if (from === undefined || to === undefined || from === to) return [];
+  const [own, below] = [from, to].map((room) => floors.findIndex((floor) => floor.includes(room)));
+  if (below >= 0 && below < own) return [];
+  const order = floors.map((floor) => floor.join(", ")).join(" < ");
+  return [
+    `${file} imports ${target}. Rooms stand so: ${order}. Hand it down as a property, or move what both need down.`,
+  ];
+}
+
 function crossings(file: string, source: string): string[] {
   // A test may reach across: it proves that the parts agree.
   if (isTest(file)) return [];
-  return importsOf(file, source).flatMap(({ target, typesOnly }) =>
-    boundaries
-      .filter(({ from, never, types }) => from.test(file) && never.test(target) && !(types && typesOnly))
-      .map(({ because }) => `${file} imports ${target}. ${because}`),
+  const imports = importsOf(file, source);
+  const floorFaults = imports.flatMap(({ target }) => wrongFloor(file, target));
+  return floorFaults.concat(
+    imports.flatMap(({ target, typesOnly }) =>
+      boundaries
+        .filter(({ from, never, types }) => from.test(file) && never.test(target) && !(types && typesOnly))
+        .map(({ because }) => `${file} imports ${target}. ${because}`),
+    ),
   );
 }
+
+/** Nodes that reach themselves, in groups; none when `next` goes one way. */
+function circlesOf(next: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const reached = (start: string) => {
+    const seen = new Set<string>();
+    const open = [...(next.get(start) ?? [])];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      open.push(...(next.get(node) ?? []));
+    }
+    return seen;
+  };
+  const reach = new Map([...next.keys()].map((node) => [node, reached(node)]));
+  const inCircle = [...reach].filter(([node, seen]) => seen.has(node));
+  const groups = inCircle.map(([node, seen]) =>
+    inCircle.flatMap(([other, back]) => (seen.has(other) && back.has(node) ? [other] : [])).sort(),
+  );
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}
+
+type Source = { file: string; source: string };
+
+/** Who imports whom, tests apart: files by what they run, rooms of components by types, too. */
+function importGraph(sources: Source[], nodeOf: (file: string) => string | undefined, types: boolean) {
+  const known = new Set(sources.map(({ file }) => file));
+  const fileOf = (target: string) => ["", ".ts", ".tsx"].map((end) => target + end).find((file) => known.has(file));
+  const next = new Map<string, Set<string>>();
+  for (const { file, source } of sources.filter(({ file }) => !isTest(file)))
+    for (const { target, typesOnly } of importsOf(file, source)) {
+      const [from, to] = [nodeOf(file), nodeOf(fileOf(target) ?? "")];
+      if (!from || !to || (typesOnly && !types)) continue;
+      if (from !== to || !types) next.set(from, (next.get(from) ?? new Set()).add(to));
+    }
+  return next;
+}
+
+const fileCircles = (sources: Source[]) => circlesOf(importGraph(sources, (file) => file, false));
+const roomCircles = (sources: Source[]) => circlesOf(importGraph(sources, roomOf, true));
 
 const serverOnly = /^(lib\/export\/(write-[\w-]+|writers|own-fonts)|lib\/import\/(reader|run-import)|db\/[\w-]+)\.ts$/;
 /** Read by Drizzle's own command, which knows no server, and by the tests. */
@@ -279,6 +349,11 @@ describe("the project keeps its shape", () => {
     expect(files.flatMap(({ file, source }) => crossings(file, source))).toEqual([]);
   });
 
+  it("no file runs in a circle with others, no room of components knows one that knows it", () => {
+    expect(fileCircles(files)).toEqual([]);
+    expect(roomCircles(files)).toEqual([]);
+  });
+
   it("lib is pure, nothing is switched off, nothing is a barrel, writers stay on the server", () => {
     expect(files.flatMap(({ file, source }) => contentFaults(file, source))).toEqual([]);
   });
@@ -308,6 +383,13 @@ describe("a crossing is found and explained", () => {
       'import { readDocx, type Proposal } from "@/lib/readers/read-docx";',
       "types only",
     ],
+    [
+      "components/grid/grid-cell.tsx",
+      'import type { CheckStore } from "@/components/checks/check-store";',
+      "Hand it down as a property",
+    ],
+    ["components/grid/grid-cell.tsx", 'import { bold } from "../prose/prose-keys";', "Rooms stand so"],
+    ["components/desk/pen.tsx", 'import { Button } from "@/components/ui/button";', "Rooms stand so"],
     ["components/ui/button.tsx", 'import { useReport } from "../wizard/report-context";', "nothing of ours"],
     ["app/page.tsx", 'import { eq } from "drizzle-orm";', "Only db speaks to the database"],
     ["lib/import/read-report.ts", 'import { proposalShape } from "../contract/import-shapes";', "stands on all of lib"],
@@ -316,7 +398,7 @@ describe("a crossing is found and explained", () => {
     ["db/reports.ts", 'import { runChecks } from "@/lib/checks/run-checks";', "brought together in app"],
     ["lib/papers/comparison-sheets.ts", 'import { writeWorkbook } from "../export/workbook";', "app writes it"],
   ])("%s with %s", (file, source, because) => {
-    expect(crossings(file, source)).toEqual([expect.stringContaining(because)]);
+    expect(crossings(file, source)).toContainEqual(expect.stringContaining(because));
   });
 
   it.each([
@@ -326,6 +408,28 @@ describe("a crossing is found and explained", () => {
     ["lib/export/writers.ts", 'import { buildMarkup } from "../document/markup";'],
   ])("but %s with %s is in order", (file, source) => {
     expect(crossings(file, source)).toEqual([]);
+  });
+
+  it("a circle is found, through whatever stands between, and types make none among files", () => {
+    const circle = [
+      { file: "lib/report/one.ts", source: 'import { two } from "./two";' },
+      { file: "lib/report/two.ts", source: 'const later = await import("@/lib/report/three");' },
+      { file: "lib/report/three.ts", source: 'export { one } from "./one";' },
+      { file: "lib/report/four.ts", source: 'import { one } from "./one";' },
+    ];
+    expect(fileCircles(circle)).toEqual([["lib/report/one.ts", "lib/report/three.ts", "lib/report/two.ts"]]);
+    const types = [...circle.slice(0, 2), { file: "lib/report/three.ts", source: 'import type { One } from "./one";' }];
+    expect(fileCircles(types)).toEqual([]);
+  });
+
+  it("rooms that know each other by different files are found", () => {
+    const sources = [
+      { file: "components/grid/cell.tsx", source: 'import type { Mark } from "../checks/mark";' },
+      { file: "components/checks/mark.tsx", source: "export {};" },
+      { file: "components/checks/line.tsx", source: 'import { Head } from "@/components/grid/head";' },
+      { file: "components/grid/head.tsx", source: 'import { Cell } from "./cell";' },
+    ];
+    expect(roomCircles(sources)).toEqual([["checks", "grid"]]);
   });
 
   it.each([

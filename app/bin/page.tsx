@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { BinList } from "@/components/start/bin-list";
 import { readListQuery } from "@/components/start/list-query";
-import { PageFrame, PageTitle } from "@/components/start/page-frame";
 import { buildRow } from "@/components/start/report-row";
 import { countMatching, listReports } from "@/db/report-list";
 import { read } from "@/db/store";

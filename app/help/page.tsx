@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { HelpText } from "@/components/start/help-text";
-import { PageFrame, PageTitle } from "@/components/start/page-frame";
 
 export const metadata: Metadata = { title: "帮助" };
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useReportContext } from "@/components/report/report-context";
+import { useDownload } from "@/components/report/use-download";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
-import { useDownload } from "@/components/wizard/use-download";
 
 const formats = [
   { id: "docx", name: "Word" },

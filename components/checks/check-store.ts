@@ -1,3 +1,4 @@
+import type { Schedule } from "@/components/browser/after-paint";
 import type { EditingPlace } from "@/components/report/editing-place";
 import type { ReportSnapshot, ReportStore } from "@/components/report/report-store";
 import type { CheckedReport } from "@/lib/checks/check-input";
@@ -25,9 +26,6 @@ export const restInText = 600;
 
 /** Keys without a pause put a check off no longer than this, in ms. */
 const longestWait = 600;
-
-/** Runs something once the keystroke has been painted. @returns how to call it off. */
-export type Schedule = (run: () => void) => () => void;
 
 type Parts = {
   store: ReportStore;

@@ -11,10 +11,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
+import { printInstant } from "@/lib/report/print-date";
 import { longestReason } from "@/lib/report/text-limits";
 import { useCheckContext } from "./check-context";
 import { reopenReport } from "./check-requests";
-import { printMoment } from "./print-moment";
 
 /** On every step of a finalised report: since when, its digest, and the way to open it again. `ref` takes the focus. */
 export function FinalisedNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
@@ -37,7 +37,7 @@ export function FinalisedNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
         <b>已定稿。</b>
         {version && (
           <>
-            {printMoment(version.finalisedAt)}，第 {version.number} 次定稿。内容已锁定。
+            {printInstant(version.finalisedAt)}，第 {version.number} 次定稿。内容已锁定。
             <br />
             <span className="digest">校验码 {version.sha256}</span>
             <br />

@@ -2,16 +2,16 @@
 
 import { useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
+import { notSaved } from "@/components/report/use-download";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { notSaved } from "@/components/wizard/use-download";
 import { type KeptVersion, keptNames } from "@/lib/report/kept-version";
+import { printInstant } from "@/lib/report/print-date";
 import { putBack } from "./check-requests";
-import { printMoment } from "./print-moment";
 
-const nameOf = ({ kind, at }: KeptVersion) => `${printMoment(at)} ${keptNames[kind]}`;
+const nameOf = ({ kind, at }: KeptVersion) => `${printInstant(at)} ${keptNames[kind]}`;
 
 /** States of the report that were kept before a file was taken in or an earlier state was put back; each can come back. */
 export default function KeptList({ kept }: { kept: KeptVersion[] }) {
@@ -24,7 +24,7 @@ export default function KeptList({ kept }: { kept: KeptVersion[] }) {
         {kept.map((version) => (
           <li key={version.revision}>
             <p>
-              <b>{keptNames[version.kind]}</b>，{printMoment(version.at)}，{version.by}
+              <b>{keptNames[version.kind]}</b>，{printInstant(version.at)}，{version.by}
             </p>
             <p className="wrap-anywhere">
               {version.kind === "beforeImport"

@@ -1,6 +1,6 @@
-import { printMoment } from "@/components/checks/print-moment";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { printInstant } from "@/lib/report/print-date";
 import type { Reason } from "@/lib/report/reason";
 
 type ReasonClashProps = {
@@ -31,7 +31,7 @@ export function ReasonClash({ theirs, onMine, onTheirs }: ReasonClashProps) {
       >
         {theirs ? (
           <>
-            <b>另一个窗口 {printMoment(theirs.at)} 也写了理由：</b>
+            <b>另一个窗口 {printInstant(theirs.at)} 也写了理由：</b>
             {theirs.category}，{theirs.text}
           </>
         ) : (

@@ -12,8 +12,8 @@ import { Textarea } from "@/components/ui/input";
 import { categoriesFor } from "@/lib/checks/reason-categories";
 import type { ReasonCategory } from "@/lib/report/reason";
 import { longestLine } from "@/lib/report/text-limits";
-import type { ReasonSubject } from "./check-context";
 import { ReasonClash } from "./reason-clash";
+import type { ReasonSubject } from "./reason-subject";
 import { useReason } from "./use-reason";
 
 const sentence = (message: string) => (/[。？]$/.test(message) ? message : `${message}。`);

@@ -1,11 +1,19 @@
-import { sectionOf } from "@/lib/checks/finding";
+import { type Finding, sectionOf } from "@/lib/checks/finding";
 import { type NumberTrace, numberKey } from "@/lib/checks/number-trace";
 import { findingKey, findingValues, scopeKey } from "@/lib/checks/reasons";
 import type { AllFigures } from "@/lib/report/figures";
 import type { Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
-import type { ReasonSubject } from "./check-context";
 import type { ShownFinding } from "./shown-findings";
+
+/** What a reason is asked for: a warning, or a number that speaks of another scope than the tables. */
+export type ReasonSubject = Pick<Finding, "rule" | "section" | "message" | "group"> & {
+  key: string;
+  values: string;
+  /** The figure under whose table the reason may be printed. */
+  noteAt: string | null;
+  given: Reason | null;
+};
 
 /** The warning as something to give a reason for; where it speaks of cells, the reason may be printed under their table. */
 export function subjectOf({ finding, reason }: ShownFinding, figures: AllFigures): ReasonSubject {

@@ -2,8 +2,8 @@
 
 import { useReportContext } from "@/components/report/report-context";
 import { addressOf } from "@/components/requests/address-of";
+import { printInstant } from "@/lib/report/print-date";
 import { useCheckContext } from "./check-context";
-import { printMoment } from "./print-moment";
 
 const contentOf = (reportId: string, number: number) =>
   addressOf("GET /api/reports/{reportId}/versions/{number}", { path: { reportId, number: String(number) } });
@@ -20,7 +20,7 @@ export function VersionList() {
         {versions.map(({ number, sha256, finalisedAt, reopenedAt, reopenReason, by, reopenedBy }) => (
           <li key={number}>
             <p>
-              第 {number} 次，{printMoment(finalisedAt)}，{by}{" "}
+              第 {number} 次，{printInstant(finalisedAt)}，{by}{" "}
               <a href={contentOf(reportId, number)} download={`第${number}次定稿.json`}>
                 下载数据
               </a>
@@ -28,7 +28,7 @@ export function VersionList() {
             <p className="digest">{sha256}</p>
             {reopenedAt && (
               <p>
-                {printMoment(reopenedAt)}，{reopenedBy} 重新打开：{reopenReason}
+                {printInstant(reopenedAt)}，{reopenedBy} 重新打开：{reopenReason}
               </p>
             )}
           </li>

@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { addressOf } from "@/components/requests/address-of";
-import { PageFrame, PageTitle } from "@/components/start/page-frame";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";

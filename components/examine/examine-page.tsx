@@ -1,9 +1,9 @@
 "use client";
 
+import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { DropZone } from "../import/drop-zone";
-import { PageFrame, PageTitle } from "../start/page-frame";
 import { type Done, type Examined, lastYearOf } from "./examination";
 import "./examine.css";
 import { ExaminedFile } from "./examined-file";

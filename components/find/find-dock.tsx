@@ -1,12 +1,9 @@
 "use client";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
-import { afterPaint } from "@/components/checks/after-paint";
+import { afterPaint } from "@/components/browser/after-paint";
 import { useReportStore } from "@/components/report/report-context";
-import { findStoreOf } from "./find-store";
-
-/** Marks what Ctrl+F opens: pressed there again, the browser's own search comes. */
-export const findPanelName = "find-panel";
+import { findPanelName, findStoreOf } from "./find-store";
 
 const keys: Record<string, "find" | "replace"> = { KeyF: "find", KeyH: "replace" };
 

@@ -7,7 +7,7 @@ import { type TypedWords, useTypedWords } from "@/components/typed-words/use-typ
 import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { sectionOf } from "@/lib/checks/finding";
-import { findPanelName } from "./find-dock";
+import { findPanelName } from "./find-store";
 import { useFinding } from "./use-finding";
 import "./find.css";
 

@@ -1,6 +1,9 @@
 import type { ReportStore } from "@/components/report/report-store";
 import type { ReportHit } from "@/lib/report/find-text";
 
+/** Marks what Ctrl+F opens: pressed there again, the browser's own search comes. */
+export const findPanelName = "find-panel";
+
 export type FindState = {
   open: boolean;
   /** Counts how often somebody asked for the panel: it takes the focus each time. */

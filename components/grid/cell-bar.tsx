@@ -1,17 +1,17 @@
 "use client";
 
-import { CellLedgerPanel } from "@/components/ledger/cell-ledger-panel";
-import { LedgerButton } from "@/components/ledger/ledger-button";
 import { LinkButton } from "@/components/ui/button";
 import { CellHelp } from "./cell-help";
 import { CellRemark } from "./cell-remark";
 import { useGrid, useGridView, useLastYearText } from "./grid-context";
 import { placeName } from "./grid-names";
+import { useGridSlots } from "./grid-slots";
 import { RemarkButton } from "./remark-button";
 
 /** Above the grid: the cell in full words, last year's value, remark and help. Sticks, so that it is always read. */
 export function CellBar() {
   const grid = useGrid();
+  const { cases } = useGridSlots();
   const address = useGridView(() => grid.current.address);
   const selected = useGridView((view) => view.selected.size);
   const panel = useGridView((view) => view.panel);
@@ -31,7 +31,7 @@ export function CellBar() {
         {column}
       </span>
       <span className="v">{selected > 1 ? `选中 ${selected} 格` : lastYear}</span>
-      <LedgerButton cell={cell} />
+      {cases.button(cell)}
       <RemarkButton address={address} />
       <LinkButton
         aria-haspopup="dialog"
@@ -40,7 +40,7 @@ export function CellBar() {
       >
         填报说明
       </LinkButton>
-      <CellLedgerPanel />
+      {cases.panel()}
       {panel?.kind === "remark" && <CellRemark key={panel.address} address={panel.address} />}
       {panel?.kind === "help" && <CellHelp key={panel.address} address={panel.address} />}
     </div>

@@ -1,7 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
-import { FindingLine, useNextFinding } from "@/components/checks/finding-line";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { useReportContext, useReportStore, useReportValue } from "@/components/report/report-context";
 import { useUndoAction } from "@/components/report/undo-actions";
 import { Button } from "@/components/ui/button";
@@ -14,12 +13,14 @@ import { problemsOf } from "./grid-problems";
 import type { Notice } from "./grid-view";
 import "./grid.css";
 
+type CellMessageProps = { section: TableSection; otherwise: ReactNode; onNext: () => void };
+
 /**
- * The line between grid and foot: why an entry is no figure, what has just been done to many cells
- * at once, or what the checks have found.
+ * The line between grid and foot: why an entry is no figure, what has just been done to many cells at once, or
+ * `otherwise`. `onNext` goes to the next thing to look at.
  * One message at a time, that of the cell with the cursor first; it grows at the foot and moves no row.
  */
-export function CellMessage({ section }: { section: TableSection }) {
+export function CellMessage({ section, otherwise, onNext }: CellMessageProps) {
   const { store, place } = useReportContext();
   const grid = gridControllerOf(store, place, section);
   const notice = useViewOf(grid, (view) => view.notice);
@@ -27,11 +28,11 @@ export function CellMessage({ section }: { section: TableSection }) {
   return (
     <div role="status">
       {shown ? (
-        <ProblemLine grid={grid} address={shown} />
+        <ProblemLine grid={grid} address={shown} onNext={onNext} />
       ) : notice ? (
         <NoticeLine notice={notice} />
       ) : (
-        <FindingLine section={section.id} />
+        otherwise
       )}
     </div>
   );
@@ -47,11 +48,12 @@ function useShownProblem(grid: GridController): string | null {
   });
 }
 
-function ProblemLine({ grid, address }: { grid: GridController; address: string }) {
+type ProblemLineProps = { grid: GridController; address: string; onNext: () => void };
+
+function ProblemLine({ grid, address, onNext }: ProblemLineProps) {
   const message = useReportValue(({ problems }) => problems.get(address) ?? "");
   const count = useReportValue((snapshot) => problemsOf(grid.model, snapshot).length);
   const active = useViewOf(grid, (view) => view.active);
-  const next = useNextFinding(grid.section.id);
   const cell = grid.cell(address);
   if (!cell) return null;
   return (
@@ -67,7 +69,7 @@ function ProblemLine({ grid, address }: { grid: GridController; address: string 
         </Button>
       )}
       {count > 1 && (
-        <Button size="small" variant="quiet" title="F8" onClick={() => next(1)}>
+        <Button size="small" variant="quiet" title="F8" onClick={onNext}>
           下一处
         </Button>
       )}

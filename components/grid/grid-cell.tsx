@@ -1,8 +1,6 @@
 "use client";
 
 import { memo, useState } from "react";
-import { useCellMark } from "@/components/checks/check-context";
-import { findingLineId } from "@/components/checks/finding-line";
 import { useFollowed } from "@/components/report/followed";
 import { useCellValue, useFigure, useReportContext } from "@/components/report/report-context";
 import { fieldName } from "@/components/report/report-form";
@@ -11,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { useGrid, useGridCellView, useGridView } from "./grid-context";
 import type { GridCell as Cell } from "./grid-model";
 import { inputModes, spokenMark, spokenName } from "./grid-names";
+import { useCellMark, useGridSlots } from "./grid-slots";
 import { rowFormId } from "./row-forms";
 import { UnitField } from "./unit-field";
 
@@ -56,6 +55,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
   const tabIndex = useTabIndex(address);
   const name = fieldName("figures", address);
   const [initial] = useState(() => store.typed(name));
+  const { marks: checked } = useGridSlots();
   const mark = useCellMark(address);
   const bad = (content === "problem" && !unsettled) || mark === "error";
   const look = bad ? "err" : mark === "warning" ? "warnc" : content === "problem" ? "" : content;
@@ -78,7 +78,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
         maxLength={60}
         aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}`}
         aria-invalid={bad || undefined}
-        aria-describedby={mark ? findingLineId : undefined}
+        aria-describedby={mark ? checked.explainedBy : undefined}
       />
       {spec.unitInCell && (
         <UnitField address={address} name={spokenName(spec)} suggestions={spec.unitInCell.suggestions} />
@@ -99,6 +99,7 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
   const marks = useMarks(address);
   const tabIndex = useTabIndex(address);
   const open = useGridCellView(address, ({ panel }) => panel?.kind === "reasons" && panel.address === address);
+  const { marks: checked } = useGridSlots();
   const mark = useCellMark(address);
   const said = value === null ? "还没有数" : String(value);
   return (
@@ -116,7 +117,7 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
         tabIndex={tabIndex}
         aria-haspopup="dialog"
         aria-expanded={open}
-        aria-describedby={mark ? findingLineId : undefined}
+        aria-describedby={mark ? checked.explainedBy : undefined}
         aria-label={`${spokenName(spec)}，${said}，自动合计${spokenMark(mark)}${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}，查看来由`}
         onClick={() => grid.openPanel("reasons", address)}
       >

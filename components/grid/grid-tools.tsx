@@ -1,15 +1,16 @@
 "use client";
 
-import { LedgerTool } from "@/components/ledger/ledger-tool";
 import { useReportContext } from "@/components/report/report-context";
 import { useUndoAction } from "@/components/report/undo-actions";
 import { Button } from "@/components/ui/button";
 import { FillAll } from "./fill-all";
 import { useGrid } from "./grid-context";
 import { fillBlanks } from "./grid-fill";
+import { useGridSlots } from "./grid-slots";
 
 export function GridTools() {
   const grid = useGrid();
+  const { cases } = useGridSlots();
   const { readOnly } = useReportContext();
   const { label, run } = useUndoAction("undo");
   if (readOnly) return null;
@@ -19,7 +20,7 @@ export function GridTools() {
         其余空格填 0
       </Button>
       <FillAll />
-      <LedgerTool section={grid.section} />
+      {cases.tool}
       <Button
         size="small"
         variant="quiet"

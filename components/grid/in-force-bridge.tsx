@@ -1,7 +1,6 @@
 "use client";
 
 import { Fragment } from "react";
-import { ChainReason } from "@/components/checks/chain-reason";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { figureChanges } from "@/components/report/report-store";
 import { Button } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import type { Edition, TableSection, Term } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { type AllFigures, sumOf } from "@/lib/report/figures";
 import type { FigureValue } from "@/lib/report/values";
+import { useGridSlots } from "./grid-slots";
 import "./in-force-bridge.css";
 
 type Part = { address: string; ofLastYear: boolean; sign: 1 | -1 };
@@ -54,6 +54,7 @@ const known = (value: FigureValue) => value ?? "空";
 
 function Bridge({ chain, lastYear }: { chain: Chain; lastYear: AllFigures }) {
   const { store, readOnly } = useReportContext();
+  const { marks } = useGridSlots();
   const figures = useReportValue((snapshot) => snapshot.figures);
   const figureAt = ({ address, ofLastYear }: Part) => (ofLastYear ? lastYear : figures).get(address) ?? null;
   const blank = chain.parts.every((part) => part.ofLastYear || figureAt(part) === null);
@@ -102,7 +103,7 @@ function Bridge({ chain, lastYear }: { chain: Chain; lastYear: AllFigures }) {
           填写的比推算的{Number(typed) > Number(result) ? "多" : "少"} {Math.abs(Number(typed) - Number(result))}。
         </p>
       )}
-      <ChainReason rule={chain.rule} address={chain.address} />
+      {marks.reasonFor(chain.rule, chain.address)}
     </section>
   );
 }

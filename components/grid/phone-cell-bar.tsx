@@ -1,14 +1,14 @@
 "use client";
 
-import { CellLedgerPanel } from "@/components/ledger/cell-ledger-panel";
-import { LedgerButton } from "@/components/ledger/ledger-button";
 import { CellRemark } from "./cell-remark";
 import { useGridView, useLastYearText } from "./grid-context";
+import { useGridSlots } from "./grid-slots";
 import type { PhoneRow } from "./phone-rows";
 import { RemarkButton } from "./remark-button";
 
 /** Under the row whose field is being edited: its column, last year's value and the remark. */
 export function PhoneCellBar({ row }: { row: PhoneRow }) {
+  const { cases } = useGridSlots();
   const active = useGridView((view) => view.active);
   const noting = useGridView(({ panel }) => (panel?.kind === "remark" ? panel.address : null));
   const lastYear = useLastYearText(active);
@@ -18,9 +18,9 @@ export function PhoneCellBar({ row }: { row: PhoneRow }) {
     <div className="phone-cell-bar">
       <span>{cell.spec.columnPath[cell.spec.columnPath.length - 1].label}</span>
       <span className="v">{lastYear}</span>
-      <LedgerButton cell={cell} />
+      {cases.button(cell)}
       <RemarkButton address={cell.address} />
-      <CellLedgerPanel only={cell.address} />
+      {cases.panel(cell.address)}
       {noting === cell.address && <CellRemark key={noting} address={noting} />}
     </div>
   );

@@ -1,8 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { useCellMark } from "@/components/checks/check-context";
-import { PhoneLedger } from "@/components/ledger/phone-ledger";
 import { useFollowed } from "@/components/report/followed";
 import { useFigure, useReportContext, useReportValue } from "@/components/report/report-context";
 import { fieldName } from "@/components/report/report-form";
@@ -10,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { useGrid, useGridView } from "./grid-context";
 import type { GridCell } from "./grid-model";
 import { inputModes, spokenMark, spokenName } from "./grid-names";
+import { useCellMark, useGridSlots } from "./grid-slots";
 import { GridTools } from "./grid-tools";
 import { PhoneCellBar } from "./phone-cell-bar";
 import { type PhoneGroup, type PhoneRow, phoneGroups } from "./phone-rows";
@@ -55,6 +54,7 @@ function Group({ group }: { group: PhoneGroup }) {
 /** A row with a total folds away behind it; the others lie open. */
 function Row({ row }: { row: PhoneRow }) {
   const grid = useGrid();
+  const { cases } = useGridSlots();
   const open = useGridView((view) => view.openRow === row.id);
   if (!row.total) return <Fields row={row} titled />;
   return (
@@ -65,7 +65,7 @@ function Row({ row }: { row: PhoneRow }) {
         <Icon name={open ? "up" : "down"} />
       </button>
       {open && <Fields row={row} titled={false} />}
-      {open && <PhoneLedger cell={row.total} label="总计" />}
+      {open && cases.totalBar(row.total, "总计")}
     </div>
   );
 }
@@ -97,13 +97,14 @@ function Fields({ row, titled }: { row: PhoneRow; titled: boolean }) {
 const columnName = ({ spec }: GridCell) => spec.columnPath[spec.columnPath.length - 1].label;
 
 function Sum({ cell }: { cell: GridCell }) {
+  const { cases } = useGridSlots();
   const value = useFigure(cell.address);
   return (
     <div>
       <p className="sum">
         {columnName(cell)}（自动合计）<b>{value ?? "空"}</b>
       </p>
-      <PhoneLedger cell={cell} />
+      {cases.totalBar(cell)}
     </div>
   );
 }

@@ -1,8 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import { useLedger } from "@/components/ledger/ledger-context";
-import { SectionLedger } from "@/components/ledger/section-ledger";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useFollowed } from "@/components/report/followed";
 import { useFocusRequests, useReportContext } from "@/components/report/report-context";
 import type { TableSection as Section } from "@/lib/editions/edition";
@@ -10,6 +8,7 @@ import type { AllFigures } from "@/lib/report/figures";
 import { CellBar } from "./cell-bar";
 import { GridProvider, useGrid, useGridView } from "./grid-context";
 import { gridControllerOf } from "./grid-controller";
+import { type GridSlots, GridSlotsProvider } from "./grid-slots";
 import { GridTable } from "./grid-table";
 import { GridTools } from "./grid-tools";
 import { InForceBridge } from "./in-force-bridge";
@@ -21,18 +20,22 @@ import { RowForms } from "./row-forms";
 import { TotalReasons } from "./total-reasons";
 import "./grid.css";
 
-type TableSectionProps = { section: Section; lastYear: AllFigures | null };
+type TableSectionProps = { section: Section; lastYear: AllFigures | null } & GridSlots;
 
 /** Below this width the group columns have no room beside the figures. */
 const designedWidth = 714;
 const phone = "(max-width: 639px)";
 
 /** A table of the report to fill in: tools, the cell in full words, the grid; on the phone its rows as a list. */
-export function TableSection({ section, lastYear }: TableSectionProps) {
+export function TableSection({ section, lastYear, marks, cases }: TableSectionProps) {
   const { store, place, readOnly } = useReportContext();
   const grid = gridControllerOf(store, place, section);
-  grid.readOnly = readOnly;
-  grid.hasLedger = useLedger(section.id) !== null;
+  const slots = useMemo(() => ({ marks, cases }), [marks, cases]);
+  // Before a key can be pressed.
+  useLayoutEffect(() => {
+    grid.readOnly = readOnly;
+    grid.hasLedger = cases.counted;
+  }, [grid, readOnly, cases]);
   const followed = useFollowed();
   useEffect(() => {
     if (followed) void replayKeys(grid);
@@ -44,11 +47,13 @@ export function TableSection({ section, lastYear }: TableSectionProps) {
   });
   return (
     <GridProvider grid={grid} lastYear={lastYear}>
-      {onPhone ? <PhoneTable /> : <Desktop />}
-      <LastYearComparison />
-      <SectionLedger />
-      <InForceBridge section={section} lastYear={lastYear} />
-      <PasteDialog />
+      <GridSlotsProvider value={slots}>
+        {onPhone ? <PhoneTable /> : <Desktop />}
+        <LastYearComparison />
+        {cases.below}
+        <InForceBridge section={section} lastYear={lastYear} />
+        <PasteDialog />
+      </GridSlotsProvider>
     </GridProvider>
   );
 }

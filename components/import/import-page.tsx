@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { PageFrame, PageTitle } from "../start/page-frame";
 import { DropZone } from "./drop-zone";
 import {
   dropProposal,

@@ -1,4 +1,4 @@
-import { readStored, store } from "@/components/saving/browser-storage";
+import { readStored, store } from "@/components/browser/browser-storage";
 import type { Handling } from "@/lib/proposal/handling";
 import type { ReadFile } from "@/lib/proposal/read-file";
 

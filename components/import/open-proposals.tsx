@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { LinkButton } from "@/components/ui/button";
-import { printMoment } from "../start/print-date";
+import { printMoment } from "@/lib/report/print-date";
 import { dropProposal, type KeptHead, keptProposals } from "./kept-proposals";
 
 /** Files that were read and looked at, and neither taken nor given up: each can be gone on with. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { PageHeader } from "@/components/frame/page-header";
 import { Button, IconButton } from "@/components/ui/button";
 import { countNumbers } from "@/lib/proposal/take-sections";
-import { PageHeader } from "../start/page-header";
 import { AcceptBar } from "./accept-bar";
 import { DoubtList } from "./doubt-list";
 import "./import.css";

@@ -1,7 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import { afterPaint } from "@/components/checks/after-paint";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { SectionId } from "@/lib/editions/edition";
 import type { LedgerKind, StoredLedger } from "@/lib/report/ledger-cases";
 
@@ -16,9 +15,6 @@ const LedgerContext = createContext<LedgerContextValue | null>(null);
 /** The ledgers behind the report's tables: how many lines each figure counts. The lines are fetched when a cell opens them. */
 export function LedgerProvider({ stored, children }: { stored: StoredLedger[]; children: ReactNode }) {
   const [ledgers, setLedgers] = useState(stored);
-  const some = ledgers.length > 0;
-  // What stands under such a table comes before its step is opened: walking through the steps asks for nothing.
-  useEffect(() => (some ? afterPaint(() => void import("./ledger-comparison")) : undefined), [some]);
   const value = useMemo(() => {
     const without = (list: readonly StoredLedger[], kind: LedgerKind) => list.filter((each) => each.kind !== kind);
     return {

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
 import { figureChanges } from "@/components/report/report-store";
 import { addressOf } from "@/components/requests/address-of";
+import { useStoreBeside } from "@/components/saving/store-beside";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -28,7 +29,8 @@ function whyNotFilled(answer: Extract<FilledFromLedger, { ok: false }>): string 
 
 /** A ledger in, its columns and words explained, table three or four filled in one step that can be undone. */
 export function LedgerDialog({ section, kind, onClose }: LedgerDialogProps) {
-  const { store, reportId, storeBeside } = useReportContext();
+  const { store, reportId } = useReportContext();
+  const storeBeside = useStoreBeside();
   const { keep } = useLedgers();
   const reading = useLedgerReading(reportId, kind);
   const { chosen, read, share } = reading;

@@ -1,4 +1,4 @@
-import { readStored, store } from "@/components/saving/browser-storage";
+import { readStored, store } from "@/components/browser/browser-storage";
 
 const usedKey = "ogi:paged-used";
 /** The page is read and typed in first, in ms. */

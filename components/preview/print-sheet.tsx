@@ -6,15 +6,16 @@ import { useReportStore } from "@/components/report/report-context";
 import { buildDocument } from "@/lib/document/build-document";
 import { buildMarkup } from "@/lib/document/markup";
 import { buildPrintRules, buildStyleSheet } from "@/lib/document/style-sheet";
-import { useDraftMark } from "../checks/use-draft-mark";
+import type { DraftMark } from "@/lib/report/draft-mark";
 import { viewOf } from "./markup-view";
 
 /**
  * What is printed of every step, whatever is open beside it: the official pages and nothing of the page around them,
  * marked as the files of a draft are.
  * It stands in the page only while it is printed; the browser asks for it before it lays out the first sheet.
+ * @param mark what its pages bear, none once the report is finalised.
  */
-export function PrintSheet() {
+export function PrintSheet({ mark }: { mark: DraftMark | undefined }) {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const media = matchMedia("print");
@@ -30,15 +31,14 @@ export function PrintSheet() {
       media.removeEventListener("change", follow);
     };
   }, []);
-  return printing && createPortal(<OfficialPages />, document.body);
+  return printing && createPortal(<OfficialPages mark={mark} />, document.body);
 }
 
 const rules = `${buildStyleSheet()}\n${buildPrintRules()}`;
 
-function OfficialPages() {
+function OfficialPages({ mark }: { mark: DraftMark | undefined }) {
   const { edition, snapshot } = useReportStore();
   const { report, figures } = snapshot();
-  const mark = useDraftMark();
   return (
     <div className="print-sheet">
       <style>{rules}</style>

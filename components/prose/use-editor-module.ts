@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { afterPaint } from "@/components/checks/after-paint";
+import { afterPaint } from "@/components/browser/after-paint";
 import { loadEditor, loadedEditor } from "./load-editor";
 
 /** A server that is away is asked again after this time, in ms. */

@@ -11,7 +11,6 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { Autosave } from "@/components/saving/autosave";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Office } from "@/lib/report/office";
 import type { FigureValue, Report } from "@/lib/report/values";
@@ -28,8 +27,6 @@ type ReportContextValue = {
   heldBack: SectionId[];
   /** Brings everything to the disk. @returns whether it is there. */
   saveNow: () => Promise<boolean>;
-  /** Stores values of a section by a request of its own, which stores more than them. */
-  storeBeside: Autosave["storeBeside"];
   /** Who reports, whatever the cover prints. */
   office: Office;
   /** Last year's report of the same office, where there is one. */

@@ -1,9 +1,9 @@
 import type { UseFormReturn } from "react-hook-form";
+import { AfterFrame } from "@/components/browser/after-frame";
 import type { Edition, ProseId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { type AllFigures, deriveFigures } from "@/lib/report/figures";
 import type { Report } from "@/lib/report/values";
-import { AfterFrame } from "./after-frame";
 import { type Box, earlyValue, keepEqual } from "./early-value";
 import { entryProblems, readCell } from "./read-cell";
 import type { FieldName, ReportForm } from "./report-form";

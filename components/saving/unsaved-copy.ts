@@ -1,8 +1,8 @@
+import { readStored, store, storedKeys } from "@/components/browser/browser-storage";
 import type { SectionId } from "@/lib/editions/edition";
 import { flattenPatch, type SectionPatch } from "@/lib/report/section-values";
 import type { FigureValue, Report } from "@/lib/report/values";
 import { valueAt } from "./autosave-patch";
-import { readStored, store, storedKeys } from "./browser-storage";
 
 /** A value that is not known to be stored, with what its writer had seen there. */
 export type KeptChange = {

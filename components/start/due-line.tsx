@@ -1,6 +1,6 @@
 import { type Due, duties } from "@/lib/report/deadline";
+import { printDay } from "@/lib/report/print-date";
 import type { UnitKind } from "@/lib/report/values";
-import { printDay } from "./print-date";
 
 function DaysLeft({ days }: { days: number }) {
   if (days === 0) return <b>就是今天</b>;

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { PageTitle } from "@/components/frame/page-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { dueToWrite } from "@/lib/report/deadline";
 import { Examples } from "./example-shelf";
 import { NewReport } from "./new-report";
-import { PageTitle } from "./page-frame";
 import { UnknownDue } from "./unknown-due";
 
 const steps = [

@@ -12,11 +12,11 @@ import { Select } from "@/components/ui/input";
 import { ProposedInput } from "@/components/ui/proposed-input";
 import { editionFor, firstYear } from "@/lib/editions/register";
 import { deadlineOf, dueOf, dueToWrite } from "@/lib/report/deadline";
+import { printDayOfYear } from "@/lib/report/print-date";
 import { nameFault } from "@/lib/report/text-limits";
 import type { Unit, UnitKind } from "@/lib/report/values";
 import { CarryOverChoice, useOpening } from "./carry-over-choice";
 import { DueLine } from "./due-line";
-import { printDayOfYear } from "./print-date";
 import { createFrom, createReport } from "./report-requests";
 import { UnitKindOptions } from "./unit-kind-options";
 

@@ -3,8 +3,8 @@ import { editionById } from "@/lib/editions/register";
 import type { SectionState } from "@/lib/report/completeness";
 import { dayInChina, dueOf } from "@/lib/report/deadline";
 import type { ListedReport, ListState } from "@/lib/report/listed-report";
+import { printMoment } from "@/lib/report/print-date";
 import type { UnitKind } from "@/lib/report/values";
-import { printMoment } from "./print-date";
 
 export type RowLook = Exclude<ListState, "overdue">;
 

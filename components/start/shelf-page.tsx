@@ -1,7 +1,7 @@
+import { PageTitle } from "@/components/frame/page-frame";
 import { DutyLines } from "./duty-lines";
 import { ExampleShelf } from "./example-shelf";
 import type { ListQuery } from "./list-query";
-import { PageTitle } from "./page-frame";
 import { ReportShelf } from "./report-shelf";
 import { ResumeCard } from "./resume-card";
 import type { Shelf } from "./shelf";

@@ -1,4 +1,4 @@
-import { readStored, store } from "@/components/saving/browser-storage";
+import { readStored, store } from "@/components/browser/browser-storage";
 
 /** By box: its words, and when they were typed last, in ms since 1970. */
 type Kept = Record<string, { words: string; at: number }>;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { Banner } from "@/components/ui/banner";
 import { DropZone } from "../import/drop-zone";
-import { PageFrame, PageTitle } from "../start/page-frame";
 import { DigestSearch } from "./digest-search";
 import { VerdictView } from "./verdict-view";
 import { type Verdict, verifyFile } from "./verify-file";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { printMoment } from "@/components/checks/print-moment";
+import { printInstant } from "@/lib/report/print-date";
 import type { FinalisedVersion } from "@/lib/report/reason";
 import type { KnownReport } from "./verify-file";
 
@@ -10,7 +10,7 @@ export function VersionName({ report, version }: { report: KnownReport; version:
       <Link href={`/reports/${report.id}/check`}>
         {report.unit} {report.year} 年度报告
       </Link>
-      {version ? `，第 ${version.number} 次定稿（${printMoment(version.finalisedAt)}）` : "，编制中的稿子"}
+      {version ? `，第 ${version.number} 次定稿（${printInstant(version.finalisedAt)}）` : "，编制中的稿子"}
     </>
   );
 }

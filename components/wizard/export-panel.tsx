@@ -2,11 +2,11 @@
 
 import { useId } from "react";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
+import { useDownload } from "@/components/report/use-download";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { DraftNote } from "./draft-note";
-import { useDownload } from "./use-download";
 
 const formats = [
   { id: "docx", mark: "DOCX", name: "Word 文档", use: "送审、修改用" },

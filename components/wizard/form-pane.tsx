@@ -3,14 +3,15 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { FinalisedNotice } from "@/components/checks/finalised-notice";
 import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
-import { FindDock, findPanelName } from "@/components/find/find-dock";
-import { CellMessage } from "@/components/grid/cell-message";
+import { TableMessage } from "@/components/checks/table-message";
+import { FindDock } from "@/components/find/find-dock";
+import { findPanelName } from "@/components/find/find-store";
+import { productName } from "@/components/frame/product-name";
 import { useEditorModule } from "@/components/prose/use-editor-module";
 import { useFollowed } from "@/components/report/followed";
 import { useReportContext } from "@/components/report/report-context";
 import { type Step, type StepId, stepTitle } from "@/components/report/steps";
 import { UndoProvider } from "@/components/report/undo-actions";
-import { productName } from "@/components/start/product-name";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { CheckStep } from "./check-step";
@@ -97,7 +98,7 @@ function useFocusAfterFinalising(notice: RefObject<HTMLElement | null>, heading:
 /** Between form and foot: one message at a time. */
 function StepMessage({ step, said }: { step: Step; said: string | null }) {
   if (step.id === "check") return null;
-  if (step.section?.kind === "table") return <CellMessage section={step.section} />;
+  if (step.section?.kind === "table") return <TableMessage section={step.section} />;
   return (
     <div role="status">
       {said ? (

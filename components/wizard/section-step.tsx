@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { CheckedProse } from "@/components/checks/checked-prose";
-import { TableSection } from "@/components/grid/table-section";
+import { LedgerTable } from "@/components/ledger/ledger-table";
 import { useReportContext } from "@/components/report/report-context";
 import { showSideTab } from "@/components/report/side-tab";
 import { stepOfAnchor } from "@/components/report/steps";
@@ -19,7 +19,7 @@ export function SectionStep({ section }: { section: Section }) {
     <>
       <p className="lead">{section.guidance}</p>
       {section.kind === "table" ? (
-        <TableSection section={section} lastYear={lastFigures} />
+        <LedgerTable section={section} lastYear={lastFigures} />
       ) : (
         <CheckedProse
           id={section.id}

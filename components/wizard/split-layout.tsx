@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { readStored, store } from "@/components/saving/browser-storage";
+import { readStored, store } from "@/components/browser/browser-storage";
 import type { PhoneView } from "./phone-tabs";
 
 const limits = { min: 520, max: 1000 };

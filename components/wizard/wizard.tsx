@@ -1,12 +1,11 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { CheckProvider } from "@/components/checks/check-context";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
-import { PrintSheet } from "@/components/preview/print-sheet";
 import { FollowedProvider } from "@/components/report/followed";
 import { ReportProvider } from "@/components/report/report-context";
 import { SaveBanner } from "@/components/saving/save-banner";
+import { StoreBesideProvider } from "@/components/saving/store-beside";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import type { KeptVersion } from "@/lib/report/kept-version";
@@ -14,6 +13,7 @@ import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Office } from "@/lib/report/office";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import type { Report } from "@/lib/report/values";
+import { CheckedReport } from "./checked-report";
 import { FormPane } from "./form-pane";
 import { PhoneTabs, type PhoneView } from "./phone-tabs";
 import { Rail } from "./rail";
@@ -60,29 +60,29 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
         readOnly: stored.status === "finalised",
         heldBack: session.heldBack,
         saveNow: session.autosave.saveNow,
-        storeBeside: session.autosave.storeBeside,
         office,
         lastYear,
         goTo,
       }}
     >
       <FollowedProvider value={session.followed}>
-        <LedgerProvider stored={stored.ledgers}>
-          <CheckProvider reasons={stored.reasons} versions={stored.versions} kept={stored.kept}>
-            <SplitLayout view={view}>
-              <TopBar
-                status={stored.status}
-                autosave={session.autosave}
-                onPreview={() => setView(view === "preview" ? "form" : "preview")}
-              />
-              <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
-              <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
-              <SidePane step={step} />
-              <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
-            </SplitLayout>
-            <PrintSheet />
-          </CheckProvider>
-        </LedgerProvider>
+        <StoreBesideProvider autosave={session.autosave}>
+          <LedgerProvider stored={stored.ledgers}>
+            <CheckedReport reasons={stored.reasons} versions={stored.versions} kept={stored.kept}>
+              <SplitLayout view={view}>
+                <TopBar
+                  status={stored.status}
+                  autosave={session.autosave}
+                  onPreview={() => setView(view === "preview" ? "form" : "preview")}
+                />
+                <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
+                <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
+                <SidePane step={step} />
+                <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
+              </SplitLayout>
+            </CheckedReport>
+          </LedgerProvider>
+        </StoreBesideProvider>
       </FollowedProvider>
       {children}
     </ReportProvider>

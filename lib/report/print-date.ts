@@ -24,3 +24,12 @@ export function printMoment(instant: string, now: string): string {
   if (days === 1) return `昨天 ${time}`;
   return day.slice(0, 4) === today.slice(0, 4) ? printDayOfYear(day) : printDay(day);
 }
+
+/** @param instant ISO 8601. @returns 2027年1月12日 10:31, on China's clock: server and browser must print the same. */
+export const printInstant = (instant: string): string =>
+  new Date(instant).toLocaleString("zh-CN", {
+    timeZone: "Asia/Shanghai",
+    dateStyle: "long",
+    timeStyle: "short",
+    hour12: false,
+  });

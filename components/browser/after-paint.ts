@@ -1,4 +1,5 @@
-import type { Schedule } from "./check-store";
+/** Runs something once the keystroke has been painted. @returns how to call it off. */
+export type Schedule = (run: () => void) => () => void;
 
 /** The work is done this long after its time at the latest, however busy the page is, in ms. */
 const latest = 400;

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useReportContext } from "@/components/report/report-context";
 import { addressOf } from "@/components/requests/address-of";
 import type { Problem } from "@/components/requests/call";
 import { downloadFile } from "@/components/requests/download-file";
 import type { Asking } from "@/components/requests/request-of";
 import type { FileName } from "@/lib/contract/operations";
+import { useReportContext } from "./report-context";
 
 /** Why nothing is made of a report that could not be saved: the banner above says more. */
 export const notSaved: Problem = { detail: "还没有存上，先看上面的提示。" };

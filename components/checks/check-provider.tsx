@@ -1,0 +1,48 @@
+"use client";
+
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { afterKeys, afterPaint } from "@/components/browser/after-paint";
+import { useReportContext } from "@/components/report/report-context";
+import { checkedReport } from "@/lib/checks/check-input";
+import { dayInChina } from "@/lib/report/deadline";
+import type { KeptVersion } from "@/lib/report/kept-version";
+import type { StoredLedger } from "@/lib/report/ledger-cases";
+import type { FinalisedVersion, Reason } from "@/lib/report/reason";
+import { CheckContext } from "./check-context";
+import { CheckStore } from "./check-store";
+import { ReasonDialog } from "./reason-dialog";
+import type { ReasonSubject } from "./reason-subject";
+import "./checks.css";
+
+type ProviderProps = {
+  reasons: Reason[];
+  versions: FinalisedVersion[];
+  kept: KeptVersion[];
+  ledgers: readonly StoredLedger[];
+  children: ReactNode;
+};
+
+/** Checks the report of this page for everything inside. */
+export function CheckProvider({ reasons, versions, kept, ledgers, children }: ProviderProps) {
+  const { store, place, lastYear } = useReportContext();
+  const [asked, askReason] = useState<ReasonSubject | null>(null);
+  const [checks] = useState(() => {
+    const last = lastYear ? checkedReport(lastYear) : undefined;
+    const today = dayInChina(new Date().toISOString());
+    return new CheckStore({ store, place, lastYear: last, today, reasons, ledgers, schedule: afterKeys, run: null });
+  });
+  useEffect(() => checks.connect(), [checks]);
+  useEffect(() => checks.takeLedgers(ledgers), [checks, ledgers]);
+  // The page is there to write in before its checks are.
+  useEffect(
+    () => afterPaint(() => void import("@/lib/checks/run-checks").then(({ runChecks }) => checks.begin(runChecks))),
+    [checks],
+  );
+  const value = useMemo(() => ({ checks, versions, kept, askReason }), [checks, versions, kept]);
+  return (
+    <CheckContext value={value}>
+      {children}
+      {asked && <ReasonDialog subject={asked} onClose={() => askReason(null)} />}
+    </CheckContext>
+  );
+}

@@ -1,0 +1,11 @@
+"use client";
+
+import { CellMessage } from "@/components/grid/cell-message";
+import type { TableSection } from "@/lib/editions/edition";
+import { FindingLine, useNextFinding } from "./finding-line";
+
+/** Between table and foot: what the grid has to say, or else what the checks have found. */
+export function TableMessage({ section }: { section: TableSection }) {
+  const next = useNextFinding(section.id);
+  return <CellMessage section={section} otherwise={<FindingLine section={section.id} />} onNext={() => next(1)} />;
+}
