@@ -1,9 +1,9 @@
 import { PageFrame } from "@/components/frame/page-frame";
+import { readPage } from "@/app/_store/read-page";
 import { EmptyStart } from "@/components/start/empty-start";
 import { readListQuery } from "@/components/start/list-query";
 import { ShelfPage } from "@/components/start/shelf-page";
 import { StartMessages } from "@/components/start/start-messages";
-import { read } from "@/db/store";
 import { dayInChina } from "@/lib/report/deadline";
 import { loadShelf } from "./_start/load-shelf";
 
@@ -14,7 +14,7 @@ type Address = Promise<Record<string, string | string[] | undefined>>;
 export default async function StartPage({ searchParams }: { searchParams: Address }) {
   const query = readListQuery(await searchParams);
   const now = new Date().toISOString();
-  const shelf = await read((tx) => loadShelf(tx, query, now));
+  const shelf = await readPage((tx) => loadShelf(tx, query, now));
   return (
     <PageFrame current="/">
       <StartMessages>

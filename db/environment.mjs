@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 // Plain JavaScript: `npm start` reads it before anything is installed.
 
 /**
- * @typedef {{ port: number, host: string, dataDir: string, fontsDir?: string, allowedHosts?: string[], databaseUrl?: string }} Environment
+ * @typedef {{ port: number, host: string, dataDir: string, backupDir: string, backupKeep: number, fontsDir?: string, allowedHosts?: string[], databaseUrl?: string }} Environment
  */
 
 /** @param {string} name @param {string} wanted @param {string} found */
@@ -40,6 +40,13 @@ function readFolder(name, text) {
   return isAbsolute(text) ? text : join(/* turbopackIgnore: true */ process.cwd(), text);
 }
 
+/** @param {string | undefined} text how many scheduled copies stay */
+function readCount(text) {
+  if (!text) return 14;
+  if (!/^\d{1,4}$/.test(text) || Number(text) < 1) throw wrong("BACKUP_KEEP", " 1 到 9999 的整数", text);
+  return Number(text);
+}
+
 /** @param {string} text */
 function readDatabaseUrl(text) {
   const known = URL.canParse(text) && ["postgres:", "postgresql:"].includes(new URL(text).protocol);
@@ -55,10 +62,13 @@ function readDatabaseUrl(text) {
  * @throws with one line that names the variable, what is there and what is wanted
  */
 export function readEnvironment(variables = process.env) {
+  const dataDir = readFolder("DATA_DIR", variables.DATA_DIR || "./data");
   return {
     port: readPort(variables.PORT),
     host: readHost(variables.HOST),
-    dataDir: readFolder("DATA_DIR", variables.DATA_DIR || "./data"),
+    dataDir,
+    backupDir: variables.BACKUP_DIR ? readFolder("BACKUP_DIR", variables.BACKUP_DIR) : join(dataDir, "backups"),
+    backupKeep: readCount(variables.BACKUP_KEEP),
     allowedHosts: variables.ALLOWED_HOSTS ? readHosts(variables.ALLOWED_HOSTS) : undefined,
     databaseUrl: variables.DATABASE_URL ? readDatabaseUrl(variables.DATABASE_URL) : undefined,
     fontsDir: variables.FONTS_DIR ? readFolder("FONTS_DIR", variables.FONTS_DIR) : undefined,

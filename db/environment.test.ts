@@ -11,6 +11,12 @@ test("nothing set gives port 3000 of this computer and the folder data", () => {
   expect(readEnvironment({}).dataDir).toBe(`${process.cwd()}/data`);
 });
 
+test("copies lie beside the data, fourteen of them, unless it says otherwise", () => {
+  expect(readEnvironment({ DATA_DIR: "/var/ogi" })).toMatchObject({ backupDir: "/var/ogi/backups", backupKeep: 14 });
+  const set = { DATA_DIR: "/var/ogi", BACKUP_DIR: "/mnt/copies", BACKUP_KEEP: "60" };
+  expect(readEnvironment(set)).toMatchObject({ backupDir: "/mnt/copies", backupKeep: 60 });
+});
+
 test("what is set is taken", () => {
   const set = {
     PORT: "8080",
@@ -23,6 +29,8 @@ test("what is set is taken", () => {
     port: 8080,
     host: "0.0.0.0",
     dataDir: "/var/ogi",
+    backupDir: "/var/ogi/backups",
+    backupKeep: 14,
     fontsDir: `${process.cwd()}/fonts`,
     allowedHosts: ["reports.example", "10.0.0.8:8080", "[::1]"],
   });
@@ -37,6 +45,9 @@ test.each([
   ["ALLOWED_HOSTS", "http://reports.example"],
   ["ALLOWED_HOSTS", "reports.example,,"],
   ["DATA_DIR", " "],
+  ["BACKUP_DIR", " "],
+  ["BACKUP_KEEP", "0"],
+  ["BACKUP_KEEP", "all"],
 ])("%s=%j is refused in one line that names both", (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*${value.trim()}[^\\n]*$`));
 });

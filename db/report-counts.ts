@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { firstYearDue } from "../lib/report/deadline";
 import type { DutyReport } from "../lib/report/duty";
 import type { ListedReport } from "../lib/report/listed-report";
+import { readableRows } from "./damaged-values";
 import { isDraft, isOverdue } from "./report-list";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
@@ -16,11 +17,14 @@ export type ReportCount = Pick<ListedReport, "year" | "status" | "published" | "
 
 export async function countReports(tx: Transaction): Promise<ReportCount[]> {
   const { year, unitKind: kind, status, published, example } = reports;
-  return tx
-    .select({ year, kind, status, published, example, count: sql<number>`cast(count(*) as integer)` })
-    .from(reports)
-    .where(isNull(reports.deletedAt))
-    .groupBy(year, kind, status, published, example);
+  const columns = { year, kind, status, published, example };
+  return readableRows(tx, (only) =>
+    tx
+      .select({ ...columns, count: sql<number>`cast(count(*) as integer)` })
+      .from(reports)
+      .where(and(only, isNull(reports.deletedAt)))
+      .groupBy(year, kind, status, published, example),
+  );
 }
 
 /** So many reports are looked at as a whole; of more only the drafts are, as far as they can be named. */
@@ -54,7 +58,7 @@ export async function loadDutyReports(
   const own = counts.filter(({ example }) => !example);
   if (own.reduce((sum, { count }) => sum + count, 0) <= mostKnown) {
     const listed = and(isNull(reports.deletedAt), eq(reports.example, false));
-    const all = await tx.select(columns).from(reports).where(listed);
+    const all = await readableRows(tx, (only) => tx.select(columns).from(reports).where(and(only, listed)));
     return { complete: true, reports: all.map(dutyReport) };
   }
   const drafts = own.filter(({ status, published }) => status === "drafting" && !published);
@@ -78,10 +82,12 @@ function openDrafts(tx: Transaction, which: ReturnType<typeof isOverdue>): Promi
         or(eq(twin.published, true), eq(twin.status, "finalised")),
       ),
     );
-  return tx
-    .select(columns)
-    .from(reports)
-    .where(and(isNull(reports.deletedAt), isDraft, which, notExists(done)))
-    .orderBy(desc(reports.updatedAt))
-    .limit(mostDrafts + 1);
+  return readableRows(tx, (only) =>
+    tx
+      .select(columns)
+      .from(reports)
+      .where(and(only, isNull(reports.deletedAt), isDraft, which, notExists(done)))
+      .orderBy(desc(reports.updatedAt))
+      .limit(mostDrafts + 1),
+  );
 }

@@ -1,8 +1,11 @@
 import "server-only";
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { editionFor, editions } from "../lib/editions/register";
+import type { SectionStates } from "../lib/report/completeness";
 import { firstYearDue } from "../lib/report/deadline";
 import { readSearch } from "../lib/report/list-search";
 import type { ListedReport, ListState, ReportQuery, ReportSort } from "../lib/report/listed-report";
+import { readableRows, readStored } from "./damaged-values";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -18,7 +21,7 @@ const columns = {
   example: reports.example,
   copy: reports.copy,
   lastSection: reports.lastSection,
-  sections: reports.sectionStates,
+  sections: sql<string>`${reports.sectionStates}`,
   updatedAt: reports.updatedAt,
   deletedAt: reports.deletedAt,
 };
@@ -105,11 +108,13 @@ function matches({
 
 /** @returns how many reports there are of what is looked for. */
 export async function countMatching(tx: Transaction, query: Omit<ReportQuery, "limit">): Promise<number> {
-  const [{ count }] = await tx
-    .select({ count: sql<number>`cast(count(*) as integer)` })
-    .from(reports)
-    .where(and(...matches(query)));
-  return count;
+  const counts = await readableRows(tx, (only) =>
+    tx
+      .select({ count: sql<number>`cast(count(*) as integer)` })
+      .from(reports)
+      .where(and(only, ...matches(query))),
+  );
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** One page of a list; `next` is where the following one begins, null after the last. */
@@ -121,25 +126,40 @@ export async function listReports(tx: Transaction, query: ReportQuery): Promise<
   const cursor = after === undefined ? [] : readCursor(after, sort);
   if (cursor === null) return null;
   const keys = orders[sort];
-  const rows = await tx
-    .select({ ...columns, searchText: reports.searchText })
-    .from(reports)
-    .where(and(...matches(query), after === undefined ? undefined : behind(keys, cursor)))
-    .orderBy(...keys.map(({ name, falling }) => (falling ? desc(reports[name]) : asc(reports[name]))))
-    .limit(limit + 1);
-  const page = rows.slice(0, limit);
+  const rows = await readableRows(tx, (only) =>
+    tx
+      .select({ ...columns, searchText: reports.searchText })
+      .from(reports)
+      .where(and(only, ...matches(query), after === undefined ? undefined : behind(keys, cursor)))
+      .orderBy(...keys.map(({ name, falling }) => (falling ? desc(reports[name]) : asc(reports[name]))))
+      .limit(limit + 1),
+  );
+  const page = rows.sort(inOrderOf(keys)).slice(0, limit);
   const last = page.at(-1);
   const next = last && rows.length > limit ? printCursor([sort, ...keys.map(({ name }) => last[name])]) : null;
   return { reports: page.map(listed), next };
 }
 
-type Row = Omit<ListedReport, "unit"> & {
+type Row = Omit<ListedReport, "unit" | "sections"> & {
   unitName: string;
   unitKind: ListedReport["unit"]["kind"];
   searchText: string;
+  sections: string;
 };
 
-const listed = ({ unitName: name, unitKind: kind, searchText: _, ...row }: Row): ListedReport => ({
+/** As the query orders them: those that were read one by one have to be put in order. */
+const inOrderOf = (keys: Key[]) => (a: Row, b: Row) => {
+  const key = keys.find(({ name }) => a[name] !== b[name]);
+  return key && a[key.name] < b[key.name] !== (key.falling ?? false) ? -1 : key ? 1 : 0;
+};
+
+/** What cannot be read of a row is shown as blank: the report has its place in the list, and opening it says the rest. */
+const listed = ({ unitName: name, unitKind: kind, searchText: _, sections, ...row }: Row): ListedReport => ({
   ...row,
+  edition: editionOf(row),
+  sections: readStored<SectionStates>(sections) ?? {},
   unit: { name, kind },
 });
+
+const editionOf = ({ edition, year }: Pick<Row, "edition" | "year">) =>
+  editions.some(({ id }) => id === edition) ? edition : (editionFor(year) ?? editions[0]).id;

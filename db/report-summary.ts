@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Edition, SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
 import { type SectionStates, sectionStates } from "../lib/report/completeness";
@@ -8,6 +8,8 @@ import { searchTextOf } from "../lib/report/list-search";
 import { sectionParts } from "../lib/report/section-parts";
 import type { SectionValues } from "../lib/report/section-values";
 import type { Figures, Unit } from "../lib/report/values";
+import { readStoredSections } from "./damaged-values";
+import { DatabaseError } from "./database-error";
 import { reportSections, reports } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -32,31 +34,39 @@ export const coverSummary = ({ name, kind }: Unit) => ({
 export const summariseCover = (tx: Transaction, reportId: string, unit: Unit) =>
   tx.update(reports).set(coverSummary(unit)).where(eq(reports.id, reportId)).returning({ id: reports.id });
 
-const oneByOne = 200;
-
-/** Sums up the reports that a program without summaries wrote. @returns how many they were */
+/** Sums up the reports that a program without summaries wrote; one that cannot be read holds up none. @returns how many they were */
 export async function fillSummaries(tx: Transaction): Promise<number> {
   const bare = await tx
     .select()
     .from(reports)
     .where(eq(sql`${reports.sectionStates}`, sql`'{}'`));
-  for (let from = 0; from < bare.length; from += oneByOne) {
-    const some = bare.slice(from, from + oneByOne);
-    const ids = some.map(({ id }) => id);
-    const stored = await tx.select().from(reportSections).where(inArray(reportSections.reportId, ids));
-    for (const report of some) await fillSummary(tx, report, stored);
+  for (const report of bare) {
+    const sections = await readableSections(tx, report.id);
+    if (sections) await fillSummary(tx, report, sections);
   }
   return bare.length;
 }
 
-type Report = typeof reports.$inferSelect;
-type Section = typeof reportSections.$inferSelect;
+/** @returns null when one of them is damaged, or the cover is not there. */
+async function readableSections(tx: Transaction, reportId: string): Promise<Map<SectionId, SectionValues> | null> {
+  try {
+    const stored = await readStoredSections(tx, eq(reportSections.reportId, reportId));
+    const sections = new Map(stored.map(({ sectionId, values }) => [sectionId, values]));
+    return sections.get("cover")?.unit ? sections : null;
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === "VALUE_DAMAGED") return null;
+    throw error;
+  }
+}
 
-async function fillSummary(tx: Transaction, report: Report, stored: Section[]): Promise<void> {
-  const own = stored.filter(({ reportId }) => reportId === report.id);
-  const sections = new Map(own.map(({ sectionId, values }) => [sectionId, values]));
-  const unit = sections.get("cover")?.unit;
-  if (!unit) throw new Error(`Report ${report.id} has a cover without a unit`);
+type Report = typeof reports.$inferSelect;
+
+async function fillSummary(
+  tx: Transaction,
+  report: Report,
+  sections: ReadonlyMap<SectionId, SectionValues>,
+): Promise<void> {
+  const { unit } = sections.get("cover") as { unit: Unit };
   const states = statesOf(editionById(report.editionId), sections);
   const published = report.published || cameFromFile(report, unit, states);
   await tx

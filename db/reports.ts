@@ -1,10 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
 import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
+import { damagedSection, readStoredSections } from "./damaged-values";
+import { DatabaseError } from "./database-error";
 import { copyLedgers } from "./ledgers";
 import { freeCopy, officeIdOf } from "./offices";
 import { coverSummary, statesOf } from "./report-summary";
@@ -31,7 +33,7 @@ export type StoredReport = {
   report: Report;
 };
 
-type ReportRow = typeof reports.$inferSelect;
+type ReportRow = Omit<typeof reports.$inferSelect, "sectionStates">;
 type SectionsOf = ReadonlyMap<SectionId, SectionValues>;
 
 function storedReport(row: ReportRow, sections: SectionsOf): StoredReport {
@@ -45,11 +47,13 @@ function storedReport(row: ReportRow, sections: SectionsOf): StoredReport {
 }
 
 async function selectReports(tx: Transaction, where: SQL | undefined): Promise<StoredReport[]> {
-  const rows = await tx.select().from(reports).where(where).orderBy(desc(reports.updatedAt), reports.id);
+  const { sectionStates: _, ...columns } = getTableColumns(reports);
+  const rows = await tx.select(columns).from(reports).where(where).orderBy(desc(reports.updatedAt), reports.id);
   const chosen = tx.select({ id: reports.id }).from(reports).where(where);
-  const stored = await tx.select().from(reportSections).where(inArray(reportSections.reportId, chosen));
+  const stored = await readStoredSections(tx, inArray(reportSections.reportId, chosen));
   const byReport = new Map(rows.map(({ id }) => [id, new Map<SectionId, SectionValues>()]));
   for (const { reportId, sectionId, values } of stored) byReport.get(reportId)?.set(sectionId, values);
+  for (const { id } of rows) if (!byReport.get(id)?.get("cover")?.unit) throw await damagedSection(tx, id, "cover");
   return rows.map((row) => storedReport(row, byReport.get(row.id) as SectionsOf));
 }
 
@@ -170,6 +174,15 @@ export async function loadReportOf(tx: Transaction, officeId: string, year: numb
   return found ? loadReport(tx, found.id) : null;
 }
 
-/** @returns the same office's report of the year before. */
-export const loadLastYear = async (tx: Transaction, officeId: string, year: number): Promise<Report | null> =>
-  (await loadReportOf(tx, officeId, year - 1))?.report ?? null;
+/**
+ * @returns the same office's report of the year before. One that cannot be read any more keeps nobody from writing this
+ *   year's: there is nothing to compare with then, and opening it says why.
+ */
+export async function loadLastYear(tx: Transaction, officeId: string, year: number): Promise<Report | null> {
+  try {
+    return (await loadReportOf(tx, officeId, year - 1))?.report ?? null;
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === "VALUE_DAMAGED") return null;
+    throw error;
+  }
+}

@@ -1,4 +1,5 @@
 import "server-only";
+import { DatabaseError } from "./database-error";
 import { readEnvironment } from "./environment.mjs";
 import { openPostgres } from "./postgres/open";
 import { fillSummaries } from "./report-summary";
@@ -21,18 +22,27 @@ function store(): Promise<Store> {
 }
 
 async function openStore(): Promise<Store> {
-  const { databaseUrl, dataDir } = readEnvironment();
-  const opened = await (databaseUrl ? openPostgres(databaseUrl) : openSqlite(dataDir));
-  await opened.write(fillSummaries);
-  await opened.write((tx) => thinRevisions(tx, new Date()));
+  const { databaseUrl, dataDir, backupDir } = readEnvironment();
+  const opened = await (databaseUrl
+    ? openPostgres(databaseUrl, fillSummaries)
+    : openSqlite({ dataDir, backupDir }, fillSummaries));
+  // A file that takes nothing more can still be read: whoever saves is told why.
+  await opened.write((tx) => thinRevisions(tx, new Date())).catch((error) => console.error(error));
   return opened;
 }
 
 /** Runs verbs that only read, all on one state of the data. */
-export const read = async <T>(work: Work<T>): Promise<T> => (await store()).read(work);
+export const read = async <T>(work: Work<T>): Promise<T> => inWords((await store()).read(work));
 
 /** Runs verbs that write. @returns what `work` returned, once all of it is on the disk. @throws what `work` throws; then nothing is stored. */
-export const write = async <T>(work: Work<T>): Promise<T> => (await store()).write(work);
+export const write = async <T>(work: Work<T>): Promise<T> => inWords((await store()).write(work));
+
+/** What is stored as JSON and is none any more was damaged on the disk. */
+const inWords = <T>(outcome: Promise<T>): Promise<T> =>
+  outcome.catch((error: unknown) => {
+    const cause = error instanceof Error && error.cause instanceof SyntaxError ? error.cause : error;
+    throw cause instanceof SyntaxError ? new DatabaseError("VALUE_DAMAGED", String(cause), { cause }) : error;
+  });
 
 /** Closes the database; the next use opens it again. */
 export async function closeStore(): Promise<void> {

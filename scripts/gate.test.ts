@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gate } from "./gate.mjs";
 
-const passes = gate({ host: "127.0.0.1", port: 3000, dataDir: "" });
+const passes = gate({ host: "127.0.0.1", port: 3000, dataDir: "", backupDir: "", backupKeep: 14 });
 const server = createServer((asked, response) => {
   if (passes(asked, response)) response.end("passed");
 });

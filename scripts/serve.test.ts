@@ -44,7 +44,7 @@ describe("a start is refused in one line", () => {
 
 describe("a start that lets other computers in says so", () => {
   test.each(["127.0.0.1", "localhost", "::1"])("not for HOST=%s", (host) =>
-    expect(openToOthers({ host, port: 3000, dataDir: "" })).toBeNull(),
+    expect(openToOthers({ host, port: 3000, dataDir: "", backupDir: "", backupKeep: 14 })).toBeNull(),
   );
 
   test.each([
@@ -55,7 +55,7 @@ describe("a start that lets other computers in says so", () => {
     [{ host: "fd00::5" }, "http://[fd00::5]:3000"],
     [{ host: "::" }, "HOST=::"],
   ])("for %j", (setting, said) => {
-    const line = openToOthers({ ...setting, port: 3000, dataDir: "" });
+    const line = openToOthers({ ...setting, port: 3000, dataDir: "", backupDir: "", backupKeep: 14 });
     expect(line).toContain("每个人");
     expect(line).toContain(said);
   });

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { PageFrame, PageTitle } from "@/components/frame/page-frame";
+import { readPage } from "@/app/_store/read-page";
 import { BinList } from "@/components/start/bin-list";
 import { readListQuery } from "@/components/start/list-query";
 import { buildRow } from "@/components/start/report-row";
 import { countMatching, listReports } from "@/db/report-list";
-import { read } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import { dayInChina } from "@/lib/report/deadline";
 
@@ -20,7 +20,7 @@ export default async function BinPage({ searchParams }: { searchParams: Address 
     const bin = { bin: true, today: dayInChina(now) };
     return { page: await listReports(tx, { ...bin, limit: shown }), total: await countMatching(tx, bin) };
   };
-  const { page, total } = await read(load);
+  const { page, total } = await readPage(load);
   return (
     <PageFrame current="/bin">
       <PageTitle>回收站</PageTitle>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { readPage } from "@/app/_store/read-page";
 import { ComparePage } from "@/components/compare/compare-page";
 import { latestTwo, type OfficeChoices } from "@/components/compare/compared-offices";
 import { listReports } from "@/db/report-list";
 import { loadReports } from "@/db/reports";
-import { read } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import { desk } from "@/lib/beside/desk";
 import { dayInChina } from "@/lib/report/deadline";
@@ -54,7 +54,7 @@ type Query = Promise<{ reports?: string | string[]; of?: string }>;
 export default async function Compare({ searchParams }: { searchParams: Query }) {
   const { reports, of: report } = await searchParams;
   const asked = readIds([reports ?? []].flat().join(",")).slice(0, mostOffered);
-  const { offices, found, chosen } = await read((tx) => load(tx, asked, report));
+  const { offices, found, chosen } = await readPage((tx) => load(tx, asked, report));
   const shown = chosen.at(-1)?.officeId;
   return (
     <ComparePage

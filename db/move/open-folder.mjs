@@ -2,8 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Client from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { bringUpToDate } from "../sqlite/bring-up-to-date.mjs";
 import { stateOf } from "../sqlite/file-state.mjs";
 import { Refusal } from "./refusal.mjs";
 
@@ -60,7 +59,7 @@ function copied(source, file) {
   source.prepare("VACUUM INTO ?").run(file);
   const client = new Client(file);
   client.pragma("foreign_keys = ON");
-  migrate(drizzle(client), { migrationsFolder });
+  bringUpToDate(client, migrationsFolder);
   const lost = /** @type {unknown[]} */ (client.pragma("foreign_key_check"));
   if (lost.length === 0) return client;
   client.close();

@@ -1,26 +1,36 @@
 import "server-only";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import { DatabaseError } from "../database-error";
-import type { Store, Transaction } from "../transaction";
+import { codeOf, DatabaseError } from "../database-error";
+import type { Store, Transaction, Work } from "../transaction";
 import { bringUpToDate } from "./bring-up-to-date.mjs";
 
 /** What PostgreSQL says when units of work came in each other's way (also by inserting the same key); done again, each sees the other. */
 const collisions = ["40001", "40P01", "23505"];
 const attempts = 20;
 
-/** Connects to PostgreSQL and brings its tables up to date. @throws when it cannot be reached, or a newer program was there. */
-export async function openPostgres(url: string): Promise<Store> {
+/**
+ * Connects to PostgreSQL and brings its tables up to date.
+ * @param onOpen completes the data of an older program, in a unit of work of its own
+ * @throws when it cannot be reached, or a newer program was there.
+ */
+export async function openPostgres(url: string, onOpen: Work<unknown>): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // A connection that breaks while it idles is replaced by the pool; the next statement says whether that worked.
   pool.on("error", () => undefined);
   try {
     if (!(await named(() => bringUpToDate(pool))))
       throw new DatabaseError("DATABASE_NEWER", "A newer program has migrated this database");
+    const store = storeOn(pool);
+    await store.write(onOpen);
+    return store;
   } catch (error) {
     await pool.end();
     throw error;
   }
+}
+
+function storeOn(pool: pg.Pool): Store {
   const database = drizzle(pool);
   return {
     read: (work) =>
@@ -69,9 +79,3 @@ async function retried<T>(unit: () => Promise<T>): Promise<T> {
     }
   }
 }
-
-/** Drizzle wraps what the driver throws. */
-const codeOf = (error: unknown): string => {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
-};

@@ -1,10 +1,23 @@
 import "server-only";
-import type Client from "better-sqlite3";
+import { setTimeout as pause } from "node:timers/promises";
+import { takeSeenDamage } from "../damaged-values";
+import { codeOf } from "../database-error";
 import { forgetSections } from "../known-sections";
-import type { Transaction, Work } from "../transaction";
+import type { Work } from "../transaction";
+import type { Connection } from "./connection";
+import type { Commit, FileKeeper } from "./file-keeper";
 
-type Waiting = { work: Work<unknown>; resolve: (value: unknown) => void; reject: (error: unknown) => void };
+type Waiting = {
+  work: Work<unknown>;
+  since: number;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+};
 type Outcome = { value: unknown } | { error: unknown };
+type Transacted = { outcomes: Outcome[]; connection: Connection; commit: Commit };
+
+/** Another program may hold the file so long; then whoever asks is told. */
+const patience = 5000;
 
 /**
  * Units of work on the one connection, one after another. Writes that arrive while the disk works share the next
@@ -13,36 +26,22 @@ type Outcome = { value: unknown } | { error: unknown };
 export class UnitOfWork {
   private turn: Promise<unknown> = Promise.resolve();
   private waiting: Waiting[] = [];
-  private committing = false;
-  private readonly say: Record<
-    "begin" | "immediate" | "commit" | "rollback" | "mark" | "keep" | "undo",
-    Client.Statement
-  >;
+  private committing: Promise<void> | null = null;
 
-  constructor(
-    private readonly client: Client.Database,
-    private readonly tx: Transaction,
-    private readonly flush: () => Promise<void>,
-  ) {
-    this.say = {
-      begin: client.prepare("begin"),
-      immediate: client.prepare("begin immediate"),
-      commit: client.prepare("commit"),
-      rollback: client.prepare("rollback"),
-      mark: client.prepare("savepoint one"),
-      keep: client.prepare("release one"),
-      undo: client.prepare("rollback to one"),
-    };
-  }
+  constructor(private readonly keeper: FileKeeper) {}
 
   /** Runs `work` on one state of the data. */
   read<T>(work: Work<T>): Promise<T> {
-    return this.alone(async () => {
-      this.say.begin.run();
+    return this.patiently(Date.now(), async () => {
+      const { say, client, tx } = await this.keeper.connected();
+      say.begin.run();
       try {
-        return await work(this.tx);
+        say.touch.get();
+        return await work(tx);
       } finally {
-        if (this.client.inTransaction) this.say.commit.run();
+        this.keeper.noteDamage(takeSeenDamage(tx));
+        // Nothing was written; and a commit would fail where a page was malformed.
+        if (client.inTransaction) say.rollback.run();
       }
     });
   }
@@ -50,11 +49,16 @@ export class UnitOfWork {
   /** Commits `work`. @returns what it returned, once it is on the disk. @throws what it throws; then nothing is stored. */
   write<T>(work: Work<T>): Promise<T> {
     return new Promise<unknown>((resolve, reject) => {
-      this.waiting.push({ work, resolve, reject });
-      if (this.committing) return;
-      this.committing = true;
-      setImmediate(() => this.commitWaiting());
+      this.waiting.push({ work, since: Date.now(), resolve, reject });
+      this.committing ??= new Promise((done) => setImmediate(() => done(this.commitWaiting())));
     }) as Promise<T>;
+  }
+
+  /** Ends what has been begun, and closes the file. */
+  async close(): Promise<void> {
+    await this.committing;
+    await this.turn;
+    this.keeper.close();
   }
 
   /** Waits for the units before it: between two of its statements no other unit may speak on this connection. */
@@ -64,54 +68,90 @@ export class UnitOfWork {
     return turn;
   }
 
+  /** As long as another program is at the file, the unit is tried again; others, and this thread, are free meanwhile. */
+  private async patiently<T>(since: number, unit: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await this.alone(unit);
+      } catch (error) {
+        this.keeper.noteDamage(error);
+        if (!codeOf(error).startsWith("SQLITE_BUSY") || Date.now() > since + patience) throw error;
+      }
+      await pause(25);
+    }
+  }
+
   private async commitWaiting(): Promise<void> {
     while (this.waiting.length > 0) {
       const group = this.waiting;
       this.waiting = [];
-      await this.commit(group).catch(async () => {
-        // One of them took the others along: each gets a transaction and an error of its own.
-        for (const one of group) await this.commit([one]).catch(one.reject);
-      });
+      await this.commit(group);
     }
-    this.committing = false;
+    this.committing = null;
   }
 
   private async commit(group: Waiting[]): Promise<void> {
-    const outcomes = await this.alone(() => this.transact(group));
-    await this.flush();
+    let transacted: Transacted;
+    try {
+      transacted = await this.patiently(group[0].since, () => this.transact(group));
+    } catch (error) {
+      // One of them took the others along: each gets a transaction and an error of its own.
+      if (group.length === 1) return group[0].reject(error);
+      for (const one of group) await this.commit([one]);
+      return;
+    }
+    const unproven = await this.settle(transacted).then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
     for (const [index, { resolve, reject }] of group.entries()) {
-      const outcome = outcomes[index];
+      const outcome = transacted.outcomes[index];
       if ("error" in outcome) reject(outcome.error);
+      else if (unproven) reject(unproven.error);
       else resolve(outcome.value);
     }
   }
 
+  /** @returns when what was committed is on the disk. @throws when it is not, or nobody can say */
+  private async settle({ connection, commit }: Transacted): Promise<void> {
+    const failure = await connection.flush.run().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (failure === null && this.keeper.isInPlace(connection)) return;
+    await this.alone(() => this.keeper.prove(connection, commit, failure));
+  }
+
   /** @throws when the transaction as a whole is lost, as on a full disk */
-  private async transact(group: Waiting[]): Promise<Outcome[]> {
-    this.say.immediate.run();
+  private async transact(group: Waiting[]): Promise<Transacted> {
+    const connection = await this.keeper.writable();
+    const { say, client, tx } = connection;
+    say.immediate.run();
     try {
       const outcomes: Outcome[] = [];
-      for (const { work } of group) outcomes.push(await this.one(work));
-      this.say.commit.run();
-      return outcomes;
+      for (const { work } of group) outcomes.push(await this.one(connection, work));
+      const commit = this.keeper.number(connection);
+      say.commit.run();
+      return { outcomes, connection, commit };
     } catch (error) {
-      if (this.client.inTransaction) this.say.rollback.run();
-      forgetSections(this.tx);
+      if (client.inTransaction) say.rollback.run();
+      forgetSections(tx);
       throw error;
     }
   }
 
-  private async one(work: Work<unknown>): Promise<Outcome> {
-    this.say.mark.run();
+  private async one({ say, client, tx }: Connection, work: Work<unknown>): Promise<Outcome> {
+    say.mark.run();
     try {
-      const value = await work(this.tx);
-      this.say.keep.run();
+      const value = await work(tx);
+      say.keep.run();
       return { value };
     } catch (error) {
-      if (!this.client.inTransaction) throw error;
-      this.say.undo.run();
-      this.say.keep.run();
-      forgetSections(this.tx);
+      this.keeper.noteDamage(error);
+      if (!client.inTransaction) throw error;
+      say.undo.run();
+      say.keep.run();
+      forgetSections(tx);
       return { error };
     }
   }

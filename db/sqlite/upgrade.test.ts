@@ -10,11 +10,12 @@ import { samples } from "../../lib/samples/samples";
 import { closeStore, pingStore } from "../store";
 import { withTestDatabase } from "../test-database";
 import { listReports, loadReport, saveSection } from "../test-verbs";
-import { openFile } from "./open";
+import { connect } from "./connection";
 
 withTestDatabase();
 
 const dataDir = () => String(process.env.DATA_DIR);
+const folders = () => ({ dataDir: dataDir(), backupDir: join(dataDir(), "backups") });
 const file = () => join(dataDir(), "reports.sqlite");
 const backups = () => readdirSync(join(dataDir(), "backups"));
 
@@ -102,10 +103,10 @@ describe("a database of the first release", () => {
     expect(backups()).toHaveLength(7);
   });
 
-  test("is not migrated when it cannot be copied", () => {
+  test("is not migrated when it cannot be copied", async () => {
     writeFirstRelease();
     writeFileSync(join(dataDir(), "backups"), "a file where the folder should be");
-    expect(() => openFile(file())).toThrow(/copy.*backups/);
+    await expect(connect(folders())).rejects.toThrow(/copy.*backups/);
     const client = new Client(file(), { readonly: true });
     expect(client.prepare("select 1 from sqlite_master where name = 'report_versions'").get()).toBeUndefined();
     client.close();
@@ -126,7 +127,7 @@ test("a file that a newer program has migrated is left alone", async () => {
   client.exec("insert into __drizzle_migrations (hash, created_at) values ('later', 4102444800000)");
   client.close();
   const before = readFileSync(file());
-  expect(() => openFile(file())).toThrow(expect.objectContaining({ code: "DATABASE_NEWER" }));
+  await expect(connect(folders())).rejects.toThrow(expect.objectContaining({ code: "DATABASE_NEWER" }));
   expect(readFileSync(file()).equals(before)).toBe(true);
 });
 

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { readPage } from "@/app/_store/read-page";
 import { earlyKeysScript } from "@/components/report/early-keys";
 import { LongWizard } from "@/components/wizard/long-wizard";
 import { Wizard } from "@/components/wizard/wizard";
@@ -9,7 +10,6 @@ import { listLedgers } from "@/db/ledgers";
 import { loadOffice } from "@/db/offices";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, loadReport } from "@/db/reports";
-import { read } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
 import { isLong } from "@/lib/beside/is-long";
@@ -33,7 +33,7 @@ async function loadAll(tx: Transaction, reportId: string) {
 /** Loads the report once; the form lives here while the steps below change. */
 export default async function ReportLayout({ params, children }: LayoutProps) {
   const { reportId } = await params;
-  const loaded = await read((tx) => loadAll(tx, reportId));
+  const loaded = await readPage((tx) => loadAll(tx, reportId));
   if (!loaded) notFound();
   // The fonts are read while the clerk writes, so that the first PDF does not wait for them.
   void startPdf({ fontsFolder: readEnvironment().fontsDir });
