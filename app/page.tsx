@@ -1,5 +1,5 @@
-import { PageFrame } from "@/components/frame/page-frame";
 import { readPage } from "@/app/_store/read-page";
+import { PageFrame } from "@/components/frame/page-frame";
 import { EmptyStart } from "@/components/start/empty-start";
 import { readListQuery } from "@/components/start/list-query";
 import { ShelfPage } from "@/components/start/shelf-page";

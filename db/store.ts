@@ -1,15 +1,19 @@
 import "server-only";
 import { DatabaseError } from "./database-error";
 import { readEnvironment } from "./environment.mjs";
+import { keepHouse } from "./housekeeping";
 import { openPostgres } from "./postgres/open";
 import { fillSummaries } from "./report-summary";
 import { reports } from "./schema";
 import { openSqlite } from "./sqlite/open";
-import { thinRevisions } from "./thin-revisions";
 import type { Store, Work } from "./transaction";
 
 // Next bundles pages and routes apart: only the global object is shared by all of them.
-const shared = globalThis as typeof globalThis & { ogiStore?: Promise<Store> };
+const shared = globalThis as typeof globalThis & {
+  ogiStore?: Promise<Store>;
+  /** Ends it. */
+  ogiHousekeeping?: () => Promise<void>;
+};
 
 /** The one door: no verb opens a unit of work, so that none is ever opened within another. */
 function store(): Promise<Store> {
@@ -26,8 +30,7 @@ async function openStore(): Promise<Store> {
   const opened = await (databaseUrl
     ? openPostgres(databaseUrl, fillSummaries)
     : openSqlite({ dataDir, backupDir }, fillSummaries));
-  // A file that takes nothing more can still be read: whoever saves is told why.
-  await opened.write((tx) => thinRevisions(tx, new Date())).catch((error) => console.error(error));
+  shared.ogiHousekeeping = keepHouse(opened);
   return opened;
 }
 
@@ -48,6 +51,7 @@ const inWords = <T>(outcome: Promise<T>): Promise<T> =>
 export async function closeStore(): Promise<void> {
   const open = shared.ogiStore;
   shared.ogiStore = undefined;
+  await open?.then(() => shared.ogiHousekeeping?.());
   await (await open)?.close();
 }
 

@@ -54,7 +54,17 @@ export const removeLedger = alone(ledgers.removeLedger);
 export const saveLedger = alone(ledgers.saveLedger);
 export const loadMapping = alone(mappings.loadMapping);
 export const rememberMapping = alone(mappings.rememberMapping);
-export const thinRevisions = alone(thinning.thinRevisions);
+/** All steps of it. @returns how many revisions are gone */
+export async function thinRevisions(now: Date): Promise<number> {
+  let sum = 0;
+  for (let place: thinning.ThinPlace | null = thinning.thinStart; place; ) {
+    const from: thinning.ThinPlace = place;
+    const { gone, next } = await write((tx) => thinning.thinStep(tx, now, from));
+    sum += gone;
+    place = next;
+  }
+  return sum;
+}
 export const importedValues = alone(imports.importedValues);
 export const listKept = alone(kept.listKept);
 export const loadKept = alone(kept.loadKept);

@@ -131,5 +131,5 @@ test("opening the database thins it", async () => {
   ]);
   await closeStore();
   await pingStore();
-  expect(await revisions()).toEqual([3]);
+  await expect.poll(revisions).toEqual([3]);
 });

@@ -1,102 +1,115 @@
 import "server-only";
-import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
-import { revisionNames, sectionRevisions } from "./schema";
+import { and, asc, eq, gt, inArray, lt } from "drizzle-orm";
+import { reports, revisionNames, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
 
 const day = 24 * 60 * 60 * 1000;
-/** `length` is how much of an instant two revisions must share to become one: its day, or its hour. */
-const ages = [
-  { older: 60 * day, length: "2026-11-24".length },
-  { older: 7 * day, length: "2026-11-24T16".length },
-];
+/** Younger revisions all stay; older ones become one for each hour, much older ones one for each day. */
+const [young, recent] = [7 * day, 60 * day];
+
+/** So many revisions are looked at together: whatever has piled up, a step holds no more in memory. */
+const windowRows = 100;
+/** So many windows of one step may find nothing to join. */
+const windows = 40;
 
 type Revision = typeof sectionRevisions.$inferSelect;
+type Head = Pick<Revision, "revision" | "sectionId" | "session" | "at">;
+
+/** How far thinning has come: all reports up to this one, and of this one all revisions up to that. `gone` in this report. */
+export type ThinPlace = { report: string; revision: number; gone: number };
+export const thinStart: ThinPlace = { report: "", revision: 0, gone: 0 };
 
 /**
  * Joins old revisions of a section: after a week one for each hour, after sixty days one for each day, as long as one
  * tab wrote them without another in between. The joined one bears the number of the last, and its changes are those of
  * all: a tab that knew one in the middle is asked about a value it knew already, and never goes unasked.
- * @returns how many revisions are gone.
+ * @returns how many revisions are gone, and where to go on; null when all has been looked at
  */
-export async function thinRevisions(tx: Transaction, now: Date): Promise<number> {
-  let gone = 0;
-  for (const { older, length } of ages) {
-    const before = new Date(now.getTime() - older).toISOString();
-    for (const section of await crowdedSections(tx, before, length))
-      gone += await thinSection(tx, section, before, length);
-  }
-  return gone;
-}
-
-type Section = Pick<Revision, "reportId" | "sectionId">;
-
-async function crowdedSections(tx: Transaction, before: string, length: number): Promise<Section[]> {
-  const { reportId, sectionId, session, at } = sectionRevisions;
-  return tx
-    .selectDistinct({ reportId, sectionId })
-    .from(sectionRevisions)
-    .where(lt(at, before))
-    .groupBy(reportId, sectionId, session, sql`substr(${at}, 1, ${sql.raw(String(length))})`)
-    .having(sql`count(*) > 1`);
-}
-
-async function thinSection(
+export async function thinStep(
   tx: Transaction,
-  { reportId, sectionId }: Section,
-  before: string,
-  length: number,
-): Promise<number> {
-  const inSection = and(eq(sectionRevisions.reportId, reportId), eq(sectionRevisions.sectionId, sectionId));
+  now: Date,
+  from: ThinPlace,
+): Promise<{ gone: number; next: ThinPlace | null }> {
+  let place: ThinPlace | null = from;
+  for (let looked = 0; looked < windows && place; looked += 1) {
+    const { report, gone }: ThinPlace = place;
+    const heads = report === "" ? [] : await oldHeads(tx, place, now);
+    const joined = await joinRuns(tx, report, runsOf(heads, now, await namedIn(tx, report, heads)));
+    const last = heads.at(-1);
+    if (last) place = { report, revision: last.revision, gone: gone + joined };
+    // Runs that went beyond a window have left one revision in each.
+    else place = gone > 0 ? { report, revision: 0, gone: 0 } : await nextReport(tx, report);
+    if (joined > 0) return { gone: joined, next: place };
+  }
+  return { gone: 0, next: place };
+}
+
+async function oldHeads(tx: Transaction, { report, revision: after }: ThinPlace, now: Date): Promise<Head[]> {
+  const { reportId, revision, sectionId, session, at } = sectionRevisions;
+  const before = new Date(now.getTime() - young).toISOString();
+  return tx
+    .select({ revision, sectionId, session, at })
+    .from(sectionRevisions)
+    .where(and(eq(reportId, report), gt(revision, after), lt(at, before)))
+    .orderBy(asc(revision))
+    .limit(windowRows);
+}
+
+async function nextReport(tx: Transaction, after: string): Promise<ThinPlace | null> {
+  const { id } = reports;
+  const [next] = await tx.select({ id }).from(reports).where(gt(id, after)).orderBy(asc(id)).limit(1);
+  return next ? { report: next.id, revision: 0, gone: 0 } : null;
+}
+
+async function namedIn(tx: Transaction, report: string, heads: Head[]): Promise<number[]> {
+  if (heads.length === 0) return [];
+  const names = await tx.select().from(revisionNames).where(eq(revisionNames.reportId, report));
+  return names.map(({ revision }) => revision);
+}
+
+/** Revisions of a section that follow each other, from one tab and within one hour or day; a state with a name ends a run. */
+function runsOf(heads: Head[], now: Date, named: number[]): number[][] {
+  const longAgo = new Date(now.getTime() - recent).toISOString();
+  const timeOf = ({ at }: Head) => at.slice(0, at < longAgo ? "2026-11-24".length : "2026-11-24T16".length);
+  const open = new Map<string, { last: Head; run: number[] }>();
+  const runs: number[][] = [];
+  for (const head of heads) {
+    const before = open.get(head.sectionId);
+    const isSameTime = before?.last.session === head.session && timeOf(before.last) === timeOf(head);
+    // A name given between two saves of this section, in another one, must find its state, too.
+    const goesOn = isSameTime && !named.some((name) => before.last.revision <= name && name < head.revision);
+    const run = goesOn ? before.run : [];
+    if (!goesOn) runs.push(run);
+    run.push(head.revision);
+    open.set(head.sectionId, { last: head, run });
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+/** @returns how many revisions are gone */
+async function joinRuns(tx: Transaction, report: string, runs: number[][]): Promise<number> {
+  for (const run of runs) await joinRun(tx, report, run);
+  return runs.reduce((sum, { length }) => sum + length - 1, 0);
+}
+
+async function joinRun(tx: Transaction, report: string, run: number[]): Promise<void> {
+  const { reportId, revision } = sectionRevisions;
+  const ofReport = eq(reportId, report);
   const rows = await tx
     .select()
     .from(sectionRevisions)
-    .where(and(inSection, lt(sectionRevisions.at, before)))
-    .orderBy(asc(sectionRevisions.revision));
-  const names = await tx.select().from(revisionNames).where(eq(revisionNames.reportId, reportId));
-  let gone = 0;
-  for (const run of runsOf(
-    rows,
-    length,
-    names.map(({ revision }) => revision),
-  ))
-    gone += await joinRun(tx, run);
-  return gone;
-}
-
-/** Revisions that follow each other, from one tab and within one hour or day; a state with a name ends a run. */
-function runsOf(rows: Revision[], length: number, named: number[]): Revision[][] {
-  const runs: Revision[][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1)?.at(-1);
-    const isSameTime = last?.session === row.session && last.at.slice(0, length) === row.at.slice(0, length);
-    // A name given between two saves of this section, in another one, must find its state, too.
-    const goesOn = isSameTime && !named.some((revision) => last.revision <= revision && revision < row.revision);
-    if (goesOn) runs.at(-1)?.push(row);
-    else runs.push([row]);
-  }
-  return runs;
-}
-
-async function joinRun(tx: Transaction, run: Revision[]): Promise<number> {
-  const earlier = run.slice(0, -1);
-  if (earlier.length === 0) return 0;
-  const { reportId, revision } = run[run.length - 1];
+    .where(and(ofReport, inArray(revision, run)))
+    .orderBy(asc(revision));
   const joined = {
-    changes: Object.assign({}, ...run.map(({ changes }) => changes)),
+    changes: Object.assign({}, ...rows.map(({ changes }) => changes)),
     // What stood before the first of them that touched the value.
-    previous: Object.assign({}, ...run.map(({ previous }) => previous).reverse()),
-    sequence: Math.max(...run.map(({ sequence }) => sequence)),
+    previous: Object.assign({}, ...rows.map(({ previous }) => previous).reverse()),
+    sequence: Math.max(...rows.map(({ sequence }) => sequence)),
   };
-  const ofReport = eq(sectionRevisions.reportId, reportId);
+  const [last, ...earlier] = run.toReversed();
   await tx
     .update(sectionRevisions)
     .set(joined)
-    .where(and(ofReport, eq(sectionRevisions.revision, revision)));
-  for (const part of chunks(earlier.map((row) => row.revision)))
-    await tx.delete(sectionRevisions).where(and(ofReport, inArray(sectionRevisions.revision, part)));
-  return earlier.length;
+    .where(and(ofReport, eq(revision, last)));
+  await tx.delete(sectionRevisions).where(and(ofReport, inArray(revision, earlier)));
 }
-
-/** SQLite takes so many values in one statement and no more. */
-const chunks = (numbers: number[]): number[][] =>
-  Array.from({ length: Math.ceil(numbers.length / 500) }, (_, index) => numbers.slice(index * 500, (index + 1) * 500));

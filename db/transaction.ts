@@ -19,5 +19,7 @@ export type Store = {
   read<T>(work: Work<T>): Promise<T>;
   /** Runs verbs that write: all of it is on the disk when the promise resolves, or nothing is stored when it rejects. */
   write<T>(work: Work<T>): Promise<T>;
+  /** Gives some of the space of deleted rows back to the disk. @returns whether there is more */
+  giveBackSpace(): Promise<boolean>;
   close(): Promise<void>;
 };

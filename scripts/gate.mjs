@@ -15,7 +15,8 @@ function isReadable(url) {
 const hostInLine = (url) => (/^[a-z][a-z\d+.-]*:\/\//i.test(url) && URL.canParse(url) ? new URL(url).host : undefined);
 
 /** Why a request is not passed on to Next, which would answer it with a bare 500 or not ask; null when it may pass. */
-function refusalOf({ method, url, headers, headersDistinct }, isOurs) {
+function refusalOf({ method, url, headers, headersDistinct }, isOurs, isStopping) {
+  if (isStopping()) return problemBody("stopping", "程序正在停下，这一次什么都没有存。重新启动以后会再试。");
   const hosts = [...(headersDistinct.host ?? [undefined]), ...[hostInLine(url)].filter(Boolean)];
   if (!hosts.every(isOurs))
     return problemBody(
@@ -39,6 +40,7 @@ function refuse(request, response, problem) {
     "Content-Type": asPage ? "text/html; charset=utf-8" : "application/problem+json; charset=utf-8",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
+    ...(problem.status === 503 ? { "Retry-After": "5", Connection: "close" } : {}),
     ...(problem.status === 405 ? { Allow: methods.join(", ") } : {}),
   });
   response.end(asPage ? page(problem) : JSON.stringify(problem));
@@ -47,13 +49,14 @@ function refuse(request, response, problem) {
 /**
  * Stands before Next.
  * @param {import("../db/environment.mjs").Environment} environment
+ * @param {() => boolean} isStopping whether nothing new is taken on any more
  * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean}
  *   whether the request may pass; where not, it is answered
  */
-export function gate(environment) {
+export function gate(environment, isStopping = () => false) {
   const isOurs = hostGuard(environment);
   return (request, response) => {
-    const problem = refusalOf(request, isOurs);
+    const problem = refusalOf(request, isOurs, isStopping);
     if (problem) refuse(request, response, problem);
     return problem === null;
   };

@@ -6,6 +6,7 @@ import { makeFolder } from "../db/make-folder.mjs";
 import { bracketed, isEveryAddress, ownAddresses } from "./allowed-hosts.mjs";
 import { gate } from "./gate.mjs";
 import { root } from "./run.mjs";
+import { endOnSignal } from "./stopping.mjs";
 
 /** Prints one line and ends: a wrong setting is no accident that needs a stack. */
 export function stop(line) {
@@ -74,16 +75,6 @@ export function endWithNpm() {
   setInterval(() => process.ppid !== ppid && process.kill(process.pid, "SIGTERM"), 500).unref();
 }
 
-/** Finishes what is being answered, for as long as nobody would wait longer. */
-function endOnSignal(server) {
-  const end = () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 5000).unref();
-  };
-  process.once("SIGTERM", end).once("SIGINT", end);
-}
-
 /**
  * A connection is kept longer than people and programs pause between two requests: one that is closed at the moment it
  * is used again fails with ECONNRESET. Node's own five seconds are met often on a busy computer.
@@ -103,11 +94,13 @@ export async function serve(mode, environment) {
   const server = createHttpServer({ keepAliveTimeout: keptMilliseconds });
   const app = next({ dev: mode === "dev", dir: root, hostname: host, port, httpServer: server });
   await app.prepare();
-  const [passes, answer] = [gate(environment), app.getRequestHandler()];
+  const answering = endOnSignal(server);
+  const [passes, answer] = [gate(environment, () => answering.stopping), app.getRequestHandler()];
   server.on("request", (request, response) => {
-    if (passes(request, response)) void answer(request, response);
+    if (!passes(request, response)) return;
+    answering.add(response);
+    void answer(request, response);
   });
-  endOnSignal(server);
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
 }
 

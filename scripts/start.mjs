@@ -23,4 +23,8 @@ console.log(`\n政府信息公开工作年度报告编写程序已经启动，�
 const warning = openToOthers(environment);
 if (warning) console.log(warning);
 if (environment.fontsDir) console.log(await fontsLine(environment));
+if (!environment.databaseUrl) console.log(`每天备份一次，放在 ${environment.backupDir}。`);
 console.log(`数据在 ${environment.dataDir}，按 Ctrl+C 结束。`);
+// Not before the packages are there that it needs.
+const { scheduleBackups } = await import("./backup/schedule.mjs");
+scheduleBackups(environment);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { readPage } from "@/app/_store/read-page";
+import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { BinList } from "@/components/start/bin-list";
 import { readListQuery } from "@/components/start/list-query";
 import { buildRow } from "@/components/start/report-row";

@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import "./report-list.css";
+import { binDays } from "@/lib/report/bin";
 import type { Answer } from "../requests/call";
 import { MoreReports } from "./more-reports";
 import { deleteForever, restoreReport } from "./report-requests";
@@ -39,8 +40,8 @@ export function BinList({ rows, total }: { rows: ReportRow[]; total: number }) {
     <>
       <p className="mt-1.5 text-[16px] leading-[26px] text-ink-2">
         {rows.length === 0
-          ? "回收站是空的。从首页移走的报告会到这里，随时可以放回去。"
-          : "放回去的报告和移走前一模一样。"}
+          ? `回收站是空的。从首页移走的报告会到这里，留 ${binDays} 天，其间随时可以放回去。`
+          : `放回去的报告和移走前一模一样。移走 ${binDays} 天以后，报告连同修改历史一起删除。`}
         {rows.length === 0 && <Link href="/">回到我的报告</Link>}
       </p>
       <div ref={messages} role="status" tabIndex={-1} className="mt-4 outline-none">
@@ -78,6 +79,7 @@ function BinTable({ rows, onRestore, onDelete }: { rows: ReportRow[]; onRestore:
         <tr>
           <th scope="col">单位和年度</th>
           <th scope="col">移到回收站</th>
+          <th scope="col">留到</th>
           <th scope="col">
             <span className="sr">操作</span>
           </th>
@@ -91,6 +93,7 @@ function BinTable({ rows, onRestore, onDelete }: { rows: ReportRow[]; onRestore:
               <span className="sub">{rowNote(row)}</span>
             </td>
             <td className="changed">{row.deleted}</td>
+            <td className="changed">{row.leavesBin}</td>
             <td className="acts">
               <span>
                 <Button size="small" icon="undo" aria-label={`放回：${rowName(row)}`} onClick={() => onRestore(row)}>

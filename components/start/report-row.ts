@@ -1,5 +1,6 @@
 import { stepPath, stepsOf } from "@/components/report/steps";
 import { editionById } from "@/lib/editions/register";
+import { leavesBinAt } from "@/lib/report/bin";
 import type { SectionState } from "@/lib/report/completeness";
 import { dayInChina, dueOf } from "@/lib/report/deadline";
 import type { ListedReport, ListState } from "@/lib/report/listed-report";
@@ -25,6 +26,8 @@ export type ReportRow = {
   place: string;
   changed: string;
   deleted: string | null;
+  /** Until when a deleted report can be taken out of the bin. */
+  leavesBin: string | null;
   steps: { mark: string; heading: string; state: SectionState }[];
 };
 
@@ -52,6 +55,7 @@ export function buildRow(listed: ListedReport, now: string): ReportRow {
     place: steps.find((step) => step.id === lastSection)?.heading ?? "",
     changed: printMoment(updatedAt, now),
     deleted: deletedAt && printMoment(deletedAt, now),
+    leavesBin: deletedAt && printMoment(leavesBinAt(deletedAt), now),
     steps: steps.map((step) => ({ mark: step.mark, heading: step.heading, state: stateOf(step) })),
   };
 }

@@ -46,6 +46,8 @@ function storeOn(pool: pg.Pool): Store {
           database.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: "serializable" }),
         ),
       ),
+    // PostgreSQL sees to it by itself.
+    giveBackSpace: async () => false,
     close: () => pool.end(),
   };
 }

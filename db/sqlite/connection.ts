@@ -11,13 +11,17 @@ import { bringUpToDate } from "./bring-up-to-date.mjs";
 import { copiesIn, removeUnfinished } from "./copies.mjs";
 import { type FileMark, markAt } from "./file-mark";
 import { stateOf } from "./file-state.mjs";
+import { keepPagesMovable, makePagesMovable } from "./free-pages.mjs";
 import { checkInTime } from "./integrity.mjs";
 import { LogFlush } from "./log-flush";
 
 /** Where the file lies, and where its copies do. */
 export type Folders = { dataDir: string; backupDir: string };
 
-type Say = Record<"begin" | "touch" | "immediate" | "commit" | "rollback" | "mark" | "keep" | "undo", Client.Statement>;
+type Say = Record<
+  "begin" | "touch" | "immediate" | "changes" | "commit" | "rollback" | "mark" | "keep" | "undo",
+  Client.Statement
+>;
 
 /** An open file, with the words that begin and end a unit of work. */
 export type Connection = {
@@ -63,6 +67,7 @@ export async function connect(folders: Folders): Promise<Connection> {
 }
 
 async function prepare(client: Client.Database, folders: Folders): Promise<Pick<Connection, "damage" | "later">> {
+  keepPagesMovable(client);
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
   // Every save rewrites the same few pages: copying them back seldom spares most of that work.
@@ -76,6 +81,7 @@ async function prepare(client: Client.Database, folders: Folders): Promise<Pick<
   removeUnfinished(folders.backupDir);
   await backUpBeforeMigration(client, folders.backupDir, state);
   bringUpToDate(client, migrationsFolder);
+  if (state === "older") makePagesMovable(client);
   // From here on `LogFlush` does what `NORMAL` leaves out: the flush of the log at a commit.
   client.pragma("synchronous = NORMAL");
   return { damage, later };
@@ -86,6 +92,7 @@ const sayingTo = (client: Client.Database): Say => ({
   // `begin` alone takes no lock: whether the file can be read is found out by reading.
   touch: client.prepare("select 1 from sqlite_master limit 1"),
   immediate: client.prepare("begin immediate"),
+  changes: client.prepare("select total_changes()").pluck(),
   commit: client.prepare("commit"),
   rollback: client.prepare("rollback"),
   mark: client.prepare("savepoint one"),

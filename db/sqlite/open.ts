@@ -17,5 +17,10 @@ export async function openSqlite(folders: Folders, onOpen: Work<unknown>): Promi
     await units.close();
     throw error;
   }
-  return { read: (work) => units.read(work), write: (work) => units.write(work), close: () => units.close() };
+  return {
+    read: (work) => units.read(work),
+    write: (work) => units.write(work),
+    giveBackSpace: () => units.giveBackSpace(),
+    close: () => units.close(),
+  };
 }

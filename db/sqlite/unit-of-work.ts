@@ -6,6 +6,7 @@ import { forgetSections } from "../known-sections";
 import type { Work } from "../transaction";
 import type { Connection } from "./connection";
 import type { Commit, FileKeeper } from "./file-keeper";
+import { giveBackPages } from "./free-pages.mjs";
 
 type Waiting = {
   work: Work<unknown>;
@@ -14,7 +15,8 @@ type Waiting = {
   reject: (error: unknown) => void;
 };
 type Outcome = { value: unknown } | { error: unknown };
-type Transacted = { outcomes: Outcome[]; connection: Connection; commit: Commit };
+/** `commit` is null where nothing was written: there is nothing to wait for then. */
+type Transacted = { outcomes: Outcome[]; connection: Connection; commit: Commit | null };
 
 /** Another program may hold the file so long; then whoever asks is told. */
 const patience = 5000;
@@ -52,6 +54,11 @@ export class UnitOfWork {
       this.waiting.push({ work, since: Date.now(), resolve, reject });
       this.committing ??= new Promise((done) => setImmediate(() => done(this.commitWaiting())));
     }) as Promise<T>;
+  }
+
+  /** @returns whether more of the file's free pages can be given back */
+  giveBackSpace(): Promise<boolean> {
+    return this.patiently(Date.now(), async () => giveBackPages((await this.keeper.writable()).client));
   }
 
   /** Ends what has been begun, and closes the file. */
@@ -114,6 +121,7 @@ export class UnitOfWork {
 
   /** @returns when what was committed is on the disk. @throws when it is not, or nobody can say */
   private async settle({ connection, commit }: Transacted): Promise<void> {
+    if (commit === null) return;
     const failure = await connection.flush.run().then(
       () => null,
       (error: unknown) => error,
@@ -129,8 +137,9 @@ export class UnitOfWork {
     say.immediate.run();
     try {
       const outcomes: Outcome[] = [];
+      const before = say.changes.get();
       for (const { work } of group) outcomes.push(await this.one(connection, work));
-      const commit = this.keeper.number(connection);
+      const commit = say.changes.get() === before ? null : this.keeper.number(connection);
       say.commit.run();
       return { outcomes, connection, commit };
     } catch (error) {
