@@ -94,7 +94,7 @@ export async function serve(mode, environment) {
   const server = createHttpServer({ keepAliveTimeout: keptMilliseconds });
   const app = next({ dev: mode === "dev", dir: root, hostname: host, port, httpServer: server });
   await app.prepare();
-  const answering = endOnSignal(server);
+  const answering = endOnSignal();
   const [passes, answer] = [gate(environment, () => answering.stopping), app.getRequestHandler()];
   server.on("request", (request, response) => {
     if (!passes(request, response)) return;

@@ -1,6 +1,9 @@
 /** Whoever stops the program waits five seconds and then ends it roughly: what is being answered has this long. */
 const graceMilliseconds = 4000;
 
+/** Whoever asks in the last moment is told to come again, which is better than a line that goes dead. */
+const farewellMilliseconds = 100;
+
 /** The answers that are being worked on. */
 class Answering {
   stopping = false;
@@ -29,17 +32,15 @@ class Answering {
 /**
  * Ends the program on SIGTERM and SIGINT: what has come in is answered, saves among it; everything else is refused by the
  * gate, on connections that stay open too, or a busy page would keep the program alive. A second signal ends it at once.
- * @param {import("node:http").Server} server
  * @returns {Answering}
  */
-export function endOnSignal(server) {
+export function endOnSignal() {
   const answering = new Answering();
   const end = async () => {
     if (answering.stopping) process.exit(0);
     answering.stopping = true;
-    server.close();
-    server.closeIdleConnections();
     await answering.finished();
+    await new Promise((resolve) => setTimeout(resolve, farewellMilliseconds));
     // Ending closes the database (`db/sqlite/file-keeper.ts`).
     process.exit(0);
   };

@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { copiesIn } from "../../db/sqlite/copies.mjs";
+import { bundled } from "../../lib/beside/bundled.mjs";
+import { root } from "../run.mjs";
+import { brokenFile, faultsIn, markOld } from "./faults-in.mjs";
+
+/** @param {string} folder @returns {Promise<string>} the writer as one file: starting it takes a third of a second */
+export async function bundledWriter(folder) {
+  const script = join(folder, "writer.cjs");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(script, await bundled(fileURLToPath(new URL("writer.ts", import.meta.url))));
+  return script;
+}
+
+/**
+ * Runs a command and kills it.
+ * @param {string[]} command
+ * @param {string} dataDir
+ * @param {{ milliseconds: number, from: "start" | "output" }} when the kill comes so long after the start, or the first line
+ * @returns {Promise<string[]>} the whole lines that it wrote
+ */
+async function killed([program, ...args], dataDir, { milliseconds, from }) {
+  const env = { ...process.env, DATA_DIR: dataDir, BACKUP_DIR: "", DATABASE_URL: "", npm_lifecycle_event: "" };
+  const child = spawn(program, args, { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] });
+  let out = "";
+  child.stdout.on("data", (part) => {
+    out += part;
+  });
+  const closed = once(child, "close");
+  if (from === "output") await Promise.race([once(child.stdout, "data"), closed]);
+  await Promise.race([new Promise((resolve) => setTimeout(resolve, milliseconds)), closed]);
+  child.kill("SIGKILL");
+  await closed;
+  return out.split("\n").slice(0, -1);
+}
+
+const file = (dataDir) => join(dataDir, "reports.sqlite");
+
+/** Kills several clerks who write as fast as they can. @returns {Promise<{ acknowledged: number, faults: string[] }>} */
+export async function killWriting(dataDir, script, milliseconds, before = []) {
+  const when = { milliseconds, from: /** @type {const} */ ("output") };
+  const lines = await killed([process.execPath, ...before, script], dataDir, when);
+  const said = markOld(lines.map((line) => JSON.parse(line)));
+  const kept = said.filter(({ done }) => done !== "refused");
+  return { acknowledged: kept.length, faults: faultsIn(file(dataDir), kept) };
+}
+
+/** Kills a command of the program midway; the file and every copy that has a name are whole. @returns {Promise<string[]>} faults */
+export async function killCommand(dataDir, args, milliseconds) {
+  await killed([process.execPath, ...args], dataDir, { milliseconds, from: "start" });
+  const copies = copiesIn(join(dataDir, "backups")).filter(({ kind }) => kind !== "before-upgrade");
+  return [file(dataDir), ...copies.map(({ path }) => path)].flatMap(brokenFile);
+}

@@ -1,0 +1,42 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureInstalled } from "./install.mjs";
+import { root } from "./run.mjs";
+import { stop } from "./serve.mjs";
+
+process.chdir(root);
+if (!(await ensureInstalled())) stop("没有开始：依赖没有装好，上面写了原因。");
+const { bundledWriter, killCommand, killWriting } = await import("./crash/kill-rounds.mjs");
+const { copiesIn } = await import("../db/sqlite/copies.mjs");
+
+const rounds = Number(process.argv[2] ?? 300);
+const folder = mkdtempSync(join(tmpdir(), "ogi-crash-"));
+const [dataDir, script] = [join(folder, "data"), await bundledWriter(folder)];
+const random = (most) => Math.floor(Math.random() * most);
+let [acknowledged, failed] = [0, 0];
+
+/** @param {string} what @param {string[]} faults */
+function judge(what, faults) {
+  if (faults.length === 0) return;
+  failed += 1;
+  console.error(`✗ ${what}：${faults.slice(0, 5).join("；")}`);
+}
+
+for (let round = 1; round <= rounds; round += 1) {
+  const written = await killWriting(dataDir, script, random(400));
+  acknowledged += written.acknowledged;
+  judge(`写的时候结束，第 ${round} 次`, written.faults);
+  if (round % 25 === 0) console.log(`  ${round} / ${rounds} 次，确认过的 ${acknowledged} 项都在`);
+}
+for (let round = 1; round <= Math.ceil(rounds / 10); round += 1) {
+  judge(`备份的时候结束，第 ${round} 次`, await killCommand(dataDir, ["scripts/backup.mjs"], random(2500)));
+  const copy = copiesIn(join(dataDir, "backups")).at(-1)?.path ?? join(folder, "copy.sqlite");
+  if (copy.startsWith(join(folder, "copy"))) copyFileSync(join(dataDir, "reports.sqlite"), copy);
+  judge(`恢复的时候结束，第 ${round} 次`, await killCommand(dataDir, ["scripts/restore.mjs", copy], random(3500)));
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(
+  `结束了 ${rounds} 次写入、${2 * Math.ceil(rounds / 10)} 次备份和恢复，确认过 ${acknowledged} 项，${failed} 次有缺失。`,
+);
+process.exitCode = failed === 0 ? 0 : 1;
