@@ -33,9 +33,9 @@ export async function thinStep(
   let place: ThinPlace | null = from;
   for (let looked = 0; looked < windows && place; looked += 1) {
     const { report, gone }: ThinPlace = place;
-    const heads = report === "" ? [] : await oldHeads(tx, place, now);
+    const heads: Head[] = report === "" ? [] : await oldHeads(tx, place, now);
     const joined = await joinRuns(tx, report, runsOf(heads, now, await namedIn(tx, report, heads)));
-    const last = heads.at(-1);
+    const last: Head | undefined = heads.at(-1);
     if (last) place = { report, revision: last.revision, gone: gone + joined };
     // Runs that went beyond a window have left one revision in each.
     else place = gone > 0 ? { report, revision: 0, gone: 0 } : await nextReport(tx, report);
