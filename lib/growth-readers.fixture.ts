@@ -9,6 +9,7 @@ import { phraseLines, titleLines } from "./document/title-lines";
 import { writeTypstInput } from "./document/typst-input";
 import { edition2021 } from "./editions/edition-2021";
 import { type FigureSpec, figuresOf } from "./editions/figures-of-edition";
+import { docxOf, docxRunsOf, docxTableOf, pdfOf, xlsxOf } from "./growth-files.fixture";
 import { compareCopy } from "./import/compare-copy";
 import type { Copy } from "./import/read-copy";
 import { readReport } from "./import/read-report";
@@ -91,9 +92,9 @@ const cellsOf = (text: string) =>
 
 /** Each door of `lib` by its file and name, with what is handed in from outside. */
 export const growthReaders: Record<string, (text: string) => unknown> = {
-  "aggregate/compare-text#diffText": (text) => diffText(text, changed(text)),
-  "aggregate/compare-text#compareParagraphs": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
-  "aggregate/compare-years#compareYears": (text) => {
+  "years/compare-text#diffText": (text) => diffText(text, changed(text)),
+  "years/compare-text#compareParagraphs": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
+  "years/compare-years#compareYears": (text) => {
     const [before, after] = [reportOf(changed(text)), reportOf(text)];
     return shortened(
       compareYears([
@@ -114,10 +115,10 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "document/title-lines#titleLines": titleLines,
   "document/title-lines#phraseLines": (text) => phraseLines(text),
   "document/typst-input#writeTypstInput": (text) => writeTypstInput(documentOf(text)),
-  "import/carry-over#carryOver": (text) => carryOver(reportOf(text), 2025),
+  "years/carry-over#carryOver": (text) => carryOver(reportOf(text), 2025),
   "import/compare-copy#compareCopy": (text) => compareCopy({ ...copy, lines: linesOf(text) }, content),
-  "import/read-ledger#wordKey": wordKey,
-  "import/read-ledger#readLedger": (text) =>
+  "ledger/read-ledger#wordKey": wordKey,
+  "ledger/read-ledger#readLedger": (text) =>
     readLedger(bytesOf(`收到申请日期,申请人性质,处理结果,答复时间\n2025-01-06,公民,公开,2025-01-20\n${text}`), {
       ...{ edition, year: 2025, kind: "requests" },
       columns: { receivedOn: 0, applicant: 1, outcome: 2, closedOn: 3 },
@@ -125,6 +126,11 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "import/read-report#readReport of text": (text) => readReport(bytesOf(text), "年报.txt"),
   "import/read-report#readReport of a page": (text) =>
     readReport(bytesOf(`<html><body>${text}</body></html>`), "年报.html"),
+  "import/read-report#readReport of a Word file": async (text) => readReport(await docxOf(text), "年报.docx"),
+  "import/read-report#readReport of a table in Word": async (text) => readReport(await docxTableOf(text), "年报.docx"),
+  "import/read-report#readReport of runs in Word": async (text) => readReport(await docxRunsOf(text), "年报.docx"),
+  "import/read-report#readReport of a workbook": async (text) => readReport(await xlsxOf(text), "年报.xlsx"),
+  "import/read-report#readReport of a PDF": (text) => readReport(pdfOf(text), "年报.pdf"),
   "import/read-report#readReport of JSON": (text) =>
     readReport(bytesOf(JSON.stringify(interchange(text))), "年报.json"),
   "import/read-report#readReport of broken JSON": (text) => readReport(bytesOf(`{"a":${text}`), "年报.json"),
@@ -201,6 +207,6 @@ export const shortDoors: Record<string, string> = {
   "report/text-limits#nameFault": "a name",
   "report/values#reportTitle": "a name",
   "report/interchange#nameFaults": "two names",
-  "export/build-check-report#checkReportTitle": "a name",
+  "papers/build-check-report#checkReportTitle": "a name",
   "report/preamble#buildPreamble": "names and lines of the contact",
 };

@@ -3,6 +3,7 @@ import { figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import { readAspects } from "../report/aspects";
 import type { AllFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
+import { paragraphsOf } from "../report/paragraphs";
 import { proseIds, unknownYear } from "../report/values";
 import type { CheckInput } from "./check-input";
 import { excerptOf, type Finding, sectionOf } from "./finding";
@@ -154,7 +155,7 @@ function checkAspects({ edition, report }: CheckInput): Finding[] {
   return sections.flatMap((section) => {
     const text = report.text[section.id];
     if (text.trim() === "") return [];
-    return readAspects(section, text)
+    return readAspects(section, paragraphsOf(text))
       .filter(({ line, aspect }) => line === null && !aspectWords[aspect.id]?.test(text))
       .map(({ aspect }) => ({
         rule: "F-4",

@@ -1,5 +1,5 @@
 import type { Aspect, ProseSection } from "../editions/edition";
-import { type Paragraph, paragraphsOf } from "./paragraphs";
+import type { Paragraph } from "./paragraphs";
 
 /** Where an aspect is written: the line it begins at, null when it is not there; `written` when text follows its heading. */
 export type AspectPlace = { aspect: Aspect; line: number | null; written: boolean };
@@ -29,7 +29,8 @@ const says = ({ text, heading }: Paragraph) =>
 export function isWritten(paragraphs: Paragraph[], index: number): boolean {
   const { level } = paragraphs[index];
   if (says(paragraphs[index])) return true;
-  for (const next of paragraphs.slice(index + 1)) {
+  for (let at = index + 1; at < paragraphs.length; at += 1) {
+    const next = paragraphs[at];
     if (next.level > 0 && next.level <= level) return false;
     if (says(next)) return true;
   }
@@ -37,8 +38,7 @@ export function isWritten(paragraphs: Paragraph[], index: number): boolean {
 }
 
 /** @returns the section's aspects in their official order, with the place of each in the text. */
-export function readAspects(section: ProseSection, text: string): AspectPlace[] {
-  const paragraphs = paragraphsOf(text);
+export function readAspects(section: ProseSection, paragraphs: Paragraph[]): AspectPlace[] {
   return (section.aspects ?? []).map((aspect) => {
     const index = openingOf(aspect, paragraphs);
     if (index < 0) return { aspect, line: null, written: false };

@@ -6,6 +6,7 @@ import { editionById, editions } from "../editions/register";
 import { samples } from "../samples/samples";
 import { readAspects } from "./aspects";
 import { stepStates } from "./completeness";
+import { paragraphsOf } from "./paragraphs";
 import { blankReport, type Report } from "./values";
 
 const edition = editions[1];
@@ -99,7 +100,7 @@ describe("the overview", () => {
 
   test("finds an aspect by its heading or by a paragraph's first words", () => {
     const text = "（一）主动公开\n1.发布信息\n监督保障方面，开展培训。\n（二）平台建设。网站改版。";
-    const places = readAspects(edition.sections[0] as ProseSection, text);
+    const places = readAspects(edition.sections[0] as ProseSection, paragraphsOf(text));
     expect(places.map(({ line, written }) => [line, written])).toEqual([
       [0, true],
       [null, false],

@@ -1,7 +1,7 @@
 import type { Aspect, ProseSection } from "../editions/edition";
 import { readAspects } from "./aspects";
 import { headingMark, readChineseNumeral } from "./numbering";
-import { headingMarkOf, type Level, levelOf } from "./paragraphs";
+import { headingMarkOf, type Level, levelOf, paragraphsOf } from "./paragraphs";
 
 export type HeadingLevel = Exclude<Level, 0>;
 
@@ -73,7 +73,7 @@ function endOfText(lines: string[]): number {
 
 /** The heading of an aspect that is not there yet, at its place in the official order. */
 export function aspectInsertion(section: ProseSection, lines: string[], aspect: Aspect): LineInsertion {
-  const places = readAspects(section, lines.join("\n"));
+  const places = readAspects(section, paragraphsOf(lines.join("\n")));
   const openings = places.flatMap(({ line }) => line ?? []);
   const index = places.findIndex((place) => place.aspect.id === aspect.id);
   const before = places.slice(0, index).flatMap(({ line }) => line ?? []);

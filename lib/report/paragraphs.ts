@@ -12,8 +12,12 @@ const marks: [Level, RegExp][] = [
 ];
 const sentenceEnd = /[。！？；]/;
 
+/** Most lines begin with neither a bracket nor a digit: they are spared the three expressions. */
+const mayBeMarked = /^[（\d]/;
+
 /** @returns the level that the number at the beginning of a line stands for; 0 where there is none. */
 export function levelOf(text: string): Level {
+  if (!mayBeMarked.test(text)) return 0;
   return marks.find(([, pattern]) => pattern.test(text))?.[0] ?? 0;
 }
 
@@ -24,8 +28,9 @@ export const headingMarkOf = (text: string): string =>
 /** A line that begins with a heading's number is a heading when no sentence ends in it, or up to its first 。 */
 export function readParagraph(text: string, line = 0): Paragraph {
   const level = levelOf(text);
+  if (level === 0) return { text, level, heading: 0, line };
   const stop = text.indexOf("。");
-  if (level === 0 || (stop < 0 && sentenceEnd.test(text))) return { text, level: 0, heading: 0, line };
+  if (stop < 0 && sentenceEnd.test(text)) return { text, level: 0, heading: 0, line };
   return { text, level, heading: stop < 0 ? text.length : stop + 1, line };
 }
 
@@ -38,8 +43,11 @@ export function cleanText(text: string): string {
 }
 
 /** @returns the printed paragraphs of a section's text; empty lines are not printed. */
-export const paragraphsOf = (text: string): Paragraph[] =>
-  text
-    .split("\n")
-    .map((line, index) => readParagraph(line.trim(), index))
-    .filter((paragraph) => paragraph.text !== "");
+export function paragraphsOf(text: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    const printed = line.trim();
+    if (printed !== "") paragraphs.push(readParagraph(printed, index));
+  }
+  return paragraphs;
+}

@@ -2,7 +2,7 @@ import type { Aspect, ProseSection } from "../editions/edition";
 import { readAspects } from "./aspects";
 import type { AllFigures } from "./figures";
 import { piecesOf } from "./live-figures";
-import { levelOf, readParagraph } from "./paragraphs";
+import { levelOf, paragraphsOf, readParagraph } from "./paragraphs";
 
 const blanks = /\s/g;
 
@@ -19,7 +19,7 @@ export type AspectPart = { aspect: Aspect; line: number | null; end: number | nu
 /** @returns the section's aspects in official order, each with its lines and the length of what is written in them. */
 export function measureAspects(section: ProseSection, text: string, figures: AllFigures): AspectPart[] {
   const lines = text.split("\n");
-  const places = readAspects(section, text);
+  const places = readAspects(section, paragraphsOf(text));
   const openings = new Set(places.map(({ line }) => line));
   const closes = (line: number) => openings.has(line) || levelOf(lines[line].trim()) === 2;
   return places.map(({ aspect, line }) => {

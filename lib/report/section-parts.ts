@@ -29,7 +29,7 @@ function tableParts(edition: Edition, section: TableSection, figures: Figures): 
 function proseParts(section: ProseSection, text: string): Parts {
   const paragraphs = paragraphsOf(text);
   if (section.aspectsRequired) {
-    const places = readAspects(section, text);
+    const places = readAspects(section, paragraphs);
     const written = places.filter((place) => place.written).length;
     // Something is written, though under none of the headings asked for.
     return { filled: Math.max(written, paragraphs.length > 0 ? 1 : 0), total: places.length };
