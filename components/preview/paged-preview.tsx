@@ -19,5 +19,5 @@ export function PagedPreview(props: PagedPreviewProps) {
   // Pages are drawn into the page while keys rest: between two keys that would hold up the second.
   const { report, figures } = useSettledSnapshot();
   const document = useMemo(() => buildDocument(edition, { ...report, figures }), [edition, report, figures]);
-  return <PagedView document={document} {...props} />;
+  return <PagedView document={document} report={report} {...props} />;
 }

@@ -9,7 +9,7 @@ import { editionById } from "../editions/register";
 import type { Format } from "../export/formats";
 import { writeWorkbook } from "../export/workbook";
 import { writeDocument } from "../export/write-docx";
-import { writePdf } from "../export/write-pdf";
+import { writePages, writePdf } from "../export/write-pdf";
 import { type WriterInput, writers } from "../export/writers";
 import { buildCheckReport } from "../papers/build-check-report";
 import { buildComparisonDocument } from "../papers/comparison-document";
@@ -41,6 +41,7 @@ type CheckReportJob = Pick<WriterInput, "fontsFolder"> & {
   format: "docx" | "pdf";
 };
 type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder"> & { checks: ChecksJob; format: Format };
+type PagesJob = Given & Pick<WriterInput, "fontsFolder">;
 type CompareJob = Omit<ComparedReport, "edition">[];
 
 const taken = ({ report, printed }: Given) => checkedReport(report, printed);
@@ -82,6 +83,11 @@ export const deskJobs = {
     const document = buildDocument(edition, { ...report, figures }, mark);
     const input = { document, report, edition, figures, finalised, mark, fontsFolder };
     return { bytes: await writers[format].write(input), mark };
+  },
+  /** SVG in UTF-8. */
+  pages: async ({ fontsFolder, ...given }: PagesJob): Promise<Uint8Array> => {
+    const { edition, report, figures } = taken(given);
+    return writePages(buildDocument(edition, { ...report, figures }), { fontsFolder });
   },
   checkReport: async ({ checks, version, format, fontsFolder }: CheckReportJob): Promise<Uint8Array> => {
     const { reasons, today, lastYear } = checks;

@@ -96,6 +96,12 @@ export const checkShape = name(
   ),
 );
 
+/** A report that is only to be shown. */
+export const pagesShape = name(
+  "Pages",
+  z.strictObject({ report: sentInterchange<Report>() }, wanted("要一个对象，里面有 report")),
+);
+
 const filled = (longest: number) => within(longest).min(1, wanted("不能空着"));
 const explained = (what: string, missing: string) =>
   z

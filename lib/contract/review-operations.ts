@@ -3,6 +3,7 @@ import {
   checkedShape,
   checkShape,
   foundVersionsShape,
+  pagesShape,
   reasonsShape,
   reopenedShape,
   reopeningShape,
@@ -100,6 +101,13 @@ export const reviewOperations = {
     needs: "program",
     body: checkShape,
     answer: checkedShape,
+    problems: [],
+  },
+  "POST /api/pages": {
+    summary: "请求里的报告排成的页，一张 SVG，不存",
+    needs: "program",
+    body: pagesShape,
+    answer: "file",
     problems: [],
   },
   "POST /api/checks/{format}": {

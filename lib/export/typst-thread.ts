@@ -1,7 +1,11 @@
 import { Worker } from "node:worker_threads";
 
 /** `input` and `fonts` are what the page layout reads as `report.json` and `fonts.json`. */
-export type TypstJob = { input: string; fonts: string; creationTimestamp: number };
+export type TypstJob = { input: string; fonts: string } & (
+  | { as: "pdf"; creationTimestamp: number }
+  /** SVG in UTF-8, all pages one below the other. */
+  | { as: "pages" }
+);
 /** `fontPaths` are files and folders: of two fonts with one name the first is used. */
 export type TypstFolders = { folder: string; fontPaths: string[]; mountable: string[] };
 
@@ -28,7 +32,7 @@ export class TypstThread {
     this.mounted.catch(() => {});
   }
 
-  /** @returns the PDF. @throws when Typst refuses or warns, when the thread dies, or after `limit` milliseconds. */
+  /** @returns the file. @throws when Typst refuses or warns, when the thread dies, or after `limit` milliseconds. */
   async run(job: TypstJob, limit: number): Promise<Uint8Array> {
     const slow = Object.assign(new Error(`Typst took longer than ${limit} ms`), { code: "TYPST_SLOW" });
     const timer = setTimeout(() => this.stop(slow), limit);

@@ -30,9 +30,14 @@ function draw(laidOut, creationTimestamp) {
   }
 }
 
-parentPort.on("message", ({ input, fonts, creationTimestamp }) => {
+/** Without the styles and scripts of a page that shows nothing else. */
+const pages = (laidOut) =>
+  Buffer.from(compiler.svg(laidOut).replace(/<style type="text\/css">.*?<\/style>|<script.*?<\/script>/gs, ""));
+
+parentPort.on("message", ({ input, fonts, as, creationTimestamp }) => {
   try {
-    const bytes = new Uint8Array(draw(compile(input, fonts), creationTimestamp));
+    const laidOut = compile(input, fonts);
+    const bytes = new Uint8Array(as === "pages" ? pages(laidOut) : draw(laidOut, creationTimestamp));
     parentPort.postMessage({ kind: "done", bytes }, [bytes.buffer]);
   } catch (error) {
     parentPort.postMessage({ kind: "failed", message: String(error?.message ?? error) });

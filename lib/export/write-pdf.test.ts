@@ -11,7 +11,7 @@ import { deriveFigures } from "../report/figures";
 import type { Report } from "../report/values";
 import { samples } from "../samples/samples";
 import { renamedFont } from "./renamed-font.fixture";
-import { startPdf, stopPdf, writePdf } from "./write-pdf";
+import { startPdf, stopPdf, writePages, writePdf } from "./write-pdf";
 
 afterAll(stopPdf);
 
@@ -256,5 +256,22 @@ describe("the thread that draws", () => {
     await startPdf({ fontsFolder });
     expect(latin1(await writePdf(documentOf("2021"), { fontsFolder }))).not.toContain("NotoSerifCJKsc-Bold");
     expect(latin1(await writePdf(documentOf("2021")))).toContain("NotoSerifCJKsc-Bold");
+  });
+});
+
+describe("the pages on screen", () => {
+  it("are those of the PDF, each figure and paragraph linked to its address", async () => {
+    const document = documentOf("2021");
+    const pages = await pagesOf(await writePdf(document));
+    const svg = new TextDecoder().decode(await writePages(document));
+    const drawn = svg.split('<g class="typst-page"').slice(1);
+    expect(drawn).toHaveLength(pages.length);
+    const words = drawn.map((page) =>
+      squeezed([...page.matchAll(/<h5:div[^>]*>([^<]*)/g)].map(([, text]) => text).join("")),
+    );
+    expect(words.map((page) => [...page].sort().join(""))).toEqual(pages.map((page) => [...page].sort().join("")));
+    for (const anchor of ["anchor:requests.newlyReceived.naturalPerson", "anchor:overview.0"])
+      expect(svg).toContain(`xlink:href="${anchor}"`);
+    expect(svg).not.toContain("<script");
   });
 });

@@ -32,13 +32,26 @@ async function threadFor(fontsFolder: string | undefined): Promise<TypstThread> 
   return typst;
 }
 
-async function draw(document: ReportDocument, { fontsFolder, limit = 60_000 }: PdfOptions): Promise<Uint8Array> {
+async function drawPdf(document: ReportDocument, { fontsFolder, limit = 60_000 }: PdfOptions): Promise<Uint8Array> {
   const typst = await threadFor(fontsFolder);
   // A report is drawn up after its year has ended: the same report, the same bytes.
   const creationTimestamp = Date.UTC(document.year + 1, 0, 1) / 1000;
   const fonts = writeFontChains(await typst.mounted);
   const input = writeTypstInput(document);
-  return tagRowLabels(await typst.run({ input, fonts, creationTimestamp }, limit), document);
+  return tagRowLabels(await typst.run({ as: "pdf", input, fonts, creationTimestamp }, limit), document);
+}
+
+async function drawPages(document: ReportDocument, { fontsFolder, limit = 60_000 }: PdfOptions): Promise<Uint8Array> {
+  const typst = await threadFor(fontsFolder);
+  const fonts = writeFontChains(await typst.mounted);
+  return typst.run({ as: "pages", input: writeTypstInput(document, { anchored: true }), fonts }, limit);
+}
+
+/** One report after another. */
+function inTurn(draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const drawn = turn.then(draw);
+  turn = drawn.catch(() => {});
+  return drawn;
 }
 
 /**
@@ -47,9 +60,16 @@ async function draw(document: ReportDocument, { fontsFolder, limit = 60_000 }: P
  * @throws when the page layout fails or warns: both are mistakes of ours.
  */
 export function writePdf(document: ReportDocument, options: PdfOptions = {}): Promise<Uint8Array> {
-  const drawn = turn.then(() => draw(document, options));
-  turn = drawn.catch(() => {});
-  return drawn;
+  return inTurn(() => drawPdf(document, options));
+}
+
+/**
+ * The pages of the PDF as one SVG in UTF-8, one below the other, each figure and paragraph linked to its address: what
+ * the paged view shows until the browser has a typesetter of its own.
+ * @throws as `writePdf`.
+ */
+export function writePages(document: ReportDocument, options: PdfOptions = {}): Promise<Uint8Array> {
+  return inTurn(() => drawPages(document, options));
 }
 
 /** Loads the fonts before the first report asks for them. What goes wrong is thrown by that report, not here. */

@@ -7,7 +7,7 @@ import { invalid } from "./body";
 import { todayInChina } from "./checked-report";
 
 /** An interchange file out of a request; its printed totals are checked, not refused. @throws `invalid`. */
-function checkedInterchange(json: unknown, pointer: string): { report: Report; printed: PrintedFigures } {
+export function checkedInterchange(json: unknown, pointer: string): { report: Report; printed: PrintedFigures } {
   const read = readInterchange(json, pointer);
   if (!read.ok) throw invalid(read.faults);
   return { report: read.report, printed: read.printed };

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type MouseEvent, useEffect, useRef } from "react";
 import type { ReportDocument } from "@/lib/document/document";
+import type { Report } from "@/lib/report/values";
 import { anchorAt } from "./page-drawing";
 import { PagedFailure, PagedProgress } from "./paged-notices";
 import type { PageSize } from "./typst-engine";
@@ -11,6 +12,8 @@ import "./paged.css";
 
 type PagedViewProps = {
   document: ReportDocument;
+  /** What the document was made of. */
+  report: Report;
   /** The field being edited: an address, or `overview.3`, `cover.title`. */
   activeAnchor: string | null;
   onPick(anchor: string): void;
@@ -24,9 +27,9 @@ const pixelsPerPoint = 96 / 72;
 const gap = 14;
 
 /** The report on A4 pages, page for page the PDF. Needs a scrolling parent with the class `desk`. */
-export function PagedView({ document, activeAnchor, onPick, zoom, onPages }: PagedViewProps) {
+export function PagedView({ document, report, activeAnchor, onPick, zoom, onPages }: PagedViewProps) {
   const host = useRef<HTMLDivElement>(null);
-  const { state, retry } = usePagedDocument(host, document);
+  const { state, retry } = usePagedDocument(host, document, report);
   const pages = state.kind === "drawn" ? state.pages : [];
   const drawing = state.kind === "drawn" ? state.drawing : 0;
 

@@ -32,6 +32,11 @@ class Typesetter {
   #failures = 0;
   #broken: Failure | undefined;
 
+  /** Whether it draws at once. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
   /** Starts a worker before a view is opened, so that its first page is there at once. */
   prepare(): void {
     if (this.#worker) return;

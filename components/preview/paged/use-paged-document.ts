@@ -1,9 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { ReportDocument } from "@/lib/document/document";
 import { writeTypstInput } from "@/lib/document/typst-input";
+import type { Report } from "@/lib/report/values";
 import { applyDrawing } from "./page-drawing";
+import { servedPages } from "./served-pages";
 import { type Failure, typesetter } from "./typesetter";
-import type { PageSize } from "./typst-engine";
+import type { Drawing, PageSize } from "./typst-engine";
 
 export type PagedState =
   | { kind: "loading"; percent: number }
@@ -14,11 +16,22 @@ const atStart: PagedState = { kind: "loading", percent: 0 };
 
 /**
  * Keeps `host` showing the pages of `report`; what is typed while a page is being set is set next, the newest only.
+ * The typesetter takes seconds to get ready: until it has drawn, the server's pages are shown.
  * @returns how far it is, and `retry` for when it failed. `drawing` counts the drawings.
  */
-export function usePagedDocument(host: RefObject<HTMLElement | null>, report: ReportDocument) {
+export function usePagedDocument(host: RefObject<HTMLElement | null>, document: ReportDocument, report: Report) {
   const [state, setState] = useState<PagedState>(atStart);
   const count = useRef(0);
+  const own = useRef(false);
+  const show = useCallback(
+    ({ svg, pages }: Drawing, whole: boolean) => {
+      if (!host.current) return;
+      applyDrawing(host.current, svg, whole);
+      count.current += 1;
+      setState({ kind: "drawn", pages, drawing: count.current });
+    },
+    [host],
+  );
 
   useEffect(() => {
     typesetter.attach({
@@ -26,18 +39,25 @@ export function usePagedDocument(host: RefObject<HTMLElement | null>, report: Re
         const percent = Math.floor(share * 100);
         setState((now) => (now.kind === "loading" && now.percent === percent ? now : { kind: "loading", percent }));
       },
-      drawn: ({ svg, pages }, whole) => {
-        if (!host.current) return;
-        applyDrawing(host.current, svg, whole);
-        count.current += 1;
-        setState({ kind: "drawn", pages, drawing: count.current });
+      drawn: (drawing, whole) => {
+        own.current = true;
+        show(drawing, whole);
       },
       failed: (failure) => setState({ kind: "failed", failure }),
     });
     return () => typesetter.detach();
-  }, [host]);
+  }, [show]);
 
-  useEffect(() => typesetter.set(writeTypstInput(report, { anchored: true })), [report]);
+  useEffect(() => typesetter.set(writeTypstInput(document, { anchored: true })), [document]);
+
+  useEffect(() => {
+    if (own.current || typesetter.ready) return;
+    const asked = new AbortController();
+    void servedPages(report, asked.signal).then((drawing) => {
+      if (drawing && !own.current && !asked.signal.aborted) show(drawing, true);
+    });
+    return () => asked.abort();
+  }, [report, show]);
 
   const retry = useCallback(() => {
     setState(atStart);
