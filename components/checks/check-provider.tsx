@@ -1,8 +1,10 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { afterKeys, afterPaint } from "@/components/browser/after-paint";
+import { afterKeys } from "@/components/browser/after-paint";
 import { useReportContext } from "@/components/report/report-context";
+import { later, useLater } from "@/components/ui/later";
+import { LaterModule } from "@/components/ui/later-module";
 import { checkedReport } from "@/lib/checks/check-input";
 import { dayInChina } from "@/lib/report/deadline";
 import type { KeptVersion } from "@/lib/report/kept-version";
@@ -10,9 +12,12 @@ import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { FinalisedVersion, Reason } from "@/lib/report/reason";
 import { CheckContext } from "./check-context";
 import { CheckStore } from "./check-store";
-import { ReasonDialog } from "./reason-dialog";
 import type { ReasonSubject } from "./reason-subject";
 import "./checks.css";
+
+/** The page is there to write in before its checks are. */
+const checkRules = new LaterModule(() => import("@/lib/checks/run-checks"));
+const ReasonDialog = later(() => import("./reason-dialog").then((module) => module.ReasonDialog), { says: "over" });
 
 type ProviderProps = {
   reasons: Reason[];
@@ -33,11 +38,10 @@ export function CheckProvider({ reasons, versions, kept, ledgers, children }: Pr
   });
   useEffect(() => checks.connect(), [checks]);
   useEffect(() => checks.takeLedgers(ledgers), [checks, ledgers]);
-  // The page is there to write in before its checks are.
-  useEffect(
-    () => afterPaint(() => void import("@/lib/checks/run-checks").then(({ runChecks }) => checks.begin(runChecks))),
-    [checks],
-  );
+  const rules = useLater(checkRules);
+  useEffect(() => {
+    if (rules) checks.begin(rules.runChecks);
+  }, [checks, rules]);
   const value = useMemo(() => ({ checks, versions, kept, askReason }), [checks, versions, kept]);
   return (
     <CheckContext value={value}>

@@ -2,9 +2,11 @@
 
 import { type ComponentProps, useMemo } from "react";
 import { ProseSection } from "@/components/prose/prose-section";
+import { later } from "@/components/ui/later";
 import { useCheckContext, useChecks } from "./check-context";
-import { MarkContent } from "./mark-content";
 import { markList } from "./number-mark-list";
+
+const MarkContent = later(() => import("./mark-content").then((module) => module.MarkContent));
 
 type Props = Omit<ComponentProps<typeof ProseSection>, "marks" | "renderMark">;
 

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
@@ -12,10 +11,9 @@ import { useCheckContext, useChecks } from "./check-context";
 import { CheckReportLinks } from "./check-report-links";
 import { finaliseReport } from "./check-requests";
 import { anchorOf } from "./finding-place";
+import { KeptList } from "./kept-list";
 import { stillBlocks } from "./shown-findings";
 import { VersionList } from "./version-list";
-
-const KeptList = dynamic(() => import("./kept-list"), { ssr: false });
 
 /** 定稿: what stands in the way, each with its reason; pressed anyway, it goes to the first finding. */
 export function FinalisePanel() {

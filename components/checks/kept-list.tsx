@@ -14,7 +14,7 @@ import { putBack } from "./check-requests";
 const nameOf = ({ kind, at }: KeptVersion) => `${printInstant(at)} ${keptNames[kind]}`;
 
 /** States of the report that were kept before a file was taken in or an earlier state was put back; each can come back. */
-export default function KeptList({ kept }: { kept: KeptVersion[] }) {
+export function KeptList({ kept }: { kept: KeptVersion[] }) {
   const { reportId, readOnly } = useReportContext();
   const [asked, setAsked] = useState<KeptVersion | null>(null);
   return (

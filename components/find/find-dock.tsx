@@ -1,23 +1,20 @@
 "use client";
 
-import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
-import { afterPaint } from "@/components/browser/after-paint";
+import { useEffect, useSyncExternalStore } from "react";
 import { useReportStore } from "@/components/report/report-context";
+import { useLater } from "@/components/ui/later";
+import { LaterModule } from "@/components/ui/later-module";
 import { findPanelName, findStoreOf } from "./find-store";
 
 const keys: Record<string, "find" | "replace"> = { KeyF: "find", KeyH: "replace" };
 
-/** Fetched once the page has been painted: whoever presses Ctrl+F types on at once, and every key must have its place. */
-function useFindPanel(): ComponentType | null {
-  const [panel, setPanel] = useState<ComponentType | null>(null);
-  useEffect(() => afterPaint(() => void import("./find-panel").then(({ FindPanel }) => setPanel(() => FindPanel))), []);
-  return panel;
-}
+/** Whoever presses Ctrl+F types on at once, and every key must have its place: until it has come, the browser searches. */
+const findPanel = new LaterModule(() => import("./find-panel"));
 
 /** Ctrl+F and Ctrl+H look through the whole report, not through what this step happens to show. */
 export function FindDock() {
   const store = findStoreOf(useReportStore());
-  const FindPanel = useFindPanel();
+  const FindPanel = useLater(findPanel)?.FindPanel;
   const { open } = useSyncExternalStore(store.subscribe, store.get, store.get);
   useEffect(() => {
     if (!FindPanel) return;

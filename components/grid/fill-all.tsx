@@ -2,9 +2,13 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
 import { useGrid } from "./grid-context";
 import { countFilled, fillAll } from "./grid-fill";
+
+const OverwriteDialog = later(() => import("./overwrite-dialog").then((module) => module.OverwriteDialog), {
+  says: "over",
+});
 
 /** 本节全部为 0: asks before it writes over what stands in a cell. */
 export function FillAll() {
@@ -24,22 +28,7 @@ export function FillAll() {
       <Button size="small" onClick={press}>
         本节全部为 0
       </Button>
-      {asking > 0 && (
-        <Dialog
-          title={`有 ${asking} 格已经填了`}
-          onClose={() => setAsking(0)}
-          actions={
-            <>
-              <Button data-autofocus onClick={() => setAsking(0)}>
-                不改
-              </Button>
-              <Button onClick={confirm}>都改成 0</Button>
-            </>
-          }
-        >
-          <p className="text-ink-2">这 {asking} 格里的数会换成 0，可以撤销。只想填空着的格，用“其余空格填 0”。</p>
-        </Dialog>
-      )}
+      {asking > 0 && <OverwriteDialog filled={asking} onConfirm={confirm} onClose={() => setAsking(0)} />}
     </>
   );
 }

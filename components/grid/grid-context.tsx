@@ -20,7 +20,7 @@ export function GridProvider({ grid, lastYear, children }: GridProviderProps) {
 }
 
 /** Last year's figures of the same unit, where there is a report of it. */
-export const useLastYear = (): AllFigures | null => useContext(LastYearContext);
+const useLastYear = (): AllFigures | null => useContext(LastYearContext);
 
 /** @returns 上年 12, or "" where last year's edition has no such figure. */
 export function useLastYearText(address: string | null): string {

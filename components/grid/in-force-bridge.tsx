@@ -36,9 +36,8 @@ function chainsOf(edition: Edition, section: TableSection): Chain[] {
 }
 
 /** Under table two: how last year's figure, this year's issued and repealed lead to what is in force. */
-export function InForceBridge({ section, lastYear }: { section: TableSection; lastYear: AllFigures | null }) {
+export function InForceBridge({ section, lastYear }: { section: TableSection; lastYear: AllFigures }) {
   const { store } = useReportContext();
-  if (!lastYear) return null;
   return chainsOf(store.edition, section)
     .filter(({ parts }) => parts.every(({ address, ofLastYear }) => !ofLastYear || lastYear.has(address)))
     .map((chain) => <Bridge key={chain.address} chain={chain} lastYear={lastYear} />);

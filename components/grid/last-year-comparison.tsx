@@ -4,14 +4,12 @@ import { useMemo } from "react";
 import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import type { Table } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
-import { useGrid, useLastYear } from "./grid-context";
+import { useGrid } from "./grid-context";
 import { figureOf, openLastYear, type YearRow, yearRowsOf } from "./last-year-rows";
 
 /** Under a table that is one printed row: its groups as rows, this year's figures over last year's. */
-export function LastYearComparison() {
+export function LastYearComparison({ lastYear }: { lastYear: AllFigures }) {
   const { section } = useGrid();
-  const lastYear = useLastYear();
-  if (!lastYear) return null;
   return section.frame.tables
     .filter(({ rows }) => rows.length === 0)
     .map((table) => <Comparison key={table.id} table={table} lastYear={lastYear} />);

@@ -4,16 +4,14 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { PastePlan } from "@/lib/report/paste-grid";
 import { putIn } from "./grid-clipboard";
-import { useGrid, useGridView } from "./grid-context";
+import { useGrid } from "./grid-context";
 import { placeName, shortName } from "./grid-names";
 
 const mostShown = 12;
 
-/** Asks only when something copied finds no cell. */
-export function PasteDialog() {
+/** Something copied finds no cell. */
+export function PasteDialog({ plan }: { plan: PastePlan }) {
   const grid = useGrid();
-  const plan = useGridView((view) => view.paste);
-  if (!plan) return null;
   const { groups, column } = placeName(grid.chosen()[0].spec);
   const fits = plan.entries.length;
   const leave = () => {

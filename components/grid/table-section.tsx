@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useFollowed } from "@/components/report/followed";
 import { useFocusRequests, useReportContext } from "@/components/report/report-context";
+import { later } from "@/components/ui/later";
 import type { TableSection as Section } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
 import { CellBar } from "./cell-bar";
@@ -11,14 +12,16 @@ import { gridControllerOf } from "./grid-controller";
 import { type GridSlots, GridSlotsProvider } from "./grid-slots";
 import { GridTable } from "./grid-table";
 import { GridTools } from "./grid-tools";
-import { InForceBridge } from "./in-force-bridge";
-import { LastYearComparison } from "./last-year-comparison";
-import { PasteDialog } from "./paste-dialog";
-import { PhoneTable } from "./phone-table";
 import { replayKeys } from "./replay-keys";
 import { RowForms } from "./row-forms";
-import { TotalReasons } from "./total-reasons";
 import "./grid.css";
+
+const PhoneTable = later(() => import("./phone-table").then((module) => module.PhoneTable));
+const TotalReasons = later(() => import("./total-reasons").then((module) => module.TotalReasons));
+const PasteDialog = later(() => import("./paste-dialog").then((module) => module.PasteDialog), { says: "over" });
+const BesideLastYear = later(() => import("./beside-last-year").then((module) => module.BesideLastYear), {
+  says: "nothing",
+});
 
 type TableSectionProps = { section: Section; lastYear: AllFigures | null } & GridSlots;
 
@@ -49,13 +52,18 @@ export function TableSection({ section, lastYear, marks, cases }: TableSectionPr
     <GridProvider grid={grid} lastYear={lastYear}>
       <GridSlotsProvider value={slots}>
         {onPhone ? <PhoneTable /> : <Desktop />}
-        <LastYearComparison />
         {cases.below}
-        <InForceBridge section={section} lastYear={lastYear} />
-        <PasteDialog />
+        {lastYear && <BesideLastYear section={section} lastYear={lastYear} />}
+        <LeftOver />
       </GridSlotsProvider>
     </GridProvider>
   );
+}
+
+/** Asks only when something copied finds no cell. */
+function LeftOver() {
+  const plan = useGridView((view) => view.paste);
+  return plan && <PasteDialog plan={plan} />;
 }
 
 function Desktop() {

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useGrid, useGridView } from "@/components/grid/grid-context";
+import { later } from "@/components/ui/later";
 
-const CellLedger = dynamic(() => import("./cell-ledger").then((module) => module.CellLedger), { ssr: false });
+const CellLedger = later(() => import("./cell-ledger").then((module) => module.CellLedger));
 
 /** The lines that lie open; where a bar belongs to one cell, `only` those of this cell. */
 export function CellLedgerPanel({ only }: { only?: string }) {

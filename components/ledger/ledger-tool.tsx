@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import type { TableSection } from "@/lib/editions/edition";
 import { isLedgerKind } from "@/lib/report/ledger-cases";
 
-const LedgerDialog = dynamic(() => import("./ledger-dialog").then((module) => module.LedgerDialog), { ssr: false });
+const LedgerDialog = later(() => import("./ledger-dialog").then((module) => module.LedgerDialog), { says: "over" });
 
 /** Tables three and four count cases: they can be filled out of the office's ledger. */
 export function LedgerTool({ section }: { section: TableSection }) {

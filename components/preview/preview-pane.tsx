@@ -1,18 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
 import { stepOfAnchor } from "@/components/report/steps";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { Seg } from "@/components/ui/seg";
 import { preparePages, rememberPages } from "./prepare-pages";
 import { useTypeAreaZoom } from "./use-type-area-zoom";
 import { WebPreview } from "./web-preview";
 import "./preview.css";
 
-// Typesetter and fonts are tens of megabytes: fetched when 版式 is first opened, never before.
-const PagedPreview = dynamic(() => import("./paged-preview").then((module) => module.PagedPreview), { ssr: false });
+// The view alone. Typesetter and fonts are tens of megabytes: fetched when 版式 is first opened, never before.
+const PagedPreview = later(() => import("./paged-preview").then((module) => module.PagedPreview));
 
 type View = "web" | "paged";
 export type Zoom = "typeArea" | "page" | "full";

@@ -5,7 +5,6 @@ import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { ProseSection } from "@/lib/editions/edition";
-import { aspectInsertion } from "@/lib/report/heading-edits";
 import { type AspectPart, measureAspects } from "@/lib/report/prose-length";
 import type { ProseEditor } from "./prose-editor";
 import { useEditorStatus } from "./prose-toolbar";
@@ -59,7 +58,7 @@ function AspectButton({ section, part, current, editor }: AspectButtonProps) {
   const { aspect, line, length } = part;
   const go = () => {
     if (!editor) return;
-    if (line === null) editor.insertLine(aspectInsertion(section, editor.lines(), aspect));
+    if (line === null) editor.insertAspect(section, aspect);
     else editor.focusLine(line);
   };
   return (

@@ -1,7 +1,6 @@
 import { DOMSerializer, type Slice } from "prosemirror-model";
 import type { AllFigures } from "@/lib/report/figures";
-import { blankGap, evaluateLiveFigure, parseLiveFigure } from "@/lib/report/live-figures";
-import { liveAttribute } from "@/lib/report/paste-prose";
+import { blankGap, evaluateLiveFigure, liveAttribute, parseLiveFigure } from "@/lib/report/live-figures";
 import { proseSchema } from "./stored-text";
 
 /** Copied figures print their value elsewhere and stay live when pasted here. */

@@ -1,22 +1,10 @@
-type EditorModule = typeof import("./prose-editor");
+import { LaterModule } from "@/components/ui/later-module";
 
-let loaded: EditorModule | null = null;
-let loading: Promise<EditorModule> | null = null;
-
-/** @returns the editor if it has come, so that a step opens with it at once. */
-export const loadedEditor = (): EditorModule | null => loaded;
-
-/** Fetches the editor, a third of the wizard's JavaScript. Where that fails, the next call tries again. */
-export function loadEditor(): Promise<EditorModule> {
-  loading ??= import("./prose-editor").then(
-    (module) => {
-      loaded = module;
-      return module;
-    },
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
-  return loading;
-}
+/**
+ * The editor with all that opens in it, a third of the wizard's JavaScript. They come together: a key that opens a layer
+ * is followed by others that are meant for it.
+ */
+export const editorModule = new LaterModule(async () => {
+  const [{ ProseEditor }, { ProseLayer }] = await Promise.all([import("./prose-editor"), import("./prose-layer")]);
+  return { ProseEditor, ProseLayer };
+});

@@ -2,9 +2,9 @@ import type { Node } from "prosemirror-model";
 import { type EditorState, NodeSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { takeFocus } from "@/components/ui/focus-keeper";
-import type { Edition } from "@/lib/editions/edition";
+import type { Aspect, Edition, ProseSection } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
-import { type HeadingLevel, type LineInsertion, toggleHeading } from "@/lib/report/heading-edits";
+import { aspectInsertion, type HeadingLevel, toggleHeading } from "@/lib/report/heading-edits";
 import { tooLong } from "@/lib/report/paste-prose";
 import {
   editLines,
@@ -218,7 +218,9 @@ export class ProseEditor {
     this.run(editLines(state.tr, toggleHeading(linesOf(state.doc), lineOfCaret(state), level)));
   }
 
-  insertLine(insertion: LineInsertion): void {
+  /** The heading of an aspect that is not there yet. */
+  insertAspect(section: ProseSection, aspect: Aspect): void {
+    const insertion = aspectInsertion(section, this.lines(), aspect);
     this.run(insertLine(this.view.state, insertion, this.options.figures()));
   }
 

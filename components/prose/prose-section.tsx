@@ -4,15 +4,16 @@ import { useEffect, useRef, useState } from "react";
 import { useReportContext, useReportStore } from "@/components/report/report-context";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
+import { useLater } from "@/components/ui/later";
 import type { ProseId, ProseSection as Section } from "@/lib/editions/edition";
 import { AspectStrip } from "./aspect-strip";
-import { ChipOrigin } from "./chip-origin";
-import { FigureFinder } from "./figure-finder";
-import { MarkExplanation, type RenderMark } from "./mark-explanation";
+import { editorModule } from "./load-editor";
+import type { RenderMark } from "./mark-explanation";
 import type { FoundMark } from "./mark-hover";
 import type { NumberMark } from "./number-marks";
 import type { Note } from "./paste-into";
-import type { ProseEditor, Spot } from "./prose-editor";
+import type { ProseEditor } from "./prose-editor";
+import type { OpenLayer } from "./prose-layer";
 import { ProseToolbar } from "./prose-toolbar";
 import { useFoundWords } from "./use-found-words";
 import { useProseEditor } from "./use-prose-editor";
@@ -30,12 +31,10 @@ type ProseSectionProps = {
   renderMark?: RenderMark;
 };
 
-type Open = { kind: "finder" } | { kind: "figure"; spot: Spot } | ({ kind: "mark"; kept: boolean } & FoundMark) | null;
-
 const noMarks: NumberMark[] = [];
 
 /** What a resting pointer opened gives way to it; what was opened on purpose, or pressed into, stays. */
-function afterRest(now: Open, found: FoundMark | null): Open {
+function afterRest(now: OpenLayer | null, found: FoundMark | null): OpenLayer | null {
   const byPointer = now === null || (now.kind === "mark" && !now.kept);
   if (found?.enter) return { kind: "mark", kept: true, ...found };
   if (!byPointer) return now;
@@ -47,7 +46,7 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
   const { store, readOnly } = useReportContext();
   const root = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<OpenLayer | null>(null);
   const [drawn] = useState(() => store.typed(`text.${id}`));
   const [composing, setComposing] = useState(false);
   const [note, setNote] = useState<Note | null>(null);
@@ -71,6 +70,7 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
       onNote: setNote,
     },
   );
+  const Layer = useLater(editorModule)?.ProseLayer;
   useFoundWords(id, editor);
   useEffect(() => editor?.setNumberMarks(marks), [editor, marks]);
   const close = (back = true) => {
@@ -96,26 +96,12 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
           {!editor && <WaitingText text={drawn} {...{ label, placeholder, readOnly }} onComposing={setComposing} />}
         </div>
       </div>
-      {editor && open?.kind === "finder" && <FigureFinder editor={editor} root={root} onClose={close} />}
-      {editor && open?.kind === "figure" && (
-        <ChipOrigin
-          editor={editor}
-          root={root}
-          spot={open.spot}
-          onClose={close}
-          onGoTo={onGoTo}
-          onReplace={openFinder}
-        />
-      )}
-      {editor && open?.kind === "mark" && (
-        <MarkExplanation
-          editor={editor}
-          root={root}
-          found={open}
-          kept={open.kept}
+      {Layer && editor && open && (
+        <Layer
+          {...{ editor, root, open, onGoTo, renderMark }}
           onKeep={() => setOpen((now) => (now?.kind === "mark" ? { ...now, kept: true } : now))}
           onClose={close}
-          renderMark={renderMark}
+          onReplace={openFinder}
         />
       )}
     </div>

@@ -1,8 +1,7 @@
 import { type Node, Schema } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
 import type { AllFigures } from "@/lib/report/figures";
-import { piecesOf } from "@/lib/report/live-figures";
-import { liveAttribute } from "@/lib/report/paste-prose";
+import { liveAttribute, piecesOf } from "@/lib/report/live-figures";
 
 /** A text is paragraphs of characters and live figures; headings are their own numbers, so there are no marks. */
 export const proseSchema = new Schema({

@@ -5,9 +5,10 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useFocusRequests, useReportContext } from "@/components/report/report-context";
 import type { FieldName } from "@/components/report/report-form";
 import type { ReportStore } from "@/components/report/report-store";
+import { useLater } from "@/components/ui/later";
 import type { ProseId } from "@/lib/editions/edition";
+import { editorModule } from "./load-editor";
 import type { EditorOptions, ProseEditor } from "./prose-editor";
-import { useEditorModule } from "./use-editor-module";
 import { readDraft, waitingName } from "./waiting-draft";
 
 /** Text and caret of the sections that are not open just now. */
@@ -37,7 +38,7 @@ export function useProseEditor(
   const current = useRef<ProseEditor | null>(null);
   const hadFocus = useRef(false);
   const asked = useRef<string | null>(null);
-  const loaded = useEditorModule();
+  const loaded = useLater(editorModule);
   const module = before.held ? null : loaded;
   const drawn = useRef(before.text);
   const latest = useRef(events);

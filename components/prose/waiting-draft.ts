@@ -1,4 +1,4 @@
-import { liveAttribute } from "@/lib/report/paste-prose";
+import { liveAttribute } from "@/lib/report/live-figures";
 
 /** Line and character of the stored text. */
 export type TextPoint = { line: number; offset: number };

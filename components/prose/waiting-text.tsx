@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useReportStore } from "@/components/report/report-context";
 import type { AllFigures } from "@/lib/report/figures";
-import { piecesOf, type TextPiece } from "@/lib/report/live-figures";
-import { liveAttribute } from "@/lib/report/paste-prose";
+import { liveAttribute, piecesOf, type TextPiece } from "@/lib/report/live-figures";
 import { waitingName } from "./waiting-draft";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

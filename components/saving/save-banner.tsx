@@ -4,11 +4,13 @@ import { useReportContext } from "@/components/report/report-context";
 import { saveFile } from "@/components/requests/download-file";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
 import { interchangeFormat } from "@/lib/report/values";
 import type { Autosave } from "./autosave";
-import { ConflictPanel } from "./conflict-panel";
 import { useSaveState } from "./save-indicator";
+
+const ConflictPanel = later(() => import("./conflict-panel").then((module) => module.ConflictPanel));
 
 /** What did not get saved, why, and what to do; empty while all is well. */
 export function SaveBanner({ autosave }: { autosave: Autosave }) {

@@ -4,13 +4,11 @@ import type { ComponentProps } from "react";
 import { CheckProvider } from "@/components/checks/check-provider";
 import { useDraftMark } from "@/components/checks/use-draft-mark";
 import { useLedgers } from "@/components/ledger/ledger-context";
-import { useComparisonAhead } from "@/components/ledger/section-ledger";
 import { PrintSheet } from "@/components/preview/print-sheet";
 
 /** The report's checks, which count its ledgers too, and the sheet that is printed, which bears what they say. */
 export function CheckedReport({ children, ...stored }: Omit<ComponentProps<typeof CheckProvider>, "ledgers">) {
   const { ledgers } = useLedgers();
-  useComparisonAhead(ledgers.length > 0);
   return (
     <CheckProvider {...stored} ledgers={ledgers}>
       {children}

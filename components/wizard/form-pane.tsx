@@ -7,19 +7,20 @@ import { TableMessage } from "@/components/checks/table-message";
 import { FindDock } from "@/components/find/find-dock";
 import { findPanelName } from "@/components/find/find-store";
 import { productName } from "@/components/frame/product-name";
-import { useEditorModule } from "@/components/prose/use-editor-module";
 import { useFollowed } from "@/components/report/followed";
 import { useReportContext } from "@/components/report/report-context";
 import { type Step, type StepId, stepTitle } from "@/components/report/steps";
 import { UndoProvider } from "@/components/report/undo-actions";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { CheckStep } from "./check-step";
+import { later } from "@/components/ui/later";
 import { CoverStep } from "./cover-step";
 import { keepInSight } from "./keep-in-sight";
 import { SectionStep } from "./section-step";
 import { StepStat } from "./step-stat";
 import { useUndo } from "./use-undo";
+
+const CheckStep = later(() => import("./check-step").then((module) => module.CheckStep));
 
 type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; banner: ReactNode };
 
@@ -27,7 +28,6 @@ type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; 
 export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   const { place, store } = useReportContext();
   const followed = useFollowed();
-  useEditorModule();
   const [said, setSaid] = useState<{ step: StepId; words: string } | null>(null);
   const undo = useUndo(step, (at, words) => setSaid({ step: at, words }));
   useFindingKeys(step.id === "check" ? null : step.id);

@@ -1,17 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { nameFault } from "@/lib/report/text-limits";
 
-// Few covers ever ask: what asks is fetched then.
-const OfficeQuestion = dynamic(() => import("./office-question").then((module) => module.OfficeQuestion), {
-  ssr: false,
-});
-const FormerName = dynamic(() => import("./former-name").then((module) => module.FormerName), { ssr: false });
+const OfficeQuestion = later(() => import("./office-question").then((module) => module.OfficeQuestion));
+const FormerName = later(() => import("./former-name").then((module) => module.FormerName));
 
 /** What was kept, while the name stands that it was said of. */
 type Kept = { name: string; words: string };

@@ -2,19 +2,20 @@
 
 import { type KeyboardEvent, useEffect, useId } from "react";
 import { useChecks } from "@/components/checks/check-context";
-import { FinalisePanel } from "@/components/checks/finalise-panel";
 import { tracedCount } from "@/components/checks/number-kinds";
-import { PrivacyPanel } from "@/components/checks/privacy-panel";
-import { TracePanel } from "@/components/checks/trace-panel";
 import { useReportContext } from "@/components/report/report-context";
 import { type SideTab, useSideTab } from "@/components/report/side-tab";
 import type { Step } from "@/components/report/steps";
 import { IconButton } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { PreviewPane } from "../preview/preview-pane";
-import { ExportPanel } from "./export-panel";
-import { LastYearPanel } from "./last-year-panel";
-import { OfficialPanel } from "./official-panel";
 import { toggleSide } from "./split-layout";
+
+const OfficialPanel = later(() => import("./official-panel").then((module) => module.OfficialPanel));
+const LastYearPanel = later(() => import("./last-year-panel").then((module) => module.LastYearPanel));
+const TracePanel = later(() => import("@/components/checks/trace-panel").then((module) => module.TracePanel));
+const PrivacyPanel = later(() => import("@/components/checks/privacy-panel").then((module) => module.PrivacyPanel));
+const ClosingPanel = later(() => import("./closing-panel").then((module) => module.ClosingPanel));
 
 const names: Record<SideTab, string> = {
   preview: "预览",
@@ -80,12 +81,7 @@ export function SidePane({ step }: { step: Step }) {
         {tab === "lastYear" && step.section && <LastYearPanel section={step.section} />}
         {tab === "trace" && <TracePanel withBanner={step.id !== "check"} />}
         {tab === "privacy" && <PrivacyPanel />}
-        {tab === "exports" && (
-          <div className="panel">
-            <ExportPanel />
-            <FinalisePanel />
-          </div>
-        )}
+        {tab === "exports" && <ClosingPanel />}
       </div>
     </section>
   );

@@ -1,11 +1,13 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { afterPaint } from "@/components/browser/after-paint";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
 import { FollowedProvider } from "@/components/report/followed";
 import { ReportProvider } from "@/components/report/report-context";
 import { SaveBanner } from "@/components/saving/save-banner";
 import { StoreBesideProvider } from "@/components/saving/store-beside";
+import { askForAll } from "@/components/ui/later-module";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import type { KeptVersion } from "@/lib/report/kept-version";
@@ -44,6 +46,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
   const session = useReportSession(stored, edition);
   const { step, steps, go } = useStep(stored.id, edition);
   const [view, setView] = useState<PhoneView>("form");
+  useEffect(() => afterPaint(askForAll), []);
 
   const goTo = (sectionId: SectionId | "check", anchor?: string) => {
     if (anchor && sectionId !== "check") session.place.request(sectionId, anchor);

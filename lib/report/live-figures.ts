@@ -11,6 +11,9 @@ export type TextPiece =
   /** `source` is the text with its braces; `text` what is printed; `blank` when a figure is missing. */
   | { kind: "live"; source: string; figure: LiveFigure; text: string; blank: boolean; addresses: string[] };
 
+/** Marks a live figure in markup, on its way through a clipboard too; its text is what it prints there. */
+export const liveAttribute = "data-live";
+
 /** Printed where a live figure has no value yet: a gap that cannot be overlooked. */
 export const blankGap = "＿＿";
 

@@ -1,5 +1,5 @@
 import type { AllFigures } from "./figures";
-import { piecesOf } from "./live-figures";
+import { liveAttribute, piecesOf } from "./live-figures";
 import { cleanText, headingMarkOf } from "./paragraphs";
 import { longestText } from "./text-limits";
 
@@ -9,9 +9,6 @@ export type PastedNode = string | PastedElement;
 
 /** Lines of prose, and how many things of other kinds were among them. */
 export type PastedProse = { lines: string[]; tables: number; images: number };
-
-/** Marks a live figure copied from this editor; its text is what it printed there. */
-export const liveAttribute = "data-live";
 
 const words = (list: string) => new Set(list.split(" "));
 const blocks = words(

@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { open } from "./wizard-page";
+
+const scripts = /\/_next\/static\/.*\.js/;
+
+/** From now on the page gets the scripts that it names itself, and none of those that it asks for later, until `give`. */
+async function holdBackLaterScripts(page: Page, path: string): Promise<{ give: () => void }> {
+  const html = await (await page.request.get(path)).text();
+  let given = false;
+  await page.route(scripts, (route) =>
+    given || html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+  );
+  return {
+    give: () => {
+      given = true;
+    },
+  };
+}
+
+test("what a press opens has come before the press, and opens without the server", async ({ page, createReport }) => {
+  const id = await createReport({
+    figures: { "requests.newlyReceived.naturalPerson": 12 },
+    text: { overview: "收到申请12件。" },
+  });
+  await open(page, `/reports/${id}/overview`);
+  await page.waitForLoadState("networkidle");
+  await page.route(scripts, (route) => route.abort());
+  await page.getByRole("textbox", { name: "正文" }).click();
+  await page.keyboard.press("Control+;");
+  await page.keyboard.type("12");
+  await expect(page.getByRole("combobox", { name: /查找数字/ })).toHaveValue("12");
+  await page.keyboard.press("Escape");
+  for (const tab of ["官方要求", "数字溯源"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    await expect(page.getByRole("tabpanel")).not.toContainText("正在打开");
+    await expect(page.getByRole("tabpanel")).not.toContainText("还没有取来");
+  }
+  await page.getByRole("button", { name: "导出", exact: true }).first().click();
+  await expect(page.getByRole("tabpanel").getByRole("heading", { name: "定稿" })).toBeVisible();
+});
+
+test("a part that the server does not give is said to be missing, and opens when it comes", async ({
+  page,
+  createReport,
+}) => {
+  const path = `/reports/${await createReport()}/check`;
+  const { give } = await holdBackLaterScripts(page, path);
+  await page.goto(path);
+  const panel = page.getByRole("tabpanel");
+  await expect(panel).toContainText("这里还没有取来：连不上程序。连上以后自动打开。");
+  give();
+  await expect(panel.getByRole("heading", { name: "定稿" })).toBeVisible();
+});
