@@ -57,7 +57,9 @@ function byCounterparts(draft: Draft, match: TableMatch, rows: MatchedRow[]): Ma
   const groups = new Map<string, MatchedRow[]>();
   for (const row of rows) {
     const key = counterpartsOf(draft.edition, match, row).map(rowAddress).join();
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return [...groups.values()];
 }

@@ -44,7 +44,9 @@ export function withoutCopies(glyphs: Glyph[]): Glyph[] {
     for (const glyph of run) {
       const { column, row } = spotOf(glyph);
       const key = keyOf(glyph.text, column, row);
-      spots.set(key, [...(spots.get(key) ?? []), glyph]);
+      const spot = spots.get(key);
+      if (spot) spot.push(glyph);
+      else spots.set(key, [glyph]);
     }
     return run;
   });

@@ -80,7 +80,11 @@ function spannedCells({ cells, merges, hiddenRows, hiddenColumns }: Sheet): Sour
 
 function blocksOf(sheet: Sheet): SourceBlock[] {
   const byRow = new Map<number, SourceCell[]>();
-  for (const cell of spannedCells(sheet)) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  for (const cell of spannedCells(sheet)) {
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
   const blocks: SourceBlock[] = [];
   let rows: SourceCell[][] = [];
   let until = -1;
