@@ -18,13 +18,26 @@ async function holdBackLaterScripts(page: Page, path: string): Promise<{ give: (
   };
 }
 
+/** Words of the parts that the test opens: whoever has them has the part. */
+const parts = ["拼音首字母或数值查找数字", "下面是本程序归纳的填写提示", "文中每个数从哪里来", "定稿后内容锁定"];
+
+/** Follows the scripts of a page. @returns those of `parts` that have not come yet. */
+function missingParts(page: Page): () => string[] {
+  const came: string[] = [];
+  page.on("response", async (response) => {
+    if (scripts.test(response.url())) came.push(await response.text().catch(() => ""));
+  });
+  return () => parts.filter((words) => !came.some((script) => script.includes(words)));
+}
+
 test("what a press opens has come before the press, and opens without the server", async ({ page, createReport }) => {
   const id = await createReport({
     figures: { "requests.newlyReceived.naturalPerson": 12 },
     text: { overview: "收到申请12件。" },
   });
+  const missing = missingParts(page);
   await open(page, `/reports/${id}/overview`);
-  await page.waitForLoadState("networkidle");
+  await expect.poll(missing).toEqual([]);
   await page.route(scripts, (route) => route.abort());
   await page.getByRole("textbox", { name: "正文" }).click();
   await page.keyboard.press("Control+;");
