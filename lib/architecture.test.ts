@@ -189,7 +189,7 @@ function importsOf(file: string, source: string): Import[] {
   return [...statements, ...dynamic];
 }
 
-const isTest = (file: string) => /\.(test|spec|fixture)\.tsx?$/.test(file);
+const isTest = (file: string) => /\.(test|spec|fixture|measure)\.tsx?$/.test(file);
 
 const roomOf = (file: string) => /^components\/([\w-]+)\//.exec(file)?.[1];
 
@@ -307,7 +307,7 @@ function contentFaults(file: string, source: string): string[] {
   return [...faults, ...server];
 }
 
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|fixture|config|d))?\.[a-z]+$/;
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|fixture|measure|config|d))?\.[a-z]+$/;
 /** Next names folders of routes [reportId], (group) and _private. */
 const folderName = /^(_?[a-z0-9]+(-[a-z0-9]+)*|\[{1,2}[.\w]+\]{1,2}|\([\w-]+\)|[a-z]+(\.[a-z]+)+)$/;
 const emptyWords = /^(utils?|helpers?|common|misc|index|types|constants)$/;

@@ -234,7 +234,6 @@ describe("a report laid out by somebody else", () => {
     const page = publishedPage(edition ?? "2021");
     damage(page);
     const proposal = await readPage(page);
-    if (process.env.SHOW) console.log(proposal.notices.map((n) => n.message));
     expect(wrongInSilence(page, proposal)).toEqual([]);
     expect(wronglyRead(page, proposal)).toEqual([]);
     expect(

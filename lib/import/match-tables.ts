@@ -4,7 +4,7 @@ import { normalizeLabel } from "../labels/normalize-label";
 import { columnsOf, type FrameTarget, type RowTarget, targetFor } from "../labels/table-targets";
 import { alignRows, type RowMatch } from "./align-rows";
 import { type ColumnMatch, matchColumns } from "./match-columns";
-import { type RowValues, readCountedValues, readRowValues } from "./row-values";
+import { type RowValues, readCountedValues, readRowValues, readStatedValues } from "./row-values";
 import type { PlacedSegment } from "./sections-of-tables";
 import { isFilled, type SourceRow } from "./source-rows";
 
@@ -41,7 +41,8 @@ function readRow(row: SourceRow, segment: PlacedSegment): RowValues | undefined 
   // Heads of another page's grid stand at other places: only the number of figures is sure.
   return (
     readRowValues(segment.loose ? { ...row, loose: true } : row, leaves) ??
-    (segment.loose && !segment.moved ? readRowValues(row, leaves) : undefined)
+    (segment.loose && !segment.moved ? readRowValues(row, leaves) : undefined) ??
+    readStatedValues(row, leaves)
   );
 }
 

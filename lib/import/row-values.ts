@@ -72,3 +72,15 @@ export function readCountedValues(row: SourceRow, count: number): RowValues | un
   const figures = figuresAtEnd(own(row));
   return figures.length === count ? withLabels(row, figures) : undefined;
 }
+
+/**
+ * A row of a text that states each of its cells, blank ones too, as one pasted with tabs does: all behind its label,
+ * or all of them where it has none.
+ * @returns undefined when there are more or fewer than heads.
+ */
+export function readStatedValues(row: SourceRow, leaves: Leaf[]): RowValues | undefined {
+  const label = row.cells.findLastIndex((cell) => isFilled(cell) && !isValue(cell.text));
+  const behind = row.cells.slice(label + 1);
+  const fits = row.loose && row.figuresFrom === undefined && behind.length === leaves.length;
+  return fits && behind.some(isFilled) ? withLabels(row, behind) : undefined;
+}

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { tokenize } from "./tokenize";
 
@@ -46,33 +45,5 @@ describe("numbers of a line", () => {
   });
   it("hold live figures as one", () => {
     expect(kinds("收到{{requests.newlyReceived.total}}件")).toEqual(["live {{requests.newlyReceived.total}}"]);
-  });
-});
-
-const folder = "../shared/samples/narrative";
-type Label = { section: string; paragraph: number; start: number; text: string; class: string };
-const group = (kind: string) =>
-  ["figure", "sum", "share", "growth", "scope", "other", "name", "live"].includes(kind) ? "quantity" : kind;
-
-describe.skipIf(!existsSync(folder))("numbers of the real reports", () => {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
-  it.each(names)("%s: every labelled number is found with its kind", (name) => {
-    const labels = JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as Label[];
-    const lines = new Map<string, string>();
-    let section = "";
-    let paragraph = 0;
-    for (const line of readFileSync(`${folder}/${name.replace("json", "txt")}`, "utf8").split("\n")) {
-      if (line.startsWith("## ")) [section, paragraph] = [line.slice(3).trim(), 0];
-      else lines.set(`${section} ${paragraph++}`, line);
-    }
-    const wrong = labels.flatMap((label) => {
-      const line = lines.get(`${label.section} ${label.paragraph}`) ?? "";
-      const found = tokenize(line, () => true).find(({ start }) => start === label.start);
-      const kind = found && group(found.kind === "name" ? "other" : found.kind);
-      return kind === group(label.class) && line.slice(found?.start, found?.end) === label.text
-        ? []
-        : [`${label.class} ${label.text} → ${found?.kind} ${found && line.slice(found.start, found.end)}`];
-    });
-    expect(wrong).toEqual([]);
   });
 });

@@ -1,20 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { deriveFigures } from "../report/figures";
 import { blankReport, type Figures, type Report } from "../report/values";
 import type { NumberTrace } from "./number-trace";
+import { tokenize } from "./numbers/tokenize";
 import { runChecks } from "./run-checks";
 
-/** The truth about every number in the prose of six real reports, against what the checks make of it. */
-const samples = "../shared/samples";
-const here = existsSync(`${samples}/narrative`);
-const names = here
-  ? readdirSync(`${samples}/narrative`)
-      .filter((name) => name.endsWith(".json"))
-      .map((name) => name.replace(".json", ""))
-  : [];
+/** The truth about every number in the prose of real reports, against what the checks make of it: `npm run measure`. */
+const samples = process.env.REPORTS;
+if (!samples) throw new Error("REPORTS must name the folder of the labelled reports.");
+const names = readdirSync(`${samples}/narrative`)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.replace(".json", ""));
 
 type Addresses = {
   figure?: string;
@@ -106,7 +105,7 @@ const rightly = (label: Label, trace: NumberTrace | undefined) =>
 const show = (label: Label, trace: NumberTrace | undefined) =>
   `${label.section}.${label.paragraph}.${label.start} ${label.text}: ${label.class} ${flat(label.addresses)} → ${trace?.kind} ${trace?.matches} ${trace?.addresses}`;
 
-describe.skipIf(!here)("numbers of real reports", () => {
+describe("numbers of real reports", () => {
   const rows = names.map((name) => {
     const { findings, numbers } = check(name);
     const labels = JSON.parse(readFileSync(`${samples}/narrative/${name}.json`, "utf8")) as Label[];
@@ -203,5 +202,30 @@ describe.skipIf(!here)("numbers of real reports", () => {
     // Suits brought without reconsideration are asked about from 2024 on, whoever reports them.
     expect(open.filter(({ rule }) => rule !== "T4-8")).toEqual([]);
     expect(tables.map((label) => traceOf(label)?.matches)).toEqual(Array.from({ length: 15 }, () => true));
+  });
+});
+
+const group = (kind: string) =>
+  ["figure", "sum", "share", "growth", "scope", "other", "name", "live"].includes(kind) ? "quantity" : kind;
+
+describe("numbers of the real reports", () => {
+  it.each(names)("%s: every labelled number is found with its kind", (name) => {
+    const labels = JSON.parse(readFileSync(`${samples}/narrative/${name}.json`, "utf8")) as Label[];
+    const lines = new Map<string, string>();
+    let section = "";
+    let paragraph = 0;
+    for (const line of readFileSync(`${samples}/narrative/${name}.txt`, "utf8").split("\n")) {
+      if (line.startsWith("## ")) [section, paragraph] = [line.slice(3).trim(), 0];
+      else lines.set(`${section} ${paragraph++}`, line);
+    }
+    const wrong = labels.flatMap((label) => {
+      const line = lines.get(`${label.section} ${label.paragraph}`) ?? "";
+      const found = tokenize(line, () => true).find(({ start }) => start === label.start);
+      const kind = found && group(found.kind === "name" ? "other" : found.kind);
+      return kind === group(label.class) && line.slice(found?.start, found?.end) === label.text
+        ? []
+        : [`${label.class} ${label.text} → ${found?.kind} ${found && line.slice(found.start, found.end)}`];
+    });
+    expect(wrong).toEqual([]);
   });
 });
