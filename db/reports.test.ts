@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { blankReport } from "../lib/report/values";
 import { samples } from "../lib/samples/samples";
 import { closeStore, pingStore } from "./store";
@@ -107,8 +107,9 @@ test("only the bin is emptied, and then nothing is left", async () => {
 
 test("the list begins with the report changed last", async () => {
   const [first, second] = [await create(), await create(blankReport("2021", unit, 2025))];
-  await new Promise((resolve) => setTimeout(resolve, 2));
+  vi.setSystemTime(Date.now() + 1000);
   await saveSection({ reportId: first, sectionId: "overview", baseRevision: 1, patch: { text: "写" } });
+  vi.useRealTimers();
   expect((await listed()).map(({ id }) => id)).toEqual([first, second]);
 });
 

@@ -9,7 +9,6 @@ const sizes = [3000, 6000, 12_000];
 const floor = 40;
 /** Twice the text may take this much more: two and half as much again, since a busy computer adds to everything. */
 const factor = 3;
-const rounds = 3;
 
 async function millisecondsOf(read: (text: string) => unknown, text: string): Promise<number> {
   const start = process.cpuUsage();
@@ -29,7 +28,11 @@ const fine = ([small, middle, large]: Growth) => large <= factor * middle + floo
  * The shortest of several runs, as many as it takes to see that the growth is in order: whatever else a computer does
  * only ever makes one longer. @returns the milliseconds where it is not in order, else null
  */
-async function overgrown(read: (text: string) => unknown, shape: (length: number) => string): Promise<Growth | null> {
+async function overgrown(
+  read: (text: string) => unknown,
+  shape: (length: number) => string,
+  rounds = 12,
+): Promise<Growth | null> {
   const best: Growth = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const texts = sizes.map(shape);
   for (let round = 0; round < rounds; round += 1)
@@ -41,7 +44,7 @@ async function overgrown(read: (text: string) => unknown, shape: (length: number
 }
 
 describe("twice the text takes at most three times the work", () => {
-  test.each(Object.entries(growthReaders))("of %s", { timeout: 600_000 }, async (_, read) => {
+  test.each(Object.entries(growthReaders))("of %s", async (_, read) => {
     const faults: Record<string, Growth> = {};
     for (const [name, shape] of Object.entries(hostileShapes)) {
       const growth = await overgrown(read, shape);
@@ -50,14 +53,14 @@ describe("twice the text takes at most three times the work", () => {
     expect(faults).toEqual({});
   });
 
-  test("is found out where it is not so", { timeout: 600_000 }, async () => {
+  test("is found out where it is not so", async () => {
     const everyPair = (text: string) => {
       let pairs = 0;
       const long = text.repeat(3);
       for (const one of long) for (const other of long) if (one === other) pairs += 1;
       return pairs;
     };
-    expect(await overgrown(everyPair, hostileShapes.digits)).not.toBeNull();
+    expect(await overgrown(everyPair, hostileShapes.digits, 3)).not.toBeNull();
   });
 });
 

@@ -12,7 +12,9 @@ export default defineConfig({
   // Not "import": packages that are loaded by `require` would get their other half.
   ssr: { resolve: { conditions: ["react-server", "node"] } },
   test: {
-    testTimeout: 30_000,
+    // A limit only ends what hangs: a computer ten times as slow, or as busy, must pass.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       {
         extends: true,

@@ -6,7 +6,7 @@ import { installed, run } from "./run.mjs";
 const ownBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** Some packages of this name only point to another way of installing it. */
-const runs = (path) => existsSync(path) && spawnSync(path, ["--version"], { timeout: 30_000 }).status === 0;
+const runs = (path) => existsSync(path) && spawnSync(path, ["--version"], { timeout: 120_000 }).status === 0;
 
 /** @returns {string | null} the path of a Chromium that runs: the system's, or Playwright's own */
 export function findBrowser() {

@@ -58,22 +58,18 @@ describe("reading in a process of its own", () => {
     const late = await runImport(heavy, "slow.html", undefined, { ...limits, milliseconds: 300 });
     clearInterval(ticking);
     expect(late).toMatchObject({ ok: false, problem: { code: "tooSlow" } });
-    expect(ticks).toBeGreaterThan(5);
+    expect(ticks).toBeGreaterThan(1);
     expect((await runImport(page, "report.html")).ok).toBe(true);
   });
 
   it.each([
     ["in its heap", { ...limits, heapMegabytes: 30 }],
     ["outside of it", { ...limits, memoryMegabytes: 150 }],
-  ])(
-    "ends a file that takes too much memory, %s, and reads the next one",
-    async (_, allowed) => {
-      expect(await runImport(heavy, "large.html", undefined, { ...allowed, milliseconds: 60_000 })).toMatchObject({
-        ok: false,
-        problem: { code: "tooMuchMemory" },
-      });
-      expect((await runImport(page, "report.html")).ok).toBe(true);
-    },
-    120_000,
-  );
+  ])("ends a file that takes too much memory, %s, and reads the next one", async (_, allowed) => {
+    expect(await runImport(heavy, "large.html", undefined, { ...allowed, milliseconds: 600_000 })).toMatchObject({
+      ok: false,
+      problem: { code: "tooMuchMemory" },
+    });
+    expect((await runImport(page, "report.html")).ok).toBe(true);
+  });
 });

@@ -78,13 +78,13 @@ const changes: [string, (report: Report) => void, RegExp][] = [
 ];
 
 describe.each(formats)("a %s file", (format) => {
-  it("of a finalised version is known as it, unchanged", { timeout: 120_000 }, async () => {
+  it("of a finalised version is known as it, unchanged", async () => {
     const { id, sha256 } = await finalised(report);
     const { body } = await verify(await fileOf(report, format));
     expect(body).toMatchObject({ state: "same", report: { id }, version: { number: 1, sha256 }, differences: [] });
   });
 
-  it.each(changes)("with %s changed says where", { timeout: 120_000 }, async (_, change, where) => {
+  it.each(changes)("with %s changed says where", async (_, change, where) => {
     const { id } = await finalised(report);
     const changed = structuredClone(report);
     change(changed);
