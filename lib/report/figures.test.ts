@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresOf, leafPaths } from "../editions/figures-of-edition";
 import { editionById, editions } from "../editions/register";
-import { deriveFigures, enteredPartsOf, sameFigure, sumOf } from "./figures";
+import { deriveFigures, enteredPartsOf, figuresOnDemand, sameFigure, sumOf } from "./figures";
 import type { Figures } from "./values";
 
 const columns = [
@@ -181,5 +181,32 @@ describe("a sum", () => {
 
   it("keeps the digits of amounts", () => {
     expect(sumOf(["0.10", 2, null, "0.205"])).toBe("2.305");
+  });
+});
+
+describe("figures that are derived when they are asked for", () => {
+  const edition = editionById("2021");
+
+  it("are those that are derived at once, and no other address has one", () => {
+    fc.assert(
+      fc.property(enteredFor("2021"), (entered) => {
+        const asked = figuresOnDemand(edition, () => entered);
+        for (const [address, value] of deriveFigures(edition, entered)) expect(asked.get(address)).toBe(value);
+        expect(asked.get("requests.nothing.total")).toBeUndefined();
+      }),
+      runs,
+    );
+  });
+
+  it("take what was entered from the report once, by the first of them", () => {
+    let reads = 0;
+    const asked = figuresOnDemand(edition, () => {
+      reads += 1;
+      return { "requests.disclosed.naturalPerson": 3 };
+    });
+    expect([asked.get("requests.nothing.total"), reads]).toEqual([undefined, 0]);
+    expect([asked.get("requests.disclosed.total"), asked.get("requests.outcomesTotal.total"), reads]).toEqual([
+      3, 3, 1,
+    ]);
   });
 });

@@ -138,3 +138,40 @@ describe("sentences that say there was none", () => {
     expect(findingsOf(sentence, everywhere(0)).map(({ message }) => message)).toEqual([]);
   });
 });
+
+describe("sentences that say something else", () => {
+  it.each([
+    "除上述申请以外，未收到政府信息公开申请。",
+    "上半年未收到政府信息公开申请。",
+    "（二）依申请公开情况。信访事项均已办结。",
+    "我局全年未受理行政复议，未出庭应诉。",
+    "（一）主动公开情况。未受理劳动行政复议。",
+    "政府信息公开行政诉讼均为未经复议直接起诉。",
+    "全年未收到人大建议。",
+    "窗口工作人员均已答复咨询。",
+  ])("raise nothing about what there was: %s", (sentence) => {
+    const rules = findingsOf(sentence, everywhere(7)).map(({ rule }) => rule);
+    expect(rules.filter((rule) => ["N-11", "N-13"].includes(rule))).toEqual([]);
+  });
+});
+
+describe("“all upheld”", () => {
+  const sentence = "政府信息公开行政复议均获维持。";
+  const of = (result: string) => findingsOf(sentence, { ...everywhere(0), [`remedies.reconsideration.${result}`]: 2 });
+
+  it("contradicts a corrected case, and is asked about where another result is open", () => {
+    expect(of("corrected").map(({ rule, severity }) => [rule, severity])).toEqual([["N-11", "error"]]);
+    expect(of("pending").map(({ rule, severity }) => [rule, severity])).toEqual([["N-11", "warning"]]);
+    expect(of("upheld")).toEqual([]);
+  });
+
+  it("names the cell and its value", () => {
+    const [finding] = of("corrected");
+    expect(finding).toMatchObject({
+      addresses: ["remedies.reconsideration.corrected"],
+      expected: "2",
+      actual: "均获维持",
+    });
+    expect(finding.message).toContain("表里却不是 0");
+  });
+});
