@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { operationList } from "@/lib/contract/operations";
 import { problemShape } from "@/lib/contract/problem";
@@ -15,6 +15,27 @@ const methodsAt = (path: string) => operationList.filter((each) => each.path ===
 
 test("every route file is in the table, and every path of the table has a route file", () => {
   expect(files.map(pathOf).sort()).toEqual([...new Set(operationList.map(({ path }) => path))].sort());
+});
+
+/** The operations whose handler a test takes out of its route, as `METHOD /path`. */
+function calledIn(test: string): string[] {
+  const source = readFileSync(join(folder, test), "utf8");
+  const imports = source.matchAll(/import (?:\* as (\w+)|\{([^}]*)\}) from "([^"]*)\/route"/g);
+  return [...imports].flatMap(([, all, some, from]) => {
+    const route = from.startsWith("@/app/api") ? from.replace("@/app", "") : resolve("/api", dirname(test), from);
+    const methods = all
+      ? [...source.matchAll(new RegExp(`\\b${all}\\.([A-Z]+)\\b`, "g"))].map(([, method]) => method)
+      : some.split(",").map((name) => name.trim().split(" as ")[0]);
+    return methods.map((method) => `${method} ${route.replaceAll("[", "{").replaceAll("]", "}")}`);
+  });
+}
+
+test("every operation of the table is asked for by a test", () => {
+  const tests = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.(test|fixture)\.ts$/.test(file),
+  );
+  const called = new Set(tests.map((file) => file.replaceAll("\\", "/")).flatMap(calledIn));
+  expect(operationList.map(({ name }) => name).filter((name) => !called.has(name))).toEqual([]);
 });
 
 describe.each(files)("%s", (file) => {
