@@ -12,7 +12,7 @@ export const test = base.extend<object, { emptyServer: string }>({
       await server.kill();
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ emptyServer }, use) => use(emptyServer),
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, type NewReport, test } from "./fixtures";
-import { field, open } from "./wizard-page";
+import { field, message, open, untilEditable } from "./wizard-page";
 
 const figures = {
   "requests.newlyReceived.naturalPerson": 713,
@@ -14,7 +14,7 @@ const storedText = async (page: Page, id: string) =>
 
 async function openText(page: Page, id: string) {
   await open(page, `/reports/${id}/overview`);
-  await expect(page.locator("[data-part=waiting-text]")).toHaveCount(0);
+  await untilEditable(page);
   await editor(page).focus();
 }
 
@@ -76,7 +76,7 @@ test.describe("what takes itself away gives the focus back", () => {
     const fill = page.getByRole("button", { name: "其余空格填 0" });
     await fill.press("Enter");
     await expect(fill).toBeFocused();
-    await page.locator(".cell-message").getByRole("button", { name: "撤销" }).press("Enter");
+    await message(page).getByRole("button", { name: "撤销" }).press("Enter");
     await expect(field(page, "requests.newlyReceived.researchInstitution")).toBeFocused();
     await page.keyboard.press("ArrowLeft");
     await expect(field(page, "requests.newlyReceived.commercialEnterprise")).toBeFocused();
@@ -130,7 +130,7 @@ test.describe("what takes itself away gives the focus back", () => {
     await expect(fixes.first()).toBeVisible();
     const count = await fixes.count();
     await fixes.first().press("Enter");
-    await expect(page.locator(".fix-banner")).toContainText("已经改好");
+    await expect(page.getByRole("status", { name: "改动" })).toContainText("已经改好");
     await expect(page.locator(".findings :focus, main.form h1:focus, article.finding:focus")).toHaveCount(1);
     await page.keyboard.press("Enter");
     await expect(fixes).toHaveCount(count - 1);

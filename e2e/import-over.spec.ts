@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { figuresOf } from "@/lib/editions/figures-of-edition";
+import { figuresOf } from "../lib/editions/figures-of-edition";
 import { editionById } from "../lib/editions/register";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { expect, test, uniqueUnit } from "./fixtures";
@@ -14,9 +14,7 @@ const asFile = (name: string, file: object) => ({
 const drop = (page: Page, ...files: ReturnType<typeof asFile>[]) =>
   page.locator("input[type=file]").setInputFiles(files);
 
-/** The first file waits for the reader, which a busy computer starts in its own time. */
-const isRead = (page: Page) =>
-  expect(page.getByRole("heading", { name: "核对导入的内容" })).toBeVisible({ timeout: 60_000 });
+const isRead = (page: Page) => expect(page.getByRole("heading", { name: "核对导入的内容" })).toBeVisible();
 
 /** A report of this year that is half written, and a file that says otherwise. */
 const written = (unit: string) => ({

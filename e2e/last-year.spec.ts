@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { expect, test, uniqueUnit } from "./fixtures";
+import { message } from "./wizard-page";
 
 const newly = "requests.newlyReceived.naturalPerson";
 const upheld = "remedies.directLitigation.upheld";
@@ -39,7 +40,7 @@ test("under table four stands last year, with the sum that prose quotes", async 
   const field = page.locator(`[data-field="${upheld}"]`);
   await field.fill("20");
   await expect(direct.getByRole("cell").last()).toHaveText("20上年 15");
-  await expect(page.locator(".cell-bar")).toContainText("上年 11");
+  await expect(page.getByRole("group", { name: "光标所在的格" })).toContainText("上年 11");
   await expectAccessible(page);
 });
 
@@ -49,7 +50,7 @@ test("on the phone a field shows last year, takes a remark and an undo", async (
   await expect(page.getByText("手机上逐行核对和小改")).toBeVisible();
   const field = page.locator(`[data-field="${upheld}"]`);
   await field.click();
-  await expect(page.locator(".phone-cell-bar")).toHaveText(/结果维持上年 11/);
+  await expect(page.getByRole("group", { name: "光标所在的格" })).toHaveText(/结果维持上年 11/);
   await page.getByRole("button", { name: "加备注" }).click();
   await page.getByLabel("备注内容").fill("含上年结转");
   await page.getByRole("button", { name: "保存备注" }).click();
@@ -113,7 +114,7 @@ test.describe("a chain from last year that breaks", () => {
     await page.locator(`[data-field="${carriedOver}"]`).focus();
     await page.keyboard.type("5");
     await page.keyboard.press("Tab");
-    const line = page.locator(".cell-message");
+    const line = message(page);
     await expect(line).toContainText("上年结转 5 件，上年报告的“四、结转下年度继续办理”是 3 件，相差 2 件");
     await expect(line.getByRole("button", { name: "改为 3" })).toBeVisible();
     await expectAccessible(page);
@@ -145,7 +146,7 @@ test.describe("a chain from last year that breaks", () => {
     await page.getByRole("button", { name: /^二、上年结转/ }).click();
     await page.locator(`[data-field="${carriedOver}"]`).fill("5");
     await page.locator('[data-field="requests.carriedOverFromLastYear.commercialEnterprise"]').focus();
-    await page.locator(".cell-message").getByRole("button", { name: "写明理由…" }).click();
+    await message(page).getByRole("button", { name: "写明理由…" }).click();
     await giveReason(page, "并入某某局的两件");
     await expectNoSidewaysScroll(page);
   });

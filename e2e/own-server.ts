@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const startScript = fileURLToPath(new URL("../scripts/start.mjs", import.meta.url));
@@ -18,13 +19,16 @@ export const freePort = () =>
     });
   });
 
-async function untilHealthy(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 240; attempt += 1) {
+const hasEnded = (server: ChildProcess) => server.exitCode !== null || server.signalCode !== null;
+
+/** Asks again and again; a server that takes long is waited for, one that has ended is not. */
+async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
+  for (;;) {
     const answer = await fetch(`${url}/api/health`).catch(() => null);
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (hasEnded(server)) throw new Error("The server of this test did not start");
+    await setTimeout(250);
   }
-  throw new Error("The server of this test did not start");
 }
 
 export type OwnServer = { url: string; kill: () => Promise<void> };
@@ -34,10 +38,10 @@ export async function startServer(dataDir: string, port: number): Promise<OwnSer
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, CHECK_ANSWERS: "1" };
   const server = spawn(process.execPath, [startScript], { env, stdio: "ignore" });
-  await untilHealthy(url);
+  await untilHealthy(url, server);
   const kill = async () => {
     server.kill("SIGKILL");
-    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+    if (!hasEnded(server)) await once(server, "exit");
   };
   return { url, kill };
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, type NewReport, test } from "./fixtures";
+import { saved, untilEditable } from "./wizard-page";
 
 const live = "{{requests.newlyReceived.naturalPerson}}";
 const figures = { "requests.newlyReceived.naturalPerson": 713 };
@@ -17,8 +18,8 @@ async function openSlowly(page: Page, id: string) {
 
 /** The writer's own editor has taken over, and what stands in it is stored. */
 async function settled(page: Page) {
-  await expect(editor(page)).not.toHaveAttribute("data-part", "waiting-text");
-  await expect(page.locator("[data-save=saved]")).toBeVisible();
+  await untilEditable(page);
+  await saved(page);
 }
 
 test.describe("keys before the editor is there", () => {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { expect, type NewReport, test } from "./fixtures";
+import { open as openStep, untilEditable } from "./wizard-page";
 
 const figures = {
   "requests.newlyReceived.naturalPerson": 713,
@@ -19,10 +20,9 @@ const expectText = (page: Page, id: string, text: string, section?: string) =>
   expect.poll(() => textOf(page, id, section)).toBe(text);
 
 async function open(page: Page, id: string, step = "overview") {
-  await page.goto(`/reports/${id}/${step}`);
-  await expect(page.locator(".saved")).toContainText(/\d\d:\d\d/);
-  await expect(page.locator("[data-part=waiting-text]")).toHaveCount(0);
-  if (step !== "requests") await editor(page).focus();
+  await openStep(page, `/reports/${id}/${step}`);
+  await untilEditable(page);
+  await editor(page).focus();
 }
 
 async function openFinder(page: Page, query: string) {

@@ -2,11 +2,11 @@ import { rmSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { freePort, newFolder, startServer } from "./own-server";
+import { field, open } from "./wizard-page";
 
-const cell = (page: Page) => page.locator('[data-field="requests.newlyReceived.naturalPerson"]').first();
+const cell = (page: Page) => field(page, "requests.newlyReceived.naturalPerson");
 
 test("what was typed is there after the server was killed in the middle and started again", async ({ page }) => {
-  test.setTimeout(180_000);
   const [folder, port] = [newFolder(), await freePort()];
   const first = await startServer(folder, port);
   const created = await page.request.post(`${first.url}/api/reports`, {
@@ -15,12 +15,8 @@ test("what was typed is there after the server was killed in the middle and star
   const { id } = await created.json();
   const address = `${first.url}/reports/${id}/requests`;
 
-  await page.goto(address);
-  // The form takes keys only after hydration, which marks the cell of the focus.
-  await expect(async () => {
-    await cell(page).focus({ timeout: 1000 });
-    await expect(page.locator("td.now")).toHaveCount(1, { timeout: 1000 });
-  }).toPass();
+  await open(page, address);
+  await cell(page).focus();
   const saved = page.waitForResponse((answer) => Boolean(answer.request().postData()?.includes("713")) && answer.ok());
   await page.keyboard.type("713");
   await page.keyboard.press("Tab");

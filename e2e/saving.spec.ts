@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { consistentReport } from "./consistent-report";
 import { expect, test } from "./fixtures";
-import { field, open, saved } from "./wizard-page";
+import { field, open, saved, saving } from "./wizard-page";
 
 test("a second window's change to another cell is merged, to the same cell is asked about", async ({
   page,
@@ -24,7 +24,7 @@ test("a second window's change to another cell is merged, to the same cell is as
   await saved(page);
   await field(second, cell).focus();
   await second.keyboard.type("31");
-  await expect(second.locator(".save-banner")).toContainText("另一个窗口也改了");
+  await expect(saving(second)).toContainText("另一个窗口也改了");
   await second.getByRole("button", { name: "用另一处的" }).click();
   await expect(field(second, cell)).toHaveValue("35");
 });
@@ -36,7 +36,7 @@ test("without a connection nothing is lost and the page says so", async ({ page,
   const cell = "remedies.reconsideration.upheld";
   await field(page, cell).focus();
   await page.keyboard.type("6");
-  await expect(page.locator(".save-banner")).toContainText("没有存上");
+  await expect(saving(page)).toContainText("没有存上");
   await page.unroute("**/api/reports/**");
   await open(page, page.url());
   await expect(field(page, cell)).toHaveValue("6");
@@ -52,6 +52,9 @@ const putAway = (page: Page) =>
 
 const textOf = async (page: Page, id: string, section: string) =>
   (await (await page.request.get(`/api/reports/${id}`)).json()).text[section];
+
+const finding = (page: Page) =>
+  page.getByRole("article").filter({ has: page.getByRole("heading", { name: "像是手机号码" }) });
 
 const writeElsewhere = (page: Page, id: string, section: string, text: string) =>
   page.request.patch(`/api/reports/${id}/sections/${section}`, { data: { baseRevision: 1, values: { text } } });
@@ -87,7 +90,7 @@ test("while one place waits for a choice its buttons stay in sight and the rest 
   });
   await field(page, cell).focus();
   await page.keyboard.type("34");
-  await expect(page.locator(".clashes")).toContainText("另一个窗口也改了 1 处");
+  await expect(page.getByRole("region", { name: "两处改得不同" })).toContainText("另一个窗口也改了 1 处");
   await field(page, rest).focus();
   await page.keyboard.type("7");
   await expect
@@ -109,7 +112,7 @@ test("what a closed page could not save comes back, and undoes nothing that othe
   await page.route("**/api/reports/**", (route) => route.abort());
   await field(page, cell).focus();
   await page.keyboard.type("6");
-  await expect(page.locator(".save-banner")).toContainText("这台电脑上也留了一份");
+  await expect(saving(page)).toContainText("这台电脑上也留了一份");
   await page.goto("about:blank");
   await page.unroute("**/api/reports/**");
   await writeElsewhere(page, id, "overview", "同事后来写的");
@@ -140,7 +143,7 @@ test("a text too long to outlive its page is saved when the window is put away",
   await page.keyboard.type("完");
   await putAway(page);
   await expect.poll(async () => (await textOf(page, id, "overview")).length).toBe(40_001);
-  await expect(page.locator(".save-banner")).toBeEmpty();
+  await expect(saving(page)).toBeEmpty();
 });
 
 test("a browser that keeps nothing opens the report, and is not said to keep a copy", async ({
@@ -159,7 +162,7 @@ test("a browser that keeps nothing opens the report, and is not said to keep a c
   await page.route("**/api/reports/**", (route) => route.abort());
   await field(page, "remedies.reconsideration.upheld").focus();
   await page.keyboard.type("6");
-  await expect(page.locator(".save-banner")).toContainText("您写的内容都还在这一页，不要关闭这一页");
+  await expect(saving(page)).toContainText("您写的内容都还在这一页，不要关闭这一页");
 });
 
 test("words that came too late for a finalised report are named, and come back when it is opened again", async ({
@@ -172,7 +175,7 @@ test("words that came too late for a finalised report are named, and come back w
   await page.getByRole("textbox", { name: "正文" }).focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("来晚的一句。");
-  await expect(page.locator(".save-banner")).toContainText("这台电脑上也留了一份");
+  await expect(saving(page)).toContainText("这台电脑上也留了一份");
   expect((await page.request.post(`/api/reports/${id}/finalise`)).status()).toBe(200);
   await page.goto("about:blank");
   await page.unroute("**/api/reports/**");
@@ -221,7 +224,7 @@ test("a reason half written stands when its dialog or its page is closed, and go
   const id = await createReport({ text: { overview: "联系人手机 13912345678。" } });
   const openReason = async () => {
     await open(page, `/reports/${id}/check`);
-    await page.locator("article.finding[data-rule=P-3]").getByRole("button", { name: "写明理由…" }).click();
+    await finding(page).getByRole("button", { name: "写明理由…" }).click();
   };
   const words = page.getByLabel("理由", { exact: true });
   await openReason();
@@ -237,7 +240,7 @@ test("a reason half written stands when its dialog or its page is closed, and go
   await expect(words).toHaveValue("值班手机，对外公布");
   await words.press("Escape");
   await page.getByRole("button", { name: "不要了" }).click();
-  await page.locator("article.finding[data-rule=P-3]").getByRole("button", { name: "写明理由…" }).click();
+  await finding(page).getByRole("button", { name: "写明理由…" }).click();
   await expect(words).toHaveValue("");
 });
 
@@ -248,7 +251,6 @@ test("two windows that give a reason for the same warning are asked which one st
 }) => {
   const id = await createReport({ text: { overview: "联系人手机 13912345678。" } });
   const second = await context.newPage();
-  const finding = (window: Page) => window.locator("article.finding[data-rule=P-3]");
   const write = async (window: Page, words: string) => {
     await finding(window).getByRole("button", { name: "写明理由…" }).click();
     await window.getByLabel("理由", { exact: true }).fill(words);

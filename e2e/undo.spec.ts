@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { field, open, saved } from "./wizard-page";
+import { field, message, open, saved, untilEditable } from "./wizard-page";
 
 const cell = "remedies.reconsideration.upheld";
 
@@ -32,14 +32,14 @@ test("undo goes from cell to cover and back in the order of doing", async ({ pag
   await page.keyboard.press("Tab");
   for (const step of ["requests", "proactiveDisclosure", "overview", "cover"]) {
     await page.getByRole("button", { name: "上一步" }).click();
-    await expect(page.locator("main.form")).toHaveAttribute("data-editing", step);
+    await expect(page.getByRole("main")).toHaveAttribute("data-editing", step);
   }
   const telephone = page.locator('[name="contact.telephone"]');
   await telephone.fill("0000-1234");
   await page.keyboard.press("Control+z");
   await expect(telephone).toHaveValue("");
   await page.keyboard.press("Control+z");
-  await expect(page.locator("main.form")).toHaveAttribute("data-editing", "remedies");
+  await expect(page.getByRole("main")).toHaveAttribute("data-editing", "remedies");
   await expect(field(page, cell)).toHaveValue("");
   await page.keyboard.press("Control+Shift+z");
   await expect(field(page, cell)).toHaveValue("5");
@@ -47,7 +47,7 @@ test("undo goes from cell to cover and back in the order of doing", async ({ pag
 });
 
 const editor = (page: Page) => page.getByRole("textbox", { name: "正文" });
-const onStep = (page: Page, step: string) => expect(page.locator("main.form")).toHaveAttribute("data-editing", step);
+const onStep = (page: Page, step: string) => expect(page.getByRole("main")).toHaveAttribute("data-editing", step);
 
 test("texts are taken back among cells and lines in the order of doing, with the caret where it was", async ({
   page,
@@ -55,7 +55,7 @@ test("texts are taken back among cells and lines in the order of doing, with the
 }) => {
   const id = await createReport({ text: { overview: "第一段。\n第二段。" } });
   await open(page, `/reports/${id}/overview`);
-  await expect(page.locator("[data-part=waiting-text]")).toHaveCount(0);
+  await untilEditable(page);
   await editor(page).focus();
   await page.keyboard.press("Control+Home");
   await page.keyboard.type("甲");
@@ -105,7 +105,7 @@ test("in a text, typing without a pause is one step; a pasted line, a heading an
 }) => {
   const id = await createReport({ figures: { "requests.newlyReceived.naturalPerson": 713 }, text: { overview: "头" } });
   await open(page, `/reports/${id}/overview`);
-  await expect(page.locator("[data-part=waiting-text]")).toHaveCount(0);
+  await untilEditable(page);
   await editor(page).focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.insertText("一二三");
@@ -173,7 +173,7 @@ test("the button beside what was done takes back that and nothing that was done 
   const id = await createReport({ text: { overview: "开头" } });
   await open(page, `/reports/${id}/requests`);
   await page.getByRole("button", { name: "其余空格填 0" }).click();
-  const beside = page.locator(".cell-message").getByRole("button", { name: "撤销" });
+  const beside = message(page).getByRole("button", { name: "撤销" });
   await expect(beside).toBeVisible();
   for (const step of ["proactiveDisclosure", "overview"]) {
     await page.getByRole("button", { name: "上一步" }).click();
@@ -186,6 +186,6 @@ test("the button beside what was done takes back that and nothing that was done 
     await page.getByRole("button", { name: "下一步" }).click();
     await onStep(page, step);
   }
-  await expect(page.locator(".cell-message")).toContainText("空格已填 0");
+  await expect(message(page)).toContainText("空格已填 0");
   await expect(beside).toHaveCount(0);
 });

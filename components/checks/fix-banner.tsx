@@ -10,7 +10,7 @@ export function FixBanner() {
   const store = useReportStore();
   const applied = useChecks((state) => state.applied);
   return (
-    <div role="status" className="fix-banner">
+    <div role="status" aria-label="改动" className="fix-banner">
       {applied !== null && (
         <Banner
           tone="ok"

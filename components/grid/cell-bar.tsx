@@ -19,7 +19,7 @@ export function CellBar() {
   const cell = grid.current;
   const { groups, column } = placeName(cell.spec);
   return (
-    <div className="cell-bar">
+    <div role="group" aria-label="光标所在的格" className="cell-bar">
       <span className="at" title={[...groups, column].join(" ")}>
         {groups.map((group, index) => (
           <span key={group}>

@@ -26,7 +26,7 @@ export function CellMessage({ section, otherwise, onNext }: CellMessageProps) {
   const notice = useViewOf(grid, (view) => view.notice);
   const shown = useShownProblem(grid);
   return (
-    <div role="status">
+    <div role="status" aria-label="填写提示">
       {shown ? (
         <ProblemLine grid={grid} address={shown} onNext={onNext} />
       ) : notice ? (

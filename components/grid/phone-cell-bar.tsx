@@ -15,7 +15,7 @@ export function PhoneCellBar({ row }: { row: PhoneRow }) {
   const cell = row.cells.find(({ address, derived }) => address === active && !derived);
   if (!cell) return null;
   return (
-    <div className="phone-cell-bar">
+    <div role="group" aria-label="光标所在的格" className="phone-cell-bar">
       <span>{cell.spec.columnPath[cell.spec.columnPath.length - 1].label}</span>
       <span className="v">{lastYear}</span>
       {cases.button(cell)}

@@ -17,7 +17,7 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
   const state = useSaveState(autosave);
   useAskBeforeLeaving(state.kind === "failed" && !state.kept);
   return (
-    <div role="status" className="save-banner">
+    <div role="status" aria-label="保存情况" className="save-banner">
       {state.kind === "failed" && (
         <Banner
           tone="err"

@@ -100,7 +100,7 @@ function StepMessage({ step, said }: { step: Step; said: string | null }) {
   if (step.id === "check") return null;
   if (step.section?.kind === "table") return <TableMessage section={step.section} />;
   return (
-    <div role="status">
+    <div role="status" aria-label="填写提示">
       {said ? (
         <div className="cell-message info">
           <Icon name="info" />
