@@ -1,4 +1,5 @@
 import type { Schedule } from "@/components/browser/after-paint";
+import { Watched } from "@/components/browser/watched";
 import type { EditingPlace } from "@/components/report/editing-place";
 import type { ReportSnapshot, ReportStore } from "@/components/report/report-store";
 import type { CheckedReport } from "@/lib/checks/check-input";
@@ -55,7 +56,7 @@ export class CheckStore {
   private callOff: (() => void) | null = null;
   private waitingSince = 0;
   private readonly awaiting: (() => void)[] = [];
-  private readonly listeners = new Set<() => void>();
+  private readonly watched = new Watched();
 
   constructor(private readonly parts: Parts) {
     this.last = parts.store.snapshot();
@@ -78,10 +79,7 @@ export class CheckStore {
 
   reasons = (): Reason[] => this.reasonList;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe = this.watched.subscribe;
 
   /** Follows the report until the returned function is called. */
   connect(): () => void {
@@ -233,7 +231,7 @@ export class CheckStore {
 
   private become(changes: Partial<CheckState>): void {
     this.state = { ...this.state, ...changes };
-    for (const listener of this.listeners) listener();
+    this.watched.tell();
   }
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -77,13 +77,12 @@ export function useNextFinding(section: SectionId) {
 /** F8 and Shift+F8 on every step. */
 export function useFindingKeys(section: SectionId | null): void {
   const next = useNextFinding(section ?? "cover");
-  const latest = useRef(next);
-  latest.current = next;
+  const go = useEffectEvent(next);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      latest.current(event.shiftKey ? -1 : 1);
+      go(event.shiftKey ? -1 : 1);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -1,3 +1,4 @@
+import { Watched } from "@/components/browser/watched";
 import type { ReportStore } from "@/components/report/report-store";
 import type { ReportHit } from "@/lib/report/find-text";
 
@@ -20,14 +21,11 @@ const closed: FindState = { open: false, asked: 0, replacing: false, hits: [], c
 /** What is looked for in the texts of a report. Panel and editors meet here, so that the panel can be fetched late. */
 export class FindStore {
   private state = closed;
-  private readonly listeners = new Set<() => void>();
+  private readonly watched = new Watched();
 
   get = (): FindState => this.state;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe = this.watched.subscribe;
 
   ask(replacing: boolean): void {
     this.update({ open: true, replacing, asked: this.state.asked + 1 });
@@ -39,7 +37,7 @@ export class FindStore {
 
   update(changes: Partial<FindState>): void {
     this.state = { ...this.state, ...changes };
-    for (const listener of this.listeners) listener();
+    this.watched.tell();
   }
 }
 

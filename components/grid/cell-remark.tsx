@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { type FieldName, fieldName } from "@/components/report/report-form";
 import { Button } from "@/components/ui/button";
@@ -20,13 +20,12 @@ const printed = {
 function useRemark(name: FieldName) {
   const { store } = useReportContext();
   const write = (text: string) => store.adjust([{ name, text }]);
-  const finish = useRef(() => {});
-  finish.current = () => {
+  const finish = useEffectEvent(() => {
     const text = store.typed(name).replace(/\s+/g, " ").trim();
     if (text !== store.typed(name)) write(text);
     store.steps.typing.end();
-  };
-  useEffect(() => () => finish.current(), []);
+  });
+  useEffect(() => () => finish(), []);
   /** What stood there before it was touched, or what a colleague has put there since. */
   return { before: () => store.steps.typing.before(name), write };
 }

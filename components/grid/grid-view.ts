@@ -1,3 +1,4 @@
+import { Watched } from "@/components/browser/watched";
 import type { UndoStep } from "@/components/report/undo-history";
 import type { PastePlan } from "@/lib/report/paste-grid";
 
@@ -44,29 +45,22 @@ const blankView: GridView = {
 /** A small store beside React: moving the cursor draws two cells, not the table. */
 export class GridViewStore {
   private current = blankView;
-  private readonly listeners = new Set<() => void>();
-  private readonly cells = new Map<string, Set<() => void>>();
+  private readonly watched = new Watched();
 
   get = (): GridView => this.current;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe = this.watched.subscribe;
 
   /** Wakes the listener only when the cursor, the selection or something open comes to this cell or leaves it. */
   subscribeCell(address: string, listener: () => void): () => void {
-    const listeners = this.cells.get(address) ?? new Set();
-    this.cells.set(address, listeners.add(listener));
-    return () => listeners.delete(listener);
+    return this.watched.subscribeTo(address, listener);
   }
 
   update(changes: Partial<GridView>): void {
     const before = this.current;
     this.current = { ...before, ...changes };
-    for (const address of touchedCells(before, this.current))
-      for (const listener of this.cells.get(address) ?? []) listener();
-    for (const listener of this.listeners) listener();
+    const touched = touchedCells(before, this.current);
+    this.watched.tell((address) => touched.has(address));
   }
 }
 

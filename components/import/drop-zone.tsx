@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import "./import.css";
 import { accepted, fileOfClipboard } from "./read-file";
@@ -11,8 +11,7 @@ type DropZoneProps = { multiple?: boolean; button: string; onFiles: (files: File
 export function DropZone({ multiple = false, button, onFiles, children }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const latest = useRef(onFiles);
-  latest.current = onFiles;
+  const onPasted = useEffectEvent(onFiles);
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -20,7 +19,7 @@ export function DropZone({ multiple = false, button, onFiles, children }: DropZo
       const file = event.clipboardData && !inField ? fileOfClipboard(event.clipboardData) : null;
       if (!file) return;
       event.preventDefault();
-      latest.current([file]);
+      onPasted([file]);
     };
     document.addEventListener("paste", paste);
     return () => document.removeEventListener("paste", paste);

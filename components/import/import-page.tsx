@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -47,12 +47,11 @@ export function ImportPage({ dueYear }: { dueYear: number }) {
     if (kept) show(kept);
     else setState({ phase: "waiting", problem: { file: "这次导入", detail: "浏览器里没有留着，请再选一次文件。" } });
   };
-  const latest = useRef(resume);
-  latest.current = resume;
-  useEffect(() => {
+  const resumeTabs = useEffectEvent(() => {
     const id = tabsProposal();
-    if (id !== null) void latest.current(id);
-  }, []);
+    if (id !== null) void resume(id);
+  });
+  useEffect(() => resumeTabs(), []);
 
   const start = async ([file]: File[]) => {
     running.current?.abort();

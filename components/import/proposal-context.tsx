@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import type { Comparison, ReportChange } from "@/lib/proposal/compare-report";
@@ -117,12 +117,14 @@ function useLooking(doubts: Doubt[]): Pick<Proposal, "chosen" | "choose" | "poin
   const [chosen, setChosen] = useState(1);
   const [pointed, setPointed] = useState<PlaceKey[]>([]);
   const [open, setOpen] = useState<ReadonlySet<SectionId>>(new Set());
+  // The source is drawn again when this is another function.
+  const choose = useCallback((number: number) => {
+    setChosen(number);
+    setPointed([]);
+  }, []);
   return {
     chosen: doubts.find(({ number }) => number === chosen),
-    choose: (number) => {
-      setChosen(number);
-      setPointed([]);
-    },
+    choose,
     pointed,
     point: setPointed,
     open,

@@ -134,16 +134,14 @@ export function SourceView() {
   const { read, doubts, chosen, choose, pointed } = useProposal();
   const pane = useRef<HTMLDivElement>(null);
   const marks = useMemo(() => marksOf(doubts), [doubts]);
-  const latest = useRef(choose);
-  latest.current = choose;
   const marking = useMemo(
     () => ({
       marks,
       chosen: chosen?.number,
       pointed: new Set(pointed),
-      onChoose: (number: number) => latest.current(number),
+      onChoose: choose,
     }),
-    [marks, chosen, pointed],
+    [marks, chosen, pointed, choose],
   );
 
   const first = pointed[0] ?? chosen?.places[0];

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { Edition } from "@/lib/editions/edition";
 import { type Comparison, compareReports } from "@/lib/proposal/compare-report";
 import type { Report } from "@/lib/report/values";
@@ -24,8 +24,7 @@ export function useNews(
 ): ReadonlySet<string> {
   const known = useRef<{ id: string; revision: number; before: Map<string, string> } | null>(null);
   const [news, setNews] = useState(nothing);
-  const latest = useRef(onNews);
-  latest.current = onNews;
+  const tell = useEffectEvent(onNews);
   useEffect(() => {
     if (!target || !comparison) return;
     const { id, revision } = target;
@@ -35,7 +34,7 @@ export function useNews(
     if (last.revision === revision) return;
     const places = comparison.changes.filter(({ place, before }) => last.before.get(place) !== before);
     setNews(new Set(places.map(({ place }) => place)));
-    latest.current(places.map(({ place }) => place));
+    tell(places.map(({ place }) => place));
   }, [target, comparison]);
   return news;
 }

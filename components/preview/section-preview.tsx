@@ -1,4 +1,4 @@
-import { memo, useRef } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import { buildSection, type SectionInput } from "@/lib/document/build-document";
 import { buildSignature } from "@/lib/document/build-signature";
 import { buildSectionMarkup, type MarkupNode } from "@/lib/document/markup";
@@ -15,8 +15,11 @@ type SectionPreviewProps = { edition: Edition; id: PreviewSection; input: Sectio
 export const SectionPreview = memo(function SectionPreview({ edition, id, input }: SectionPreviewProps) {
   const section = id === "signature" ? buildSignature(input) : buildSection(edition, id, input);
   const shown = useRef<MarkupNode | undefined>(undefined);
-  shown.current = keptMarkup(shown.current, buildSectionMarkup(section));
-  return viewOf(shown.current);
+  const markup = keptMarkup(shown.current, buildSectionMarkup(section));
+  useLayoutEffect(() => {
+    shown.current = markup;
+  });
+  return viewOf(markup);
 }, printsTheSame);
 
 function printsTheSame(before: SectionPreviewProps, now: SectionPreviewProps): boolean {

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, NodeSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { Watched } from "@/components/browser/watched";
 import { takeFocus } from "@/components/ui/focus-keeper";
 import type { Aspect, Edition, ProseSection } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
@@ -60,7 +61,7 @@ const compositionTail = 60;
 export class ProseEditor {
   readonly view: EditorView;
   private readonly chips = new Set<LiveChip>();
-  private readonly listeners = new Set<() => void>();
+  private readonly watched = new Watched();
   private text: string;
   /** A change from elsewhere that waits for an input method. */
   private waiting: string | null = null;
@@ -143,10 +144,7 @@ export class ProseEditor {
     if (!event.isComposing && !view.composing) document.dispatchEvent(new Event("selectionchange"));
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe = this.watched.subscribe;
 
   status = (): EditorStatus => this.current;
 
@@ -302,7 +300,7 @@ export class ProseEditor {
     if (this.view.hasFocus()) this.options.onLine(next.line);
     if (next === this.current) return;
     this.current = next;
-    for (const listener of this.listeners) listener();
+    this.watched.tell();
   }
 
   private paste(event: Event, data: DataTransfer | null): boolean {

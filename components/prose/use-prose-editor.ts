@@ -1,7 +1,7 @@
 "use client";
 
 import type { EditorState } from "prosemirror-state";
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useFocusRequests, useReportContext } from "@/components/report/report-context";
 import type { FieldName } from "@/components/report/report-form";
 import type { ReportStore } from "@/components/report/report-store";
@@ -41,8 +41,7 @@ export function useProseEditor(
   const loaded = useLater(editorModule);
   const module = before.held ? null : loaded;
   const drawn = useRef(before.text);
-  const latest = useRef(events);
-  latest.current = events;
+  const now = useEffectEvent(() => events);
   useLayoutEffect(() => {
     if (!module || !place.current) return;
     const name: FieldName = `text.${id}`;
@@ -50,16 +49,16 @@ export function useProseEditor(
     const options: EditorOptions = {
       edition: store.edition,
       readOnly,
-      label: latest.current.label,
-      placeholder: latest.current.placeholder,
+      label: now().label,
+      placeholder: now().placeholder,
       figures: () => store.snapshot().figures,
       onText: (text, goesOn) => store.writeText(id, text, { goesOn, label }),
       onComposing: (composing) => store.setComposing(name, composing),
       onLine: (line) => editing.enter(`${id}.${line}`),
-      onFinder: () => latest.current.onFinder(),
-      onFigure: (spot) => latest.current.onFigure(spot),
-      onMark: (found) => latest.current.onMark(found),
-      onNote: (note) => latest.current.onNote(note),
+      onFinder: () => now().onFinder(),
+      onFigure: (spot) => now().onFigure(spot),
+      onMark: (found) => now().onMark(found),
+      onNote: (note) => now().onNote(note),
     };
     const waiting = place.current.querySelector<HTMLElement>(`[data-part=${waitingName}]`);
     const created = new module.ProseEditor(place.current, options, store.typed(name), keptBy(store).get(id));

@@ -7,7 +7,7 @@ import {
   useCallback,
   useContext,
   useEffect,
-  useRef,
+  useEffectEvent,
   useState,
   useSyncExternalStore,
 } from "react";
@@ -88,14 +88,13 @@ export function useActiveAnchor(): string | null {
 /** Calls `focus` when the preview, a finding or a link asks for a field of this section, also right after the step opened. */
 export function useFocusRequests(sectionId: string, focus: (anchor: string) => void): void {
   const { place } = useReportContext();
-  const latest = useRef(focus);
-  latest.current = focus;
-  const answer = useCallback(() => {
-    const anchor = place.take(sectionId);
-    if (anchor) latest.current(anchor);
-  }, [place, sectionId]);
+  const onWanted = useEffectEvent(focus);
   useEffect(() => {
+    const answer = () => {
+      const anchor = place.take(sectionId);
+      if (anchor) onWanted(anchor);
+    };
     answer();
     return place.onRequest(answer);
-  }, [place, answer]);
+  }, [place, sectionId]);
 }

@@ -1,5 +1,6 @@
 import type { UseFormReturn } from "react-hook-form";
 import { AfterFrame } from "@/components/browser/after-frame";
+import { Watched } from "@/components/browser/watched";
 import type { Edition, ProseId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { type AllFigures, deriveFigures } from "@/lib/report/figures";
@@ -30,8 +31,7 @@ export class ReportStore {
   /** Fields typed in since then; whoever asks for the report reads them first. */
   private readonly unread = new Set<FieldName>();
   private readonly afterFrame = new AfterFrame(() => this.tell());
-  private readonly listeners = new Set<() => void>();
-  private readonly cells = new Map<string, Set<() => void>>();
+  private readonly watched = new Watched();
   /** What was done, to be taken back. */
   readonly steps = new StepsDone({
     typed: (name) => this.typed(name),
@@ -79,16 +79,11 @@ export class ReportStore {
     return this.current;
   };
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe = this.watched.subscribe;
 
   /** Wakes the listener only when this figure, its remark, or for a total any figure has changed. */
   subscribeCell(address: string, listener: () => void): () => void {
-    const listeners = this.cells.get(address) ?? new Set();
-    this.cells.set(address, listeners.add(listener));
-    return () => listeners.delete(listener);
+    return this.watched.subscribeTo(address, listener);
   }
 
   /**
@@ -194,14 +189,7 @@ export class ReportStore {
     const [before, now] = [this.told, this.snapshot()];
     this.told = now;
     const specs = figuresOf(this.edition);
-    for (const [address, listeners] of this.cells)
-      if (listeners.size > 0 && cellChanged(before, now, address, Boolean(specs.get(address)?.parts)))
-        for (const listener of listeners) listener();
-    this.wake();
-  }
-
-  private wake(): void {
-    for (const listener of this.listeners) listener();
+    this.watched.tell((address) => cellChanged(before, now, address, Boolean(specs.get(address)?.parts)));
   }
 }
 

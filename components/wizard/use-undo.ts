@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { announceUndo } from "@/components/grid/announce-undo";
 import { useReportContext } from "@/components/report/report-context";
 import type { Step, StepId } from "@/components/report/steps";
@@ -29,8 +29,7 @@ export function useUndo(step: Step, say: Say): (direction: UndoDirection) => voi
     if (at.step !== step.id || !done.to[0].name.startsWith("text.")) say(at.step, words);
     goTo(at.step, keepsFocus(at) ? undefined : at.anchor);
   };
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => followUndoKeys(store, (direction) => latest.current(direction)), [store]);
+  const onKeys = useEffectEvent(act);
+  useEffect(() => followUndoKeys(store, (direction) => onKeys(direction)), [store]);
   return act;
 }
