@@ -1,6 +1,8 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { besideEntries, builtFile } from "../lib/beside/bundled.mjs";
+import { newest, timeOf } from "../lib/beside/newest.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { installed, root, run } from "./run.mjs";
 
@@ -16,24 +18,27 @@ const sources = [
   "tsconfig.json",
 ];
 
-const timeOf = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-
-function newest(path) {
-  const entry = statSync(path, { throwIfNoEntry: false });
-  if (!entry?.isDirectory()) return /\.test\.tsx?$/.test(path) ? 0 : (entry?.mtimeMs ?? 0);
-  // A folder's own time tells of files that were taken away.
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), entry.mtimeMs);
+/** After the pages, which clear their folder. Imported late: on a fresh clone esbuild has only just been installed. */
+async function buildBeside() {
+  const { bundle } = await import("../lib/beside/bundle.mjs");
+  for (const entry of besideEntries) {
+    mkdirSync(dirname(builtFile(entry)), { recursive: true });
+    writeFileSync(builtFile(entry), await bundle(join(root, entry)));
+  }
 }
 
 /** Builds the production program. @returns whether it could be built */
-const build = () =>
-  run("构建 next build", [...installed("next", "dist", "bin", "next"), "build"], {
+async function build() {
+  const pages = await run("构建 next build", [...installed("next", "dist", "bin", "next"), "build"], {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
+  if (pages) await buildBeside();
+  return pages;
+}
 
 /** Builds when a source is newer than the build. @returns whether there is an up-to-date build */
 export async function ensureBuilt() {
-  const built = timeOf(join(root, ".next", "BUILD_ID"));
+  const built = Math.min(...[join(root, ".next", "BUILD_ID"), ...besideEntries.map(builtFile)].map(timeOf));
   return sources.every((source) => newest(join(root, source)) <= built) || build();
 }
 

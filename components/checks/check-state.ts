@@ -1,6 +1,6 @@
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import type { ProseId, SectionId } from "@/lib/editions/edition";
-import type { Report } from "@/lib/report/values";
+import { proseIds, type Report } from "@/lib/report/values";
 import type { ShownFinding } from "./shown-findings";
 
 export type Counts = { errors: number; warnings: number; todo: number; answered: number };
@@ -47,12 +47,11 @@ export function countBySection(items: ShownFinding[]): CheckState["sections"] {
   return sections;
 }
 
-export const numbersBySection = (numbers: NumberTrace[]): Numbers => ({
-  preamble: numbers.filter(({ section }) => section === "preamble"),
-  overview: numbers.filter(({ section }) => section === "overview"),
-  problemsAndImprovements: numbers.filter(({ section }) => section === "problemsAndImprovements"),
-  otherMatters: numbers.filter(({ section }) => section === "otherMatters"),
-});
+export function numbersBySection(numbers: NumberTrace[]): Numbers {
+  const bySection = Object.fromEntries(proseIds.map((id): [string, NumberTrace[]] => [id, []]));
+  for (const trace of numbers) bySection[trace.section].push(trace);
+  return bySection as Numbers;
+}
 
 /** @returns `before` where `now` says the same: what shows it is then not drawn again. */
 export const kept = <T>(before: T, now: T): T => (JSON.stringify(before) === JSON.stringify(now) ? before : now);

@@ -8,7 +8,7 @@ import { scopedNumbers } from "@/lib/checks/reasons";
 import type { Checked, runChecks } from "@/lib/checks/run-checks";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Reason } from "@/lib/report/reason";
-import type { Report } from "@/lib/report/values";
+import { proseIds, type Report } from "@/lib/report/values";
 import { changesOf, changesOfAll, type PlacedFix } from "./apply-fix";
 import {
   type CheckState,
@@ -235,9 +235,5 @@ export class CheckStore {
   }
 }
 
-const keptNumbers = (before: CheckState["numbers"], now: CheckState["numbers"]): CheckState["numbers"] => ({
-  preamble: kept(before.preamble, now.preamble),
-  overview: kept(before.overview, now.overview),
-  problemsAndImprovements: kept(before.problemsAndImprovements, now.problemsAndImprovements),
-  otherMatters: kept(before.otherMatters, now.otherMatters),
-});
+const keptNumbers = (before: CheckState["numbers"], now: CheckState["numbers"]): CheckState["numbers"] =>
+  Object.fromEntries(proseIds.map((id) => [id, kept(before[id], now[id])])) as CheckState["numbers"];

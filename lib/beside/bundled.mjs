@@ -1,41 +1,36 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { build, stop } from "esbuild";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { newest, timeOf } from "./newest.mjs";
 
-/** A bundle is in another place than its sources: they find their neighbors by their own. This is a server, too. */
-const ownPlaces = {
-  name: "own-places",
-  setup: ({ onLoad, onResolve }) => {
-    onLoad({ filter: /[\\/]lib[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
-      loader: "ts",
-    }));
-    onResolve({ filter: /^server-only$/ }, () => ({ path: "server-only", namespace: "nothing" }));
-    onLoad({ filter: /./, namespace: "nothing" }, () => ({ contents: "" }));
-  },
-};
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** What runs beside the server, from the project's folder. `scripts/build.mjs` bundles each. */
+export const besideEntries = ["lib/beside/desk-thread.ts", "lib/import/reader-thread.ts"];
+
+/** @returns where the build of a source lies that runs beside the server */
+export const builtFile = (entry) => join(root, ".next", "beside", basename(entry).replace(/\.ts$/, ".js"));
+
+/** From the build; in development and tests, where that is older than the sources, from those as they are just now. */
+async function textOf(entry) {
+  if (newest(join(root, "lib")) <= timeOf(builtFile(entry))) return readFile(builtFile(entry), "utf8");
+  const { bundle } = await import("./bundle.mjs");
+  return bundle(entry);
+}
 
 /**
- * Bundles sources at the moment they are needed, the same in development, tests and production: no build step can be
- * forgotten. What the bundle requires is looked up from beside its entry.
- * @param {string} entry the file to begin with
+ * What the bundle requires is looked up from beside its entry.
+ * @param {string} entry the source to begin with
  * @returns {Promise<string>} the text of a script
  */
 export async function bundled(entry) {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    packages: "external",
-    plugins: [ownPlaces],
-    tsconfigRaw: "{}",
-    logLevel: "error",
-  });
-  await stop();
-  return `var require = require("node:module").createRequire(${JSON.stringify(entry)});\n${outputFiles[0].text}`;
+  const [from, base] = [entry, `${pathToFileURL(root).href}/`].map((place) => JSON.stringify(place));
+  return [
+    `var require = require("node:module").createRequire(${from});`,
+    `var placeOf = (path) => new URL(path, ${base}).href;`,
+    await textOf(entry),
+  ].join("\n");
 }
 
 /** Bundles and runs in this thread. */

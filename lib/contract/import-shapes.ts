@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tableSectionIds } from "../editions/edition";
 import type { ImportProposal, Notice, Origin } from "../import/proposal";
 import type { SourceDocument, SourceGrid, SourceParagraph } from "../readers/source-document";
 import { wanted } from "../report/faults";
@@ -67,6 +68,7 @@ const noticeShape = z.strictObject({
   where: z.string(),
   text: z.string(),
   addresses,
+  section: z.enum(tableSectionIds).optional(),
   message: z.string(),
   choices: z.array(z.strictObject({ label: z.string(), figures: z.record(z.string(), figureValue) })).optional(),
 }) satisfies z.ZodType<Notice>;

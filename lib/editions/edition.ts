@@ -16,6 +16,8 @@ export type Heading = {
   aliases?: string[];
   /** Derived: the sum of all leaves beside it, that is of the leaves under its parent. */
   total?: true;
+  /** Stands over columns in print and is not said in their names: 自然人, not 申请人情况 › 自然人. */
+  unspoken?: true;
   measure?: Measure;
   /** The unit is written in the cell, because the format fixes none (2019, item 9). */
   unitInCell?: { suggestions: string[] };

@@ -112,7 +112,7 @@ const shortLabel = (heading: Heading) => heading.short ?? heading.label;
 /** @returns the figure's full official name, such as （三）不予公开／1.属于国家秘密 · 自然人. */
 export function labelOf({ table, rowPath, columnPath }: FigureSpec): string {
   const row = [table.caption, ...rowPath.map((heading) => heading.label)].filter(Boolean).join("／");
-  const columns = columnPath.filter((heading) => heading.id !== "applicants");
+  const columns = columnPath.filter((heading) => !heading.unspoken);
   const column = columns.map((heading) => heading.label).join("／");
   return row ? `${row} · ${column}` : column;
 }
@@ -147,10 +147,7 @@ export function gridOf(frame: Frame): FrameGrid {
 }
 
 /** Heads of a tree placed on `levels` lines; `across` cells belong to each leaf, the last leaf takes `spare` more. */
-function headCells(
-  headings: Heading[],
-  place: { levels: number; spare: number; along: "row" | "column"; prefix: string },
-) {
+function headCells(headings: Heading[], place: { levels: number; spare: number; prefix: string }) {
   const cells: {
     heading: Heading;
     level: number;
@@ -215,10 +212,9 @@ function tableCells(table: Table, width: number): { cells: FrameCell[]; height: 
   const columnHeads = headCells(table.columns, {
     levels: headRows,
     spare,
-    along: "column",
     prefix: `${table.id}.column`,
   });
-  const rowHeads = headCells(table.rows, { levels: labelColumns, spare: 0, along: "row", prefix: `${table.id}.row` });
+  const rowHeads = headCells(table.rows, { levels: labelColumns, spare: 0, prefix: `${table.id}.row` });
   for (const head of columnHeads)
     cells.push({
       role: "columnHead",

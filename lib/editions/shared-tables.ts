@@ -9,6 +9,7 @@ export const applicantColumns: Heading[] = [
   {
     id: "applicants",
     label: "申请人情况",
+    unspoken: true,
     children: [
       { id: "naturalPerson", label: "自然人" },
       {

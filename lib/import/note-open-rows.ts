@@ -22,7 +22,7 @@ export function noteOpenRows(draft: Draft, match: TableMatch) {
       beside.length > 0
         ? `${where}${label ? `“${label}”对不上任何官方的行` : "没有行名"}，可能是相邻的行断成了两行，这一行的数没有放。请核对${quotedRows(beside)}。`
         : `${where}${label ? `“${label}”` : ""}对不上任何官方的行，这一行的数没有放。`;
-    draft.notices.push({ kind: "unplaced", where, text, addresses, message });
+    draft.notices.push({ kind: "unplaced", where, text, addresses, section: match.section, message });
   }
 }
 

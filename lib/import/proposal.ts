@@ -1,3 +1,4 @@
+import type { TableSectionId } from "../editions/edition";
 import type { Report } from "../report/values";
 
 /**
@@ -25,6 +26,8 @@ export type Notice = {
   text: string;
   /** Figures concerned; a row is named by its table and its own id (`requests.prohibitedByLaw`). */
   addresses: string[];
+  /** Of a row that is no official one: the section in whose table it stands. */
+  section?: TableSectionId;
   message: string;
   choices?: NoticeChoice[];
 };

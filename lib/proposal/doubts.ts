@@ -10,7 +10,7 @@ import type { Figures, FigureValue } from "../report/values";
 import { type PlaceKey, placesOf, placesOfAddresses, textsOfRow } from "./places";
 import type { ReadFile } from "./read-file";
 import { suggestedFigures } from "./settle";
-import { neighborsOf, rowsOf, type TableRow } from "./table-rows";
+import { neighborsOf, rowAddressOf, rowsOf, type TableRow } from "./table-rows";
 
 /** One way to settle a doubt: figures to set, null makes blank. With `rows` one of them is chosen beside it. */
 export type Option = { label: string; figures: Figures; rows?: { address: string; label: string; figures: Figures }[] };
@@ -78,14 +78,20 @@ function rowOptions(read: ReadFile, edition: Edition, address: string): Option[]
   ];
 }
 
+const sectionOfRow = (edition: Edition, address = "") => rowsOf(edition).get(rowAddressOf(address))?.figures[0].section;
+
 /** A row that fits no official one: its last cells are its figures. */
-function strayOptions(read: ReadFile, edition: Edition, { where, addresses }: Notice, places: PlaceKey[]): Option[] {
+function strayOptions(read: ReadFile, edition: Edition, notice: Notice, places: PlaceKey[]): Option[] {
+  const { addresses } = notice;
   const texts = places.length > 0 ? textsOfRow(read, places[0]) : [];
-  const table = addresses[0]?.split(".")[0] ?? (where.startsWith("表三") ? "requests" : undefined);
-  if (texts.length < 3 || !table) return [];
+  const section = notice.section ?? sectionOfRow(edition, addresses[0]);
+  if (texts.length < 3 || !section) return [];
   const rows = [...rowsOf(edition).values()].filter(
-    ({ address, figures }) =>
-      address.startsWith(`${table}.`) && figures.length < texts.length && figures.some(({ parts }) => !parts),
+    ({ figures }) =>
+      figures[0].section === section &&
+      figures[0].rowPath.length > 0 &&
+      figures.length < texts.length &&
+      figures.some(({ parts }) => !parts),
   );
   const choices = rows.map((row) => {
     const cells = texts.slice(-row.figures.length);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { readReport } from "../import/read-report";
 import { buildDoubts } from "./doubts";
@@ -11,14 +12,16 @@ const edition = editionById("2021");
 const heads = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
 const rowOf = (cells: (string | number)[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 
-/** A published page with one table, read as the route reads it. */
-async function read(...rows: (string | number)[][]): Promise<ReadFile> {
+/** A published page with one table under its heading, read as the route reads it. */
+async function readPage(heading: string, rows: (string | number)[][]): Promise<ReadFile> {
   const page = `<meta charset="utf-8"><h1>某某市某某局2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>写了一句。</p>
-    <p>三、收到和处理政府信息公开申请情况</p><table>${[heads, ...rows].map(rowOf).join("")}</table>`;
+    <p>${heading}</p><table>${rows.map(rowOf).join("")}</table>`;
   const outcome = await readReport(new TextEncoder().encode(page), "页.html");
   if (!outcome.ok) throw new Error(outcome.problem.detail);
   return { ...outcome.proposal, findings: outcome.findings, source: outcome.source };
 }
+
+const read = (...rows: (string | number)[][]) => readPage("三、收到和处理政府信息公开申请情况", [heads, ...rows]);
 
 const received = ["一、本年新收政府信息公开申请数量", 12, 3, 0, 0, 0, 0, 15];
 const misprinted = ["2.其他法律行政止公开", 28, 1, 0, 0, 0, 0, 29];
@@ -50,6 +53,35 @@ describe("doubtful places", () => {
     expect(moved["requests.thirdPartyRights.naturalPerson"]).toBe(28);
     expect(moved["requests.prohibitedByLaw.naturalPerson"]).toBeNull();
     expect(settled(2)["requests.prohibitedByLaw.naturalPerson"]).toBeNull();
+  });
+});
+
+describe("a row that is no official one", () => {
+  const filedUnder = async (file: Promise<ReadFile>, row: string) => {
+    const proposal = await file;
+    const doubts = buildDoubts(proposal);
+    const stray = doubts.find(({ title }) => title.includes("别的事项"));
+    if (!stray) throw new Error("The stray row is no doubt");
+    expect(stray.options.map(({ label }) => label)).toEqual(["这一行不要", "放进"]);
+    return settleFigures(proposal, doubts, { [stray.number]: { option: 1, row } }, {}).figures;
+  };
+
+  it("may go to any row of table three", async () => {
+    const figures = await filedUnder(read(received, ["别的事项", 7, 0, 0, 0, 0, 0, 7]), "requests.thirdPartyRights");
+    expect(figures["requests.thirdPartyRights.naturalPerson"]).toBe(7);
+  });
+
+  it("may go to any row of the tables stacked in table two", async () => {
+    const rows = [
+      ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+      ["规章", 1, 0, 5],
+      ["行政规范性文件", 2, 1, 9],
+      ["别的事项", 3, 2, 4],
+    ];
+    const [rules] = [...figuresOf(edition).values()].filter(({ section }) => section === "proactiveDisclosure");
+    const row = rules.address.split(".").slice(0, 2).join(".");
+    const figures = await filedUnder(readPage("二、主动公开政府信息情况", rows), row);
+    expect(figures[rules.address]).toBe(3);
   });
 });
 

@@ -21,7 +21,7 @@ type Place = { frame: string; spec: FigureSpec };
 const countWords = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
 const leaf = (path: Heading[]) => path[path.length - 1];
 const joined = (headings: Heading[]) => headings.map(({ label }) => label).join(" › ");
-const columnName = (path: Heading[]) => joined(path.filter(({ id }) => id !== "applicants"));
+const columnName = (path: Heading[]) => joined(path.filter(({ unspoken }) => !unspoken));
 /** The row's own label under its group's; 三、本年度办理结果 above them would only make the list longer. */
 const rowName = ({ table, rowPath }: FigureSpec) =>
   [table.caption, joined(rowPath.slice(-2))].filter(Boolean).join(" › ");

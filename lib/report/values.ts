@@ -1,4 +1,4 @@
-import type { ProseId } from "../editions/edition";
+import { type ProseId, proseSectionIds } from "../editions/edition";
 
 /** A count is a safe integer, an amount a decimal string kept digit for digit; `null` is blank, 0 is zero. */
 export type FigureValue = number | string | null;
@@ -34,7 +34,7 @@ export type Report = {
   signature: Signature;
 };
 
-export const proseIds: ProseId[] = ["preamble", "overview", "problemsAndImprovements", "otherMatters"];
+export const proseIds: ProseId[] = ["preamble", ...proseSectionIds];
 
 /** The year of an imported report that names none. */
 export const unknownYear = 0;
