@@ -3,6 +3,8 @@ import { checkedReport } from "./checks/check-input";
 import { splitMessage } from "./checks/finding";
 import { numberKey } from "./checks/number-trace";
 import { runChecks } from "./checks/run-checks";
+import { scopeSubject } from "./checks/standing/reason-subject";
+import { shownFindings } from "./checks/standing/shown-findings";
 import { buildDocument, buildSection } from "./document/build-document";
 import { buildMarkup } from "./document/markup";
 import { phraseLines, titleLines } from "./document/title-lines";
@@ -109,6 +111,14 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "checks/number-trace#numberKey": (text) =>
     numberKey(text, { section: "overview", start: text.length - 1, text: text.slice(-1) }),
   "checks/run-checks#runChecks": (text) => runChecks(checkedReport(reportOf(text))),
+  "checks/standing/shown-findings#shownFindings": (text) => {
+    const { findings } = runChecks(checkedReport(reportOf(text)));
+    return shownFindings(edition, reportOf(text), figures, findings, []);
+  },
+  "checks/standing/reason-subject#scopeSubject": (text) =>
+    runChecks(checkedReport(reportOf(text)))
+      .numbers.slice(0, 1)
+      .map((trace) => scopeSubject(trace, reportOf(text), [])),
   "document/build-document#buildDocument": documentOf,
   "document/build-document#buildSection": (text) => buildSection(edition, "overview", { ...reportOf(text), figures }),
   "document/markup#buildMarkup": (text) => buildMarkup(documentOf(text)),
@@ -194,11 +204,18 @@ export const shortDoors: Record<string, string> = {
   "report/print-date#printInstant": "an instant",
   "report/pointer-place#placeOfPointer": "a pointer of ours",
   "report/deadline#dueToWrite": "a day",
+  "report/print-date#printDay": "a day",
+  "report/print-date#printDayOfYear": "a day",
+  "report/print-date#printMoment": "two instants",
+  "report/print-date#printInstant": "an instant",
   "report/duty#dutiesOf": "the reports of an office and a day",
   "report/ledger-cases#isLedgerKind": "an id",
   "proposal/handling#withUnitName": "a name",
   "proposal/taken-patches#takenPatches": "the places of a comparison",
   "report/place-name#placeName": "an address",
+  "report/pointer-place#placeOfPointer": "an address",
+  "checks/standing/finding-order#speaksOf": "an address",
+  "checks/standing/finding-order#lineItem": "an address",
   "report/faults#wanted": "a sentence of ours",
   "checks/reasons#scopeKey": "a key of ours",
   "proposal/table-rows#rowAddressOf": "an address",

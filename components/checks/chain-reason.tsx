@@ -2,9 +2,9 @@
 
 import { Button, LinkButton } from "@/components/ui/button";
 import { categoriesFor } from "@/lib/checks/reason-categories";
+import type { ShownFinding } from "@/lib/checks/standing/shown-findings";
 import { useChecks } from "./check-context";
 import { useFindingActions } from "./finding-actions";
-import type { ShownFinding } from "./shown-findings";
 
 /** Where a chain from last year breaks, and the cell has been left: asks for the reason, and shows the one given. */
 export function ChainReason({ rule, address }: { rule: string; address: string }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { CheckState } from "@/lib/checks/standing/check-state";
+import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
+import type { FinalisedVersion } from "@/lib/report/finalised-version";
 import type { KeptVersion } from "@/lib/report/kept-version";
-import type { FinalisedVersion } from "@/lib/report/reason";
-import type { CheckState } from "./check-state";
 import type { CheckStore } from "./check-store";
-import type { ReasonSubject } from "./reason-subject";
 
 type CheckContextValue = {
   checks: CheckStore;

@@ -6,13 +6,14 @@ import { useReportContext } from "@/components/report/report-context";
 import { later, useLater } from "@/components/ui/later";
 import { LaterModule } from "@/components/ui/later-module";
 import { checkedReport } from "@/lib/checks/check-input";
+import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
 import { dayInChina } from "@/lib/report/deadline";
+import type { FinalisedVersion } from "@/lib/report/finalised-version";
 import type { KeptVersion } from "@/lib/report/kept-version";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
-import type { FinalisedVersion, Reason } from "@/lib/report/reason";
+import type { Reason } from "@/lib/report/reason";
 import { CheckContext } from "./check-context";
 import { CheckStore } from "./check-store";
-import type { ReasonSubject } from "./reason-subject";
 import "./checks.css";
 
 /** The page is there to write in before its checks are. */

@@ -6,10 +6,6 @@ import type { CheckedReport } from "@/lib/checks/check-input";
 import type { Finding, Fix } from "@/lib/checks/finding";
 import { scopedNumbers } from "@/lib/checks/reasons";
 import type { Checked, runChecks } from "@/lib/checks/run-checks";
-import type { StoredLedger } from "@/lib/report/ledger-cases";
-import type { Reason } from "@/lib/report/reason";
-import { proseIds, type Report } from "@/lib/report/values";
-import { changesOf, changesOfAll, type PlacedFix } from "./apply-fix";
 import {
   type CheckState,
   countBySection,
@@ -18,8 +14,12 @@ import {
   keptList,
   noCounts,
   numbersBySection,
-} from "./check-state";
-import { cellMarks, shownFindings, whileTyping } from "./shown-findings";
+} from "@/lib/checks/standing/check-state";
+import { cellMarks, shownFindings, whileTyping } from "@/lib/checks/standing/shown-findings";
+import type { StoredLedger } from "@/lib/report/ledger-cases";
+import type { Reason } from "@/lib/report/reason";
+import { proseIds, type Report } from "@/lib/report/values";
+import { changesOf, changesOfAll, type PlacedFix } from "./apply-fix";
 
 /** Rest of the keys after which new findings may be seen although the field has not been left, in ms. */
 export const restInCell = 1500;

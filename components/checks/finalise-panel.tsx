@@ -7,12 +7,12 @@ import { notSaved } from "@/components/report/use-download";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { anchorOf } from "@/lib/checks/standing/finding-place";
+import { stillBlocks } from "@/lib/checks/standing/shown-findings";
 import { useCheckContext, useChecks } from "./check-context";
 import { CheckReportLinks } from "./check-report-links";
 import { finaliseReport } from "./check-requests";
-import { anchorOf } from "./finding-place";
 import { KeptList } from "./kept-list";
-import { stillBlocks } from "./shown-findings";
 import { VersionList } from "./version-list";
 
 /** 定稿: what stands in the way, each with its reason; pressed anyway, it goes to the first finding. */

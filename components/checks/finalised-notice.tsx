@@ -3,11 +3,11 @@
 import Link from "next/link";
 import { type Ref, useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
-import { sectionNamesOf } from "@/components/report/steps";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { printInstant } from "@/lib/report/print-date";
+import { sectionNamesOf } from "@/lib/report/section-names";
 import { useCheckContext } from "./check-context";
 
 const ReopenDialog = later(() => import("./reopen-dialog").then((module) => module.ReopenDialog), { says: "over" });

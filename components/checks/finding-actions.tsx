@@ -2,10 +2,10 @@
 
 import { useReportContext } from "@/components/report/report-context";
 import { Button } from "@/components/ui/button";
+import { anchorOf } from "@/lib/checks/standing/finding-place";
+import { subjectOf } from "@/lib/checks/standing/reason-subject";
+import type { ShownFinding } from "@/lib/checks/standing/shown-findings";
 import { useCheckContext } from "./check-context";
-import { anchorOf } from "./finding-place";
-import { subjectOf } from "./reason-subject";
-import type { ShownFinding } from "./shown-findings";
 
 /** What can be done about a finding from wherever it is shown. */
 export function useFindingActions({ finding, state, reason }: ShownFinding) {

@@ -5,11 +5,11 @@ import { useReportContext, useReportValue } from "@/components/report/report-con
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { adviceOf, type Finding, splitMessage } from "@/lib/checks/finding";
+import { goName, placeName } from "@/lib/checks/standing/finding-place";
+import type { FindingState, ShownFinding } from "@/lib/checks/standing/shown-findings";
 import { printLiveFigures } from "@/lib/report/live-figures";
 import type { Reason } from "@/lib/report/reason";
 import { FixButtons, useFindingActions } from "./finding-actions";
-import { goName, placeName } from "./finding-place";
-import type { FindingState, ShownFinding } from "./shown-findings";
 
 export const stateLooks: Record<FindingState, { icon: IconName; tone: string; said: string }> = {
   error: { icon: "error", tone: "text-err", said: "错误" },

@@ -5,12 +5,12 @@ import { useActiveAnchor, useReportContext } from "@/components/report/report-co
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { adviceOf, splitMessage } from "@/lib/checks/finding";
+import { lineItem, nextItem, speaksOf } from "@/lib/checks/standing/finding-order";
+import { anchorOf, goName } from "@/lib/checks/standing/finding-place";
+import { isOpen, type ShownFinding } from "@/lib/checks/standing/shown-findings";
 import type { SectionId } from "@/lib/editions/edition";
 import { useCheckContext, useChecks } from "./check-context";
 import { FixButtons, useFindingActions } from "./finding-actions";
-import { lineItem, nextItem, speaksOf } from "./finding-order";
-import { anchorOf, goName } from "./finding-place";
-import { isOpen, type ShownFinding } from "./shown-findings";
 
 /** The cell that a finding marks is described by the line at the foot. */
 export const findingLineId = "finding-line";

@@ -2,15 +2,15 @@
 
 import { useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
-import { sectionNamesOf } from "@/components/report/steps";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import type { Counts } from "@/lib/checks/standing/check-state";
+import type { FindingState, ShownFinding } from "@/lib/checks/standing/shown-findings";
 import type { SectionId } from "@/lib/editions/edition";
+import { sectionNamesOf } from "@/lib/report/section-names";
 import { useChecks } from "./check-context";
-import type { Counts } from "./check-state";
 import { FindingArticle, stateLooks } from "./finding-article";
 import { FixBanner } from "./fix-banner";
-import type { FindingState, ShownFinding } from "./shown-findings";
 
 type Filter = FindingState | "all";
 

@@ -7,14 +7,14 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { splitMessage } from "@/lib/checks/finding";
 import type { NumberTrace } from "@/lib/checks/number-trace";
+import { scopeSubject } from "@/lib/checks/standing/reason-subject";
+import type { ShownFinding } from "@/lib/checks/standing/shown-findings";
 import type { ProseId } from "@/lib/editions/edition";
 import { useCheckContext, useChecks } from "./check-context";
 import { useFindingActions } from "./finding-actions";
 import { linkFix } from "./link-fix";
 import { standingNames, standingOf } from "./number-kinds";
 import { behindMark } from "./number-mark-list";
-import { scopeSubject } from "./reason-subject";
-import type { ShownFinding } from "./shown-findings";
 import { TraceTerms } from "./trace-terms";
 
 type ContentProps = { section: ProseId; mark: NumberMark; close: () => void };

@@ -1,6 +1,6 @@
 import { markClass } from "@/components/prose/mark-kinds";
 import type { NumberTrace } from "@/lib/checks/number-trace";
-import type { Numbers } from "./check-state";
+import type { Numbers } from "@/lib/checks/standing/check-state";
 
 /** How a number of the text stands to the tables: `live`, or as it is marked; null is set aside (dates, document numbers). */
 export type NumberStanding = "live" | "eq" | "bad" | "scope" | "none" | null;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { NumberTrace } from "@/lib/checks/number-trace";
 import { runChecks } from "@/lib/checks/run-checks";
+import { shownFindings } from "@/lib/checks/standing/shown-findings";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
 import { blankReport } from "@/lib/report/values";
 import { linkFix } from "./link-fix";
 import { standingOf } from "./number-kinds";
 import { behindMark, markList } from "./number-mark-list";
-import { shownFindings } from "./shown-findings";
 
 const edition = editionById("2021");
 const entered = {

@@ -1,9 +1,9 @@
 import type { NumberMark } from "@/components/prose/number-marks";
 import type { NumberTrace } from "@/lib/checks/number-trace";
+import type { ShownFinding } from "@/lib/checks/standing/shown-findings";
 import type { ProseId } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";
 import { standingOf } from "./number-kinds";
-import type { ShownFinding } from "./shown-findings";
 
 /** A repeated paragraph is marked at its beginning only: underlined whole, it could not be read. */
 const longest = 24;

@@ -10,10 +10,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { categoriesFor } from "@/lib/checks/reason-categories";
+import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
 import type { ReasonCategory } from "@/lib/report/reason";
 import { longestLine } from "@/lib/report/text-limits";
 import { ReasonClash } from "./reason-clash";
-import type { ReasonSubject } from "./reason-subject";
 import { useReason } from "./use-reason";
 
 const sentence = (message: string) => (/[。？]$/.test(message) ? message : `${message}。`);

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
 import { fieldName } from "@/components/report/report-form";
 import type { Answer } from "@/components/requests/call";
+import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
 import type { Reason, ReasonCategory } from "@/lib/report/reason";
 import { useCheckContext } from "./check-context";
 import { reasonNow, removeReason, saveReason } from "./check-requests";
-import type { ReasonSubject } from "./reason-subject";
 
 /** Stores a reason, or takes it away. Where somebody else has changed it meanwhile, `clash` is what stands there. */
 export function useReason(subject: ReasonSubject, onClose: () => void) {

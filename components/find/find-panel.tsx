@@ -2,11 +2,11 @@
 
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
-import { sectionNamesOf } from "@/components/report/steps";
 import { type TypedWords, useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { sectionOf } from "@/lib/checks/finding";
+import { sectionNamesOf } from "@/lib/report/section-names";
 import { findPanelName } from "./find-store";
 import { useFinding } from "./use-finding";
 import "./find.css";

@@ -2,14 +2,15 @@
 
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useReportContext, useReportStore, useReportValue } from "@/components/report/report-context";
+import type { ReportSnapshot } from "@/components/report/report-store";
 import { useUndoAction } from "@/components/report/undo-actions";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { TableSection } from "@/lib/editions/edition";
 import { useViewOf } from "./grid-context";
 import { type GridController, gridControllerOf } from "./grid-controller";
+import type { GridModel } from "./grid-model";
 import { shortName } from "./grid-names";
-import { problemsOf } from "./grid-problems";
 import type { Notice } from "./grid-view";
 import "./grid.css";
 
@@ -37,6 +38,10 @@ export function CellMessage({ section, otherwise, onNext }: CellMessageProps) {
     </div>
   );
 }
+
+/** Cells of the table whose entry is no figure, in printed order. */
+const problemsOf = (model: GridModel, { problems }: ReportSnapshot): string[] =>
+  problems.size === 0 ? [] : model.cells.flatMap(({ address }) => (problems.has(address) ? [address] : []));
 
 /** The cell with the cursor first; not while keys are being pressed in it. */
 function useShownProblem(grid: GridController): string | null {

@@ -4,8 +4,8 @@ import { useMemo } from "react";
 import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import type { Table } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
+import { figureOf, openLastYear, type YearRow, yearRowsOf } from "@/lib/years/last-year-rows";
 import { useGrid } from "./grid-context";
-import { figureOf, openLastYear, type YearRow, yearRowsOf } from "./last-year-rows";
 
 /** Under a table that is one printed row: its groups as rows, this year's figures over last year's. */
 export function LastYearComparison({ lastYear }: { lastYear: AllFigures }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { sectionNamesOf } from "@/components/report/steps";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
 import type { SectionId } from "@/lib/editions/edition";
 import type { ReportChange } from "@/lib/proposal/compare-report";
+import { sectionNamesOf } from "@/lib/report/section-names";
 import { CompareRows } from "./compare-rows";
 import { useProposal } from "./proposal-context";
 import { OpenedSection } from "./take-fields";

@@ -1,10 +1,10 @@
 "use client";
 
-import { sectionNamesOf } from "@/components/report/steps";
 import { LinkButton } from "@/components/ui/button";
 import { Seg } from "@/components/ui/seg";
 import type { SectionId } from "@/lib/editions/edition";
 import { countNumbers, describeCover, describeText, type Use } from "@/lib/proposal/take-sections";
+import { sectionNamesOf } from "@/lib/report/section-names";
 import { proseIdOf } from "@/lib/report/section-values";
 import { CompareList } from "./compare-list";
 import { useProposal } from "./proposal-context";

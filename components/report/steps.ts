@@ -1,4 +1,5 @@
 import type { Edition, Section, SectionId } from "@/lib/editions/edition";
+import { coverName, shortName } from "@/lib/report/section-names";
 import type { Report } from "@/lib/report/values";
 
 export type StepId = SectionId | "check";
@@ -6,17 +7,8 @@ export type StepId = SectionId | "check";
 /** One step of the wizard. `mark` stands on the rail, `heading` above the form, `short` on buttons. */
 export type Step = { id: StepId; mark: string; heading: string; short: string; section: Section | null };
 
-const coverName = "封面与前言";
 const cover: Step = { id: "cover", mark: "封面", heading: coverName, short: coverName, section: null };
 const check: Step = { id: "check", mark: "检查", heading: "检查与导出", short: "检查与导出", section: null };
-
-const shortName = ({ number, short }: Section) => `${number}、${short}`;
-
-/** Cover and sections, as lists and links call them: 三、申请情况. */
-export const sectionNamesOf = (edition: Edition): { id: SectionId; name: string }[] => [
-  { id: "cover", name: coverName },
-  ...edition.sections.map((section) => ({ id: section.id, name: shortName(section) })),
-];
 
 /** Cover, the edition's sections in printed order, check. */
 export function stepsOf(edition: Edition): Step[] {

@@ -1,9 +1,21 @@
 import type { AnswerOf, FollowedName } from "@/lib/contract/operations";
 import { type Answer, type Problem, refusalOf, unreachable } from "./call";
-import { readLines } from "./read-lines";
 import { type Asking, requestOf } from "./request-of";
 
 type Line<Value> = { progress: number } | { value: Value } | { problem: Problem };
+
+/** Values of a body that has a line of JSON for each, as they come. */
+async function* readLines<Value>(body: ReadableStream<Uint8Array>): AsyncGenerator<Value> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + decoder.decode(part.value, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield JSON.parse(line);
+  }
+  if (rest !== "") yield JSON.parse(rest);
+}
 
 /** Asks for long work and hears how far it is, in shares from 0 to 1. */
 export async function follow<Name extends FollowedName>(

@@ -1,4 +1,4 @@
-import type { FinalisedVersion } from "@/lib/report/reason";
+import type { FinalisedVersion } from "@/lib/report/finalised-version";
 import type { Difference, KnownReport } from "./verify-file";
 
 type Props = { report: KnownReport; version: FinalisedVersion | null; differences: Difference[]; more: number };

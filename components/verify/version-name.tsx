@@ -1,6 +1,6 @@
 import Link from "next/link";
+import type { FinalisedVersion } from "@/lib/report/finalised-version";
 import { printInstant } from "@/lib/report/print-date";
-import type { FinalisedVersion } from "@/lib/report/reason";
 import type { KnownReport } from "./verify-file";
 
 /** 某某局 2025 年度报告，第 2 次定稿（2026年1月20日 10:31）, with the way to the report. */

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { useChecks } from "@/components/checks/check-context";
-import type { Counts } from "@/components/checks/check-state";
 import { useReportContext } from "@/components/report/report-context";
 import type { StepId } from "@/components/report/steps";
 import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import type { IconName } from "@/components/ui/icon";
+import type { Counts } from "@/lib/checks/standing/check-state";
 import { type SectionState, stepStates } from "@/lib/report/completeness";
 
 /** A step's state as it is shown: words, a shape of its own, and a color. */

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Client from "better-sqlite3";
 import type { LedgerMapping } from "@/lib/ledger/read-ledger";
+import type { FinalisedVersion } from "../../lib/report/finalised-version";
 import type { LedgerCase, StoredLedger } from "../../lib/report/ledger-cases";
-import type { FinalisedVersion, Reason } from "../../lib/report/reason";
+import type { Reason } from "../../lib/report/reason";
 import type { StoredReport } from "../reports";
 
 const folder = "db/sqlite/release-2026-11-27";

@@ -5,10 +5,11 @@ import type { Block, ParagraphStyle, ReportDocument } from "../document/document
 import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/figures-of-edition";
 import type { AllFigures } from "../report/figures";
+import type { FinalisedVersion } from "../report/finalised-version";
 import { printLiveFigures } from "../report/live-figures";
 import { chineseNumeral } from "../report/numbering";
 import { paragraphsOf } from "../report/paragraphs";
-import type { FinalisedVersion, Reason } from "../report/reason";
+import type { Reason } from "../report/reason";
 import { proseIds, type Report } from "../report/values";
 
 export type CheckReportInput = {

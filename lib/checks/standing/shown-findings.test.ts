@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "@/lib/checks/finding";
-import { findingKey, findingValues } from "@/lib/checks/reasons";
-import { editionById } from "@/lib/editions/register";
-import { deriveFigures } from "@/lib/report/figures";
-import type { Reason } from "@/lib/report/reason";
-import { blankReport } from "@/lib/report/values";
+import { editionById } from "../../editions/register";
+import { deriveFigures } from "../../report/figures";
+import type { Reason } from "../../report/reason";
+import { blankReport } from "../../report/values";
+import type { Finding } from "../finding";
+import { findingKey, findingValues } from "../reasons";
 import { cellMarks, markedCells, shownFindings, whileTyping } from "./shown-findings";
 
 const edition = editionById("2021");

@@ -1,12 +1,12 @@
-import type { Finding } from "@/lib/checks/finding";
-import { answerTo, findingKey } from "@/lib/checks/reasons";
-import type { Edition, SectionId } from "@/lib/editions/edition";
-import { figuresOf } from "@/lib/editions/figures-of-edition";
-import { stepStates } from "@/lib/report/completeness";
-import type { AllFigures } from "@/lib/report/figures";
-import type { Reason } from "@/lib/report/reason";
-import { sectionIdsOf } from "@/lib/report/section-values";
-import type { Report } from "@/lib/report/values";
+import type { Edition, SectionId } from "../../editions/edition";
+import { figuresOf } from "../../editions/figures-of-edition";
+import { stepStates } from "../../report/completeness";
+import type { AllFigures } from "../../report/figures";
+import type { Reason } from "../../report/reason";
+import { sectionIdsOf } from "../../report/section-values";
+import type { Report } from "../../report/values";
+import type { Finding } from "../finding";
+import { answerTo, findingKey } from "../reasons";
 
 /** `todo` is what nobody has come to yet: the step says so itself, and nothing alarms. */
 export type FindingState = "error" | "warning" | "todo" | "answered";

@@ -1,6 +1,6 @@
-import type { Edition, SectionId } from "@/lib/editions/edition";
-import { figuresOf } from "@/lib/editions/figures-of-edition";
-import { sectionIdsOf } from "@/lib/report/section-values";
+import type { Edition, SectionId } from "../../editions/edition";
+import { figuresOf } from "../../editions/figures-of-edition";
+import { sectionIdsOf } from "../../report/section-values";
 import { anchorOf } from "./finding-place";
 import { isOpen, type ShownFinding } from "./shown-findings";
 

@@ -1,6 +1,6 @@
-import type { NumberTrace } from "@/lib/checks/number-trace";
-import type { ProseId, SectionId } from "@/lib/editions/edition";
-import { proseIds, type Report } from "@/lib/report/values";
+import type { ProseId, SectionId } from "../../editions/edition";
+import { proseIds, type Report } from "../../report/values";
+import type { NumberTrace } from "../number-trace";
 import type { ShownFinding } from "./shown-findings";
 
 export type Counts = { errors: number; warnings: number; todo: number; answered: number };

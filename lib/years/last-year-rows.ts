@@ -1,7 +1,7 @@
-import type { Heading, Table } from "@/lib/editions/edition";
-import { addressOf } from "@/lib/editions/figures-of-edition";
-import { type AllFigures, sumOf } from "@/lib/report/figures";
-import type { FigureValue } from "@/lib/report/values";
+import type { Heading, Table } from "../editions/edition";
+import { addressOf } from "../editions/figures-of-edition";
+import { type AllFigures, sumOf } from "../report/figures";
+import type { FigureValue } from "../report/values";
 
 /** Several addresses are added up: such a row stands nowhere in print. */
 export type YearCell = { id: string; label: string; addresses: string[] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "@/lib/checks/finding";
-import { editionById } from "@/lib/editions/register";
+import { editionById } from "../../editions/register";
+import type { Finding } from "../finding";
 import { lineItem, nextItem } from "./finding-order";
 import { anchorOf, placeName } from "./finding-place";
 import type { FindingState, ShownFinding } from "./shown-findings";

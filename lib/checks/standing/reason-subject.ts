@@ -1,9 +1,9 @@
-import { type Finding, sectionOf } from "@/lib/checks/finding";
-import { type NumberTrace, numberKey } from "@/lib/checks/number-trace";
-import { findingKey, findingValues, scopeKey } from "@/lib/checks/reasons";
-import type { AllFigures } from "@/lib/report/figures";
-import type { Reason } from "@/lib/report/reason";
-import type { Report } from "@/lib/report/values";
+import type { AllFigures } from "../../report/figures";
+import type { Reason } from "../../report/reason";
+import type { Report } from "../../report/values";
+import { type Finding, sectionOf } from "../finding";
+import { type NumberTrace, numberKey } from "../number-trace";
+import { findingKey, findingValues, scopeKey } from "../reasons";
 import type { ShownFinding } from "./shown-findings";
 
 /** What a reason is asked for: a warning, or a number that speaks of another scope than the tables. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isTableSection } from "@/lib/editions/figures-of-edition";
-import { editions } from "@/lib/editions/register";
-import { deriveFigures } from "@/lib/report/figures";
+import { isTableSection } from "../editions/figures-of-edition";
+import { editions } from "../editions/register";
+import { deriveFigures } from "../report/figures";
 import { figureOf, openLastYear, yearRowsOf } from "./last-year-rows";
 
 describe.each(editions)("with last year's figures, $id", (edition) => {

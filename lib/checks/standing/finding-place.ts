@@ -1,9 +1,9 @@
-import { sectionNamesOf } from "@/components/report/steps";
-import type { Finding } from "@/lib/checks/finding";
-import type { NumberTrace } from "@/lib/checks/number-trace";
-import type { Edition } from "@/lib/editions/edition";
-import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
-import { isProseSection } from "@/lib/report/section-values";
+import type { Edition } from "../../editions/edition";
+import { figuresOf, shortLabelOf } from "../../editions/figures-of-edition";
+import { sectionNamesOf } from "../../report/section-names";
+import { isProseSection } from "../../report/section-values";
+import type { Finding } from "../finding";
+import type { NumberTrace } from "../number-trace";
 import { markedCells } from "./shown-findings";
 
 /** Anchor of words in a text: section, line, first and last character. */
