@@ -326,18 +326,50 @@ function nameFaults(file: string): string[] {
   ];
 }
 
-function filesUnder(folder: string): string[] {
+/** Classes of the page's frame, in which the rooms' rules may stand. */
+const frames = new Set(["wizard"]);
+
+/** The classes that the rules of a sheet begin with: those that are its own. */
+function classesOf(source: string): Set<string> {
+  const rules = source.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/([^{};]+)\{/g);
+  const selectors = [...rules].map(([, selector]) => selector.trim()).filter((selector) => !selector.startsWith("@"));
+  const first = selectors.flatMap((selector) =>
+    selector.split(/,(?![^(]*\))/).map((part) => {
+      const classes = [...part.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name);
+      return classes.find((name) => !frames.has(name));
+    }),
+  );
+  return new Set(first.filter((name) => name !== undefined));
+}
+
+/** A class name is the same in every sheet: two that draw it change each other, by the order in which they come. */
+function sharedClasses(sheets: Source[]): string[] {
+  const homes = new Map<string, string[]>();
+  for (const { file, source } of sheets)
+    for (const name of classesOf(source)) homes.set(name, [...(homes.get(name) ?? []), file]);
+  return [...homes].flatMap(([name, at]) =>
+    at.length > 1
+      ? [`.${name} is drawn in ${at.join(" and ")}. Give it one home, or begin with the room's own class.`]
+      : [],
+  );
+}
+
+function filesUnder(folder: string, kinds = /\.(tsx?|mjs|js)$/): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesUnder(path);
-    return /\.(tsx?|mjs|js)$/.test(entry.name) ? [path] : [];
+    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesUnder(path, kinds);
+    return kinds.test(entry.name) ? [path] : [];
   });
 }
 
-const files = roots
-  .flatMap(filesUnder)
-  .map((file) => ({ file, source: readFileSync(join(process.cwd(), file), "utf8") }));
+const sourcesOf = (kinds?: RegExp): Source[] =>
+  roots
+    .flatMap((root) => filesUnder(root, kinds))
+    .map((file) => ({ file, source: readFileSync(join(process.cwd(), file), "utf8") }));
+
+const files = sourcesOf();
+const sheets = sourcesOf(/\.css$/);
 
 describe("the project keeps its shape", () => {
   it("is all read", () => {
@@ -356,6 +388,11 @@ describe("the project keeps its shape", () => {
 
   it("lib is pure, nothing is switched off, nothing is a barrel, writers stay on the server", () => {
     expect(files.flatMap(({ file, source }) => contentFaults(file, source))).toEqual([]);
+  });
+
+  it("a class is drawn in one sheet", () => {
+    expect(sheets.length).toBeGreaterThan(5);
+    expect(sharedClasses(sheets)).toEqual([]);
   });
 
   it("files are called by what they hold", () => {
@@ -420,6 +457,16 @@ describe("a crossing is found and explained", () => {
     expect(fileCircles(circle)).toEqual([["lib/report/one.ts", "lib/report/three.ts", "lib/report/two.ts"]]);
     const types = [...circle.slice(0, 2), { file: "lib/report/three.ts", source: 'import type { One } from "./one";' }];
     expect(fileCircles(types)).toEqual([]);
+  });
+
+  it("a class that two sheets draw is found, in whatever it stands, and what stands in a room's own is not", () => {
+    const sheet = (file: string, source: string) => ({ file, source });
+    expect(
+      sharedClasses([
+        sheet("a.css", "/* .quiet { */ .wizard .bar > p, .loud:hover { color: red; }"),
+        sheet("b.css", "@media print { main .bar b { color: red; } } .own .loud { color: red; }"),
+      ]),
+    ).toEqual([expect.stringContaining(".bar is drawn in a.css and b.css")]);
   });
 
   it("rooms that know each other by different files are found", () => {

@@ -11,5 +11,5 @@ export function CellLedgerPanel({ only }: { only?: string }) {
   const address = useGridView(({ panel }) => (panel?.kind === "ledger" ? panel.address : null));
   const cell = grid.cell(address);
   if (!cell || (only && only !== address)) return null;
-  return <CellLedger key={cell.address} cell={cell} />;
+  return <CellLedger key={cell.address} cell={cell} inRow={only !== undefined} />;
 }

@@ -15,11 +15,11 @@ import { useLedger } from "./ledger-context";
 import { useCases } from "./use-cases";
 import "./ledger.css";
 
-/** 台账: the lines that a cell counts, and whether what stands in it agrees. */
-export function CellLedger({ cell }: { cell: GridCell }) {
+/** 台账: the lines that a cell counts, and whether what stands in it agrees. On the phone it stands in the cell's row. */
+export function CellLedger({ cell, inRow }: { cell: GridCell; inRow: boolean }) {
   const ledger = useLedger(useGrid().section.id);
   return (
-    <CellPanel label={`台账：${shortName(cell.spec)}`} className="cell-ledger">
+    <CellPanel label={`台账：${shortName(cell.spec)}`} className={`cell-ledger ${inRow ? "in-row" : ""}`}>
       <h2>台账：{shortName(cell.spec)}</h2>
       {ledger && <Agreement cell={cell} counted={countedIn(ledger, cell)} />}
       {ledger && <Lines cell={cell} ledger={ledger} />}
