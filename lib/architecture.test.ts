@@ -113,7 +113,7 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^lib\/contract\//,
-    never: /^lib\/(export\/(?!formats$)|ledger\/(?!fields$)|readers|import|document|years|papers|samples)/,
+    never: /^lib\/(export\/(?!formats$)|ledger\/(?!(fields|vocabulary)$)|readers|import|document|years|papers|samples)/,
     types: true,
     because: "The contract describes readers and writers, it does not bring them along: import their types only.",
   },

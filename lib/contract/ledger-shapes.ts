@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { editions } from "../editions/register";
-import { type LedgerFieldId, ledgerFields, vocabularyOf } from "../ledger/fields";
+import { type LedgerFieldId, ledgerFields } from "../ledger/fields";
 import type { LedgerReading } from "../ledger/read-ledger";
+import { vocabularyOf } from "../ledger/vocabulary";
 import { wanted } from "../report/faults";
 import { type LedgerCase, ledgerKinds, type StoredLedger } from "../report/ledger-cases";
 import { leftOutReasons, mostRowsKept } from "../report/left-out";

@@ -7,9 +7,9 @@ import { writeLedgerTemplate } from "../export/write-ledger-template";
 import { deriveFigures } from "../report/figures";
 import { casesBehind, countCases, differencesFrom, type LedgerCase, type LedgerKind } from "../report/ledger-cases";
 import { readLedgerDate } from "./dates";
-import { vocabularyOf } from "./fields";
 import { type LedgerReading, readLedger, wordKey } from "./read-ledger";
 import { ledgerTemplate } from "./template";
+import { vocabularyOf } from "./vocabulary";
 import { matchWord, meaningsOf } from "./words";
 
 const edition = editionById("2021");

@@ -1,6 +1,7 @@
 import type { Edition } from "../editions/edition";
 import type { LedgerKind } from "../report/ledger-cases";
-import { ledgerFields, vocabularyOf } from "./fields";
+import { ledgerFields } from "./fields";
+import { vocabularyOf } from "./vocabulary";
 
 const widths = { date: 14, word: 40, yesNo: 14 };
 

@@ -3,7 +3,8 @@ import { normalizeLabel } from "../labels/normalize-label";
 import { labelFor, similarityOf } from "../labels/similarity";
 import { passedOver, pending } from "../report/ledger-cases";
 import { doubtfulWords, neutralWords, turnedRound } from "./doubts";
-import { type LedgerFieldId, pendingWords, type Vocabulary, vocabularyOf } from "./fields";
+import type { LedgerFieldId } from "./fields";
+import { pendingWords, type Vocabulary, vocabularyOf } from "./vocabulary";
 
 /** What an office's word means: an official id, still pending, or nothing certain, with all that it may mean. */
 export type WordMatch =
