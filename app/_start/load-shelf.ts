@@ -1,6 +1,6 @@
 import { isNarrowed, type ListQuery } from "@/components/start/list-query";
 import { buildRow } from "@/components/start/report-row";
-import { type Shelf, unitOf } from "@/components/start/shelf";
+import { officeOf, type Shelf } from "@/components/start/shelf";
 import { countReports, loadDutyReports } from "@/db/report-counts";
 import { countMatching, listReports } from "@/db/report-list";
 import type { Transaction } from "@/db/transaction";
@@ -24,7 +24,7 @@ export async function loadShelf(tx: Transaction, query: ListQuery, now: string):
     rows: rowsOf(page),
     last: rowsOf(last)[0] ?? null,
     duties: dutiesOf(known.reports, today, known.complete),
-    unit: unitOf(known),
+    office: officeOf(known),
     offices: officesOf(known),
     ...{ total, found, inBin, counts, today },
   };

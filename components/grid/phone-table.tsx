@@ -84,7 +84,7 @@ function Fields({ row, titled }: { row: PhoneRow; titled: boolean }) {
   return (
     <div className={titled ? "phone-row plain" : ""}>
       {titled && <p className="row-name">{row.label}</p>}
-      <div className="fields">
+      <div className="cells">
         {row.cells.map((cell) =>
           cell.derived ? <Sum key={cell.address} cell={cell} /> : <PhoneField key={cell.address} cell={cell} />,
         )}

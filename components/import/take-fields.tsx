@@ -1,5 +1,6 @@
 "use client";
 
+import { OfficeKindOptions } from "@/components/start/office-kind-options";
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { ProposedInput } from "@/components/ui/proposed-input";
@@ -8,7 +9,6 @@ import { withUnitName } from "@/lib/proposal/handling";
 import { contactNames } from "@/lib/report/preamble";
 import { nameFault } from "@/lib/report/text-limits";
 import type { UnitKind } from "@/lib/report/values";
-import { UnitKindOptions } from "../start/unit-kind-options";
 import { useProposal } from "./proposal-context";
 import { TakeGrid } from "./take-grid";
 import { YearSelect } from "./year-select";
@@ -57,7 +57,7 @@ function TakeCover() {
             value={unit.kind}
             onChange={(event) => correct({ unit: { ...unit, kind: event.target.value as UnitKind } })}
           >
-            <UnitKindOptions />
+            <OfficeKindOptions />
           </Select>
         )}
       </Field>

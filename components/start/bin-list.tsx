@@ -89,7 +89,7 @@ function BinTable({ rows, onRestore, onDelete }: { rows: ReportRow[]; onRestore:
         {rows.map((row) => (
           <tr key={row.id} className="report">
             <td>
-              <span className="name">{row.unit}</span>
+              <span className="name">{row.office}</span>
               <span className="sub">{rowNote(row)}</span>
             </td>
             <td className="changed">{row.deleted}</td>

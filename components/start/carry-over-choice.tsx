@@ -6,22 +6,22 @@ import { type Opening, openingOf } from "./report-requests";
 
 const pause = 300;
 
-/** @returns what the unit's report of the year before would bring along, once the name rests; null where there is none. */
-export function useOpening(unit: string, year: number): Opening | null {
+/** @returns what the office's report of the year before would bring along, once the name rests; null where there is none. */
+export function useOpening(office: string, year: number): Opening | null {
   const [found, setFound] = useState<{ key: string; opening: Opening | null } | null>(null);
-  const key = `${unit}/${year}`;
+  const key = `${office}/${year}`;
   useEffect(() => {
-    if (unit === "") return;
+    if (office === "") return;
     let gone = false;
     const timer = setTimeout(async () => {
-      const answer = await openingOf(unit, year);
-      if (!gone && answer.ok) setFound({ key: `${unit}/${year}`, opening: answer.value.opening });
+      const answer = await openingOf(office, year);
+      if (!gone && answer.ok) setFound({ key: `${office}/${year}`, opening: answer.value.opening });
     }, pause);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [unit, year]);
+  }, [office, year]);
   return found?.key === key ? found.opening : null;
 }
 

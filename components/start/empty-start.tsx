@@ -35,7 +35,7 @@ export function EmptyStart({ today }: { today: string }) {
       <p className="mt-1.5 text-[16px] leading-[26px] text-ink-2">在这里填完六个部分，右边就是正式的年度报告。</p>
       <UnknownDue today={today} />
       <div className="mt-[22px] flex flex-wrap gap-3">
-        <NewReport today={today} unit={{ name: "", kind: "department" }} look="primary" className="max-tablet:w-full">
+        <NewReport today={today} office={{ name: "", kind: "department" }} look="primary" className="max-tablet:w-full">
           新建 {year} 年度报告
         </NewReport>
         <ButtonLink href="/import" size="large" icon="upload" className="max-tablet:w-full">

@@ -12,7 +12,7 @@ const files: Record<string, () => Promise<{ default: object }>> = {
   "2019": () => import("@/lib/samples/example-2019.json"),
 };
 
-export type Example = { edition: string; unit: string; year: number; thumb: ReactNode };
+export type Example = { edition: string; office: string; year: number; thumb: ReactNode };
 
 /** Opens a copy of an example; the second time it is the copy opened before. */
 export function ExampleList({ examples }: { examples: Example[] }) {
@@ -33,7 +33,7 @@ export function ExampleList({ examples }: { examples: Example[] }) {
   return (
     <>
       <ul>
-        {examples.map(({ edition, unit, year, thumb }) => (
+        {examples.map(({ edition, office, year, thumb }) => (
           <li
             key={edition}
             className="flex items-center gap-3.5 border-t border-line py-3 first:border-t-0 max-tablet:flex-wrap"
@@ -41,14 +41,14 @@ export function ExampleList({ examples }: { examples: Example[] }) {
             {thumb}
             <div className="min-w-0 flex-1">
               <b>
-                {unit} {year} 年度
+                {office} {year} 年度
               </b>
               <p className="text-small text-ink-2">{edition} 格式，全部填好</p>
             </div>
             <Button
               size="small"
               className="max-tablet:min-h-11"
-              aria-label={`打开示例：${unit} ${year} 年度`}
+              aria-label={`打开示例：${office} ${year} 年度`}
               aria-disabled={opening !== null}
               onClick={() => open(edition)}
             >

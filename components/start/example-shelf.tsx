@@ -3,7 +3,7 @@ import { type Example, ExampleList } from "./example-list";
 import { ExampleThumb } from "./example-thumb";
 
 const examples: Example[] = [samples["2021"], samples["2019"]].map(({ edition, unit, year }) => {
-  return { edition, unit: unit.name, year, thumb: <ExampleThumb editionId={edition} /> };
+  return { edition, office: unit.name, year, thumb: <ExampleThumb editionId={edition} /> };
 });
 
 /** Two finished reports to look at. */

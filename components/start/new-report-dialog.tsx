@@ -17,12 +17,12 @@ import { nameFault } from "@/lib/report/text-limits";
 import type { Unit, UnitKind } from "@/lib/report/values";
 import { CarryOverChoice, useOpening } from "./carry-over-choice";
 import { DueLine } from "./due-line";
+import { OfficeKindOptions } from "./office-kind-options";
 import { createFrom, createReport } from "./report-requests";
-import { UnitKindOptions } from "./unit-kind-options";
 
 type Errors = { name?: ReactNode; year?: ReactNode; general?: ReactNode };
 type Answer = Awaited<ReturnType<typeof createReport>>;
-type NewReportDialogProps = { today: string; unit: Unit; onClose: () => void };
+type NewReportDialogProps = { today: string; office: Unit; onClose: () => void };
 
 function checkName(name: string): string | undefined {
   if (name === "") return "还没有写单位名称。写全称，例如“某某市某某局”。";
@@ -46,11 +46,11 @@ function errorsOf({ problem }: Extract<Answer, { ok: false }>, year: number): Er
 
 const yearsUpTo = (last: number) => Array.from({ length: last - firstYear + 1 }, (_, index) => last - index);
 
-export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) {
+export function NewReportDialog({ today, office, onClose }: NewReportDialogProps) {
   const router = useRouter();
   const formId = useId();
-  const { words: name, type: typeName, settle } = useTypedWords("new-report", unit.name);
-  const [kind, setKind] = useState(unit.kind);
+  const { words: name, type: typeName, settle } = useTypedWords("new-report", office.name);
+  const [kind, setKind] = useState(office.kind);
   const [chosenYear, setYear] = useState<number | null>(null);
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
@@ -86,7 +86,7 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
       title="新建报告"
       onClose={onClose}
       onRefuse={settle}
-      unsaved={name !== unit.name}
+      unsaved={name !== office.name}
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>
@@ -118,7 +118,7 @@ export function NewReportDialog({ today, unit, onClose }: NewReportDialogProps) 
         <Field label="机关种类" hint="决定提交和公布的期限">
           {(wiring) => (
             <Select {...wiring} name="kind" value={kind} onChange={(event) => setKind(event.target.value as UnitKind)}>
-              <UnitKindOptions note={(each) => `（${printDayOfYear(deadlineOf(each, year))}前）`} />
+              <OfficeKindOptions note={(each) => `（${printDayOfYear(deadlineOf(each, year))}前）`} />
             </Select>
           )}
         </Field>

@@ -7,14 +7,14 @@ import { NewReportDialog } from "./new-report-dialog";
 
 type NewReportProps = {
   today: string;
-  /** Usually the clerk's own unit again. */
-  unit: Unit;
+  /** Usually the clerk's own office again. */
+  office: Unit;
   look?: "normal" | "primary";
   className?: string;
   children: ReactNode;
 };
 
-export function NewReport({ today, unit, look = "normal", className, children }: NewReportProps) {
+export function NewReport({ today, office, look = "normal", className, children }: NewReportProps) {
   const [open, setOpen] = useState(false);
   const size = look === "primary" ? "large" : "medium";
   return (
@@ -22,7 +22,7 @@ export function NewReport({ today, unit, look = "normal", className, children }:
       <Button variant={look} size={size} icon="add" className={className} onClick={() => setOpen(true)}>
         {children}
       </Button>
-      {open && <NewReportDialog today={today} unit={unit} onClose={() => setOpen(false)} />}
+      {open && <NewReportDialog today={today} office={office} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -55,7 +55,7 @@ function Row({ row, menu }: { row: ReportRow; menu: MenuItem[] }) {
       <td>
         <Link className="name" href={row.path} prefetch={false}>
           {row.look === "example" && "示例："}
-          {row.unit}
+          {row.office}
         </Link>
         <span className="sub">{rowNote(row)}</span>
       </td>

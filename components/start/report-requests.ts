@@ -14,8 +14,8 @@ export const createFrom = (report: Report, { published = false } = {}) =>
 export type Opening = NonNullable<AnswerOf<"GET /api/opening">["opening"]>;
 
 /** The server finds last year's report by unit and year; null where there is none. */
-export const openingOf = (unit: string, year: number) =>
-  call("GET /api/opening", { query: { unit, year: String(year) } });
+export const openingOf = (office: string, year: number) =>
+  call("GET /api/opening", { query: { unit: office, year: String(year) } });
 
 /** Sends the whole file of an example, fetched when it is wanted; a second one of the same unit and year is refused. */
 export async function createExample(load: () => Promise<{ default: object }>): Promise<Answer<Created>> {

@@ -12,7 +12,7 @@ export type RowLook = Exclude<ListState, "overdue">;
 /** What a list shows of a report. */
 export type ReportRow = {
   id: string;
-  unit: string;
+  office: string;
   kind: UnitKind;
   year: number;
   edition: string;
@@ -44,7 +44,7 @@ export function buildRow(listed: ListedReport, now: string): ReportRow {
   const { daysLeft } = dueOf(unit.kind, year, dayInChina(now));
   return {
     id,
-    unit: unit.name,
+    office: unit.name,
     kind: unit.kind,
     year,
     edition: edition.id,
@@ -62,10 +62,10 @@ export function buildRow(listed: ListedReport, now: string): ReportRow {
 
 export const doneSteps = ({ steps }: ReportRow): number => steps.filter(({ state }) => state === "complete").length;
 
-/** 2026 年度 · 2021 格式, under the unit's name. */
+/** 2026 年度 · 2021 格式, under the office's name. */
 export const rowNote = ({ year, edition, copy }: ReportRow): string =>
   `${year} 年度 · ${edition} 格式${copy > 0 ? ` · 副本 ${copy}` : ""}`;
 
-/** 某某局 2026 年度报告, with its number when the unit has several of that year. */
-export const rowName = ({ unit, year, copy }: Pick<ReportRow, "unit" | "year" | "copy">): string =>
-  `${unit} ${year} 年度报告${copy > 0 ? `（副本 ${copy}）` : ""}`;
+/** 某某局 2026 年度报告, with its number when the office has several of that year. */
+export const rowName = ({ office, year, copy }: Pick<ReportRow, "office" | "year" | "copy">): string =>
+  `${office} ${year} 年度报告${copy > 0 ? `（副本 ${copy}）` : ""}`;

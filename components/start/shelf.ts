@@ -14,7 +14,7 @@ export type Shelf = {
   last: ReportRow | null;
   duties: Duty[];
   /** Whose the next report will be, as far as that is known. */
-  unit: Unit;
+  office: Unit;
   /** To choose one of; empty where there are too many. */
   offices: { id: string; name: string }[];
   counts: ShelfCount[];
@@ -26,7 +26,7 @@ export type Shelf = {
 };
 
 /** Reports of several offices, imported ones among them, say nothing about whose the next one will be. */
-export function unitOf({ complete, reports }: { complete: boolean; reports: DutyReport[] }): Unit {
+export function officeOf({ complete, reports }: { complete: boolean; reports: DutyReport[] }): Unit {
   const latest = reports.toSorted((a, b) => b.year - a.year)[0]?.unit;
   const one = complete && reports.every(({ unit }) => unit.name === latest?.name);
   return { name: one && latest ? latest.name : "", kind: latest?.kind ?? "department" };

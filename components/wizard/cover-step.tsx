@@ -5,7 +5,7 @@ import { CheckedProse } from "@/components/checks/checked-prose";
 import { useFocusRequests, useReportContext, useReportValue } from "@/components/report/report-context";
 import type { FieldName } from "@/components/report/report-form";
 import { stepOfAnchor } from "@/components/report/steps";
-import { UnitKindOptions } from "@/components/start/unit-kind-options";
+import { OfficeKindOptions } from "@/components/start/office-kind-options";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -79,7 +79,7 @@ export function CoverStep() {
               defaultValue={store.typed("unit.kind")}
               disabled={readOnly}
             >
-              <UnitKindOptions />
+              <OfficeKindOptions />
             </Select>
           )}
         </Field>

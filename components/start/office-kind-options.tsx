@@ -6,7 +6,7 @@ const unitKinds: { value: UnitKind; name: string }[] = [
 ];
 
 /** The kinds of organ to choose from; `note` says more of each behind its name. */
-export function UnitKindOptions({ note = () => "" }: { note?: (kind: UnitKind) => string }) {
+export function OfficeKindOptions({ note = () => "" }: { note?: (kind: UnitKind) => string }) {
   return unitKinds.map(({ value, name }) => (
     <option key={value} value={value}>
       {name + note(value)}
