@@ -8,6 +8,7 @@ import type { Report } from "../lib/report/values";
 import type { StoredReport } from "./reports";
 import { revisionNames, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
+import { unpackRevisions } from "./unpack-revisions";
 
 /** The revision with which every report begins. */
 const begun = 1;
@@ -58,7 +59,7 @@ export async function changesBetween(
       .where(and(eq(reportId, report), gt(revision, after), lte(revision, until)))
       .orderBy(asc(revision))
       .limit(held);
-    for (const row of rows) net.add(row);
+    for (const row of await unpackRevisions(tx, report, rows)) net.add(row);
     if (rows.length < held) return net.list();
     after = rows[rows.length - 1].revision;
   }

@@ -15,6 +15,7 @@ import {
 import type { FigureValue } from "../lib/report/values";
 import { type KnownReport, readSections, withSection } from "./known-sections";
 import { keepKind } from "./offices";
+import { isWhole, packChanges } from "./packed-changes";
 import { summariseCover } from "./report-summary";
 import { statements } from "./statements";
 import type { Transaction } from "./transaction";
@@ -85,11 +86,12 @@ async function store(
   at: string,
 ): Promise<void> {
   const { reportId, sectionId, session = "", sequence = 0, by = thisComputer } = save;
-  const previous = pick(before, Object.keys(changes));
+  const change = { changes, previous: pick(before, Object.keys(changes)) };
+  const packed = packChanges(change, isWhole(revision, known.sections.get(sectionId)?.revision ?? 0));
   const values = assignChanges(before, changes);
   const { updateSection, addRevision, updateReport } = statements(tx);
   await updateSection.execute({ reportId, sectionId, values: JSON.stringify(values), revision, at });
-  await addRevision.execute({ reportId, sectionId, revision, session, sequence, changes, previous, at, by });
+  await addRevision.execute({ reportId, sectionId, revision, session, sequence, ...packed, at, by });
   const states = JSON.stringify(withSection(known, sectionId, values, revision));
   await updateReport.execute({ reportId, sectionId, revision, at, states });
   if (!values.unit || !Object.keys(changes).some((pointer) => pointer.startsWith("/unit/"))) return;

@@ -9,8 +9,9 @@ import type { KeptKind } from "../lib/report/kept-version";
 import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
 import type { LeftOutGroup } from "../lib/report/left-out";
 import type { ReasonCategory } from "../lib/report/reason";
-import type { AddressedChanges, SectionValues } from "../lib/report/section-values";
+import type { SectionValues } from "../lib/report/section-values";
 import type { UnitKind } from "../lib/report/values";
+import type { StoredChanges } from "./packed-changes";
 
 /** Instants are ISO 8601 texts in UTC, written by this folder alone. */
 const instant = (name: string) => text(name);
@@ -113,9 +114,9 @@ export const sectionRevisions = sqliteTable(
     session: text("session").notNull(),
     /** Order in which the tab sent its saves, which may arrive in another. */
     sequence: integer("sequence").notNull(),
-    changes: text("changes", { mode: "json" }).$type<AddressedChanges>().notNull(),
+    changes: text("changes", { mode: "json" }).$type<StoredChanges>().notNull(),
     /** What stood at the changed addresses before. */
-    previous: text("previous", { mode: "json" }).$type<AddressedChanges>().notNull(),
+    previous: text("previous", { mode: "json" }).$type<StoredChanges>().notNull(),
     at: instant("at").notNull(),
     by: actor("by"),
   },

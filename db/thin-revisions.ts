@@ -1,7 +1,9 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, lt } from "drizzle-orm";
+import { packChanges } from "./packed-changes";
 import { reports, revisionNames, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
+import { unpackRevisions } from "./unpack-revisions";
 
 const day = 24 * 60 * 60 * 1000;
 /** Younger revisions all stay; older ones become one for each hour, much older ones one for each day. */
@@ -95,21 +97,22 @@ async function joinRuns(tx: Transaction, report: string, runs: number[][]): Prom
 async function joinRun(tx: Transaction, report: string, run: number[]): Promise<void> {
   const { reportId, revision } = sectionRevisions;
   const ofReport = eq(reportId, report);
-  const rows = await tx
+  const stored = await tx
     .select()
     .from(sectionRevisions)
     .where(and(ofReport, inArray(revision, run)))
     .orderBy(asc(revision));
-  const joined = {
+  const rows = await unpackRevisions(tx, report, stored);
+  const change = {
     changes: Object.assign({}, ...rows.map(({ changes }) => changes)),
     // What stood before the first of them that touched the value.
     previous: Object.assign({}, ...rows.map(({ previous }) => previous).reverse()),
-    sequence: Math.max(...rows.map(({ sequence }) => sequence)),
   };
+  const sequence = Math.max(...rows.map(({ sequence }) => sequence));
   const [last, ...earlier] = run.toReversed();
   await tx
     .update(sectionRevisions)
-    .set(joined)
+    .set({ ...packChanges(change, true), sequence })
     .where(and(ofReport, eq(revision, last)));
   await tx.delete(sectionRevisions).where(and(ofReport, inArray(revision, earlier)));
 }

@@ -1,0 +1,66 @@
+import "server-only";
+import type { AddressedChanges } from "../lib/report/section-values";
+import type { FigureValue } from "../lib/report/values";
+import { DatabaseError } from "./database-error";
+
+/** What a text lost (`out`) and got (`in`) at one place, counted in UTF-16 units. */
+export type TextEdit = { at: number; out: string; in: string };
+
+/**
+ * Changes as they are stored. Of a long text `previous` holds only what differs from the text after the save, and `changes`
+ * holds `""`, which no value ever is, for: as it stood before the next save of it. `unpack-revisions.ts` reads them.
+ */
+export type StoredChanges = Record<string, FigureValue | TextEdit>;
+
+/** Shorter texts are stored as they are. */
+const longText = 100;
+/** Once in so many revisions a long text is stored whole: nobody has to go further to read an older state. */
+const wholeEvery = 64;
+
+export const asBeforeNext = "";
+
+export const isEdit = (value: FigureValue | TextEdit | undefined): value is TextEdit =>
+  typeof value === "object" && value !== null;
+
+const lengthOfCommon = (one: string, other: string, most: number, unitAt: (text: string, at: number) => number) => {
+  let length = 0;
+  while (length < most && unitAt(one, length) === unitAt(other, length)) length += 1;
+  return length;
+};
+
+/** @returns the one place at which two texts differ */
+export function editBetween(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  const at = lengthOfCommon(before, after, shorter, (text, index) => text.charCodeAt(index));
+  const fromEnd = (text: string, index: number) => text.charCodeAt(text.length - 1 - index);
+  const end = lengthOfCommon(before, after, shorter - at, fromEnd);
+  return { at, out: before.slice(at, before.length - end), in: after.slice(at, after.length - end) };
+}
+
+/** @returns the text before an edit. @throws DatabaseError when the text is not what the edit left */
+export function beforeEdit(after: string, { at, out, in: put }: TextEdit): string {
+  if (after.slice(at, at + put.length) !== put)
+    throw new DatabaseError("VALUE_DAMAGED", "A revision does not fit to the one after it");
+  return after.slice(0, at) + out + after.slice(at + put.length);
+}
+
+type Change = { changes: AddressedChanges; previous: AddressedChanges };
+
+/**
+ * @param whole keeps the text after the save in it
+ * @returns what a save changed, long texts by their differences
+ */
+export function packChanges({ changes, previous }: Change, whole: boolean): Record<keyof Change, StoredChanges> {
+  const packed: Record<keyof Change, StoredChanges> = { changes: { ...changes }, previous: { ...previous } };
+  for (const [pointer, after] of Object.entries(changes)) {
+    const before = previous[pointer];
+    if (typeof after !== "string" || typeof before !== "string" || after.length < longText) continue;
+    packed.previous[pointer] = editBetween(before, after);
+    if (!whole) packed.changes[pointer] = asBeforeNext;
+  }
+  return packed;
+}
+
+/** Whether a save is the first of its section in its stretch of revisions. @param last the section's revision before it */
+export const isWhole = (revision: number, last: number): boolean =>
+  Math.floor(revision / wholeEvery) !== Math.floor(last / wholeEvery);
