@@ -6,8 +6,11 @@ import { codeOf, DatabaseError } from "./database-error";
 import { reportSections, reports } from "./schema";
 import type { Transaction } from "./transaction";
 
+// Pages and routes are bundled apart: only the global object is shared by both.
+const shared = globalThis as typeof globalThis & { ogiSeenDamage?: WeakMap<Transaction, unknown> };
+shared.ogiSeenDamage ??= new WeakMap();
 /** What reading came upon that cannot be, while it went on without it: who writes must know (`sqlite/unit-of-work.ts`). */
-const seen = new WeakMap<Transaction, unknown>();
+const seen = shared.ogiSeenDamage;
 
 /** @returns what was malformed in the database and has been passed over since the last call; undefined when nothing was. */
 export function takeSeenDamage(tx: Transaction): unknown {

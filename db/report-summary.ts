@@ -9,7 +9,7 @@ import { sectionParts } from "../lib/report/section-parts";
 import type { SectionValues } from "../lib/report/section-values";
 import type { Figures, Unit } from "../lib/report/values";
 import { readStoredSections } from "./damaged-values";
-import { DatabaseError } from "./database-error";
+import { codeOf } from "./database-error";
 import { reportSections, reports } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -54,7 +54,7 @@ async function readableSections(tx: Transaction, reportId: string): Promise<Map<
     const sections = new Map(stored.map(({ sectionId, values }) => [sectionId, values]));
     return sections.get("cover")?.unit ? sections : null;
   } catch (error) {
-    if (error instanceof DatabaseError && error.code === "VALUE_DAMAGED") return null;
+    if (codeOf(error) === "VALUE_DAMAGED") return null;
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { editionById } from "../lib/editions/register";
 import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
 import { damagedSection, readStoredSections } from "./damaged-values";
-import { DatabaseError } from "./database-error";
+import { codeOf } from "./database-error";
 import { copyLedgers } from "./ledgers";
 import { freeCopy, officeIdOf } from "./offices";
 import { coverSummary, statesOf } from "./report-summary";
@@ -182,7 +182,7 @@ export async function loadLastYear(tx: Transaction, officeId: string, year: numb
   try {
     return (await loadReportOf(tx, officeId, year - 1))?.report ?? null;
   } catch (error) {
-    if (error instanceof DatabaseError && error.code === "VALUE_DAMAGED") return null;
+    if (codeOf(error) === "VALUE_DAMAGED") return null;
     throw error;
   }
 }

@@ -1,4 +1,3 @@
-import { DatabaseError } from "@/db/database-error";
 import type { ProblemCode } from "@/lib/contract/problem";
 import { editions } from "@/lib/editions/register";
 
@@ -109,11 +108,15 @@ const accidents: Record<string, Accident | Said> = {
   EROFS: unwritable,
 };
 
+/** Pages and routes are bundled apart, each with a class of its own: an error is known by what it bears. */
+const aboutOf = (cause: Error): string[] =>
+  "about" in cause && Array.isArray(cause.about) ? cause.about.map(String) : [];
+
 /** @returns the refusal of what can happen, or undefined for an error of the program; the query builder wraps what the database throws. */
 export function accidentOf(error: unknown): Accident | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = "code" in cause ? String(cause.code) : "";
     const known = accidents[/^[A-Z]+_[A-Z]+/.exec(code)?.[0] ?? code];
-    if (known) return typeof known === "function" ? known(cause instanceof DatabaseError ? cause.about : []) : known;
+    if (known) return typeof known === "function" ? known(aboutOf(cause)) : known;
   }
 }
