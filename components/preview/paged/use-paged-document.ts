@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { ReportDocument } from "@/lib/document/document";
 import { writeTypstInput } from "@/lib/document/typst-input";
 import type { Report } from "@/lib/report/values";
@@ -23,6 +23,7 @@ export function usePagedDocument(host: RefObject<HTMLElement | null>, document: 
   const [state, setState] = useState<PagedState>(atStart);
   const count = useRef(0);
   const own = useRef(false);
+  const [begun, begin] = useReducer(() => true, typesetter.ready);
   const show = useCallback(
     ({ svg, pages }: Drawing, whole: boolean) => {
       if (!host.current) return;
@@ -34,6 +35,7 @@ export function usePagedDocument(host: RefObject<HTMLElement | null>, document: 
   );
 
   useEffect(() => {
+    if (!begun) return;
     typesetter.attach({
       loading: (share) => {
         const percent = Math.floor(share * 100);
@@ -46,15 +48,19 @@ export function usePagedDocument(host: RefObject<HTMLElement | null>, document: 
       failed: (failure) => setState({ kind: "failed", failure }),
     });
     return () => typesetter.detach();
-  }, [show]);
+  }, [begun, show]);
 
-  useEffect(() => typesetter.set(writeTypstInput(document, { anchored: true })), [document]);
+  useEffect(() => {
+    if (begun) typesetter.set(writeTypstInput(document, { anchored: true }));
+  }, [begun, document]);
 
+  // A typesetter that gets ready leaves little of a small computer: it begins when the first pages stand.
   useEffect(() => {
     if (own.current || typesetter.ready) return;
     const asked = new AbortController();
     void servedPages(report, asked.signal).then((drawing) => {
       if (drawing && !own.current && !asked.signal.aborted) show(drawing, true);
+      begin();
     });
     return () => asked.abort();
   }, [report, show]);
