@@ -39,7 +39,9 @@ export function usePagedDocument(host: RefObject<HTMLElement | null>, document: 
     typesetter.attach({
       loading: (share) => {
         const percent = Math.floor(share * 100);
-        setState((now) => (now.kind === "loading" && now.percent === percent ? now : { kind: "loading", percent }));
+        // Pages that stand already stay until others take their place.
+        const stays = (now: PagedState) => now.kind === "drawn" || (now.kind === "loading" && now.percent === percent);
+        setState((now) => (stays(now) ? now : { kind: "loading", percent }));
       },
       drawn: (drawing, whole) => {
         own.current = true;
