@@ -1,6 +1,6 @@
 import type { CheerioAPI } from "cheerio/slim";
 import { describe, expect, it } from "vitest";
-import { type PrintedReport, printedReports } from "../samples/printed-reports.fixture";
+import { printedReport, printedReports } from "../samples/printed-reports.fixture";
 import { blankForm, filledForm } from "./filled-form.fixture";
 import type { ImportProposal } from "./proposal";
 import { named } from "./published-page.fixture";
@@ -48,11 +48,8 @@ describe.each([
 });
 
 describe("what those reports have wrong is said", () => {
-  const of = (unit: string, year: number) =>
-    printedReports.find((report) => report.unit === unit && report.year === year) as PrintedReport;
-
   it("a row misprinted, and the single row of 2019 in a report of 2021", async () => {
-    const $ = filledForm(of("乙区人民政府", 2024));
+    const $ = filledForm(printedReport("乙区人民政府", 2024));
     $("td")
       .filter((_, cell) => $(cell).text() === "2.其他法律行政法规禁止公开")
       .text("2.其他法律行政止公开");
@@ -65,7 +62,7 @@ describe("what those reports have wrong is said", () => {
   });
 
   it("totals of 0 over parts that are not", async () => {
-    const page = asPage(filledForm(of("乙区人民政府", 2023)));
+    const page = asPage(filledForm(printedReport("乙区人民政府", 2023)));
     const outcome = await readReport(new TextEncoder().encode(page), "report.html");
     const errors = outcome.ok ? outcome.findings.filter(({ rule }) => /^T4-[13]$/.test(rule)) : [];
     expect(errors.map(({ expected, actual }) => [expected, actual])).toEqual([

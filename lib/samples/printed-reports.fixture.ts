@@ -23,3 +23,10 @@ function reportsOf(edition: string): PrintedReport[] {
 
 /** Blank cells, totals of 0 over parts, units within cells, a row of another edition: as offices publish them. */
 export const printedReports: PrintedReport[] = ["2019", "2021"].flatMap(reportsOf);
+
+/** @throws where none of them is of that office and year. */
+export function printedReport(unit: string, year: number): PrintedReport {
+  const found = printedReports.find((report) => report.unit === unit && report.year === year);
+  if (!found) throw new Error(`no printed report of ${unit} for ${year}`);
+  return found;
+}
