@@ -101,7 +101,7 @@ describe("the history of a report", () => {
     expect(await changesBetween(id, 2, 4)).toEqual([
       {
         section: "requests",
-        pointer: `/figures/${company}`,
+        place: company,
         ...{ before: null, after: 2, by: "本机", at: "2026-01-20T09:01:00.000Z" },
       },
     ]);

@@ -2,8 +2,10 @@ import "server-only";
 import { and, asc, desc, eq, gt, lt, lte } from "drizzle-orm";
 import type { SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
-import { countChanges, type HistoryStep, NetChanges, type PlaceChange, sittingsOf } from "../lib/report/history";
-import { assignChanges, joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
+import { invertChanges } from "../lib/report/change";
+import { countChanges, type HistoryStep, NetChanges, type SignedChange, sittingsOf } from "../lib/report/history";
+import { putChanges } from "../lib/report/section-changes";
+import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
 import type { StoredReport } from "./reports";
 import { revisionNames, sectionRevisions } from "./schema";
@@ -50,7 +52,7 @@ export async function changesBetween(
   report: string,
   since: number,
   until: number,
-): Promise<PlaceChange[]> {
+): Promise<SignedChange[]> {
   const net = new NetChanges();
   for (let after = since; ; ) {
     const rows = await tx
@@ -73,8 +75,9 @@ export async function sectionsAt(
 ): Promise<Map<SectionId, SectionValues> | null> {
   if (wanted < begun || wanted > stored.revision) return null;
   const sections = splitReport(editionById(stored.report.edition), stored.report);
-  for (const { section, pointer, before } of await changesBetween(tx, stored.id, wanted, stored.revision))
-    sections.set(section, assignChanges(sections.get(section) ?? {}, { [pointer]: before }));
+  const since = await changesBetween(tx, stored.id, wanted, stored.revision);
+  for (const { section, ...change } of since)
+    sections.set(section, putChanges(sections.get(section) ?? {}, invertChanges([change])));
   return sections;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AddressedChanges } from "../lib/report/section-values";
+import type { ValuesByPointer } from "../lib/report/section-changes";
 import type { FigureValue } from "../lib/report/values";
 import { DatabaseError } from "./database-error";
 
@@ -44,7 +44,7 @@ export function beforeEdit(after: string, { at, out, in: put }: TextEdit): strin
   return after.slice(0, at) + out + after.slice(at + put.length);
 }
 
-type Change = { changes: AddressedChanges; previous: AddressedChanges };
+type Change = { changes: ValuesByPointer; previous: ValuesByPointer };
 
 /**
  * @param whole keeps the text after the save in it

@@ -4,15 +4,8 @@ import { eq } from "drizzle-orm";
 import type { SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
 import { keptNames } from "../lib/report/kept-version";
-import { placeOfPointer } from "../lib/report/pointer-place";
-import {
-  type AddressedChanges,
-  patchOf,
-  pointersOf,
-  readValue,
-  type SectionValues,
-  splitReport,
-} from "../lib/report/section-values";
+import { patchOf, placesIn, valueIn } from "../lib/report/section-changes";
+import { type SectionValues, splitReport } from "../lib/report/section-values";
 import { sectionsAt } from "./history";
 import { keepVersion, listKept, loadKept } from "./kept-versions";
 import { loadReport, type StoredReport } from "./reports";
@@ -77,11 +70,11 @@ async function writeBack(
   let last = revision;
   for (const [sectionId, now] of splitReport(editionById(report.edition), report)) {
     const old = then.get(sectionId) ?? {};
-    const wanted = (pointer: string) =>
-      (!places && !sections) || sections?.includes(sectionId) || places?.includes(placeOfPointer(sectionId, pointer));
-    const pointers = [...new Set([...pointersOf(now), ...pointersOf(old)])].filter(wanted);
-    const changes: AddressedChanges = Object.fromEntries(pointers.map((pointer) => [pointer, readValue(old, pointer)]));
-    const saved = await saveSection(tx, { reportId, sectionId, baseRevision: last, patch: patchOf(changes), session });
+    const isWanted = (place: string) =>
+      (!places && !sections) || sections?.includes(sectionId) || places?.includes(place);
+    const held = new Set([...placesIn(sectionId, now), ...placesIn(sectionId, old)]);
+    const patch = patchOf([...held].filter(isWanted).map((place) => ({ place, after: valueIn(old, place) })));
+    const saved = await saveSection(tx, { reportId, sectionId, baseRevision: last, patch, session });
     if (!saved.ok) throw new Error(`Report ${reportId} could not be put back: ${saved.reason}`);
     last = saved.revision;
   }

@@ -65,8 +65,8 @@ describe("a save", () => {
     const figure = await save(id, 2, { figures: { [person]: 16 } });
     expect(figure).toMatchObject({
       conflicts: [
-        { pointer: `/figures/${person}`, yours: 16, theirs: null },
-        { pointer: `/entries/${person}`, yours: null, theirs: "12a" },
+        { place: person, before: null, after: 16 },
+        { place: `entry:${person}`, before: "12a", after: null },
       ],
     });
   });
@@ -129,7 +129,7 @@ describe("two senders", () => {
     const id = await draft();
     await save(id, 1, { figures: { [person]: 3 } }, { session: "a" });
     const conflict = await save(id, 1, { figures: { [person]: null, [company]: 4 } }, { session: "b" });
-    const conflicts = [{ pointer: `/figures/${person}`, yours: null, theirs: 3 }];
+    const conflicts = [{ place: person, before: 3, after: null }];
     expect(conflict).toEqual({ ok: false, reason: "conflict", revision: 2, conflicts, merged: null });
     expect(await figures(id)).toEqual({ [person]: 3 });
     expect(await save(id, 2, { figures: { [person]: 5 } }, { session: "b" })).toMatchObject({ ok: true, revision: 3 });

@@ -3,12 +3,13 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
-import { patchOf, pointersOf, readValue, type SectionPatch, splitReport } from "../lib/report/section-values";
+import type { Change } from "../lib/report/change";
+import { type SectionPatch, splitReport } from "../lib/report/section-values";
 import { blankReport, type Report } from "../lib/report/values";
 import { importSession } from "./imported-values";
 import { keepVersion } from "./kept-versions";
 import { createReport, loadReport, type Origin } from "./reports";
-import { type Conflict, type SaveOutcome, saveSection } from "./save-section";
+import { type SaveOutcome, saveSection } from "./save-section";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -24,7 +25,7 @@ export type Import = {
 /** `kept`: the revision under which the former state was kept. */
 export type Taken = { revision: number; kept: number };
 
-export type SectionConflict = Conflict & { section: SectionId };
+export type SectionConflict = Change & { section: SectionId };
 type Refusal = Exclude<Extract<SaveOutcome, { ok: false }>, { reason: "conflict" }>;
 
 /** Thrown, not returned: what was stored of the other sections must go with the unit of work. */
@@ -52,13 +53,7 @@ export async function createImported(
 ): ReturnType<typeof createReport> {
   const created = await createReport(tx, blankReport(report.edition, report.unit, report.year), origin);
   if (!created.ok) return created;
-  const sections = [...splitReport(editionById(report.edition), report)];
-  const patches = new Map(
-    sections.map(([id, values]) => [
-      id,
-      patchOf(Object.fromEntries(pointersOf(values).map((pointer) => [pointer, readValue(values, pointer)]))),
-    ]),
-  );
+  const patches: Import["patches"] = splitReport(editionById(report.edition), report);
   const revision = await saveAll(tx, created.id, created.revision, patches);
   await goOnAt(tx, created.id, "cover");
   return { ...created, revision };

@@ -112,7 +112,7 @@ describe("a tab that comes back after its revisions were thinned", () => {
     const id = await written(saves);
     await thinRevisions(now);
     const outcome = await save(id, base, figure(person, 9), "away");
-    expect(outcome).toMatchObject({ ok: false, reason: "conflict", conflicts: [{ yours: 9, theirs: 2 }] });
+    expect(outcome).toMatchObject({ ok: false, reason: "conflict", conflicts: [{ before: 2, after: 9 }] });
     expect((await loadReport(id))?.report.figures[person]).toBe(2);
   });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { SectionId } from "../lib/editions/edition";
-import { type AddressedChanges, readValue } from "../lib/report/section-values";
+import { placeAtPointer, type ValuesByPointer, valueIn } from "../lib/report/section-changes";
 import type { FigureValue } from "../lib/report/values";
 import { asBeforeNext, beforeEdit, isEdit, type StoredChanges, type TextEdit } from "./packed-changes";
 import { reportSections, sectionRevisions } from "./schema";
@@ -9,8 +9,8 @@ import type { Transaction } from "./transaction";
 
 type Packed = { revision: number; sectionId: SectionId; changes: StoredChanges; previous: StoredChanges };
 type Unpacked<Row extends Packed> = Omit<Row, "changes" | "previous"> & {
-  changes: AddressedChanges;
-  previous: AddressedChanges;
+  changes: ValuesByPointer;
+  previous: ValuesByPointer;
 };
 
 const { reportId, revision, sectionId, changes, previous } = sectionRevisions;
@@ -30,8 +30,8 @@ export async function unpackRevisions<Row extends Packed>(
   const known = new Map<string, FigureValue>();
   const unpacked: Unpacked<Row>[] = [];
   for (const row of rows.toReversed()) {
-    const after: AddressedChanges = {};
-    const before: AddressedChanges = {};
+    const after: ValuesByPointer = {};
+    const before: ValuesByPointer = {};
     for (const [pointer, stored] of Object.entries(row.changes)) {
       const key = `${row.sectionId} ${pointer}`;
       after[pointer] =
@@ -82,5 +82,5 @@ async function standingNow(tx: Transaction, report: string, section: SectionId, 
     .select({ values: reportSections.values })
     .from(reportSections)
     .where(and(eq(reportSections.reportId, report), eq(reportSections.sectionId, section)));
-  return readValue(found?.values ?? {}, pointer);
+  return valueIn(found?.values ?? {}, placeAtPointer(section, pointer));
 }

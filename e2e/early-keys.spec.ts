@@ -107,7 +107,7 @@ for (const round of rounds) {
 
   test(`what is typed into the lines of a loading cover is whole (${round})`, async ({ page, createReport }) => {
     const names = ["signature.unit", "contact.website", "contact.address", "contact.postcode", "contact.telephone"];
-    const lines = [...names, "contact.email", "unit.name"].map((name) => page.locator(`[name="${name}"]`));
+    const lines = [...names, "contact.email", "unit.name"].map((name) => page.locator(`[name="cover:${name}"]`));
     const id = await createReport();
     const letIn = await openHeld(page, `/reports/${id}/cover`);
     const type = async (digits: string) => {
@@ -134,7 +134,7 @@ for (const round of rounds) {
     const id = await createReport();
     const keysOfDate = await typedDate(page);
     const letIn = await openHeld(page, `/reports/${id}/cover`);
-    const [date, kind] = ["signature.issuedOn", "unit.kind"].map((name) => page.locator(`[name="${name}"]`));
+    const [date, kind] = ["signature.issuedOn", "unit.kind"].map((name) => page.locator(`[name="cover:${name}"]`));
     await kind.selectOption("government");
     await date.focus();
     await page.keyboard.type(keysOfDate.slice(0, 3));

@@ -34,7 +34,7 @@ test("undo goes from cell to cover and back in the order of doing", async ({ pag
     await page.getByRole("button", { name: "上一步" }).click();
     await expect(page.getByRole("main")).toHaveAttribute("data-editing", step);
   }
-  const telephone = page.locator('[name="contact.telephone"]');
+  const telephone = page.locator('[name="cover:contact.telephone"]');
   await telephone.fill("0000-1234");
   await page.keyboard.press("Control+z");
   await expect(telephone).toHaveValue("");
@@ -135,7 +135,7 @@ test("in a text, typing without a pause is one step; a pasted line, a heading an
 test("a choice from a list, a remark and a unit are taken back like a figure", async ({ page, createReport }) => {
   const id = await createReport({ year: 2020 });
   await open(page, `/reports/${id}/cover`);
-  const kind = page.locator('[name="unit.kind"]');
+  const kind = page.locator('[name="cover:unit.kind"]');
   const before = await kind.inputValue();
   await kind.focus();
   await kind.selectOption("government");

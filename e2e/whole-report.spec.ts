@@ -212,8 +212,23 @@ test("a click in the preview goes to the field", async ({ page, createReport }) 
   await sheet(page).locator('[data-anchor="remedies.reconsideration.pending"]').click();
   await expect(heading(page)).toContainText("四、");
   await expect(field(page, "remedies.reconsideration.pending")).toBeFocused();
-  await sheet(page).locator('[data-anchor="overview.1"]').click();
+  await sheet(page).locator('[data-anchor="text:overview#1"]').click();
   await expect(page.getByRole("textbox", { name: "正文" })).toBeFocused();
+});
+
+test("an address that names a place opens the report there", async ({ page, createReport }) => {
+  const id = await createReport({ text: { overview: "第一段。\n第二段。" } });
+  await open(page, `/reports/${id}/remedies#remedies.reconsideration.pending`);
+  await expect(field(page, "remedies.reconsideration.pending")).toBeFocused();
+  await page.evaluate(() => {
+    window.location.hash = "#cover:contact.website";
+  });
+  await expect(page.getByLabel("网址")).toBeFocused();
+  await page.evaluate(() => {
+    window.location.hash = "#text:overview%231:0-3";
+  });
+  await expect(page.getByRole("textbox", { name: "正文" })).toBeFocused();
+  await expect.poll(() => page.evaluate(() => String(window.getSelection()))).toBe("第二段");
 });
 
 for (const step of [

@@ -20,6 +20,7 @@ import { compareReports } from "./proposal/compare-report";
 import { describeText } from "./proposal/take-sections";
 import { canonicalJson } from "./report/canonical";
 import { carriedParagraphs } from "./report/carried-paragraphs";
+import { applyChanges, changesBetween } from "./report/change";
 import { stepStates } from "./report/completeness";
 import { isDecimal } from "./report/decimal";
 import { figureOffers } from "./report/figure-offers";
@@ -34,12 +35,15 @@ import { cleanText, levelOf, paragraphsOf, readParagraph } from "./report/paragr
 import { parseFigure } from "./report/parse-figure";
 import { entryOf } from "./report/paste-grid";
 import { type PastedNode, readPastedText, readPastedTree } from "./report/paste-prose";
+import { isField, parsePlace, textIn } from "./report/place";
 import { measureAspects, printedLength } from "./report/prose-length";
+import { findUntouched, quoteOf } from "./report/quote";
 import { entryFault, readEntry } from "./report/read-entry";
 import { readCells, readTabText, writeTabText } from "./report/read-rectangle";
 import { readRemark } from "./report/remark-notes";
 import { sectionSchema } from "./report/section-schema";
 import { splitReport } from "./report/section-values";
+import { valueAt, withValue } from "./report/value-at";
 import { blankReport, type Report } from "./report/values";
 import { samples } from "./samples/samples";
 import { carryOver } from "./years/carry-over";
@@ -109,7 +113,7 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "checks/check-input#checkedReport": (text) => checkedReport(reportOf(text)),
   "checks/finding#splitMessage": splitMessage,
   "checks/number-trace#numberKey": (text) =>
-    numberKey(text, { section: "overview", start: text.length - 1, text: text.slice(-1) }),
+    numberKey(text, { section: "overview", start: text.length - 1, end: text.length - 1, text: text.slice(-1) }),
   "checks/run-checks#runChecks": (text) => runChecks(checkedReport(reportOf(text))),
   "checks/standing/shown-findings#shownFindings": (text) => {
     const { findings } = runChecks(checkedReport(reportOf(text)));
@@ -147,6 +151,9 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "proposal/compare-report#compareReports": (text) =>
     compareReports(edition, reportOf(changed(text)), reportOf(text), {}),
   "proposal/take-sections#describeText": describeText,
+  "report/change#applyChanges": (text) =>
+    applyChanges(reportOf(""), changesBetween(edition, reportOf(""), reportOf(text))),
+  "report/change#changesBetween": (text) => changesBetween(edition, reportOf(changed(text)), reportOf(text)),
   "report/canonical#canonicalJson": canonicalJson,
   "report/carried-paragraphs#carriedParagraphs": (text) => carriedParagraphs(text, figures, figures),
   "report/completeness#stepStates": (text) => stepStates(edition, reportOf(text)),
@@ -174,8 +181,16 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "report/paste-grid#entryOf": (text) => entryOf(figuresOf(edition).values().next().value as FigureSpec, text),
   "report/paste-prose#readPastedTree": (text) => readPastedTree(nested(text), figures),
   "report/paste-prose#readPastedText": readPastedText,
+  "report/place#parsePlace": parsePlace,
+  "report/place#textIn": textIn,
+  "report/place#isField": isField,
   "report/prose-length#printedLength": (text) => printedLength(text, figures),
   "report/prose-length#measureAspects": (text) => measureAspects(prose, text, figures),
+  "report/quote#quoteOf": (text) => quoteOf(text, { start: 2, end: text.length - 2 }),
+  "report/quote#findUntouched": (text) => {
+    const place = { section: "overview", paragraph: 0, start: 0, end: 2 } as const;
+    return findUntouched(place, quoteOf(text, place), changed(text));
+  },
   "report/read-entry#readEntry": (text) => readEntry(count, text),
   "report/read-entry#entryFault": (text) => entryFault(count, text),
   "report/read-rectangle#readCells": (text) => readCells(cellsOf(text)),
@@ -187,6 +202,8 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
     sectionSchema(edition, "cover").safeParse({ contact: { address: text }, unit: { name: text } }),
   ],
   "report/section-values#splitReport": (text) => splitReport(edition, reportOf(text)),
+  "report/value-at#valueAt": (text) => valueAt(reportOf(text), { kind: "text", section: "overview" }),
+  "report/value-at#withValue": (text) => withValue(reportOf(text), { kind: "text", section: "overview" }, text),
 };
 
 /** Doors that take words and lists, but none of any length from outside. */
@@ -203,12 +220,14 @@ export const shortDoors: Record<string, string> = {
   "report/print-date#printDayOfYear": "a day",
   "report/print-date#printMoment": "an instant",
   "report/print-date#printInstant": "an instant",
-  "report/pointer-place#placeOfPointer": "a pointer of ours",
   "report/deadline#dueToWrite": "a day",
   "report/duty#dutiesOf": "the reports of an office and a day",
   "report/ledger-cases#isLedgerKind": "an id",
   "proposal/handling#withUnitName": "a name",
   "proposal/taken-patches#takenPatches": "the places of a comparison",
+  "report/place#textOfSection": "an id",
+  "report/place#cellPlace": "an address",
+  "report/section-changes#placeAtPointer": "an address",
   "report/place-name#placeName": "an address",
   "checks/standing/finding-order#speaksOf": "an address",
   "checks/standing/finding-order#lineItem": "an address",

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { patchedFields } from "@/components/report/patched-fields";
-import type { FieldName } from "@/components/report/report-form";
-import { byCell, valueAt } from "@/components/saving/autosave-patch";
 import type { OpenConflict } from "@/components/saving/open-conflicts";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport, loadReport } from "@/db/test-verbs";
 import type { SectionId } from "@/lib/editions/edition";
-import { flattenPatch, patchOf } from "@/lib/report/section-values";
+import { textOf } from "@/lib/report/change";
+import { cellOf, type FieldPlace, parseField, textIn } from "@/lib/report/place";
+import { changesOfPatch } from "@/lib/report/section-changes";
+import { valueAt } from "@/lib/report/value-at";
 import { blankReport } from "@/lib/report/values";
 import { BadNetwork } from "./bad-network.fixture";
 import { Clock, serveSections, Tab, turn } from "./three-tabs.fixture";
@@ -25,22 +25,19 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 afterEach(() => vi.unstubAllGlobals());
 
-type Place = { section: SectionId; pointer: string; name: FieldName };
-const place = (section: SectionId, pointer: string): Place => {
-  const [{ name }] = patchedFields(section, patchOf({ [pointer]: null }));
-  return { section, pointer, name };
-};
-const places = [
-  place("requests", "/figures/requests.newlyReceived.naturalPerson"),
-  place("requests", "/figures/requests.disclosed.naturalPerson"),
-  place("requests", "/notes/requests.newlyReceived.total"),
-  place("remedies", "/figures/remedies.reconsideration.upheld"),
-  place("overview", "/text"),
-  place("problemsAndImprovements", "/text"),
-  place("cover", "/contact/website"),
-  place("cover", "/contact/telephone"),
-  place("cover", "/unit/name"),
+const places: FieldPlace[] = [
+  "requests.newlyReceived.naturalPerson",
+  "requests.disclosed.naturalPerson",
+  "remark:requests.newlyReceived.total",
+  "remedies.reconsideration.upheld",
+  "text:overview",
+  "text:problemsAndImprovements",
+  "cover:contact.website",
+  "cover:contact.telephone",
+  "cover:unit.name",
 ];
+
+const isFigure = (place: FieldPlace) => parseField(place).kind === "figure";
 
 /** The browser's storage, one for all pages. */
 function storage(): Storage {
@@ -77,8 +74,8 @@ class Play {
   private readonly network: BadNetwork;
   private tabs: Tab[] = [];
   /** Values that somebody typed and nobody has replaced or refused knowingly. */
-  private readonly standing = new Map<string, Set<string>>();
-  private readonly stored = new Map<string, { text: string; session: string }>();
+  private readonly standing = new Map<FieldPlace, Set<string>>();
+  private readonly stored = new Map<FieldPlace, { text: string; session: string }>();
   private serial = 0;
   private where = places[0];
 
@@ -100,8 +97,8 @@ class Play {
   private delivered = (address: string, body: { session: string; values: object }, status: number): void => {
     if (status !== 200) return;
     const section = address.split("/")[5] as SectionId;
-    for (const [pointer, value] of Object.entries(byCell(Object.entries(flattenPatch(body.values, {})))))
-      this.stored.set(section + pointer, { text: String(value ?? ""), session: body.session });
+    for (const { place, after } of changesOfPatch(section, body.values, {}))
+      this.stored.set(cellOf(place), { text: textOf(after), session: body.session });
   };
 
   async run(count: number): Promise<void> {
@@ -141,31 +138,30 @@ class Play {
     // People stay at a place for a while.
     if (this.pick(2) === 0) this.where = places[this.pick(places.length)];
     const { where } = this;
-    const before = tab.shown(where.name);
+    const before = tab.shown(where);
     this.serial += 1;
     this.counts.edits += 1;
-    const back = this.pick(4) === 0 ? tab.before(where.name) : undefined;
+    const back = this.pick(4) === 0 ? tab.before(where) : undefined;
     const text = back ?? this.newText(where, before);
     if (text === before) return;
     this.replaced(where, before);
     // What is put back, or blank, is no words to lose; `checkClaims` watches over it.
     if (text !== "" && back === undefined) this.standingAt(where).add(text);
-    tab.type(where.name, text);
+    tab.type(where, text);
   }
 
-  private newText({ pointer }: Place, before: string): string {
-    if (this.pick(12) === 0 && !pointer.startsWith("/unit")) return "";
-    if (pointer.startsWith("/figures")) return `${1000 + this.serial}${this.pick(5) === 0 ? "件儿" : ""}`;
-    return pointer === "/text" ? `${before.slice(-40)}字${this.serial}` : `写${this.serial}`;
+  private newText(where: FieldPlace, before: string): string {
+    if (this.pick(12) === 0 && where !== "cover:unit.name") return "";
+    if (isFigure(where)) return `${1000 + this.serial}${this.pick(5) === 0 ? "件儿" : ""}`;
+    return textIn(where) ? `${before.slice(-40)}字${this.serial}` : `写${this.serial}`;
   }
 
-  private standingAt({ section, pointer }: Pick<Place, "section" | "pointer">): Set<string> {
-    const key = section + pointer;
-    if (!this.standing.has(key)) this.standing.set(key, new Set());
-    return this.standing.get(key) as Set<string>;
+  private standingAt(where: FieldPlace): Set<string> {
+    if (!this.standing.has(where)) this.standing.set(where, new Set());
+    return this.standing.get(where) as Set<string>;
   }
 
-  private replaced = (where: Pick<Place, "section" | "pointer">, text: string) => this.standingAt(where).delete(text);
+  private replaced = (where: FieldPlace, text: string) => this.standingAt(where).delete(text);
 
   private choose(tab: Tab): void {
     const state = tab.session.autosave.current();
@@ -175,13 +171,14 @@ class Play {
 
   private decide(tab: Tab, conflict: OpenConflict): void {
     this.counts.questions += 1;
-    const [{ name, text }] = patchedFields(conflict.section, patchOf({ [conflict.pointer]: conflict.theirs }));
+    const { place } = conflict;
+    const text = textOf(conflict.after);
     const mine = this.pick(2) === 0;
     tab.inside(() =>
       tab.session.autosave.resolve(conflict, () => {
-        const here = tab.shown(name);
-        if (here !== text) this.replaced(conflict, mine ? text : here);
-        if (!mine) tab.store.adjust([{ name, text }]);
+        const here = tab.shown(place);
+        if (here !== text) this.replaced(place, mine ? text : here);
+        if (!mine) tab.store.adjust([conflict]);
       }),
     );
   }
@@ -197,12 +194,11 @@ class Play {
   private giveUpLastSecond(tab: Tab): void {
     const kept = JSON.stringify(this.browser) + JSON.stringify(this.network.sent.get(tab) ?? []);
     for (const where of places) {
-      const text = tab.shown(where.name);
+      const text = tab.shown(where);
       if (text === "" || !this.standingAt(where).has(text)) continue;
-      const known = this.stored.get(where.section + where.pointer)?.text === text;
+      const known = this.stored.get(where)?.text === text;
       const figure = new RegExp(`(?<![\\d写字])${text}(?!\\d)`).test(kept);
-      if (known || (where.pointer.startsWith("/figures") ? figure : kept.includes(JSON.stringify(text).slice(1, -1))))
-        continue;
+      if (known || (isFigure(where) ? figure : kept.includes(JSON.stringify(text).slice(1, -1)))) continue;
       this.counts.lateSecond += 1;
       this.replaced(where, text);
     }
@@ -213,11 +209,11 @@ class Play {
     for (const tab of this.tabs) {
       if (tab.session.autosave.current().kind !== "saved") continue;
       const own = new Set(this.network.sent.get(tab)?.map(({ session }) => session));
-      for (const { section, pointer, name } of places) {
-        const stored = this.stored.get(section + pointer);
-        if (stored && own.has(stored.session) && stored.text !== tab.shown(name))
+      for (const place of places) {
+        const stored = this.stored.get(place);
+        if (stored && own.has(stored.session) && stored.text !== tab.shown(place))
           this.lost.push(
-            `${tab.name} says it is saved, and shows ${tab.shown(name)} where ${stored.text} is stored: ${name}`,
+            `${tab.name} says it is saved, and shows ${tab.shown(place)} where ${stored.text} is stored: ${place}`,
           );
       }
     }
@@ -246,10 +242,10 @@ class Play {
       this.lost.push(
         `left in the browser: ${JSON.stringify(this.browser)}; ${this.tabs.map((tab) => JSON.stringify(tab.session.autosave.current())).join()}`,
       );
-    for (const { section, pointer, name } of places) {
-      const stored = String((report && valueAt(section, report, pointer)) ?? "");
-      for (const text of this.standingAt({ section, pointer }))
-        if (text !== stored) this.lost.push(`${name}: ${text} (stored: ${stored})`);
+    for (const place of places) {
+      const stored = textOf(report ? valueAt(report, parseField(place)) : null);
+      for (const text of this.standingAt(place))
+        if (text !== stored) this.lost.push(`${place}: ${text} (stored: ${stored})`);
     }
   }
 }

@@ -2,11 +2,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFormControl, type UseFormReturn } from "react-hook-form";
-import { type FieldName, formOf, type ReportForm } from "@/components/report/report-form";
+import { formOf, type ReportForm } from "@/components/report/report-form";
 import { ReportStore } from "@/components/report/report-store";
 import { ReportSession } from "@/components/saving/report-session";
 import type { StoredReport } from "@/db/reports";
 import { editionById } from "@/lib/editions/register";
+import type { FieldPlace } from "@/lib/report/place";
 import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
 
 /** The page whose code is running: a page that is gone runs none. */
@@ -15,7 +16,7 @@ const running = new AsyncLocalStorage<Tab>();
 /** A page with the report open: the program's own form, reading and saving, without the drawing. */
 export class Tab {
   alive = true;
-  private readonly history = new Map<FieldName, string>();
+  private readonly history = new Map<FieldPlace, string>();
   readonly store: ReportStore;
   readonly session: ReportSession;
 
@@ -37,14 +38,14 @@ export class Tab {
     return running.run(this, work);
   }
 
-  shown = (name: FieldName): string => this.store.typed(name);
+  shown = (name: FieldPlace): string => this.store.typed(name);
 
   /** What stood in the field before the last words typed there. */
-  before = (name: FieldName): string | undefined => this.history.get(name);
+  before = (name: FieldPlace): string | undefined => this.history.get(name);
 
-  type(name: FieldName, text: string): void {
+  type(name: FieldPlace, text: string): void {
     this.history.set(name, this.shown(name));
-    this.inside(() => this.store.form.setValue(name as "text.overview", text, { shouldDirty: true }));
+    this.inside(() => this.store.form.setValue(name, text, { shouldDirty: true }));
   }
 }
 

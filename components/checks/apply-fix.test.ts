@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Fix } from "@/lib/checks/finding";
+import { textPlace } from "@/lib/report/place";
 import { blankReport, type Report } from "@/lib/report/values";
 import { changesOf, changesOfAll } from "./apply-fix";
 
@@ -16,13 +17,13 @@ const fix: Fix = {
 describe("a fix of one click", () => {
   it("puts the live figure where the number stood", () => {
     expect(changesOf(fix, checked, checked)).toEqual([
-      { name: "text.overview", text: `引言\n行政诉讼${live}件\n结尾` },
+      { place: textPlace("overview"), before: checked.text.overview, after: `引言\n行政诉讼${live}件\n结尾` },
     ]);
   });
 
   it("finds its line again when lines were put before it", () => {
     const now = withText("新的一段\n引言\n行政诉讼57件\n结尾");
-    expect(changesOf(fix, now, checked)?.[0].text).toBe(`新的一段\n引言\n行政诉讼${live}件\n结尾`);
+    expect(changesOf(fix, now, checked)?.[0].after).toBe(`新的一段\n引言\n行政诉讼${live}件\n结尾`);
   });
 
   it("changes nothing where the words have been rewritten since", () => {
@@ -31,17 +32,19 @@ describe("a fix of one click", () => {
 
   it("fills cells with 0, or one with its value; blank is blank", () => {
     expect(changesOf({ kind: "fillZero", label: "", addresses: ["a.b.c"] }, blank, blank)).toEqual([
-      { name: "figures.a.b.c", text: "0" },
+      { place: "a.b.c", before: null, after: "0" },
     ]);
     const set = { kind: "setFigure", label: "", address: "a.b.c" } as const;
-    expect(changesOf({ ...set, value: "1.50" }, blank, blank)).toEqual([{ name: "figures.a.b.c", text: "1.50" }]);
-    expect(changesOf({ ...set, value: null }, blank, blank)).toEqual([{ name: "figures.a.b.c", text: "" }]);
+    expect(changesOf({ ...set, value: "1.50" }, blank, blank)).toEqual([
+      { place: "a.b.c", before: null, after: "1.50" },
+    ]);
+    expect(changesOf({ ...set, value: null }, blank, blank)).toEqual([{ place: "a.b.c", before: null, after: "" }]);
   });
 
   it("adds a sentence on a line of its own", () => {
     const append: Fix = { kind: "appendText", label: "", section: "overview", text: "本年没有收取。" };
-    expect(changesOf(append, withText("已有\n"), blank)?.[0].text).toBe("已有\n本年没有收取。");
-    expect(changesOf(append, blank, blank)?.[0].text).toBe("本年没有收取。");
+    expect(changesOf(append, withText("已有\n"), blank)?.[0].after).toBe("已有\n本年没有收取。");
+    expect(changesOf(append, blank, blank)?.[0].after).toBe("本年没有收取。");
   });
 });
 
@@ -53,12 +56,16 @@ describe("many fixes at once", () => {
 
   it("replaces all places of a line where they were counted, in one change a section", () => {
     expect(changesOfAll(all, before, before)).toEqual([
-      { name: "text.overview", text: "甲{{x}}件，乙{{x}}件\n丙{{x}}件" },
+      {
+        place: textPlace("overview"),
+        before: before.text.overview,
+        after: "甲{{x}}件，乙{{x}}件\n丙{{x}}件",
+      },
     ]);
   });
 
   it("leaves a line that has been rewritten since, and finds one that has moved", () => {
     const now = withText("新\n甲12件，乙346件\n丙6件");
-    expect(changesOfAll(all, now, before)[0].text).toBe("新\n甲12件，乙346件\n丙{{x}}件");
+    expect(changesOfAll(all, now, before)[0].after).toBe("新\n甲12件，乙346件\n丙{{x}}件");
   });
 });

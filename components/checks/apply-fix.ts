@@ -1,53 +1,61 @@
-import { type FieldName, fieldName } from "@/components/report/report-form";
-import type { FieldChange } from "@/components/report/undo-history";
-import type { Fix, Place } from "@/lib/checks/finding";
+import type { Fix } from "@/lib/checks/finding";
 import type { ProseId } from "@/lib/editions/edition";
+import type { Change } from "@/lib/report/change";
+import { cellPlace, textPlace, type Words } from "@/lib/report/place";
+import { findUntouched, quoteOf } from "@/lib/report/quote";
+import { valueAt } from "@/lib/report/value-at";
 import type { Report } from "@/lib/report/values";
 
-const textField = (section: ProseId): FieldName => `text.${section}`;
+export type PlacedFix = Extract<Fix, Words>;
 
-/** Where the line that was checked stands by now; -1 where somebody has rewritten it since. */
-function lineNow(now: string[], checked: string[], paragraph: number): number {
-  const line = checked[paragraph];
-  return now[paragraph] === line ? paragraph : now.indexOf(line);
+type Texts = Pick<Report, "text">;
+type Replacement = Words & { with: string };
+
+/** Where the words that were checked stand by now; null where somebody has rewritten them since. */
+function placedNow(fix: PlacedFix, { text: now }: Texts, { text: checked }: Texts): Replacement | null {
+  const line = checked[fix.section].split("\n")[fix.paragraph];
+  const place = line === undefined ? null : findUntouched(fix, quoteOf(line, fix), now[fix.section]);
+  return place && { ...place, with: fix.with };
 }
 
-function replaced({ section, paragraph, start, end }: Place, words: string, now: Report, checked: Report) {
-  const [lines, before] = [now.text[section].split("\n"), checked.text[section].split("\n")];
-  const at = lineNow(lines, before, paragraph);
-  if (at < 0) return null;
-  lines[at] = lines[at].slice(0, start) + words + lines[at].slice(end);
-  return [{ name: textField(section), text: lines.join("\n") }];
+/** From the end of the text, so that the places before stay where they were counted. */
+const fromTheEnd = (a: Words, b: Words) => b.paragraph - a.paragraph || b.start - a.start;
+
+function replaceAll(section: ProseId, replacements: Replacement[], { text }: Texts): Change {
+  const lines = text[section].split("\n");
+  for (const { paragraph, start, end, with: words } of replacements.sort(fromTheEnd))
+    lines[paragraph] = lines[paragraph].slice(0, start) + words + lines[paragraph].slice(end);
+  return { place: textPlace(section), before: text[section], after: lines.join("\n") };
 }
 
-export type PlacedFix = Extract<Fix, Place>;
-
-/** Several replacements in one report; a line that has been rewritten since stays as it is. */
-export function changesOfAll(fixes: readonly PlacedFix[], now: Report, checked: Report): FieldChange[] {
-  const sections = [...new Set(fixes.map(({ section }) => section))];
-  return sections.map((section) => {
-    const [lines, before] = [now.text[section].split("\n"), checked.text[section].split("\n")];
-    const here = fixes.filter((fix) => fix.section === section);
-    for (const paragraph of new Set(here.map((fix) => fix.paragraph))) {
-      const at = lineNow(lines, before, paragraph);
-      // From the end of the line, so that the places before stay where they were counted.
-      const ordered = here.filter((fix) => fix.paragraph === paragraph).sort((a, b) => b.start - a.start);
-      for (const fix of at < 0 ? [] : ordered)
-        lines[at] = lines[at].slice(0, fix.start) + fix.with + lines[at].slice(fix.end);
-    }
-    return { name: textField(section), text: lines.join("\n") };
-  });
+/** Several replacements in one report; words that have been rewritten since stay as they are. */
+export function changesOfAll(fixes: readonly PlacedFix[], now: Texts, checked: Texts): Change[] {
+  const placed = fixes.flatMap((fix) => placedNow(fix, now, checked) ?? []);
+  const sections = [...new Set(placed.map(({ section }) => section))];
+  return sections.map((id) =>
+    replaceAll(
+      id,
+      placed.filter(({ section }) => section === id),
+      now,
+    ),
+  );
 }
 
 /**
  * What one click changes. `checked` is the report that the finding was made of.
  * @returns null where the words have been rewritten since: then there is nothing to fix.
  */
-export function changesOf(fix: Fix, now: Report, checked: Report): FieldChange[] | null {
-  if (fix.kind === "fillZero")
-    return fix.addresses.map((address) => ({ name: fieldName("figures", address), text: "0" }));
-  if (fix.kind === "setFigure") return [{ name: fieldName("figures", fix.address), text: String(fix.value ?? "") }];
-  if (fix.kind !== "appendText") return replaced(fix, fix.with, now, checked);
-  const text = now.text[fix.section].trimEnd();
-  return [{ name: textField(fix.section), text: text === "" ? fix.text : `${text}\n${fix.text}` }];
+export function changesOf(fix: Fix, now: Report, checked: Texts): Change[] | null {
+  const at = (address: string, after: string): Change => ({
+    ...{ place: cellPlace("figure", address), before: valueAt(now, { kind: "figure", address }), after },
+  });
+  if (fix.kind === "fillZero") return fix.addresses.map((address) => at(address, "0"));
+  if (fix.kind === "setFigure") return [at(fix.address, String(fix.value ?? ""))];
+  if (fix.kind !== "appendText") {
+    const changes = changesOfAll([fix], now, checked);
+    return changes.length > 0 ? changes : null;
+  }
+  const before = now.text[fix.section];
+  const text = before.trimEnd();
+  return [{ place: textPlace(fix.section), before, after: text === "" ? fix.text : `${text}\n${fix.text}` }];
 }

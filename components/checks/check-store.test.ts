@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EditingPlace } from "@/components/report/editing-place";
 import type { ReportSnapshot, ReportStore } from "@/components/report/report-store";
-import type { FieldChange } from "@/components/report/undo-history";
 import { runChecks } from "@/lib/checks/run-checks";
 import { editionById } from "@/lib/editions/register";
+import type { Change } from "@/lib/report/change";
 import { deriveFigures } from "@/lib/report/figures";
 import type { Figures, Report } from "@/lib/report/values";
 import sample from "@/lib/samples/example-2021.json";
@@ -30,11 +30,11 @@ function session(run: typeof runChecks | null = runChecks) {
     current = snapshotOf(report);
     wake();
   };
-  const change = (changes: FieldChange[]) => {
-    for (const { name, text: value } of changes)
+  const change = (changes: Change[]) => {
+    for (const { place, after } of changes)
       put({
         ...current.report,
-        figures: { ...current.report.figures, [name.slice("figures.".length)]: Number(value) },
+        figures: { ...current.report.figures, [place]: Number(after) },
       });
     wake();
   };

@@ -2,7 +2,6 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
-import { fieldName } from "@/components/report/report-form";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { categoriesFor } from "@/lib/checks/reason-categories";
 import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
+import { cellPlace } from "@/lib/report/place";
 import type { ReasonCategory } from "@/lib/report/reason";
 import { longestLine } from "@/lib/report/text-limits";
 import { ReasonClash } from "./reason-clash";
@@ -28,7 +28,7 @@ export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onC
   const [category, setCategory] = useState<ReasonCategory>(given?.category ?? categories[0]);
   const typed = useTypedWords(`reason:${reportId}:${subject.key}`, given?.text ?? "");
   const text = typed.words;
-  const printed = given !== null && noteAt !== null && store.typed(fieldName("notes", noteAt)) === given.text;
+  const printed = given !== null && noteAt !== null && store.typed(cellPlace("remark", noteAt)) === given.text;
   const [print, setPrint] = useState(printed);
   const close = () => {
     typed.settle();
@@ -98,7 +98,7 @@ export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onC
             印在表下作注
           </label>
         )}
-        {print && noteAt && store.typed(fieldName("notes", noteAt)) !== "" && !printed && (
+        {print && noteAt && store.typed(cellPlace("remark", noteAt)) !== "" && !printed && (
           <Banner>这一格已有备注，保存后换成这条理由。</Banner>
         )}
         {clash !== undefined && <ReasonClash theirs={clash} onMine={() => submit()} onTheirs={takeTheirs} />}

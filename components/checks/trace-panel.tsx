@@ -3,9 +3,8 @@
 import { useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
 import { Button, LinkButton } from "@/components/ui/button";
-import { sectionOf } from "@/lib/checks/finding";
 import type { NumberTrace } from "@/lib/checks/number-trace";
-import { wordsAnchor } from "@/lib/checks/standing/finding-place";
+import { sectionOfText, wordsPlace } from "@/lib/report/place";
 import { useCheckContext, useChecks } from "./check-context";
 import { FixBanner } from "./fix-banner";
 import { linkFix } from "./link-fix";
@@ -42,7 +41,7 @@ export function TracePanel({ withBanner }: { withBanner: boolean }) {
       ) : (
         <ul className="traces">
           {shown.map((trace) => (
-            <Trace key={wordsAnchor(trace)} trace={trace} />
+            <Trace key={wordsPlace(trace)} trace={trace} />
           ))}
         </ul>
       )}
@@ -85,7 +84,7 @@ function Trace({ trace }: { trace: NumberTrace }) {
       </p>
       <p className="why">{trace.explanation}</p>
       <div className="acts">
-        <LinkButton onClick={() => goTo(sectionOf(trace.section), wordsAnchor(trace))}>去看这一句</LinkButton>
+        <LinkButton onClick={() => goTo(sectionOfText(trace.section), wordsPlace(trace))}>去看这一句</LinkButton>
         {fix && <LinkButton onClick={() => checks.apply(fix, traced)}>{fix.label}</LinkButton>}
         {standing !== "live" && trace.terms && <ScopeLine trace={trace} asking={false} />}
       </div>

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
-import { fieldName } from "@/components/report/report-form";
 import type { Answer } from "@/components/requests/call";
 import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
+import { cellPlace } from "@/lib/report/place";
 import type { Reason, ReasonCategory } from "@/lib/report/reason";
 import { useCheckContext } from "./check-context";
 import { reasonNow, removeReason, saveReason } from "./check-requests";
@@ -22,9 +22,10 @@ export function useReason(subject: ReasonSubject, onClose: () => void) {
   /** The printed remark is the reason itself; a remark of other words stays unless this one takes its place. */
   const note = (text: string, print: boolean) => {
     if (!noteAt) return;
-    const name = fieldName("notes", noteAt);
-    if (print) store.change([{ name, text }], "印出理由");
-    else if (subject.given && store.typed(name) === subject.given.text) store.change([{ name, text: "" }], "不印理由");
+    const name = cellPlace("remark", noteAt);
+    if (print) store.change([store.changeTo(name, text)], "印出理由");
+    else if (subject.given && store.typed(name) === subject.given.text)
+      store.change([store.changeTo(name, "")], "不印理由");
   };
   const attempt = async <Value>(sent: Promise<Answer<Value>>, onStored: (value: Value) => void) => {
     setBusy(true);

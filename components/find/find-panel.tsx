@@ -5,7 +5,7 @@ import { useReportContext } from "@/components/report/report-context";
 import { type TypedWords, useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { sectionOf } from "@/lib/checks/finding";
+import { sectionOfText } from "@/lib/report/place";
 import { sectionNamesOf } from "@/lib/report/section-names";
 import { findPanelName } from "./find-store";
 import { useFinding } from "./use-finding";
@@ -135,6 +135,6 @@ function Where({ finding: { state }, wanted }: { finding: ReturnType<typeof useF
   if (state.hits.length === 0) return "没有找到";
   const hit = state.hits[state.current];
   if (!hit) return `共 ${state.hits.length} 处`;
-  const name = sectionNamesOf(store.edition).find(({ id }) => id === sectionOf(hit.id))?.name;
+  const name = sectionNamesOf(store.edition).find(({ id }) => id === sectionOfText(hit.id))?.name;
   return `第 ${state.current + 1} 处，共 ${state.hits.length} 处 · ${name}${hit.fixed ? "，活数字，去表里改" : ""}`;
 }

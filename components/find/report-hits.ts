@@ -1,14 +1,15 @@
-import type { FieldChange } from "@/components/report/undo-history";
 import type { Edition, ProseId } from "@/lib/editions/edition";
+import type { Change } from "@/lib/report/change";
 import type { AllFigures } from "@/lib/report/figures";
 import { findInText, type ReportHit, replaceInText } from "@/lib/report/find-text";
-import { proseIdOf, sectionIdsOf } from "@/lib/report/section-values";
+import { parsePlace, textOfSection, textPlace } from "@/lib/report/place";
+import { sectionIdsOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 
 /** The texts of a report in the order in which they are printed. */
 const textsOf = (edition: Edition): ProseId[] =>
   sectionIdsOf(edition)
-    .map(proseIdOf)
+    .map(textOfSection)
     .filter((id) => id !== null);
 
 /** @returns every place of the report's texts where `wanted` is printed. */
@@ -16,11 +17,12 @@ export const hitsIn = (edition: Edition, { text }: Report, figures: AllFigures, 
   textsOf(edition).flatMap((id) => findInText(text[id], wanted, figures).map((hit) => ({ id, ...hit })));
 
 /** @returns the texts that change when `words` take the place of the hits. */
-export function changesFor({ text }: Report, hits: readonly ReportHit[], words: string): FieldChange[] {
+export function changesFor({ text }: Report, hits: readonly ReportHit[], words: string): Change[] {
   const ids = [...new Set(hits.map(({ id }) => id))];
   return ids.map((id) => ({
-    name: `text.${id}`,
-    text: replaceInText(
+    place: textPlace(id),
+    before: text[id],
+    after: replaceInText(
       text[id],
       hits.filter((hit) => hit.id === id),
       words,
@@ -30,12 +32,13 @@ export function changesFor({ text }: Report, hits: readonly ReportHit[], words: 
 
 /** @returns the index of the first place in the step being edited, or in a later one; the first of all where there is none. */
 export function firstFrom(edition: Edition, hits: readonly ReportHit[], anchor: string | null): number {
-  const [section, line] = (anchor ?? "").split(".");
+  const place = parsePlace(anchor ?? "");
   const order = textsOf(edition);
-  const here = order.indexOf(section as ProseId);
+  const here = place && "section" in place ? order.indexOf(place.section) : -1;
+  const line = place && "paragraph" in place ? place.paragraph : 0;
   const at = hits.findIndex((hit) => {
     const place = order.indexOf(hit.id);
-    return place > here || (place === here && hit.line >= (Number(line) || 0));
+    return place > here || (place === here && hit.line >= line);
   });
   return Math.max(0, at);
 }

@@ -2,17 +2,18 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useReportContext } from "@/components/report/report-context";
-import { stepOfAnchor } from "@/components/report/steps";
-import type { UndoStep } from "@/components/report/undo-history";
+import type { Step } from "@/components/report/undo-history";
 import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
+import { textOf } from "@/lib/report/change";
 import type { ReportHit } from "@/lib/report/find-text";
 import { cleanText } from "@/lib/report/paragraphs";
 import { tooLong } from "@/lib/report/paste-prose";
+import { sectionOfText, wordsPlace } from "@/lib/report/place";
 import { findStoreOf } from "./find-store";
 import { changesFor, firstBehind, firstFrom, hitsIn } from "./report-hits";
 
 /** What has just been replaced, and the step that can be taken back; or why nothing was. */
-type Done = { text: string; step: UndoStep | null } | null;
+type Done = { text: string; step: Step | null } | null;
 
 const quoted = (text: string) => `“${text}”`;
 
@@ -37,10 +38,10 @@ export function useFinding(wanted: string, words: string) {
     setDone(null);
   }, [finder, wanted]);
 
-  const anchorOf = ({ id, line, start, end }: ReportHit) => `${id}.${line}.${start}.${end}`;
+  const anchorOf = ({ id, line, start, end }: ReportHit) => wordsPlace({ section: id, paragraph: line, start, end });
   const show = (hits: ReportHit[], current: number) => {
     finder.update({ hits, current });
-    if (current >= 0) goTo(stepOfAnchor(store.edition, hits[current].id));
+    if (current >= 0) goTo(sectionOfText(hits[current].id));
   };
   const step = (by: 1 | -1) => {
     const { hits, current } = finder.get();
@@ -50,7 +51,7 @@ export function useFinding(wanted: string, words: string) {
   };
   const write = (hits: ReportHit[], said: string): boolean => {
     const changes = changesFor(store.snapshot().report, hits, cleanText(words).replace(/\n/g, " "));
-    const refusal = changes.map(({ text }) => tooLong(text.length)).find((reason) => reason !== null);
+    const refusal = changes.map(({ after }) => tooLong(textOf(after).length)).find((reason) => reason !== null);
     const step = refusal ? null : store.change(changes, said);
     setDone({ text: refusal ?? `${said}。`, step });
     return !refusal;
@@ -83,7 +84,7 @@ export function useFinding(wanted: string, words: string) {
     const { hits, current } = finder.get();
     finder.close();
     const hit = hits[current];
-    if (hit) goTo(stepOfAnchor(store.edition, hit.id), anchorOf(hit));
+    if (hit) goTo(sectionOfText(hit.id), anchorOf(hit));
   };
   return {
     state,

@@ -2,10 +2,10 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
-import { type FieldName, fieldName } from "@/components/report/report-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
+import { cellPlace, type FieldPlace } from "@/lib/report/place";
 import { longestLine } from "@/lib/report/text-limits";
 import { CellPanel } from "./cell-panel";
 import { useGrid } from "./grid-context";
@@ -17,9 +17,9 @@ const printed = {
 };
 
 /** A line of the form like any other: one step to undo, and what closes the box keeps its words. */
-function useRemark(name: FieldName) {
+function useRemark(name: FieldPlace) {
   const { store } = useReportContext();
-  const write = (text: string) => store.adjust([{ name, text }]);
+  const write = (text: string) => store.adjust([store.changeTo(name, text)]);
   const finish = useEffectEvent(() => {
     const text = store.typed(name).replace(/\s+/g, " ").trim();
     if (text !== store.typed(name)) write(text);
@@ -34,7 +34,7 @@ function useRemark(name: FieldName) {
 export function CellRemark({ address }: { address: string }) {
   const grid = useGrid();
   const { store, readOnly } = useReportContext();
-  const name = fieldName("notes", address);
+  const name = cellPlace("remark", address);
   const cell = grid.cell(address);
   const label = cell ? shortName(cell.spec) : "";
   const { before, write } = useRemark(name);

@@ -3,9 +3,9 @@
 import { memo, useState } from "react";
 import { useFollowed } from "@/components/report/followed";
 import { useCellValue, useFigure, useReportContext } from "@/components/report/report-context";
-import { fieldName } from "@/components/report/report-form";
 import type { ReportSnapshot } from "@/components/report/report-store";
 import { Icon } from "@/components/ui/icon";
+import { cellPlace } from "@/lib/report/place";
 import { useGrid, useGridCellView, useGridView } from "./grid-context";
 import type { GridCell as Cell } from "./grid-model";
 import { inputModes, spokenMark, spokenName } from "./grid-names";
@@ -53,7 +53,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
   const marks = useMarks(address);
   const unsettled = useGridCellView(address, (view) => view.unsettled === address);
   const tabIndex = useTabIndex(address);
-  const name = fieldName("figures", address);
+  const name = cellPlace("figure", address);
   const [initial] = useState(() => store.typed(name));
   const { marks: checked } = useGridSlots();
   const mark = useCellMark(address);

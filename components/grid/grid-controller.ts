@@ -1,9 +1,8 @@
 import type { EditingPlace } from "@/components/report/editing-place";
-import { fieldName } from "@/components/report/report-form";
-import { figureChanges, type ReportStore } from "@/components/report/report-store";
-import type { UndoneStep } from "@/components/report/steps-done";
-import type { UndoStep } from "@/components/report/undo-history";
+import type { ReportStore } from "@/components/report/report-store";
+import type { Step } from "@/components/report/undo-history";
 import type { TableSection } from "@/lib/editions/edition";
+import { cellPlace } from "@/lib/report/place";
 import { GridEntry } from "./grid-entry";
 import { GridFields } from "./grid-fields";
 import { enteredCells, type GridCell, type GridModel, gridModelOf } from "./grid-model";
@@ -41,7 +40,7 @@ export class GridController {
     // Somebody was faster than the page: the cell has the focus before it could be told.
     const focused = root && this.fields.focused();
     if (!focused || focused === this.view.get().active) return;
-    const early = this.store.isUnread(fieldName("figures", focused));
+    const early = this.store.isUnread(cellPlace("figure", focused));
     this.enter(focused, early);
     if (early) this.touch(focused);
   };
@@ -56,7 +55,7 @@ export class GridController {
   }
 
   typed(address: string): string {
-    return this.store.typed(fieldName("figures", address));
+    return this.store.typed(cellPlace("figure", address));
   }
 
   /** On the phone a row is drawn only when it is open. */
@@ -152,10 +151,12 @@ export class GridController {
   }
 
   /** One change that can be undone whole; `texts` by address. @returns the step, null when nothing changed. */
-  write(texts: Record<string, string>, label: string, units: Record<string, string> = {}): UndoStep | null {
-    const behind = Object.entries(units).map(([address, text]) => ({ name: fieldName("units", address), text }));
+  write(texts: Record<string, string>, label: string, units: Record<string, string> = {}): Step | null {
+    const behind = Object.entries(units).map(([address, text]) =>
+      this.store.changeTo(cellPlace("measure", address), text),
+    );
     this.commit();
-    const step = this.store.change([...figureChanges(texts), ...behind], label);
+    const step = this.store.change([...this.store.figureChanges(texts), ...behind], label);
     this.restart();
     return step;
   }
@@ -167,8 +168,8 @@ export class GridController {
   }
 
   /** Marks the cells in which something was taken back or done again, and says what. */
-  announce({ to }: UndoneStep, text: string): void {
-    const addresses = to.flatMap(({ name }) => (name.startsWith("figures.") ? [name.slice("figures.".length)] : []));
+  announce({ changes }: Step, text: string): void {
+    const addresses = changes.map(({ place }): string => place);
     const here = addresses.filter((address) => this.cell(address));
     if (here.length > 0) this.focus(here[0]);
     this.restart();
@@ -196,7 +197,7 @@ export class GridController {
   }
 
   /** @param step what the notice tells of, where it can be taken back beside it. */
-  note(notice: Omit<Notice, "step">, step: UndoStep | null = null): void {
+  note(notice: Omit<Notice, "step">, step: Step | null = null): void {
     this.view.update({ notice: { ...notice, step } });
   }
 }

@@ -1,6 +1,6 @@
-import { type FieldName, fieldName } from "@/components/report/report-form";
 import type { ReportStore } from "@/components/report/report-store";
-import type { FieldChange } from "@/components/report/undo-history";
+import type { Change } from "@/lib/report/change";
+import { cellPlace, type FieldPlace } from "@/lib/report/place";
 import { readEntry } from "@/lib/report/read-entry";
 import type { GridCell } from "./grid-model";
 import { shortName } from "./grid-names";
@@ -28,13 +28,13 @@ export class GridEntry {
   }
 
   /** Other values were put into these fields, perhaps a colleague's: what is typed from now on is written over them. */
-  restart(names: FieldName[]): void {
-    if (this.cell && names.includes(fieldName("figures", this.cell.address))) this.open(this.cell);
+  restart(names: FieldPlace[]): void {
+    if (this.cell && names.includes(cellPlace("figure", this.cell.address))) this.open(this.cell);
   }
 
   private open(cell: GridCell): void {
     this.cell = cell;
-    this.before = this.store.typed(fieldName("figures", cell.address));
+    this.before = this.store.typed(cellPlace("figure", cell.address));
     this.touched = false;
     this.settle();
   }
@@ -56,25 +56,23 @@ export class GridEntry {
     if (!this.cell || !this.touched) return;
     this.touched = false;
     const { spec, address } = this.cell;
-    const name = fieldName("figures", address);
+    const name = cellPlace("figure", address);
     const read = readEntry(spec, this.store.typed(name));
     const text = read.ok ? String(read.value ?? "") : this.store.typed(name);
-    const [before, after]: FieldChange[][] = [[{ name, text: this.before }], [{ name, text }]];
-    const behind = fieldName("units", address);
-    if (read.ok && read.unit && read.unit !== this.store.typed(behind)) {
-      before.push({ name: behind, text: this.store.typed(behind) });
-      after.push({ name: behind, text: read.unit });
-    }
-    this.store.adjust(after.filter((change) => change.text !== this.store.typed(change.name)));
-    if (text !== this.before || after.length > 1)
-      this.store.steps.remember({ label: `填写 ${shortName(spec)}`, before, after });
+    const changes: Change[] = [{ place: name, before: this.before, after: text }];
+    const behind = cellPlace("measure", address);
+    if (read.ok && read.unit && read.unit !== this.store.typed(behind))
+      changes.push(this.store.changeTo(behind, read.unit));
+    this.store.adjust(changes.filter(({ place, after }) => after !== this.store.typed(place)));
+    if (text !== this.before || changes.length > 1)
+      this.store.steps.remember({ label: `填写 ${shortName(spec)}`, changes });
     this.open(this.cell);
   }
 
   /** Takes back what was typed since the cell was entered. @returns false when nothing was. */
   restore(): boolean {
     if (!this.cell || !this.touched) return false;
-    this.store.adjust([{ name: fieldName("figures", this.cell.address), text: this.before }]);
+    this.store.adjust([this.store.changeTo(cellPlace("figure", this.cell.address), this.before)]);
     this.open(this.cell);
     return true;
   }

@@ -1,12 +1,12 @@
 import { Watched } from "@/components/browser/watched";
-import type { UndoStep } from "@/components/report/undo-history";
+import type { Step } from "@/components/report/undo-history";
 import type { PastePlan } from "@/lib/report/paste-grid";
 
 /** `ready`: typing replaces the content; `typing`: replaced, arrows still move; `editing`: the caret moves within. */
 export type EntryMode = "ready" | "typing" | "editing";
 
 /** `step`: what it tells of, as long as that can be taken back. */
-export type Notice = { tone: "ok" | "warn" | "info"; text: string; step: UndoStep | null };
+export type Notice = { tone: "ok" | "warn" | "info"; text: string; step: Step | null };
 export type Panel = { kind: "remark" | "help" | "reasons" | "ledger"; address: string };
 
 /** Everything about a grid that is not in the report: where the cursor is and what lies open. */

@@ -2,7 +2,6 @@
 
 import { Fragment } from "react";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
-import { figureChanges } from "@/components/report/report-store";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { instancesOf } from "@/lib/checks/table-rules";
@@ -60,7 +59,8 @@ function Bridge({ chain, lastYear }: { chain: Chain; lastYear: AllFigures }) {
   const result = blank ? null : sumOf(chain.parts.map((part) => Number(figureAt(part) ?? 0) * part.sign));
   const typed = figures.get(chain.address) ?? null;
   const equal = result !== null && typed === result;
-  const fill = () => store.change(figureChanges({ [chain.address]: String(result) }), `${chain.label}填 ${result}`);
+  const fill = () =>
+    store.change(store.figureChanges({ [chain.address]: String(result) }), `${chain.label}填 ${result}`);
   return (
     <section className="mt-6" aria-label={`${chain.label}：从上年推到今年`}>
       <h2 className="text-[17px]">{chain.label}：从上年推到今年</h2>

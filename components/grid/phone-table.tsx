@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { useFollowed } from "@/components/report/followed";
 import { useFigure, useReportContext, useReportValue } from "@/components/report/report-context";
-import { fieldName } from "@/components/report/report-form";
 import { Icon } from "@/components/ui/icon";
+import { cellPlace } from "@/lib/report/place";
 import { useGrid, useGridView } from "./grid-context";
 import type { GridCell } from "./grid-model";
 import { inputModes, spokenMark, spokenName } from "./grid-names";
@@ -113,7 +113,7 @@ function PhoneField({ cell }: { cell: GridCell }) {
   const { store, readOnly } = useReportContext();
   const followed = useFollowed();
   const { address, spec } = cell;
-  const name = fieldName("figures", address);
+  const name = cellPlace("figure", address);
   const [initial] = useState(() => store.typed(name));
   const unsettled = useGridView((view) => view.unsettled === address);
   const wrong = useReportValue(({ problems }) => problems.has(address));

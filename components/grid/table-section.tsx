@@ -6,6 +6,7 @@ import { useFocusRequests, useReportContext } from "@/components/report/report-c
 import { later } from "@/components/ui/later";
 import type { TableSection as Section } from "@/lib/editions/edition";
 import type { AllFigures } from "@/lib/report/figures";
+import { parsePlace } from "@/lib/report/place";
 import { CellBar } from "./cell-bar";
 import { GridProvider, useGrid, useGridView } from "./grid-context";
 import { gridControllerOf } from "./grid-controller";
@@ -45,8 +46,8 @@ export function TableSection({ section, lastYear, marks, cases }: TableSectionPr
   }, [followed, grid]);
   const onPhone = usePhone();
   useFocusRequests(section.id, (anchor) => {
-    const address = anchor.replace(/^note\./, "");
-    if (grid.cell(address)) grid.focus(address);
+    const place = parsePlace(anchor);
+    if (place && "address" in place && grid.cell(place.address)) grid.focus(place.address);
   });
   return (
     <GridProvider grid={grid} lastYear={lastYear}>

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
-import { fieldName } from "@/components/report/report-form";
+import { cellPlace } from "@/lib/report/place";
 import { rowFormId } from "./row-forms";
 
 type UnitFieldProps = { address: string; name: string; suggestions: string[]; className?: string };
@@ -11,12 +11,12 @@ type UnitFieldProps = { address: string; name: string; suggestions: string[]; cl
 export function UnitField({ address, name, suggestions, className = "unit" }: UnitFieldProps) {
   const { store, readOnly } = useReportContext();
   const list = useId();
-  const field = fieldName("units", address);
+  const field = cellPlace("measure", address);
   const [initial] = useState(() => store.typed(field));
 
   const trim = () => {
     const text = store.typed(field).trim();
-    if (text !== store.typed(field)) store.adjust([{ name: field, text }]);
+    if (text !== store.typed(field)) store.adjust([store.changeTo(field, text)]);
   };
 
   return (

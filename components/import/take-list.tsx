@@ -4,8 +4,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Seg } from "@/components/ui/seg";
 import type { SectionId } from "@/lib/editions/edition";
 import { countNumbers, describeCover, describeText, type Use } from "@/lib/proposal/take-sections";
+import { textOfSection } from "@/lib/report/place";
 import { sectionNamesOf } from "@/lib/report/section-names";
-import { proseIdOf } from "@/lib/report/section-values";
 import { CompareList } from "./compare-list";
 import { useProposal } from "./proposal-context";
 import { OpenedSection } from "./take-fields";
@@ -69,7 +69,7 @@ function SectionList() {
 
 function About({ id, use, taken }: { id: SectionId; use: Use; taken: boolean }) {
   const { read, edition, corrected, settled } = useProposal();
-  const textId = proseIdOf(id);
+  const textId = textOfSection(id);
   if (id === "cover") return describeCover(corrected);
   if (textId) {
     const about = describeText(corrected.text[textId]);

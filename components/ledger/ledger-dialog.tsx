@@ -2,7 +2,6 @@
 
 import { useRef, useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
-import { figureChanges } from "@/components/report/report-store";
 import { addressOf } from "@/components/requests/address-of";
 import { useStoreBeside } from "@/components/saving/store-beside";
 import { Banner } from "@/components/ui/banner";
@@ -10,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { TableSection } from "@/lib/editions/edition";
 import type { LedgerKind } from "@/lib/report/ledger-cases";
+import { cellPlace } from "@/lib/report/place";
 import { useLedgers } from "./ledger-context";
 import { LedgerDoubts } from "./ledger-doubts";
 import { LedgerColumnsForm, LedgerWordsForm } from "./ledger-mapping";
@@ -50,15 +50,15 @@ export function LedgerDialog({ section, kind, onClose }: LedgerDialogProps) {
     if (!read) return;
     setStoring(true);
     setRefusal(null);
-    const changes = Object.fromEntries(
-      Object.entries(read.figures).map(([address, value]) => [`/figures/${address}`, value]),
-    );
+    const changes = Object.entries(read.figures).map(([address, after]) => ({
+      ...store.changeTo(cellPlace("figure", address), ""),
+      after,
+    }));
     const answer: FilledFromLedger = await storeBeside(kind, changes, (base) => fillFromLedger(reportId, read, base));
     setStoring(false);
     if (!answer.ok) return setRefusal(whyNotFilled(answer));
     if (answer.ledger) keep(answer.ledger);
-    const texts = Object.entries(read.figures).map(([address, value]) => [address, String(value ?? "")]);
-    store.change(figureChanges(Object.fromEntries(texts)), "从台账填入");
+    store.change(changes, "从台账填入");
     onClose();
   };
 

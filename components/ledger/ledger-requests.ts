@@ -1,4 +1,4 @@
-import type { SaveAnswer } from "@/components/saving/autosave";
+import type { SaveAnswer } from "@/components/saving/save-answer";
 import { refusedSave } from "@/components/saving/send-section";
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { LedgerColumns } from "@/lib/ledger/columns";

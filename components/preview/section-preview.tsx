@@ -4,7 +4,7 @@ import { buildSignature } from "@/lib/document/build-signature";
 import { buildSectionMarkup, type MarkupNode } from "@/lib/document/markup";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/figures-of-edition";
-import { proseIdOf } from "@/lib/report/section-values";
+import { textOfSection } from "@/lib/report/place";
 import { keptMarkup } from "./kept-markup";
 import { viewOf } from "./markup-view";
 
@@ -33,7 +33,7 @@ function printsTheSame(before: SectionPreviewProps, now: SectionPreviewProps): b
       a.notes === b.notes &&
       figures.every(({ address }) => a.figures.get(address) === b.figures.get(address))
     );
-  const textId = proseIdOf(now.id);
+  const textId = textOfSection(now.id);
   const sameTitle = now.id !== "cover" || (a.unit === b.unit && a.year === b.year);
   const textOf = ({ text }: SectionInput) => (textId === null ? "" : text[textId]);
   const quotesFigures = textOf(b).includes("{{");

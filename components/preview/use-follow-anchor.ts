@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { textIn } from "@/lib/report/place";
 
 /**
  * Marks the field being edited in the preview and brings it to the middle third when it is out of sight.
@@ -35,8 +36,8 @@ function mark(element: Element | null, on: boolean): void {
 /** A line that prints nothing yet has no anchor of its own: its section stands for it. */
 export function findAnchor(sheet: HTMLElement | null, anchor: string): Element | null {
   const find = (name: string) => sheet?.querySelector(`[data-anchor="${CSS.escape(name)}"]`) ?? null;
-  const [section] = anchor.split(".");
-  return find(anchor) ?? find(`${section}.heading`) ?? (section === "preamble" ? find("cover.title") : null);
+  const part = textIn(anchor) ?? anchor.split(".")[0];
+  return find(anchor) ?? find(`${part}.heading`) ?? (part === "preamble" ? find("cover:unit.name") : null);
 }
 
 export function bringIntoView(pane: Element, element: Element): void {

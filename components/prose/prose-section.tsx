@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { useLater } from "@/components/ui/later";
 import type { ProseId, ProseSection as Section } from "@/lib/editions/edition";
+import { textPlace } from "@/lib/report/place";
 import { AspectStrip } from "./aspect-strip";
 import { editorModule } from "./load-editor";
 import type { RenderMark } from "./mark-explanation";
@@ -47,7 +48,7 @@ export function ProseSection({ id, section, onGoTo, onShowOfficial, marks = noMa
   const root = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenLayer | null>(null);
-  const [drawn] = useState(() => store.typed(`text.${id}`));
+  const [drawn] = useState(() => store.typed(textPlace(id)));
   const [composing, setComposing] = useState(false);
   const [note, setNote] = useState<Note | null>(null);
   const openFinder = () => !readOnly && setOpen({ kind: "finder" });

@@ -3,10 +3,10 @@
 import type { EditorState } from "prosemirror-state";
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useFocusRequests, useReportContext } from "@/components/report/report-context";
-import type { FieldName } from "@/components/report/report-form";
 import type { ReportStore } from "@/components/report/report-store";
 import { useLater } from "@/components/ui/later";
 import type { ProseId } from "@/lib/editions/edition";
+import { type FieldPlace, paragraphPlace, parsePlace, textPlace } from "@/lib/report/place";
 import { editorModule } from "./load-editor";
 import type { EditorOptions, ProseEditor } from "./prose-editor";
 import { readDraft, waitingName } from "./waiting-draft";
@@ -44,7 +44,7 @@ export function useProseEditor(
   const now = useEffectEvent(() => events);
   useLayoutEffect(() => {
     if (!module || !place.current) return;
-    const name: FieldName = `text.${id}`;
+    const name: FieldPlace = textPlace(id);
     const label = `写${store.edition.sections.find((section) => section.id === id)?.heading ?? "前言"}`;
     const options: EditorOptions = {
       edition: store.edition,
@@ -54,7 +54,7 @@ export function useProseEditor(
       figures: () => store.snapshot().figures,
       onText: (text, goesOn) => store.writeText(id, text, { goesOn, label }),
       onComposing: (composing) => store.setComposing(name, composing),
-      onLine: (line) => editing.enter(`${id}.${line}`),
+      onLine: (line) => editing.enter(paragraphPlace(id, line)),
       onFinder: () => now().onFinder(),
       onFigure: (spot) => now().onFigure(spot),
       onMark: (found) => now().onMark(found),
@@ -70,7 +70,7 @@ export function useProseEditor(
     setEditor(created);
     if (waiting && !readOnly) created.takeDraft(readDraft(waiting), drawn.current);
     if (hadFocus.current) created.focus();
-    if (asked.current) goTo(created, id, asked.current);
+    if (asked.current) goTo(created, asked.current);
     asked.current = null;
     return () => {
       unsubscribe();
@@ -80,18 +80,14 @@ export function useProseEditor(
     };
   }, [module, store, editing, readOnly, id, place]);
   useFocusRequests(id, (anchor) => {
-    if (current.current) goTo(current.current, id, anchor);
+    if (current.current) goTo(current.current, anchor);
     else asked.current = anchor;
   });
   return editor;
 }
 
-/** `overview.3` is a line, `overview.3.5.8` are words of it. */
-function goTo(editor: ProseEditor, id: ProseId, anchor: string): void {
-  const [line = 0, start, end] = anchor
-    .slice(id.length + 1)
-    .split(".")
-    .map(Number);
-  if (end === undefined) editor.focusLine(Number.isInteger(line) ? line : 0);
-  else editor.focusWords(line, start, end);
+function goTo(editor: ProseEditor, anchor: string): void {
+  const place = parsePlace(anchor);
+  if (place?.kind === "words") editor.focusWords(place.paragraph, place.start, place.end);
+  else editor.focusLine(place?.kind === "paragraph" ? place.paragraph : 0);
 }

@@ -1,8 +1,8 @@
 import { Watched } from "@/components/browser/watched";
 
 /**
- * Which field is being edited, and which field somebody asked for. Anchors are those of the document:
- * a figure's address, `overview.3` for a line of text, `cover.title`.
+ * Which field is being edited, and which field somebody asked for. Anchors are those of the document: the printed form
+ * of a place, or a part of it that is none, such as `overview.heading`.
  */
 export class EditingPlace {
   private anchor: string | null = null;

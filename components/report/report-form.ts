@@ -1,55 +1,39 @@
-import type { Edition, ProseId } from "@/lib/editions/edition";
+import type { FieldValues } from "react-hook-form";
+import type { Edition } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/figures-of-edition";
-import type { Contact, Report, Signature, Unit } from "@/lib/report/values";
+import { cellPlace, coverFields, type FieldPlace, textPlace } from "@/lib/report/place";
+import { proseIds, type Report } from "@/lib/report/values";
 
-/** Address parts nest, because react-hook-form reads the dots of `figures.requests.disclosed.total` as a path. */
-export type ByAddress = Record<string, Record<string, Record<string, string>>>;
+/**
+ * What the form holds, by printed place: figures as typed, so that a wrong entry stays where it stands. Places nest,
+ * because react-hook-form reads the dots of `requests.disclosed.total` as a path.
+ */
+export type ReportForm = FieldValues;
 
-/** What the form holds: figures as typed, so that a wrong entry stays where it stands. */
-export type ReportForm = {
-  unit: Unit;
-  figures: ByAddress;
-  units: ByAddress;
-  notes: ByAddress;
-  text: Record<ProseId, string>;
-  contact: Contact;
-  signature: Signature;
-};
-
-export type AddressGroup = "figures" | "units" | "notes";
-/** `figures.requests.disclosed.naturalPerson`, `text.overview`, `contact.website`. */
-export type FieldName =
-  | `${AddressGroup}.${string}`
-  | `text.${ProseId}`
-  | `contact.${keyof Contact}`
-  | `signature.${keyof Signature}`
-  | `unit.${keyof Unit}`;
-
-export const fieldName = (group: AddressGroup, address: string): FieldName => `${group}.${address}`;
-
-function nested(edition: Edition, values: Record<string, unknown>, derivedToo: boolean): ByAddress {
-  const result: ByAddress = {};
-  for (const { address, parts } of figuresOf(edition).values()) {
-    if (parts && !derivedToo) continue;
-    const [table, row, column] = address.split(".");
-    result[table] ??= {};
-    result[table][row] ??= {};
-    result[table][row][column] =
-      values[address] === null || values[address] === undefined ? "" : String(values[address]);
+function put(form: ReportForm, place: FieldPlace, value: unknown): void {
+  const path = place.split(".");
+  const name = path.pop() as string;
+  let group = form;
+  for (const part of path) {
+    group[part] ??= {};
+    group = group[part];
   }
-  return result;
+  group[name] = String(value ?? "");
 }
 
-const filled = (figures: Report["figures"]) =>
-  Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== null));
-
 /** Form values of a stored report; every field exists, so that none is ever undefined. */
-export const formOf = (edition: Edition, report: Report): ReportForm => ({
-  unit: { ...report.unit },
-  figures: nested(edition, { ...report.entries, ...filled(report.figures) }, false),
-  units: nested(edition, report.units, false),
-  notes: nested(edition, report.notes, true),
-  text: { ...report.text },
-  contact: { ...report.contact },
-  signature: { ...report.signature },
-});
+export function formOf(edition: Edition, report: Report): ReportForm {
+  const form: ReportForm = {};
+  for (const { address, parts } of figuresOf(edition).values()) {
+    put(form, cellPlace("remark", address), report.notes[address]);
+    if (parts) continue;
+    put(form, cellPlace("figure", address), report.figures[address] ?? report.entries[address]);
+    put(form, cellPlace("measure", address), report.units[address]);
+  }
+  for (const field of coverFields) {
+    const [group, key] = field.split(".");
+    put(form, `cover:${field}`, report[group as "contact"][key as "website"]);
+  }
+  for (const id of proseIds) put(form, textPlace(id), report.text[id]);
+  return form;
+}

@@ -1,8 +1,9 @@
 import { createFormControl, type UseFormReturn } from "react-hook-form";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { editionById } from "@/lib/editions/register";
+import { cellPlace, type FieldPlace, textPlace } from "@/lib/report/place";
 import { blankReport } from "@/lib/report/values";
-import { type FieldName, formOf, type ReportForm } from "./report-form";
+import { formOf, type ReportForm } from "./report-form";
 import { ReportStore } from "./report-store";
 
 const edition = editionById("2021");
@@ -33,11 +34,11 @@ it("an entry that is no figure stands again when the report is opened again, and
   const form = createFormControl<ReportForm>({ defaultValues: formOf(edition, stored) });
   const store = new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, stored);
   store.connect();
-  const name: FieldName = `figures.${person}`;
+  const name: FieldPlace = cellPlace("figure", person);
   expect(store.typed(name)).toBe("12a");
   expect(store.snapshot().problems.get(person)).toContain("12a");
   expect(store.snapshot().figures.get(total)).toBeNull();
-  store.change([{ name, text: "12" }], "");
+  store.change([store.changeTo(name, "12")], "");
   expect(store.snapshot()).toMatchObject({ report: { figures: { [person]: 12 }, entries: {} }, problems: new Map() });
   store.steps.undo();
   expect(store.snapshot().report).toMatchObject({ figures: { [person]: null }, entries: { [person]: "12a" } });
@@ -51,7 +52,7 @@ it("a figure with its unit is read as both (2019, item 9), while it is typed and
   const store = new ReportStore(old, form as unknown as UseFormReturn<ReportForm>, blank);
   store.connect();
   const typed = (text: string) => {
-    store.adjust([{ name: `figures.${address}`, text }]);
+    store.adjust([store.changeTo(cellPlace("figure", address), text)]);
     const { figures, units, entries } = store.snapshot().report;
     return [figures[address], units[address], entries[address]];
   };
@@ -70,7 +71,7 @@ function session() {
   store.connect();
   const told = vi.fn();
   store.subscribe(told);
-  const type = (name: FieldName, value: string) =>
+  const type = (name: FieldPlace, value: string) =>
     store.field(name).onChange({ type: "change", target: { name, value } });
   return { store, told, type };
 }
@@ -78,8 +79,8 @@ function session() {
 describe("a keystroke", () => {
   it("tells the page only after the frame that shows it, and once for all keys of a frame", () => {
     const { told, type } = session();
-    type(`figures.${person}`, "1");
-    type(`figures.${person}`, "12");
+    type(cellPlace("figure", person), "1");
+    type(cellPlace("figure", person), "12");
     expect(told).not.toHaveBeenCalled();
     drawFrame();
     expect(told).toHaveBeenCalledTimes(1);
@@ -87,17 +88,17 @@ describe("a keystroke", () => {
 
   it("is in the report for whoever asks before that", () => {
     const { store, type } = session();
-    type(`figures.${person}`, "12");
+    type(cellPlace("figure", person), "12");
     expect(store.snapshot().report.figures[person]).toBe(12);
     expect(store.snapshot().figures.get(total)).toBe(12);
   });
 
   it("that makes no figure is a blank with its reason, until the entry is one again", () => {
     const { store, type } = session();
-    type(`figures.${person}`, "12a");
+    type(cellPlace("figure", person), "12a");
     expect(store.snapshot().report.figures[person] ?? null).toBeNull();
     expect(store.snapshot().problems.get(person)).toContain("这里要填整数");
-    type(`figures.${person}`, "12");
+    type(cellPlace("figure", person), "12");
     expect(store.snapshot().problems.size).toBe(0);
   });
 
@@ -106,14 +107,14 @@ describe("a keystroke", () => {
     const woken: string[] = [];
     for (const address of [person, total, "requests.newlyReceived.commercialEnterprise"])
       store.subscribeCell(address, () => woken.push(address));
-    type(`figures.${person}`, "12");
+    type(cellPlace("figure", person), "12");
     drawFrame();
     expect(woken).toEqual([person, total]);
   });
 
   it("reaches the page also while no frame is drawn", () => {
     const { told, type } = session();
-    type("text.overview", "公开");
+    type(textPlace("overview"), "公开");
     vi.advanceTimersByTime(200);
     expect(told).toHaveBeenCalledTimes(1);
   });
@@ -123,17 +124,14 @@ describe("a change of many fields", () => {
   it("is told at once and taken back whole", () => {
     const { store, told } = session();
     store.change(
-      [
-        { name: `figures.${person}`, text: "3" },
-        { name: `notes.${person}`, text: "含补正" },
-      ],
+      [store.changeTo(cellPlace("figure", person), "3"), store.changeTo(cellPlace("remark", person), "含补正")],
       "粘贴",
     );
     expect(told).toHaveBeenCalled();
     expect(store.snapshot().report.notes[person]).toBe("含补正");
     expect(store.steps.undo()?.label).toBe("粘贴");
     expect(store.snapshot().report.figures[person] ?? null).toBeNull();
-    expect(store.snapshot().report.notes[person]).toBe("");
+    expect(store.snapshot().report.notes[person]).toBeUndefined();
   });
 });
 
@@ -141,7 +139,7 @@ describe("a value put in while the page is still being built", () => {
   it("is told once the form is followed, also when somebody asked for the report before", () => {
     const store = unconnected();
     const told = vi.fn();
-    store.adjust([{ name: "text.preamble", text: "根据条例编制。" }]);
+    store.adjust([store.changeTo(textPlace("preamble"), "根据条例编制。")]);
     store.snapshot();
     store.connect();
     store.subscribe(told);

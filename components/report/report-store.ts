@@ -3,14 +3,16 @@ import { AfterFrame } from "@/components/browser/after-frame";
 import { Watched } from "@/components/browser/watched";
 import type { Edition, ProseId } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/figures-of-edition";
+import { type Change, textOf } from "@/lib/report/change";
 import { type AllFigures, deriveFigures } from "@/lib/report/figures";
+import { cellPlace, type FieldPlace, parseField, textPlace } from "@/lib/report/place";
+import { withValue } from "@/lib/report/value-at";
 import type { Report } from "@/lib/report/values";
 import { type Box, earlyValue, keepEqual } from "./early-value";
 import { entryProblems, readCell } from "./read-cell";
-import type { FieldName, ReportForm } from "./report-form";
-import { fieldName } from "./report-form";
+import type { ReportForm } from "./report-form";
 import { StepsDone } from "./steps-done";
-import type { FieldChange, UndoStep } from "./undo-history";
+import type { Step } from "./undo-history";
 
 /** One consistent moment of the report: entered values, all figures, and the entries that could not be read. */
 export type ReportSnapshot = {
@@ -29,7 +31,7 @@ export class ReportStore {
   /** What the page was last told of. */
   private told: ReportSnapshot;
   /** Fields typed in since then; whoever asks for the report reads them first. */
-  private readonly unread = new Set<FieldName>();
+  private readonly unread = new Set<FieldPlace>();
   private readonly afterFrame = new AfterFrame(() => this.tell());
   private readonly watched = new Watched();
   /** What was done, to be taken back. */
@@ -38,7 +40,7 @@ export class ReportStore {
     write: (changes) => this.adjust(changes),
     tell: () => this.tell(),
   });
-  private readonly composing = new Set<FieldName>();
+  private readonly composing = new Set<FieldPlace>();
   private batching = false;
   /** Until it is followed, the form answers with its first values: what was put into it must wait to be read. */
   private following = false;
@@ -61,7 +63,7 @@ export class ReportStore {
     this.following = true;
     const unsubscribe = this.form.subscribe({
       formState: { values: true },
-      callback: ({ name }) => name && this.hear(name as FieldName),
+      callback: ({ name }) => name && this.hear(name as FieldPlace),
     });
     if (this.unread.size > 0) this.afterFrame.ask();
     return () => {
@@ -90,8 +92,8 @@ export class ReportStore {
    * Props of the input that shows a field. A slow page shows its inputs before it follows them: what was typed then is
    * kept. With autocomplete on, a browser would put an old value back on reload, which would look just like it.
    */
-  field(name: FieldName) {
-    const { ref, ...registration } = this.form.register(name as "text.overview");
+  field(name: FieldPlace) {
+    const { ref, ...registration } = this.form.register(name);
     const attach = (element: Box | null) => {
       const early = element && earlyValue(element);
       // First, so that registering the field puts nothing into it but what stands there: the caret stays.
@@ -102,83 +104,88 @@ export class ReportStore {
     return { ...registration, ref: attach, autoComplete: "off" };
   }
 
-  private takeEarly(name: FieldName, text: string): void {
+  private takeEarly(name: FieldPlace, text: string): void {
     const before = this.typed(name);
-    this.put([{ name, text }]);
-    this.steps.write({ label: "填写", before: [{ name, text: before }], after: [{ name, text }] }, false);
+    const change = { place: name, before, after: text };
+    this.put([change]);
+    this.steps.write({ label: "填写", changes: [change] }, false);
   }
 
   /** Whether somebody has typed in a field that the report has not been read from yet. */
-  isUnread = (name: FieldName): boolean => this.unread.has(name);
+  isUnread = (name: FieldPlace): boolean => this.unread.has(name);
 
   /** What stands in a field, as typed. */
-  typed(name: FieldName): string {
-    return String(this.form.getValues(name as "text.overview") ?? "");
+  typed(name: FieldPlace): string {
+    return String(this.form.getValues(name) ?? "");
   }
 
+  /** What puts a text into a field, from what stands there. */
+  changeTo = (place: FieldPlace, text: string): Change => ({ place, before: this.typed(place), after: text });
+
+  /** What puts `texts` into the figures at these addresses. */
+  figureChanges = (texts: Record<string, string>): Change[] =>
+    Object.entries(texts).map(([address, text]) => this.changeTo(cellPlace("figure", address), text));
+
   /** Changes several fields as one step that can be undone whole. @returns the step, null when nothing changed. */
-  change = (changes: FieldChange[], label: string): UndoStep | null => this.steps.change(changes, label);
+  change = (changes: Change[], label: string): Step | null => this.steps.change(changes, label);
 
   /** A text as its editor has it now. `goesOn`: part of the step before, as long as nothing else was done meanwhile. */
   writeText(id: ProseId, text: string, { label, goesOn }: { label: string; goesOn: boolean }): void {
-    const name: FieldName = `text.${id}`;
+    const name: FieldPlace = textPlace(id);
     const before = this.typed(name);
     if (text === before) return;
-    this.form.setValue(name as "text.overview", text, { shouldDirty: true });
-    this.steps.write({ label, before: [{ name, text: before }], after: [{ name, text }] }, goesOn);
+    this.form.setValue(name, text, { shouldDirty: true });
+    this.steps.write({ label, changes: [{ place: name, before, after: text }] }, goesOn);
   }
 
   /** Puts values into the form that make no step: they belong to one that is remembered later, or follow from others. */
-  adjust(changes: FieldChange[]): void {
+  adjust(changes: Change[]): void {
     if (changes.length === 0) return;
     this.put(changes);
     this.tell();
   }
 
-  private put(changes: FieldChange[]): void {
+  private put(changes: Change[]): void {
     this.batching = true;
-    for (const { name, text } of changes) this.form.setValue(name as "text.overview", text, { shouldDirty: true });
+    for (const { place, after } of changes) this.form.setValue(place, textOf(after), { shouldDirty: true });
     this.batching = false;
-    for (const { name } of changes) this.unread.add(name);
+    for (const { place } of changes) this.unread.add(place);
   }
 
   /** An input method is at work in the field: the form does not hold yet what is on the screen. */
-  setComposing(name: FieldName, composing: boolean): void {
+  setComposing(name: FieldPlace, composing: boolean): void {
     if (composing) this.composing.add(name);
     else this.composing.delete(name);
   }
 
   /** Whether a field shows something that the report does not hold, so that no value from elsewhere may replace it. */
-  isWriting = (name: FieldName): boolean => this.composing.has(name);
+  isWriting = (name: FieldPlace): boolean => this.composing.has(name);
 
-  private hear(name: FieldName): void {
+  private hear(name: FieldPlace): void {
     if (this.batching) return;
     this.unread.add(name);
     this.afterFrame.ask();
   }
 
   /** The report with these fields as they now stand in the form. */
-  private reading(names: FieldName[]): ReportSnapshot {
+  private reading(names: FieldPlace[]): ReportSnapshot {
     let { report, figures } = this.current;
     const problems = new Map(this.current.problems);
     let figuresChanged = false;
     for (const name of names) {
-      const [group, ...rest] = name.split(".");
-      const key = rest.join(".");
-      if (group === "figures") {
+      const place = parseField(name);
+      if (place.kind === "figure") {
+        const { address } = place;
         const before = report.figures;
-        const cell = readCell(this.edition, report, key, {
+        const cell = readCell(this.edition, report, address, {
           figure: this.typed(name),
-          unit: () => this.typed(fieldName("units", key)),
+          unit: () => this.typed(cellPlace("measure", address)),
         });
-        if (cell.problem === null) problems.delete(key);
-        else problems.set(key, cell.problem);
+        if (cell.problem === null) problems.delete(address);
+        else problems.set(address, cell.problem);
         report = cell.report;
         figuresChanged ||= report.figures !== before;
-      } else {
-        const part = report[group as "text"];
-        report = { ...report, [group]: { ...part, [key]: this.typed(name) } };
-      }
+      } else report = withValue(report, place, this.typed(name));
     }
     if (figuresChanged) figures = deriveFigures(this.edition, report.figures);
     return { report, figures, problems };
@@ -192,10 +199,6 @@ export class ReportStore {
     this.watched.tell((address) => cellChanged(before, now, address, Boolean(specs.get(address)?.parts)));
   }
 }
-
-/** All changes that put `texts` into the figures at these addresses. */
-export const figureChanges = (texts: Record<string, string>): FieldChange[] =>
-  Object.entries(texts).map(([address, text]) => ({ name: fieldName("figures", address), text }));
 
 /** A total also shows whether something that it adds up is still blank. */
 const cellChanged = (before: ReportSnapshot, now: ReportSnapshot, address: string, derived: boolean): boolean =>

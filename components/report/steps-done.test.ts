@@ -6,8 +6,9 @@ import { gridModelOf } from "@/components/grid/grid-model";
 import type { ProseId } from "@/lib/editions/edition";
 import { isTableSection } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
+import { cellPlace, type FieldPlace, textPlace } from "@/lib/report/place";
 import { blankReport } from "@/lib/report/values";
-import { type FieldName, formOf, type ReportForm } from "./report-form";
+import { formOf, type ReportForm } from "./report-form";
 import { ReportStore } from "./report-store";
 
 const edition = editionById("2021");
@@ -15,10 +16,10 @@ const blank = blankReport("2021", { name: "某某局", kind: "department" }, 202
 const [table] = edition.sections.filter(isTableSection).filter(({ id }) => id === "requests");
 const model = gridModelOf(edition, table);
 const cells = model.cells.filter(({ derived }) => !derived).slice(0, 3);
-const cellNames = cells.map(({ address }): FieldName => `figures.${address}`);
-const lines: FieldName[] = ["contact.telephone", "unit.kind", `notes.${cells[0].address}`];
+const cellNames = cells.map(({ address }): FieldPlace => cellPlace("figure", address));
+const lines: FieldPlace[] = ["cover:contact.telephone", "cover:unit.kind", cellPlace("remark", cells[0].address)];
 const texts: ProseId[] = ["overview", "otherMatters"];
-const textNames = texts.map((id): FieldName => `text.${id}`);
+const textNames = texts.map((id): FieldPlace => textPlace(id));
 const all = [...cellNames, ...lines, ...textNames];
 
 beforeEach(() => {
@@ -62,8 +63,8 @@ class Page {
     if (leave) typing.end();
   }
 
-  private key(name: FieldName, text: string): void {
-    this.store.form.setValue(name as "text.overview", text, { shouldDirty: true });
+  private key(name: FieldPlace, text: string): void {
+    this.store.form.setValue(name, text, { shouldDirty: true });
   }
 
   /** Puts words somewhere into a text. */
@@ -78,7 +79,7 @@ class Page {
   }
 
   colleagueWrites(index: number, words: string, place: number): void {
-    this.store.steps.takeOver([{ name: textNames[index], text: this.inserted(index, words, place) }]);
+    this.store.steps.takeOver([this.store.changeTo(textNames[index], this.inserted(index, words, place))]);
   }
 
   undoAll(): void {
@@ -102,7 +103,7 @@ const byHand = fc.oneof(
     .map((args) => (page: Page) => page.write(...args)),
   fc.tuple(fc.subarray(all), entered).map(([names, text]) => (page: Page) => {
     page.store.change(
-      names.map((name) => ({ name, text })),
+      names.map((name) => page.store.changeTo(name, text)),
       "一键",
     );
   }),
@@ -150,8 +151,12 @@ describe("one undo for cells, lines and texts", () => {
 
   it("never takes back what a colleague wrote meanwhile", () => {
     const foreign = fc.oneof(
-      fc.tuple(which(cellNames), fc.constantFrom("7", "8")).map(([index, text]) => ({ name: cellNames[index], text })),
-      fc.tuple(which(lines), fc.constantFrom("她", "他")).map(([index, text]) => ({ name: lines[index], text })),
+      fc
+        .tuple(which(cellNames), fc.constantFrom("7", "8"))
+        .map(([index, text]) => ({ place: cellNames[index], before: null, after: text })),
+      fc
+        .tuple(which(lines), fc.constantFrom("她", "他"))
+        .map(([index, text]) => ({ place: lines[index], before: null, after: text })),
     );
     const doing = fc.oneof({ weight: 4, arbitrary: byHand }, back);
     fc.assert(
@@ -165,7 +170,7 @@ describe("one undo for cells, lines and texts", () => {
           page.store.steps.takeOver([her]);
           for (const act of then) act(page);
           page.undoAll();
-          expect(page.store.typed(her.name)).toBe(her.text);
+          expect(page.store.typed(her.place)).toBe(her.after);
         },
       ),
       { numRuns: 60 },
@@ -203,10 +208,10 @@ it("Esc in a cell brings back what stood there last, and not what stood there be
   const entry = new GridEntry(page.store, () => undefined);
   page.store.steps.follow({ settle: () => entry.commit(), restart: (names) => entry.restart(names) });
   const [name] = cellNames;
-  page.store.change([{ name, text: "5" }], "");
+  page.store.change([page.store.changeTo(name, "5")], "");
   entry.begin(cells[0]);
-  page.store.steps.takeOver([{ name, text: "7" }]);
-  page.store.form.setValue(name as "text.overview", "9");
+  page.store.steps.takeOver([page.store.changeTo(name, "7")]);
+  page.store.form.setValue(name, "9");
   entry.touch();
   expect(entry.restore()).toBe(true);
   expect(page.store.typed(name)).toBe("7");

@@ -1,22 +1,20 @@
-import type { FieldName } from "./report-form";
+import { type Change, invertChanges, isReal, textOf } from "@/lib/report/change";
+import type { FieldPlace } from "@/lib/report/place";
 import { TypedStep } from "./typed-step";
-import { type FieldChange, UndoHistory, type UndoStep } from "./undo-history";
+import { type Step, UndoHistory } from "./undo-history";
 
 /** Something being typed that becomes one step of its own. */
 export type OpenEntry = {
   /** Something else begins, or is taken back: what was typed so far is a step. */
   settle: () => void;
   /** Other values were put into these fields: what is typed next is written over them. */
-  restart: (names: FieldName[]) => void;
+  restart: (names: FieldPlace[]) => void;
 };
 
-/** What was taken back or done again: the fields as they were and as they stand now. */
-export type UndoneStep = { label: string; from: FieldChange[]; to: FieldChange[] };
-
 type Fields = {
-  typed: (name: FieldName) => string;
+  typed: (name: FieldPlace) => string;
   /** Puts texts into the form and tells the page. */
-  write: (changes: FieldChange[]) => void;
+  write: (changes: Change[]) => void;
   tell: () => void;
 };
 
@@ -34,38 +32,43 @@ export class StepsDone {
   }
 
   /** The step that undo takes back next: whoever offers to take back one thing must not take back another. */
-  last = (): UndoStep | null => this.history.last;
+  last = (): Step | null => this.history.last;
 
   /** The step that redo does again next. */
-  next = (): UndoStep | null => this.history.next;
+  next = (): Step | null => this.history.next;
 
   /** Changes several fields as one step; unchanged fields are passed over. @returns the step, null when nothing changed. */
-  change(changes: FieldChange[], label: string): UndoStep | null {
+  change(wanted: Change[], label: string): Step | null {
     this.settle();
-    const { typed } = this.fields;
-    const after = changes.filter(({ name, text }) => typed(name) !== text);
-    if (after.length === 0) return null;
-    const step = { label, before: after.map(({ name }) => ({ name, text: typed(name) })), after };
-    this.put(after);
+    const changes = wanted.map((change) => this.fromTyped(change)).filter(isReal);
+    if (changes.length === 0) return null;
+    const step = { label, changes };
+    this.put(changes);
     this.remember(step);
     return step;
   }
 
+  /** Whatever it was made of, a change begins with what stands in the field. */
+  private fromTyped = ({ place, after }: Change): Change => ({
+    ...{ place, before: this.fields.typed(place), after: textOf(after) },
+  });
+
   /** Records a change that the form already holds, such as a figure just typed. */
-  remember(step: UndoStep): void {
+  remember(step: Step): void {
     this.history.remember(step);
     this.fields.tell();
   }
 
   /** Records a key in a text, which the page hears of later. `goesOn`: part of the step before, if nothing came between. */
-  write(step: UndoStep, goesOn: boolean): void {
+  write(step: Step, goesOn: boolean): void {
     if (!goesOn) this.settle();
     this.history.write(step, goesOn);
   }
 
   /** Values from elsewhere (another window, an earlier page) take the place of those here; nothing to undo. */
-  takeOver(changes: FieldChange[]): void {
-    for (const { name, text } of changes) this.history.takeOver({ name, from: this.fields.typed(name), to: text });
+  takeOver(theirs: Change[]): void {
+    const changes = theirs.map((change) => this.fromTyped(change));
+    for (const change of changes) this.history.takeOver(change);
     this.put(changes);
   }
 
@@ -74,31 +77,33 @@ export class StepsDone {
     this.entries.add(entry);
   }
 
-  /** @returns what was taken back, or null when there is nothing. */
-  undo(): UndoneStep | null {
+  /** @returns the changes that took something back, or null when there is nothing. */
+  undo(): Step | null {
     this.settle();
     const step = this.history.back();
-    return step && this.swap(step.label, step.after, step.before);
+    // A step changes each place once: they are named in the order in which they were changed.
+    return step && this.make({ ...step, changes: invertChanges(step.changes).reverse() });
   }
 
-  redo(): UndoneStep | null {
+  /** @returns what was done again, or null when there is nothing. */
+  redo(): Step | null {
     this.settle();
     const step = this.history.again();
-    return step && this.swap(step.label, step.before, step.after);
+    return step && this.make(step);
   }
 
-  private swap(label: string, from: FieldChange[], to: FieldChange[]): UndoneStep {
-    this.put(to);
-    return { label, from, to };
+  private make(step: Step): Step {
+    this.put(step.changes);
+    return step;
   }
 
   private settle(): void {
     for (const { settle } of this.entries) settle();
   }
 
-  private put(changes: FieldChange[]): void {
+  private put(changes: Change[]): void {
     this.fields.write(changes);
-    const names = changes.map(({ name }) => name);
-    for (const { restart } of this.entries) restart(names);
+    const places = changes.map(({ place }) => place);
+    for (const { restart } of this.entries) restart(places);
   }
 }

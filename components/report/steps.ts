@@ -1,4 +1,5 @@
 import type { Edition, Section, SectionId } from "@/lib/editions/edition";
+import { parsePlace, sectionOfPlace } from "@/lib/report/place";
 import { coverName, shortName } from "@/lib/report/section-names";
 import type { Report } from "@/lib/report/values";
 
@@ -30,15 +31,9 @@ export const stepTitle = ({ heading }: Step, { unit, year }: Pick<Report, "unit"
 
 export const stepPath = (reportId: string, step: StepId): string => `/reports/${reportId}/${step}`;
 
-/** @returns the step whose form holds the field with this anchor. */
+/** @returns the step whose form holds what an anchor of the document points at: a place, or a part such as `overview.heading`. */
 export function stepOfAnchor(edition: Edition, anchor: string): StepId {
-  const [first] = anchor.split(".");
-  if (first === "preamble" || first === "cover" || first === "signature" || first === "contact") return "cover";
-  const own = edition.sections.find(({ id }) => id === first);
-  if (own && own.kind === "prose") return own.id;
-  const address = anchor.startsWith("note.") ? anchor.slice(5) : anchor;
-  const table = edition.sections.find(
-    (section) => section.kind === "table" && section.frame.tables.some(({ id }) => id === address.split(".")[0]),
-  );
-  return table?.id ?? own?.id ?? "cover";
+  const place = parsePlace(anchor);
+  const [part] = anchor.split(/[.:]/);
+  return (place && sectionOfPlace(edition, place)) ?? edition.sections.find(({ id }) => id === part)?.id ?? "cover";
 }

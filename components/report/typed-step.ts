@@ -1,23 +1,23 @@
-import type { FieldName } from "./report-form";
-import type { UndoStep } from "./undo-history";
+import type { FieldPlace } from "@/lib/report/place";
+import type { Step } from "./undo-history";
 
 /** What is being typed into a line of the form: remembered for undo as one step when the line is left or undo is asked for. */
 export class TypedStep {
-  private open: { name: FieldName; label: string; before: string } | null = null;
+  private open: { name: FieldPlace; label: string; before: string } | null = null;
 
   constructor(
-    private readonly typed: (name: FieldName) => string,
-    private readonly remember: (step: UndoStep) => void,
+    private readonly typed: (name: FieldPlace) => string,
+    private readonly remember: (step: Step) => void,
   ) {}
 
-  begin(name: FieldName, label: string): void {
+  begin(name: FieldPlace, label: string): void {
     if (this.open?.name === name) return;
     this.settle();
     this.open = { name, label, before: this.typed(name) };
   }
 
   /** What stood in the line before it was typed in. */
-  before(name: FieldName): string {
+  before(name: FieldPlace): string {
     return this.open?.name === name ? this.open.before : this.typed(name);
   }
 
@@ -27,11 +27,11 @@ export class TypedStep {
     const text = this.typed(name);
     if (text === before) return;
     this.open.before = text;
-    this.remember({ label, before: [{ name, text: before }], after: [{ name, text }] });
+    this.remember({ label, changes: [{ place: name, before, after: text }] });
   }
 
   /** Something else was put into these fields: what stands in the line now is where its next step begins. */
-  restart(names: FieldName[]): void {
+  restart(names: FieldPlace[]): void {
     if (this.open && names.includes(this.open.name)) this.open.before = this.typed(this.open.name);
   }
 

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FieldName } from "./report-form";
-import { UndoHistory, type UndoStep } from "./undo-history";
+import { type FieldPlace, textPlace } from "@/lib/report/place";
+import { type Step, UndoHistory } from "./undo-history";
 
-const step = (label: string): UndoStep => ({ label, before: [], after: [] });
-const overview: FieldName = "text.overview";
-const writing = (from: string, to: string): UndoStep => ({
+const step = (label: string): Step => ({ label, changes: [] });
+const overview: FieldPlace = textPlace("overview");
+const writing = (from: string, to: string): Step => ({
   label: "写",
-  before: [{ name: overview, text: from }],
-  after: [{ name: overview, text: to }],
+  changes: [{ place: overview, before: from, after: to }],
 });
 
 describe("what was done to the fields", () => {
@@ -50,7 +49,7 @@ describe("what was done to the fields", () => {
     const back = Array.from({ length: 80 }, () => history.back()).filter((each) => each !== null);
     expect(back.length).toBeGreaterThan(40);
     expect(back.length).toBeLessThan(80);
-    expect(back[0].after[0].text.endsWith("80")).toBe(true);
+    expect(String(back[0].changes[0].after).endsWith("80")).toBe(true);
   });
 
   it("is one step as long as a text is written on, and another after anything else", () => {
@@ -73,27 +72,27 @@ describe("what a colleague writes meanwhile", () => {
     history.write(writing("头。尾。", "头。尾。甲"), false);
     history.write(writing("头。尾。甲", "头。尾。甲乙"), false);
     history.back();
-    history.takeOver({ name: overview, from: "头。尾。甲", to: "头她写的。尾。甲" });
-    expect(history.again()?.after[0].text).toBe("头她写的。尾。甲乙");
+    history.takeOver({ place: overview, before: "头。尾。甲", after: "头她写的。尾。甲" });
+    expect(history.again()?.changes[0].after).toBe("头她写的。尾。甲乙");
     history.back();
-    expect(history.back()?.before[0].text).toBe("头她写的。尾。");
+    expect(history.back()?.changes[0].before).toBe("头她写的。尾。");
   });
 
   it("is not taken away with words written in the same place", () => {
     const history = new UndoHistory();
     history.write(writing("头", "头甲"), false);
-    history.takeOver({ name: overview, from: "头甲", to: "头甲她" });
+    history.takeOver({ place: overview, before: "头甲", after: "头甲她" });
     expect(history.back()).toBeNull();
   });
 
   it("stays in a cell, while the other cells of the step are taken back", () => {
-    const [one, other]: FieldName[] = ["figures.a.b.c", "figures.a.b.d"];
-    const both = (text: string) => [one, other].map((name) => ({ name, text }));
+    const [one, other]: FieldPlace[] = ["a.b.c", "a.b.d"];
+    const changes = [one, other].map((place) => ({ place, before: "", after: "1" }));
     const history = new UndoHistory();
-    history.remember({ label: "粘贴 2 格", before: both(""), after: both("1") });
-    history.takeOver({ name: one, from: "1", to: "7" });
-    expect(history.back()?.before).toEqual([{ name: other, text: "" }]);
-    history.takeOver({ name: other, from: "", to: "8" });
+    history.remember({ label: "粘贴 2 格", changes });
+    history.takeOver({ place: one, before: "1", after: "7" });
+    expect(history.back()?.changes).toEqual([{ place: other, before: "", after: "1" }]);
+    history.takeOver({ place: other, before: "", after: "8" });
     expect(history.again()).toBeNull();
   });
 });

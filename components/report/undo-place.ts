@@ -1,26 +1,24 @@
 import type { Edition } from "@/lib/editions/edition";
+import { textOf } from "@/lib/report/change";
+import { type PrintedPlace, textIn, wordsPlace } from "@/lib/report/place";
 import { differenceOf } from "./rebase-text";
 import { type StepId, stepOfAnchor } from "./steps";
-import type { UndoneStep } from "./steps-done";
+import type { Step } from "./undo-history";
 
 /** Where something was taken back: its step, and the field or, in a text, the place of the caret. */
-export type UndoPlace = { step: StepId; anchor: string };
+export type UndoPlace = { step: StepId; anchor: PrintedPlace };
 
-/** The end of the words that changed, as the editor's anchor: `overview.3.5.5`. */
-function caretIn(id: string, from: string, to: string): string {
-  const end = differenceOf(from, to)?.after ?? to.length;
-  const lines = to.slice(0, end).split("\n");
-  const offset = lines[lines.length - 1].length;
-  return `${id}.${lines.length - 1}.${offset}.${offset}`;
+/** The point behind the words that changed. */
+function caretIn(from: string, to: string): { paragraph: number; start: number; end: number } {
+  const lines = to.slice(0, differenceOf(from, to)?.after ?? to.length).split("\n");
+  const { length } = lines[lines.length - 1];
+  return { paragraph: lines.length - 1, start: length, end: length };
 }
 
-/** Where the first field of a step stands. */
-export function placeOf(edition: Edition, { from, to }: UndoneStep): UndoPlace {
-  const [{ name, text }] = to;
-  const [group, ...rest] = name.split(".");
-  const key = rest.join(".");
-  if (group === "text") return { step: stepOfAnchor(edition, key), anchor: caretIn(key, from[0].text, text) };
-  return ["figures", "units", "notes"].includes(group)
-    ? { step: stepOfAnchor(edition, key), anchor: key }
-    : { step: "cover", anchor: name };
+/** Where the first field of a step stands, as it was taken back or done again. */
+export function placeOf(edition: Edition, { changes }: Step): UndoPlace {
+  const [{ place, before, after }] = changes;
+  const section = textIn(place);
+  const anchor = section ? wordsPlace({ section, ...caretIn(textOf(before), textOf(after)) }) : place;
+  return { step: stepOfAnchor(edition, anchor), anchor };
 }

@@ -1,25 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { patchedFields } from "@/components/report/patched-fields";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
-import { type AddressedChanges, sectionIdsOf } from "@/lib/report/section-values";
+import { applyChanges, type Change, changesBetween } from "@/lib/report/change";
+import { cellPlace, parseField, sectionOfPlace, textPlace } from "@/lib/report/place";
+import { changesOfPatch } from "@/lib/report/section-changes";
+import { sectionIdsOf } from "@/lib/report/section-values";
 import { blankReport, type Report } from "@/lib/report/values";
-import { Autosave, type SaveAnswer, type SaveRequest } from "./autosave";
-import { sectionPatch, withPatch, withValues } from "./autosave-patch";
+import { Autosave } from "./autosave";
+import type { KeptChange } from "./kept-changes";
 import type { OpenConflict } from "./open-conflicts";
-import type { KeptChange } from "./unsaved-copy";
+import { patchToSend } from "./patch-to-send";
+import type { SaveAnswer, SaveBody } from "./save-answer";
 
 const edition = editionById("2021");
 const blank = blankReport("2021", { name: "某某局", kind: "department" }, 2025);
 const cell = "requests.newlyReceived.naturalPerson";
-const pointer = `/figures/${cell}`;
+const place = cellPlace("figure", cell);
 const other = "remedies.reconsideration.upheld";
 
 /** A server that answers when told to, and a form that is a variable. */
 function session() {
-  const sent: SaveRequest[] = [];
+  const sent: (SaveBody & { section: SectionId })[] = [];
   const answers: ((answer: SaveAnswer) => void)[] = [];
-  const merged: [SectionId, AddressedChanges][] = [];
+  const merged: Change[][] = [];
   const kept: KeptChange[][] = [];
   let report = blank;
   const autosave = new Autosave(
@@ -29,14 +32,14 @@ function session() {
       revision: 1,
       session: "here",
       read: () => report,
-      send: (request) => {
-        sent.push(request);
+      send: (section, body) => {
+        sent.push({ section, ...body });
         return new Promise((resolve) => answers.push(resolve));
       },
       isWriting: () => false,
-      put: (section, changes) => {
-        merged.push([section, changes]);
-        report = withValues(section, report, changes);
+      put: (changes) => {
+        merged.push(changes);
+        report = applyChanges(report, changes);
       },
       keep: (unsaved) => kept.push(unsaved) > 0,
     },
@@ -64,7 +67,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe("values that another request of the page stores", () => {
-  const changes = { [pointer]: 8 };
+  const changes = [{ place, before: null, after: 8 }];
 
   it("are known to be stored: nothing is sent for them, and taking them back is sent", async () => {
     const { autosave, sent, type, answer } = session();
@@ -97,7 +100,7 @@ describe("values that another request of the page stores", () => {
 
   it("show what somebody else has put there when they are refused for it", async () => {
     const { autosave, merged, report } = session();
-    const conflict: SaveAnswer = { ok: false, kind: "conflict", revision: 4, conflicts: [{ pointer, theirs: 9 }] };
+    const conflict: SaveAnswer = { ok: false, kind: "conflict", revision: 4, conflicts: [{ place, theirs: 9 }] };
     const answer = await autosave.storeBeside("requests", changes, async () => conflict);
     expect(answer).toEqual(conflict);
     expect(report().figures[cell]).toBe(9);
@@ -153,7 +156,7 @@ describe("a report saves itself", () => {
     type(cell, 2);
     autosave.flush();
     expect(sent[1]).toMatchObject({ values: { figures: { [cell]: 2 } }, session: "here", sequence: 2 });
-    expect(kept.at(-1)).toMatchObject([{ section: "requests", base: null, value: 2, sent: [1, 2] }]);
+    expect(kept.at(-1)).toMatchObject([{ place, before: null, after: 2, sent: [1, 2] }]);
   });
 
   it("and says so when a page that was put away comes back", async () => {
@@ -171,7 +174,7 @@ describe("a report saves itself", () => {
     await vi.advanceTimersByTimeAsync(1000);
     await answer({ ok: false, kind: "offline", reason: "连不上服务" });
     expect(autosave.current()).toMatchObject({ kind: "failed", offline: true });
-    expect(kept.at(-1)).toMatchObject([{ pointer, value: 1 }]);
+    expect(kept.at(-1)).toMatchObject([{ place, after: 1 }]);
     await vi.advanceTimersByTimeAsync(2000);
     expect(sent).toHaveLength(2);
     await answer(stored(2));
@@ -185,12 +188,12 @@ describe("a report saves itself", () => {
     await vi.advanceTimersByTimeAsync(1000);
     type(cell, 12);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(kept.at(-1)).toMatchObject([{ pointer, value: 12 }]);
+    expect(kept.at(-1)).toMatchObject([{ place, after: 12 }]);
   });
 
   it("and goes on where an earlier page stopped: what nobody touched is put into the form", async () => {
     const { sent, answer, autosave, report, kept } = session();
-    autosave.takeUp([{ section: "requests", pointer, base: null, value: 5, sent: [] }]);
+    autosave.takeUp([{ place, before: null, after: 5, sent: [] }]);
     expect(report().figures[cell]).toBe(5);
     await vi.advanceTimersByTimeAsync(1000);
     expect(sent[0]).toMatchObject({ baseRevision: 1, values: { figures: { [cell]: 5 } }, session: "here" });
@@ -200,13 +203,13 @@ describe("a report saves itself", () => {
 
   it("and asks where two earlier pages left different words", async () => {
     const { autosave, report, kept, answer } = session();
-    for (const value of ["第一份", "第二份"])
-      autosave.takeUp([{ section: "overview", pointer: "/text", base: null, value, sent: [] }]);
+    for (const after of ["第一份", "第二份"])
+      autosave.takeUp([{ place: textPlace("overview"), before: null, after, sent: [] }]);
     expect(report().text.overview).toBe("第一份");
     const [asked] = conflictsOf(autosave);
-    expect(asked).toMatchObject({ theirs: "第二份" });
+    expect(asked).toMatchObject({ after: "第二份" });
     autosave.flush();
-    expect(kept.at(-1)).toMatchObject([{ value: "第一份" }, { value: "第二份" }]);
+    expect(kept.at(-1)).toMatchObject([{ after: "第一份" }, { after: "第二份" }]);
     autosave.resolve(asked, () => {});
     await answer(stored(2));
     expect(kept.at(-1)).toEqual([]);
@@ -251,7 +254,7 @@ describe("somebody else writes in the same report", () => {
     await vi.advanceTimersByTimeAsync(1000);
     const values = { figures: { "requests.disclosed.total": 4 } };
     await answer({ ok: true, revision: 5, savedAt: "2026-01-12T02:42:00.000Z", values });
-    expect(merged).toEqual([["requests", { "/figures/requests.disclosed.total": 4 }]]);
+    expect(merged).toEqual([[{ place: "requests.disclosed.total", before: null, after: 4 }]]);
   });
 
   it("the same figure, typed here while a save was on its way, is asked about and not overwritten", async () => {
@@ -262,7 +265,7 @@ describe("somebody else writes in the same report", () => {
     await answer({ ok: true, revision: 5, savedAt: "2026-01-12T02:42:00.000Z", values: { figures: { [cell]: 31 } } });
     await vi.advanceTimersByTimeAsync(5000);
     expect(sent).toHaveLength(1);
-    expect(conflictsOf(autosave)).toMatchObject([{ pointer, base: null, theirs: 31 }]);
+    expect(conflictsOf(autosave)).toMatchObject([{ place, before: null, after: 31 }]);
   });
 
   it("the same figure waits for a choice, and the rest of its section does not", async () => {
@@ -270,14 +273,14 @@ describe("somebody else writes in the same report", () => {
     type(cell, 34);
     type("requests.disclosed.naturalPerson", 1);
     await vi.advanceTimersByTimeAsync(1000);
-    await answer({ ok: false, kind: "conflict", revision: 7, conflicts: [{ pointer, theirs: 31 }] });
+    await answer({ ok: false, kind: "conflict", revision: 7, conflicts: [{ place, theirs: 31 }] });
     expect(sent[1]).toMatchObject({ values: { figures: { "requests.disclosed.naturalPerson": 1 } } });
     await answer(stored(8));
     type(cell, 345);
     autosave.flush();
     await vi.advanceTimersByTimeAsync(5000);
     expect(sent).toHaveLength(2);
-    expect(kept.at(-1)).toMatchObject([{ pointer, base: null, value: 345 }]);
+    expect(kept.at(-1)).toMatchObject([{ place, before: null, after: 345 }]);
     expect(await autosave.saveNow()).toBe(false);
     autosave.resolve(conflictsOf(autosave)[0], () => {});
     expect(sent[2]).toMatchObject({ baseRevision: 8, values: { figures: { [cell]: 345 } } });
@@ -287,7 +290,7 @@ describe("somebody else writes in the same report", () => {
     const { type, answer, autosave } = session();
     type(cell, 34);
     await vi.advanceTimersByTimeAsync(1000);
-    await answer({ ok: false, kind: "conflict", revision: 7, conflicts: [{ pointer, theirs: 31 }] });
+    await answer({ ok: false, kind: "conflict", revision: 7, conflicts: [{ place, theirs: 31 }] });
     const [shown] = conflictsOf(autosave);
     type("requests.disclosed.naturalPerson", 1);
     await vi.advanceTimersByTimeAsync(1000);
@@ -295,7 +298,7 @@ describe("somebody else writes in the same report", () => {
     const choose = vi.fn();
     autosave.resolve(shown, choose);
     expect(choose).not.toHaveBeenCalled();
-    expect(conflictsOf(autosave)).toMatchObject([{ theirs: 32 }]);
+    expect(conflictsOf(autosave)).toMatchObject([{ after: 32 }]);
   });
 
   it("two choices for the other side, one right after the other, leave nothing waiting", async () => {
@@ -305,12 +308,12 @@ describe("somebody else writes in the same report", () => {
     type(second, 35);
     await vi.advanceTimersByTimeAsync(1000);
     const conflicts = [
-      { pointer, theirs: 31 },
-      { pointer: `/figures/${second}`, theirs: 32 },
+      { place, theirs: 31 },
+      { place: cellPlace("figure", second), theirs: 32 },
     ];
     await answer({ ok: false, kind: "conflict", revision: 7, conflicts });
     for (const conflict of conflictsOf(autosave))
-      autosave.resolve(conflict, () => type(conflict.pointer.split("/")[2], Number(conflict.theirs)));
+      autosave.resolve(conflict, () => type(conflict.place, Number(conflict.after)));
     await vi.advanceTimersByTimeAsync(2000);
     expect(autosave.current().kind).toBe("saved");
     expect(kept.at(-1)).toEqual([]);
@@ -330,40 +333,42 @@ describe("somebody else writes in the same report", () => {
   });
 });
 
-describe("a merge patch", () => {
-  it("turns one report into the other, section by section", () => {
-    const now: Report = {
-      ...blank,
-      unit: { name: "某某委", kind: "government" },
-      figures: { [cell]: 0 },
-      notes: { [cell]: "含转办" },
-      text: { ...blank.text, overview: "一段话", preamble: "前言" },
-      contact: { ...blank.contact, website: "www.example.gov.cn" },
-    };
-    const ids = sectionIdsOf(edition);
-    const result = ids.reduce((report, id) => {
-      const patch = sectionPatch(edition, id, blank, now);
-      return patch ? withPatch(id, report, patch) : report;
-    }, blank);
-    expect(result).toEqual(now);
-    expect(ids.flatMap((id) => sectionPatch(edition, id, now, now) ?? [])).toEqual([]);
+describe("changes as they travel", () => {
+  const now: Report = {
+    ...blank,
+    unit: { name: "某某委", kind: "government" },
+    figures: { [cell]: 0 },
+    entries: { [other]: "约三件" },
+    notes: { [cell]: "含转办" },
+    text: { ...blank.text, overview: "一段话", preamble: "前言" },
+    contact: { ...blank.contact, website: "www.example.gov.cn" },
+  };
+
+  it("turn one report into the other, section by section", () => {
+    const changes = changesBetween(edition, blank, now);
+    const back = sectionIdsOf(edition).flatMap((id) => {
+      const here = changes.filter(({ place: at }) => sectionOfPlace(edition, parseField(at)) === id);
+      return changesOfPatch(id, patchToSend(here, now), {});
+    });
+    expect(back.map(({ place: at }) => at)).toContain(`entry:${other}`);
+    expect(applyChanges(blank, back)).toEqual(now);
+    expect(changesBetween(edition, now, now)).toEqual([]);
   });
 
-  it("blanks what is null in it, so that nothing of that is sent back", () => {
-    const filled: Report = {
-      ...blank,
-      figures: { [cell]: 3 },
-      text: { ...blank.text, preamble: "前言" },
-      contact: { ...blank.contact, website: "www.example.gov.cn" },
-    };
-    const emptied = (["cover", "requests"] as const).reduce(
-      (report, id) => withPatch(id, report, { text: null, contact: { website: null }, figures: { [cell]: null } }),
-      filled,
-    );
-    expect(emptied).toEqual(blank);
-    expect(patchedFields("cover", { text: null, contact: { website: null } })).toEqual([
-      { name: "contact.website", text: "" },
-      { name: "text.preamble", text: "" },
+  it("blank what is null, so that nothing of that is sent back", () => {
+    const patch = { text: null, contact: { website: null } };
+    const cover = changesOfPatch("cover", patch, {});
+    expect(cover.map(({ place: at, after }) => [at, after])).toEqual([
+      [textPlace("preamble"), null],
+      ["cover:contact.website", null],
     ]);
+    const emptied = applyChanges(now, cover);
+    expect([emptied.text.preamble, emptied.contact]).toEqual(["", blank.contact]);
+    expect(patchToSend(changesBetween(edition, now, emptied), emptied)).toEqual(patch);
+  });
+
+  it("hold a unit without a name as it is, to be refused by name", () => {
+    const nameless = { ...blank, unit: { ...blank.unit, name: "" } };
+    expect(patchToSend(changesBetween(edition, blank, nameless), nameless)).toEqual({ unit: { name: "" } });
   });
 });

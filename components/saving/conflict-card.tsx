@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { Button } from "@/components/ui/button";
 import { printLiveFigures } from "@/lib/report/live-figures";
+import { textIn } from "@/lib/report/place";
 import { placeName } from "@/lib/report/place-name";
 import type { FigureValue } from "@/lib/report/values";
 import type { OpenConflict } from "./open-conflicts";
-import { conflictFields } from "./use-conflict-choice";
 import { WordChange } from "./word-change";
 import { useWordChanges } from "./word-changes";
 
@@ -15,11 +15,10 @@ type CardProps = { conflict: OpenConflict; onChoose: (mine: boolean) => void };
 export function ConflictCard({ conflict, onChoose }: CardProps) {
   const { store } = useReportContext();
   const figures = useReportValue((snapshot) => snapshot.figures);
-  const [field] = conflictFields(conflict);
-  const mine = useReportValue(() => store.typed(field.name));
-  const name = placeName(store.edition, conflict.section, conflict.pointer);
+  const mine = useReportValue(() => store.typed(conflict.place));
+  const name = placeName(store.edition, conflict.place);
   const printed = (value: FigureValue) => printLiveFigures(String(value ?? ""), figures);
-  const base = printed(conflict.base);
+  const base = printed(conflict.before);
   return (
     <article className="clash" aria-label={name}>
       <h3>
@@ -34,7 +33,7 @@ export function ConflictCard({ conflict, onChoose }: CardProps) {
       <Side
         by={conflict.kept ? "早先关掉的窗口，没有存上" : "另一处，已经存上"}
         base={base}
-        text={printed(conflict.theirs)}
+        text={printed(conflict.after)}
         whole={!isText(conflict)}
       >
         <Button size="small" onClick={() => onChoose(false)}>
@@ -64,4 +63,4 @@ function Side({ by, base, text, whole, children }: SideProps) {
   );
 }
 
-const isText = ({ pointer }: OpenConflict) => pointer === "/text";
+const isText = ({ place }: OpenConflict) => textIn(place) !== null;

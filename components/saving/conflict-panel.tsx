@@ -37,11 +37,7 @@ export function ConflictPanel({ autosave, conflicts }: { autosave: Autosave; con
       </header>
       <div className="list">
         {conflicts.map((conflict) => (
-          <ConflictCard
-            key={conflict.section + conflict.pointer}
-            conflict={conflict}
-            onChoose={(mine) => choose(conflict, mine)}
-          />
+          <ConflictCard key={conflict.place} conflict={conflict} onChoose={(mine) => choose(conflict, mine)} />
         ))}
       </div>
     </section>

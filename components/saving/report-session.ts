@@ -1,7 +1,5 @@
-import { patchedFields } from "@/components/report/patched-fields";
 import type { ReportStore } from "@/components/report/report-store";
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { type AddressedChanges, patchOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 import { Autosave } from "./autosave";
 import { sendSection } from "./send-section";
@@ -10,9 +8,6 @@ import { UnsavedCopy } from "./unsaved-copy";
 export type LoadedReport = { id: string; revision: number; savedAt: string | null; report: Report };
 
 const sessionName = () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
-
-/** The form fields behind values of a section, with their text. */
-const fieldsOf = (section: SectionId, changes: AddressedChanges) => patchedFields(section, patchOf(changes));
 
 /** Ties the saving of a report to its form, to the server and to what the browser keeps. */
 export class ReportSession {
@@ -33,9 +28,8 @@ export class ReportSession {
         ...{ report: stored.report, revision: stored.revision },
         read: () => store.snapshot().report,
         send: sendSection(stored.id),
-        isWriting: (section, pointer) =>
-          fieldsOf(section, { [pointer]: null }).some(({ name }) => store.isWriting(name)),
-        put: (section, changes) => store.steps.takeOver(fieldsOf(section, changes)),
+        isWriting: store.isWriting,
+        put: (changes) => store.steps.takeOver(changes),
         keep: (open) => this.copy.keep(open),
       },
       stored.savedAt,

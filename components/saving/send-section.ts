@@ -1,6 +1,7 @@
 import { type Answer, call, type Problem } from "@/components/requests/call";
 import type { AnswerOf } from "@/lib/contract/operations";
-import type { Conflict, SaveAnswer, SaveRequest, Send } from "./autosave";
+import type { FieldPlace } from "@/lib/report/place";
+import type { SaveAnswer, Send } from "./save-answer";
 
 const save = "PATCH /api/reports/{reportId}/sections/{sectionId}";
 
@@ -15,26 +16,28 @@ const neverArrived = (answer: Answer<unknown>) => !answer.ok && answer.problem.s
 /** Sends one section to the server. Failures are answers, not exceptions: the caller keeps what was typed. */
 export const sendSection =
   (reportId: string): Send =>
-  async ({ section, ...body }: SaveRequest, { keepalive }) => {
+  async (section, body, { keepalive }) => {
     const request = { path: { reportId, sectionId: section }, body };
     // Browsers let no more than 64 KB outlive a page: a longer text goes as ever, for a page that was only put away.
     const early = keepalive && (await call(save, { ...request, keepalive }));
     return saveAnswerOf(early && !neverArrived(early) ? early : await call(save, request));
   };
 
-/** The server names a place in the request's body. */
-const inSection = ({ pointer, theirs }: Conflict): Conflict => ({ pointer: pointer.replace(/^\/values/, ""), theirs });
-
 function saveAnswerOf(answer: Answer<AnswerOf<typeof save>>): SaveAnswer {
   return answer.ok ? { ok: true, ...answer.value } : refusedSave(answer.problem);
 }
+
+const contradiction = ({ address, theirs }: NonNullable<Problem["conflicts"]>[number]) => ({
+  place: address as FieldPlace,
+  theirs,
+});
 
 /** @returns what a refusal means for a save, by whatever request it was made. */
 export function refusedSave({ type, status, detail, revision = 0, conflicts, values }: Problem): SaveAnswer {
   // An answer that breaks off says nothing of what was stored: the section is sent again.
   if (status === undefined)
     return { ok: false, kind: "offline", reason: "连不上服务，可能是程序没有开着，或者网络断了" };
-  if (conflicts) return { ok: false, kind: "conflict", revision, conflicts: conflicts.map(inSection), values };
+  if (conflicts) return { ok: false, kind: "conflict", revision, conflicts: conflicts.map(contradiction), values };
   if (type?.endsWith(":overtaken")) return { ok: false, kind: "overtaken" };
   return { ok: false, kind: "refused", reason: reasons[status] ?? detail };
 }

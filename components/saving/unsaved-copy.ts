@@ -1,18 +1,11 @@
 import { readStored, store, storedKeys } from "@/components/browser/browser-storage";
 import type { SectionId } from "@/lib/editions/edition";
-import { flattenPatch, type SectionPatch } from "@/lib/report/section-values";
+import { editionById } from "@/lib/editions/register";
+import { textOf } from "@/lib/report/change";
+import { parseField, sectionOfPlace } from "@/lib/report/place";
+import { valueAt } from "@/lib/report/value-at";
 import type { FigureValue, Report } from "@/lib/report/values";
-import { valueAt } from "./autosave-patch";
-
-/** A value that is not known to be stored, with what its writer had seen there. */
-export type KeptChange = {
-  section: SectionId;
-  pointer: string;
-  base: FigureValue;
-  value: FigureValue;
-  /** What was sent of it without an answer: found stored, it is the writer's own. */
-  sent: FigureValue[];
-};
+import { type KeptChange, readKept } from "./kept-changes";
 
 /**
  * Keeps in the browser what is not known to be stored, so that a closed page loses nothing: value by value, with what
@@ -50,10 +43,11 @@ export class UnsavedCopy {
 
   /** The sections of which an earlier page left something that is not stored; it stays there. */
   heldBack(stored: Report): SectionId[] {
+    const edition = editionById(stored.edition);
     const open = this.ofOthers()
       .flatMap((key) => readKept(readStored(key)))
-      .filter(({ section, pointer, value }) => !sameValue(value, valueAt(section, stored, pointer)));
-    return [...new Set(open.map(({ section }) => section))];
+      .filter(({ place, after }) => !sameValue(after, valueAt(stored, parseField(place))));
+    return [...new Set(open.flatMap(({ place }) => sectionOfPlace(edition, parseField(place)) ?? []))];
   }
 
   private ofOthers(): string[] {
@@ -64,23 +58,4 @@ export class UnsavedCopy {
 
 /** What is stored has no blanks around it. */
 export const sameValue = (one: FigureValue, other: FigureValue): boolean =>
-  one === other || String(one ?? "").trim() === String(other ?? "").trim();
-
-/** Copies used to hold whole requests, which did not say what they were written against: they ask. */
-type KeptRequest = { section: SectionId; values: SectionPatch };
-
-const changesOf = (entry: KeptChange | KeptRequest): KeptChange[] =>
-  "pointer" in entry
-    ? [entry]
-    : Object.entries(flattenPatch(entry.values, {})).map(([pointer, value]) => ({
-        ...{ section: entry.section, pointer, value },
-        ...{ base: null, sent: [] },
-      }));
-
-function readKept(text: string | null): KeptChange[] {
-  try {
-    return (JSON.parse(text ?? "[]") as (KeptChange | KeptRequest)[]).flatMap(changesOf);
-  } catch {
-    return [];
-  }
-}
+  one === other || textOf(one).trim() === textOf(other).trim();

@@ -3,30 +3,39 @@
 import { useEffect, useRef, useState } from "react";
 import { CheckedProse } from "@/components/checks/checked-prose";
 import { useFocusRequests, useReportContext, useReportValue } from "@/components/report/report-context";
-import type { FieldName } from "@/components/report/report-form";
 import { stepOfAnchor } from "@/components/report/steps";
 import { OfficeKindOptions } from "@/components/start/office-kind-options";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
+import { type FieldPlace, type PrintedPlace, paragraphPlace, textIn, textPlace } from "@/lib/report/place";
 import { buildPreamble, contactNames } from "@/lib/report/preamble";
 import { longestLine, nameFault } from "@/lib/report/text-limits";
 import { OfficeOfCover } from "./office-of-cover";
 
-type CoverField = { name: FieldName; label: string; hint?: string; type?: string; anchor: string };
+/** `anchor`: what of the document shows the line. */
+type CoverField = { name: FieldPlace; label: string; hint?: string; type?: string; anchor: PrintedPlace };
+
+/** The contact is printed in the preamble. */
+const contactLine = paragraphPlace("preamble", 1);
 
 const contactFields: CoverField[] = [
   {
-    name: "contact.website",
+    name: "cover:contact.website",
     label: contactNames.website,
     hint: "报告电子版在哪里查阅，如 www.example.gov.cn",
-    anchor: "preamble.1",
+    anchor: contactLine,
   },
-  { name: "contact.address", label: contactNames.address, hint: "写到门牌号", anchor: "preamble.1" },
-  { name: "contact.postcode", label: contactNames.postcode, hint: "6 位数字", anchor: "preamble.1" },
-  { name: "contact.telephone", label: contactNames.telephone, hint: "写办公电话，不写个人手机", anchor: "preamble.1" },
-  { name: "contact.email", label: contactNames.email, anchor: "preamble.1" },
+  { name: "cover:contact.address", label: contactNames.address, hint: "写到门牌号", anchor: contactLine },
+  { name: "cover:contact.postcode", label: contactNames.postcode, hint: "6 位数字", anchor: contactLine },
+  {
+    name: "cover:contact.telephone",
+    label: contactNames.telephone,
+    hint: "写办公电话，不写个人手机",
+    anchor: contactLine,
+  },
+  { name: "cover:contact.email", label: contactNames.email, anchor: contactLine },
 ];
 
 /** Unit, preamble and signature: the preamble is composed from a few fields until somebody edits it freely. */
@@ -35,15 +44,15 @@ export function CoverStep() {
   const fields = useRef<HTMLDivElement>(null);
   const [naming, setNaming] = useState(false);
   const year = useReportValue(({ report }) => report.year);
-  const tooLong: Partial<Record<FieldName, string>> = {
-    "unit.name": useReportValue(({ report }) => nameFault(report.unit.name)),
-    "signature.unit": useReportValue(({ report }) => nameFault(report.signature.unit)),
+  const tooLong: Partial<Record<FieldPlace, string>> = {
+    "cover:unit.name": useReportValue(({ report }) => nameFault(report.unit.name)),
+    "cover:signature.unit": useReportValue(({ report }) => nameFault(report.signature.unit)),
   };
   useComposedPreamble();
   useFocusRequests("cover", (anchor) => {
     const find = (name: string) => fields.current?.querySelector<HTMLElement>(`[name="${name}"]`);
-    if (anchor.startsWith("preamble")) place.request("preamble", anchor);
-    else (find(anchor) ?? find("unit.name"))?.focus();
+    if (textIn(anchor) === "preamble") place.request("preamble", anchor);
+    else (find(anchor) ?? find("cover:unit.name"))?.focus();
   });
   const input = ({ name, label, hint, type, anchor }: CoverField) => (
     <Field key={name} label={label} hint={hint} error={tooLong[name]}>
@@ -67,16 +76,18 @@ export function CoverStep() {
       </p>
       <div
         className="cover-fields"
-        onInput={({ target }) => setNaming(target instanceof Element && target.getAttribute("name") === "unit.name")}
+        onInput={({ target }) =>
+          setNaming(target instanceof Element && target.getAttribute("name") === "cover:unit.name")
+        }
         onBlur={() => setNaming(false)}
       >
-        {input({ name: "unit.name", label: "单位名称", hint: "写全称，与公章一致", anchor: "cover.title" })}
+        {input({ name: "cover:unit.name", label: "单位名称", hint: "写全称，与公章一致", anchor: "cover:unit.name" })}
         <Field label="机关种类" hint="决定提交和公布的期限">
           {(wiring) => (
             <Select
               {...wiring}
-              {...store.field("unit.kind")}
-              defaultValue={store.typed("unit.kind")}
+              {...store.field("cover:unit.kind")}
+              defaultValue={store.typed("cover:unit.kind")}
               disabled={readOnly}
             >
               <OfficeKindOptions />
@@ -99,8 +110,13 @@ export function CoverStep() {
       <h2>落款</h2>
       <p className="hint-text">可以不写。写了就印在报告末尾。</p>
       <div className="cover-fields">
-        {input({ name: "signature.unit", label: "落款单位", anchor: "signature.unit" })}
-        {input({ name: "signature.issuedOn", label: "成文日期", type: "date", anchor: "signature.issuedOn" })}
+        {input({ name: "cover:signature.unit", label: "落款单位", anchor: "cover:signature.unit" })}
+        {input({
+          name: "cover:signature.issuedOn",
+          label: "成文日期",
+          type: "date",
+          anchor: "cover:signature.issuedOn",
+        })}
       </div>
     </div>
   );
@@ -115,7 +131,7 @@ function useComposedPreamble() {
     const text = store.snapshot().report.text.preamble;
     const untouched = text === before.current || text === "";
     before.current = composed;
-    if (untouched && text !== composed && !readOnly) store.adjust([{ name: "text.preamble", text: composed }]);
+    if (untouched && text !== composed && !readOnly) store.adjust([store.changeTo(textPlace("preamble"), composed)]);
   }, [store, composed, readOnly]);
 }
 
@@ -126,7 +142,10 @@ function RecomposeNotice() {
   );
   if (!differs || readOnly) return <p className="hint-text">由上面的内容按标准句写成，也可以直接改。</p>;
   const recompose = () =>
-    store.change([{ name: "text.preamble", text: buildPreamble(store.edition, store.snapshot().report) }], "重写前言");
+    store.change(
+      [store.changeTo(textPlace("preamble"), buildPreamble(store.edition, store.snapshot().report))],
+      "重写前言",
+    );
   return (
     <Banner
       actions={

@@ -47,7 +47,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     const searching = at?.closest(`[data-part=${findPanelName}]`);
     if (!first.current && !taken && !searching) heading.current?.focus();
     first.current = false;
-    if (!taken) place.enter(step.section ? `${step.id}.heading` : "cover.title");
+    if (!taken) place.enter(step.section ? `${step.id}.heading` : "cover:unit.name");
   }, [step, place, store]);
   return (
     <UndoProvider value={undo}>

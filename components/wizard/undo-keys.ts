@@ -1,17 +1,17 @@
 import { waitingName } from "@/components/prose/waiting-draft";
-import type { FieldName } from "@/components/report/report-form";
 import type { ReportStore } from "@/components/report/report-store";
 import type { UndoDirection } from "@/components/report/undo-actions";
+import { type FieldPlace, parsePlace } from "@/lib/report/place";
 
 type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const isBox = (target: EventTarget | null): target is Box =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
-/** A line of the report (its name is that of the form's field), and not a box of a dialog or a search. */
-const fieldOf = (target: EventTarget | null): FieldName | null =>
-  isBox(target) && /^(figures|units|notes|unit|contact|signature)\./.test(target.name)
-    ? (target.name as FieldName)
-    : null;
+/** A line of the report (its name is its place), and not a box of a dialog or a search. */
+const fieldOf = (target: EventTarget | null): FieldPlace | null =>
+  isBox(target) && parsePlace(target.name) ? (target.name as FieldPlace) : null;
+
+const isFigure = (field: FieldPlace) => parsePlace(field)?.kind === "figure";
 
 function directionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): UndoDirection | null {
   if (altKey || !(ctrlKey || metaKey)) return null;
@@ -67,7 +67,7 @@ class UndoKeys {
     if (!isBox(target)) return;
     const field = fieldOf(target);
     if (!field) this.box = { entered: target.value, typedAfter: undefined };
-    else if (!field.startsWith("figures.")) this.store.steps.typing.begin(field, labelOf(target));
+    else if (!isFigure(field)) this.store.steps.typing.begin(field, labelOf(target));
   };
 
   input = ({ target }: Event): void => {

@@ -4,6 +4,7 @@ import { useReportContext } from "@/components/report/report-context";
 import type { Step, StepId } from "@/components/report/steps";
 import type { UndoDirection } from "@/components/report/undo-actions";
 import { placeOf, type UndoPlace } from "@/components/report/undo-place";
+import { textIn } from "@/lib/report/place";
 import { followUndoKeys } from "./undo-keys";
 
 /** Says what was taken back on the step where it stands. */
@@ -13,7 +14,7 @@ type Say = (step: StepId, words: string) => void;
 const keepsFocus = ({ anchor }: UndoPlace): boolean => {
   const at = document.activeElement;
   if (at?.closest("search")) return true;
-  return `.${at?.getAttribute("name")}`.endsWith(`.${anchor}`);
+  return at?.getAttribute("name") === anchor;
 };
 
 /** @returns the one undo of all fields; it goes to the step where something was taken back and says what. */
@@ -26,7 +27,7 @@ export function useUndo(step: Step, say: Say): (direction: UndoDirection) => voi
     const words = `${direction === "undo" ? "已撤销" : "已重做"}：${done.label}`;
     announceUndo(store, place, at.step, done, words);
     // A text shows by itself what was taken back in it.
-    if (at.step !== step.id || !done.to[0].name.startsWith("text.")) say(at.step, words);
+    if (at.step !== step.id || textIn(done.changes[0].place) === null) say(at.step, words);
     goTo(at.step, keepsFocus(at) ? undefined : at.anchor);
   };
   const onKeys = useEffectEvent(act);

@@ -5,6 +5,7 @@ import { afterPaint } from "@/components/browser/after-paint";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
 import { FollowedProvider } from "@/components/report/followed";
 import { ReportProvider } from "@/components/report/report-context";
+import { stepOfAnchor } from "@/components/report/steps";
 import { SaveBanner } from "@/components/saving/save-banner";
 import { StoreBesideProvider } from "@/components/saving/store-beside";
 import { askForAll } from "@/components/ui/later-module";
@@ -23,6 +24,7 @@ import { Rail } from "./rail";
 import { SidePane } from "./side-pane";
 import { SplitLayout } from "./split-layout";
 import { TopBar } from "./top-bar";
+import { useHashPlace } from "./use-hash-place";
 import { useReportSession } from "./use-report-session";
 import { useStep } from "./use-step";
 import "./wizard.css";
@@ -54,6 +56,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
     go(sectionId);
     setView("form");
   };
+  useHashPlace(session.followed, (place) => goTo(stepOfAnchor(edition, place), place));
 
   return (
     <ReportProvider

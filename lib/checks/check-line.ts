@@ -1,5 +1,6 @@
+import { sectionOfText } from "../report/place";
 import type { CheckInput } from "./check-input";
-import { type Finding, sectionOf } from "./finding";
+import type { Finding } from "./finding";
 import { checkGlyphs } from "./glyphs";
 import { checkLikeness } from "./likeness";
 import { faultFinding } from "./line-fault";
@@ -61,7 +62,7 @@ const tooLong = ({ section, paragraph, line }: ReadLine): CheckedLine => ({
       rule: "F-9",
       severity: "warning",
       group: "completeness",
-      section: sectionOf(section),
+      section: sectionOfText(section),
       addresses: [],
       message: `这一段有 ${line.length} 个字，太长，没有核对。分成几段就能核对`,
       basis: "总体情况重在简明客观",

@@ -4,9 +4,10 @@ import { readAspects } from "../report/aspects";
 import type { AllFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
 import { paragraphsOf } from "../report/paragraphs";
+import { sectionOfText } from "../report/place";
 import { proseIds, unknownYear } from "../report/values";
 import type { CheckInput } from "./check-input";
-import { excerptOf, type Finding, sectionOf } from "./finding";
+import { excerptOf, type Finding } from "./finding";
 
 const article50 = "《中华人民共和国政府信息公开条例》第五十条";
 
@@ -126,7 +127,7 @@ function checkGaps({ edition, report, figures, examined }: CheckInput): Finding[
             rule: "F-3",
             severity: examined === false ? "warning" : "error",
             group: "completeness",
-            section: sectionOf(section),
+            section: sectionOfText(section),
             addresses: piece.addresses,
             message: `文中的活数字还没有数：${blankLabels(edition, piece.addresses, figures)}空着。先把表里的格填上`,
             basis: "报告内容完整",

@@ -1,7 +1,8 @@
+import type { Words } from "../report/place";
 import { contactNames } from "../report/preamble";
 import type { Contact } from "../report/values";
 import type { CheckInput } from "./check-input";
-import type { Finding, Place } from "./finding";
+import type { Finding } from "./finding";
 
 /** A way to reach the office, as a field or as the preamble writes it. */
 type Way = {
@@ -90,7 +91,7 @@ const ways: Way[] = [
   },
 ];
 
-type Written = { value: string; place: Place };
+type Written = { value: string; place: Words };
 
 const longestLine = 4000;
 

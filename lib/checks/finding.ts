@@ -1,4 +1,5 @@
 import type { ProseId, SectionId } from "../editions/edition";
+import type { Words } from "../report/place";
 import type { FigureValue } from "../report/values";
 
 /** `error` blocks finalising, `warning` asks for a correction or a reason. */
@@ -7,15 +8,12 @@ export type Severity = "error" | "warning";
 /** By which 检查 sorts its list; `privacy` is 发布前体检. */
 export type FindingGroup = "table" | "lastYear" | "number" | "completeness" | "wording" | "privacy";
 
-/** Words in the prose: `paragraph` counts the lines of the section's text from 0, `start` and `end` UTF-16 units of that line. */
-export type Place = { section: ProseId; paragraph: number; start: number; end: number };
-
 /** What one click may do. Fixes of one finding are alternatives. */
 export type Fix =
   | { kind: "fillZero"; label: string; addresses: string[] }
   | { kind: "setFigure"; label: string; address: string; value: FigureValue }
   /** `liveFigure` puts braces where a number stood. */
-  | ({ kind: "replaceText" | "liveFigure"; label: string; with: string } & Place)
+  | ({ kind: "replaceText" | "liveFigure"; label: string; with: string } & Words)
   | { kind: "appendText"; label: string; section: ProseId; text: string };
 
 export type Finding = {
@@ -32,7 +30,7 @@ export type Finding = {
   basis: string;
   /** The words in question with some before and after. */
   excerpt?: string;
-  place?: Place;
+  place?: Words;
   /** A question that points at a likely slip; never an automatic change. */
   hint?: string;
   fixes?: Fix[];
@@ -54,9 +52,6 @@ export const adviceOf = ({ message, hint }: Pick<Finding, "message" | "hint">): 
     .filter((said) => said !== "")
     .map(ended)
     .join("");
-
-/** The cover holds the preamble. */
-export const sectionOf = (id: ProseId): SectionId => (id === "preamble" ? "cover" : id);
 
 /** Half of a live figure's braces says nothing: a cut within them moves to their begin or end. */
 function outsideBraces(line: string, at: number, side: "begin" | "end"): number {

@@ -1,6 +1,7 @@
 import type { ProseId } from "../editions/edition";
+import { sectionOfText } from "../report/place";
 import type { Report } from "../report/values";
-import { excerptOf, type Finding, sectionOf } from "./finding";
+import { excerptOf, type Finding } from "./finding";
 
 /** Four signs in a row that also stand in last year's text were likely copied. */
 const gramLength = 4;
@@ -52,7 +53,7 @@ export function checkLikeness(section: ProseId, paragraph: number, line: string,
       rule: "Y-9",
       severity: "warning",
       group: "lastYear",
-      section: sectionOf(section),
+      section: sectionOfText(section),
       addresses: [],
       message: `这一段与上年报告有 ${percent}% 相同。写今年的做法和事例，或写明理由`,
       expected: `${Math.round(nearlyEqual * 100)}%`,

@@ -1,5 +1,6 @@
 import type { ProseId } from "../editions/edition";
-import { excerptOf, type Finding, type FindingGroup, type Severity, sectionOf } from "./finding";
+import { sectionOfText } from "../report/place";
+import { excerptOf, type Finding, type FindingGroup, type Severity } from "./finding";
 
 /** What is wrong with some words of a line, wherever the line stands. */
 export type LineFault = {
@@ -50,7 +51,7 @@ export function faultFinding(
     rule,
     severity,
     group,
-    section: sectionOf(section),
+    section: sectionOfText(section),
     addresses: [],
     message,
     ...(replacement === undefined ? {} : { expected: replacement }),

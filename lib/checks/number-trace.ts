@@ -1,5 +1,6 @@
-import type { ProseId } from "../editions/edition";
 import type { Sum } from "../report/live-figures";
+import type { Words } from "../report/place";
+import { quoteOf } from "../report/quote";
 
 /** `live` to `growth` are tied to figures; `scope` speaks of another scope than the tables, `other` of no cell at all. */
 export type NumberKind =
@@ -16,12 +17,7 @@ export type NumberKind =
   | "ordinal";
 
 /** One number of the prose and what it was found to speak of. */
-export type NumberTrace = {
-  section: ProseId;
-  /** Line of the section's text, from 0; `start` and `end` are UTF-16 units of it. */
-  paragraph: number;
-  start: number;
-  end: number;
+export type NumberTrace = Words & {
   /** With its unit. */
   text: string;
   kind: NumberKind;
@@ -40,10 +36,8 @@ export type NumberTrace = {
   explanation: string;
 };
 
-/** By which a reason or a declared scope finds its number again, as long as its words stay. */
-export function numberKey(
+/** By which a reason or a declared scope finds its number again, as long as its words stay: its quote, as it is stored. */
+export const numberKey = (
   line: string,
-  { section, start, text }: Pick<NumberTrace, "section" | "start" | "text">,
-): string {
-  return `${section}|${line.slice(Math.max(0, start - 12), start)}|${text}`;
-}
+  { section, start, end, text }: Omit<Words, "paragraph"> & { text: string },
+): string => `${section}|${quoteOf(line, { start, end }).before}|${text}`;

@@ -1,7 +1,8 @@
 import type { Edition } from "../editions/edition";
 import { editions } from "../editions/register";
+import type { Words } from "../report/place";
 import type { CheckInput } from "./check-input";
-import { excerptOf, type Finding, type Fix, type Place } from "./finding";
+import { excerptOf, type Finding, type Fix } from "./finding";
 
 /**
  * What opens the report: its basis, its six parts, its year (rules of the notices and what published reports show). A
@@ -28,7 +29,7 @@ function findingAt(
   rest: Pick<Finding, "rule" | "message" | "basis"> & { instead?: string },
 ): Finding {
   const { instead, ...said } = rest;
-  const place: Place = { section: "preamble", paragraph, start, end: start + found.length };
+  const place: Words = { section: "preamble", paragraph, start, end: start + found.length };
   const fixes: Fix[] | undefined = instead
     ? [{ kind: "replaceText", label: `改为“${instead}”`, with: instead, ...place }]
     : undefined;

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { Finding, Fix, Place } from "../checks/finding";
+import type { Finding, Fix } from "../checks/finding";
 import type { NumberTrace } from "../checks/number-trace";
 import { proseSectionIds, tableSectionIds } from "../editions/edition";
 import type { Difference } from "../import/compare-copy";
 import { wanted } from "../report/faults";
 import type { FinalisedVersion } from "../report/finalised-version";
 import type { KeptVersion } from "../report/kept-version";
+import type { Words } from "../report/place";
 import { type Reason, reasonCategories } from "../report/reason";
 import { longestReason } from "../report/text-limits";
 import type { Report } from "../report/values";
@@ -18,7 +19,7 @@ export const sectionId = z.enum(
 );
 const prose = z.enum(["preamble", ...proseSectionIds]);
 const words = { section: prose, paragraph: z.int(), start: z.int(), end: z.int() };
-const place = z.strictObject(words) satisfies z.ZodType<Place>;
+const place = z.strictObject(words) satisfies z.ZodType<Words>;
 const addresses = z.array(z.string());
 const label = z.string();
 

@@ -19,7 +19,7 @@ export const problemShape = name(
     errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
     /** 422 of a file: why it cannot be read, as a word for programs. 409 of a reason: the one that stands there now. */
     reason: z.union([z.string(), storedReasonShape.nullable()]).optional(),
-    /** 409 of a save: both values of every address in conflict, and the revision to choose against. */
+    /** 409 of a save: both values of every place in conflict, `address` its printed form, and the revision to choose against. */
     conflicts: z
       .array(z.strictObject({ address: z.string(), pointer: z.string(), yours: figureValue, theirs: figureValue }))
       .optional(),

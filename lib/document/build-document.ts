@@ -49,7 +49,7 @@ function buildCover(report: SectionInput, mark?: DraftMark): DocumentSection {
     kind: "paragraph",
     style: "title",
     runs: titleLines(printedLine(reportTitle(report))).map((text) => ({ text, kind: "text" })),
-    anchor: "cover.title",
+    anchor: "cover:unit.name",
   };
   const head = mark ? [{ ...title, after: 0 }, markBlock(mark)] : [title];
   return { id: "cover", blocks: [...head, ...proseBlocks("preamble", report)] };

@@ -1,6 +1,8 @@
+import type { ProseId } from "../editions/edition";
 import type { AllFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
 import type { Level, Paragraph } from "../report/paragraphs";
+import { paragraphPlace } from "../report/place";
 import type { ParagraphBlock, ParagraphStyle, Run } from "./document";
 
 const styles: Record<Level, ParagraphStyle> = { 0: "body", 2: "heading2", 3: "heading3", 4: "heading4" };
@@ -9,9 +11,9 @@ const styles: Record<Level, ParagraphStyle> = { 0: "body", 2: "heading2", 3: "he
  * One paragraph of prose with its live figures printed; a run-in heading keeps its own runs. A numbered paragraph of one
  * whole sentence looks like a heading but heads nothing: it is a run-in heading with no text behind it.
  */
-export function buildParagraph(paragraph: Paragraph, sectionId: string, figures: AllFigures): ParagraphBlock {
+export function buildParagraph(paragraph: Paragraph, sectionId: ProseId, figures: AllFigures): ParagraphBlock {
   const { text, level, heading, line } = paragraph;
-  const anchor = `${sectionId}.${line}`;
+  const anchor = paragraphPlace(sectionId, line);
   const block = { kind: "paragraph" as const, style: styles[level], anchor };
   if (level === 0 || (heading === text.length && !text.endsWith("。")))
     return { ...block, runs: runsOf(text, figures) };

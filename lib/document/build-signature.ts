@@ -13,7 +13,7 @@ export function printDate(iso: string): string {
 /** Unit and date, each where it is filled in: the unit centred over the date (7.3.5). */
 export function buildSignature({ signature }: { signature: Signature }): DocumentSection {
   const date = printedLine(printDate(signature.issuedOn));
-  const lines = [...unitLines(printedLine(signature.unit), date), line("signature.issuedOn", date)];
+  const lines = [...unitLines(printedLine(signature.unit), date), line("cover:signature.issuedOn", date)];
   return { id: "signature", blocks: lines.filter(({ runs }) => runs[0].text !== "") };
 }
 
@@ -33,7 +33,7 @@ function unitLines(unit: string, date: string): ParagraphBlock[] {
   const indent = indentOver(date, widest) ?? (isLong ? 0 : undefined);
   return lines.map((text, index) => {
     const own = indent === undefined ? undefined : indent + (charactersOf(widest) - charactersOf(text)) / 2;
-    return line(index === 0 ? "signature.unit" : `signature.unit.${index}`, text, own);
+    return line(index === 0 ? "cover:signature.unit" : `cover:signature.unit.${index}`, text, own);
   });
 }
 

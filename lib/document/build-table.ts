@@ -1,5 +1,6 @@
 import type { Edition, Frame, TableSection } from "../editions/edition";
 import { type FrameCell, figuresOf, gridOf } from "../editions/figures-of-edition";
+import { cellPlace } from "../report/place";
 import { printRemark } from "../report/remark-notes";
 import type { SectionInput } from "./build-document";
 import type { Block, DocumentCell, Run, TableBlock } from "./document";
@@ -89,6 +90,6 @@ export function buildNotes(edition: Edition, section: TableSection, { notes }: S
     kind: "paragraph",
     style: "note",
     runs: [{ text: printRemark(spec, remark, { place, count: noted.length }), kind: "text" }],
-    anchor: `note.${spec.address}`,
+    anchor: cellPlace("remark", spec.address),
   }));
 }

@@ -137,7 +137,7 @@ describe("a paragraph", () => {
     const [paragraph] = overview(
       "（一）新收{{requests.newlyReceived.total}}件。比上年多{{requests.repeated.total}}件。",
     );
-    expect(paragraph).toMatchObject({ style: "heading2", headingRuns: 3, anchor: "overview.0" });
+    expect(paragraph).toMatchObject({ style: "heading2", headingRuns: 3, anchor: "text:overview#0" });
     expect(paragraph.runs.map(({ text }) => text)).toEqual(["（一）新收", "225", "件。", "比上年多", "5", "件。"]);
   });
 
@@ -149,7 +149,7 @@ describe("a paragraph", () => {
   });
 
   it("keeps the line it comes from in its anchor", () => {
-    expect(overview("甲\n\n乙").map(({ anchor }) => anchor)).toEqual(["overview.0", "overview.2"]);
+    expect(overview("甲\n\n乙").map(({ anchor }) => anchor)).toEqual(["text:overview#0", "text:overview#2"]);
   });
 
   it("shows a gap where a live figure has no value, and remembers its braces", () => {

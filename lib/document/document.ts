@@ -39,7 +39,7 @@ export type ParagraphBlock = {
   rightIndent?: number;
   /** Points below, where they are not as its style has them. */
   after?: number;
-  /** Field it comes from: `preamble.0`, `overview.3` (line of the text), `cover.title`. */
+  /** Where it comes from: the printed form of a place, or the name of a part that is none, such as `overview.heading`. */
   anchor: string;
 };
 

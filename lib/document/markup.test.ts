@@ -62,7 +62,7 @@ describe.each(editions.map(({ id }) => id as "2019" | "2021"))("the markup of ed
     const anchors = elements.flatMap(({ attributes }) => attributes["data-anchor"] ?? []);
     expect(new Set(anchors).size).toBe(anchors.length);
     expect(anchors).toEqual(
-      expect.arrayContaining(["cover.title", "overview.0", "requests", "requests.disclosed.naturalPerson"]),
+      expect.arrayContaining(["cover:unit.name", "text:overview#0", "requests", "requests.disclosed.naturalPerson"]),
     );
   });
 });
@@ -72,7 +72,7 @@ it("may break a web address behind its signs, but no number, no date and no shor
     const runs = [{ text, kind: "text" as const }];
     return buildSectionMarkup({
       id: "overview",
-      blocks: [{ kind: "paragraph", style: "body", runs, anchor: "overview.0" }],
+      blocks: [{ kind: "paragraph", style: "body", runs, anchor: "text:overview#0" }],
     });
   };
   const address = markupOf("见 https://www.example.gov.cn/zwgk/2024/index.html。");

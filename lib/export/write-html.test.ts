@@ -55,7 +55,7 @@ describe("the HTML file", () => {
     });
     const $ = cheerio.load(html);
     expect($("script,img").length).toBe(0);
-    expect($("[data-anchor='overview.0']").text()).toBe(hostile);
+    expect($("[data-anchor='text:overview#0']").text()).toBe(hostile);
     expect($("meta[name=report-unit]").attr("content")).toBe(hostile);
     expect($("td[data-anchor='article20Item1.governmentRules.issued']").text()).toBe(`0（${hostile}）`);
   });

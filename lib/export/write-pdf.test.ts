@@ -269,7 +269,7 @@ describe("the pages on screen", () => {
       squeezed([...page.matchAll(/<h5:div[^>]*>([^<]*)/g)].map(([, text]) => text).join("")),
     );
     expect(words.map((page) => [...page].sort().join(""))).toEqual(pages.map((page) => [...page].sort().join("")));
-    for (const anchor of ["anchor:requests.newlyReceived.naturalPerson", "anchor:overview.0"])
+    for (const anchor of ["anchor:requests.newlyReceived.naturalPerson", "anchor:text:overview#0"])
       expect(svg).toContain(`xlink:href="${anchor}"`);
     expect(svg).not.toContain("<script");
   });

@@ -98,7 +98,7 @@ function identityNotices(name: string, year: number | undefined): Notice[] {
       kind: "missing",
       where: "标题",
       text: "",
-      addresses: ["unit.name"],
+      addresses: ["cover:unit.name"],
       message: "没有认出是哪个单位的报告，请填上单位名称。",
     });
   if (year === undefined)

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
-import { applyChanges, flattenPatch, joinReport, splitReport } from "../report/section-values";
+import { changesOfPatch, putChanges } from "../report/section-changes";
+import { joinReport, splitReport } from "../report/section-values";
 import { blankReport, type Report } from "../report/values";
 import { compareReports, type Imported, type ReportChange } from "./compare-report";
 import { takenPatches } from "./taken-patches";
@@ -44,7 +45,7 @@ function afterTaking(
   const sections = new Map(
     [...splitReport(edition, present)].map(([id, values]) => [
       id,
-      applyChanges(values, flattenPatch(patches[id] ?? {}, values)),
+      putChanges(structuredClone(values), changesOfPatch(id, patches[id] ?? {}, values)),
     ]),
   );
   return joinReport("2021", 2024, sections);

@@ -1,9 +1,20 @@
 import type { Edition, SectionId } from "../editions/edition";
 import { type FigureSpec, figuresOf, shortLabelOf } from "../editions/figures-of-edition";
+import type { Change } from "../report/change";
 import { isDecimal } from "../report/decimal";
 import { deriveFigures, sameFigure } from "../report/figures";
+import {
+  type CellKind,
+  cellPlace,
+  coverFields,
+  type FieldPlace,
+  paragraphPlace,
+  textOfSection,
+  textPlace,
+} from "../report/place";
 import { besideFigure, placeName } from "../report/place-name";
-import { type AddressedChanges, proseIdOf, readValue, type SectionValues, splitReport } from "../report/section-values";
+import { pointerOf, valueIn } from "../report/section-changes";
+import { type SectionValues, splitReport } from "../report/section-values";
 import type { FigureValue, Report } from "../report/values";
 import { compareText, type TextLine } from "./compare-text";
 
@@ -12,7 +23,7 @@ export type Standing = "empty" | "imported" | "written";
 
 /** One place at which a file says something else than the report. */
 export type ReportChange = {
-  /** The printed form of the place: an address, `remark:…`, `measure:…`, `cover:…`, `text:SECTION#PARAGRAPH`, `…+N` for one that the file has more. */
+  /** The printed form of the place, followed by `+N` for a paragraph that the file has more. */
   place: string;
   section: SectionId;
   label: string;
@@ -23,7 +34,7 @@ export type ReportChange = {
   /** Whether it is taken unless somebody says otherwise. */
   suggested: boolean;
   /** What is written when it is taken; a paragraph is part of its section's text. */
-  values: AddressedChanges;
+  changes: Change[];
   line?: TextLine;
 };
 
@@ -50,7 +61,7 @@ export function compareReports(edition: Edition, present: Report, offered: Repor
       imported: new Set(imported[section] ?? []),
     };
     comparison.changes.push(...coverChanges(edition, sides));
-    if (proseIdOf(section) === null) comparison.changes.push(...tableChanges(edition, sides));
+    if (textOfSection(section) === null) comparison.changes.push(...tableChanges(edition, sides));
     else {
       const lines = compareText(sides.present.text ?? "", values.text ?? "", figures, merged);
       comparison.texts[section] = lines;
@@ -63,11 +74,15 @@ export function compareReports(edition: Edition, present: Report, offered: Repor
 const filled = (figures: Report["figures"]): Report["figures"] =>
   Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== null));
 
-function standingOf({ present, imported }: Sides, pointers: string[]): Standing {
-  const standing = pointers.filter((pointer) => readValue(present, pointer) !== null);
+function standingOf({ present, imported }: Sides, places: FieldPlace[]): Standing {
+  const standing = places.filter((place) => valueIn(present, place) !== null);
   if (standing.length === 0) return "empty";
-  return standing.every((pointer) => imported.has(pointer)) ? "imported" : "written";
+  return standing.every((place) => imported.has(pointerOf(place))) ? "imported" : "written";
 }
+
+const changeAt = ({ present, offered }: Sides, place: FieldPlace): Change => ({
+  ...{ place, before: valueIn(present, place), after: valueIn(offered, place) },
+});
 
 const suggests = (standing: Standing, after: string): boolean =>
   standing === "empty" || (standing === "imported" && after !== "");
@@ -75,22 +90,21 @@ const suggests = (standing: Standing, after: string): boolean =>
 const isSame = (one: FigureValue, other: FigureValue): boolean =>
   isDecimal(one) && isDecimal(other) ? sameFigure(one, other) : String(one ?? "").trim() === String(other ?? "").trim();
 
-const coverPlaces = ["/unit/name", "/unit/kind", "/signature/unit", "/signature/issuedOn"];
-const contactPlaces = ["website", "address", "postcode", "telephone", "email"].map((key) => `/contact/${key}`);
 const kindNames: Record<string, string> = { department: "部门", government: "政府" };
 
 function coverChanges(edition: Edition, sides: Sides): ReportChange[] {
   if (sides.section !== "cover") return [];
-  return [...coverPlaces, ...contactPlaces].flatMap((pointer) => {
-    const [before, after] = [readValue(sides.present, pointer), readValue(sides.offered, pointer)];
+  return coverFields.flatMap((field) => {
+    const change = changeAt(sides, `cover:${field}`);
+    const { place, before, after } = change;
     if (after === null || isSame(before, after)) return [];
-    const standing = standingOf(sides, [pointer]);
+    const standing = standingOf(sides, [place]);
     const shown = (value: FigureValue) => kindNames[String(value)] ?? String(value ?? "");
     return [
       {
-        ...{ place: `cover:${pointer.slice(1).replace("/", ".")}`, section: sides.section },
-        ...{ label: placeName(edition, sides.section, pointer), before: shown(before), after: shown(after) },
-        ...{ standing, suggested: suggests(standing, String(after)), values: { [pointer]: after } },
+        ...{ place, section: sides.section },
+        ...{ label: placeName(edition, place), before: shown(before), after: shown(after) },
+        ...{ standing, suggested: suggests(standing, String(after)), changes: [change] },
       },
     ];
   });
@@ -103,44 +117,48 @@ function tableChanges(edition: Edition, sides: Sides): ReportChange[] {
     .filter(({ section }) => section === sides.section)
     .flatMap((spec) => {
       const figure = spec.parts ? null : figureChange(sides, spec);
-      const beside = ["units", "notes"].flatMap((group) => besideChange(sides, spec, group, figure) ?? []);
+      const beside = (["measure", "remark"] as const).flatMap((kind) => besideChange(sides, spec, kind, figure) ?? []);
       return figure ? [figure, ...beside] : beside;
     });
 }
 
 /** A cell holds a figure, or what was typed and is none: it is one place. */
 function figureChange(sides: Sides, spec: FigureSpec): ReportChange | null {
-  const pointers = [`/figures/${spec.address}`, `/entries/${spec.address}`];
-  const cell = (values: SectionValues) => readValue(values, pointers[0]) ?? readValue(values, pointers[1]);
+  const places = [cellPlace("figure", spec.address), cellPlace("entry", spec.address)];
+  const cell = (values: SectionValues) => valueIn(values, places[0]) ?? valueIn(values, places[1]);
   const [before, after] = [cell(sides.present), cell(sides.offered)];
   if (isSame(before, after)) return null;
-  const standing = standingOf(sides, pointers);
+  const standing = standingOf(sides, places);
   return {
     ...{ place: spec.address, section: sides.section, label: shortLabelOf(spec) },
     ...{ before: String(before ?? ""), after: String(after ?? "") },
     ...{ standing, suggested: suggests(standing, String(after ?? "")) },
-    values: Object.fromEntries(pointers.map((pointer) => [pointer, readValue(sides.offered, pointer)])),
+    changes: places.map((place) => changeAt(sides, place)),
   };
 }
 
-const placeWords: Record<string, string> = { units: "measure", notes: "remark" };
-
 /** A measure word or a remark belongs to the figure that it stands with: it does not go to a figure that somebody typed. */
-function besideChange(sides: Sides, spec: FigureSpec, group: string, figure: ReportChange | null): ReportChange | null {
-  const pointer = `/${group}/${spec.address}`;
-  const [before, after] = [readValue(sides.present, pointer), readValue(sides.offered, pointer)];
+function besideChange(
+  sides: Sides,
+  spec: FigureSpec,
+  kind: CellKind,
+  figure: ReportChange | null,
+): ReportChange | null {
+  const change = changeAt(sides, cellPlace(kind, spec.address));
+  const { place, before, after } = change;
   if (isSame(before, after)) return null;
-  const own = standingOf(sides, [pointer]);
+  const own = standingOf(sides, [place]);
   const standing = own === "empty" && figure?.standing === "written" ? "written" : own;
   return {
-    ...{ place: `${placeWords[group]}:${spec.address}`, section: sides.section },
-    ...{ label: shortLabelOf(spec) + besideFigure(group), before: String(before ?? ""), after: String(after ?? "") },
-    ...{ standing, suggested: suggests(standing, String(after ?? "")), values: { [pointer]: after } },
+    ...{ place, section: sides.section },
+    ...{ label: shortLabelOf(spec) + besideFigure(kind), before: String(before ?? ""), after: String(after ?? "") },
+    ...{ standing, suggested: suggests(standing, String(after ?? "")), changes: [change] },
   };
 }
 
 function textChanges(sides: Sides, lines: TextLine[]): ReportChange[] {
-  const standing = standingOf(sides, ["/text"]);
+  const text = textOfSection(sides.section);
+  const standing = text ? standingOf(sides, [textPlace(text)]) : "empty";
   let paragraph = -1;
   return lines.flatMap((line, index) => {
     if (line.raw !== null || standing === "empty") paragraph += 1;
@@ -148,10 +166,10 @@ function textChanges(sides: Sides, lines: TextLine[]): ReportChange[] {
     const at = Math.max(0, paragraph);
     return [
       {
-        ...{ place: `text:${sides.section}#${at}${line.raw === null ? `+${index}` : ""}` },
+        place: `${text ? paragraphPlace(text, at) : ""}${line.raw === null ? `+${index}` : ""}`,
         ...{ section: sides.section, label: labelOfLine(line, at, standing) },
         ...{ before: line.before ?? "", after: line.after ?? "", standing, suggested: standing !== "written" },
-        ...{ values: {}, line },
+        ...{ changes: [], line },
       },
     ];
   });

@@ -126,7 +126,7 @@ function optionsOf(read: ReadFile, edition: Edition, notice: Notice, places: Pla
   return [];
 }
 
-const fields: Record<string, Doubt["field"]> = { "unit.name": "unit", year: "year" };
+const fields: Record<string, Doubt["field"]> = { "cover:unit.name": "unit", year: "year" };
 
 function fromNotice(read: ReadFile, edition: Edition, notice: Notice): Draft {
   const places = placesOf(read, notice);

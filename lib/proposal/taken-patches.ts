@@ -1,5 +1,6 @@
 import type { SectionId } from "../editions/edition";
-import { patchOf, type SectionPatch } from "../report/section-values";
+import { patchOf } from "../report/section-changes";
+import type { SectionPatch } from "../report/section-values";
 import type { Comparison } from "./compare-report";
 import { joinLines } from "./compare-text";
 
@@ -14,8 +15,7 @@ export function takenPatches(
     const here = chosen.filter((change) => change.section === section);
     const lines = new Set(here.flatMap(({ line }) => line ?? []));
     const text = lines.size > 0 && joinLines(texts[section] ?? [], (line) => lines.has(line));
-    const values = Object.assign({}, ...here.map((change) => change.values));
-    patches[section] = { ...patchOf(values), ...(text === false ? {} : { text }) };
+    patches[section] = { ...patchOf(here.flatMap((change) => change.changes)), ...(text === false ? {} : { text }) };
   }
   return patches;
 }

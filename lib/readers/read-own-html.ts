@@ -3,6 +3,7 @@ import { editions } from "../editions/register";
 import { readContact } from "../labels/match-identity";
 import { readRemark } from "../report/remark-notes";
 import { proseIds } from "../report/values";
+import { ownLine } from "./own-anchors";
 import { typedFigures } from "./own-figures";
 import type { HtmlNode } from "./read-html";
 
@@ -71,12 +72,11 @@ function readFigure(cell: HtmlNode, address: string, draft: Draft) {
 
 function readParagraph(node: HtmlNode, anchor: string, draft: Draft) {
   const text = textIn(node);
-  const note = /^note\.(.+)$/.exec(anchor);
-  const line = /^(\w+)\.(\d+)$/.exec(anchor);
-  if (note) draft.notes[note[1]] = remarkIn(note[1], text, draft.meta["report-edition"]);
-  else if (line) draft.lines.set(line[1], (draft.lines.get(line[1]) ?? new Map()).set(Number(line[2]), text));
-  else if (/^signature\.unit(?:\.\d+)?$/.test(anchor)) draft.signature.unit = (draft.signature.unit ?? "") + text;
-  else if (anchor === "signature.issuedOn") draft.signature.issuedOn = text;
+  const own = ownLine(anchor);
+  if (own?.kind === "remark") draft.notes[own.address] = remarkIn(own.address, text, draft.meta["report-edition"]);
+  else if (own?.kind === "paragraph")
+    draft.lines.set(own.text, (draft.lines.get(own.text) ?? new Map()).set(own.line, text));
+  else if (own) draft.signature[own.part] = (draft.signature[own.part] ?? "") + text;
 }
 
 /** The anchor names the figure; what its line says before the remark is for readers. */

@@ -2,6 +2,7 @@ import { figuresOf } from "../editions/figures-of-edition";
 import { editions } from "../editions/register";
 import { readContact } from "../labels/match-identity";
 import { proseIds } from "../report/values";
+import { type OwnLine, ownLine } from "./own-anchors";
 import { typedFigures } from "./own-figures";
 import type { Sheet } from "./xlsx-sheets";
 
@@ -57,7 +58,7 @@ export function readOwnXlsx(sheets: Sheet[]): unknown {
     if (note !== "") notes[address] = note;
   }
   const paragraphs = paragraphsOf(sheets.find((sheet) => hasHead(sheet, textHead)));
-  const title = /^(.*?)(\d{4})年政府信息公开工作年度报告$/.exec(paragraphs.get("cover.title") ?? "");
+  const title = /^(.*?)(\d{4})年政府信息公开工作年度报告$/.exec(titleIn(paragraphs));
   if (!title) return undefined;
   const edition = editions.find((each) => Object.keys(figures).every((address) => figuresOf(each).has(address)))?.id;
   const text = Object.fromEntries(proseIds.map((id) => [id, textOf(paragraphs, id)]));
@@ -74,10 +75,14 @@ export function readOwnXlsx(sheets: Sheet[]): unknown {
   };
 }
 
+/** Files written until November 2026 call the title `cover.title`. */
+const titleIn = (paragraphs: Map<string, string>): string =>
+  paragraphs.get("cover:unit.name") ?? paragraphs.get("cover.title") ?? "";
+
 /** A long name is printed in several lines. */
 function signedUnit(paragraphs: Map<string, string>): string {
-  const lines = [...paragraphs].filter(([anchor]) => /^signature\.unit(?:\.\d+)?$/.test(anchor));
-  return lines.map(([, text]) => text).join("");
+  const isUnit = (own: OwnLine | null) => own?.kind === "signature" && own.part === "unit";
+  return [...paragraphs].flatMap(([anchor, text]) => (isUnit(ownLine(anchor)) ? [text] : [])).join("");
 }
 
 /** A paragraph longer than a cell goes on in the next row under the same name. */
@@ -91,8 +96,8 @@ function paragraphsOf(sheet: Sheet | undefined): Map<string, string> {
 function textOf(paragraphs: Map<string, string>, id: string): string {
   const lines: string[] = [];
   for (const [anchor, text] of paragraphs) {
-    const line = anchor.startsWith(`${id}.`) ? Number(anchor.slice(id.length + 1)) : Number.NaN;
-    if (Number.isInteger(line) && line < 100_000) lines[line] = text;
+    const own = ownLine(anchor);
+    if (own?.kind === "paragraph" && own.text === id) lines[own.line] = text;
   }
   return Array.from(lines, (line) => line ?? "").join("\n");
 }

@@ -1,7 +1,8 @@
 import type { Edition, SectionId } from "../editions/edition";
 import { type AllFigures, deriveFigures, figuresOnDemand } from "./figures";
+import { textOfSection } from "./place";
 import { hasGaps, type Parts, type PartValues, type SectionParts, sectionParts } from "./section-parts";
-import { proseIdOf, sectionIdsOf } from "./section-values";
+import { sectionIdsOf } from "./section-values";
 import type { Figures, Report } from "./values";
 
 export type SectionState = "empty" | "partial" | "complete";
@@ -16,7 +17,7 @@ const stateOf = ({ filled, total }: Parts, gaps: boolean): SectionState =>
   filled === 0 ? "empty" : filled < total || gaps ? "partial" : "complete";
 
 const valuesIn = ({ text, figures, signature }: Report, id: SectionId): PartValues => {
-  const prose = proseIdOf(id);
+  const prose = textOfSection(id);
   return { figures, signature, text: prose === null ? "" : text[prose] };
 };
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { invertChanges } from "./change";
 import { countChanges, NetChanges, type SaveHead, sittingsOf } from "./history";
-import { type AddressedChanges, assignChanges, readValue, type SectionValues } from "./section-values";
+import { placeAtPointer, putChanges, type ValuesByPointer, valueIn } from "./section-changes";
+import type { SectionValues } from "./section-values";
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 20, 9, minutes)).toISOString();
 const head = (revision: number, minutes: number, more: Partial<SaveHead> = {}): SaveHead => ({
@@ -51,14 +53,22 @@ describe("a sitting", () => {
   });
 });
 
-const pointers = ["/text", "/figures/a.b.c", "/figures/a.b.d", "/notes/a.b.c"];
-const someChanges = fc.dictionary(fc.constantFrom(...pointers), fc.option(fc.constantFrom("一", "二", "三")), {
-  minKeys: 1,
-});
+const pointers = {
+  requests: ["/figures/a.b.c", "/figures/a.b.d", "/notes/a.b.c"],
+  overview: ["/text"],
+};
 const sections = ["requests", "overview"] as const;
-const someSaves = fc.array(fc.record({ sectionId: fc.constantFrom(...sections), changes: someChanges }), {
-  maxLength: 30,
-});
+const someSaves = fc.array(
+  fc.constantFrom(...sections).chain((sectionId) =>
+    fc.record({
+      sectionId: fc.constant(sectionId),
+      changes: fc.dictionary(fc.constantFrom(...pointers[sectionId]), fc.option(fc.constantFrom("一", "二", "三")), {
+        minKeys: 1,
+      }),
+    }),
+  ),
+  { maxLength: 30 },
+);
 
 describe("what differs between two states", () => {
   it("leads back from any later state to any earlier one", () => {
@@ -67,27 +77,29 @@ describe("what differs between two states", () => {
         const values: Record<string, SectionValues> = { requests: {}, overview: {} };
         const states = [structuredClone(values)];
         const saves = wanted.map(({ sectionId, changes }) => {
-          const previous: AddressedChanges = Object.fromEntries(
-            Object.keys(changes).map((pointer) => [pointer, readValue(values[sectionId], pointer)]),
-          );
-          assignChanges(values[sectionId], changes);
+          const made = Object.entries(changes).map(([pointer, after]) => {
+            const place = placeAtPointer(sectionId, pointer);
+            return { pointer, place, before: valueIn(values[sectionId], place), after };
+          });
+          const previous = Object.fromEntries(made.map(({ pointer, before }) => [pointer, before]));
+          putChanges(values[sectionId], made);
           states.push(structuredClone(values));
           return { sectionId, changes, previous, at: at(0), by: "本机" };
         });
         const start = from % states.length;
         const net = new NetChanges();
         for (const save of saves.slice(start)) net.add(save);
-        for (const { section, pointer, before } of net.list()) assignChanges(values[section], { [pointer]: before });
+        for (const { section, ...change } of net.list()) putChanges(values[section], invertChanges([change]));
         for (const id of sections)
-          for (const pointer of pointers)
-            expect(readValue(values[id], pointer)).toBe(readValue(states[start][id], pointer));
+          for (const place of pointers[id].map((pointer) => placeAtPointer(id, pointer)))
+            expect(valueIn(values[id], place)).toBe(valueIn(states[start][id], place));
       }),
     );
   });
 
   it("is counted in figures, paragraphs and the rest; what went and came back is not counted", () => {
     const net = new NetChanges();
-    const save = (changes: AddressedChanges, previous: AddressedChanges) =>
+    const save = (changes: ValuesByPointer, previous: ValuesByPointer) =>
       net.add({ sectionId: "overview", changes, previous, at: at(0), by: "本机" });
     save({ "/text": "一\n二\n三", "/figures/a.b.c": 1 }, { "/text": "一\n二", "/figures/a.b.c": null });
     save({ "/text": "一\n两\n三", "/notes/a.b.c": "注", "/figures/a.b.c": null }, { "/text": "一\n二\n三" });

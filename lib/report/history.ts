@@ -1,7 +1,8 @@
 import type { SectionId } from "../editions/edition";
+import type { Change } from "./change";
 import { paragraphsIn } from "./history-paragraphs";
-import type { AddressedChanges } from "./section-values";
-import type { FigureValue } from "./values";
+import { parseField, textIn } from "./place";
+import { placeAtPointer, type ValuesByPointer } from "./section-changes";
 
 /** Where the values of a step came from: keys, a file, a ledger, an earlier state. */
 export type StepKind = "typing" | "import" | "ledger" | "restore";
@@ -65,47 +66,41 @@ export function sittingsOf(heads: SaveHead[], before: number): Sitting[] {
   return sittings;
 }
 
-/** A value that is not what it was; `pointer` is inside the section. `at` and `by` are of who changed it last. */
-export type PlaceChange = {
-  section: SectionId;
-  pointer: string;
-  before: FigureValue;
-  after: FigureValue;
-  at: string;
-  by: string;
-};
+/** A value that is not what it was; `at` and `by` are of who changed it last. */
+export type SignedChange = Change & { section: SectionId; at: string; by: string };
 
 /** A stored save with its values. */
 export type StoredSave = {
   sectionId: SectionId;
-  changes: AddressedChanges;
-  previous: AddressedChanges;
+  changes: ValuesByPointer;
+  previous: ValuesByPointer;
   at: string;
   by: string;
 };
 
 /** Adds up saves in their order, so that a thousand of them weigh no more than the places they touched. */
 export class NetChanges {
-  readonly #byPlace = new Map<string, PlaceChange>();
+  readonly #byPlace = new Map<string, SignedChange>();
 
   add({ sectionId: section, changes, previous, at, by }: StoredSave): void {
     for (const [pointer, after] of Object.entries(changes)) {
-      const known = this.#byPlace.get(`${section}${pointer}`);
+      const place = placeAtPointer(section, pointer);
+      const known = this.#byPlace.get(place);
       const before = known ? known.before : (previous[pointer] ?? null);
-      this.#byPlace.set(`${section}${pointer}`, { section, pointer, before, after, at, by });
+      this.#byPlace.set(place, { section, place, before, after, at, by });
     }
   }
 
   /** @returns what differs in the end, in the order in which it was touched first. */
-  list(): PlaceChange[] {
+  list(): SignedChange[] {
     return [...this.#byPlace.values()].filter(({ before, after }) => before !== after);
   }
 }
 
 /** @returns how many places of each sort the changes are about. */
-export function countChanges(changes: PlaceChange[]): StepCounts {
-  const figures = changes.filter(({ pointer }) => pointer.startsWith("/figures/")).length;
-  const texts = changes.filter(({ pointer }) => pointer === "/text");
+export function countChanges(changes: SignedChange[]): StepCounts {
+  const figures = changes.filter(({ place }) => parseField(place).kind === "figure").length;
+  const texts = changes.filter(({ place }) => textIn(place) !== null);
   return {
     places: changes.length,
     figures,

@@ -1,14 +1,7 @@
-import { type Edition, type ProseId, type ProseSectionId, proseSectionIds, type SectionId } from "../editions/edition";
+import { type Edition, type ProseSectionId, proseSectionIds, type SectionId } from "../editions/edition";
 import { besideFigures } from "./entries";
-import {
-  blankReport,
-  type Contact,
-  type Figures,
-  type FigureValue,
-  type Report,
-  type Signature,
-  type Unit,
-} from "./values";
+import { textOfSection } from "./place";
+import { blankReport, type Contact, type Figures, type Report, type Signature, type Unit } from "./values";
 
 /** What one section stores. Blanks are absent: a key, a figure or a whole group that is not there is blank. */
 export type SectionValues = {
@@ -38,85 +31,23 @@ export type SectionPatch = {
   contact?: PatchOf<Contact> | null;
 };
 
-/** A patch with one entry a value, by its JSON pointer inside the section: `/text`, `/figures/requests.newlyReceived.total`. */
-export type AddressedChanges = Record<string, FigureValue>;
-
-type Groups = Record<string, FigureValue | Record<string, FigureValue> | undefined>;
-
-const blankAsNull = (value: FigureValue | undefined): FigureValue =>
-  value === undefined || value === "" ? null : value;
-
 /** What is stored of a report, in printed order: the cover, then the edition's sections. */
 export const sectionIdsOf = (edition: Edition): SectionId[] => ["cover", ...edition.sections.map(({ id }) => id)];
 
 /** Whether a section is a text; the cover, which holds the preamble, is none. */
 export const isProseSection = (id: SectionId): id is ProseSectionId => proseSectionIds.some((prose) => prose === id);
 
-/** @returns the text that a section holds, the cover's being the preamble; null for a table. */
-export const proseIdOf = (id: SectionId): ProseId | null =>
-  id === "cover" ? "preamble" : isProseSection(id) ? id : null;
+const isBlank = (value: unknown) => value === undefined || value === null || value === "";
 
-/** @returns the patch value by value; a group set to null blanks every value that `current` holds in it. */
-export function flattenPatch(patch: SectionPatch, current: SectionValues): AddressedChanges {
-  const changes: AddressedChanges = {};
-  for (const [key, value] of Object.entries(patch as Groups)) {
-    if (value === undefined) continue;
-    const group = value === null ? (current as Groups)[key] : value;
-    if (typeof group !== "object" || group === null) changes[`/${key}`] = blankAsNull(value as FigureValue);
-    else
-      for (const [name, inner] of Object.entries(group))
-        changes[`/${key}/${name}`] = value === null ? null : blankAsNull(inner);
-  }
-  return changes;
+/** What is stored of a group: a blank value is absent, and so is a group without any. */
+function withoutBlanks(values: object): SectionValues {
+  const kept = Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
+    if (typeof value !== "object" || value === null) return isBlank(value) ? [] : [[name, value]];
+    const inner = withoutBlanks(value);
+    return Object.keys(inner).length > 0 ? [[name, inner]] : [];
+  });
+  return Object.fromEntries(kept);
 }
-
-const stepsOf = (pointer: string): [group: string, name: string | undefined] => {
-  const [, group, name] = pointer.split("/");
-  return [group, name];
-};
-
-/** @returns the pointers of all that stands in a section. */
-export const pointersOf = (values: SectionValues): string[] => Object.keys(flattenPatch(values, {}));
-
-/** @returns the value at a pointer of `AddressedChanges`; null when blank. */
-export function readValue(values: SectionValues, pointer: string): FigureValue {
-  const [group, name] = stepsOf(pointer);
-  const found = (values as Groups)[group];
-  if (name === undefined) return blankAsNull(found as FigureValue);
-  return typeof found === "object" && found !== null ? blankAsNull(found[name]) : null;
-}
-
-/** Makes the changes in the values themselves. @returns the same values */
-export function assignChanges(values: SectionValues, changes: AddressedChanges): SectionValues {
-  const groups = values as Groups;
-  for (const [pointer, value] of Object.entries(changes)) {
-    const [key, name] = stepsOf(pointer);
-    if (name !== undefined) groups[key] ??= {};
-    const target = name === undefined ? groups : (groups[key] as Groups);
-    if (value === null) delete target[name ?? key];
-    else target[name ?? key] = value;
-  }
-  return values;
-}
-
-/** @returns new values with the changes made; the old ones are left as they are. */
-export const applyChanges = (values: SectionValues, changes: AddressedChanges): SectionValues =>
-  assignChanges(structuredClone(values), changes);
-
-/** @returns the changes as a merge patch, the shape in which they travel. */
-export function patchOf(changes: AddressedChanges): SectionPatch {
-  const patch: Groups = {};
-  for (const [pointer, value] of Object.entries(changes)) {
-    const [key, name] = stepsOf(pointer);
-    if (name === undefined) patch[key] = value;
-    else patch[key] = { ...(patch[key] as Record<string, FigureValue>), [name]: value };
-  }
-  return patch as SectionPatch;
-}
-
-/** @returns the changes that turn `before` into what `changes` asks for: those that change nothing are left out. */
-export const realChanges = (before: SectionValues, changes: AddressedChanges): AddressedChanges =>
-  Object.fromEntries(Object.entries(changes).filter(([pointer, value]) => readValue(before, pointer) !== value));
 
 /** @returns the values of a report by section, as they are stored. */
 export function splitReport(edition: Edition, report: Report): Map<SectionId, SectionValues> {
@@ -126,7 +57,7 @@ export function splitReport(edition: Edition, report: Report): Map<SectionId, Se
     Object.fromEntries(Object.entries(values).filter(([address]) => sectionOf(address) === id));
   return new Map(
     sectionIdsOf(edition).map((id) => {
-      const prose = proseIdOf(id);
+      const prose = textOfSection(id);
       const text = prose === null ? undefined : report.text[prose];
       const patch: SectionPatch =
         id === "cover"
@@ -139,7 +70,7 @@ export function splitReport(edition: Edition, report: Report): Map<SectionId, Se
                 units: part(report.units, id),
                 notes: part(report.notes, id),
               };
-      return [id, applyChanges({}, realChanges({}, flattenPatch(patch, {})))];
+      return [id, withoutBlanks(patch)];
     }),
   );
 }
@@ -152,7 +83,7 @@ export function joinReport(edition: string, year: number, sections: ReadonlyMap<
   if (!cover?.unit) throw new Error("A stored cover names no unit");
   const report = blankReport(edition, cover.unit, year);
   for (const [id, { text, figures, entries, units, notes }] of sections) {
-    const prose = proseIdOf(id);
+    const prose = textOfSection(id);
     if (prose !== null) report.text[prose] = text ?? "";
     Object.assign(report.figures, figures);
     Object.assign(report.entries, entries);

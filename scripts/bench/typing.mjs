@@ -64,11 +64,7 @@ export async function benchTyping(browser, origin) {
   const proseFloor = await paintTimes(page, () => textarea.focus(), letters);
 
   await page.goto(`${origin}/reports/${id}/requests`, loaded);
-  const cell = page
-    .locator(
-      '[data-address="requests.newlyReceived.naturalPerson"] input, input[name="figures.requests.newlyReceived.naturalPerson"]',
-    )
-    .first();
+  const cell = page.locator('[data-field="requests.newlyReceived.naturalPerson"]').first();
   const inTable = await paintTimes(page, () => cell.focus(), erased);
 
   await page.goto(`${origin}/reports/${id}/overview`, loaded);

@@ -1,22 +1,18 @@
-import type { Conflict, SaveOutcome } from "@/db/save-section";
+import type { SaveOutcome } from "@/db/save-section";
 import type { SectionId } from "@/lib/editions/edition";
+import type { Change } from "@/lib/report/change";
+import { pointerOf } from "@/lib/report/section-changes";
 import type { SectionPatch } from "@/lib/report/section-values";
 import { invalid } from "./body";
 import { ReportError } from "./problem";
 import { noReport } from "./stored-report";
 
-/** Figures go by their bare address, as everywhere; other values by their group: `notes.…`, `contact.website`, `text`. */
-const addressOf = (pointer: string) =>
-  pointer
-    .slice(1)
-    .replace("/", ".")
-    .replace(/^figures\./, "");
-
-const listed = ({ pointer, yours, theirs, section }: Conflict & { section?: SectionId }) => ({
-  address: addressOf(pointer),
-  pointer: (section ? `/sections/${section}` : "/values") + pointer,
-  yours,
-  theirs,
+/** `address` is the printed form of the place, `pointer` where it stands in the request's body. */
+const listed = ({ place, before, after, section }: Change & { section?: SectionId }) => ({
+  address: place,
+  pointer: (section ? `/sections/${section}` : "/values") + pointerOf(place),
+  yours: after,
+  theirs: before,
 });
 
 /** Of one section, or of several that were to be stored together. */
@@ -26,7 +22,7 @@ type Refusal =
       reason: "conflict";
       /** Absent where the report has to be looked at again as a whole. */
       revision?: number;
-      conflicts: (Conflict & { section?: SectionId })[];
+      conflicts: (Change & { section?: SectionId })[];
       merged?: SectionPatch | null;
     };
 

@@ -14,7 +14,7 @@ type PagedViewProps = {
   document: ReportDocument;
   /** What the document was made of. */
   report: Report;
-  /** The field being edited: an address, or `overview.3`, `cover.title`. */
+  /** The place being edited, or the part of the document that has been opened. */
   activeAnchor: string | null;
   onPick(anchor: string): void;
   /** 1 is the size on paper at 96 dots to the inch. */

@@ -1,5 +1,6 @@
 import type { Sum } from "../../report/live-figures";
-import { excerptOf, type Finding, sectionOf } from "../finding";
+import { sectionOfText } from "../../report/place";
+import { excerptOf, type Finding } from "../finding";
 import { type Absence, absences } from "./absence-words";
 import type { AddressBook } from "./address-book";
 import type { LineAt } from "./contradiction";
@@ -61,7 +62,7 @@ function findingOf(at: LineAt, { absence, start, said, terms }: SaidAbsence): Fi
     rule: absence.rule,
     severity: corrected ? "error" : absence.severity,
     group: "number",
-    section: sectionOf(at.section),
+    section: sectionOfText(at.section),
     addresses: nonzero.map(({ address }) => address),
     message: `文中写“${said}”，表里却不是 0。${source}，请改文字或改表`,
     expected: String(value),

@@ -1,14 +1,15 @@
 import type { Edition, ProseId } from "../../editions/edition";
 import type { AllFigures } from "../../report/figures";
 import { printLiveFigure } from "../../report/live-figures";
-import { excerptOf, type Finding, type Fix, type Place, sectionOf } from "../finding";
+import { sectionOfText, type Words } from "../../report/place";
+import { excerptOf, type Finding, type Fix } from "../finding";
 import { cellScale, sumOfTerms } from "./evaluate";
 import { sourceText, tableNameOf } from "./explain";
 import type { Verdict } from "./judge";
 
 export type LineAt = { edition: Edition; section: ProseId; paragraph: number; line: string; figures: AllFigures };
 
-const placeOf = ({ section, paragraph }: LineAt, start: number, end: number): Place => ({
+const placeOf = ({ section, paragraph }: LineAt, start: number, end: number): Words => ({
   section,
   paragraph,
   start,
@@ -90,7 +91,7 @@ export function contradiction(at: LineAt, verdict: Verdict): Finding {
     rule: claim.rule,
     severity: rounding || reading.kind === "growth" ? "warning" : "error",
     group: "number",
-    section: sectionOf(at.section),
+    section: sectionOfText(at.section),
     addresses: addressesOfVerdict(verdict),
     message,
     ...(expected === undefined ? {} : { expected }),
@@ -118,7 +119,7 @@ export function concludedOnly(at: LineAt, verdict: Verdict): Finding {
     rule: claim.rule,
     severity: "warning",
     group: "number",
-    section: sectionOf(at.section),
+    section: sectionOfText(at.section),
     addresses: kinds.flatMap((kind) => [`remedies.${kind}.total`, `remedies.${kind}.pending`]),
     message: `文中“${quoteOf(at.line, token.start, token.end)}”只是已审结的。表四总计 ${total} − 尚未审结 ${pending} ＝ ${total - pending}，请写明“已审结”，或改写总计`,
     expected: String(total),
@@ -137,7 +138,7 @@ export function otherScope(at: LineAt, verdict: Verdict, scope: string): Finding
     rule: "N-15",
     severity: "warning",
     group: "number",
-    section: sectionOf(at.section),
+    section: sectionOfText(at.section),
     addresses: addressesOfVerdict(verdict),
     message: `文中“${quoteOf(at.line, token.start, token.end)}”说的像是“${scope}”的数。${sourceText(at.edition, reading, at.figures, expected)}，请写明口径，或补上全部的数`,
     ...(expected === undefined ? {} : { expected }),

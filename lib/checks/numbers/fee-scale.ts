@@ -1,4 +1,5 @@
-import { excerptOf, type Finding, sectionOf } from "../finding";
+import { sectionOfText } from "../../report/place";
+import { excerptOf, type Finding } from "../finding";
 import { quoteOf } from "./contradiction";
 import type { JudgedLine } from "./trace-numbers";
 
@@ -22,7 +23,7 @@ export function checkFeeScale(at: JudgedLine): Finding[] {
         rule: "N-14",
         severity: "warning" as const,
         group: "number" as const,
-        section: sectionOf(at.section),
+        section: sectionOfText(at.section),
         addresses: [],
         message: `“${quoteOf(at.line, token.start, token.end)}”不像按标准算出来的。按件每件 100 元起，按量每页 10 元、20 元或 40 元，合起来总是 10 的倍数，请核对金额`,
         actual: at.line.slice(token.start, token.numberEnd),

@@ -1,4 +1,5 @@
-import { excerptOf, type Finding, sectionOf } from "../finding";
+import { sectionOfText } from "../../report/place";
+import { excerptOf, type Finding } from "../finding";
 import { addressBookOf } from "./address-book";
 import { quoteOf } from "./contradiction";
 import { sumOfTerms } from "./evaluate";
@@ -68,7 +69,7 @@ function findingOf(at: JudgedLine, rule: string, total: Token, sum: number, what
     rule,
     severity: "warning",
     group: "number",
-    section: sectionOf(at.section),
+    section: sectionOfText(at.section),
     addresses: [],
     message: `“${quoteOf(at.line, total.start, total.end)}”与${what}对不上。各部分加起来是 ${sum}，${sum > total.value ? "多" : "少"} ${Math.abs(sum - total.value)}，请核对`,
     expected: String(sum),
@@ -137,7 +138,7 @@ export function checkOutcomeParts(at: JudgedLine): Finding[] {
       rule: "N-7",
       severity: "warning",
       group: "number",
-      section: sectionOf(at.section),
+      section: sectionOfText(at.section),
       addresses: missing.flatMap((group) => group.map(({ address }) => address)),
       message: `文中列的办理结果加起来是 ${total - left} 件，比表三（七）总计少 ${left} 件。没有写到的情形请补上`,
       expected: String(total),

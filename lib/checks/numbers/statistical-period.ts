@@ -1,5 +1,6 @@
+import { sectionOfText } from "../../report/place";
 import { unknownYear } from "../../report/values";
-import { excerptOf, type Finding, type Severity, sectionOf } from "../finding";
+import { excerptOf, type Finding, type Severity } from "../finding";
 import type { JudgedLine } from "./trace-numbers";
 
 type Fault = { severity: Severity; start: number; end: number; message: string; replacement?: string };
@@ -79,7 +80,7 @@ export function checkPeriod({ section, paragraph, line }: JudgedLine, year: numb
       rule: "N-18",
       severity,
       group: "number",
-      section: sectionOf(section),
+      section: sectionOfText(section),
       addresses: [],
       message,
       ...(replacement ? { expected: replacement } : {}),

@@ -1,5 +1,6 @@
+import { sectionOfText } from "../../report/place";
 import { unknownYear } from "../../report/values";
-import { excerptOf, type Finding, type Severity, sectionOf } from "../finding";
+import { excerptOf, type Finding, type Severity } from "../finding";
 import type { Token } from "./token";
 import type { JudgedLine } from "./trace-numbers";
 
@@ -102,7 +103,7 @@ export function checkYears(at: JudgedLine, year: number): Finding[] {
         rule: "N-18",
         severity: fault.severity,
         group: "number" as const,
-        section: sectionOf(at.section),
+        section: sectionOfText(at.section),
         addresses: [],
         message: fault.message,
         ...(fault.expected ? { expected: String(fault.expected) } : {}),

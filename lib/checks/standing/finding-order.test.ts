@@ -47,7 +47,7 @@ describe("the line at the foot", () => {
     expect(lineItem([words("a", 0), cell(received, "answered"), cell(disclosed, "todo")], at(null))).toBeNull();
   });
   it("of two findings in one line of text, speaks of the one gone to", () => {
-    expect(lineItem([words("a", 3), words("b", 3)], inText("overview.3", "b"))?.id).toBe("b");
+    expect(lineItem([words("a", 3), words("b", 3)], inText("text:overview#3", "b"))?.id).toBe("b");
   });
 });
 
@@ -65,9 +65,9 @@ describe("F8", () => {
   });
   it("visits every finding of one line of text", () => {
     const two = [words("a", 3), words("b", 3), words("c", 5)];
-    expect(nextItem(edition, two, inText("overview.3", "a"), 1)?.id).toBe("b");
-    expect(nextItem(edition, two, inText("overview.3", "b"), 1)?.id).toBe("c");
-    expect(nextItem(edition, two, inText("overview.5", "c"), 1)?.id).toBe("a");
+    expect(nextItem(edition, two, inText("text:overview#3", "a"), 1)?.id).toBe("b");
+    expect(nextItem(edition, two, inText("text:overview#3", "b"), 1)?.id).toBe("c");
+    expect(nextItem(edition, two, inText("text:overview#5", "c"), 1)?.id).toBe("a");
   });
   it("goes on to other steps where this one has no finding", () => {
     expect(nextItem(edition, [words("a", 3)], at(received), 1)?.id).toBe("a");
@@ -83,7 +83,7 @@ describe("the place of a finding", () => {
     expect(placeName(edition, finding)).toMatch(/^三、.+，.*予以公开/);
   });
   it("is the words in a text, and the step alone where a text lacks something", () => {
-    expect(anchorOf(edition, words("a", 3).finding)).toBe("overview.3.0.2");
+    expect(anchorOf(edition, words("a", 3).finding)).toBe("text:overview#3:0-2");
     expect(anchorOf(edition, item("a", { section: "otherMatters", addresses: [received] }).finding)).toBeUndefined();
   });
 });

@@ -1,13 +1,14 @@
 import type { Edition, SectionId } from "../../editions/edition";
 import { figuresOf } from "../../editions/figures-of-edition";
+import { paragraphPlace, parsePlace } from "../../report/place";
 import { sectionIdsOf } from "../../report/section-values";
 import { anchorOf } from "./finding-place";
 import { isOpen, type ShownFinding } from "./shown-findings";
 
-/** Whether a finding speaks of the field with this anchor: a cell, or a line of text such as `overview.3`. */
+/** Whether a finding speaks of the field with this anchor: a cell, or a line of text. */
 export function speaksOf({ finding: { place, addresses } }: ShownFinding, anchor: string | null): boolean {
   if (anchor === null) return false;
-  return place ? anchor === `${place.section}.${place.paragraph}` : addresses.includes(anchor);
+  return place ? anchor === paragraphPlace(place.section, place.paragraph) : addresses.includes(anchor);
 }
 
 /** Where the keys are: the anchor with the focus, and the finding last gone to. */
@@ -35,8 +36,8 @@ export function lineItem(
 function positionIn(edition: Edition, anchor: string): number {
   const cell = [...figuresOf(edition).keys()].indexOf(anchor);
   if (cell >= 0) return cell;
-  const line = Number(anchor.split(".")[1]);
-  return Number.isNaN(line) ? -1 : line;
+  const place = parsePlace(anchor);
+  return place && "paragraph" in place ? place.paragraph : -1;
 }
 
 /** Round the section; where the keys are at none of its findings, the nearest ahead. */

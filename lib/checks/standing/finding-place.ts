@@ -1,22 +1,14 @@
 import type { Edition } from "../../editions/edition";
 import { figuresOf, shortLabelOf } from "../../editions/figures-of-edition";
+import { wordsPlace } from "../../report/place";
 import { sectionNamesOf } from "../../report/section-names";
 import { isProseSection } from "../../report/section-values";
 import type { Finding } from "../finding";
-import type { NumberTrace } from "../number-trace";
 import { markedCells } from "./shown-findings";
-
-/** Anchor of words in a text: section, line, first and last character. */
-export const wordsAnchor = ({
-  section,
-  paragraph,
-  start,
-  end,
-}: Pick<NumberTrace, "section" | "paragraph" | "start" | "end">) => `${section}.${paragraph}.${start}.${end}`;
 
 /** Anchor that brings the focus to what a finding speaks of; undefined where only its step can be named. */
 export function anchorOf(edition: Edition, finding: Finding): string | undefined {
-  if (finding.place) return wordsAnchor(finding.place);
+  if (finding.place) return wordsPlace(finding.place);
   if (isProseSection(finding.section)) return undefined;
   const pointed = finding.fixes?.flatMap((fix) => (fix.kind === "setFigure" ? [fix.address] : []));
   return pointed?.[0] ?? markedCells(edition, finding)[0] ?? finding.addresses[0];

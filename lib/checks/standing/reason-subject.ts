@@ -1,7 +1,8 @@
 import type { AllFigures } from "../../report/figures";
+import { sectionOfText } from "../../report/place";
 import type { Reason } from "../../report/reason";
 import type { Report } from "../../report/values";
-import { type Finding, sectionOf } from "../finding";
+import type { Finding } from "../finding";
 import { type NumberTrace, numberKey } from "../number-trace";
 import { findingKey, findingValues, scopeKey } from "../reasons";
 import type { ShownFinding } from "./shown-findings";
@@ -34,7 +35,7 @@ export function scopeSubject(trace: NumberTrace, traced: Report, reasons: Reason
   return {
     rule: "N-15",
     group: "number",
-    section: sectionOf(trace.section),
+    section: sectionOfText(trace.section),
     message: `文中“${trace.text}”说的是别的范围，不与表格比较。`,
     key,
     values: trace.text,

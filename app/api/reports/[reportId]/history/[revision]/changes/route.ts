@@ -1,6 +1,5 @@
 import { changesBetween } from "@/db/history";
 import { read } from "@/db/store";
-import { placeOfPointer } from "@/lib/report/pointer-place";
 import { serve } from "../../../../../_http/serve";
 import { noState, storedReport } from "../../../../../_http/stored-report";
 
@@ -9,18 +8,12 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve(
   {
     /** Compared in the order of time, whichever of the two is named first. */
     GET: async ({ path: { reportId, revision }, query: { since } }) => {
-      const changes = await read(async (tx) => {
+      return read(async (tx) => {
         const stored = await storedReport(tx, reportId);
         const unknown = [since, revision].find((each) => each < 1 || each > stored.revision);
         if (unknown !== undefined) throw noState(unknown);
-        return changesBetween(tx, reportId, Math.min(since, revision), Math.max(since, revision));
+        return { changes: await changesBetween(tx, reportId, Math.min(since, revision), Math.max(since, revision)) };
       });
-      return {
-        changes: changes.map(({ pointer, ...change }) => ({
-          place: placeOfPointer(change.section, pointer),
-          ...change,
-        })),
-      };
     },
   },
 );

@@ -1,0 +1,44 @@
+import type { SectionId } from "@/lib/editions/edition";
+import type { Change } from "@/lib/report/change";
+import { cellOf, isField } from "@/lib/report/place";
+import { changesOfPatch, placeAtPointer } from "@/lib/report/section-changes";
+import type { SectionPatch } from "@/lib/report/section-values";
+import type { FigureValue } from "@/lib/report/values";
+
+/**
+ * A change that is not known to be stored, from what its writer had seen there. `sent`: what was sent of it without an
+ * answer; found stored, it is the writer's own.
+ */
+export type KeptChange = Change & { sent: FigureValue[] };
+
+/** Copies of pages from before 27 November 2026 name a value by its section and its pointer there. */
+type KeptByPointer = {
+  section: SectionId;
+  pointer: string;
+  base: FigureValue;
+  value: FigureValue;
+  sent: FigureValue[];
+};
+/** Still earlier ones hold whole requests, which did not say what they were written against: they ask. */
+type KeptRequest = { section: SectionId; values: SectionPatch };
+
+type Entry = KeptChange | KeptByPointer | KeptRequest;
+
+function changesOf(entry: Entry): KeptChange[] {
+  if ("place" in entry) return [entry];
+  if ("values" in entry)
+    return changesOfPatch(entry.section, entry.values, {}).map((change) => ({
+      ...{ ...change, place: cellOf(change.place), before: null, sent: [] },
+    }));
+  const { section, pointer, base, value, sent } = entry;
+  return [{ place: cellOf(placeAtPointer(section, pointer)), before: base, after: value, sent }];
+}
+
+/** @returns the changes of a copy that a page has kept; none of one that cannot be read. */
+export function readKept(text: string | null): KeptChange[] {
+  try {
+    return (JSON.parse(text ?? "[]") as Entry[]).flatMap(changesOf).filter(({ place }) => isField(place));
+  } catch {
+    return [];
+  }
+}
