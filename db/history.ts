@@ -107,3 +107,11 @@ export async function isSaved(tx: Transaction, report: string, wanted: number): 
   const where = and(eq(reportId, report), eq(revision, wanted));
   return (await tx.select({ revision }).from(sectionRevisions).where(where).limit(1)).length > 0;
 }
+
+/** @returns the states of a report that have names, the last one first. */
+export const listNames = async (tx: Transaction, report: string): Promise<{ revision: number; name: string }[]> =>
+  tx
+    .select({ revision: revisionNames.revision, name: revisionNames.name })
+    .from(revisionNames)
+    .where(eq(revisionNames.reportId, report))
+    .orderBy(desc(revisionNames.revision));

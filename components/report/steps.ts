@@ -31,6 +31,9 @@ export const stepTitle = ({ heading }: Step, { unit, year }: Pick<Report, "unit"
 
 export const stepPath = (reportId: string, step: StepId): string => `/reports/${reportId}/${step}`;
 
+/** Where a report shows how it came to be. */
+export const historyPath = (reportId: string): string => `/reports/${reportId}/history`;
+
 /** @returns the step whose form holds what an anchor of the document points at: a place, or a part such as `overview.heading`. */
 export function stepOfAnchor(edition: Edition, anchor: string): StepId {
   const place = parsePlace(anchor);

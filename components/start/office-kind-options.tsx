@@ -1,6 +1,6 @@
 import type { UnitKind } from "@/lib/report/values";
 
-const unitKinds: { value: UnitKind; name: string }[] = [
+export const unitKinds: { value: UnitKind; name: string }[] = [
   { value: "department", name: "政府部门或其他机关" },
   { value: "government", name: "一级人民政府" },
 ];

@@ -1,15 +1,24 @@
+import Link from "next/link";
 import { CheckSummary } from "@/components/checks/check-summary";
 import { FindingList } from "@/components/checks/finding-list";
+import { useReportContext } from "@/components/report/report-context";
+import { historyPath } from "@/components/report/steps";
 import { ClosingPanel } from "./closing-panel";
 
 /** Everything the checks have found; where there is no side pane, exports and 定稿 stand here too. */
 export function CheckStep() {
+  const { reportId } = useReportContext();
   return (
     <>
       <CheckSummary />
       <FindingList />
       <div className="phone-exports">
         <ClosingPanel />
+        <p className="mt-4">
+          <Link href={historyPath(reportId)} prefetch={false}>
+            历史：每一步改了什么，可以比较和恢复
+          </Link>
+        </p>
       </div>
     </>
   );

@@ -1,16 +1,17 @@
 import Link from "next/link";
 import { CheckCount } from "@/components/checks/check-count";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
+import { historyPath } from "@/components/report/steps";
 import type { Autosave } from "@/components/saving/autosave";
 import { SaveIndicator } from "@/components/saving/save-indicator";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 
 type TopBarProps = { status: "drafting" | "finalised"; autosave: Autosave; onPreview: () => void };
 
 export function TopBar({ status, autosave, onPreview }: TopBarProps) {
-  const { goTo } = useReportContext();
+  const { goTo, reportId } = useReportContext();
   const unit = useReportValue(({ report }) => report.unit.name);
   const year = useReportValue(({ report }) => report.year);
   return (
@@ -35,6 +36,9 @@ export function TopBar({ status, autosave, onPreview }: TopBarProps) {
       </span>
       <span className="grow" />
       <SaveIndicator autosave={autosave} />
+      <ButtonLink href={historyPath(reportId)} prefetch={false} size="small" className="d-only">
+        历史
+      </ButtonLink>
       <CheckCount />
       <Button size="small" className="preview-button" onClick={onPreview}>
         预览

@@ -1,0 +1,83 @@
+import type { ChangedPlace } from "@/components/history/history";
+import { sectionNamesOf } from "@/components/report/steps";
+import { unitKinds } from "@/components/start/unit-kind-options";
+import type { Edition, SectionId } from "@/lib/editions/edition";
+import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
+import { editionById } from "@/lib/editions/register";
+import { addDecimals, isDecimal, negated, printDecimal, toDecimal } from "@/lib/report/decimal";
+import { type AllFigures, deriveFigures, sameFigure } from "@/lib/report/figures";
+import type { PlaceChange } from "@/lib/report/history";
+import { printLiveFigures } from "@/lib/report/live-figures";
+import { besideFigure, placeName } from "@/lib/report/place-name";
+import { placeOfPointer } from "@/lib/report/pointer-place";
+import { readValue, splitReport } from "@/lib/report/section-values";
+import type { FigureValue, Report } from "@/lib/report/values";
+import { compareParagraphs } from "@/lib/years/compare-text";
+
+/** The states on both sides of a comparison, and today's. */
+export type States = { then: Report; after: Report; now: Report };
+
+const shown = (pointer: string, value: FigureValue): string =>
+  pointer === "/unit/kind" ? (unitKinds.find((kind) => kind.value === value)?.name ?? "") : String(value ?? "");
+
+function differenceOf(before: FigureValue, after: FigureValue): string {
+  if (!isDecimal(before) || !isDecimal(after)) return "";
+  const text = printDecimal(addDecimals(toDecimal(after), negated(toDecimal(before))));
+  return text.startsWith("-") ? `－${text.slice(1)}` : `＋${text}`;
+}
+
+const kindOf = (pointer: string): ChangedPlace["kind"] =>
+  pointer === "/text" ? "text" : pointer.startsWith("/figures/") ? "figure" : "other";
+
+function nameOf(edition: Edition, section: SectionId, pointer: string): string {
+  const [, group, address = ""] = pointer.split("/");
+  const spec = figuresOf(edition).get(address);
+  if (spec && group === "entries") return `${shortLabelOf(spec)}里写的字`;
+  return spec ? shortLabelOf(spec) + besideFigure(group) : placeName(edition, section, pointer);
+}
+
+const paragraphs = (text: FigureValue, figures: AllFigures): string[] =>
+  String(text ?? "")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => printLiveFigures(line, figures));
+
+/** @returns the changes as a reader sees them: places by name, texts paragraph by paragraph with their live figures printed. */
+export function changedPlaces(changes: PlaceChange[], { then, after, now }: States): ChangedPlace[] {
+  const edition = editionById(now.edition);
+  const names = new Map(sectionNamesOf(edition).map(({ id, name }) => [id, name]));
+  const order = sectionNamesOf(edition).map(({ id }) => id);
+  const today = splitReport(edition, now);
+  const [figuresThen, figuresAfter] = [then, after].map(({ figures }) => deriveFigures(edition, figures));
+  return changes
+    .toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
+    .map(({ section, pointer, before, after: value, at, by }) => ({
+      place: placeOfPointer(section, pointer),
+      section,
+      sectionName: names.get(section) ?? "",
+      name: nameOf(edition, section, pointer),
+      kind: kindOf(pointer),
+      before: shown(pointer, before),
+      after: shown(pointer, value),
+      now: shown(pointer, readValue(today.get(section) ?? {}, pointer)),
+      difference: differenceOf(before, value),
+      pairs:
+        pointer === "/text"
+          ? compareParagraphs(paragraphs(before, figuresThen), paragraphs(value, figuresAfter)).filter(
+              (pair) => pair.before !== pair.after,
+            )
+          : [],
+      at,
+      by,
+    }));
+}
+
+/** @returns how many totals differ because a figure that they add up does. */
+export function countDerived(then: Report, after: Report): number {
+  const edition = editionById(after.edition);
+  const before = deriveFigures(edition, then.figures);
+  return [...deriveFigures(edition, after.figures)].filter(
+    ([address, value]) =>
+      !(address in then.figures) && !(address in after.figures) && !sameFigure(before.get(address) ?? null, value),
+  ).length;
+}

@@ -1,0 +1,38 @@
+import type { HistoryStep } from "@/lib/report/history";
+
+type Worded = Pick<HistoryStep, "kind" | "figures" | "paragraphs" | "others" | "places">;
+
+/** 4 个数、2 段文字、1 处备注或封面 */
+const amounts = ({ figures, paragraphs, others }: Worded): string =>
+  [
+    figures > 0 && `${figures} 个数`,
+    paragraphs > 0 && `${paragraphs} 段文字`,
+    others > 0 && `${others} 处封面、备注或单位`,
+  ]
+    .filter(Boolean)
+    .join("、");
+
+/** @param file the name of the file that was taken in, where it is known. @returns what a step did, as a heading. */
+export function stepTitle(step: Worded, file?: string): string {
+  const from = file ? `从 ${file} ` : "从文件";
+  if (step.places === 0) return "改了又改回去";
+  if (step.kind === "import") return `${from}放进 ${amounts(step)}`;
+  if (step.kind === "ledger") return `从台账填入 ${amounts(step)}`;
+  if (step.kind === "restore") return `恢复了 ${amounts(step)}`;
+  return `改了 ${amounts(step)}`;
+}
+
+const clock = (iso: string): string =>
+  new Date(iso).toLocaleTimeString("zh-CN", {
+    timeZone: "Asia/Shanghai",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
+
+/** 10:42 on China's clock: server and browser must print the same. */
+export const printClock = clock;
+
+/** 09:58—10:42，一次写完; the clock alone where it took no minute. */
+export const printSpan = ({ since, at }: Pick<HistoryStep, "since" | "at">): string =>
+  clock(since) === clock(at) ? clock(at) : `${clock(since)}—${clock(at)}，一次写完`;
