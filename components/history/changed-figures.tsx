@@ -1,7 +1,7 @@
 import type { ChangedPlace } from "./history";
 import { printClock } from "./step-words";
 
-const blank = <span className="text-ink-2">没有填</span>;
+const blank = <span className="whitespace-nowrap text-ink-2">没有填</span>;
 
 /** Figures and what else is one value, with old and new beside each other. */
 export function ChangedFigures({ places, derived }: { places: ChangedPlace[]; derived: number }) {
@@ -11,11 +11,11 @@ export function ChangedFigures({ places, derived }: { places: ChangedPlace[]; de
   return (
     <section aria-labelledby="changed-figures" className="mb-8">
       <h3 id="changed-figures" className="mb-1 text-h2">
-        {figures > 0 ? "数字" : "封面、备注和单位"}
+        {figures > 0 ? "数字" : "其他"}
         <span className="ml-4 text-small font-normal text-ink-2">
           {figures > 0 ? `${figures} 个` : `${others} 处`}
-          {figures > 0 && others > 0 && `，另有 ${others} 处封面、备注或单位`}
-          {derived > 0 && `，另有 ${derived} 个合计跟着变`}
+          {figures > 0 && others > 0 && `、${others} 处其他`}
+          {derived > 0 && `，${derived} 个合计跟着变`}
         </span>
       </h3>
       <div className="overflow-x-auto">

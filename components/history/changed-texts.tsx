@@ -1,6 +1,6 @@
 import { WordChange } from "@/components/saving/word-change";
-import { shownChanges } from "@/components/saving/word-changes";
 import type { ParagraphPair } from "@/lib/years/compare-text";
+import { shownChanges } from "@/lib/years/shown-changes";
 import type { ChangedPlace } from "./history";
 import { printClock } from "./step-words";
 

@@ -2,12 +2,12 @@ import type { HistoryStep } from "@/lib/report/history";
 
 type Worded = Pick<HistoryStep, "kind" | "figures" | "paragraphs" | "others" | "places">;
 
-/** 4 个数、2 段文字、1 处备注或封面 */
+/** 4 个数、2 段文字、1 处其他: cover, remarks, measure words, what is no figure. */
 const amounts = ({ figures, paragraphs, others }: Worded): string =>
   [
     figures > 0 && `${figures} 个数`,
     paragraphs > 0 && `${paragraphs} 段文字`,
-    others > 0 && `${others} 处封面、备注或单位`,
+    others > 0 && `${others} 处其他`,
   ]
     .filter(Boolean)
     .join("、");

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { WordChange } from "@/components/saving/word-change";
-import { shownChanges } from "@/components/saving/word-changes";
 import { LinkButton } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import type { ReportChange, Standing } from "@/lib/proposal/compare-report";
+import { shownChanges } from "@/lib/years/shown-changes";
 import { useProposal } from "./proposal-context";
 
 /** So many places are shown at once; a section with more is opened by hand. */

@@ -6,8 +6,8 @@ import { textIn } from "@/lib/report/place";
 import { placeName } from "@/lib/report/place-name";
 import type { FigureValue } from "@/lib/report/values";
 import type { OpenConflict } from "./open-conflicts";
+import { useWordChanges } from "./use-word-changes";
 import { WordChange } from "./word-change";
-import { useWordChanges } from "./word-changes";
 
 type CardProps = { conflict: OpenConflict; onChoose: (mine: boolean) => void };
 

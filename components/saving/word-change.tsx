@@ -1,4 +1,4 @@
-import type { ShownChange } from "./word-changes";
+import type { ShownChange } from "@/lib/years/shown-changes";
 
 /** A run of a changed text: what went struck through, what came underlined, both named for those who do not see it. */
 export function WordChange({ change: { kind, text } }: { change: ShownChange }) {

@@ -1,5 +1,4 @@
-import { useEffect, useState } from "react";
-import type { TextChange } from "@/lib/years/compare-text";
+import type { TextChange } from "./compare-text";
 
 /** `at` is where the run begins, in characters of both texts. */
 export type ShownChange = TextChange & { at: number };
@@ -24,22 +23,4 @@ export function shownChanges(changes: TextChange[]): ShownChange[] {
     const text = uncut ? change.text : cut(change.text, index === 0, index === changes.length - 1);
     return { ...change, text, at: start };
   });
-}
-
-/** @returns how `base` became `text`; `text` as it stands while that is worked out, and always where it is shown whole. */
-export function useWordChanges(base: string, text: string, whole: boolean): ShownChange[] {
-  const plain: ShownChange[] = [{ kind: "same", text, at: 0 }];
-  const [worked, setWorked] = useState<{ base: string; text: string; changes: ShownChange[] } | null>(null);
-  useEffect(() => {
-    let wanted = !whole;
-    // Only a conflict needs it: the page opens without.
-    import("@/lib/years/compare-text")
-      .then(({ diffText }) => wanted && setWorked({ base, text, changes: shownChanges(diffText(base, text)) }))
-      // Without a connection both texts are still shown whole.
-      .catch(() => {});
-    return () => {
-      wanted = false;
-    };
-  }, [base, text, whole]);
-  return worked?.base === base && worked.text === text && !whole ? worked.changes : plain;
 }
