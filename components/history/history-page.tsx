@@ -18,17 +18,18 @@ export function HistoryPage({ history, picked }: { history: History; picked: boo
           <Icon name="back" />
           报告
         </Link>
-        <p className="min-w-0 border-l border-line-2 pl-4">
+        <h1 className="min-w-0 border-l border-line-2 pl-4 text-base font-normal">
           <b className="wrap-anywhere">{report.unit}</b>
           <span className="ml-2 text-small text-ink-2">{report.year} 年度报告</span>
-        </p>
+          <span className="sr-only">的历史</span>
+        </h1>
       </header>
       <main className="grid min-h-0 flex-1 grid-cols-1 tablet:grid-cols-[minmax(300px,430px)_minmax(0,1fr)] wide:grid-cols-[520px_minmax(0,1fr)]">
         <div
           className={`min-h-0 overflow-y-auto border-line-2 tablet:border-r ${picked ? "max-tablet:hidden" : ""}`}
           tabIndex={-1}
         >
-          <h1 className="px-5 pt-4 text-step">历史</h1>
+          <h2 className="px-5 pt-4 text-step">历史</h2>
           <StepList history={history} />
         </div>
         <section aria-label="选中的一步" className={`flex min-h-0 flex-col ${picked ? "" : "max-tablet:hidden"}`}>

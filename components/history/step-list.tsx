@@ -34,7 +34,7 @@ export function StepList({ history }: { history: History }) {
     <nav aria-label="历史的每一步" className="pb-6">
       {days.map((day) => (
         <section key={day} aria-label={printDay(day)} className="mt-4">
-          <h2 className="px-5 py-1 text-small text-ink-2">{printDay(day)}</h2>
+          <h3 className="px-5 py-1 text-small text-ink-2">{printDay(day)}</h3>
           <ol>
             {lines
               .filter(({ at }) => dayInChina(at) === day)
