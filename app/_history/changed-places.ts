@@ -1,6 +1,5 @@
 import type { ChangedPlace } from "@/components/history/history";
-import { sectionNamesOf } from "@/components/report/steps";
-import { unitKinds } from "@/components/start/unit-kind-options";
+import { unitKinds } from "@/components/start/office-kind-options";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
@@ -10,6 +9,7 @@ import type { PlaceChange } from "@/lib/report/history";
 import { printLiveFigures } from "@/lib/report/live-figures";
 import { besideFigure, placeName } from "@/lib/report/place-name";
 import { placeOfPointer } from "@/lib/report/pointer-place";
+import { sectionNamesOf } from "@/lib/report/section-names";
 import { readValue, splitReport } from "@/lib/report/section-values";
 import type { FigureValue, Report } from "@/lib/report/values";
 import { compareParagraphs } from "@/lib/years/compare-text";

@@ -4,11 +4,7 @@ type Worded = Pick<HistoryStep, "kind" | "figures" | "paragraphs" | "others" | "
 
 /** 4 个数、2 段文字、1 处其他: cover, remarks, measure words, what is no figure. */
 const amounts = ({ figures, paragraphs, others }: Worded): string =>
-  [
-    figures > 0 && `${figures} 个数`,
-    paragraphs > 0 && `${paragraphs} 段文字`,
-    others > 0 && `${others} 处其他`,
-  ]
+  [figures > 0 && `${figures} 个数`, paragraphs > 0 && `${paragraphs} 段文字`, others > 0 && `${others} 处其他`]
     .filter(Boolean)
     .join("、");
 
