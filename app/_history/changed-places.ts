@@ -1,24 +1,25 @@
 import type { ChangedPlace } from "@/components/history/history";
 import { unitKinds } from "@/components/start/office-kind-options";
-import type { Edition, SectionId } from "@/lib/editions/edition";
+import type { Edition } from "@/lib/editions/edition";
 import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import { addDecimals, isDecimal, negated, printDecimal, toDecimal } from "@/lib/report/decimal";
 import { type AllFigures, deriveFigures, sameFigure } from "@/lib/report/figures";
-import type { PlaceChange } from "@/lib/report/history";
+import type { SignedChange } from "@/lib/report/history";
 import { printLiveFigures } from "@/lib/report/live-figures";
+import { type FieldPlace, type Place, parseField, textIn } from "@/lib/report/place";
 import { besideFigure, placeName } from "@/lib/report/place-name";
-import { placeOfPointer } from "@/lib/report/pointer-place";
+import { valueIn } from "@/lib/report/section-changes";
 import { sectionNamesOf } from "@/lib/report/section-names";
-import { readValue, splitReport } from "@/lib/report/section-values";
+import { splitReport } from "@/lib/report/section-values";
 import type { FigureValue, Report } from "@/lib/report/values";
 import { compareParagraphs } from "@/lib/years/compare-text";
 
 /** The states on both sides of a comparison, and today's. */
 export type States = { then: Report; after: Report; now: Report };
 
-const shown = (pointer: string, value: FigureValue): string =>
-  pointer === "/unit/kind" ? (unitKinds.find((kind) => kind.value === value)?.name ?? "") : String(value ?? "");
+const shown = (place: FieldPlace, value: FigureValue): string =>
+  place === "cover:unit.kind" ? (unitKinds.find((kind) => kind.value === value)?.name ?? "") : String(value ?? "");
 
 function differenceOf(before: FigureValue, after: FigureValue): string {
   if (!isDecimal(before) || !isDecimal(after)) return "";
@@ -26,14 +27,16 @@ function differenceOf(before: FigureValue, after: FigureValue): string {
   return text.startsWith("-") ? `－${text.slice(1)}` : `＋${text}`;
 }
 
-const kindOf = (pointer: string): ChangedPlace["kind"] =>
-  pointer === "/text" ? "text" : pointer.startsWith("/figures/") ? "figure" : "other";
+function kindOf({ kind }: Place): ChangedPlace["kind"] {
+  return kind === "text" || kind === "figure" ? kind : "other";
+}
 
-function nameOf(edition: Edition, section: SectionId, pointer: string): string {
-  const [, group, address = ""] = pointer.split("/");
-  const spec = figuresOf(edition).get(address);
-  if (spec && group === "entries") return `${shortLabelOf(spec)}里写的字`;
-  return spec ? shortLabelOf(spec) + besideFigure(group) : placeName(edition, section, pointer);
+function nameOf(edition: Edition, printed: FieldPlace): string {
+  const place = parseField(printed);
+  const spec = "address" in place ? figuresOf(edition).get(place.address) : undefined;
+  if (!spec || !("address" in place)) return placeName(edition, printed);
+  if (place.kind === "entry") return `${shortLabelOf(spec)}里写的字`;
+  return shortLabelOf(spec) + besideFigure(place.kind);
 }
 
 const paragraphs = (text: FigureValue, figures: AllFigures): string[] =>
@@ -43,7 +46,7 @@ const paragraphs = (text: FigureValue, figures: AllFigures): string[] =>
     .map((line) => printLiveFigures(line, figures));
 
 /** @returns the changes as a reader sees them: places by name, texts paragraph by paragraph with their live figures printed. */
-export function changedPlaces(changes: PlaceChange[], { then, after, now }: States): ChangedPlace[] {
+export function changedPlaces(changes: SignedChange[], { then, after, now }: States): ChangedPlace[] {
   const edition = editionById(now.edition);
   const names = new Map(sectionNamesOf(edition).map(({ id, name }) => [id, name]));
   const order = sectionNamesOf(edition).map(({ id }) => id);
@@ -51,22 +54,21 @@ export function changedPlaces(changes: PlaceChange[], { then, after, now }: Stat
   const [figuresThen, figuresAfter] = [then, after].map(({ figures }) => deriveFigures(edition, figures));
   return changes
     .toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
-    .map(({ section, pointer, before, after: value, at, by }) => ({
-      place: placeOfPointer(section, pointer),
+    .map(({ section, place, before, after: value, at, by }) => ({
+      place,
       section,
       sectionName: names.get(section) ?? "",
-      name: nameOf(edition, section, pointer),
-      kind: kindOf(pointer),
-      before: shown(pointer, before),
-      after: shown(pointer, value),
-      now: shown(pointer, readValue(today.get(section) ?? {}, pointer)),
+      name: nameOf(edition, place),
+      kind: kindOf(parseField(place)),
+      before: shown(place, before),
+      after: shown(place, value),
+      now: shown(place, valueIn(today.get(section) ?? {}, place)),
       difference: differenceOf(before, value),
-      pairs:
-        pointer === "/text"
-          ? compareParagraphs(paragraphs(before, figuresThen), paragraphs(value, figuresAfter)).filter(
-              (pair) => pair.before !== pair.after,
-            )
-          : [],
+      pairs: textIn(place)
+        ? compareParagraphs(paragraphs(before, figuresThen), paragraphs(value, figuresAfter)).filter(
+            (pair) => pair.before !== pair.after,
+          )
+        : [],
       at,
       by,
     }));
