@@ -25,3 +25,7 @@ export function losePlace(): void {
   process.env.DATA_DIR = "/dev/null";
   if (process.env.DATABASE_URL) process.env.DATABASE_URL = "postgres://127.0.0.1:1/nowhere";
 }
+
+/** From now on the database is used by the test alone. */
+export const endHousekeeping = async (): Promise<void> =>
+  (globalThis as { ogiHousekeeping?: () => Promise<void> }).ogiHousekeeping?.();

@@ -4,7 +4,7 @@ import Client from "better-sqlite3";
 import { beforeEach, describe, expect, test } from "vitest";
 import { blankReport } from "../../lib/report/values";
 import { closeStore, pingStore } from "../store";
-import { withTestDatabase } from "../test-database";
+import { endHousekeeping, withTestDatabase } from "../test-database";
 import { createReport, loadReport, saveSection } from "../test-verbs";
 
 withTestDatabase();
@@ -63,6 +63,8 @@ describe("reports.sqlite is deleted while it is in use", () => {
 describe("another file is put in its place while it is in use", () => {
   test("the save is refused, what the former held is kept, and the new one is used from then on", async () => {
     await save("旧的");
+    // Whoever comes first is told: that must be the save.
+    await endHousekeeping();
     const other = join(dataDir(), "other.sqlite");
     const client = new Client(file());
     client.prepare("vacuum into ?").run(other);
