@@ -69,6 +69,11 @@ describe("F8", () => {
     expect(nextItem(edition, two, inText("text:overview#3", "b"), 1)?.id).toBe("c");
     expect(nextItem(edition, two, inText("text:overview#5", "c"), 1)?.id).toBe("a");
   });
+  it("goes on from where it was sent, while the text there is still being opened", () => {
+    const two = [words("a", 3), words("b", 3)];
+    expect(nextItem(edition, two, inText(null, "a"), 1)?.id).toBe("b");
+    expect(lineItem(two, { ...inText(null, "b"), left: null })?.id).toBe("b");
+  });
   it("goes on to other steps where this one has no finding", () => {
     expect(nextItem(edition, [words("a", 3)], at(received), 1)?.id).toBe("a");
     expect(nextItem(edition, [], at(received), 1)).toBeNull();

@@ -29,7 +29,8 @@ export function lineItem(
     .filter((item) => speaksOf(item, left))
     .sort((a, b) => a.finding.addresses.length - b.finding.addresses.length);
   const errorFirst = (list: ShownFinding[]) => list.find(({ state }) => state === "error") ?? list[0];
-  return current.find(({ id }) => id === visited) ?? errorFirst(current) ?? before[0] ?? errorFirst(here) ?? null;
+  const goneTo = (anchor === null ? here : current).find(({ id }) => id === visited);
+  return goneTo ?? errorFirst(current) ?? before[0] ?? errorFirst(here) ?? null;
 }
 
 /** Order within a section: lines of text, or cells as printed; its heading comes before all. */
@@ -43,7 +44,8 @@ function positionIn(edition: Edition, anchor: string): number {
 /** Round the section; where the keys are at none of its findings, the nearest ahead. */
 function withinSection(edition: Edition, here: ShownFinding[], { anchor, visited }: Here, by: 1 | -1): ShownFinding {
   const stands = (item: ShownFinding) => speaksOf(item, anchor) || anchorOf(edition, item.finding) === anchor;
-  const known = here.findIndex((item) => item.id === visited && stands(item));
+  // Without a focus the keys are where they were sent: the editor of a text may still be on its way.
+  const known = here.findIndex((item) => item.id === visited && (anchor === null || stands(item)));
   const at = known >= 0 ? known : here.findIndex(stands);
   if (at >= 0) return here[(at + by + here.length) % here.length];
   const from = anchor === null ? -1 : positionIn(edition, anchor);
