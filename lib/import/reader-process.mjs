@@ -5,8 +5,19 @@ import { Worker } from "node:worker_threads";
 import { bundled } from "../beside/bundled.mjs";
 
 const megabytes = 1024 * 1024;
-const [heapMegabytes, memoryMegabytes] = process.argv.slice(2).map(Number);
+const [heapMegabytes, memoryMegabytes, milliseconds] = process.argv.slice(2).map(Number);
 const outOfMemory = 137;
+/** What `timeout` ends with. */
+const outOfTime = 124;
+/** What the processor had done for this process when it was given the job in hand. */
+let began;
+
+/** A file has a right to so much work, however many others the computer works for meanwhile. */
+const isLate = () => {
+  if (!began) return false;
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000 > milliseconds;
+};
 
 const readers = await bundled(fileURLToPath(new URL("reader-thread.ts", import.meta.url)));
 
@@ -19,10 +30,17 @@ const thread = new Worker(readers, {
 // takes a gigabyte in a tenth of a second, so it is looked at often.
 setInterval(() => {
   if (process.memoryUsage.rss() > memoryMegabytes * megabytes) process.exit(outOfMemory);
+  if (isLate()) process.exit(outOfTime);
 }, 5);
 
-thread.on("message", (message) => process.send(message));
+thread.on("message", (message) => {
+  if (message.kind === "done") began = undefined;
+  process.send(message);
+});
 thread.on("error", (error) => process.exit(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : 1));
-process.on("message", (job) => thread.postMessage(job));
+process.on("message", (job) => {
+  began = process.cpuUsage();
+  thread.postMessage(job);
+});
 process.on("disconnect", () => process.exit(0));
 process.send({ kind: "ready" });

@@ -7,6 +7,7 @@ import type { ReaderJob } from "./reader-thread";
 
 /** Who waits for a job: `onProgress` hears shares from 0 to 1, `signal` says that nobody waits any more. */
 export type ReaderListener = { onProgress?: (share: number) => void; signal?: AbortSignal };
+/** `milliseconds` is time of the processor: on a busy computer a file may wait as long again as it has to. */
 export type ReaderLimits = { milliseconds: number; heapMegabytes: number; memoryMegabytes: number };
 export type ReaderMessage =
   | { kind: "ready" }
@@ -16,6 +17,11 @@ export type ReaderMessage =
 // In two steps: a bundler that sees `new URL(…, import.meta.url)` would copy the file away from its neighbors.
 const folder = dirname(fileURLToPath(import.meta.url));
 
+/** With what the process ends itself after too much work. */
+const outOfTime = 124;
+/** So many times the allowed work a file may take by the clock, before it is held to be stuck. */
+const patience = 6;
+
 /** The process that reads files: started when first needed, ended by the first file that goes beyond the limits. */
 export class Reader {
   readonly #child: ChildProcess;
@@ -24,7 +30,7 @@ export class Reader {
   ended = false;
 
   constructor(private readonly allowed: ReaderLimits = limits) {
-    const args = [String(allowed.heapMegabytes), String(allowed.memoryMegabytes)];
+    const args = [allowed.heapMegabytes, allowed.memoryMegabytes, allowed.milliseconds].map(String);
     // What the server itself was started with is none of its business.
     // `spawn` and not `fork`: the bundler would look for the file that `fork` names.
     this.#child = spawn(process.execPath, [join(folder, "reader-process.mjs"), ...args], {
@@ -75,7 +81,7 @@ export class Reader {
         if (message.kind === "progress") onProgress?.(message.share);
         else if (message.kind === "done") settle({ outcome: message.outcome });
       };
-      const onExit = () => settle({ code: "tooMuchMemory" });
+      const onExit = (code: number | null) => settle({ code: code === outOfTime ? "tooSlow" : "tooMuchMemory" });
       const onAbort = () => {
         this.stop();
         rest();
@@ -84,7 +90,7 @@ export class Reader {
       const timer = setTimeout(() => {
         this.stop();
         settle({ code: "tooSlow" });
-      }, this.allowed.milliseconds);
+      }, this.allowed.milliseconds * patience);
       const rest = () => {
         clearTimeout(timer);
         child.off("message", onMessage);

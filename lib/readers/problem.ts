@@ -59,6 +59,7 @@ export const limits = {
   depth: 200,
   pages: 200,
   cells: 400_000,
+  /** Of the processor. */
   milliseconds: 10_000,
   heapMegabytes: 320,
   /** Of the whole reading process, what pictures and fonts take outside the heap included. */
