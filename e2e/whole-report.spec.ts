@@ -134,16 +134,6 @@ test("the browser's tab names step and report, however the step was opened", asy
   await expect(page).toHaveTitle(`一、总体情况 · ${unit.name} 2025 年度 · 政府信息公开年报编制`);
 });
 
-test("printing the page prints the document without the form", async ({ page, createReport }) => {
-  const id = await createReport();
-  await open(page, `/reports/${id}/requests`);
-  await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".report")).toBeVisible();
-  for (const part of ["main", "header", "[role=tablist]"]) await expect(page.locator(part).first()).toBeHidden();
-  const clipped = await page.locator(".desk").evaluate((desk) => desk.scrollHeight - desk.clientHeight);
-  expect(clipped).toBeLessThan(2);
-});
-
 test("a new report has its preamble composed, printed and stored before anybody types", async ({
   page,
   request,
