@@ -23,7 +23,10 @@ test("what was typed is a step of the history, and one place of it comes back", 
   await expect(field(page, person)).toHaveValue("180");
 });
 
-test("a state with a name can be compared with, and the whole report goes back to it", async ({ page, createReport }) => {
+test("a state with a name can be compared with, and the whole report goes back to it", async ({
+  page,
+  createReport,
+}) => {
   const id = await createReport({ text: { overview: "先写的一段。" } });
   const write = async (baseRevision: number, text: string) =>
     expect(
