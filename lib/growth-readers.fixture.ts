@@ -222,6 +222,7 @@ export const shortDoors: Record<string, string> = {
   "report/print-date#printInstant": "an instant",
   "report/deadline#dueToWrite": "a day",
   "report/duty#dutiesOf": "the reports of an office and a day",
+  "report/decimal#toDecimal": "a figure",
   "report/ledger-cases#isLedgerKind": "an id",
   "proposal/handling#withUnitName": "a name",
   "proposal/taken-patches#takenPatches": "the places of a comparison",
