@@ -63,7 +63,7 @@ const halvesIn = (client) =>
 const questions = {
   created: "select 1 from reports where id = @id",
   saved: `select 1 from section_revisions where report_id = @id and section_id = 'otherMatters' and sequence = @count`,
-  imported: `select 1 from kept_versions where report_id = @id and about = @count || '.docx'`,
+  imported: `select 1 from kept_versions where report_id = @id and about = cast(@count as integer) || '.docx'`,
   finalised: "select 1 from report_versions where report_id = @id and number = @number",
   reopened: "select 1 from report_versions where report_id = @id and number = @number and reopened_at is not null",
   ledger: `select 1 from ledgers where report_id = @id and
