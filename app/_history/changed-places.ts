@@ -1,5 +1,6 @@
 import type { ChangedPlace } from "@/components/history/history";
 import { unitKinds } from "@/components/start/office-kind-options";
+import { isLong } from "@/lib/beside/is-long";
 import type { Edition } from "@/lib/editions/edition";
 import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
@@ -51,6 +52,8 @@ export function changedPlaces(changes: SignedChange[], { then, after, now }: Sta
   const names = new Map(sectionNamesOf(edition).map(({ id, name }) => [id, name]));
   const order = sectionNamesOf(edition).map(({ id }) => id);
   const today = splitReport(edition, now);
+  // Words are compared in the server's own thread: not those of a text far longer than reports are.
+  const isUsual = !isLong([then, after]);
   const [figuresThen, figuresAfter] = [then, after].map(({ figures }) => deriveFigures(edition, figures));
   return changes
     .toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
@@ -64,11 +67,12 @@ export function changedPlaces(changes: SignedChange[], { then, after, now }: Sta
       after: shown(place, value),
       now: shown(place, valueIn(today.get(section) ?? {}, place)),
       difference: differenceOf(before, value),
-      pairs: textIn(place)
-        ? compareParagraphs(paragraphs(before, figuresThen), paragraphs(value, figuresAfter)).filter(
-            (pair) => pair.before !== pair.after,
-          )
-        : [],
+      pairs:
+        isUsual && textIn(place)
+          ? compareParagraphs(paragraphs(before, figuresThen), paragraphs(value, figuresAfter)).filter(
+              (pair) => pair.before !== pair.after,
+            )
+          : [],
       at,
       by,
     }));

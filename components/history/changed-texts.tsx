@@ -15,7 +15,9 @@ export function ChangedTexts({ places }: { places: ChangedPlace[] }) {
     <section aria-labelledby="changed-texts" className="max-w-[780px]">
       <h3 id="changed-texts" className="text-h2">
         文字
-        <span className="ml-4 text-small font-normal text-ink-2">{count} 段，加线的是新写，划去的是删去</span>
+        {count > 0 && (
+          <span className="ml-4 text-small font-normal text-ink-2">{count} 段，加线的是新写，划去的是删去</span>
+        )}
       </h3>
       {places.map(({ place, sectionName, pairs, by, at }) => (
         <article key={place} className="mt-3">
@@ -32,6 +34,7 @@ export function ChangedTexts({ places }: { places: ChangedPlace[] }) {
               ))}
             </p>
           ))}
+          {pairs.length === 0 && <p className="mt-1">改动不逐字列出：文字比通常的报告长很多，或者只改了空行。</p>}
           {pairs.length > mostShown && (
             <p className="mt-1 text-small text-ink-2">还有 {pairs.length - mostShown} 段没有列出来，全文里都有。</p>
           )}

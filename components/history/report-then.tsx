@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { historyPath } from "@/components/report/steps";
+import { addressOf } from "@/components/requests/address-of";
 import { Icon } from "@/components/ui/icon";
 import { buildStyleSheet } from "@/lib/document/style-sheet";
 
@@ -28,5 +29,19 @@ export function ReportThen({ reportId, year, revision, children }: ReportThenPro
         <div className="overflow-x-auto bg-paper px-12 py-10 shadow-sheet max-tablet:p-4">{children}</div>
       </main>
     </>
+  );
+}
+
+/** What is drawn in the server's own thread must be as short as reports are. */
+export function TooLong({ reportId, revision }: { reportId: string; revision: string }) {
+  const address = addressOf("GET /api/reports/{reportId}/history/{revision}", { path: { reportId, revision } });
+  return (
+    <p>
+      这一版比通常的报告长很多，不在这里显示。
+      <a href={address} download={`第 ${revision} 版.json`}>
+        下载这一版的数据
+      </a>
+      ，里面有全部数字和文字。
+    </p>
   );
 }

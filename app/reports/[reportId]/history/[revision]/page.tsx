@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ReportThen } from "@/components/history/report-then";
+import { ReportThen, TooLong } from "@/components/history/report-then";
 import { viewOf } from "@/components/preview/markup-view";
 import { reportAt } from "@/db/history";
 import { loadReport } from "@/db/reports";
 import { read } from "@/db/store";
+import { isLong } from "@/lib/beside/is-long";
 import { buildDocument } from "@/lib/document/build-document";
 import { buildMarkup } from "@/lib/document/markup";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
+import type { Report } from "@/lib/report/values";
 
 export const metadata: Metadata = { title: "那时的全文" };
 export const dynamic = "force-dynamic";
@@ -23,11 +25,15 @@ export default async function StateOfReport({ params }: PageProps) {
     return stored && reportAt(tx, stored, Number(revision));
   });
   if (!report) notFound();
-  const edition = editionById(report.edition);
-  const figures = deriveFigures(edition, report.figures);
   return (
     <ReportThen reportId={reportId} year={report.year} revision={revision}>
-      {viewOf(buildMarkup(buildDocument(edition, { ...report, figures })))}
+      {isLong(report) ? <TooLong reportId={reportId} revision={revision} /> : drawn(report)}
     </ReportThen>
   );
+}
+
+function drawn(report: Report) {
+  const edition = editionById(report.edition);
+  const figures = deriveFigures(edition, report.figures);
+  return viewOf(buildMarkup(buildDocument(edition, { ...report, figures })));
 }
