@@ -75,6 +75,10 @@ test("of two programs that give one value at once the second is told what the fi
   const [taken, refused] = one.ok ? [one, other] : [other, one];
   const theirs = one.ok ? 100 : 200;
   expect(taken).toMatchObject({ ok: true, revision: 2 });
-  expect(refused).toMatchObject({ ok: false, reason: "conflict", conflicts: [{ place: first[0], before: theirs, after: 300 - theirs }] });
+  expect(refused).toMatchObject({
+    ok: false,
+    reason: "conflict",
+    conflicts: [{ place: first[0], before: theirs, after: 300 - theirs }],
+  });
   expect(await figures(id)).toEqual({ [first[0]]: theirs });
 });
