@@ -13,14 +13,21 @@ import { saveSection } from "./save-section";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
 
-/** What of an earlier state comes back, by printed places or by sections; neither: the whole. */
-export type Chosen = { places?: string[]; sections?: SectionId[] };
+/**
+ * What of an earlier state comes back, by printed places or by sections; neither: the whole. `seen` is the revision that
+ * the person had before the eyes: what was written after it is not replaced unseen.
+ */
+export type Chosen = { places?: string[]; sections?: SectionId[]; seen?: number };
 
 type Sections = Map<SectionId, SectionValues>;
 
 type PutBack =
   /** `kept`: the revision of the state before, where it was kept as a version of its own. */
-  { ok: true; revision: number; kept: number | null } | { ok: false; reason: "missing" | "notKept" | "finalised" };
+  | { ok: true; revision: number; kept: number | null }
+  | {
+      ok: false;
+      reason: "missing" | "notKept" | "finalised" | "changed";
+    };
 
 /**
  * Makes a report, or parts of it, what it was at a revision. That is a step like any other: what stood before is in the
@@ -37,6 +44,7 @@ export async function putBack(
   const then = (await keptSections(tx, stored, wanted)) ?? (await sectionsAt(tx, stored, wanted));
   if (!then) return { ok: false, reason: "notKept" };
   if (stored.status === "finalised") return { ok: false, reason: "finalised" };
+  if (chosen.seen !== undefined && chosen.seen !== stored.revision) return { ok: false, reason: "changed" };
   const kept = await keepBefore(tx, reportId, wanted, chosen);
   const revision = await writeBack(tx, stored, then, chosen);
   await tx.update(reports).set({ lastSection: stored.lastSection }).where(eq(reports.id, reportId));

@@ -1,5 +1,5 @@
 import type { ChosenStep, History, HistoryEvent, ListedStep } from "@/components/history/history";
-import { printClock, stepTitle } from "@/components/history/step-words";
+import { stepTitle } from "@/components/history/step-words";
 import { historyPath } from "@/components/report/steps";
 import { changesBetween, listHistory, listNames, reportAt } from "@/db/history";
 import { listKept } from "@/db/kept-versions";
@@ -65,7 +65,7 @@ async function eventsOf(tx: Transaction, stored: StoredReport, toTheBeginning: b
   ]);
   const begun = {
     title: "新建",
-    said: printClock(stored.createdAt),
+    said: null,
     at: stored.createdAt,
     by: "",
     icon: "add" as const,

@@ -68,6 +68,15 @@ test("single places come back by their printed form, and the whole where no body
   expect((await loadReport(id))?.report.figures).toEqual({ [person]: 3 });
 });
 
+test("what was written after the history was looked at is not replaced, and no place that is none is passed over", async () => {
+  const id = await twoSaves();
+  const stale = await restoreRoute.POST(send("POST", { seen: 2 }), at(id, "2"));
+  expect(stale.status).toBe(409);
+  expect((await loadReport(id))?.report.figures).toEqual({ [person]: 4 });
+  expect((await restoreRoute.POST(send("POST", { seen: 3 }), at(id, "2"))).status).toBe(200);
+  expect((await restoreRoute.POST(send("POST", { places: ["text:overview#0"] }), at(id, "2"))).status).toBe(422);
+});
+
 test("a report, a state or a comparison that is not there is not found, in words", async () => {
   const id = await twoSaves();
   const answers = [

@@ -25,10 +25,7 @@ export function HistoryPage({ history, picked }: { history: History; picked: boo
         </h1>
       </header>
       <main className="grid min-h-0 flex-1 grid-cols-1 tablet:grid-cols-[minmax(300px,430px)_minmax(0,1fr)] wide:grid-cols-[520px_minmax(0,1fr)]">
-        <div
-          className={`min-h-0 overflow-y-auto border-line-2 tablet:border-r ${picked ? "max-tablet:hidden" : ""}`}
-          tabIndex={-1}
-        >
+        <div className={`min-h-0 overflow-y-auto border-line-2 tablet:border-r ${picked ? "max-tablet:hidden" : ""}`}>
           <h2 className="px-5 pt-4 text-step">历史</h2>
           <StepList history={history} />
         </div>

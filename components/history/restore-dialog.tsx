@@ -39,7 +39,7 @@ export function RestoreDialog({ history: { report }, chosen, onClose }: RestoreD
     setBusy(true);
     const answer = await call("POST /api/reports/{reportId}/history/{revision}/restore", {
       path: { reportId: report.id, revision: String(extent === "places" ? earlier : step.revision) },
-      body: extent === "places" ? { places: picked } : {},
+      body: { seen: report.revision, ...(extent === "places" ? { places: picked } : {}) },
     });
     setBusy(false);
     if (!answer.ok) return setFailure(answer.problem.detail);

@@ -36,11 +36,11 @@ export function StepDetail({ history, chosen }: { history: History; chosen: Chos
         <AgainstMenu base={`${base}?step=${step.revision}`} choices={choices} value={against.revision} />
         <NameState reportId={report.id} revision={step.revision} name={step.name} />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-6 py-5 max-tablet:px-4" tabIndex={-1}>
+      <section aria-label="改动" tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-6 py-5 max-tablet:px-4">
         {places.length === 0 && <p className="text-ink-2">两边一样，没有不同的地方。</p>}
         <ChangedFigures places={places.filter(({ kind }) => kind !== "text")} derived={derived} />
         <ChangedTexts places={places.filter(({ kind }) => kind === "text")} />
-      </div>
+      </section>
       <div className="flex flex-wrap items-center gap-3 border-t border-line-2 px-6 py-3 max-tablet:px-4">
         <p className="min-w-0 flex-1 basis-60 text-small text-ink-2">
           {locked ?? "历史只增不改。恢复也是新的一步，原来的都在。"}

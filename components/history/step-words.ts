@@ -18,7 +18,8 @@ export function stepTitle(step: Worded, file?: string): string {
   return `改了 ${amounts(step)}`;
 }
 
-const clock = (iso: string): string =>
+/** 10:42 on China's clock: server and browser must print the same. */
+export const printClock = (iso: string): string =>
   new Date(iso).toLocaleTimeString("zh-CN", {
     timeZone: "Asia/Shanghai",
     hour: "2-digit",
@@ -26,9 +27,6 @@ const clock = (iso: string): string =>
     hour12: false,
   });
 
-/** 10:42 on China's clock: server and browser must print the same. */
-export const printClock = clock;
-
-/** 09:58—10:42，一次写完; the clock alone where it took no minute. */
+/** 09:58—10:42，一次写完; the time alone where it took no minute. */
 export const printSpan = ({ since, at }: Pick<HistoryStep, "since" | "at">): string =>
-  clock(since) === clock(at) ? clock(at) : `${clock(since)}—${clock(at)}，一次写完`;
+  printClock(since) === printClock(at) ? printClock(at) : `${printClock(since)}—${printClock(at)}，一次写完`;

@@ -52,6 +52,6 @@ export const historyOperations = {
     path: state,
     body: chosenShape,
     answer: putBackShape,
-    problems: ["notFound", "finalised"],
+    problems: ["notFound", "finalised", "conflict"],
   },
 } satisfies Record<string, Operation>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { wanted } from "../report/faults";
 import type { HistoryStep } from "../report/history";
+import { isField } from "../report/place";
 import { longestStateName } from "../report/text-limits";
 import { sectionId } from "./check-shapes";
 import { name } from "./named";
@@ -58,8 +59,10 @@ export const chosenShape = name(
   z
     .strictObject(
       {
-        places: z.array(z.string().max(200)).max(1000).optional(),
+        places: z.array(z.string().max(200).refine(isField, "不是报告里的一处")).max(1000).optional(),
         sections: z.array(sectionId).max(20).optional(),
+        /** The report's revision that the sender knows: a report that has changed since is left as it is. */
+        seen: z.int(wanted("要整数")).optional(),
       },
       wanted("要一个对象"),
     )

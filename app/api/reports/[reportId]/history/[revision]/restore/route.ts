@@ -14,6 +14,8 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve(
       if (outcome.ok) return { revision: outcome.revision, kept: outcome.kept };
       if (outcome.reason === "missing") throw noReport(reportId);
       if (outcome.reason === "notKept") throw noState(revision);
+      if (outcome.reason === "changed")
+        throw new ReportError("conflict", "打开历史以后报告又有改动。刷新这一页，看过新的改动再恢复。");
       throw new ReportError("finalised", "这份报告已定稿，重新打开以后才能恢复以前的版本。");
     },
   },
