@@ -250,8 +250,12 @@ class Play {
   }
 }
 
+let plays = 0;
+
 async function play(seed: number): Promise<Play> {
-  const created = await createReport(blankReport("2021", { name: `单位${seed}`, kind: "department" }, 2024));
+  // By number and not by seed: a unit has one report a year, and a seed may come twice.
+  plays += 1;
+  const created = await createReport(blankReport("2021", { name: `单位${plays}`, kind: "department" }, 2024));
   if (!created.ok) throw new Error("not created");
   const game = new Play(created.id, seed);
   await game.run(editsARun);
