@@ -87,8 +87,10 @@ export async function endToEnd() {
   );
 }
 
-function listed(heading, names) {
-  if (names.length > 0) console.log(`${heading}\n${names.map((name) => `  ${name}`).join("\n")}`);
+/** Names of tests with what they said: a long output may be kept from its end only. */
+function listed(heading, outcomes, key) {
+  const told = outcomes.flatMap((outcome) => outcome[key].map((name) => `  ${name}\n${outcome.why[name] ?? ""}`));
+  if (told.length > 0) console.log(`${heading}\n${told.join("\n")}`);
 }
 
 /** Installs, runs the stages one after another, each to its end, and closes with the sum; the exit status agrees. */
@@ -97,11 +99,8 @@ export async function sumUp(stages) {
   for (const stage of (await ensureInstalled()) ? stages : [async () => asOne("安装依赖", false)])
     outcomes.push(await stage());
   const failed = outcomes.flatMap((outcome) => outcome.failed);
-  listed(
-    "再试一次才通过（程序或测试里有一处不稳，要查）：",
-    outcomes.flatMap(({ late }) => late),
-  );
-  listed("没有通过：", failed);
+  listed("再试一次才通过（程序或测试里有一处不稳，要查）：", outcomes, "late");
+  listed("没有通过：", outcomes, "failed");
   console.log(`${outcomes.reduce((sum, { passed }) => sum + passed, 0)} passed, ${failed.length} failed`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }
