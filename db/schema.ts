@@ -76,6 +76,8 @@ export const reports = sqliteTable(
     searchText: text("search_text").notNull().default(""),
     /** The state of each section at this revision, written by each save; `{}` where a program without it was last. */
     sectionStates: text("section_states", { mode: "json" }).$type<SectionStates>().notNull().default({}),
+    /** The report that it was carried from by hand, where that one's id was taken here; otherwise it is its own origin. */
+    origin: text("origin"),
   },
   (table) => [
     uniqueIndex("reports_office_year").on(table.officeId, table.year, table.copy).where(sql`deleted_at is null`),
@@ -136,6 +138,24 @@ export const revisionNames = sqliteTable(
     by: actor("by"),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.revision] })],
+);
+
+/** States of other copies of a report, carried here by hand, that it holds: the next pack is merged against them. */
+export const packPoints = sqliteTable(
+  "pack_points",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    /** `stateKey` of the state that came. */
+    state: text("state").notNull(),
+    /** The revision here that holds it. Such a state is never thinned away. */
+    revision: integer("revision").notNull(),
+    /** SHA-256 of what came beside the values, which has no history: reasons and ledgers by their keys. */
+    beside: text("beside", { mode: "json" }).$type<Record<string, string>>().notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.state] })],
 );
 
 /** Answers to warnings; one is valid as long as the values stand that it was given for. */

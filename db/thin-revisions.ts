@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, lt } from "drizzle-orm";
 import { packChanges } from "./packed-changes";
-import { reports, revisionNames, sectionRevisions } from "./schema";
+import { packPoints, reports, revisionNames, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
 import { unpackRevisions } from "./unpack-revisions";
 
@@ -36,7 +36,7 @@ export async function thinStep(
   for (let looked = 0; looked < windows && place; looked += 1) {
     const { report, gone }: ThinPlace = place;
     const heads: Head[] = report === "" ? [] : await oldHeads(tx, place, now);
-    const joined = await joinRuns(tx, report, runsOf(heads, now, await namedIn(tx, report, heads)));
+    const joined = await joinRuns(tx, report, runsOf(heads, now, await keptIn(tx, report, heads)));
     const last: Head | undefined = heads.at(-1);
     if (last) place = { report, revision: last.revision, gone: gone + joined };
     // Runs that went beyond a window have left one revision in each.
@@ -63,14 +63,19 @@ async function nextReport(tx: Transaction, after: string): Promise<ThinPlace | n
   return next ? { report: next.id, revision: 0, gone: 0 } : null;
 }
 
-async function namedIn(tx: Transaction, report: string, heads: Head[]): Promise<number[]> {
+async function keptIn(tx: Transaction, report: string, heads: Head[]): Promise<number[]> {
   if (heads.length === 0) return [];
-  const names = await tx.select().from(revisionNames).where(eq(revisionNames.reportId, report));
-  return names.map(({ revision }) => revision);
+  const { revision } = revisionNames;
+  const names = await tx.select({ revision }).from(revisionNames).where(eq(revisionNames.reportId, report));
+  const points = await tx
+    .select({ revision: packPoints.revision })
+    .from(packPoints)
+    .where(eq(packPoints.reportId, report));
+  return [...names, ...points].map((state) => state.revision);
 }
 
-/** Revisions of a section that follow each other, from one tab and within one hour or day; a state with a name ends a run. */
-function runsOf(heads: Head[], now: Date, named: number[]): number[][] {
+/** Revisions of a section that follow each other, from one tab and within one hour or day; a kept state ends a run. */
+function runsOf(heads: Head[], now: Date, kept: number[]): number[][] {
   const longAgo = new Date(now.getTime() - recent).toISOString();
   const timeOf = ({ at }: Head) => at.slice(0, at < longAgo ? "2026-11-24".length : "2026-11-24T16".length);
   const open = new Map<string, { last: Head; run: number[] }>();
@@ -78,8 +83,8 @@ function runsOf(heads: Head[], now: Date, named: number[]): number[][] {
   for (const head of heads) {
     const before = open.get(head.sectionId);
     const isSameTime = before?.last.session === head.session && timeOf(before.last) === timeOf(head);
-    // A name given between two saves of this section, in another one, must find its state, too.
-    const goesOn = isSameTime && !named.some((name) => before.last.revision <= name && name < head.revision);
+    // A state kept between two saves of this section, in another one, must be found again, too.
+    const goesOn = isSameTime && !kept.some((state) => before.last.revision <= state && state < head.revision);
     const run = goesOn ? before.run : [];
     if (!goesOn) runs.push(run);
     run.push(head.revision);
