@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { editionById } from "../lib/editions/register";
+import { digestOf } from "../lib/report/digest";
 import { deriveFigures } from "../lib/report/figures";
 import { printInterchange } from "../lib/report/interchange";
 import { samples } from "../lib/samples/samples";
@@ -22,7 +23,6 @@ import {
   saveReason,
   saveSection,
 } from "./test-verbs";
-import { digestOf } from "./versions";
 
 withTestDatabase();
 

@@ -1,17 +1,12 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { thisComputer } from "../lib/report/actor";
-import { canonicalJson } from "../lib/report/canonical";
+import { digestOf } from "../lib/report/digest";
 import type { FinalisedVersion as Version } from "../lib/report/finalised-version";
 import type { InterchangeFile } from "../lib/report/interchange";
 import { layOutFigures, takeFiguresAway } from "./report-figures";
 import { reports, reportVersions } from "./schema";
 import type { Transaction } from "./transaction";
-
-/** SHA-256 of the canonical JSON of an interchange file, hexadecimal. */
-export const digestOf = (content: InterchangeFile): string =>
-  createHash("sha256").update(canonicalJson(content), "utf8").digest("hex");
 
 /** What is told of a version; its contents are read apart. */
 export const versionColumns = {

@@ -246,5 +246,6 @@ export const shortDoors: Record<string, string> = {
   "report/values#reportTitle": "a name",
   "report/interchange#nameFaults": "two names",
   "papers/build-check-report#checkReportTitle": "a name",
+  "papers/build-review-sheet#reviewSheetTitle": "a name",
   "report/preamble#buildPreamble": "names and lines of the contact",
 };

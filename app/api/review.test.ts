@@ -18,6 +18,7 @@ import * as checkReportRoute from "./reports/[reportId]/check-report/[format]/ro
 import * as finaliseRoute from "./reports/[reportId]/finalise/route";
 import * as reasonsRoute from "./reports/[reportId]/reasons/route";
 import * as reopenRoute from "./reports/[reportId]/reopen/route";
+import * as reviewSheetRoute from "./reports/[reportId]/review-sheet/[format]/route";
 import * as versionRoute from "./reports/[reportId]/versions/[number]/route";
 import * as versionsRoute from "./reports/[reportId]/versions/route";
 
@@ -113,7 +114,10 @@ describe("a finalised report", () => {
   });
 });
 
-describe("检查报告", () => {
+describe.each([
+  ["检查报告", checkReportRoute.GET],
+  ["审签单", reviewSheetRoute.GET],
+])("%s", (name, ask) => {
   const texts: Record<string, (bytes: Uint8Array) => Promise<string>> = {
     docx: async (bytes) => (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value,
     pdf: async (bytes) => (await extractText(await getDocumentProxy(bytes), { mergePages: true })).text,
@@ -121,11 +125,11 @@ describe("检查报告", () => {
 
   test.each(["docx", "pdf"])("is a %s file that names the report, and its digest once it is final", async (format) => {
     const id = await create();
-    const get = () => checkReportRoute.GET(sent("GET"), at({ reportId: id, format }));
+    const get = () => ask(sent("GET"), at({ reportId: id, format }));
     const textOf = async (answer: Response) =>
       (await texts[format](new Uint8Array(await answer.arrayBuffer()))).replace(/\s/g, "");
     const draft = await get();
-    expect(decodeURIComponent(draft.headers.get("content-disposition") ?? "")).toContain(`检查报告.${format}`);
+    expect(decodeURIComponent(draft.headers.get("content-disposition") ?? "")).toContain(`${name}.${format}`);
     expect(await textOf(draft)).toContain(samples["2021"].unit.name);
     const { sha256 } = await (await finalise(id)).json();
     expect(await textOf(await get())).toContain(sha256);
@@ -137,7 +141,7 @@ describe("检查报告", () => {
       { reportId: id, format: "xlsx" },
       { reportId: "none", format: "docx" },
     ];
-    const answers = await Promise.all(asked.map((each) => checkReportRoute.GET(sent("GET"), at(each))));
+    const answers = await Promise.all(asked.map((each) => ask(sent("GET"), at(each))));
     expect(answers.map(({ status }) => status)).toEqual([404, 404]);
   });
 });

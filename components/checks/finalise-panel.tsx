@@ -10,9 +10,9 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { anchorOf } from "@/lib/checks/standing/finding-place";
 import { stillBlocks } from "@/lib/checks/standing/shown-findings";
 import { useCheckContext, useChecks } from "./check-context";
-import { CheckReportLinks } from "./check-report-links";
 import { finaliseReport } from "./check-requests";
 import { KeptList } from "./kept-list";
+import { PaperLinks } from "./paper-links";
 import { VersionList } from "./version-list";
 
 /** 定稿: what stands in the way, each with its reason; pressed anyway, it goes to the first finding. */
@@ -24,7 +24,7 @@ export function FinalisePanel() {
     <section className="finalise" aria-labelledby={id}>
       <h2 id={id}>定稿</h2>
       {readOnly ? <p className="panel-note">已定稿。要改，在左边重新打开。</p> : <Gate />}
-      <CheckReportLinks />
+      <PaperLinks />
       <VersionList />
       {kept.length > 0 && <KeptList kept={kept} />}
     </section>

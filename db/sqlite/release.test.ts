@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { editionById } from "../../lib/editions/register";
 import { stepStates } from "../../lib/report/completeness";
+import { digestOf } from "../../lib/report/digest";
 import { reportFigures, reports } from "../schema";
 import { pingStore, read } from "../store";
 import { withTestDatabase } from "../test-database";
@@ -22,7 +23,6 @@ import {
   restoreReport,
   saveSection,
 } from "../test-verbs";
-import { digestOf } from "../versions";
 import { readBackThen, writeReleaseFolder } from "./release-folder.fixture";
 
 withTestDatabase();

@@ -5,6 +5,7 @@ import { type LayoutNotice, layoutFindings } from "../checks/layout-findings";
 import { openFindings, scopedNumbers } from "../checks/reasons";
 import { type Checked, runChecks } from "../checks/run-checks";
 import { buildDocument } from "../document/build-document";
+import type { ReportDocument } from "../document/document";
 import { editionById } from "../editions/register";
 import type { Format } from "../export/formats";
 import { writeWorkbook } from "../export/workbook";
@@ -12,8 +13,10 @@ import { writeDocument } from "../export/write-docx";
 import { writePages, writePdf } from "../export/write-pdf";
 import { type WriterInput, writers } from "../export/writers";
 import { buildCheckReport } from "../papers/build-check-report";
+import { buildReviewSheet } from "../papers/build-review-sheet";
 import { buildComparisonDocument } from "../papers/comparison-document";
 import { buildComparisonSheets } from "../papers/comparison-sheets";
+import { digestOf } from "../report/digest";
 import type { FinalisedVersion } from "../report/finalised-version";
 import { printInterchange } from "../report/interchange";
 import type { StoredLedger } from "../report/ledger-cases";
@@ -35,7 +38,8 @@ export type ChecksJob = Given & {
   today: string;
 };
 
-type CheckReportJob = Pick<WriterInput, "fontsFolder"> & {
+/** A paper about a report and its checks. */
+type PaperJob = Pick<WriterInput, "fontsFolder"> & {
   checks: ChecksJob;
   /** The version in force, when the report is finalised. */
   version: FinalisedVersion | null;
@@ -65,6 +69,9 @@ const printed = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.st
 /** A report that is not ready is not ready for its first hundreds of faults. */
 const mostOpen = 300;
 
+const writePaper = (document: ReportDocument, format: PaperJob["format"], fontsFolder?: string): Promise<Uint8Array> =>
+  format === "docx" ? writeDocument(document) : writePdf(document, { fontsFolder });
+
 /** Everything that may take long, by name: plain data in, plain data out. What is printed is JSON in UTF-8. */
 export const deskJobs = {
   /** `Checked`, printed: of a long report the server would be long in printing it. */
@@ -90,12 +97,19 @@ export const deskJobs = {
     const { edition, report, figures } = taken(given);
     return writePages(buildDocument(edition, { ...report, figures }), { fontsFolder });
   },
-  checkReport: async ({ checks, version, format, fontsFolder }: CheckReportJob): Promise<Uint8Array> => {
+  checkReport: async ({ checks, version, format, fontsFolder }: PaperJob): Promise<Uint8Array> => {
     const { reasons, today, lastYear } = checks;
     const comparedWith = lastYear?.report.year ?? null;
     const input = { ...taken(checks), ...checked(checks), reasons, version, today, comparedWith };
-    const document = buildCheckReport(input);
-    return format === "docx" ? writeDocument(document) : writePdf(document, { fontsFolder });
+    return writePaper(buildCheckReport(input), format, fontsFolder);
+  },
+  reviewSheet: async ({ checks, version, format, fontsFolder }: PaperJob): Promise<Uint8Array> => {
+    const { reasons, today } = checks;
+    const { edition, report, figures } = taken(checks);
+    const sha256 = version?.sha256 ?? digestOf(printInterchange(edition, report, figures));
+    const { findings } = checked(checks);
+    const sheet = buildReviewSheet({ report, figures, findings, reasons, version, today, sha256 });
+    return writePaper(sheet, format, fontsFolder);
   },
   /** As a page shows it. */
   comparison: async (reports: CompareJob): Promise<Comparison> => shortened(compared(reports)),

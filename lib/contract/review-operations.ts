@@ -17,7 +17,7 @@ import type { Operation } from "./operation";
 import { oneOf, wholeNumber } from "./parameters";
 import { interchangeShape } from "./report-shapes";
 
-const checkReport = z.object({ format: oneOf(["docx", "pdf"], "这种文件") });
+const paper = z.object({ format: oneOf(["docx", "pdf"], "这种文件") });
 
 /** Checks, the reasons that answer them, and 定稿. */
 export const reviewOperations = {
@@ -30,7 +30,14 @@ export const reviewOperations = {
   "GET /api/reports/{reportId}/check-report/{format}": {
     summary: "检查报告",
     needs: "report.read",
-    path: checkReport,
+    path: paper,
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "GET /api/reports/{reportId}/review-sheet/{format}": {
+    summary: "审签单",
+    needs: "report.read",
+    path: paper,
     answer: "file",
     problems: ["notFound"],
   },
@@ -113,7 +120,7 @@ export const reviewOperations = {
   "POST /api/checks/{format}": {
     summary: "请求里的报告的检查报告，不存",
     needs: "program",
-    path: checkReport,
+    path: paper,
     body: checkShape,
     answer: "file",
     problems: [],

@@ -1,16 +1,15 @@
 import type { Finding, FindingGroup } from "../checks/finding";
 import type { NumberTrace } from "../checks/number-trace";
-import { answerTo } from "../checks/reasons";
 import type { Block, ParagraphStyle, ReportDocument } from "../document/document";
 import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/figures-of-edition";
 import type { AllFigures } from "../report/figures";
 import type { FinalisedVersion } from "../report/finalised-version";
-import { printLiveFigures } from "../report/live-figures";
 import { chineseNumeral } from "../report/numbering";
 import { paragraphsOf } from "../report/paragraphs";
 import type { Reason } from "../report/reason";
 import { proseIds, type Report } from "../report/values";
+import { answeredLines, numbered, openLines } from "./finding-lines";
 
 export type CheckReportInput = {
   edition: Edition;
@@ -60,9 +59,9 @@ export function buildCheckReport(input: CheckReportInput): ReportDocument {
   };
   const parts: [string, string[]][] = [
     ["检查范围", scopeLines(input)],
-    ["必须改正", openLines(input, "error")],
-    ["请核对", openLines(input, "warning")],
-    ["已说明", answeredLines(input)],
+    ["必须改正", numbered(openLines(input, "error"))],
+    ["请核对", numbered(openLines(input, "warning"))],
+    ["已说明", numbered(answeredLines(input))],
     ["定稿情况", statusLines(input)],
   ];
   const body = parts.flatMap(([heading, lines], part) => [
@@ -94,39 +93,6 @@ function scopeLines({ edition, report, findings, numbers, today, comparedWith }:
     `发现的问题：${groups.join("，")}。`,
     "发布前体检查找身份证号、手机号、银行卡号、涉密标志等，帮助完成依法应做的公开审查和保密审查，不代替审查。",
   ];
-}
-
-/** A file that nobody reads to its end says no more than its beginning, and takes minutes to be printed. */
-const mostListed = 500;
-
-function listed<Item>(items: Item[], line: (item: Item, index: number) => string): string[] {
-  if (items.length === 0) return ["没有。"];
-  const lines = items.slice(0, mostListed).map(line);
-  const rest = items.length - lines.length;
-  return rest > 0 ? [...lines, `还有 ${rest} 处没有列出。先改正列出的，再查一次。`] : lines;
-}
-
-const sentence = (text: string) => (/[。？]$/.test(text) ? text : `${text}。`);
-
-function described({ rule, message, excerpt, basis }: Finding, index: number, figures: AllFigures): string {
-  const words = excerpt ? sentence(`原文：“${printLiveFigures(excerpt, figures)}”`) : "";
-  return `${index + 1}.${sentence(message)}${words}${basis ? sentence(`依据：${basis}`) : ""}（规则 ${rule}）`;
-}
-
-function openLines({ findings, reasons, figures }: CheckReportInput, severity: Finding["severity"]): string[] {
-  const open = findings.filter((finding) => finding.severity === severity && !answerTo(finding, reasons, figures));
-  return listed(open, (finding, index) => described(finding, index, figures));
-}
-
-function answeredLines({ findings, reasons, figures }: CheckReportInput): string[] {
-  const answered = findings.flatMap((finding) => {
-    const reason = answerTo(finding, reasons, figures);
-    return reason ? [{ finding, reason }] : [];
-  });
-  return listed(
-    answered,
-    ({ finding, reason }, index) => `${described(finding, index, figures)}理由（${reason.category}）：${reason.text}`,
-  );
 }
 
 function statusLines({ version }: CheckReportInput): string[] {

@@ -1,9 +1,9 @@
-import { checkReportFile } from "../../_http/check-report-file";
 import { checksOfBody } from "../../_http/checked-input";
+import { paperFile } from "../../_http/paper-file";
 import { serve } from "../../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/checks/{format}", {
   /** 检查报告 of what the body holds, as a file; stores nothing. */
   POST: async ({ path: { format }, body }) =>
-    checkReportFile(format, { checks: checksOfBody(await body()), version: null }),
+    paperFile("checkReport", format, { checks: checksOfBody(await body()), version: null }),
 });

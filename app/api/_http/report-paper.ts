@@ -1,0 +1,14 @@
+import { read } from "@/db/store";
+import { listVersions } from "@/db/versions";
+import { checksOf, loadToCheck } from "./checked-report";
+import { type PaperName, paperFile } from "./paper-file";
+
+/** A paper about a stored report and its checks. @throws `notFound` */
+export async function reportPaper(paper: PaperName, reportId: string, format: "docx" | "pdf"): Promise<Response> {
+  const { versions, ...toCheck } = await read(async (tx) => ({
+    ...(await loadToCheck(tx, reportId)),
+    versions: await listVersions(tx, reportId),
+  }));
+  const version = toCheck.stored.status === "finalised" ? versions[0] : null;
+  return paperFile(paper, format, { checks: checksOf(toCheck), version });
+}

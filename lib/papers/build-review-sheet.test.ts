@@ -1,0 +1,74 @@
+import mammoth from "mammoth";
+import { extractText, getDocumentProxy } from "unpdf";
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../checks/finding";
+import { findingKey, findingValues } from "../checks/reasons";
+import { editionById } from "../editions/register";
+import { writeDocument } from "../export/write-docx";
+import { writePdf } from "../export/write-pdf";
+import { deriveFigures } from "../report/figures";
+import { samples } from "../samples/samples";
+import { buildReviewSheet, type ReviewSheetInput } from "./build-review-sheet";
+
+const report = samples["2021"];
+const figures = deriveFigures(editionById("2021"), report.figures);
+const sha256 = `${"0123456789abcdef".repeat(2)}${"fedcba9876543210".repeat(2)}`;
+const warning: Finding = {
+  ...{ rule: "Y-8", group: "table", section: "requests", severity: "warning", basis: "表三注" },
+  addresses: ["requests.newlyReceived.total"],
+  message: "新收件数是上年的 4 倍。",
+};
+const reason = {
+  ...{ key: findingKey(warning), rule: "Y-8", section: "requests" as const, message: warning.message },
+  ...{ category: "机构改革" as const, text: "并入一个单位", values: findingValues(warning, figures) },
+  ...{ at: "2026-01-12T02:31:00.000Z", by: "本机" },
+};
+const input: ReviewSheetInput = {
+  ...{ report, figures, findings: [warning], reasons: [reason], version: null, today: "2026-01-12", sha256 },
+};
+
+const wordOf = async (given: ReviewSheetInput) =>
+  (await mammoth.extractRawText({ buffer: Buffer.from(await writeDocument(buildReviewSheet(given))) })).value;
+
+async function pdfOf(given: ReviewSheetInput) {
+  const document = await getDocumentProxy(await writePdf(buildReviewSheet(given), { fontsFolder: "public/fonts" }));
+  const { totalPages, text } = await extractText(document, { mergePages: true });
+  return { totalPages, text: text.replace(/\s/g, "") };
+}
+
+describe("审签单", () => {
+  it("has a place for every step of the review, with opinion, signature and date", async () => {
+    const text = await wordOf(input);
+    for (const step of ["编制", "保密审查", "审核", "签发"]) expect(text).toContain(step);
+    expect(text.match(/□ 同意　　□ 退回/g)).toHaveLength(4);
+    expect(text.match(/年　　月　　日/g)).toHaveLength(4);
+    expect(text).toContain("盖章");
+  });
+
+  it("says what is signed: whose report, of which year, in which state, by its digest", async () => {
+    const text = (await wordOf(input)).replace(/\s/g, "");
+    expect(text).toContain(report.unit.name);
+    expect(text).toContain(`${report.year}年政府信息公开工作年度报告审签单`);
+    expect(text).toContain("送审稿，没有定稿");
+    expect(text).toContain(sha256);
+    const version = { number: 2, sha256, finalisedAt: "2026-01-20T01:00:00.000Z", by: "本机" };
+    const finalised = { ...version, reopenedAt: null, reopenReason: null, reopenedBy: null };
+    expect(await wordOf({ ...input, version: finalised })).toContain("第 2 次定稿");
+  });
+
+  it("tells the signers what was found and what reason was given", async () => {
+    expect(await wordOf(input)).toContain("理由（机构改革）：并入一个单位");
+    expect(await wordOf({ ...input, reasons: [] })).toContain("还要核对");
+    expect(await wordOf({ ...input, findings: [] })).toContain("校核没有发现问题。");
+  });
+
+  it("is one page where the findings leave room, and goes on where they do not", async () => {
+    const { totalPages, text } = await pdfOf(input);
+    expect(totalPages).toBe(1);
+    expect(text).toContain(sha256);
+    const many = Array.from({ length: 60 }, (_, at) => ({ ...warning, message: `第 ${at} 处要看。` }));
+    const long = await pdfOf({ ...input, findings: many, reasons: [] });
+    expect(long.totalPages).toBeGreaterThan(1);
+    expect(long.text).toContain("60.第59处要看。");
+  });
+});
