@@ -151,11 +151,12 @@ test("a browser that keeps nothing opens the report, and is not said to keep a c
   createReport,
 }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", {
-      get: () => {
-        throw new DOMException("Denied", "SecurityError");
-      },
-    });
+    for (const name of ["localStorage", "indexedDB"])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException("Denied", "SecurityError");
+        },
+      });
   });
   const id = await createReport();
   await open(page, `/reports/${id}/remedies`);

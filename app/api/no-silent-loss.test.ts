@@ -10,7 +10,7 @@ import { changesOfPatch } from "@/lib/report/section-changes";
 import { valueAt } from "@/lib/report/value-at";
 import { blankReport } from "@/lib/report/values";
 import { BadNetwork } from "./bad-network.fixture";
-import { Clock, serveSections, Tab, turn } from "./three-tabs.fixture";
+import { Clock, serveSections, SlowShelf, Tab, turn } from "./three-tabs.fixture";
 
 /** EDITS=20000 runs the long form. */
 const edits = Number(process.env.EDITS ?? 400);
@@ -39,7 +39,7 @@ const places: FieldPlace[] = [
 
 const isFigure = (place: FieldPlace) => parseField(place).kind === "figure";
 
-/** The browser's storage, one for all pages. */
+/** The browser's small storage, one for all pages: what they leave there at the last moment. */
 function storage(): Storage {
   const items: Record<string, string> = {};
   const hidden = (value: unknown) => ({ value, enumerable: false });
@@ -71,6 +71,7 @@ class Play {
   private readonly pick: (length: number) => number;
   private readonly clock = new Clock();
   private readonly browser = storage();
+  private readonly shelf = new SlowShelf();
   private readonly network: BadNetwork;
   private tabs: Tab[] = [];
   /** Values that somebody typed and nobody has replaced or refused knowingly. */
@@ -131,7 +132,7 @@ class Play {
   private async open(): Promise<void> {
     const stored = await loadReport(this.reportId);
     if (!stored) throw new Error("the report is gone");
-    this.tabs.push(new Tab(`tab ${this.serial}`, stored));
+    this.tabs.push(new Tab(`tab ${this.serial}`, stored, this.shelf));
   }
 
   private edit(tab: Tab): void {
@@ -191,8 +192,11 @@ class Play {
     this.tabs = this.tabs.filter((other) => other !== tab);
   }
 
+  /** All that the browser holds. */
+  private left = (): string => [...Object.values(this.browser), ...this.shelf.texts.values()].join();
+
   private giveUpLastSecond(tab: Tab): void {
-    const kept = JSON.stringify(this.browser) + JSON.stringify(this.network.sent.get(tab) ?? []);
+    const kept = this.left() + JSON.stringify(this.network.sent.get(tab) ?? []);
     for (const where of places) {
       const text = tab.shown(where);
       if (text === "" || !this.standingAt(where).has(text)) continue;
@@ -226,10 +230,11 @@ class Play {
       await this.clock.pass(40_000);
       await this.network.quiet();
       for (const tab of this.tabs) for (let left = 10; left > 0; left -= 1) this.choose(tab);
+      await this.shelf.quiet();
       const done = this.tabs.every((tab) => tab.session.autosave.current().kind === "saved");
-      const left = Object.keys(this.browser).length;
-      if (done && left === 0 && rounds > 2) break;
-      if (done && left > 0) await this.open();
+      const nothingLeft = this.left() === "";
+      if (done && nothingLeft && rounds > 2) break;
+      if (done && !nothingLeft) await this.open();
       await turn();
     }
     this.checkClaims();
@@ -238,9 +243,9 @@ class Play {
 
   private async compare(): Promise<void> {
     const report = (await loadReport(this.reportId))?.report;
-    if (Object.keys(this.browser).length > 0)
+    if (this.left() !== "")
       this.lost.push(
-        `left in the browser: ${JSON.stringify(this.browser)}; ${this.tabs.map((tab) => JSON.stringify(tab.session.autosave.current())).join()}`,
+        `left in the browser: ${this.left()}; ${this.tabs.map((tab) => JSON.stringify(tab.session.autosave.current())).join()}`,
       );
     for (const place of places) {
       const stored = textOf(report ? valueAt(report, parseField(place)) : null);

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createFormControl, type UseFormReturn } from "react-hook-form";
 import { formOf, type ReportForm } from "@/components/report/report-form";
 import { ReportStore } from "@/components/report/report-store";
+import type { Entry, Shelf } from "@/components/browser/browser-database";
 import { ReportSession } from "@/components/saving/report-session";
 import type { StoredReport } from "@/db/reports";
 import { editionById } from "@/lib/editions/register";
@@ -12,6 +13,42 @@ import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
 
 /** The page whose code is running: a page that is gone runs none. */
 const running = new AsyncLocalStorage<Tab>();
+
+/**
+ * The browser's database, one for all pages: each step comes whole or not at all, after a while, in the order in which
+ * the steps began. A page that is gone before has begun none.
+ */
+export class SlowShelf implements Shelf {
+  readonly texts = new Map<string, string>();
+  private steps: Promise<unknown> = Promise.resolve();
+
+  all = (prefix: string): Promise<Entry[]> => this.step(() => [...this.texts].filter(([key]) => key.startsWith(prefix)));
+
+  put = (key: string, text: string | null, read: readonly Entry[] = []): Promise<void> =>
+    this.step(() => {
+      if (text === null) this.texts.delete(key);
+      else this.texts.set(key, text);
+      for (const [other, was] of read) if (this.texts.get(other) === was) this.texts.delete(other);
+    });
+
+  /** Waits until all that was begun is done. */
+  quiet = async (): Promise<void> => {
+    for (let before: unknown = null; before !== this.steps; ) {
+      before = this.steps;
+      await this.steps;
+      await turn();
+    }
+  };
+
+  private step<Answer>(work: () => Answer): Promise<Answer> {
+    const tab = running.getStore();
+    return new Promise((resolve) => {
+      this.steps = this.steps.then(turn).then(() => {
+        if (!tab || tab.alive) resolve(work());
+      });
+    });
+  }
+}
 
 /** A page with the report open: the program's own form, reading and saving, without the drawing. */
 export class Tab {
@@ -23,14 +60,15 @@ export class Tab {
   constructor(
     readonly name: string,
     stored: StoredReport,
+    shelf: Shelf,
   ) {
     const edition = editionById(stored.report.edition);
     const form = createFormControl<ReportForm>({ defaultValues: formOf(edition, stored.report) });
     this.store = new ReportStore(edition, form as unknown as UseFormReturn<ReportForm>, stored.report);
-    this.session = new ReportSession({ ...stored, savedAt: null }, edition, this.store);
+    this.session = new ReportSession({ ...stored, savedAt: null }, edition, this.store, shelf);
     this.inside(() => {
       this.session.connect();
-      this.session.takeUp();
+      void this.session.takeUp();
     });
   }
 

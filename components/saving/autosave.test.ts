@@ -41,7 +41,7 @@ function session() {
         merged.push(changes);
         report = applyChanges(report, changes);
       },
-      keep: (unsaved) => kept.push(unsaved) > 0,
+      keep: async (unsaved) => kept.push(unsaved) > 0,
     },
     null,
   );
@@ -180,6 +180,25 @@ describe("a report saves itself", () => {
     await answer(stored(2));
     expect(autosave.current().kind).toBe("saved");
     expect(kept.at(-1)).toEqual([]);
+  });
+
+  it("and keeps what is typed a fraction of a second later, long before it is sent, also without a pause", async () => {
+    const { type, kept, sent } = session();
+    for (let key = 1; key <= 4; key += 1) {
+      type(cell, key);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(sent).toEqual([]);
+    expect(kept.map(([change]) => change.after)).toEqual([2, 4]);
+    expect(kept.at(-1)).toMatchObject([{ place, before: null, sent: [] }]);
+  });
+
+  it("and says that the browser keeps a copy only once it does", async () => {
+    const { autosave, type, answer } = session();
+    type(cell, 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer({ ok: false, kind: "offline", reason: "连不上服务" });
+    expect(autosave.current()).toMatchObject({ kind: "failed", kept: true });
   });
 
   it("and keeps a copy of what is typed while an answer is slow", async () => {

@@ -1,3 +1,4 @@
+import { afterKeys } from "@/components/browser/after-paint";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Change } from "@/lib/report/change";
 import type { Report } from "@/lib/report/values";
@@ -23,8 +24,11 @@ const retries = [2000, 5000, 10_000, 30_000];
 export type AutosaveParts = PageParts & {
   session: string;
   send: Send;
-  /** Keeps what is open where a later page can find it; none when all is stored. @returns whether it is there. */
-  keep: (open: KeptChange[]) => boolean;
+  /**
+   * Keeps what is open where a later page can find it; none when all is stored. `leaving`: the page may be gone at once.
+   * @returns whether it is there.
+   */
+  keep: (open: KeptChange[], leaving: boolean) => Promise<boolean>;
 };
 
 /** Brings the form to the disk: at most one request in flight, the latest values win, nothing is given up. */
@@ -39,6 +43,9 @@ export class Autosave {
   private again = false;
   private failures = 0;
   private sequence = 0;
+  private callOffKeeping: (() => void) | null = null;
+  /** Whether the browser holds what is open. */
+  private kept = false;
 
   constructor(
     private readonly parts: AutosaveParts,
@@ -55,8 +62,9 @@ export class Autosave {
     return () => this.listeners.delete(listener);
   };
 
-  /** Called at every change of the form; costs nothing but a timer. */
+  /** Called at every change of the form; costs nothing but timers. */
   changed = (): void => {
+    this.keepSoon();
     const now = Date.now();
     if (!this.timer) this.waitingSince = now;
     else clearTimeout(this.timer);
@@ -77,7 +85,7 @@ export class Autosave {
     this.stopTimer();
     const report = this.parts.read();
     const sends = this.open.toSend(report).map(([section, changes]) => this.post(section, changes, true));
-    this.keepOpen(report);
+    this.keepOpen(report, true);
     void Promise.all(sends).then((failures) => this.settle(failures.find((failure) => failure !== null)));
   };
 
@@ -190,8 +198,8 @@ export class Autosave {
   }
 
   private fail({ reason, kind }: Failure): void {
-    const kept = this.keepOpen(this.parts.read());
-    this.become({ kind: "failed", reason, offline: kind === "offline", kept });
+    this.become({ kind: "failed", reason, offline: kind === "offline", kept: this.kept });
+    this.keepOpen(this.parts.read());
     const delay = retries[Math.min(this.failures, retries.length - 1)];
     this.failures += 1;
     this.stopTimer();
@@ -204,7 +212,19 @@ export class Autosave {
     this.timer = null;
   }
 
-  private keepOpen = (report: Report): boolean => this.parts.keep(this.open.toKeep(report));
+  /** Not at every key, and long before it is sent: a browser that crashes takes a fraction of a second of typing. */
+  private keepSoon(): void {
+    this.callOffKeeping ??= afterKeys(() => this.keepOpen(this.parts.read()));
+  }
+
+  private keepOpen(report: Report, leaving = false): void {
+    this.callOffKeeping?.();
+    this.callOffKeeping = null;
+    void this.parts.keep(this.open.toKeep(report), leaving).then((kept) => {
+      this.kept = kept;
+      if (this.state.kind === "failed" && this.state.kept !== kept) this.become({ ...this.state, kept });
+    });
+  }
 
   private become(state: SaveState): void {
     const conflicts = this.open.asked();

@@ -34,11 +34,21 @@ function changesOf(entry: Entry): KeptChange[] {
   return [{ place: cellOf(placeAtPointer(section, pointer)), before: base, after: value, sent }];
 }
 
-/** @returns the changes of a copy that a page has kept; none of one that cannot be read. */
-export function readKept(text: string | null): KeptChange[] {
+/** What a page has kept. `serial` counts its copies: of two by the same page the later one holds all of the earlier. */
+export type KeptCopy = { serial: number; changes: KeptChange[] };
+
+/** Copies of pages from before the browser's database was used are the bare list. */
+type Written = { serial: number; changes: Entry[] } | Entry[];
+
+export const writeKept = (copy: KeptCopy): string => JSON.stringify(copy);
+
+/** @returns a copy that a page has kept; an empty one of a text that cannot be read. */
+export function readKept(text: string): KeptCopy {
   try {
-    return (JSON.parse(text ?? "[]") as Entry[]).flatMap(changesOf).filter(({ place }) => isField(place));
+    const written = JSON.parse(text) as Written;
+    const { serial, changes } = Array.isArray(written) ? { serial: 0, changes: written } : written;
+    return { serial, changes: changes.flatMap(changesOf).filter(({ place }) => isField(place)) };
   } catch {
-    return [];
+    return { serial: 0, changes: [] };
   }
 }

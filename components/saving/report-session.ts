@@ -1,3 +1,4 @@
+import type { Shelf } from "@/components/browser/browser-database";
 import type { ReportStore } from "@/components/report/report-store";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";
@@ -18,9 +19,10 @@ export class ReportSession {
     stored: LoadedReport,
     edition: Edition,
     private readonly store: ReportStore,
+    shelf?: Shelf,
   ) {
     const session = sessionName();
-    this.copy = new UnsavedCopy(stored.id, session);
+    this.copy = new UnsavedCopy(stored.id, session, shelf);
     this.autosave = new Autosave(
       {
         edition,
@@ -30,7 +32,7 @@ export class ReportSession {
         send: sendSection(stored.id),
         isWriting: store.isWriting,
         put: (changes) => store.steps.takeOver(changes),
-        keep: (open) => this.copy.keep(open),
+        keep: (open, leaving) => this.copy.keep(open, leaving),
       },
       stored.savedAt,
     );
@@ -47,8 +49,8 @@ export class ReportSession {
   }
 
   /** Takes over what earlier pages could not store. */
-  takeUp = (): void => this.autosave.takeUp(this.copy.take());
+  takeUp = (): Promise<void> => this.copy.take((changes) => this.autosave.takeUp(changes));
 
   /** The sections of which an earlier page left something that may not be stored now. */
-  heldBack = (): SectionId[] => this.copy.heldBack(this.store.snapshot().report);
+  heldBack = (): Promise<SectionId[]> => this.copy.heldBack(this.store.snapshot().report);
 }

@@ -22,8 +22,7 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
   useEffect(() => {
     const { session } = parts;
     const stops = [session.connect(), flushWhenLeft(session.autosave.flush)];
-    if (readOnly) setHeldBack(session.heldBack());
-    else session.takeUp();
+    void (readOnly ? session.heldBack().then(setHeldBack) : session.takeUp());
     setFollowed(true);
     return () => {
       for (const stop of stops) stop();
