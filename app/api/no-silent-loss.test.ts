@@ -10,7 +10,7 @@ import { changesOfPatch } from "@/lib/report/section-changes";
 import { valueAt } from "@/lib/report/value-at";
 import { blankReport } from "@/lib/report/values";
 import { BadNetwork } from "./bad-network.fixture";
-import { Clock, serveSections, SlowShelf, Tab, turn } from "./three-tabs.fixture";
+import { Clock, SlowShelf, serveSections, Tab, turn } from "./three-tabs.fixture";
 
 /** EDITS=20000 runs the long form. */
 const edits = Number(process.env.EDITS ?? 400);

@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFormControl, type UseFormReturn } from "react-hook-form";
+import type { Entry, Shelf } from "@/components/browser/browser-database";
 import { formOf, type ReportForm } from "@/components/report/report-form";
 import { ReportStore } from "@/components/report/report-store";
-import type { Entry, Shelf } from "@/components/browser/browser-database";
 import { ReportSession } from "@/components/saving/report-session";
 import type { StoredReport } from "@/db/reports";
 import { editionById } from "@/lib/editions/register";
@@ -22,7 +22,8 @@ export class SlowShelf implements Shelf {
   readonly texts = new Map<string, string>();
   private steps: Promise<unknown> = Promise.resolve();
 
-  all = (prefix: string): Promise<Entry[]> => this.step(() => [...this.texts].filter(([key]) => key.startsWith(prefix)));
+  all = (prefix: string): Promise<Entry[]> =>
+    this.step(() => [...this.texts].filter(([key]) => key.startsWith(prefix)));
 
   put = (key: string, text: string | null, read: readonly Entry[] = []): Promise<void> =>
     this.step(() => {
