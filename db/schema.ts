@@ -3,11 +3,13 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { LedgerMapping } from "@/lib/ledger/read-ledger";
 import type { SectionId } from "../lib/editions/edition";
 import { thisComputer } from "../lib/report/actor";
+import type { CommentEventKind } from "../lib/report/comment";
 import type { SectionStates } from "../lib/report/completeness";
 import type { InterchangeFile } from "../lib/report/interchange";
 import type { KeptKind } from "../lib/report/kept-version";
 import type { LedgerCase, LedgerKind } from "../lib/report/ledger-cases";
 import type { LeftOutGroup } from "../lib/report/left-out";
+import type { Quote } from "../lib/report/quote";
 import type { ReasonCategory } from "../lib/report/reason";
 import type { SectionValues } from "../lib/report/section-values";
 import type { UnitKind } from "../lib/report/values";
@@ -176,6 +178,50 @@ export const findingReasons = sqliteTable(
     by: actor("by"),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.key] })],
+);
+
+/** What was said of a place of a report. It is never changed: what became of it lies in `commentEvents`. */
+export const comments = sqliteTable(
+  "comments",
+  {
+    id: text("id").primaryKey(),
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    /** The printed place, as it was then. */
+    place: text("place").notNull(),
+    /** What stood there then, by which it is found again. */
+    quote: text("quote", { mode: "json" }).$type<Quote>(),
+    text: text("text").notNull(),
+    /** 1: it asks for a change. */
+    asks: integer("asks").notNull(),
+    revision: integer("revision").notNull(),
+    at: instant("at").notNull(),
+    by: actor("by"),
+  },
+  (table) => [index("comments_report").on(table.reportId, table.at)],
+);
+
+/** Answers to comments, settled and taken up again, in their order; appended only. */
+export const commentEvents = sqliteTable(
+  "comment_events",
+  {
+    id: text("id").primaryKey(),
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comments.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<CommentEventKind>().notNull(),
+    /** What was answered; empty where somebody only settled it. */
+    text: text("text").notNull(),
+    at: instant("at").notNull(),
+    by: actor("by"),
+    /** Counts the events of a comment: two may have one instant. */
+    position: integer("position").notNull(),
+  },
+  (table) => [uniqueIndex("comment_events_order").on(table.commentId, table.position)],
 );
 
 /** Every finalised content of a report; reopening closes one and keeps it. */

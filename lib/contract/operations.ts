@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { commentOperations } from "./comment-operations";
 import { fileOperations } from "./file-operations";
 import { historyOperations } from "./history-operations";
 import type { Operation, Upload } from "./operation";
@@ -15,6 +16,7 @@ export const operations = {
   ...reportOperations,
   ...reviewOperations,
   ...historyOperations,
+  ...commentOperations,
   ...fileOperations,
 };
 

@@ -9,6 +9,7 @@ export const rights = {
   "reports.create": "新建报告",
   "report.read": "看一份报告，导出它",
   "report.write": "填写一份报告",
+  "report.comment": "写批注，回复，了结",
   "report.discard": "把一份报告移到回收站、放回、彻底删除",
   "report.finalise": "把一份报告定稿、重新打开",
 } as const;

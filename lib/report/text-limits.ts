@@ -26,3 +26,9 @@ export const longestReason = 500;
 
 /** What somebody calls a state of a report. */
 export const longestStateName = 40;
+
+/** A comment or an answer to one. */
+export const longestComment = 2000;
+
+/** Comments and answers of one report: more are no review any more. */
+export const mostComments = 2000;

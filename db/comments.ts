@@ -1,0 +1,89 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { asc, count, eq } from "drizzle-orm";
+import { thisComputer } from "../lib/report/actor";
+import type { Comment, CommentEventKind } from "../lib/report/comment";
+import { mostComments } from "../lib/report/text-limits";
+import { commentEvents, comments } from "./schema";
+import type { Transaction } from "./transaction";
+
+type Event = typeof commentEvents.$inferSelect;
+
+/** What a comment has become by its events, in their order. */
+function withEvents(row: typeof comments.$inferSelect, events: Event[]): Comment {
+  const { reportId: _, asks, ...comment } = row;
+  const last = events.findLast(({ kind }) => kind !== "reply");
+  return {
+    ...comment,
+    asks: asks === 1,
+    settled: last?.kind === "settle" ? { by: last.by, at: last.at } : null,
+    replies: events.flatMap(({ kind, id, text, by, at }) => (kind === "reply" ? [{ id, text, by, at }] : [])),
+  };
+}
+
+/** @returns the comments of a report with their threads, oldest first. */
+export async function listComments(tx: Transaction, reportId: string): Promise<Comment[]> {
+  const rows = await tx
+    .select({ comment: comments, event: commentEvents })
+    .from(comments)
+    .leftJoin(commentEvents, eq(commentEvents.commentId, comments.id))
+    .where(eq(comments.reportId, reportId))
+    .orderBy(asc(comments.at), asc(comments.id), asc(commentEvents.position));
+  const threads = new Map<string, { row: typeof comments.$inferSelect; events: Event[] }>();
+  for (const { comment, event } of rows) {
+    const thread = threads.get(comment.id) ?? { row: comment, events: [] };
+    if (event) thread.events.push(event);
+    threads.set(comment.id, thread);
+  }
+  return [...threads.values()].map(({ row, events }) => withEvents(row, events));
+}
+
+/** @returns one comment of a report with its thread; null when the report has none with this id. */
+export async function loadComment(tx: Transaction, reportId: string, id: string): Promise<Comment | null> {
+  const [row] = await tx.select().from(comments).where(eq(comments.id, id));
+  if (row?.reportId !== reportId) return null;
+  return withEvents(row, await eventsOf(tx, id));
+}
+
+const eventsOf = (tx: Transaction, id: string): Promise<Event[]> =>
+  tx.select().from(commentEvents).where(eq(commentEvents.commentId, id)).orderBy(asc(commentEvents.position));
+
+async function howMany(tx: Transaction, reportId: string): Promise<number> {
+  const [{ said }] = await tx.select({ said: count() }).from(comments).where(eq(comments.reportId, reportId));
+  const [{ answered }] = await tx
+    .select({ answered: count() })
+    .from(commentEvents)
+    .where(eq(commentEvents.reportId, reportId));
+  return said + answered;
+}
+
+export type NewComment = Pick<Comment, "place" | "quote" | "text" | "asks" | "revision">;
+
+/** Appends a comment. @returns null when the report has as many as anybody reads. */
+export async function addComment(
+  tx: Transaction,
+  reportId: string,
+  given: NewComment,
+  by = thisComputer,
+): Promise<Comment | null> {
+  if ((await howMany(tx, reportId)) >= mostComments) return null;
+  const row = { ...given, id: randomUUID(), reportId, asks: given.asks ? 1 : 0, at: new Date().toISOString(), by };
+  await tx.insert(comments).values(row);
+  return withEvents(row, []);
+}
+
+/** Appends what became of a comment. @returns null when the report has as many events as anybody reads. */
+export async function appendToComment(
+  tx: Transaction,
+  reportId: string,
+  { id }: Comment,
+  { kind, text }: { kind: CommentEventKind; text: string },
+  by = thisComputer,
+): Promise<Comment | null> {
+  if ((await howMany(tx, reportId)) >= mostComments) return null;
+  const before = await eventsOf(tx, id);
+  const position = (before.at(-1)?.position ?? 0) + 1;
+  const at = new Date().toISOString();
+  await tx.insert(commentEvents).values({ id: randomUUID(), reportId, commentId: id, kind, text, at, by, position });
+  return loadComment(tx, reportId, id);
+}
