@@ -1,0 +1,80 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { RosterLine } from "../lib/collection/roster";
+import { recordEvents } from "./collection-events";
+import { rosterEntries } from "./collection-schema";
+import { addFormerNames } from "./roster";
+import { offices } from "./schema";
+import type { Transaction } from "./transaction";
+
+/** What may be said anew of an office on a roster. `left`: why it is not expected any more, null: it is again. */
+export type RosterChange = Partial<Omit<RosterLine, "name">> & {
+  name?: string;
+  position?: number;
+  left?: string | null;
+};
+
+const at = (collectionId: string, officeId: string) =>
+  and(eq(rosterEntries.collectionId, collectionId), eq(rosterEntries.officeId, officeId));
+
+type Row = typeof rosterEntries.$inferSelect;
+
+/** A new name of an office keeps the one before, by which files may still call it. */
+async function rename(tx: Transaction, officeId: string, name: string): Promise<string> {
+  const [{ name: before }] = await tx.select({ name: offices.name }).from(offices).where(eq(offices.id, officeId));
+  if (before === name) return before;
+  await addFormerNames(tx, officeId, [before]);
+  await tx.update(offices).set({ name }).where(eq(offices.id, officeId));
+  return before;
+}
+
+const changedKeys = ["class", "deadline", "contact", "position"] as const;
+
+async function changeValues(tx: Transaction, row: Row, change: RosterChange): Promise<void> {
+  const set = Object.fromEntries(
+    changedKeys.flatMap((key) => (change[key] === undefined || change[key] === row[key] ? [] : [[key, change[key]]])),
+  );
+  const before: Record<string, unknown> = Object.fromEntries(
+    Object.keys(set).map((key) => [key, row[key as keyof Row]]),
+  );
+  const after: Record<string, unknown> = { ...set };
+  if (Object.keys(set).length > 0) await tx.update(rosterEntries).set(set).where(at(row.collectionId, row.officeId));
+  if (change.name !== undefined) {
+    const former = await rename(tx, row.officeId, change.name);
+    if (former !== change.name) [before.name, after.name] = [former, change.name];
+  }
+  if (change.formerNames && change.formerNames.length > 0) {
+    await addFormerNames(tx, row.officeId, change.formerNames);
+    after.formerNames = change.formerNames;
+  }
+  if (Object.keys(after).length === 0) return;
+  await recordEvents(tx, row.collectionId, [{ officeId: row.officeId, event: { kind: "changed", before, after } }]);
+}
+
+/** Off the roster an office stays in the list, with the day and the reason. */
+async function changePlace(tx: Transaction, row: Row, left: string | null): Promise<void> {
+  if ((row.leftReason ?? null) === left) return;
+  const set =
+    left === null ? { leftAt: null, leftReason: null } : { leftAt: new Date().toISOString(), leftReason: left };
+  await tx.update(rosterEntries).set(set).where(at(row.collectionId, row.officeId));
+  const event = left === null ? ({ kind: "cameBack" } as const) : ({ kind: "left", reason: left } as const);
+  await recordEvents(tx, row.collectionId, [{ officeId: row.officeId, event }]);
+}
+
+/** Changes what a roster says of an office; each change is an event with its day. `taken`: another office has this name. */
+export async function changeRosterEntry(
+  tx: Transaction,
+  collectionId: string,
+  officeId: string,
+  change: RosterChange,
+): Promise<"changed" | "missing" | "taken"> {
+  const [row] = await tx.select().from(rosterEntries).where(at(collectionId, officeId));
+  if (!row) return "missing";
+  if (change.name !== undefined) {
+    const [other] = await tx.select({ id: offices.id }).from(offices).where(eq(offices.name, change.name));
+    if (other && other.id !== officeId) return "taken";
+  }
+  await changeValues(tx, row, change);
+  if (change.left !== undefined) await changePlace(tx, row, change.left);
+  return "changed";
+}

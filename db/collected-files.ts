@@ -1,0 +1,118 @@
+import "server-only";
+import { and, asc, count, eq, inArray, max } from "drizzle-orm";
+import type { FileReading, FileState } from "../lib/collection/file";
+import { collectedFiles, collections, storedFiles } from "./collection-schema";
+import type { Transaction } from "./transaction";
+
+/** A file of a collection without its bytes and without what was read of it. */
+export type CollectedFile = Omit<typeof collectedFiles.$inferSelect, "reading">;
+
+const columns = {
+  collectionId: collectedFiles.collectionId,
+  sha256: collectedFiles.sha256,
+  position: collectedFiles.position,
+  name: collectedFiles.name,
+  state: collectedFiles.state,
+  problem: collectedFiles.problem,
+  submissionId: collectedFiles.submissionId,
+  receivedAt: collectedFiles.receivedAt,
+};
+
+const at = (collectionId: string, sha256: string) =>
+  and(eq(collectedFiles.collectionId, collectionId), eq(collectedFiles.sha256, sha256));
+
+export type ReceivedFile = { sha256: string; name: string; bytes: Uint8Array };
+
+/** @returns null where a collection has no such file. */
+export const loadFile = async (tx: Transaction, collectionId: string, sha256: string): Promise<CollectedFile | null> =>
+  (await tx.select(columns).from(collectedFiles).where(at(collectionId, sha256)))[0] ?? null;
+
+/**
+ * Keeps a file with its bytes, to be read when its turn comes. @returns the file as it was known before, null: it is new.
+ * One that was put aside and comes again is new, too, and need not be read again.
+ */
+export async function receiveFile(
+  tx: Transaction,
+  collectionId: string,
+  { sha256, name, bytes }: ReceivedFile,
+): Promise<CollectedFile | null> {
+  const known = await loadFile(tx, collectionId, sha256);
+  if (known?.state === "discarded") {
+    await tx.update(collectedFiles).set({ state: "unmatched", name }).where(at(collectionId, sha256));
+    return { ...known, state: "unmatched", name };
+  }
+  if (known) return known;
+  const content = Buffer.from(bytes).toString("base64");
+  await tx.insert(storedFiles).values({ sha256, size: bytes.length, content }).onConflictDoNothing();
+  const [{ last }] = await tx
+    .select({ last: max(collectedFiles.position) })
+    .from(collectedFiles)
+    .where(eq(collectedFiles.collectionId, collectionId));
+  const receivedAt = new Date().toISOString();
+  await tx
+    .insert(collectedFiles)
+    .values({ collectionId, sha256, position: (last ?? 0) + 1, name, state: "waiting", receivedAt });
+  return null;
+}
+
+/** @returns the bytes of an original, or null. */
+export async function loadBytes(tx: Transaction, sha256: string): Promise<Uint8Array | null> {
+  const [found] = await tx
+    .select({ content: storedFiles.content })
+    .from(storedFiles)
+    .where(eq(storedFiles.sha256, sha256));
+  return found ? new Uint8Array(Buffer.from(found.content, "base64")) : null;
+}
+
+/** @returns the file whose turn it is, of all collections that are being read. */
+export async function nextWaiting(tx: Transaction): Promise<CollectedFile | null> {
+  const [found] = await tx
+    .select(columns)
+    .from(collectedFiles)
+    .innerJoin(collections, eq(collectedFiles.collectionId, collections.id))
+    .where(and(eq(collectedFiles.state, "waiting"), eq(collections.reading, true)))
+    .orderBy(asc(collectedFiles.receivedAt), asc(collectedFiles.position))
+    .limit(1);
+  return found ?? null;
+}
+
+/** Says what became of a file; `reading` is kept while nobody knows whose it is. */
+export const settleFile = async (
+  tx: Transaction,
+  collectionId: string,
+  sha256: string,
+  settled: { state: FileState; problem?: string | null; submissionId?: string | null; reading?: FileReading | null },
+): Promise<unknown> => tx.update(collectedFiles).set(settled).where(at(collectionId, sha256));
+
+/** @returns what was read of a file that waits for its office. */
+export async function loadReading(tx: Transaction, collectionId: string, sha256: string): Promise<FileReading | null> {
+  const [found] = await tx
+    .select({ reading: collectedFiles.reading })
+    .from(collectedFiles)
+    .where(at(collectionId, sha256));
+  return found?.reading ?? null;
+}
+
+/** @returns files in the order in which they came. */
+export const listFiles = async (
+  tx: Transaction,
+  collectionId: string,
+  states: readonly FileState[],
+  limit = 500,
+): Promise<CollectedFile[]> =>
+  tx
+    .select(columns)
+    .from(collectedFiles)
+    .where(and(eq(collectedFiles.collectionId, collectionId), inArray(collectedFiles.state, [...states])))
+    .orderBy(asc(collectedFiles.position))
+    .limit(limit);
+
+/** @returns how many files of a collection are in each state. */
+export async function countFiles(tx: Transaction, collectionId: string): Promise<Partial<Record<FileState, number>>> {
+  const rows = await tx
+    .select({ state: collectedFiles.state, files: count() })
+    .from(collectedFiles)
+    .where(eq(collectedFiles.collectionId, collectionId))
+    .groupBy(collectedFiles.state);
+  return Object.fromEntries(rows.map(({ state, files }) => [state, Number(files)]));
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { CollectionEvent, RecordedEvent } from "../lib/collection/event";
+import { thisComputer } from "../lib/report/actor";
+import { canonicalJson } from "../lib/report/canonical";
+import { collectionEvents } from "./collection-schema";
+import type { Transaction } from "./transaction";
+
+type About = { officeId?: string | null; submissionId?: string | null; by?: string };
+
+const columns = {
+  sequence: collectionEvents.sequence,
+  officeId: collectionEvents.officeId,
+  submissionId: collectionEvents.submissionId,
+  event: collectionEvents.event,
+  at: collectionEvents.at,
+  by: collectionEvents.by,
+};
+
+/** @returns what binds an event to all before it, hexadecimal: one that is missing or altered is seen. */
+export const hashAfter = (before: string, event: RecordedEvent): string =>
+  createHash("sha256").update(before).update(canonicalJson(event), "utf8").digest("hex");
+
+type Recorded = About & { event: CollectionEvent };
+
+/** Adds events to a collection, one after the other. Nothing ever changes one. @returns them as they were recorded */
+export async function recordEvents(tx: Transaction, collectionId: string, given: Recorded[]): Promise<RecordedEvent[]> {
+  const [last] = await tx
+    .select({ sequence: collectionEvents.sequence, hash: collectionEvents.hash })
+    .from(collectionEvents)
+    .where(eq(collectionEvents.collectionId, collectionId))
+    .orderBy(desc(collectionEvents.sequence))
+    .limit(1);
+  let [sequence, hash] = [last?.sequence ?? 0, last?.hash ?? ""];
+  const at = new Date().toISOString();
+  const rows = given.map(({ officeId = null, submissionId = null, by = thisComputer, event }) => {
+    sequence += 1;
+    const recorded: RecordedEvent = { sequence, officeId, submissionId, event, at, by };
+    hash = hashAfter(hash, recorded);
+    return { recorded, hash };
+  });
+  for (let from = 0; from < rows.length; from += 100)
+    await tx
+      .insert(collectionEvents)
+      .values(rows.slice(from, from + 100).map(({ recorded, hash }) => ({ collectionId, ...recorded, hash })));
+  return rows.map(({ recorded }) => recorded);
+}
+
+/** @returns the events of a collection, or of one office in it, oldest first. */
+export const loadEvents = async (tx: Transaction, collectionId: string, officeId?: string): Promise<RecordedEvent[]> =>
+  tx
+    .select(columns)
+    .from(collectionEvents)
+    .where(
+      and(
+        eq(collectionEvents.collectionId, collectionId),
+        officeId === undefined ? undefined : eq(collectionEvents.officeId, officeId),
+      ),
+    )
+    .orderBy(asc(collectionEvents.sequence));

@@ -1,0 +1,78 @@
+import "server-only";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Scope } from "../lib/collection/office-class";
+import type { LaterCorrection } from "../lib/collection/sum";
+import { sameFigure } from "../lib/report/figures";
+import type { FigureValue } from "../lib/report/values";
+import { recordEvents } from "./collection-events";
+import { rosterEntries, submissionFigures } from "./collection-schema";
+import { offices } from "./schema";
+import { refreshStanding } from "./submissions";
+import { inScope } from "./sums";
+import type { Transaction } from "./transaction";
+
+type Values = Map<string, FigureValue>;
+
+/** A count is a number again; an amount keeps its digits. */
+const read = (value: string): FigureValue => (/^-?\d{1,15}$/.test(value) ? Number(value) : value);
+
+async function figuresOfSubmissions(tx: Transaction, ids: string[]): Promise<Map<string, Values>> {
+  const rows = await tx.select().from(submissionFigures).where(inArray(submissionFigures.submissionId, ids));
+  const found = new Map<string, Values>(ids.map((id) => [id, new Map()]));
+  for (const { submissionId, address, value } of rows) found.get(submissionId)?.set(address, read(value));
+  return found;
+}
+
+function differences(before: Values, after: Values): LaterCorrection["changes"] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((address) => {
+    const [was, is] = [before.get(address) ?? null, after.get(address) ?? null];
+    return sameFigure(was, is) ? [] : [{ address, before: was, after: is }];
+  });
+}
+
+/** @returns the offices whose later submission was accepted and is not in the sums, with the figures that differ. */
+export async function listCorrections(tx: Transaction, collectionId: string, scope: Scope): Promise<LaterCorrection[]> {
+  const rows = await tx
+    .select({
+      office: { id: offices.id, name: offices.name },
+      counted: rosterEntries.countedId,
+      later: rosterEntries.laterId,
+    })
+    .from(rosterEntries)
+    .innerJoin(offices, eq(rosterEntries.officeId, offices.id))
+    .where(and(inScope(collectionId, scope), isNotNull(rosterEntries.laterId), isNotNull(rosterEntries.countedId)))
+    .orderBy(asc(rosterEntries.position));
+  const pairs = rows.flatMap(({ office, counted, later }) => (counted && later ? [{ office, counted, later }] : []));
+  if (pairs.length === 0) return [];
+  const figures = await figuresOfSubmissions(
+    tx,
+    pairs.flatMap(({ counted, later }) => [counted, later]),
+  );
+  return pairs.map((pair) => ({
+    ...pair,
+    changes: differences(figures.get(pair.counted) ?? new Map(), figures.get(pair.later) ?? new Map()),
+  }));
+}
+
+/**
+ * Takes an office's later submission over into the sums, or leaves it out with a reason.
+ * @returns whether the office had one that was waiting
+ */
+export async function settleCorrection(
+  tx: Transaction,
+  collectionId: string,
+  officeId: string,
+  settled: { take: true } | { take: false; reason: string },
+): Promise<boolean> {
+  const [entry] = await tx
+    .select({ later: rosterEntries.laterId })
+    .from(rosterEntries)
+    .where(and(eq(rosterEntries.collectionId, collectionId), eq(rosterEntries.officeId, officeId)));
+  if (!entry?.later) return false;
+  const event = settled.take
+    ? ({ kind: "takenOver" } as const)
+    : ({ kind: "notTaken", reason: settled.reason } as const);
+  await recordEvents(tx, collectionId, [{ officeId, submissionId: entry.later, event }]);
+  await refreshStanding(tx, collectionId, officeId);
+  return true;
+}

@@ -1,0 +1,109 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, max } from "drizzle-orm";
+import type { RosterEntry, RosterLine } from "../lib/collection/roster";
+import { nothingSent } from "../lib/collection/standing";
+import { recordEvents } from "./collection-events";
+import { rosterEntries } from "./collection-schema";
+import { type Collection, loadCollection } from "./collections";
+import { createOffice, findOffice } from "./offices";
+import { officeFormerNames, offices } from "./schema";
+import type { Transaction } from "./transaction";
+
+/** Governments of townships report as governments do; what an office is called says which it is. */
+const kindOfName = (name: string) => (/人民政府$/.test(name) ? ("government" as const) : ("department" as const));
+
+/** @returns the id of the office of this name, which is made when there is none, under its supervisor. */
+async function officeOf(tx: Transaction, supervisor: string, name: string): Promise<string> {
+  const known = await findOffice(tx, name);
+  const id = known ?? (await createOffice(tx, { name, kind: kindOfName(name) }));
+  await tx
+    .update(offices)
+    .set({ parentId: supervisor })
+    .where(and(eq(offices.id, id), isNull(offices.parentId)));
+  return id;
+}
+
+/** Names by which files may call an office from now on. */
+export async function addFormerNames(tx: Transaction, officeId: string, names: readonly string[]): Promise<void> {
+  const until = new Date().toISOString();
+  const rows = [...new Set(names)].map((name) => ({ officeId, name, until }));
+  if (rows.length > 0) await tx.insert(officeFormerNames).values(rows).onConflictDoNothing();
+}
+
+/** Two lines of a list may be one office, under its present and a former name. */
+async function addLine(
+  tx: Transaction,
+  collection: Collection,
+  line: RosterLine,
+  position: number,
+): Promise<string | null> {
+  const officeId = await officeOf(tx, collection.office.id, line.name);
+  await addFormerNames(tx, officeId, line.formerNames);
+  const { class: kind, deadline, contact } = line;
+  const added = await tx
+    .insert(rosterEntries)
+    .values({
+      ...{ collectionId: collection.id, officeId, position, class: kind, deadline, contact },
+      ...{ addedAt: new Date().toISOString(), ...nothingSent },
+    })
+    .onConflictDoNothing()
+    .returning({ officeId: rosterEntries.officeId });
+  return added.length > 0 ? officeId : null;
+}
+
+/** Puts offices at the end of a roster; one that is there already stays as it is. @returns how many came onto it */
+export async function addToRoster(
+  tx: Transaction,
+  collectionId: string,
+  lines: readonly RosterLine[],
+): Promise<number> {
+  const collection = await loadCollection(tx, collectionId);
+  if (!collection) throw new Error(`There is no collection ${collectionId}`);
+  const [{ last }] = await tx
+    .select({ last: max(rosterEntries.position) })
+    .from(rosterEntries)
+    .where(eq(rosterEntries.collectionId, collectionId));
+  let position = last ?? 0;
+  const added: Parameters<typeof recordEvents>[2] = [];
+  for (const line of lines) {
+    const officeId = await addLine(tx, collection, line, position + 1);
+    if (officeId === null) continue;
+    position += 1;
+    added.push({ officeId, event: { kind: "added", name: line.name, class: line.class } });
+  }
+  await recordEvents(tx, collectionId, added);
+  return added.length;
+}
+
+/** @returns the former names of offices, by id, the last one first. */
+export async function formerNamesOf(tx: Transaction, collectionId: string): Promise<Map<string, string[]>> {
+  const ids = tx
+    .select({ id: rosterEntries.officeId })
+    .from(rosterEntries)
+    .where(eq(rosterEntries.collectionId, collectionId));
+  const rows = await tx
+    .select({ id: officeFormerNames.officeId, name: officeFormerNames.name })
+    .from(officeFormerNames)
+    .where(inArray(officeFormerNames.officeId, ids))
+    .orderBy(asc(officeFormerNames.until));
+  const names = new Map<string, string[]>();
+  for (const { id, name } of rows) names.set(id, [name, ...(names.get(id) ?? [])]);
+  return names;
+}
+
+/** @returns every office that is or was expected, in the order of publication. */
+export async function loadRoster(tx: Transaction, { id, deadlines }: Collection): Promise<RosterEntry[]> {
+  const former = await formerNamesOf(tx, id);
+  const rows = await tx
+    .select({ entry: rosterEntries, name: offices.name })
+    .from(rosterEntries)
+    .innerJoin(offices, eq(rosterEntries.officeId, offices.id))
+    .where(eq(rosterEntries.collectionId, id))
+    .orderBy(asc(rosterEntries.position));
+  return rows.map(({ entry, name }) => ({
+    office: { id: entry.officeId, name, formerNames: former.get(entry.officeId) ?? [] },
+    ...{ position: entry.position, class: entry.class, deadline: entry.deadline ?? deadlines[entry.class] },
+    ...{ contact: entry.contact, addedAt: entry.addedAt },
+    left: entry.leftAt === null ? null : { at: entry.leftAt, reason: entry.leftReason ?? "" },
+  }));
+}

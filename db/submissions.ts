@@ -1,0 +1,122 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { and, asc, eq } from "drizzle-orm";
+import type { Finding } from "../lib/checks/finding";
+import type { FileReading } from "../lib/collection/file";
+import { type Arrived, standingOf } from "../lib/collection/standing";
+import { figuresOf } from "../lib/editions/figures-of-edition";
+import { editionById } from "../lib/editions/register";
+import { isDecimal } from "../lib/report/decimal";
+import type { Figures } from "../lib/report/values";
+import { loadEvents, recordEvents } from "./collection-events";
+import { rosterEntries, submissionFigures, submissions } from "./collection-schema";
+import type { Transaction } from "./transaction";
+
+const lineColumns = {
+  id: submissions.id,
+  collectionId: submissions.collectionId,
+  officeId: submissions.officeId,
+  number: submissions.number,
+  sha256: submissions.sha256,
+  fileName: submissions.fileName,
+  format: submissions.format,
+  arrivedAt: submissions.arrivedAt,
+  errors: submissions.errors,
+  warnings: submissions.warnings,
+  doubts: submissions.doubts,
+};
+
+/** A submission as lists show it. */
+export type StoredLine = Arrived & { collectionId: string; officeId: string; sha256: string; fileName: string };
+export type StoredSubmission = typeof submissions.$inferSelect;
+
+/** @returns the submissions of an office in a collection, the first one first. */
+export const listSubmissions = async (tx: Transaction, collectionId: string, officeId: string): Promise<StoredLine[]> =>
+  tx
+    .select(lineColumns)
+    .from(submissions)
+    .where(and(eq(submissions.collectionId, collectionId), eq(submissions.officeId, officeId)))
+    .orderBy(asc(submissions.number));
+
+/** @returns null when there is none of this id. */
+export const loadSubmission = async (tx: Transaction, id: string): Promise<StoredSubmission | null> =>
+  (await tx.select().from(submissions).where(eq(submissions.id, id)))[0] ?? null;
+
+/** Brings the board's row of an office up to date with what has happened. @returns where it stands */
+export async function refreshStanding(tx: Transaction, collectionId: string, officeId: string) {
+  const standing = standingOf(
+    await listSubmissions(tx, collectionId, officeId),
+    await loadEvents(tx, collectionId, officeId),
+  );
+  await tx
+    .update(rosterEntries)
+    .set(standing)
+    .where(and(eq(rosterEntries.collectionId, collectionId), eq(rosterEntries.officeId, officeId)));
+  return standing;
+}
+
+/** Figures that a sum can have: of the edition, entered, and of the kind that stands there. */
+export function countableFigures(editionId: string, figures: Figures): [string, string][] {
+  const specs = figuresOf(editionById(editionId));
+  return Object.entries(figures).flatMap(([address, value]): [string, string][] => {
+    const spec = specs.get(address);
+    if (!spec || spec.parts || value === null || !isDecimal(value)) return [];
+    return spec.measure === "amount" || /^-?\d+$/.test(String(value)) ? [[address, String(value)]] : [];
+  });
+}
+
+/** Lays the entered figures of a submission out as rows, in the place of those it had. */
+export async function layOutSubmission(
+  tx: Transaction,
+  submissionId: string,
+  editionId: string,
+  figures: Figures,
+): Promise<void> {
+  await tx.delete(submissionFigures).where(eq(submissionFigures.submissionId, submissionId));
+  const rows = countableFigures(editionId, figures).map(([address, value]) => ({ submissionId, address, value }));
+  if (rows.length > 0) await tx.insert(submissionFigures).values(rows);
+}
+
+export const severityCounts = (findings: readonly Finding[]) => ({
+  errors: findings.filter(({ severity }) => severity === "error").length,
+  warnings: findings.filter(({ severity }) => severity === "warning").length,
+});
+
+export type NewSubmission = {
+  collectionId: string;
+  officeId: string;
+  editionId: string;
+  sha256: string;
+  fileName: string;
+  /** When the file came. */
+  arrivedAt: string;
+  reading: FileReading;
+  /** Doubts of reading that a person should look at. */
+  doubts: number;
+  findings: Finding[];
+};
+
+/** Stores what an office sent as its next submission. */
+export async function addSubmission(
+  tx: Transaction,
+  { reading, findings, editionId, ...given }: NewSubmission,
+): Promise<{ id: string; number: number }> {
+  const { collectionId, officeId, sha256, fileName } = given;
+  const number = ((await listSubmissions(tx, collectionId, officeId)).at(-1)?.number ?? 0) + 1;
+  const id = randomUUID();
+  await tx.insert(submissions).values({ ...given, ...reading, ...severityCounts(findings), id, number, findings });
+  await layOutSubmission(tx, id, editionId, reading.proposal.figures);
+  const event = { kind: "arrived", number, sha256, fileName } as const;
+  await recordEvents(tx, collectionId, [{ officeId, submissionId: id, event }]);
+  await refreshStanding(tx, collectionId, officeId);
+  return { id, number };
+}
+
+/** Whether an office is on the roster of a collection. */
+export async function isExpected(tx: Transaction, collectionId: string, officeId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: rosterEntries.officeId })
+    .from(rosterEntries)
+    .where(and(eq(rosterEntries.collectionId, collectionId), eq(rosterEntries.officeId, officeId)));
+  return row !== undefined;
+}

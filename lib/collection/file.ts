@@ -1,0 +1,9 @@
+import type { ImportProposal } from "../import/proposal";
+import type { FileKind } from "./submission";
+
+/** `waiting`: not read yet. `discarded`: the collector said that it was not handed in. */
+export const fileStates = ["waiting", "read", "doubtful", "unmatched", "unreadable", "discarded"] as const;
+export type FileState = (typeof fileStates)[number];
+
+/** What was read of a file, until it is known whose it is. */
+export type FileReading = { proposal: ImportProposal; format: FileKind };
