@@ -21,6 +21,7 @@ import { describeText } from "./proposal/take-sections";
 import { canonicalJson } from "./report/canonical";
 import { carriedParagraphs } from "./report/carried-paragraphs";
 import { applyChanges, changesBetween } from "./report/change";
+import { type Comment, quoteAt, standingOf } from "./report/comment";
 import { stepStates } from "./report/completeness";
 import { isDecimal } from "./report/decimal";
 import { figureOffers } from "./report/figure-offers";
@@ -80,6 +81,11 @@ const copy: Copy = {
   ...{ claimed: null, figures: {}, lines: [], layout: [] },
 };
 
+const commentOfWords: Comment = {
+  ...{ id: "", place: "text:overview#0:0-1", quote: null, text: "问", asks: false, by: "", at: "", revision: 1 },
+  ...{ settled: null, replies: [] },
+};
+
 const offeredAddresses = [...figures.keys()];
 /** A ledger of as many lines as the text has characters. */
 const casesOf = (text: string): LedgerCase[] =>
@@ -123,6 +129,12 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
     runChecks(checkedReport(reportOf(text)))
       .numbers.slice(0, 1)
       .map((trace) => scopeSubject(trace, reportOf(text), [])),
+  "report/comment#quoteAt": (text) => quoteAt(edition, reportOf(text), figures, { kind: "text", section: "overview" }),
+  "report/comment#standingOf": (text) => {
+    const words = { kind: "words", section: "overview", paragraph: 0, start: 0, end: linesOf(text)[0].length } as const;
+    const quote = quoteAt(edition, reportOf(text), figures, words);
+    return standingOf({ ...commentOfWords, quote }, reportOf(changed(text)), figures);
+  },
   "document/build-document#buildDocument": documentOf,
   "document/build-document#buildSection": (text) => buildSection(edition, "overview", { ...reportOf(text), figures }),
   "document/markup#buildMarkup": (text) => buildMarkup(documentOf(text)),

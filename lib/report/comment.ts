@@ -30,6 +30,9 @@ export type Comment = {
   replies: Reply[];
 };
 
+/** Of longer passages the beginning is enough to find them again. */
+export const longestQuoted = 2000;
+
 const alone = (words: string): Quote => ({ before: "", words, after: "" });
 
 const lineAt = (report: Report, { section, paragraph }: Pick<Words, "section" | "paragraph">): string | undefined =>
@@ -39,7 +42,8 @@ const lineAt = (report: Report, { section, paragraph }: Pick<Words, "section" | 
 export function quoteAt(edition: Edition, report: Report, figures: AllFigures, place: Place): Quote | null {
   if (place.kind === "words") {
     const line = lineAt(report, place);
-    return line !== undefined && place.start < place.end && place.end <= line.length ? quoteOf(line, place) : null;
+    const isThere = line !== undefined && place.start < place.end && place.end <= line.length;
+    return isThere ? quoteOf(line, { ...place, end: Math.min(place.end, place.start + longestQuoted) }) : null;
   }
   if (place.kind === "paragraph") {
     const line = lineAt(report, place);
