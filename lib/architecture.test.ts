@@ -61,7 +61,7 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^lib\/export\//,
-    never: /^lib\/(labels|readers|ledger|import|years|papers)\//,
+    never: /^lib\/(labels|readers|ledger|import|years|across|papers)\//,
     because: "Export and import are beside each other. Move what both need down.",
   },
   {
@@ -105,6 +105,11 @@ const boundaries: Boundary[] = [
     from: /^lib\/years\//,
     never: only("editions", "report", "checks", "years"),
     because: "Years are compared and carried over as reports. Papers about them are written in lib/papers.",
+  },
+  {
+    from: /^lib\/across\//,
+    never: only("editions", "report", "checks", "collection", "across"),
+    because: "Offices are compared by their reports and what was found in them. Papers about them are in lib/papers.",
   },
   {
     from: /^lib\/papers\//,
