@@ -18,6 +18,7 @@ export type Run = {
 export type ParagraphStyle =
   | "title"
   | "mark"
+  | "addressee"
   | "heading1"
   | "heading2"
   | "heading3"
@@ -57,6 +58,8 @@ export type DocumentCell = {
   value?: string;
   headers?: string[];
   scope?: "col" | "colgroup" | "row" | "rowgroup";
+  /** Where it is a sentence; others are centred, or as the table sets its labels. */
+  align?: "left";
   /** Points, where the figure would not fit its column in the size of the table's figures. */
   size?: number;
 };
@@ -65,7 +68,8 @@ export type TableBlock = {
   kind: "table";
   /** 表二, 表三, 表四: the name by which readers know it; the printed report gives it no caption. */
   name: string;
-  density: "normal" | "tight" | "narrow";
+  /** A `listed` table is as long as its list and goes on over pages. */
+  density: "normal" | "tight" | "narrow" | "listed";
   /** Remarks stand under a tight table: it gives way, so that both stay on one page. */
   tightened?: true;
   widths: number[];

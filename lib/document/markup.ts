@@ -27,6 +27,7 @@ const tags: Record<ParagraphStyle, string> = {
   heading3: "h4",
   heading4: "h5",
   mark: "p",
+  addressee: "p",
   body: "p",
   note: "p",
   signature: "p",
@@ -135,9 +136,9 @@ function keptCell(cell: DocumentCell): MarkupElement {
 }
 
 function buildCell(cell: DocumentCell): MarkupElement {
-  const { role, rowSpan, colSpan, id, address, headers, scope, size } = cell;
+  const { role, rowSpan, colSpan, id, address, headers, scope, size, align } = cell;
   const attributes = {
-    class: role,
+    class: align ? `${role} ${align}` : role,
     rowspan: rowSpan > 1 ? rowSpan : undefined,
     colspan: colSpan > 1 ? colSpan : undefined,
     id: scope && idPrefix + id,

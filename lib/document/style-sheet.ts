@@ -93,6 +93,7 @@ function tableRules(scope: string): string[] {
     }),
     // A figure is never broken; its size lets it fit (`fit-figures.ts`).
     rule(`${scope} td>data`, { "white-space": "nowrap", "font-size": "var(--figure-size,1em)" }),
+    rule(`${scope} td.left`, { "text-align": "left" }),
     rule(`${scope} thead`, { display: "table-header-group" }),
     rule(`${scope} tr,${scope} .normal,${scope} .narrow`, { "break-inside": "avoid" }),
     ...(Object.entries(tableStyles) as [TableStyleName, TableStyle][]).flatMap(([density, style]) =>

@@ -113,6 +113,8 @@ export const paragraphStyles: Record<ParagraphStyle, TextStyle> = {
   },
   // Under the title of a draft: （送审稿）.
   mark: { ...body, font: "kai", align: "center", indent: 0, after: bodyPitch },
+  // 主送机关 stands at the left edge, one empty line below the title (7.3.2).
+  addressee: { ...body, align: "left", indent: 0 },
   heading1: { ...body, font: "hei", outline: 2 },
   heading2: { ...body, font: "kai", outline: 3 },
   heading3: { ...body, outline: 4 },
@@ -147,6 +149,7 @@ export const tableStyles: Record<TableStyleName, TableStyle> = {
   tight: { size: 10.5, linePitch: 13, padX: 2.5, padY: 1.75, labels: "left" },
   tightened: { size: 9, linePitch: 11, padX: 2.5, padY: 1.5, labels: "left" },
   narrow: { size: 10.5, linePitch: 14, padX: 1, padY: 4, labels: "center" },
+  listed: { size: 12, linePitch: 17, padX: 4, padY: 3, labels: "left" },
 };
 
 /** @returns the style in which a table is set; one that was made to fit its page is tightened. */

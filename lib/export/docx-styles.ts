@@ -24,6 +24,7 @@ const twips = (points: number) => Math.round(points * 20);
 const styleNames: Record<ParagraphStyle, string> = {
   title: "Title",
   mark: "文稿标记",
+  addressee: "Salutation",
   heading1: "heading 1",
   heading2: "heading 2",
   heading3: "heading 3",

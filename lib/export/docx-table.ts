@@ -54,8 +54,8 @@ function tableProperties(table: TableBlock): string {
 
 function writeRow(table: TableBlock, places: GridPlace[], row: number, widths: number[]): string {
   const repeated = row < table.headRows ? xml("w:tblHeader") : "";
-  // A table that fits a page is kept on one: every row but the last holds on to the next.
-  const held = table.density !== "tight" && row < table.height - 1;
+  // A table that fits a page is kept on one: every row but the last holds on to the next. A list goes on over pages.
+  const held = table.density !== "tight" && table.density !== "listed" && row < table.height - 1;
   return xml(
     "w:tr",
     {},
@@ -86,7 +86,7 @@ function cellParagraph(table: TableBlock, cell: DocumentCell, continued: boolean
     {},
     xml("w:pStyle", { "w:val": tableTextStyleId(table) }),
     held ? xml("w:keepNext") : "",
-    leftLabel ? xml("w:jc", { "w:val": "left" }) : "",
+    leftLabel || cell.align ? xml("w:jc", { "w:val": "left" }) : "",
   );
   return xml("w:p", {}, properties, continued ? "" : cellRuns(cell, table.figureSize));
 }

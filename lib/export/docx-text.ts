@@ -7,6 +7,7 @@ import { xml, xmlText } from "./xml";
 export const styleIds: Record<ParagraphStyle, string> = {
   title: "Title",
   mark: "DraftMark",
+  addressee: "Salutation",
   heading1: "Heading1",
   heading2: "Heading2",
   heading3: "Heading3",

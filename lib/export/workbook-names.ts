@@ -10,7 +10,8 @@ export function cellName(row: number, column: number): string {
 }
 
 /** Rows that a sheet's cells reach down to. */
-export const heightOfSheet = ({ cells }: Sheet) => Math.max(...cells.map(({ row, rowSpan = 1 }) => row + rowSpan));
+export const heightOfSheet = ({ cells }: Sheet) =>
+  cells.reduce((height, { row, rowSpan = 1 }) => Math.max(height, row + rowSpan), 0);
 /** The range of a sheet's filter: A1 to its last cell. */
 export const filterRange = (sheet: Sheet) => `A1:${cellName(heightOfSheet(sheet) - 1, sheet.columns.length - 1)}`;
 /** A1:B2 as $A$1:$B$2. */

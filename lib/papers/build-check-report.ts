@@ -1,6 +1,6 @@
 import type { Finding, FindingGroup } from "../checks/finding";
 import type { NumberTrace } from "../checks/number-trace";
-import type { Block, ParagraphStyle, ReportDocument } from "../document/document";
+import type { ReportDocument } from "../document/document";
 import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/figures-of-edition";
 import type { AllFigures } from "../report/figures";
@@ -10,6 +10,7 @@ import { paragraphsOf } from "../report/paragraphs";
 import type { Reason } from "../report/reason";
 import { proseIds, type Report } from "../report/values";
 import { answeredLines, numbered, openLines } from "./finding-lines";
+import { paragraph, titleOf } from "./paper-blocks";
 
 export type CheckReportInput = {
   edition: Edition;
@@ -38,25 +39,10 @@ const groupNames: Record<FindingGroup, string> = {
 export const checkReportTitle = ({ unit, year }: Pick<Report, "unit" | "year">): string =>
   `${unit.name}${year}年度报告检查报告`;
 
-const paragraph = (style: ParagraphStyle, text: string, anchor: string): Block => ({
-  kind: "paragraph",
-  style,
-  runs: [{ text, kind: "text" }],
-  anchor,
-});
-
 /** 检查报告: what was checked, what was found and what reasons were given, for the file. */
 export function buildCheckReport(input: CheckReportInput): ReportDocument {
   const { report } = input;
-  const title: Block = {
-    kind: "paragraph",
-    style: "title",
-    runs: [
-      { text: report.unit.name, kind: "text" },
-      { text: `${report.year}年度报告检查报告`, kind: "text" },
-    ],
-    anchor: "title",
-  };
+  const title = titleOf([report.unit.name, `${report.year}年度报告检查报告`]);
   const parts: [string, string[]][] = [
     ["检查范围", scopeLines(input)],
     ["必须改正", numbered(openLines(input, "error"))],

@@ -1,9 +1,10 @@
-import type { Block, DocumentCell, ReportDocument, Run, TableBlock } from "../document/document";
+import type { Block, ReportDocument, TableBlock } from "../document/document";
 import { phraseLines } from "../document/title-lines";
 import type { FinalisedVersion } from "../report/finalised-version";
 import type { Report } from "../report/values";
 import type { CheckReportInput } from "./build-check-report";
 import { answeredLines, numbered, openLines } from "./finding-lines";
+import { content, label, type Part, paragraph, tableOf, titleOf } from "./paper-blocks";
 import { reviewSteps } from "./review-steps";
 
 export type ReviewSheetInput = Pick<
@@ -18,41 +19,13 @@ export type ReviewSheetInput = Pick<
 export const reviewSheetTitle = ({ unit, year }: Pick<Report, "unit" | "year">): string =>
   `${unit.name}${year}年政府信息公开工作年度报告审签单`;
 
-const linesOf = (lines: string[]): Run[] => lines.map((text) => ({ text, kind: "text" }));
-
-type Part = { role: DocumentCell["role"]; lines: string[]; colSpan?: number };
-
-function rowsOf(table: string, rows: Part[][]): DocumentCell[] {
-  return rows.flatMap((parts, row) => {
-    let column = 0;
-    return parts.map(({ role, lines, colSpan = 1 }): DocumentCell => {
-      const at = column;
-      column += colSpan;
-      const scope = role === "head" ? { scope: "col" as const } : role === "label" ? { scope: "row" as const } : {};
-      return {
-        ...{ role, row, column: at, rowSpan: 1, colSpan, runs: linesOf(lines), id: `${table}.${row}.${at}` },
-        ...scope,
-      };
-    });
-  });
-}
-
-const table = (id: string, name: string, widths: number[], rows: Part[][], headRows = 0): TableBlock => ({
-  ...{ kind: "table", name, density: "normal", widths, height: rows.length, headRows },
-  cells: rowsOf(id, rows),
-  anchor: id,
-});
-
-const label = (text: string): Part => ({ role: "label", lines: [text] });
-const content = (...lines: string[]): Part => ({ role: "figure", lines });
-
 const stateOf = (version: FinalisedVersion | null) => (version ? `第 ${version.number} 次定稿` : "送审稿，没有定稿");
 
 /** What was sent round: the digest tells later whether it is what was published. */
 function about({ version, today, sha256, ...checks }: ReviewSheetInput): TableBlock {
   const [errors, open] = (["error", "warning"] as const).map((severity) => openLines(checks, severity).length);
   const checked = `错误 ${errors} 处，提醒 ${open} 处，已说明 ${answeredLines(checks).length} 处`;
-  return table(
+  return tableOf(
     "about",
     "送审的报告",
     [18, 32, 14, 36],
@@ -66,7 +39,7 @@ function about({ version, today, sha256, ...checks }: ReviewSheetInput): TableBl
 
 /** Blank lines are where somebody writes by hand, and the seal is set. */
 const opinions = (): TableBlock =>
-  table(
+  tableOf(
     "steps",
     "审签",
     [24, 46, 30],
@@ -86,9 +59,7 @@ const opinions = (): TableBlock =>
     1,
   );
 
-const note = (text: string, anchor: string): Block => ({
-  ...{ kind: "paragraph", style: "note", runs: linesOf([text]), anchor },
-});
+const note = (text: string, anchor: string): Block => paragraph("note", text, anchor);
 
 function findings(input: ReviewSheetInput): Block[] {
   const parts: [string, string[]][] = [
@@ -113,13 +84,7 @@ export function buildReviewSheet(input: ReviewSheetInput): ReportDocument {
     sections: [
       {
         id: "review-sheet",
-        blocks: [
-          { kind: "paragraph", style: "title", runs: linesOf(lines), anchor: "title" },
-          about(input),
-          note(" ", "space"),
-          opinions(),
-          ...findings(input),
-        ],
+        blocks: [titleOf(lines), about(input), note(" ", "space"), opinions(), ...findings(input)],
       },
     ],
   };

@@ -1,15 +1,9 @@
-import type { Block, DocumentCell, ParagraphStyle, ReportDocument, TableBlock } from "../document/document";
+import type { Block, DocumentCell, ReportDocument, TableBlock } from "../document/document";
 import { chineseNumeral } from "../report/numbering";
 import { comparisonTitle, editionNote, markedText, pairName, printShare } from "../years/compare-words";
 import { type Comparison, type FigureLine, type FigureSection, isUnusual, latestChange } from "../years/compare-years";
 import { unusualWords } from "../years/unusual-words";
-
-const paragraph = (style: ParagraphStyle, text: string, anchor: string): Block => ({
-  kind: "paragraph",
-  style,
-  runs: [{ text, kind: "text" }],
-  anchor,
-});
+import { paragraph, titleOf } from "./paper-blocks";
 
 function cell(role: DocumentCell["role"], text: string, row: number, column: number, table: string): DocumentCell {
   return {
@@ -95,7 +89,6 @@ export function buildComparisonDocument(comparison: Comparison): ReportDocument 
     paragraph("heading1", `${chineseNumeral(index + 1)}、${heading}`, `part.${index}`),
     ...content,
   ]);
-  const titleRuns = [unit, title.slice(unit.length)].map((text) => ({ text, kind: "text" as const }));
   return {
     title,
     unit,
@@ -105,7 +98,7 @@ export function buildComparisonDocument(comparison: Comparison): ReportDocument 
       {
         id: "comparison",
         blocks: [
-          { kind: "paragraph", style: "title", runs: titleRuns, anchor: "title" },
+          titleOf([unit, title.slice(unit.length)]),
           ...(note ? [paragraph("body", note, "note")] : []),
           ...blocks,
         ],
