@@ -28,13 +28,17 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
     rule: "N-12",
     strong:
       (!vague || alsoDisclosed) &&
-      (!context.sorted || (ownVerb?.of === "issued" && rows.length > 0)) &&
+      (!context.sorted || (ownVerb !== undefined && rows.length > 0) || toldFirmly(context)) &&
       (rows.length > 0 || documents.length === 1) &&
       Boolean(ownVerb ?? rows.length),
     readings,
     topic: "documents",
   };
 }
+
+/** 清理后废止行政规范性文件 3 件，保留 38 件: a column of the same row follows one that was named in full. */
+const toldFirmly = ({ claims, sentenceStart }: Context) =>
+  claims.slice(sentenceStart).some((claim) => claim?.topic === "documents" && claim.strong);
 
 /** 主动公开规章 13 件（含新制定 5 件，修改 4 件，废止 4 件）: parts of a number that no cell counts. */
 function partsOfVague({ text, tokens, claims, sentenceStart }: Context): boolean {

@@ -6,8 +6,13 @@ import { eitherWay, outcomes, received, requestClaim } from "./row-claims";
 import { closedOff } from "./sentence-context";
 import { percentUnits, pointUnits } from "./units";
 
-const growthWord =
-  /(?:同比|(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?(?:相比)?)[，,]?[^，。；]{0,12}?(增长|上升|增加|提高|上涨|多|下降|减少|回落|降低|下滑|少)(?:收|受理|了|幅度?|约|近|为|达)*\s*$/;
+const lastYear = "(?:去年|上一?年度?|20\\d\\d\\s*年)(?:度)?(?:同期)?";
+const rise = "增长|上升|增加|增多|提高|上涨|多|增|升|下降|减少|回落|降低|下滑|少|减|降";
+/** 较上年增加了, 增幅达: the verb, and what may stand between it and the number. */
+const change = `(${rise})(?:收|受理|出|了|幅度?|约|近|为|达到?)*\\s*$`;
+const growthWord = new RegExp(
+  `(?:同比|(?:较|比|与|同)(?:于)?${lastYear}(?:相比)?)[，,]?[^，。；]{0,12}?${change}`,
+);
 const spanOfAll = /总数|总量|数量|申请量|件数|申请数/;
 
 /** 同比增长: against the same number of last year. @param clause what governs, where no number went before. */
@@ -20,15 +25,15 @@ export function readGrowth(
   at: number,
 ): Claim | null {
   if (!/[增升高涨多降减落低滑少]/.test(lead.text)) return null;
-  const word = growthWord.exec(lead.text)?.[1] ?? afterGrowth(lead, context);
+  const word = growthWord.exec(lead.text)?.[1] ?? afterGrowth(lead, clause, context);
   const byCount = !percentUnits.has(unit);
   if (!word || pointUnits.has(unit) || unit === "倍" || unit === "成") return null;
-  const falls = /降|减少|回落|下滑|少/.test(word);
+  const falls = /[降减落滑少]/.test(word);
   const before = context.claims.at(-1);
   if (/分别/.test(lead.text.slice(-14)) && before?.rule !== "N-16") context.growing = severalBefore(context);
   const named = context.growing.shift();
   if (named !== undefined) return growthOf(context.claims[named] as Claim, named, { falls, byCount });
-  if (before?.rule === "N-16") return { ...before, falls, byCount };
+  if (before?.rule === "N-16" && !namesItself(clause)) return { ...before, falls, byCount };
   const last = context.claims.length - 1;
   const against = isComparison(context, last) ? { against: last } : {};
   const ofAll = spanOfAll.test(lead.text);
@@ -48,6 +53,10 @@ export function readGrowth(
     ...(index >= 0 && near ? { base: index } : {}),
   };
 }
+
+/** 新收增加 3 件，予以公开增加 2 件: the second growth is of what it names itself. */
+const namesItself = (clause: Clause | null) =>
+  clause?.hits.some(({ kind }) => ["group", "row", "conclude", "from", "to"].includes(kind)) === true;
 
 const growthOf = (base: Claim, index: number, how: Pick<Claim, "falls" | "byCount">): Claim => ({
   rule: "N-16",
@@ -104,33 +113,38 @@ function lastOpen(context: Context, at: number): number {
 }
 
 /** 比上年增加 3 件，增长 33.3%: the second says the same in other words. */
-function afterGrowth(lead: Lead, context: Context): string | undefined {
+function afterGrowth(lead: Lead, clause: Clause | null, context: Context): string | undefined {
   const before = context.claims.length - 1;
   return context.claims[before]?.rule === "N-16" ||
     context.claims[before]?.against !== undefined ||
     isComparison(context, before)
-    ? /^[，、（(]?(?:(?:同比|相比)[，,]?)?\s*(?:总量|数量|申请量)?(增长|上升|增加|下降|减少|回落|降低|增幅|降幅|多|少)(?:了|幅度?|约|近|为|达|收)*\s*$/.exec(
-        lead.text,
-      )?.[1]
+    ? (restated.exec(lead.text) ?? (namesItself(clause) ? ofItsOwn.exec(lead.text) : null))?.[1]
     : undefined;
 }
+
+const restated = new RegExp(`^[，、（(]?(?:(?:同比|相比)[，,]?)?\\s*(?:总量|数量|申请量)?${change}`);
+
+const ofItsOwn = new RegExp(`^[，、；][^，。；]{0,14}?${change}`);
 
 /** 较 2023 年的 480 件减少 16 件, 去年同期 480 件，减少 16 件: the first is last year's number. */
 const isComparison = ({ text, tokens }: Context, index: number) =>
   index >= 0 &&
   tokens[index].kind === "quantity" &&
-  /(?:(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?|(?:去年|上一?年度?)(?:度)?同期|同期|(?:去年|上一?年度?)(?:度)?(?=[为是（(共])|20\d\d\s*年(?:度)?(?:同期)?(?=[为是（(\s]*$)|[由从](?:去年|上一?年度?|20\d\d\s*年)(?:同期)?)(?:的|为|是|数|共|[（(])*\s*$/.test(
+  /(?:(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?|同期|(?:^|[，；、（(为])(?:去年|上一?年度?)(?:度)?(?:同期)?|20\d\d\s*年(?:度)?(?:同期)?(?=[为是达（(\s]*到?\s*$)|[由从](?:去年|上一?年度?|20\d\d\s*年)(?:同期)?)(?:的|为|是|数|共|达到?|累计|新收|收到|受理|办结|办理|答复|处理|[（(])*\s*$/.test(
     text.slice(Math.max(0, tokens[index].start - 14), tokens[index].start),
   );
 
 /** 申请量由上年的 480 件增至 512 件: this year's number of what the sentence opens with. */
 export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim | null {
   const { text, tokens, claims, sentenceStart, requests } = context;
-  const before = claims.length - 1;
-  if (!/^(?:增[加长]?|上升|提高|下?降|减少?|回落|降低|升)(?:至|到|为)\s*$/.test(lead.text)) return null;
+  const before = tokens.slice(0, claims.length).findLastIndex(({ kind }) => kind !== "date");
+  const inYear = /^[，；、]?\s*(?:(\d{4})\s*年度?|今年|本年度?)(?:则|已|共)*(?:为|是|达到?|有|增至|升至|降至|减至)\s*$/.exec(lead.text);
+  const ownYear = inYear && (inYear[1] === undefined || Number(inYear[1]) === context.year);
+  if (!ownYear && !/^(?:增[加长]?|上升|提高|下?降|减少?|回落|降低|升)(?:至|到|为)\s*$/.test(lead.text)) return null;
   if (before < sentenceStart || !isComparison(context, before) || !requests) return null;
   const opening = text.slice(Math.max(0, tokens[before].start - 40), tokens[before].start);
-  if (!/申请(?:数量?|总?量|件数)[^，。；]*$/.test(opening)) return null;
+  const amount = ownYear ? /申请(?:数量?|总?量|总数|件数)/ : /申请(?:数量?|总?量|总数|件数)[^，。；]*$/;
+  if (!amount.test(opening)) return null;
   const claim = requestClaim(book, "N-1", eitherWay, ["total"], true);
   return claim && { ...claim, against: before };
 }

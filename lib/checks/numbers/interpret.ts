@@ -1,4 +1,5 @@
 import type { AddressBook } from "./address-book";
+import { ofTheReason } from "./between-words";
 import type { Claim, Context } from "./claim";
 import { readAmount, readBareFees, readDecision, readDocuments } from "./disclosure-claims";
 import type { Hit } from "./find-phrases";
@@ -45,7 +46,8 @@ const attributed = new Set(["request", "group"]);
 /** 涉及土地征收的申请: a part of the applications, of which no cell speaks. */
 function isPart({ hits, text, start }: Clause): boolean {
   const part = hits.filter(({ kind }) => kind === "part").at(-1);
-  if (!part) return false;
+  // 涉及测绘成果等国家秘密的: the reason itself is a row.
+  if (!part || hits.at(-1)?.kind === "row") return false;
   const next = hits.find((hit) => hit.start >= part.end);
   const between = text
     .slice(part.end - start, (next?.start ?? start + text.length) - start)
@@ -61,7 +63,8 @@ function withoutVerbBehind(clause: Clause): Clause {
   const [before, last] = clause.hits.slice(-2);
   if (!last || !outcomeKinds.has(before.kind) || !verbKinds.has(last.kind)) return clause;
   const between = clause.text.slice(before.end - clause.start, last.start - clause.start);
-  return /^(?:类|的|情形|情况|决定|为由|等|原因|理由|予以|而|方式|终止|停止|告知|[”"’])*$/.test(between)
+  return /^(?:类|的|情形|情况|决定|为由|等|原因|理由|予以|而|方式|终止|停止|告知|[”"’])*$/.test(between) ||
+    (before.kind === "row" && ofTheReason.test(between))
     ? { ...clause, hits: clause.hits.slice(0, -1) }
     : clause;
 }

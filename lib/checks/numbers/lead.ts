@@ -1,4 +1,4 @@
-import { connective, harmless } from "./between-words";
+import { connective, harmless, ofTheReason } from "./between-words";
 import { type Hit, hitsWithin } from "./find-phrases";
 
 /** Words in front of a number, closed brackets left out; hits lie within `text`. */
@@ -81,7 +81,8 @@ export function governingClause({ text, hits }: Lead): Clause | null {
       const last = content[content.length - 1];
       const gap = text.slice(last.end, end);
       const rest = text.slice(Math.min(end + 1, text.length));
-      const clean = harmless.test(gap) && connective.test(rest.replace(clauseEnds, ""));
+      const clean =
+        (harmless.test(gap) || (last.kind === "row" && ofTheReason.test(gap))) && connective.test(rest.replace(clauseEnds, ""));
       return {
         start,
         text: text.slice(start, end),

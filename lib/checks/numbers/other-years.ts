@@ -6,7 +6,7 @@ import type { Token } from "./token";
 type Line = { text: string; tokens: Token[]; hits: Hit[]; context: Context };
 
 const manyYears =
-  /(?<!今年|本年|年初|年度|\d月)以来|(?:^|，)(?:去年|上年度?|上一年度?)(?:，|全|我|本|共|区|市|县|局)|(?:近|过去|前|最近)[一二两三四五六七八九十\d]+年|历年|[三四五]年来|五”期间/;
+  /(?<!今年|本年|年初|年度|\d月)以来(?!的?[^，。；\d]{0,8}文件)|(?:^|，)(?:去年|上年度?|上一年度?)(?:，|全|我|本|共|区|市|县|局)|(?:近|过去|前|最近)[一二两三四五六七八九十\d]+年|历年(?!来?的?[^，。；\d]{0,8}文件)|[三四五]年来|五”期间/;
 
 /** 2023年收到…, 2019年以来累计…: a number of other years, which this year's tables do not hold. */
 export function otherYears({ text, tokens, hits, context }: Line, index: number): boolean {
@@ -22,11 +22,15 @@ export function otherYears({ text, tokens, hits, context }: Line, index: number)
         !hits.some((hit) => hit.start <= start && hit.end > start) &&
         !/[较比与至到]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
         !compared(text, start, at) &&
-        !inTitle(text, start),
+        !inTitle(text, start) &&
+        !ofOldDocuments.test(text.slice(start, start + 24)),
     )
     .at(-1);
   return context.year !== unknownYear && year !== undefined && year.value !== context.year;
 }
+
+/** 对 2019 年以来的文件进行清理，保留 46 件: when they were made, not when they were gone through. */
+const ofOldDocuments = /^\d{4}\s*年(?:底|度)?(?:以来|以前|之前|前)(?:[^，。；\d]{0,6}的)?[^，。；\d]{0,8}(?:文件|规章)/;
 
 /** （2023 年 480 件），同比增长…: what follows is held against that year, and is not of it. */
 function compared(text: string, year: number, at: number): boolean {

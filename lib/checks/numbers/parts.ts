@@ -14,10 +14,14 @@ type Parts = { total: Token; parts: Token[] };
 const opens = /^[，。；]?\s*(?:其中[：:，]?|分别(?:为|是)?[：:]?|包括[：:]?|[（(](?:其中[：:，]?)?)[^，。；：、]*$/;
 const inList = /^(?:[、；;]|[，,；;。]\s*其中)[^，。；、]*$|^[、；;][^，。；、]*[，,]?(?:收取|共|缴纳)?$/;
 
+/** 比上年多公开 41 条，其中…: what follows are the parts of all, not of the growth. */
+const moreOrLess = /(?:较|比|同比|相比)[^。；]{0,10}[增多加升减少降][^，。；、]{0,4}$/;
+
 /** Lists such as 98 期，其中市级 48 期、区级 50 期: the total and what follows it in the same unit. */
 function listsOf({ line, reading }: JudgedLine): Parts[] {
   const tokens = reading.tokens.filter(counted);
   return tokens.flatMap((total, index) => {
+    if (moreOrLess.test(line.slice(Math.max(0, total.start - 14), total.start))) return [];
     const parts: Token[] = [];
     let from = total.end;
     for (const token of tokens.slice(index + 1)) {

@@ -51,7 +51,7 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
   const kinds =
     before.length > 0 ? kindsIn(before.slice(-1)) : kindsIn(context.remedies.map((kind) => ({ kind }) as Hit));
   if (kinds.length === 0) return null;
-  const results = joined(clause, ["result"]).map(({ of = "" }) => of);
+  const results = [...new Set(joined(clause, ["result"]).map(({ of = "" }) => of))];
   const litigation = kinds.some((kind) => kind !== "reconsideration");
   // 直接起诉 8 件，复议后起诉 3 件，结果纠正…: of the last alone, or of all suits.
   const open = litigation && kinds.length === 1 && before.length === 0 && !inBracket(context);
@@ -60,11 +60,20 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
   const summed = context.claims.at(-1)?.rule === "N-7";
   return {
     rule: litigation ? "N-10" : "N-9",
-    // 撤销 and 责令 are two of the ways in which a result is corrected.
-    strong: context.disclosure && !/撤销|责令|确认违法/.test(hit.text),
+    strong: context.disclosure && !(oneOfTheWays.test(hit.text) && correctedTwice(context)),
     readings: summed ? [...wider, own] : [own, ...wider],
     topic: litigation ? "suit" : "review",
   };
+}
+
+/** 撤销 and 责令 are ways in which a result is corrected: told apart, none of them is all. */
+const oneOfTheWays = /撤销|责令|确认违法/;
+function correctedTwice({ text, tokens, claims }: Context): boolean {
+  const at = tokens[claims.length].start;
+  const to = text.indexOf("。", at);
+  const sentence = text.slice(text.lastIndexOf("。", at) + 1, to < 0 ? text.length : to);
+  const pieces = sentence.split(/(?=诉讼)|(?<=[\d０-９]\s?[件起宗例]?)/);
+  return pieces.filter((piece) => /(?:撤销|责令|确认违法|纠[正错]|败诉)[^，。；、\d０-９]{0,12}[\d０-９]+\s?[件起宗例]?$/.test(piece)).length > 1;
 }
 
 /** （维持 10 件、纠正 1 件）: the bracket holds the results of what stands before it. */

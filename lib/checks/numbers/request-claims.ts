@@ -67,13 +67,34 @@ function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Clai
     const rule = groups.every(({ of }) => of !== undefined && /^(?:disclosed|partlyDisclosed)/.test(of))
       ? "N-5"
       : "N-6";
-    const single = rows.length === 1 && groups.length === 1 && !/等/.test(clause.text);
-    return requestClaim(book, rule, [set, ...(single ? [rowsNamed(book, rows)] : [])], columns, true);
+    // 第三方不同意公开，决定不予公开 12 件: the reason may have been given in the clause before.
+    const reasons = rows.length > 0 ? rows : clause.before.filter(({ kind }) => kind === "row").slice(-1);
+    const named = groups.length === 1 && reasons.length > 0 ? [rowsNamed(book, reasons)] : [];
+    return requestClaim(book, rule, [set, ...named], columns, true);
   }
-  // 信息不存在 is a part of the row: 不属于本机关公开 is counted there too.
-  const whole = !rows.every(({ text }) => text.includes("不存在"));
-  return requestClaim(book, "N-6", [rowsNamed(book, rows)], columns, whole);
+  const firm = context.requests && !apart(rows, context) && !onlyNamed(clause);
+  return requestClaim(book, "N-6", [rowsNamed(book, rows)], columns, firm);
 }
+
+/** 商业秘密 12 件、个人隐私 9 件; 信息不存在 8 件、不掌握 5 件: one row told apart, of whose parts no cell speaks. */
+function apart(rows: Hit[], { text, tokens, claims }: Context): boolean {
+  const at = tokens[claims.length].start;
+  const from = text.lastIndexOf("。", at) + 1;
+  const to = text.indexOf("。", at);
+  const sentence = text.slice(from, to < 0 ? text.length : to);
+  return splitRows.some(
+    ([of, ...parts]) => rows.some((row) => row.of === of) && parts.every((part) => part.test(sentence)),
+  );
+}
+
+const splitRows: [of: string, ...parts: RegExp[]][] = [
+  ["thirdPartyRights", /商业秘密(?:(?!个人隐私)[^，。；、\d]){0,6}\d/, /(?:个人隐私|第三[方人](?!商业))(?:(?!商业秘密)[^，。；、\d]){0,10}\d/],
+  ["notHeld", /不存在(?:(?!不掌握|未掌握|不属于)[^，。；、\d]){0,8}\d/, /(?:不掌握|不属于本|非本机关|未掌握)[^，。；、]{0,14}\d/],
+];
+
+/** 受理投诉举报 326 件 is not how an application is answered. */
+const onlyNamed = ({ hits }: Clause) =>
+  hits.some(({ kind }) => kind === "receive") && hits.at(-1)?.of === "petitionOrComplaint";
 
 const rowsNamed = (book: AddressBook, hits: Hit[]) => hits.flatMap(({ of = "" }) => of.split("+").flatMap(book.rows));
 
@@ -108,7 +129,7 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   if (verb === "newly" && about) return requestClaim(book, "N-1", newlyOnly(context) ?? eitherWay, columns, !elsewhere);
   const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|合计|总计|结果/.test(clause.text);
   const heading = context.requests && !clause.before.some(({ kind }) => kind === "elsewhere");
-  if (verb === "handle" && /应(?:当)?办|待办|需要?办/.test(clause.text) && about)
+  if (verb === "handle" && /[应需须要待该]当?要?办/.test(clause.text) && about)
     return claim("N-1", [all, received], true);
   if (verb === "handle" && (named || heading))
     return claim("N-2", [outcomes, all, received], named || goesOn || outcomesFollow(context));

@@ -21,7 +21,7 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     context.growing = [];
     const sentence = sentenceFrom(text, stop + 1);
     context.attributes = attributes.test(sentence);
-    context.requests ||= namesTableThree(sentence);
+    context.requests ||= namesTableThree(sentence) || (answered(sentence) && !anotherOffice.test(text));
     const remedies = /复议|诉讼/.test(sentence);
     context.otherCases = remedies && otherCases.test(sentence);
     context.disclosure =
@@ -41,13 +41,20 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
 
 /** Cases of another business than open government information. */
 const otherCases =
-  /(?:^|[，。；、（])(?![^，。；、（]*(?:信息公开|依申请))[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼)|(?:医疗|劳动|民事|刑事|工伤|仲裁|其[他它]类)[^，。；\d]{0,8}(?:复议|诉讼|案件)|(?:对下级|作为(?:行政)?复议机关|另外?(?:办理|审理|受理))[^，。；\d]{0,12}复议/;
+  /(?:^|[，。；、（])(?![^，。；、（]*(?:信息公开|依申请))[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼|案件)|(?:均|都|皆)?(?:非|不是|不属于|不涉及)(?:政府)?信息公开|(?:医疗|劳动|民事|刑事|工伤|仲裁|其[他它]类)[^，。；\d]{0,8}(?:复议|诉讼|案件)|(?:对下级|作为(?:行政)?复议机关|另外?(?:办理|审理|受理))[^，。；\d]{0,12}复议/;
 
 /** 办结申请 12 件，其中予以公开…; 上年结转申请…: applications in the words of table three, without 政府信息公开. */
 const namesTableThree = (sentence: string) =>
   (sentence.includes("申请") &&
     /(?:予以|部分|不予)公开[^，。；]{0,4}\d|结转(?:至|到)?下一?年|上一?年度?结转/.test(sentence)) ||
   outcomeWords.filter((outcome) => outcome.test(sentence)).length > 2;
+
+/** 收到申请 12 份，出具答复书 12 份: in this report, where nothing of the paragraph speaks of other applications. */
+const answered = (sentence: string) =>
+  /(?:收到?|接[收到]|受理|登记|收件)(?:了|各类|群众|公众|[村居]民|企业|、)*申请(?:书|表|件)?\s*\d/.test(sentence) &&
+  /答复|回复|结转|(?:未|没有?)(?:办|答复)|转(?:下|到|入)/.test(sentence);
+const anotherOffice =
+  /许可|仲裁|援助|登记证|证[书明照]|补[贴助]|救助|低保|公证|调解|评[审定]|认定|户籍|出入境|入学|信访|投诉|诉求|工单|热线|贷款|就业|资格|专利|商标|不动产|审批|备案|住房|报销|退税/;
 
 /** Three of the outcomes with a number each: only applications are told apart in this way. */
 const outcomeWords = [/予以公开/, /部分公开/, /不予公开/, /无法提供/, /不予处理/].map(

@@ -79,8 +79,21 @@ function allOutcomes(book: AddressBook, sum: Claim | null): Claim | null {
   return { ...sum, readings: [reading(handled)], rowSets: [["outcomesTotal"]] };
 }
 
+const severalWord =
+  /(两|二|三|四|五|上述|以上)(?:项|类|种|者|部分)?(?:申请|答复|案件)?(?:合计|共计|总计|共|一共|相加|加起来|之和|累计)(?:为|是|有|达)?\s*$/;
+const severalOf: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+
+/** 全部公开 9 件、部分公开 6 件，两项合计 15 件: as many of the last counts as the words say. */
+function severalTotal(context: Context, lead: string, at: number): Claim | null {
+  const several = severalOf[severalWord.exec(lead)?.[1] ?? ""];
+  const counts = several ? countsOf(context, at).slice(-several) : [];
+  return several && counts.length === several ? together(counts) : null;
+}
+
 /** 新收 713 件，上年结转 36 件，共 749 件: all that the sentence has counted so far. */
 export function readTotal(book: AddressBook, context: Context, lead: string, at: number): Claim | null {
+  const several = severalTotal(context, lead, at);
+  if (several) return several;
   if (!totalWord.test(lead)) return null;
   const counts = countsOf(context, at);
   const topic = counts.at(-1)?.topic;

@@ -40,7 +40,7 @@ function remembered(edition: Edition, year: number, line: string, heading: Headi
 }
 
 const aboutRequests = /依申请公开|申请办理|公开申请/;
-const aboutRemedies = /复议|诉讼|应诉/;
+const aboutRemedies = /复议|诉讼|应诉|监督保障|监督和保障|监督与保障|保障监督/;
 const none: Heading = { requests: false, remedies: false };
 
 /** By which paragraphs are numbered, from the outer to the inner. */

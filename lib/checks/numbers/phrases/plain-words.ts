@@ -13,8 +13,8 @@ export const plainPhrases: Phrase[] = [
     words:
       "已?(?:办理|处理|答复|回复)(?:完毕|完成|完结)|答复|回复|办复|办结|(?<!未)结案|办完|已办(?:理|妥)?(?=\\s*[\\d０-９])",
   },
-  { kind: "handle", words: "应(?:当)?办(?:理)?|办理|承办|处理" },
-  { kind: "plainRequest", words: `申请(?:书|表)?|(?<=到|理|收)请求${counted}` },
+  { kind: "handle", words: "(?:应当?|[需须]要?|待|要|该|共)办(?:理)?(?![结完复妥公])|办理|承办|处理" },
+  { kind: "plainRequest", words: `申请(?!人(?!提|的?申请)|者)(?:书|表)?|(?<=到|理|收)请求${counted}` },
 
   {
     kind: "growth",
