@@ -22,7 +22,12 @@ export function columnClaim(book: AddressBook, clause: Clause, context: Context)
     const at = lastIndex(context, ofColumn);
     const sibling = context.claims[at];
     const sets = named ?? sibling?.rowSets ?? eitherWay;
-    const strong = named !== null || sibling?.strong === true || ofApplicants(context) || ofAllRequests(context);
+    const strong =
+      named !== null ||
+      sibling?.strong === true ||
+      ofApplicants(context) ||
+      ofAllRequests(context) ||
+      allKinds(context);
     const claim = requestClaim(book, "N-4", sets, columns, strong);
     return claim && sibling?.strong && sibling.rowSets === sets ? besides(claim, sibling, at) : claim;
   }
@@ -58,6 +63,17 @@ const ofAllRequests = ({ text, tokens, claims }: Context) =>
   /^[，,（(]?占[^，。；\d]{0,16}(?:信息公开|依申请公开)[^，。；\d]{0,6}(?:总|全部|的)/.test(
     text.slice(tokens[claims.length].end),
   );
+
+/** 自然人 2 件，商业企业 3 件，科研机构 1 件: the sentence tells applicants apart as the table does. */
+function allKinds({ text, tokens, claims, requests }: Context): boolean {
+  const at = tokens[claims.length].start;
+  const to = text.indexOf("。", at);
+  const sentence = text.slice(text.lastIndexOf("。", at) + 1, to < 0 ? text.length : to);
+  return requests && tableColumns.filter((column) => column.test(sentence)).length > 2;
+}
+const tableColumns = ["自然人", "商业企业", "科研机构", "公益组织", "法律服务机构"].map(
+  (name) => new RegExp(`${name}(?:申请|提出)?\\s?\\d`),
+);
 
 const ofColumn = ({ topic, readings }: Claim) =>
   topic === "requests" && readings[0].terms.every(({ address }) => !address.endsWith(".total"));

@@ -98,11 +98,15 @@ const shown = /公开|公示|公布|发布|归集|上传|录入|推送|报送|(?
 function listsDecisions(text: string, token: Token, clause: Clause): boolean {
   const sentence = sentenceOf(text, token);
   const kinds =
-    sentence.match(/(?:^|[，、；：。）中])(?:行政)?(?:许可|处罚|强制)类?(?=(?:共计|共|合计)?\s*[\d０-９])/g) ?? [];
+    sentence.match(
+      /(?:^|[，、；：。）中]|机关|部门|系统|全[市县区省局])(?:行政)?(?:许可|处罚|强制)类?(?=(?:共计|共|合计)?\s*[\d０-９])/g,
+    ) ?? [];
   return (
     kinds.length > 1 &&
     !shown.test(sentence) &&
-    /^\s*(?:\d{1,2}[、.．])?(?:其中)?[：:]?(?:行政)?(?:许可|处罚|强制)类?(?:共计|共|合计)?\s*$/.test(clause.text)
+    /^\s*(?:\d{1,2}[、.．])?(?:其中)?[：:]?(?:(?:本年度?|全年|今年)?[^，。；\d]{0,6}(?:机关|部门|系统|全[市县区省局]))?(?:行政)?(?:许可|处罚|强制)类?(?:共计|共|合计)?\s*$/.test(
+      clause.text,
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import type { AddressBook } from "./address-book";
-import type { Claim, Context, Reading } from "./claim";
+import { type Claim, type Context, type Reading, reading } from "./claim";
 import type { Clause, Lead } from "./lead";
 import { readRequest } from "./request-claims";
 import { eitherWay, outcomes, received, requestClaim } from "./row-claims";
@@ -10,10 +10,8 @@ const lastYear = "(?:去年|上一?年度?|20\\d\\d\\s*年)(?:度)?(?:同期)?";
 const rise = "增长|上升|增加|增多|提高|上涨|多|增|升|下降|减少|回落|降低|下滑|少|减|降";
 /** 较上年增加了, 增幅达: the verb, and what may stand between it and the number. */
 const change = `(${rise})(?:收|受理|出|了|幅度?|约|近|为|达到?)*\\s*$`;
-const growthWord = new RegExp(
-  `(?:同比|(?:较|比|与|同)(?:于)?${lastYear}(?:相比)?)[，,]?[^，。；]{0,12}?${change}`,
-);
-const spanOfAll = /总数|总量|数量|申请量|件数|申请数/;
+const growthWord = new RegExp(`(?:同比|(?:较|比|与|同)(?:于)?${lastYear}(?:相比)?)[，,]?[^，。；]{0,12}?${change}`);
+const spanOfAll = /新收|收件量|受理量|总数|总量|数量|申请量|件数|申请数/;
 
 /** 同比增长: against the same number of last year. @param clause what governs, where no number went before. */
 export function readGrowth(
@@ -45,13 +43,19 @@ export function readGrowth(
   return {
     rule: "N-16",
     strong: base.strong,
-    readings,
+    readings: [...readings, ...ofTheWhole(base, context)],
     falls,
     byCount,
     topic: base.topic,
     ...against,
     ...(index >= 0 && near ? { base: index } : {}),
   };
+}
+
+/** 收到 9 件，其中自然人 7 件、组织 2 件，同比增长: of the last part or, more likely, of the whole. */
+function ofTheWhole({ rule, base }: Claim, { claims }: Context): Reading[] {
+  const whole = rule === "N-4" && base !== undefined ? claims[base] : null;
+  return whole ? whole.readings.map(({ terms }): Reading => ({ kind: "growth", terms })) : [];
 }
 
 /** 新收增加 3 件，予以公开增加 2 件: the second growth is of what it names itself. */
@@ -138,9 +142,32 @@ const isComparison = ({ text, tokens }: Context, index: number) =>
 export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim | null {
   const { text, tokens, claims, sentenceStart, requests } = context;
   const before = tokens.slice(0, claims.length).findLastIndex(({ kind }) => kind !== "date");
-  const inYear = /^[，；、]?\s*(?:(\d{4})\s*年度?|今年|本年度?)(?:则|已|共)*(?:为|是|达到?|有|增至|升至|降至|减至)\s*$/.exec(lead.text);
+  const inYear =
+    /^[，；、]?\s*(?:(\d{4})\s*年度?|今年|本年度?)(?:则|已|共)*(?:为|是|达到?|有|增至|升至|降至|减至)\s*$/.exec(
+      lead.text,
+    );
   const ownYear = inYear && (inYear[1] === undefined || Number(inYear[1]) === context.year);
-  if (!ownYear && !/^(?:增[加长]?|上升|提高|下?降|减少?|回落|降低|升)(?:至|到|为)\s*$/.test(lead.text)) return null;
+  const grown = context.claims[before];
+  if (
+    grown?.rule === "N-16" &&
+    before >= sentenceStart &&
+    /^[，、]?(?:总数|总量)?(?:达到?|增至|升至|降至|减至|为)(?:了)?\s*$/.test(lead.text)
+  )
+    return {
+      ...grown,
+      rule: "N-1",
+      readings: grown.readings.map(({ terms }) => reading(terms)),
+      base: undefined,
+      falls: false,
+      byCount: false,
+    };
+  if (
+    !ownYear &&
+    !/^(?:增[加长]?|上升|提高|下?降|减少?|回落|降低|升|变)(?:至|到|为|成)(?:(?:今年|本年度?|\d{4}\s*年度?)的?)?\s*$/.test(
+      lead.text,
+    )
+  )
+    return null;
   if (before < sentenceStart || !isComparison(context, before) || !requests) return null;
   const opening = text.slice(Math.max(0, tokens[before].start - 40), tokens[before].start);
   const amount = ownYear ? /申请(?:数量?|总?量|总数|件数)/ : /申请(?:数量?|总?量|总数|件数)[^，。；]*$/;

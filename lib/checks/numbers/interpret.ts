@@ -60,14 +60,21 @@ const verbKinds = new Set(["conclude", "handle", "plainRequest", "request"]);
 
 /** 予以公开答复 70 件, 部分公开的申请 10 件: the verb or noun behind an outcome adds nothing. */
 function withoutVerbBehind(clause: Clause): Clause {
+  const row = clause.hits.findLastIndex(({ kind }) => kind === "row");
+  if (row >= 0 && goesOnWithReason(clause, row)) return { ...clause, hits: clause.hits.slice(0, row + 1) };
   const [before, last] = clause.hits.slice(-2);
   if (!last || !outcomeKinds.has(before.kind) || !verbKinds.has(last.kind)) return clause;
   const between = clause.text.slice(before.end - clause.start, last.start - clause.start);
-  return /^(?:类|的|情形|情况|决定|为由|等|原因|理由|予以|而|方式|终止|停止|告知|[”"’])*$/.test(between) ||
-    (before.kind === "row" && ofTheReason.test(between))
+  return /^(?:类|的|情形|情况|决定|为由|等|原因|理由|予以|而|方式|终止|停止|告知|[”"’])*$/.test(between)
     ? { ...clause, hits: clause.hits.slice(0, -1) }
     : clause;
 }
+
+/** 不属于本机关掌握、请申请人向其他机关申请的 12 件: what is said of it does not change what it is. */
+const goesOnWithReason = ({ text, hits, start }: Clause, row: number) =>
+  row < hits.length - 1 &&
+  hits.slice(row + 1).every(({ kind }) => verbKinds.has(kind) || kind === "other" || kind === "receive") &&
+  ofTheReason.test(text.slice(hits[row].end - start));
 
 /** @returns what the clause makes the number speak of, null when no table counts it. */
 export function interpret(work: Work, token: Token, named: Clause): Claim | null {
@@ -131,7 +138,15 @@ const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
 
 /** Without a measure word the number may count anything, unless a bracket lists parts: 复议 39 件（维持 21、纠正 6）. */
 const firmly = (claim: Claim | null, token: Token, text: string) =>
-  token.unit === "" && token.kind === "quantity" && !inList(text, token) ? weak(claim) : claim;
+  token.unit === "" && token.kind === "quantity" && !inList(text, token) && !inBareList(text, token)
+    ? weak(claim)
+    : claim;
+
+/** 维持 10，纠正 2，总计 12: the numbers beside it stand without a measure word too. */
+const inBareList = (text: string, { start, end }: Token) =>
+  /^\s?[，、；。（(）)]/.test(text.slice(end)) &&
+  (/^[，、；（(）)][^，、；。（(\d]{1,12}\d+[，、；。）)]/.test(text.slice(end, end + 24)) ||
+    /(?:^|[^\d.])\d+[，、；）)][^，、；。（(\d]{1,12}$/.test(text.slice(Math.max(0, start - 24), start)));
 
 const inList = (text: string, { start, end }: Token) =>
   /^[、，；）)]/.test(text.slice(end)) && /[（(][^（()）。]*$/.test(text.slice(Math.max(0, start - 60), start));

@@ -82,7 +82,8 @@ export function governingClause({ text, hits }: Lead): Clause | null {
       const gap = text.slice(last.end, end);
       const rest = text.slice(Math.min(end + 1, text.length));
       const clean =
-        (harmless.test(gap) || (last.kind === "row" && ofTheReason.test(gap))) && connective.test(rest.replace(clauseEnds, ""));
+        (harmless.test(gap) || (last.kind === "row" && ofTheReason.test(gap))) &&
+        connective.test(rest.replace(clauseEnds, ""));
       return {
         start,
         text: text.slice(start, end),

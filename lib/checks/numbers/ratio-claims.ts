@@ -122,7 +122,8 @@ const sharesOfPart = (book: AddressBook, part: Claim | null): Claim | null =>
   };
 
 /** Stands between a part and its share, and names nothing else. */
-const ofPart = /^(?:[”"申请的件数量率约近均为是达到共合计总，]|占比?|比例|比重|全部|办结|答复|新收|受理)*\s*$/;
+const ofPart =
+  /^(?:[”"申请的件数量率约近均为是达到共合计总，]|最[高大多低少]|居首|居多|占比?|比例|比重|全部|办结|答复|新收|受理)*\s*$/;
 
 /** Applications have been counted by firm words, in this sentence or in one before it. */
 const counted = ({ claims, requests }: Context) =>

@@ -33,10 +33,19 @@ export const strongBehind = new Set([
 
 /** 共有 431 件政府信息公开申请， speaks of all; a part would be told apart by more words. */
 const allOf = ({ text, context }: Work, { start }: Token, tail: { text: string; hits: Hit[] }) =>
-  /(?:^|[，。；：\s])(?:一?共|总共|合计)有?\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+  /(?:^|[，。；：\s])(?:一?共|总共|合计|以上|上述|全部)有?\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
   context.heading &&
   tail.hits.at(-1)?.kind === "request" &&
   tail.text.length === tail.hits.at(-1)?.end;
+
+/** 以上 749 件申请: under their heading the applications already spoken of. */
+const takenUp = ({ text, context }: Work, { start }: Token, hit: Hit): Hit =>
+  hit.kind === "plainRequest" &&
+  context.heading &&
+  context.requests &&
+  /(?:以上|上述|全部)\s*$/.test(text.slice(Math.max(0, start - 3), start))
+    ? { ...hit, kind: "request" }
+    : hit;
 
 /** 61 件因不掌握或需另行制作等无法提供: the group wins over its rows. */
 const groupOfRows = (found: Hit[]) => {
@@ -56,7 +65,8 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
   const { text, hits, tokens } = work;
   const next = tokens.slice(index + 1).find(countable)?.start ?? text.length;
   const tail = tailOf(text, token.end, hits, next);
-  const found = tail.hits.filter(({ kind }) => kind !== "disclosure");
+  const said = tail.hits.map((hit) => takenUp(work, token, hit));
+  const found = said.filter(({ kind }) => kind !== "disclosure");
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
   const hit =
     groupOfRows(found) ??
@@ -76,7 +86,7 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
   const clause: Clause = {
     start: 0,
     text: tail.text,
-    hits: tail.hits.filter(({ kind }) => kind !== "plainRequest" && kind !== "part"),
+    hits: said.filter(({ kind }) => kind !== "plainRequest" && kind !== "part"),
     gap: "",
     clean: true,
     before: [],

@@ -73,7 +73,11 @@ function correctedTwice({ text, tokens, claims }: Context): boolean {
   const to = text.indexOf("。", at);
   const sentence = text.slice(text.lastIndexOf("。", at) + 1, to < 0 ? text.length : to);
   const pieces = sentence.split(/(?=诉讼)|(?<=[\d０-９]\s?[件起宗例]?)/);
-  return pieces.filter((piece) => /(?:撤销|责令|确认违法|纠[正错]|败诉)[^，。；、\d０-９]{0,12}[\d０-９]+\s?[件起宗例]?$/.test(piece)).length > 1;
+  return (
+    pieces.filter((piece) =>
+      /(?:撤销|责令|确认违法|纠[正错]|败诉)[^，。；、\d０-９]{0,12}[\d０-９]+\s?[件起宗例]?$/.test(piece),
+    ).length > 1
+  );
 }
 
 /** （维持 10 件、纠正 1 件）: the bracket holds the results of what stands before it. */

@@ -48,7 +48,7 @@ const carriedOn = (context: Context) =>
   lastIndex(
     context,
     ({ rowSets, strong }) => strong && [from.join(), outcomes.join()].includes(rowSets?.[0].join() ?? ""),
-  ) >= 0
+  ) >= 0 || ["N-5", "N-6"].includes(context.claims.at(-1)?.rule ?? "")
     ? [to]
     : null;
 
@@ -69,12 +69,20 @@ function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Clai
       : "N-6";
     // 第三方不同意公开，决定不予公开 12 件: the reason may have been given in the clause before.
     const reasons = rows.length > 0 ? rows : clause.before.filter(({ kind }) => kind === "row").slice(-1);
-    const named = groups.length === 1 && reasons.length > 0 ? [rowsNamed(book, reasons)] : [];
+    const named = groups.length === 1 && reasons.length > 0 ? [rowsNamed(book, reasons)] : ofTheLast(book, clause);
     return requestClaim(book, rule, [set, ...named], columns, true);
   }
   const firm = context.requests && !apart(rows, context) && !onlyNamed(clause);
   return requestClaim(book, "N-6", [rowsNamed(book, rows)], columns, firm);
 }
+
+/** 属于非政府信息、作其他处理的 12 件: for a reason of its own it is the last row of （六）. */
+const ofTheLast = (book: AddressBook, { text, hits }: Clause): string[][] =>
+  hits.at(-1)?.of === "otherwiseHandled" &&
+  /(?:属于|因|系)[^，。；]{2,}/.test(text) &&
+  book.rows("otherHandling").length > 0
+    ? [book.rows("otherHandling")]
+    : [];
 
 /** 商业秘密 12 件、个人隐私 9 件; 信息不存在 8 件、不掌握 5 件: one row told apart, of whose parts no cell speaks. */
 function apart(rows: Hit[], { text, tokens, claims }: Context): boolean {
@@ -88,8 +96,16 @@ function apart(rows: Hit[], { text, tokens, claims }: Context): boolean {
 }
 
 const splitRows: [of: string, ...parts: RegExp[]][] = [
-  ["thirdPartyRights", /商业秘密(?:(?!个人隐私)[^，。；、\d]){0,6}\d/, /(?:个人隐私|第三[方人](?!商业))(?:(?!商业秘密)[^，。；、\d]){0,10}\d/],
-  ["notHeld", /不存在(?:(?!不掌握|未掌握|不属于)[^，。；、\d]){0,8}\d/, /(?:不掌握|不属于本|非本机关|未掌握)[^，。；、]{0,14}\d/],
+  [
+    "thirdPartyRights",
+    /商业秘密(?:(?!个人隐私)[^，。；、\d]){0,6}\d/,
+    /(?:个人隐私|第三[方人](?!商业))(?:(?!商业秘密)[^，。；、\d]){0,10}\d/,
+  ],
+  [
+    "notHeld",
+    /不存在(?:(?!不掌握|未掌握|不属于)[^，。；、\d]){0,8}\d/,
+    /(?:不掌握|不属于本|非本机关|未掌握)[^，。；、]{0,14}\d/,
+  ],
 ];
 
 /** 受理投诉举报 326 件 is not how an application is answered. */
@@ -110,6 +126,17 @@ function ofSomethingElse(clause: Clause, context: Context): boolean {
   return counted || clause.before.some(({ kind }) => kind === "elsewhere");
 }
 
+/** Answered in one of several ways or times: a part. */
+const oneWay = /延期|超期|逾期|提前|当场|当[日天]|加急|经[^，。；]{2,12}后/;
+
+/** 其中一般程序 12 件，会商后答复 5 件: beside a part that no cell counts stands another. */
+function besideParts({ text, tokens, claims, sentenceStart }: Context): boolean {
+  const before = claims.length - 1;
+  if (before < sentenceStart || claims[before] !== null || tokens[before].unit !== tokens[before + 1].unit)
+    return false;
+  return /其中[^，。；\d]*$/.test(text.slice(Math.max(0, tokens[before].start - 16), tokens[before].start));
+}
+
 /** 收到、办理、答复 with 申请: which of the three was meant is in the verb nearest to the number. */
 function handledClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
   if (ofAnotherKind(clause)) return null;
@@ -124,7 +151,7 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
     requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(clause, context, sets));
   if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return claim("N-1", [all, received], true);
   const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)))?.kind;
-  if (verb === "conclude" && about && !/延期|超期|逾期|提前|当场|当[日天]|加急/.test(clause.text))
+  if (verb === "conclude" && about && !oneWay.test(clause.text) && !besideParts(context))
     return claim("N-2", has(clause, "receive") ? [outcomes, ...eitherWay] : [outcomes], named || context.requests);
   if (verb === "newly" && about) return requestClaim(book, "N-1", newlyOnly(context) ?? eitherWay, columns, !elsewhere);
   const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|合计|总计|结果/.test(clause.text);
@@ -132,15 +159,25 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   if (verb === "handle" && /[应需须要待该]当?要?办/.test(clause.text) && about)
     return claim("N-1", [all, received], true);
   if (verb === "handle" && (named || heading))
-    return claim("N-2", [outcomes, all, received], named || goesOn || outcomesFollow(context));
+    return claim(
+      "N-2",
+      [outcomes, all, received],
+      named || goesOn || outcomesFollow(context) || nextStep(clause, context),
+    );
   if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
   if (!verb && context.requests && bareAmount.test(clause.text)) return claim("N-1", eitherWay, true);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
 
+/** 收到 749 件、办理 713 件: the verb alone goes on with what came in. */
+const nextStep = ({ text }: Clause, context: Context) =>
+  /^[，；、\s]*(?:共|已|实际|年内|全年|当年|按期|及时|依法|累计|均)*办理了?\s*$/.test(text) &&
+  ["N-1", "N-3"].includes(context.claims.at(-1)?.rule ?? "") &&
+  context.claims.at(-1)?.strong === true;
+
 /** 当年申请量 755 件: of all, since nothing in front narrows it. */
 const bareAmount =
-  /^[，；：:\s]*(?:其中|全[年市县区省局镇]|本年度?|当年|今年|年度|我[局市县区委镇]|\d{4}\s?年|的)*申请(?:总?量|总?数量?|件数)[约共计有为达是\s]*$/;
+  /^[，；：:\s]*(?:其中|全[年市县区省局镇]|本年度?|当年|今年|年度|我[局市县区委镇]|\d{4}\s?年|的)*申请(?:总?量|总?数量?|件数|情况)[约共计有为达是\s]*$/;
 
 /** 其他 N 件 behind a group or a column of the same sentence. */
 function otherClaim(book: AddressBook, context: Context): Claim | null {

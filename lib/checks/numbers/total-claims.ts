@@ -1,3 +1,4 @@
+import type { Sum } from "../../report/live-figures";
 import type { AddressBook } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import { closedOff } from "./sentence-context";
@@ -33,10 +34,15 @@ function countsOf(context: Context, at: number): Claim[] {
   return counts;
 }
 
+const firstOf = ({ readings }: Claim) => readings[0].terms;
+/** 因不掌握无法提供 is the row, where the other rows of the group stand beside it. */
+const lastOf = ({ rule, readings }: Claim) => (rule === "N-6" ? readings[readings.length - 1] : readings[0]).terms;
+const twice = (terms: Sum) => new Set(terms.map(({ address }) => address)).size < terms.length;
+
 function together(parts: Claim[]): Claim | null {
-  const terms = parts.flatMap(({ readings }) => readings[0].terms);
-  const twice = new Set(terms.map(({ address }) => address)).size < terms.length;
-  if (parts.length < 2 || twice) return null;
+  if (parts.length < 2) return null;
+  const terms = [firstOf, lastOf].map((of) => parts.flatMap(of)).find((all) => !twice(all));
+  if (!terms) return null;
   const rows = parts.flatMap(rowsIn);
   return {
     rule: "N-7",

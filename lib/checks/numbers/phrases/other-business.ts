@@ -29,7 +29,8 @@ export const otherBusinessPhrases: Phrase[] = [
   },
 
   { kind: "elsewhere", words: "(?:去年|上年|上一年度?)(?:同期)?(?:共|累计)*(?:受理|收到|新收|答复|办结|办理)" },
-  { kind: "review", words: "政府信息公开(?:类|领域|方面)?(?:的)?行政复议(?:申请|案件)" },
+  { kind: "review", words: "(?:政府)?信息公开(?:类|领域|方面)?(?:的)?行政复议(?:申请|案件|答复(?:通知)?书?)" },
+  { kind: "suit", words: "(?:政府)?信息公开(?:类|领域|方面)?(?:的)?行政诉讼(?:案件)?应诉(?:通知)?书?" },
   { kind: "elsewhere", words: "(?:行政)?复议申请" },
   // Anyone may apply: no column.
   { kind: "disclosure", words: "公民、法人(?:或者?|和|及|以及|、|与)其[他它]组织" },
