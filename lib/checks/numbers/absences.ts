@@ -33,6 +33,14 @@ function spoken(absence: Absence, line: string, heading: Heading, sentence: stri
   return /复议|诉讼|应诉/.test(sentence) && !otherRemedies.test(sentence);
 }
 
+/** 上年结转的 34 件均已办结: these alone, not what came in this year. */
+const ofLastYears = (line: string, { index, 0: said }: RegExpExecArray) =>
+  /办|答复/.test(said) &&
+  /^(?:均|全部|都|已)/.test(said) &&
+  /(?:上一?年度?|去年|\d{4}\s?年度?)[^，。；]{0,4}结转[^，。；]{0,16}$/.test(
+    line.slice(Math.max(0, index - 30), index),
+  );
+
 /** Words found that say "none" or "all", and the figures that must then be 0. */
 export type SaidAbsence = { absence: Absence; start: number; said: string; terms: Sum };
 
@@ -42,6 +50,7 @@ export function readAbsences(book: AddressBook, line: string, heading: Heading):
   return absences.flatMap((absence) =>
     [...line.matchAll(absence.words)].flatMap((match) => {
       const sentence = sentenceAt(line, match.index);
+      if (ofLastYears(line, match)) return [];
       if (!spoken(absence, line, heading, sentence) || ofAnotherTime(line, match.index)) return [];
       return [{ absence, start: match.index, said: match[0], terms: absence.terms(book, match[0], sentence) }];
     }),

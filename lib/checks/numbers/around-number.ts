@@ -13,7 +13,7 @@ export function intoNextYear({ text, tokens, claims, year }: Context): string[][
 
 /** 办理 614 件，其中予以公开…: what is then told apart by its outcomes is all that was handled. */
 export const outcomesFollow = ({ text, tokens, claims }: Context) =>
-  /^(?:[（(][^（）()]{0,12}[）)])?[，,；;：:（(]\s*(?:其中|结果)?[：:，,]?\s*(?:\d+\s*件)?(?:依法|已经?)?[“"]?(?:予以|同意|准予|全部)?公开/.test(
+  /^(?:[（(][^（）()]{0,12}[）)])?[，,；;：:。（(]\s*(?:其中|结果)?[：:，,]?\s*(?:\d+\s*件)?(?:依法|已经?)?[“"]?(?:予以|同意|准予|全部)?公开/.test(
     text.slice(tokens[claims.length].end, tokens[claims.length].end + 40),
   );
 

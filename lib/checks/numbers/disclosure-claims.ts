@@ -74,7 +74,7 @@ export function readDecision(
   const listed = before && /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
   const made =
     listed ||
-    (/作出|做出|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批/.test(clause.text) &&
+    (/作出|做出|核发|颁发|发放|核准|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批/.test(clause.text) &&
       !/公开|公示|公布|发布|(?<!服务)事项/.test(clause.text));
   return {
     rule: "N-12",
@@ -92,19 +92,22 @@ function sentenceOf(text: string, { start }: Token): string {
 }
 
 /** Decisions that were shown, or sent to others, are counted by pieces of information. */
-const shown = /公开|公示|公布|发布|归集|上传|录入|推送|报送|(?<!服务)事项|信息/;
+const shown = /公开|公示|公布|发布|归集|上传|录入|推送|报送|信息/;
+/** 行政许可事项 86 项: kinds of decisions. */
+const items = /(?<!服务)事项/;
 
 /** 行政许可 14302 件，行政处罚 1123 件: named side by side and nothing more, they are the rows of table two. */
 function listsDecisions(text: string, token: Token, clause: Clause): boolean {
   const sentence = sentenceOf(text, token);
   const kinds =
     sentence.match(
-      /(?:^|[，、；：。）中]|机关|部门|系统|全[市县区省局])(?:行政)?(?:许可|处罚|强制)类?(?=(?:共计|共|合计)?\s*[\d０-９])/g,
+      /(?:^|[，、；：。）中]|机关|部门|系统|全[市县区省局])(?:行政)?(?:许可|处罚|强制)(?:类|事项|案件)?(?=(?:共计|共|合计)?\s*[\d０-９])/g,
     ) ?? [];
   return (
     kinds.length > 1 &&
     !shown.test(sentence) &&
-    /^\s*(?:\d{1,2}[、.．])?(?:其中)?[：:]?(?:(?:本年度?|全年|今年)?[^，。；\d]{0,6}(?:机关|部门|系统|全[市县区省局]))?(?:行政)?(?:许可|处罚|强制)类?(?:共计|共|合计)?\s*$/.test(
+    !items.test(clause.text) &&
+    /^\s*(?:\d{1,2}[、.．])?(?:其中)?[：:]?(?:(?:本年度?|全年|今年)?[^，。；\d]{0,6}(?:机关|部门|系统|全[市县区省局]))?(?:行政)?(?:许可|处罚|强制)(?:类|案件)?(?:共计|共|合计)?\s*$/.test(
       clause.text,
     )
   );
@@ -114,6 +117,7 @@ function listsDecisions(text: string, token: Token, clause: Clause): boolean {
 const namesDecision = (text: string, token: Token, clause: Clause): boolean =>
   !/[项个]/.test(token.unit) &&
   !shown.test(sentenceOf(text, token)) &&
+  !items.test(clause.text) &&
   /^(?:[：:，\s]|其中|全[年市县区省局镇]|本年度?|今年|当年|我[局市县区委]|本[局级]|各级|行政机关)*行政(?:许可|处罚|强制)(?:处理)?(?:决定|案件)?(?:数量?|总数|总量)?(?:共计?|合计|总计|累计|为|达)*\s*$/.test(
     clause.text,
   );

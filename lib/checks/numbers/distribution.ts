@@ -12,8 +12,9 @@ export function distribution(work: Work, clause: Clause, lead: string): Clause |
   const chain = listIn({ ...clause, hits });
   if (!chain) return null;
   const rest = hits.filter((hit) => !chain.includes(hit));
-  work.shared.push(...chain.slice(1).map((hit) => withHits([...rest, hit], clause.before)));
-  return { ...clause, hits: [...rest, chain[0]] };
+  const order = (hit: Hit) => (rest.at(-1)?.kind === "result" ? [hit, ...rest] : [...rest, hit]);
+  work.shared.push(...chain.slice(1).map((hit) => withHits(order(hit), clause.before)));
+  return { ...clause, hits: order(chain[0]) };
 }
 
 /** What stands side by side in the clause, the last such list of one family. */

@@ -143,7 +143,7 @@ export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim 
   const { text, tokens, claims, sentenceStart, requests } = context;
   const before = tokens.slice(0, claims.length).findLastIndex(({ kind }) => kind !== "date");
   const inYear =
-    /^[，；、]?\s*(?:(\d{4})\s*年度?|今年|本年度?)(?:则|已|共)*(?:为|是|达到?|有|增至|升至|降至|减至)\s*$/.exec(
+    /(?:^|[，；、])\s*(?:(\d{4})\s*年度?|今年|本年度?)(?:则|已|共)*(?:为|是|达到?|有|增至|升至|降至|减至)\s*$/.exec(
       lead.text,
     );
   const ownYear = inYear && (inYear[1] === undefined || Number(inYear[1]) === context.year);
@@ -168,12 +168,14 @@ export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim 
     )
   )
     return null;
-  if (before < sentenceStart || !isComparison(context, before) || !requests) return null;
-  const opening = text.slice(Math.max(0, tokens[before].start - 40), tokens[before].start);
+  const compared = before >= sentenceStart && isComparison(context, before);
+  if ((!compared && !ownYear) || !requests) return null;
+  const from = compared && !ownYear ? tokens[before].start : tokens[claims.length].start;
+  const opening = text.slice(Math.max(0, text.lastIndexOf("。", from) + 1, from - (ownYear ? 90 : 40)), from);
   const amount = ownYear ? /申请(?:数量?|总?量|总数|件数)/ : /申请(?:数量?|总?量|总数|件数)[^，。；]*$/;
   if (!amount.test(opening)) return null;
   const claim = requestClaim(book, "N-1", eitherWay, ["total"], true);
-  return claim && { ...claim, against: before };
+  return claim && (compared ? { ...claim, against: before } : claim);
 }
 
 /** @param ofAll 申请量 stands in the clause: all that was received */

@@ -55,7 +55,7 @@ function isPart({ hits, text, start }: Clause): boolean {
   return !next || between.replace(/[的\s“”类]/g, "").length > 1;
 }
 
-const outcomeKinds = new Set(["group", "row", "other"]);
+const outcomeKinds = new Set(["group", "row", "other", "result"]);
 const verbKinds = new Set(["conclude", "handle", "plainRequest", "request"]);
 
 /** 予以公开答复 70 件, 部分公开的申请 10 件: the verb or noun behind an outcome adds nothing. */
@@ -73,8 +73,9 @@ function withoutVerbBehind(clause: Clause): Clause {
 /** 不属于本机关掌握、请申请人向其他机关申请的 12 件: what is said of it does not change what it is. */
 const goesOnWithReason = ({ text, hits, start }: Clause, row: number) =>
   row < hits.length - 1 &&
-  hits.slice(row + 1).every(({ kind }) => verbKinds.has(kind) || kind === "other" || kind === "receive") &&
-  ofTheReason.test(text.slice(hits[row].end - start));
+  (/^(?:的|、|，)*(?:并)?(?:告知|引导|建议)/.test(text.slice(hits[row].end - start)) ||
+    (hits.slice(row + 1).every(({ kind }) => verbKinds.has(kind) || kind === "other" || kind === "receive") &&
+      ofTheReason.test(text.slice(hits[row].end - start))));
 
 /** @returns what the clause makes the number speak of, null when no table counts it. */
 export function interpret(work: Work, token: Token, named: Clause): Claim | null {
@@ -161,7 +162,7 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   if (remedyKinds.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed")
     return readRemedy(book, hit, clause, context);
   if (named || (remedial && !clause.hits.some(({ kind }) => kind === "request"))) {
-    if (hit.kind === "to" && /未办结|在办理|未到期/.test(hit.text))
+    if (hit.kind === "to" && /未办|在办|未到期|未结/.test(hit.text))
       return readRemedy(book, { ...hit, kind: "result", of: "pending" }, pendingIn(clause, hit), context);
     if (hit.kind === "conclude" || hit.kind === "other" || hit.kind === "handle" || hit.kind === "receive")
       return readRemedy(

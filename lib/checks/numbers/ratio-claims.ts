@@ -26,14 +26,22 @@ function wholesOf(book: AddressBook, part: Reading): Sum[] {
   const whole = totals(rows);
   const column = part.terms.every(({ address }) => !address.endsWith(".total"));
   if (column) return [whole, totals(received), totals(both), totals(outcomesTotal)];
-  return [totals(outcomesTotal), totals(both), totals(received)];
+  return [totals(outcomesTotal), ...groupOf(book, rows).map(totals), totals(both), totals(received)];
 }
+
+/** 无法提供 9 件，其中不掌握 6 件，占 66.67%: a row is a share of its group too. */
+const groupOf = (book: AddressBook, rows: string[]): string[][] =>
+  rows.length > 1
+    ? []
+    : ["withheld", "unableToProvide", "notProcessed", "otherwiseHandled"]
+        .map(book.rows)
+        .filter((group) => group.length > 1 && group.includes(rows[0]));
 
 const shares = (book: AddressBook, part: Reading, index: number): Reading[] =>
   wholesOf(book, part).map((whole) => ({ kind: "share", terms: part.terms, whole, of: index }));
 
 const afterPart =
-  /^(?:[（(，,、\s]|分别|了|约|各|为|达到?|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
+  /^(?:[（(，,、\s]|分别|了|约|各|为|达到?|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|该类|此类|同类|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
 
 /** （17.46%） or ，占33.9% right after a number: its share of the whole. */
 export function readShare(

@@ -39,11 +39,12 @@ const allOf = ({ text, context }: Work, { start }: Token, tail: { text: string; 
   tail.text.length === tail.hits.at(-1)?.end;
 
 /** 以上 749 件申请: under their heading the applications already spoken of. */
-const takenUp = ({ text, context }: Work, { start }: Token, hit: Hit): Hit =>
+const takenUp = ({ text, context }: Work, { start, end }: Token, hit: Hit): Hit =>
   hit.kind === "plainRequest" &&
   context.heading &&
   context.requests &&
-  /(?:以上|上述|全部)\s*$/.test(text.slice(Math.max(0, start - 3), start))
+  (/(?:以上|上述|全部)\s*$/.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^\s*(?:新收|收到|受理)的?$/.test(text.slice(end, end + hit.start)))
     ? { ...hit, kind: "request" }
     : hit;
 
@@ -77,7 +78,7 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
     !hit ||
     !(
       hit.kind === "to" ||
-      /^(?:申请|案件|的|依法依规|依法|依规|按规定|经审查|最终|均|决定|告知|答复|(?:有关|关于|针对|涉及)(?=政府信息公开|信息公开|$)|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s|[或及和、需等]|原因)*$/.test(
+      /^(?:申请|案件|的|新收|收到|受理|依法依规|依法|依规|按规定|经审查|最终|均|决定|告知|答复|(?:有关|关于|针对|涉及)(?=政府信息公开|信息公开|$)|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s|[或及和、需等]|原因)*$/.test(
         wordsBefore(tail.text, found, hit),
       )
     )
@@ -112,6 +113,7 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
       (strongBehind.has(hit.kind) ||
         (remedyKinds.has(hit.kind) && work.context.disclosure) ||
         hit.text.includes("信息公开") ||
+        (hit.kind === "request" && !tail.hits.includes(hit)) ||
         clause.hits.some(({ kind }) => kind === "disclosure") ||
         allOf(work, token, tail)),
   };

@@ -8,6 +8,7 @@ import { inTitle, otherYears } from "./other-years";
 import { inPartOfYear } from "./part-of-year";
 import { readShare } from "./ratio-claims";
 import { behindKinds, readTail, strongBehind } from "./read-tail";
+import { outcomes, requestClaim } from "./row-claims";
 import type { Token } from "./token";
 import { readTotal } from "./total-claims";
 import { percentUnits, pointUnits } from "./units";
@@ -58,7 +59,17 @@ function readCount(
   if (documents) return documents;
   const behind = readTail(work, token, index, behindKinds);
   if (behind) return behind;
-  return clause === null ? readTotal(work.book, work.context, lead.text, token.start) : null;
+  return clause === null
+    ? (readTotal(work.book, work.context, lead.text, token.start) ?? amongThese(work, token, lead.text))
+    : null;
+}
+
+/** 办结 24 件。24 件中，予以公开…: what is told apart by its outcomes is all that was answered. */
+function amongThese({ book, text, context }: Work, { end }: Token, lead: string): Claim | null {
+  const told = /^\s*(?:申请|答复)?之?中[，,：:]?\s*(?:予以|给予|同意|准予|全部)公开/.test(text.slice(end, end + 16));
+  return context.requests && told && /^\s*(?:在|这|上述|以上)?\s*$/.test(lead)
+    ? requestClaim(book, "N-2", [outcomes], ["total"], true)
+    : null;
 }
 
 /** 收到 19 件，其中 12 件已答复申请人: without a word of the rest these are not all that was answered. */
@@ -114,4 +125,4 @@ const goesToNextYear = /^(?:申请)?(?:已|将|需|按规定)*(?:结转|顺延|�
 
 /** Nothing but a stop stands before the number: its words may follow it. */
 const opensClause =
-  /[，；：:,;。、]\s*(?:其中|有|共|另有|还有|已经?有?|其[余他它](?:的)?|剩余|余下|(?:全年|年内|本年度?|今年)?(?:共|累计)对)?\s*$|^\s*$/;
+  /[，；：:,;。、]\s*(?:其中|全年|今年|当年|本年度?|有|共|另有|还有|已经?有?|其[余他它](?:的)?|剩余|余下|(?:全年|年内|本年度?|今年)?(?:共|累计)对)?\s*$|^\s*$/;

@@ -37,13 +37,18 @@ function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context:
   return {
     rule: litigation ? "N-10" : "N-9",
     strong:
-      context.disclosure ||
+      (context.disclosure && !foundWrong.test(precedingClause(context))) ||
       clause.hits.some(({ kind, text }) => kind === "disclosure" || kind === "request" || text.includes("信息公开")),
     readings: totals(book, kinds, filed),
     topic: litigation ? "suit" : "review",
     stated: /审结|办结|已结/.test(clause.text) && !/未审结|未办结/.test(clause.text),
   };
 }
+
+/** 法院认定答复不当的，复议 2 件: those of which something was found. */
+const foundWrong = /(?:不当|违法|错误|不足|超期|败诉|不服|瑕疵)的，[^，。；]*$/;
+const precedingClause = ({ text, tokens, claims }: Context) =>
+  text.slice(Math.max(0, tokens[claims.length].start - 40), tokens[claims.length].start);
 
 /** 结果维持 and its neighbors belong to the remedy last spoken of. */
 function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
@@ -67,7 +72,7 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
 }
 
 /** 撤销 and 责令 are ways in which a result is corrected: told apart, none of them is all. */
-const oneOfTheWays = /撤销|责令|确认违法/;
+const oneOfTheWays = /撤销|责令|确认违法|限期/;
 function correctedTwice({ text, tokens, claims }: Context): boolean {
   const at = tokens[claims.length].start;
   const to = text.indexOf("。", at);

@@ -67,12 +67,15 @@ function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Clai
     const rule = groups.every(({ of }) => of !== undefined && /^(?:disclosed|partlyDisclosed)/.test(of))
       ? "N-5"
       : "N-6";
-    // 第三方不同意公开，决定不予公开 12 件: the reason may have been given in the clause before.
+    // 因不掌握等原因无法提供 is the group. 第三方不同意公开，决定不予公开 12 件: the reason may have been given in the clause before.
     const reasons = rows.length > 0 ? rows : clause.before.filter(({ kind }) => kind === "row").slice(-1);
-    const named = groups.length === 1 && reasons.length > 0 ? [rowsNamed(book, reasons)] : ofTheLast(book, clause);
+    const named =
+      groups.length === 1 && reasons.length > 0 && !/等/.test(clause.text)
+        ? [rowsNamed(book, reasons)]
+        : ofTheLast(book, clause);
     return requestClaim(book, rule, [set, ...named], columns, true);
   }
-  const firm = context.requests && !apart(rows, context) && !onlyNamed(clause);
+  const firm = (context.requests || ofAnApplicant.test(clause.text)) && !apart(rows, context) && !onlyNamed(clause);
   return requestClaim(book, "N-6", [rowsNamed(book, rows)], columns, firm);
 }
 
@@ -83,6 +86,9 @@ const ofTheLast = (book: AddressBook, { text, hits }: Clause): string[][] =>
   book.rows("otherHandling").length > 0
     ? [book.rows("otherHandling")]
     : [];
+
+/** 申请人逾期未缴费: nothing else has applicants in this report. */
+const ofAnApplicant = /申请人(?:无正当理由)?逾期/;
 
 /** 商业秘密 12 件、个人隐私 9 件; 信息不存在 8 件、不掌握 5 件: one row told apart, of whose parts no cell speaks. */
 function apart(rows: Hit[], { text, tokens, claims }: Context): boolean {
@@ -204,7 +210,8 @@ function afterGroups(book: AddressBook, { claims, sentenceStart }: Context): boo
   const counts = claims.slice(sentenceStart).filter((claim) => claim?.readings[0].kind !== "share");
   groups.add([...book.rows("disclosed"), ...book.rows("partlyDisclosed")].join());
   const isGroup = (claim: Claim | null | undefined) => groups.has(claim?.rowSets?.[0].join() ?? "");
-  return counts.filter(isGroup).length >= 3 && isGroup(counts.at(-1));
+  const told = counts.filter(isGroup).length;
+  return told >= 3 && (isGroup(counts.at(-1)) || told >= 5);
 }
 
 /** @returns what a number of applications speaks of, by the phrase `hit` nearest to it. */

@@ -39,7 +39,7 @@ function remembered(edition: Edition, year: number, line: string, heading: Headi
   return reading;
 }
 
-const aboutRequests = /依申请公开|申请办理|公开申请/;
+const aboutRequests = /依申请公开|申请办理|公开申请|申请(?:基本|总体|受理|接收|处理|答复|办理)+情况/;
 const aboutRemedies = /复议|诉讼|应诉|监督保障|监督和保障|监督与保障|保障监督/;
 const none: Heading = { requests: false, remedies: false };
 

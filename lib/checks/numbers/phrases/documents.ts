@@ -5,7 +5,7 @@ export const documentPhrases: Phrase[] = [
   {
     kind: "document",
     of: "elsewhere",
-    words: "(?:部门|各部门|党内|镇级|其[他它])(?:行政)?规范性文件|规章制度|规章、(?:行政)?规范性文件等",
+    words: "(?:(?<!本)部门|各部门|党内|镇级|其[他它])(?:行政)?规范性文件|规章制度|规章、(?:行政)?规范性文件等",
   },
   { kind: "document", of: "governmentRules", words: "(?:市|省|政府|部门)*规章" },
   { kind: "document", of: "normativeDocuments", words: "(?:行政)?规范性文件" },
@@ -19,7 +19,8 @@ export const documentPhrases: Phrase[] = [
   {
     kind: "change",
     of: "issued",
-    words: "(?:新|共)?制发|(?:制定|印发|出台|制订)(?:并|、)?(?:公布|发布|印发|施行|实施)?|新增|颁布|新制作|制作",
+    words:
+      "(?:新|共)?制发|(?:制定|印发|出台|制订)(?:并|、)?(?:公布|发布|印发|施行|实施)?|新增|颁布|新制作|制作|新(?:发布|公布|颁布)",
   },
   { kind: "change", of: "disclosed", words: "新公开|主动公开|公开|发布|公布" },
   {
@@ -28,7 +29,11 @@ export const documentPhrases: Phrase[] = [
     words: "审核|审查|报备|清理|解读|报送|起草|修订|修改|刊登|刊发|收录|归集|梳理|评估",
   },
   { kind: "decision", of: "otherPublicServices", words: "其[他它]对外管理服务(?:事项)?" },
-  { kind: "decision", of: "administrativeLicensing", words: "行政许可|许可(?=(?:处理)?决定|共?计?\\s*[\\d０-９])" },
+  {
+    kind: "decision",
+    of: "administrativeLicensing",
+    words: "行政许可|许可(?=(?:处理)?决定)|(?<=^|[，、；：。出理放发施供类])许可(?=共?计?\\s*[\\d０-９])",
+  },
   { kind: "decision", of: "administrativePenalty", words: "行政处罚|处罚(?=(?:处理)?决定|共?计?\\s*[\\d０-９])" },
   {
     kind: "decision",
