@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, inArray, max } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, max } from "drizzle-orm";
 import type { FileReading, FileState } from "../lib/collection/file";
 import { collectedFiles, collections, storedFiles } from "./collection-schema";
 import type { Transaction } from "./transaction";
@@ -93,18 +93,19 @@ export async function loadReading(tx: Transaction, collectionId: string, sha256:
   return found?.reading ?? null;
 }
 
-/** @returns files in the order in which they came. */
+/** @returns files in the order in which they came, or the last one first. */
 export const listFiles = async (
   tx: Transaction,
   collectionId: string,
   states: readonly FileState[],
   limit = 500,
+  order: "firstFirst" | "lastFirst" = "firstFirst",
 ): Promise<CollectedFile[]> =>
   tx
     .select(columns)
     .from(collectedFiles)
     .where(and(eq(collectedFiles.collectionId, collectionId), inArray(collectedFiles.state, [...states])))
-    .orderBy(asc(collectedFiles.position))
+    .orderBy(order === "firstFirst" ? asc(collectedFiles.position) : desc(collectedFiles.position))
     .limit(limit);
 
 /** @returns how many files of a collection are in each state. */

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq } from "drizzle-orm";
 import type { Finding } from "../lib/checks/finding";
 import type { FileReading } from "../lib/collection/file";
-import { type Arrived, standingOf } from "../lib/collection/standing";
+import { type Arrived, type Standing, standingOf } from "../lib/collection/standing";
 import { figuresOf } from "../lib/editions/figures-of-edition";
 import { editionById } from "../lib/editions/register";
 import { isDecimal } from "../lib/report/decimal";
@@ -42,12 +42,13 @@ export const listSubmissions = async (tx: Transaction, collectionId: string, off
 export const loadSubmission = async (tx: Transaction, id: string): Promise<StoredSubmission | null> =>
   (await tx.select().from(submissions).where(eq(submissions.id, id)))[0] ?? null;
 
+/** @returns where an office stands, out of its submissions and events. */
+export const standingIn = async (tx: Transaction, collectionId: string, officeId: string): Promise<Standing> =>
+  standingOf(await listSubmissions(tx, collectionId, officeId), await loadEvents(tx, collectionId, officeId));
+
 /** Brings the board's row of an office up to date with what has happened. @returns where it stands */
 export async function refreshStanding(tx: Transaction, collectionId: string, officeId: string) {
-  const standing = standingOf(
-    await listSubmissions(tx, collectionId, officeId),
-    await loadEvents(tx, collectionId, officeId),
-  );
+  const standing = await standingIn(tx, collectionId, officeId);
   await tx
     .update(rosterEntries)
     .set(standing)
@@ -90,7 +91,7 @@ export type NewSubmission = {
   fileName: string;
   /** When the file came. */
   arrivedAt: string;
-  reading: FileReading;
+  reading: Pick<FileReading, "proposal" | "format">;
   /** Doubts of reading that a person should look at. */
   doubts: number;
   findings: Finding[];
@@ -119,4 +120,34 @@ export async function isExpected(tx: Transaction, collectionId: string, officeId
     .from(rosterEntries)
     .where(and(eq(rosterEntries.collectionId, collectionId), eq(rosterEntries.officeId, officeId)));
   return row !== undefined;
+}
+
+/** @returns the submission of an office that the sums have. */
+export async function countedSubmission(
+  tx: Transaction,
+  collectionId: string,
+  officeId: string,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: rosterEntries.countedId })
+    .from(rosterEntries)
+    .where(and(eq(rosterEntries.collectionId, collectionId), eq(rosterEntries.officeId, officeId)));
+  return row?.id ?? null;
+}
+
+type Settled = Pick<NewSubmission, "collectionId" | "officeId" | "editionId"> & { id: string };
+
+/** Stores a submission with its doubts answered, and what is found in it now. */
+export async function storeSettled(
+  tx: Transaction,
+  { id, collectionId, officeId, editionId }: Settled,
+  proposal: StoredSubmission["proposal"],
+  findings: Finding[],
+  figures: Figures,
+): Promise<Standing> {
+  const set = { proposal, findings, doubts: 0, ...severityCounts(findings) };
+  await tx.update(submissions).set(set).where(eq(submissions.id, id));
+  await layOutSubmission(tx, id, editionId, proposal.figures);
+  await recordEvents(tx, collectionId, [{ officeId, submissionId: id, event: { kind: "settled", figures } }]);
+  return refreshStanding(tx, collectionId, officeId);
 }

@@ -21,6 +21,7 @@ import type { FinalisedVersion } from "../report/finalised-version";
 import { printInterchange } from "../report/interchange";
 import type { StoredLedger } from "../report/ledger-cases";
 import type { Reason } from "../report/reason";
+import type { SummedFigure } from "../report/summed-figure";
 import type { Report } from "../report/values";
 import { comparisonTitle } from "../years/compare-words";
 import { type ComparedReport, type Comparison, compareYears, shortened } from "../years/compare-years";
@@ -33,6 +34,7 @@ export type ChecksJob = Given & {
   lastYear?: Given;
   reasons: Reason[];
   ledgers?: StoredLedger[];
+  sums?: SummedFigure[];
   notices?: LayoutNotice[];
   /** YYYY-MM-DD, China's. */
   today: string;
@@ -51,11 +53,11 @@ type CompareJob = Omit<ComparedReport, "edition">[];
 
 const taken = ({ report, printed }: Given) => checkedReport(report, printed);
 
-function checked({ lastYear, reasons, ledgers, notices = [], today, ...given }: ChecksJob): Checked {
+function checked({ lastYear, reasons, ledgers, sums, notices = [], today, ...given }: ChecksJob): Checked {
   const report = taken(given);
   const scoped = scopedNumbers(reasons);
   const { findings, numbers } = runChecks({
-    ...{ ...report, scoped, ledgers, today },
+    ...{ ...report, scoped, ledgers, sums, today },
     ...(lastYear ? { lastYear: taken(lastYear) } : {}),
   });
   return { findings: [...findings, ...layoutFindings(report.edition, notices)], numbers };

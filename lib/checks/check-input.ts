@@ -2,6 +2,7 @@ import type { Edition } from "../editions/edition";
 import { editionById } from "../editions/register";
 import { type AllFigures, deriveFigures } from "../report/figures";
 import type { StoredLedger } from "../report/ledger-cases";
+import type { SummedFigure } from "../report/summed-figure";
 import type { FigureValue, Report } from "../report/values";
 
 /** Totals as an imported report prints them, by derived address; null is a total left blank. */
@@ -24,6 +25,8 @@ export type CheckInput = CheckedReport & {
   examined?: boolean;
   /** `numberKey`s of numbers that the writer has declared to speak of another scope. */
   scoped?: ReadonlySet<string>;
+  /** The sums that figures were made of, where a supervising office collected them. */
+  sums?: readonly SummedFigure[];
   /** The ledgers that tables were filled from, with the lines that were left out. */
   ledgers?: readonly Pick<StoredLedger, "kind" | "leftOut">[];
 };

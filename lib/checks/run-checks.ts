@@ -15,6 +15,7 @@ import { checkPreamble } from "./preamble-rules";
 import { checkPrintedTotals } from "./printed-totals";
 import { checkRemarks } from "./remarks";
 import { checkSections } from "./section-wording";
+import { checkSums } from "./sums";
 import { checkRules } from "./table-rules";
 
 export type Checked = { findings: Finding[]; numbers: NumberTrace[] };
@@ -32,6 +33,7 @@ export function runChecks(input: CheckInput): Checked {
       ...checkPrintedTotals(input),
       ...checkRules(input),
       ...checkLedgerLines(input),
+      ...checkSums(input),
       ...lines.flatMap(({ findings }) => findings),
       ...checkOrder(input),
       ...checkSections(input),

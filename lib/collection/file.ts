@@ -5,5 +5,5 @@ import type { FileKind } from "./submission";
 export const fileStates = ["waiting", "read", "doubtful", "unmatched", "unreadable", "discarded"] as const;
 export type FileState = (typeof fileStates)[number];
 
-/** What was read of a file, until it is known whose it is. */
-export type FileReading = { proposal: ImportProposal; format: FileKind };
+/** What was read of a file, until it is known whose it is. `likely`: offices by id, the likeliest first. */
+export type FileReading = { proposal: ImportProposal; format: FileKind; likely: string[] };

@@ -59,6 +59,15 @@ const states: Partial<Record<RecordedEvent["event"]["kind"], OfficeState>> = {
   published: "published",
 };
 
+/** @returns what was decided on a submission, or that nothing was yet. */
+export function stateOfSubmission(
+  { id, doubts }: Pick<Arrived, "id" | "doubts">,
+  events: readonly RecordedEvent[],
+): OfficeState {
+  const decided = events.findLast(({ event, submissionId }) => submissionId === id && event.kind in states);
+  return (decided && states[decided.event.kind]) ?? (doubts > 0 ? "doubtful" : "waiting");
+}
+
 /**
  * @param submissions of one office in one collection, in any order
  * @param events of the same office, oldest first
@@ -69,10 +78,8 @@ export function standingOf(submissions: readonly Arrived[], events: readonly Rec
   const last = inOrder.at(-1);
   if (!last) return nothingSent;
   const counted = events.reduce<Counted>(countedAfter, { countedId: null, laterId: null });
-  const decided = events.findLast(({ event, submissionId }) => submissionId === last.id && event.kind in states);
-  const undecided: OfficeState = last.doubts > 0 ? "doubtful" : "waiting";
   return {
-    state: (decided && states[decided.event.kind]) ?? undecided,
+    state: stateOfSubmission(last, events),
     ...{ submissionId: last.id, firstArrivedAt: inOrder[0].arrivedAt, arrivedAt: last.arrivedAt },
     ...{ format: last.format, errors: last.errors, warnings: last.warnings, doubts: last.doubts },
     returns: events.filter(({ event }) => event.kind === "returned").length,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { describeInput } from "../report/section-schema";
 import { namedShapes, refTo } from "./named";
-import { isUpload, type Operation } from "./operation";
+import { isUpload, isUploads, type Operation } from "./operation";
 import { type ApiMethod, operationList } from "./operations";
 import { type ProblemCode, problemShape } from "./problem";
 import { problemKinds } from "./problem-kinds.mjs";
@@ -38,7 +38,14 @@ function parametersOf(path: string, operation: Operation) {
   ];
 }
 
+const manyFiles = {
+  type: "object",
+  required: ["files"],
+  properties: { files: { type: "array", items: binary } },
+};
+
 function bodyOf(body: NonNullable<Operation["body"]>) {
+  if (isUploads(body)) return { required: true, content: { "multipart/form-data": { schema: manyFiles } } };
   if (!isUpload(body)) return { required: !body.safeParse(undefined).success, content: json(body) };
   const fields = Object.entries(body.upload).map(([field, shape]) => [
     field,
@@ -49,9 +56,14 @@ function bodyOf(body: NonNullable<Operation["body"]>) {
   return { required: true, content: { "multipart/form-data": { schema } } };
 }
 
-function answerOf({ answer, followed }: Operation): { content?: Content } {
+const lineByLine = (shape: z.ZodType): Content => ({
+  "application/x-ndjson": { schema: { description: "每行一个", ...schemaOf(shape) } },
+});
+
+function answerOf({ answer, followed, lines: inLines }: Operation): { content?: Content } {
   if (answer === "nothing") return {};
   if (answer === "file") return { content: { "*/*": { schema: binary } } };
+  if (inLines) return { content: lineByLine(answer) };
   return { content: { ...json(answer), ...(followed ? lines : {}) } };
 }
 

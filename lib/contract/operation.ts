@@ -5,6 +5,9 @@ import type { Right } from "./rights";
 /** A form with one file under `file`, and what else it holds: each field a text of JSON. */
 export type Upload = { upload: Record<string, z.ZodType> };
 
+/** A form with any number of files under `files`. */
+export type Uploads = { uploads: true };
+
 /** How many bytes a body may have, and how many values: ten million empty ones are few bytes and a lot of memory. */
 export type BodyLimits = { bytes: number; values: number };
 
@@ -15,7 +18,7 @@ export type Operation = {
   /** Parts of the address that are not just any text: what does not fit is not found. */
   path?: z.ZodObject;
   query?: z.ZodObject;
-  body?: z.ZodType | Upload;
+  body?: z.ZodType | Upload | Uploads;
   /** Where a body may be larger than a report is. */
   bodyLimits?: BodyLimits;
   /** `file`: bytes with a name. `nothing`: 204. */
@@ -24,8 +27,11 @@ export type Operation = {
   status?: 200 | 201 | 204;
   /** Whoever accepts application/x-ndjson hears how far the work is, and gets the answer in the last line. */
   followed?: true;
+  /** Answered in application/x-ndjson: a line of `answer` for each thing that was done, as it is done. */
+  lines?: true;
   /** What it may be refused for, beside what its parameters and its body can have wrong and what may happen to any. */
   problems: ProblemCode[];
 };
 
 export const isUpload = (body: NonNullable<Operation["body"]>): body is Upload => "upload" in body;
+export const isUploads = (body: NonNullable<Operation["body"]>): body is Uploads => "uploads" in body;

@@ -1,11 +1,13 @@
 import type { z } from "zod";
+import { collectionOperations } from "./collection-operations";
 import { commentOperations } from "./comment-operations";
 import { fileOperations } from "./file-operations";
 import { historyOperations } from "./history-operations";
-import type { Operation, Upload } from "./operation";
+import type { Operation, Upload, Uploads } from "./operation";
 import { programOperations } from "./program-operations";
 import { reportOperations } from "./report-operations";
 import { reviewOperations } from "./review-operations";
+import { sumOperations } from "./sum-operations";
 
 /**
  * The contract: every operation by method and path. The routes serve it, the page's client asks by it, and the
@@ -18,6 +20,8 @@ export const operations = {
   ...historyOperations,
   ...commentOperations,
   ...fileOperations,
+  ...collectionOperations,
+  ...sumOperations,
 };
 
 export type Operations = typeof operations;
@@ -58,7 +62,9 @@ type Read<Shape> = Shape extends z.ZodType ? z.output<Shape> : never;
 export type BodySent<Name extends OperationName> =
   BodyShape<Name> extends { upload: infer Fields }
     ? { file: Blob } & { [Field in keyof Fields]: Sent<Fields[Field]> }
-    : Sent<BodyShape<Name>>;
+    : BodyShape<Name> extends Uploads
+      ? { files: Blob }
+      : Sent<BodyShape<Name>>;
 export type BodyRead<Name extends OperationName> = Read<BodyShape<Name>>;
 export type FieldsRead<Name extends OperationName> =
   BodyShape<Name> extends { upload: infer Fields } ? { [Field in keyof Fields]: Read<Fields[Field]> } : never;
@@ -69,6 +75,10 @@ type Answering<Answer> = {
 }[OperationName];
 export type FileName = Answering<"file">;
 export type NothingName = Answering<"nothing">;
+/** What is answered line by line. */
+export type LinesName = {
+  [Name in OperationName]: Operations[Name] extends { lines: true } ? Name : never;
+}[OperationName];
 export type FollowedName = {
   [Name in OperationName]: Operations[Name] extends { followed: true } ? Name : never;
 }[OperationName];
@@ -78,6 +88,8 @@ export type AnswerOf<Name extends OperationName> = Operations[Name]["answer"] ex
   ? z.output<Operations[Name]["answer"]>
   : null;
 /** What a route gives, to be answered. */
-export type AnswerGiven<Name extends OperationName> = Operations[Name]["answer"] extends z.ZodType
-  ? z.input<Operations[Name]["answer"]>
-  : Response;
+export type AnswerGiven<Name extends OperationName> = Name extends LinesName
+  ? Response
+  : Operations[Name]["answer"] extends z.ZodType
+    ? z.input<Operations[Name]["answer"]>
+    : Response;

@@ -9,6 +9,7 @@ export const problemKinds = /** @type {const} */ ({
   exists: { status: 409, title: "已经有这份报告" },
   conflict: { status: 409, title: "两处改得不一样" },
   overtaken: { status: 409, title: "这一次保存来晚了" },
+  decided: { status: 409, title: "已经有了决定" },
   inBin: { status: 409, title: "报告在回收站里" },
   notInBin: { status: 409, title: "报告不在回收站里" },
   finalised: { status: 409, title: "报告已定稿" },

@@ -1,4 +1,4 @@
-import { isUpload, type Operation } from "./operation";
+import { isUpload, isUploads, type Operation } from "./operation";
 import type { ApiMethod } from "./operations";
 import type { ProblemCode } from "./problem";
 
@@ -21,7 +21,7 @@ export const accidents: ProblemCode[] = [
 
 const ofBody = (body: Operation["body"]): ProblemCode[] => {
   if (!body) return [];
-  return isUpload(body)
+  return isUpload(body) || isUploads(body)
     ? ["malformed", "tooLarge", "mediaType", "queueFull"]
     : ["malformed", "tooLarge", "mediaType", "invalid"];
 };

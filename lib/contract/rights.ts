@@ -12,6 +12,8 @@ export const rights = {
   "report.comment": "写批注，回复，了结",
   "report.discard": "把一份报告移到回收站、放回、彻底删除",
   "report.finalise": "把一份报告定稿、重新打开",
+  "collections.read": "看收报：名册、报送、合计",
+  "collections.write": "收报：建名册，收文件，接收和退回，汇总",
 } as const;
 
 export type Right = keyof typeof rights;

@@ -7,6 +7,7 @@ export function checkEdition(edition: Edition): void {
     ...idFaults(edition),
     ...edition.sections.filter(isTableSection).flatMap(({ frame }) => frameFaults(frame)),
     ...ruleFaults(edition),
+    ...consolidationFaults(edition),
   ];
   if (faults.length > 0) throw new Error(`Edition ${edition.id} is broken: ${faults.join("; ")}`);
 }
@@ -75,6 +76,14 @@ function ruleFaults(edition: Edition): string[] {
       .filter((term) => !names(term))
       .map((term) => `rule ${rule.id} names ${term}`),
   );
+}
+
+function consolidationFaults(edition: Edition): string[] {
+  const known = [...figuresOf(edition).keys()];
+  const { stocks, ownLevel } = edition.consolidation;
+  return [...stocks, ...ownLevel]
+    .filter((term) => !known.some((address) => matchesTerm(term, address)))
+    .map((term) => `consolidation names ${term}`);
 }
 
 const doubled = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);

@@ -224,6 +224,7 @@ export const edition2019: Edition = {
       phrases: [{ name: "没有其他事项", text: "无" }],
     },
   ],
+  consolidation: { stocks: ["article20Item1.*.totalDisclosed"], ownLevel: ["article20Item1.governmentRules.*"] },
   consistencyRules: [
     ...sharedRules,
     {

@@ -275,6 +275,7 @@ export const edition2021: Edition = {
       ],
     },
   ],
+  consolidation: { stocks: ["article20Item1.*.inForce"], ownLevel: ["article20Item1.governmentRules.*"] },
   consistencyRules: [
     ...sharedRules,
     {

@@ -148,6 +148,14 @@ export type ConsistencyRule = {
   basis: string;
 };
 
+/** Addresses in which `*` stands for any row or column. */
+export type Consolidation = {
+  /** At the year's end, not over the year: added over the offices that issue their own. */
+  stocks: string[];
+  /** The level's own (rule C-4): shown beside the offices' sum, never carried into the government's report. */
+  ownLevel: string[];
+};
+
 export type Edition = {
   id: string;
   /** Exact name of the format that the notice issues, in its marks. */
@@ -159,6 +167,8 @@ export type Edition = {
   /** 前言's standard sentences; `{unit}`, `{year}`, `{website}`, `{contact}` are filled in. */
   preamble: { basis: string; scope: string; website: string; contact: string };
   sections: Section[];
+  /** What adds when a supervising office sums its offices' reports; everything else does. */
+  consolidation: Consolidation;
   /** Only those that totals do not already imply. */
   consistencyRules: ConsistencyRule[];
 };

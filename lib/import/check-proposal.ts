@@ -8,13 +8,13 @@ import type { Figures, Report } from "../report/values";
 import type { ImportProposal } from "./proposal";
 
 /** The proposal with every doubt settled as suggested: what the source says, as far as it can be read. */
-function settledReport({ printed, notices, origins, ...report }: ImportProposal): Report {
+export function settledReport({ printed, notices, origins, ...report }: ImportProposal): Report {
   const suggested = notices.flatMap(({ choices }) => (choices?.[0] ? [choices[0].figures] : []));
   return { ...report, figures: Object.assign({}, report.figures, ...suggested) as Figures };
 }
 
 /** Totals as printed; a total with words in it cannot be compared and stands in the notices. */
-function printedTotals({ edition, printed }: ImportProposal): Figures {
+export function printedTotals({ edition, printed }: ImportProposal): Figures {
   const specs = figuresOf(editionById(edition));
   return Object.fromEntries(
     Object.entries(printed).filter(

@@ -1,6 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { editionById } from "../editions/register";
 import { type LedgerQuestion, readLedger } from "../ledger/read-ledger";
+import { readListRows } from "../ledger/rows";
+import { type ImportProblem, problemOf, UnreadableFile } from "../readers/problem";
 import type { InterchangeFile } from "../report/interchange";
 import { compareCopy } from "./compare-copy";
 import { type Copy, readCopy } from "./read-copy";
@@ -13,6 +15,7 @@ export type ReaderJob =
   | { kind: "report"; bytes: Uint8Array; fileName: string }
   | { kind: "copy"; bytes: Uint8Array; fileName: string }
   | { kind: "comparison"; copy: Copy; contents: InterchangeFile[] }
+  | { kind: "list"; bytes: Uint8Array }
   | { kind: "ledger"; bytes: Uint8Array; question: LedgerJob };
 
 const tell = (message: object) => parentPort?.postMessage(message);
@@ -23,10 +26,22 @@ function ledgerOutcome(bytes: Uint8Array, { edition, ...question }: LedgerJob) {
   );
 }
 
+/** The cells of a list of offices, or why there are none. */
+export type ListOutcome = { ok: true; rows: string[][] } | { ok: false; problem: ImportProblem };
+
+function listOutcome(bytes: Uint8Array): ListOutcome {
+  try {
+    return { ok: true, rows: readListRows(bytes) };
+  } catch (error) {
+    return { ok: false, problem: error instanceof UnreadableFile ? error.problem : problemOf("damaged") };
+  }
+}
+
 async function outcomeOf(job: ReaderJob): Promise<unknown> {
   if (job.kind === "report") return readReport(job.bytes, job.fileName);
   if (job.kind === "copy") return readCopy(job.bytes, job.fileName);
   if (job.kind === "comparison") return job.contents.map((content) => compareCopy(job.copy, content));
+  if (job.kind === "list") return listOutcome(job.bytes);
   return ledgerOutcome(job.bytes, job.question);
 }
 

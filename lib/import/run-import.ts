@@ -6,7 +6,7 @@ import type { CopyComparison } from "./compare-copy";
 import type { Copy, CopyOutcome } from "./read-copy";
 import type { ImportOutcome } from "./read-report";
 import { Reader, type ReaderLimits, type ReaderListener } from "./reader";
-import type { LedgerJob, ReaderJob } from "./reader-thread";
+import type { LedgerJob, ListOutcome, ReaderJob } from "./reader-thread";
 
 let reader: { process: Reader; allowed: ReaderLimits } | undefined;
 let turn: Promise<unknown> = Promise.resolve();
@@ -61,6 +61,10 @@ export const compareCopies = (
 /** Reads and counts a ledger in the same process. @throws the signal's reason once it is aborted. */
 export const runLedger = (bytes: Uint8Array, question: LedgerJob, listener?: ReaderListener): Promise<LedgerOutcome> =>
   inTurn<LedgerOutcome>({ kind: "ledger", bytes, question }, limits, listener);
+
+/** Reads the rows of a list of offices in the same process. */
+export const runList = (bytes: Uint8Array): Promise<ListOutcome> =>
+  inTurn<ListOutcome>({ kind: "list", bytes }, limits);
 
 /** Ends the process, so that a script or test can finish at once; the next file starts another. */
 export const stopReader = (): void => reader?.process.stop();

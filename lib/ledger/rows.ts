@@ -69,6 +69,17 @@ export function readLedgerTables(bytes: Uint8Array, onProgress: Progress = () =>
   return container === "zip" ? sheetsOf(bytes, onProgress) : [layOut("", parseCsv(decodeText(bytes), onProgress))];
 }
 
+/** @returns the cells of all sheets as texts, row by row. @throws UnreadableFile for what is neither a workbook nor a CSV file. */
+export function readListRows(bytes: Uint8Array): string[][] {
+  const container = sniffContainer(bytes);
+  if (container === "ole") throw new UnreadableFile("oldFormat");
+  if (container === "text") return parseCsv(decodeText(bytes), () => {});
+  const archive = container === "zip" ? openArchive(bytes) : undefined;
+  if (!archive?.has("xl/workbook.xml"))
+    throw new UnreadableFile("unknownFormat", "名单要用 Excel（xlsx）或 csv；Word 里的名单可以复制过来粘贴。");
+  return readSheets(archive).flatMap((sheet) => rowsOfSheet(sheet, 0));
+}
+
 function sheetsOf(bytes: Uint8Array, onProgress: Progress): LedgerTable[] {
   const archive = openArchive(bytes);
   if (!archive.has("xl/workbook.xml")) throw new UnreadableFile("unknownFormat", "台账要用 Excel（xlsx）或 csv。");

@@ -9,7 +9,12 @@ export type Archive = {
   has: (name: string) => boolean;
   read: (name: string) => Uint8Array | undefined;
   text: (name: string) => string | undefined;
+  /** A part that is not kept, of at most so many bytes. @throws UnreadableFile of this part alone */
+  take: (name: string, most: number) => Uint8Array | undefined;
 };
+
+/** How many parts an archive may have, and how many bytes it may declare them to unpack to. */
+export type ArchiveLimits = { entries: number; unpackedBytes: number };
 
 const endMark = 0x06054b50;
 const entryMark = 0x02014b50;
@@ -26,8 +31,7 @@ function findEnd(view: DataView): number {
 function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: Entry; next: number } {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== entryMark) throw new UnreadableFile("damaged");
   const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
-  const name = new TextDecoder()
-    .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+  const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength))
     .replace(/\\/g, "/")
     .replace(/^\//, "");
   const entry = {
@@ -41,10 +45,19 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: Entr
   return { entry, next: at + 46 + nameLength + extraLength + commentLength };
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+/** What is not UTF-8 was packed by a Chinese Windows, whatever the archive's flag says. */
+function decodeName(name: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(name);
+  } catch {
+    return new TextDecoder("gbk").decode(name);
+  }
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView, allowed: ArchiveLimits): Map<string, Entry> {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) throw new UnreadableFile("bomb");
+  if (count > allowed.entries) throw new UnreadableFile("bomb");
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
@@ -53,7 +66,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     at = next;
   }
   const declared = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
-  if (declared > limits.unpackedBytes) throw new UnreadableFile("bomb");
+  if (declared > allowed.unpackedBytes) throw new UnreadableFile("bomb");
   return entries;
 }
 
@@ -75,12 +88,12 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry, room: number): 
 }
 
 /** @throws UnreadableFile when the archive is damaged, encrypted or would unpack to more than the limits allow. */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, allowed: ArchiveLimits = limits): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < endSize) throw new UnreadableFile("damaged");
-  const entries = readDirectory(bytes, view);
+  const entries = readDirectory(bytes, view, allowed);
   const unpacked = new Map<string, Uint8Array>();
-  let room: number = limits.unpackedBytes;
+  let room = allowed.unpackedBytes;
   const read = (name: string) => {
     const known = unpacked.get(name);
     const entry = entries.get(name);
@@ -94,7 +107,11 @@ export function openArchive(bytes: Uint8Array): Archive {
     const part = read(name);
     return part && decodeXml(part);
   };
-  return { names: [...entries.keys()], has: (name) => entries.has(name), read, text };
+  const take = (name: string, most: number) => {
+    const entry = entries.get(name);
+    return entry && unpack(bytes, view, entry, most);
+  };
+  return { names: [...entries.keys()], has: (name) => entries.has(name), read, text, take };
 }
 
 function decodeXml(part: Uint8Array): string {

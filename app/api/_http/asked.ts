@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isUpload, type Operation } from "@/lib/contract/operation";
+import { isUpload, isUploads, type Operation } from "@/lib/contract/operation";
 import type {
   AnswerGiven,
   BodyRead,
@@ -71,7 +71,7 @@ export function askedOf<Name extends OperationName>(
     request,
     path: pathOf(operation, params),
     query: queryOf(operation, request),
-    ...(body && !isUpload(body)
+    ...(body && !isUpload(body) && !isUploads(body)
       ? {
           body: async () =>
             judged(body, isBodiless(request, body) ? undefined : await readJson(request, operation.bodyLimits)),

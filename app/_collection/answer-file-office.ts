@@ -1,0 +1,41 @@
+import { ReportError } from "@/app/api/_http/problem";
+import { type CollectedFile, loadFile, loadReading, settleFile } from "@/db/collected-files";
+import type { Collection } from "@/db/collections";
+import { loadOffice } from "@/db/offices";
+import { addFormerNames } from "@/db/roster";
+import { read, write } from "@/db/store";
+import { isExpected } from "@/db/submissions";
+import type { Transaction } from "@/db/transaction";
+import { plainName } from "@/lib/collection/office-names";
+import { noOffice } from "./collection-of";
+import { submit } from "./read-file";
+import { type FileLine, lineOf } from "./take-files";
+
+const noFile = () => new ReportError("notFound", "这次收报里没有这个文件。");
+const answered = () => new ReportError("decided", "这个文件已经有单位了，没有改。重新打开收报台看一下。");
+
+async function waitingFile(tx: Transaction, collectionId: string, sha256: string): Promise<CollectedFile> {
+  const file = await loadFile(tx, collectionId, sha256);
+  if (!file) throw noFile();
+  if (file.submissionId !== null || file.state === "waiting") throw answered();
+  return file;
+}
+
+/** What the report calls its office is another name of it from now on. */
+async function remember(tx: Transaction, officeId: string, reportName: string): Promise<void> {
+  const name = plainName(reportName);
+  const { name: own, formerNames } = await loadOffice(tx, officeId);
+  if (name !== "" && name !== plainName(own) && !formerNames.includes(name)) await addFormerNames(tx, officeId, [name]);
+}
+
+/** Says whose an unmatched file is, or (null) that it was not handed in. @throws `notFound`, `decided` */
+export async function answerFileOffice({ id }: Collection, sha256: string, officeId: string | null): Promise<FileLine> {
+  const { file, reading } = await read(async (tx) => {
+    if (officeId !== null && !(await isExpected(tx, id, officeId))) throw noOffice();
+    return { file: await waitingFile(tx, id, sha256), reading: await loadReading(tx, id, sha256) };
+  });
+  if (officeId === null) await write((tx) => settleFile(tx, id, sha256, { state: "discarded", problem: null }));
+  else if (!reading) throw new ReportError("decided", "这个文件读不出来，不能算作报送。请单位另送一份。");
+  else await submit(file, officeId, reading, (tx) => remember(tx, officeId, reading.proposal.unit.name));
+  return read(async (tx) => lineOf(tx, (await loadFile(tx, id, sha256)) ?? file));
+}

@@ -1,0 +1,105 @@
+import { type CollectedFile, loadFile, settleFile } from "@/db/collected-files";
+import { type Collection, loadCollection } from "@/db/collections";
+import { loadRoster } from "@/db/roster";
+import { read, write } from "@/db/store";
+import { addSubmission } from "@/db/submissions";
+import type { Transaction } from "@/db/transaction";
+import { desk } from "@/lib/beside/desk";
+import type { Finding } from "@/lib/checks/finding";
+import type { FileReading } from "@/lib/collection/file";
+import { buildMatcher, matchOffice, type OfficeMatch } from "@/lib/collection/match-office";
+import { printedTotals, settledReport } from "@/lib/import/check-proposal";
+import type { ImportProposal } from "@/lib/import/proposal";
+import { runImport } from "@/lib/import/run-import";
+import { dayInChina } from "@/lib/report/deadline";
+import type { Report } from "@/lib/report/values";
+import { formerReport } from "./former-report";
+import { openDoubts } from "./open-doubts";
+
+type Read = Omit<FileReading, "likely">;
+
+/** Whose report it is; one of another year is asked about, whoever's it is. */
+async function matchOf(tx: Transaction, collection: Collection, fileName: string, proposal: ImportProposal) {
+  const roster = (await loadRoster(tx, collection)).filter(({ left }) => left === null);
+  const matcher = buildMatcher(
+    collection.office.name,
+    roster.map(({ office }) => office),
+  );
+  const match = matchOffice(matcher, { reportName: proposal.unit.name, fileName });
+  const { year } = proposal;
+  if (year === 0 || year === collection.year) return match;
+  const likely = match.kind === "matched" ? [match.id] : match.likely;
+  return {
+    kind: "asked",
+    why: `这是 ${year} 年度的报告，这里收的是 ${collection.year} 年度。`,
+    likely,
+  } satisfies OfficeMatch;
+}
+
+/** The findings of a draft's rules, against last year's report of the same office where one is known. */
+export async function findingsOf(proposal: ImportProposal, lastYear: Report | null): Promise<Finding[]> {
+  const job = {
+    ...{ report: settledReport(proposal), printed: printedTotals(proposal), notices: proposal.notices },
+    ...{ reasons: [], today: dayInChina(new Date().toISOString()) },
+    ...(lastYear ? { lastYear: { report: lastYear } } : {}),
+  };
+  const checked = await desk().run("checks", job);
+  return JSON.parse(new TextDecoder().decode(checked)).findings;
+}
+
+/** What is stored: every doubt settled as suggested until somebody says otherwise. */
+const withSuggestions = ({ proposal, format }: Read): Read => ({
+  ...{ format, proposal: { ...proposal, figures: settledReport(proposal).figures } },
+});
+
+/** Stores what was read of a file as an office's next submission. @returns its id */
+export async function submit(
+  file: CollectedFile,
+  officeId: string,
+  given: Read,
+  note?: (tx: Transaction) => Promise<void>,
+): Promise<string> {
+  const { collectionId, sha256 } = file;
+  const reading = withSuggestions(given);
+  const { collection, lastYear } = await read(async (tx) => {
+    const found = (await loadCollection(tx, collectionId)) as Collection;
+    return { collection: found, lastYear: await formerReport(tx, found.office.id, officeId, found.year) };
+  });
+  const findings = await findingsOf(given.proposal, lastYear);
+  const doubts = openDoubts(reading.proposal).length;
+  return write(async (tx) => {
+    const now = await loadFile(tx, collectionId, sha256);
+    // Another process of the program was quicker: a file is one submission.
+    if (now?.submissionId) return now.submissionId;
+    await note?.(tx);
+    const { id } = await addSubmission(tx, {
+      ...{ collectionId, officeId, editionId: collection.editionId, sha256, fileName: file.name },
+      ...{ arrivedAt: file.receivedAt, reading, doubts, findings },
+    });
+    const state = doubts > 0 ? "doubtful" : "read";
+    await settleFile(tx, collectionId, sha256, { state, submissionId: id, reading: null, problem: null });
+    return id;
+  });
+}
+
+/** Reads a file, finds out whose report it is and stores it; what cannot be read or matched says why. */
+export async function readCollected(file: CollectedFile, bytes: Uint8Array): Promise<void> {
+  const { collectionId, sha256, name } = file;
+  const outcome = await runImport(bytes, name.split(/[/\\]/).at(-1) ?? name);
+  if (!outcome.ok) {
+    const { detail } = outcome.problem;
+    await write((tx) => settleFile(tx, collectionId, sha256, { state: "unreadable", problem: detail }));
+    return;
+  }
+  const reading = { proposal: outcome.proposal, format: outcome.source.format };
+  const match = await read(async (tx) =>
+    matchOf(tx, (await loadCollection(tx, collectionId)) as Collection, name, outcome.proposal),
+  );
+  if (match.kind === "matched") await submit(file, match.id, reading);
+  else {
+    const kept = { ...reading, likely: match.likely };
+    await write((tx) =>
+      settleFile(tx, collectionId, sha256, { state: "unmatched", problem: match.why, reading: kept }),
+    );
+  }
+}

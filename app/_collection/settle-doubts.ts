@@ -1,0 +1,47 @@
+import { invalid } from "@/app/api/_http/body";
+import { ReportError } from "@/app/api/_http/problem";
+import { loadEvents } from "@/db/collection-events";
+import { loadCollection } from "@/db/collections";
+import { read, write } from "@/db/store";
+import { type StoredSubmission, storeSettled } from "@/db/submissions";
+import { stateOfSubmission } from "@/lib/collection/standing";
+import { figuresOf } from "@/lib/editions/figures-of-edition";
+import { editionById } from "@/lib/editions/register";
+import { parseFigure } from "@/lib/report/parse-figure";
+import type { Figures } from "@/lib/report/values";
+import { formerReport } from "./former-report";
+import { findingsOf } from "./read-file";
+
+/** @throws `invalid` for an address that is not entered, and for what is no figure there */
+function judged(editionId: string, figures: Figures): Figures {
+  const specs = figuresOf(editionById(editionId));
+  const faults = Object.entries(figures).flatMap(([address, value]) => {
+    const spec = specs.get(address);
+    if (!spec || spec.parts) return [{ pointer: `/figures/${address}`, detail: "这里没有要填的格" }];
+    const parsed = value === null ? null : parseFigure(spec.measure, String(value));
+    return parsed && !parsed.ok ? [{ pointer: `/figures/${address}`, detail: parsed.message }] : [];
+  });
+  if (faults.length > 0) throw invalid(faults);
+  return figures;
+}
+
+/** Stores what a person says of the doubts of reading: the report is checked again, and waits to be decided on. */
+export async function settleDoubts(submission: StoredSubmission, given: Figures) {
+  const { id, collectionId, officeId, proposal } = submission;
+  const figures = judged(proposal.edition, given);
+  const settled = { ...proposal, figures: { ...proposal.figures, ...figures } };
+  const { lastYear, editionId } = await read(async (tx) => {
+    const collection = await loadCollection(tx, collectionId);
+    if (!collection) throw new Error(`There is no collection ${collectionId}`);
+    const { office, year, editionId: edition } = collection;
+    return { lastYear: await formerReport(tx, office.id, officeId, year), editionId: edition };
+  });
+  const findings = await findingsOf({ ...settled, notices: [] }, lastYear);
+  return write(async (tx) => {
+    const state = stateOfSubmission(submission, await loadEvents(tx, collectionId, officeId));
+    if (state !== "doubtful" && state !== "waiting")
+      throw new ReportError("decided", "这一份已经有了决定，疑点没有改。");
+    const standing = await storeSettled(tx, { id, collectionId, officeId, editionId }, settled, findings, figures);
+    return { state: standing.state };
+  });
+}

@@ -1,0 +1,18 @@
+import { collectionOf } from "@/app/_collection/collection-of";
+import { settleCorrection } from "@/db/later-corrections";
+import { write } from "@/db/store";
+import { invalid } from "../../../_http/body";
+import { ReportError } from "../../../_http/problem";
+import { serve } from "../../../_http/serve";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections/{collectionId}/corrections", {
+  POST: async ({ path: { collectionId }, body }) => {
+    const { office, take, reason } = await body();
+    if (!take && !reason) throw invalid([{ pointer: "/reason", detail: "不改到汇总里，要写明理由" }]);
+    const settled = take ? ({ take } as const) : ({ take: false, reason: reason ?? "" } as const);
+    const done = await write(async (tx) =>
+      settleCorrection(tx, (await collectionOf(tx, collectionId)).id, office, settled),
+    );
+    if (!done) throw new ReportError("notFound", "这个单位没有等着的更正，可能刚刚处理过。");
+  },
+});

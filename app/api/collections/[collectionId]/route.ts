@@ -1,0 +1,14 @@
+import { boardOf } from "@/app/_collection/board-of";
+import { collectionOf } from "@/app/_collection/collection-of";
+import { read } from "@/db/store";
+import { serve } from "../../_http/serve";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections/{collectionId}", {
+  /** A page of the board: filters choose, `sort` orders, `after` goes on. */
+  GET: async ({ path: { collectionId }, query: { q: words, after = "0", ...query } }) => {
+    const now = new Date().toISOString();
+    return read(async (tx) =>
+      boardOf(tx, await collectionOf(tx, collectionId), { ...query, words, from: Number(after) }, now),
+    );
+  },
+});

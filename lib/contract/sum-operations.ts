@@ -1,0 +1,43 @@
+import { after, limit } from "./collection-operations";
+import { correctionShape, leavingOutShape, partsShape, scopeQuery, sumsShape } from "./collection-shapes";
+import type { Operation } from "./operation";
+import { stampShape } from "./report-shapes";
+
+/** The sums of what is accepted, and the government's own draft made of them. */
+export const sumOperations = {
+  "GET /api/collections/{collectionId}/sums": {
+    summary: "已接收的报送相加，写明合计了几个单位",
+    needs: "collections.read",
+    query: scopeQuery,
+    answer: sumsShape,
+    problems: ["notFound"],
+  },
+  "GET /api/collections/{collectionId}/sums/{address}": {
+    summary: "一个合计由哪些单位组成，从大到小",
+    needs: "collections.read",
+    query: scopeQuery.extend({ after, limit }),
+    answer: partsShape,
+    problems: ["notFound"],
+  },
+  "PUT /api/collections/{collectionId}/sums/{address}/left-out": {
+    summary: "一个单位的这个数不计入，写明理由；null 是又计入",
+    needs: "collections.write",
+    body: leavingOutShape,
+    answer: "nothing",
+    problems: ["notFound"],
+  },
+  "POST /api/collections/{collectionId}/corrections": {
+    summary: "接收以后又报的更正，改到汇总里或写明理由不改",
+    needs: "collections.write",
+    body: correctionShape,
+    answer: "nothing",
+    problems: ["notFound"],
+  },
+  "POST /api/collections/{collectionId}/report": {
+    summary: "用合计建立或更新本级政府的报告",
+    needs: "collections.write",
+    query: scopeQuery,
+    answer: stampShape,
+    problems: ["notFound", "finalised", "conflict"],
+  },
+} satisfies Record<string, Operation>;
