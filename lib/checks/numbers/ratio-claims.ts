@@ -103,7 +103,10 @@ function namedShare(book: AddressBook, lead: Lead, context: Context): Claim | nu
   return (
     part && {
       rule: "N-8",
-      strong: part.strong && (counted(context) || context.heading) && ofPart.test(lead.text.slice(last.end)),
+      strong:
+        (part.strong || last.kind === "column") &&
+        (counted(context) || context.heading) &&
+        ofPart.test(lead.text.slice(last.end)),
       readings: part.readings.flatMap((each, at) => shares(book, { ...each, of: undefined }, at)),
       topic: "requests",
     }

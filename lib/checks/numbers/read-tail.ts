@@ -54,6 +54,10 @@ const groupOfRows = (found: Hit[]) => {
   return group && found.slice(0, found.indexOf(group)).every(({ kind }) => kind === "row") ? group : undefined;
 };
 
+/** 12 件维持，3 件其他: the last of what was told apart. */
+const otherAlone = (found: Hit[], text: string) =>
+  found.length === 1 && found[0].kind === "other" && /^\s*其[他它]\s*$/.test(text) ? found[0] : undefined;
+
 /** What stands between the number and its words, the rows that a group is named for left out. */
 const wordsBefore = (text: string, found: Hit[], hit: Hit) =>
   found
@@ -71,6 +75,7 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
   const hit =
     groupOfRows(found) ??
+    otherAlone(found, tail.text) ??
     found.find(({ kind }) => strongBehind.has(kind)) ??
     found.filter(({ kind }) => kinds.has(kind)).at(-1);
   // A noun between the number and its words would be what is counted.
@@ -78,7 +83,7 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
     !hit ||
     !(
       hit.kind === "to" ||
-      /^(?:申请|案件|的|新收|收到|受理|依法依规|依法|依规|按规定|经审查|最终|均|决定|告知|答复|(?:有关|关于|针对|涉及)(?=政府信息公开|信息公开|$)|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s|[或及和、需等]|原因)*$/.test(
+      /^(?:申请|案件|的|新收|收到|受理|按期|如期|及时|按时|全部|均已|依法依规|依法|依规|按规定|经审查|最终|均|决定|告知|答复|(?:有关|关于|针对|涉及)(?=政府信息公开|信息公开|$)|被|属于|为|涉及|因|是|来自|由|系|政府信息公开|信息公开|已|作出|\s|[或及和、需等]|原因)*$/.test(
         wordsBefore(tail.text, found, hit),
       )
     )
@@ -111,6 +116,7 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
     strong:
       claim.strong &&
       (strongBehind.has(hit.kind) ||
+        hit.kind === "other" ||
         (remedyKinds.has(hit.kind) && work.context.disclosure) ||
         hit.text.includes("信息公开") ||
         (hit.kind === "request" && !tail.hits.includes(hit)) ||

@@ -183,7 +183,7 @@ const nextStep = ({ text }: Clause, context: Context) =>
 
 /** 当年申请量 755 件: of all, since nothing in front narrows it. */
 const bareAmount =
-  /^[，；：:\s]*(?:其中|全[年市县区省局镇]|本年度?|当年|今年|年度|我[局市县区委镇]|\d{4}\s?年|的)*申请(?:总?量|总?数量?|件数|情况)[约共计有为达是\s]*$/;
+  /^[，；：:\s]*(?:全年|本年度?|今年|年内|当年)共?申请$|^[，；：:\s]*(?:其中|全[年市县区省局镇]|本年度?|当年|今年|年度|我[局市县区委镇]|\d{4}\s?年|的)*申请(?:总?量|总?数量?|件数|情况)[约共计有为达是\s]*$/;
 
 /** 其他 N 件 behind a group or a column of the same sentence. */
 function otherClaim(book: AddressBook, context: Context): Claim | null {

@@ -51,10 +51,11 @@ const namesTableThree = (sentence: string) =>
 
 /** 收到申请 12 份，出具答复书 12 份: in this report, where nothing of the paragraph speaks of other applications. */
 const answered = (sentence: string) =>
-  /(?:收到?|接[收到]|受理|登记|收件)(?:了|各类|群众|公众|[村居]民|企业|、)*申请(?:书|表|件)?\s*\d/.test(sentence) &&
-  /答复|回复|结转|(?:未|没有?)(?:办|答复)|转(?:下|到|入)/.test(sentence);
+  /(?:收到?|接[收到]|受理|登记|收件)(?:了|各类|群众|公众|[村居]民|企业|、)*申请(?:书|表|件)?\s*\d|申请(?:件数|数量|总数|总?量)[共为达是\s]*\d/.test(
+    sentence,
+  ) && /答复|回复|结转|(?:未|没有?)(?:办|答复)|转(?:下|到|入)/.test(sentence);
 const anotherOffice =
-  /许可|仲裁|援助|登记证|证[书明照]|补[贴助]|救助|低保|公证|调解|评[审定]|认定|户籍|出入境|入学|信访|投诉|诉求|工单|热线|贷款|就业|资格|专利|商标|不动产|审批|备案|住房|报销|退税/;
+  /(?:许可|仲裁|援助|登记证|证[书明照]|补[贴助]|救助|低保|公证|调解|评[审定]|认定|户籍|出入境|入学|信访|投诉|诉求|工单|热线|贷款|就业|资格|专利|商标|不动产|审批|备案|住房|报销|退税)(?:[^，。；、\d]{0,6}申请|[^，。；、\d]{0,8}\d)/;
 
 /** Three of the outcomes with a number each: only applications are told apart in this way. */
 const outcomeWords = [/予以公开/, /部分公开/, /不予公开/, /无法提供/, /不予处理/].map(
