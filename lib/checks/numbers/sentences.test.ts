@@ -239,8 +239,29 @@ describe("growth", () => {
     expect(matches("受理政府信息公开申请1125件，去年同期1000件，增加125件，增幅12.5%。")).toEqual([true, true]);
     expect(matches("受理政府信息公开申请1125件，去年同期1000件，增加126件。")).toEqual([false]);
     expect(matches("受理政府信息公开申请1125件。与2023年的1000件相比，申请量增加125件。")).toEqual([true]);
+    expect(matches("受理政府信息公开申请1125件，比去年的1000件增了125件。")).toEqual([true]);
+    expect(matches("受理政府信息公开申请1125件，比上年度增125件，增幅达12.5%。")).toEqual([true, true]);
+    expect(matches("受理政府信息公开申请1125件，上年1000件，同比增长12.5%。")).toEqual([true]);
+    expect(matches("受理政府信息公开申请1125件，上年受理1000件，增长12.6%。")).toEqual([false]);
+    expect(matches("受理政府信息公开申请1125件，其中自然人1125件、法人和其他组织0件，同比增长12.5%。")).toEqual([true]);
+    expect(matches("与2023年相比，新收申请增加了125件，予以公开增加了0件。")).toEqual([true, true]);
     const fewer = deriveFigures(edition, { "requests.newlyReceived.naturalPerson": 877 });
     expect(matches("受理政府信息公开申请877件，申请数量较去年回落12.3%。", fewer)).toEqual([true]);
+  });
+
+  it("leads to this year's number", () => {
+    const said = (sentence: string) => {
+      const text = { ...report.text, overview: `（二）依申请公开情况。${sentence}` };
+      return runChecks({ edition, report: { ...report, text }, figures: now, lastYear }).numbers.filter(
+        ({ kind }) => kind === "figure" || kind === "sum",
+      );
+    };
+    const matches = (sentence: string) => said(sentence).map((trace) => trace.matches);
+    expect(matches("申请总量持续走高，2023年为1000件，2024年为1125件。")).toEqual([true]);
+    expect(matches("申请总量持续走高，2023年为1000件，2024年为1126件。")).toEqual([false]);
+    expect(matches("申请数量居高不下，今年达1126件，去年为1000件。")).toEqual([false]);
+    expect(matches("收到的公开申请比去年增加125件，达到1125件。")).toEqual([true]);
+    expect(matches("收到的公开申请比去年增加125件，达到1126件。")).toEqual([false]);
   });
 
   it("is held against last year's number in the sentence where last year's report is not at hand", () => {
