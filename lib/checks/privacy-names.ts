@@ -20,8 +20,10 @@ const plainSurnames =
   "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张曹魏陶姜谢邹苏潘范彭鲁韦唐薛雷贺罗郝邓郭梅徐邱骆蔡樊胡卢莫丁崔龚程邢裴翁荀侯刘詹黎谭姚邵汪毛宋庞熊董梁杜阮贾";
 const likelyName = `(?:(?:[${surnames}]|欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)[${givenSigns}]{2}|(?:[${plainSurnames}]|欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐)[${givenSigns}])`;
 const clauseStart = "(?<=^|[，。；：、“（(\\s])";
-const people: { words: RegExp; what: string }[] = [
+/** `sign`: without it a line is spared the long expression. */
+const people: { sign: RegExp; words: RegExp; what: string }[] = [
   {
+    sign: /申请人|原告|第三人|上诉人|当事人|投诉人|举报人/,
     words: new RegExp(
       `(?:申请人|原告|第三人|上诉人|当事人|投诉人|举报人)(?:为|是|：|:)?(${name})(?=[，。；、）)（(等诉不与和的于向提要请]|某|$)`,
       "g",
@@ -29,6 +31,7 @@ const people: { words: RegExp; what: string }[] = [
     what: "申请人或案件当事人",
   },
   {
+    sign: /(?:诉|申请)[\u4e00-\u9fa5]{2}/,
     words: new RegExp(
       `(?<=^|[，。；：、“（(\\s])(${name})(?:诉|申请)(?=[\\u4e00-\\u9fa5]{2,12}(?:局|政府|委员会|办公室|厅|公开|案))`,
       "g",
@@ -36,6 +39,7 @@ const people: { words: RegExp; what: string }[] = [
     what: "申请人或案件当事人",
   },
   {
+    sign: /申请公开|不服|向[^，。；]{2,12}(?:提出|提交|申请)|[与诉][^，。；]{4,36}(?:案|纠纷)/,
     words: new RegExp(
       `(?:${clauseStart}(${longName})|(?:村民|居民|业主|市民|群众|家长|职工|原告|申请人)(${name}))(?=申请公开|不服|向[^，。；]{2,12}(?:提出|提交|申请)|(?:与|诉)[^，。；]{2,20}(?:局|政府|委员会|办公室|厅)[^，。；]{0,12}(?:案|纠纷))`,
       "g",
@@ -43,6 +47,7 @@ const people: { words: RegExp; what: string }[] = [
     what: "申请人或案件当事人",
   },
   {
+    sign: /先生|女士|同志|村民|等\d{1,3}人/,
     words: new RegExp(
       `(?<=^|[，。；：、“（(\\s]|收到|接到|申请人|村民|居民|原告|当事人|为|与|向|对)(${name})(?=(?:先生|女士|同志|村民|等\\d{1,3}人))`,
       "g",
@@ -50,6 +55,7 @@ const people: { words: RegExp; what: string }[] = [
     what: "个人",
   },
   {
+    sign: /关于|答复|回复|告知/,
     // 关于… is said of things as well: only signs that given names are made of tell a person.
     words: new RegExp(
       `(?:关于|答复|回复|告知)(?:对|给)?(${likelyName})(?=(?:[等及][\\d一二三四五六七八九十]*人)?(?:的?(?:政府)?(?:信息公开)?(?:申请|答复|举报|投诉|来信|诉求|起诉)|提出|提交|提起|要求|反映|不服|诉))`,
@@ -58,6 +64,7 @@ const people: { words: RegExp; what: string }[] = [
     what: "申请人",
   },
   {
+    sign: /联系人|经办人|负责人姓名|填报人/,
     words: new RegExp(
       `(?:联系人|经办人|负责人姓名|填报人)(?:为|是|：|:)\\s*(${name})(?=[，。；、）)\\s（(电手联]|$)`,
       "g",
@@ -77,8 +84,8 @@ const named = (before: { start: number }[], start: number) => before.some((each)
 
 /** Names of people where a line speaks of an application or a case. */
 export function nameFaults(line: string): LineFault[] {
-  const found = people.flatMap(({ words, what }) =>
-    [...line.matchAll(words)].map((match) => {
+  const found = people.flatMap(({ sign, words, what }) =>
+    (sign.test(line) ? [...line.matchAll(words)] : []).map((match) => {
       const text = match[1] ?? match[2];
       return { what, text, start: match.index + match[0].lastIndexOf(text) };
     }),

@@ -30,8 +30,23 @@ function parseSum(text: string): Sum | null {
   return terms.length > 0 ? terms : null;
 }
 
-/** Grammar: `a`, `a + b - c`, `a / b`, `(a + b) / (c + d)`. @returns null for anything else: such braces are text. */
+const readAlready = new Map<string, LiveFigure | null>();
+const longestMemory = 2000;
+
+/**
+ * Grammar: `a`, `a + b - c`, `a / b`, `(a + b) / (c + d)`. @returns null for anything else: such braces are text.
+ * The same braces stand in many lines and are read by several checks: they are taken apart once, and nobody changes them.
+ */
 export function parseLiveFigure(inner: string): LiveFigure | null {
+  const known = readAlready.get(inner);
+  if (known !== undefined) return known;
+  if (readAlready.size >= longestMemory) readAlready.clear();
+  const figure = readLiveFigure(inner);
+  readAlready.set(inner, figure);
+  return figure;
+}
+
+function readLiveFigure(inner: string): LiveFigure | null {
   const sides = inner.split("/");
   if (sides.length === 1) {
     const terms = parseSum(inner);

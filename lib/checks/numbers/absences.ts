@@ -48,7 +48,7 @@ export type SaidAbsence = { absence: Absence; start: number; said: string; terms
 export function readAbsences(book: AddressBook, line: string, heading: Heading): SaidAbsence[] {
   if (!/[未没无零均都皆]|全部|一律|不存在/.test(line)) return [];
   return absences.flatMap((absence) =>
-    [...line.matchAll(absence.words)].flatMap((match) => {
+    (absence.sign.test(line) ? [...line.matchAll(absence.words)] : []).flatMap((match) => {
       const sentence = sentenceAt(line, match.index);
       if (ofLastYears(line, match)) return [];
       if (!spoken(absence, line, heading, sentence) || ofAnotherTime(line, match.index)) return [];
