@@ -1,3 +1,4 @@
+import { type Across, type AcrossOffice, compareOffices } from "../across/compare-offices";
 import { checkedReport, type PrintedFigures } from "../checks/check-input";
 import { draftMark } from "../checks/draft-mark";
 import type { Finding } from "../checks/finding";
@@ -11,11 +12,17 @@ import type { Format } from "../export/formats";
 import { writeWorkbook } from "../export/workbook";
 import { writeDocument } from "../export/write-docx";
 import { writePages, writePdf } from "../export/write-pdf";
+import { type SummaryInput, summaryTitle, writeSummary } from "../export/write-summary";
 import { type WriterInput, writers } from "../export/writers";
+import { zipFiles } from "../export/zip-files";
+import { buildAcrossSheets } from "../papers/across-sheets";
 import { buildCheckReport } from "../papers/build-check-report";
 import { buildReviewSheet } from "../papers/build-review-sheet";
+import { buildCircular, type CircularInput, circularTitle } from "../papers/circular";
 import { buildComparisonDocument } from "../papers/comparison-document";
 import { buildComparisonSheets } from "../papers/comparison-sheets";
+import { buildMissingSheets, type ContactRow, missingTitle } from "../papers/missing-sheets";
+import { buildReturnLetter, type LetterInput, letterTitle } from "../papers/return-letter";
 import { digestOf } from "../report/digest";
 import type { FinalisedVersion } from "../report/finalised-version";
 import { printInterchange } from "../report/interchange";
@@ -47,6 +54,13 @@ type PaperJob = Pick<WriterInput, "fontsFolder"> & {
   version: FinalisedVersion | null;
   format: "docx" | "pdf";
 };
+type LettersJob = Pick<WriterInput, "fontsFolder"> & {
+  letters: LetterInput[];
+  format: "docx" | "pdf";
+  zipped: boolean;
+};
+type SummaryJob = Omit<SummaryInput, "edition"> & { editionId: string };
+type MissingJob = { supervisingOffice: string; year: number; rows: ContactRow[] };
 type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder"> & { checks: ChecksJob; format: Format };
 type PagesJob = Given & Pick<WriterInput, "fontsFolder">;
 type CompareJob = Omit<ComparedReport, "edition">[];
@@ -112,6 +126,34 @@ export const deskJobs = {
     const { findings } = checked(checks);
     const sheet = buildReviewSheet({ report, figures, findings, reasons, version, today, sha256 });
     return writePaper(sheet, format, fontsFolder);
+  },
+  /** 退回函, one file for each office; of more than one, or where a zip is wanted, all in one. */
+  letters: async ({ letters, format, zipped, fontsFolder }: LettersJob): Promise<Uint8Array> => {
+    const files = [];
+    for (const letter of letters) {
+      const bytes = await writePaper(buildReturnLetter(letter), format, fontsFolder);
+      files.push({ name: `${letterTitle(letter)}.${format}`, bytes });
+    }
+    return zipped ? zipFiles(files) : files[0].bytes;
+  },
+  /** 汇总表. */
+  summary: async ({ editionId, ...input }: SummaryJob) => {
+    const given = { ...input, edition: editionById(editionId) };
+    return { title: summaryTitle(given), bytes: await writeSummary(given) };
+  },
+  /** 催报名单. */
+  missing: async ({ supervisingOffice, year, rows }: MissingJob) => {
+    const title = missingTitle(supervisingOffice, year);
+    return { title, bytes: await writeWorkbook({ title, unit: supervisingOffice }, buildMissingSheets(rows)) };
+  },
+  /** What stands out across the offices of a collection. */
+  across: async ({ editionId, offices }: { editionId: string; offices: AcrossOffice[] }): Promise<Across> =>
+    compareOffices(editionId, offices),
+  acrossFile: async ({ format, ...input }: CircularInput & { format: "docx" | "xlsx" }) => {
+    const title = circularTitle(input);
+    const about = { title, unit: input.supervisingOffice };
+    const document = () => writeDocument(buildCircular(input));
+    return { title, bytes: await (format === "docx" ? document() : writeWorkbook(about, buildAcrossSheets(input))) };
   },
   /** As a page shows it. */
   comparison: async (reports: CompareJob): Promise<Comparison> => shortened(compared(reports)),

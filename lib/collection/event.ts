@@ -25,6 +25,8 @@ export type CollectionEvent =
   | { kind: "notTaken"; reason: string }
   | { kind: "leftOut"; address: string; reason: string }
   | { kind: "putIn"; address: string }
+  /** What was said to a question that the comparison of offices raised; `about` is its key. */
+  | { kind: "acrossAnswered"; about: string; answer: "asked" | "answered" | "dropped"; text: string }
   /** The sums went into the government's own draft. */
   | { kind: "summed"; report: string; figures: number };
 

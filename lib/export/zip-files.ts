@@ -1,0 +1,31 @@
+import "server-only";
+import JSZip from "jszip";
+
+export type NamedFile = { name: string; bytes: Uint8Array };
+
+/** Equal files give equal bytes: no entry bears the hour of its making. */
+const entryDate = new Date(Date.UTC(1980, 0, 1));
+
+/** Characters that no file system of Windows takes in a name, and those that turn a name around. */
+const unfit = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
+
+/** Names that are equal but for their case are one file on Windows: the later ones are numbered. */
+function uniqueNames(files: readonly NamedFile[]): string[] {
+  const taken = new Set<string>();
+  return files.map(({ name }) => {
+    const [, stem, end] = /^(.*?)(\.\w+)?$/s.exec(name.replace(unfit, "_")) ?? ["", name, ""];
+    let unique = `${stem}${end ?? ""}`;
+    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${stem}（${number}）${end ?? ""}`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+/** Files in one zip, under their names. */
+export function zipFiles(files: readonly NamedFile[]): Promise<Uint8Array> {
+  const zip = new JSZip();
+  const names = uniqueNames(files);
+  for (const [index, { bytes }] of files.entries())
+    zip.file(names[index], bytes, { date: entryDate, createFolders: false });
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
+}
