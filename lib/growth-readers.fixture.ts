@@ -1,3 +1,6 @@
+import { type ComparedText, findAlike } from "./across/alike";
+import { alikeParts } from "./across/alike-words";
+import { textLines } from "./across/folded-text";
 import { isLong } from "./beside/is-long";
 import { checkedReport } from "./checks/check-input";
 import { splitMessage } from "./checks/finding";
@@ -5,6 +8,7 @@ import { numberKey } from "./checks/number-trace";
 import { runChecks } from "./checks/run-checks";
 import { scopeSubject } from "./checks/standing/reason-subject";
 import { shownFindings } from "./checks/standing/shown-findings";
+import { askedPlace } from "./collection/asked-place";
 import { buildDocument, buildSection } from "./document/build-document";
 import { buildMarkup } from "./document/markup";
 import { phraseLines, titleLines } from "./document/title-lines";
@@ -102,8 +106,19 @@ const nested = (text: string): PastedNode =>
 const cellsOf = (text: string) =>
   linesOf(text).map((line) => line.split("，").map((cell) => ({ text: cell, rowSpan: 3, colSpan: 2 })));
 
+const named = (text: string, id: string): ComparedText => ({ ...reportOf(text), id });
+const alikeTexts = (text: string) => [named(text, "甲"), named(text.slice(1), "乙"), named(changed(text), "丙")];
+
 /** Each door of `lib` by its file and name, with what is handed in from outside. */
 export const growthReaders: Record<string, (text: string) => unknown> = {
+  "across/alike#findAlike": (text) => findAlike(alikeTexts(text)),
+  "across/folded-text#textLines": (text) => textLines(reportOf(text)),
+  "across/alike-words#alikeParts": (text) =>
+    findAlike(alikeTexts(text)).pairs.map((pair) => alikeParts(edition, pair, reportOf(text).text)),
+  "collection/asked-place#askedPlace": (text) => [
+    askedPlace(edition, text, reportOf(text).text),
+    askedPlace(edition, `text:overview#${linesOf(text).length - 1}`, reportOf(text).text),
+  ],
   "years/compare-text#diffText": (text) => diffText(text, changed(text)),
   "years/compare-text#compareParagraphs": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
   "years/compare-years#compareYears": (text) => {
@@ -248,6 +263,8 @@ export const shortDoors: Record<string, string> = {
   "checks/reasons#scopeKey": "a key of ours",
   "proposal/table-rows#rowAddressOf": "an address",
   "document/typst-input#writeFontChains": "fonts that are there",
+  "across/unusual-words#unusualName": "an address",
+  "across/alike-words#alikeWords": "two names",
   // As many figures as an edition has.
   "proposal/places#placesOfAddresses": "figures of an edition",
   "proposal/settle#settleFigures": "figures of an edition",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { acrossOperations } from "./across-operations";
 import { collectionOperations } from "./collection-operations";
 import { commentOperations } from "./comment-operations";
 import { fileOperations } from "./file-operations";
@@ -22,6 +23,7 @@ export const operations = {
   ...fileOperations,
   ...collectionOperations,
   ...sumOperations,
+  ...acrossOperations,
 };
 
 export type Operations = typeof operations;

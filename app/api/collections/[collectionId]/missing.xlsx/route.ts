@@ -1,0 +1,23 @@
+import { workbookFile } from "@/app/_across/paper-files";
+import { collectionOf } from "@/app/_collection/collection-of";
+import { listExpected } from "@/db/collected-reports";
+import { read } from "@/db/store";
+import { desk } from "@/lib/beside/desk";
+import { daysLate } from "@/lib/collection/punctuality";
+import { serve } from "../../../_http/serve";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections/{collectionId}/missing.xlsx", {
+  /** 催报名单. */
+  GET: async ({ path: { collectionId } }) => {
+    const now = new Date().toISOString();
+    const { collection, expected } = await read(async (tx) => {
+      const found = await collectionOf(tx, collectionId);
+      return { collection: found, expected: await listExpected(tx, found) };
+    });
+    const rows = expected.map(({ firstArrivedAt, submission: _, ...row }) => {
+      return { ...row, late: daysLate(row.deadline, firstArrivedAt, now) };
+    });
+    const { office, year } = collection;
+    return workbookFile(await desk().run("missing", { supervisingOffice: office.name, year, rows }), "missing.xlsx");
+  },
+});

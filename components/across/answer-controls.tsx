@@ -1,0 +1,111 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState, useTransition } from "react";
+import { call } from "@/components/requests/call";
+import { Button, LinkButton } from "@/components/ui/button";
+import type { AnswerKind } from "@/lib/across/answers";
+import { printDayOfYear } from "@/lib/report/print-date";
+import type { Answered } from "./across-view";
+
+type AnswerControlsProps = {
+  collectionId: string;
+  about: string;
+  answer: Answered;
+  /** What to ask, ready to be sent. */
+  question: string;
+  /** For whom the buttons are, to those who hear them. */
+  subject: string;
+};
+
+const words: Record<AnswerKind, string> = { asked: "已问", answered: "已答", dropped: "不用问" };
+
+/** Whoever opens the box is going to write in it. */
+const focused = (box: HTMLTextAreaElement | null) => box?.focus();
+
+/** The day of an instant on China's clock. */
+const dayOf = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** Asks the office, keeps what it answered, or says that there is nothing to ask. */
+export function AnswerControls({ collectionId, about, answer, question, subject }: AnswerControlsProps) {
+  const router = useRouter();
+  const id = useId();
+  const [writing, setWriting] = useState<AnswerKind | null>(null);
+  const [text, setText] = useState("");
+  const [problem, setProblem] = useState("");
+  const [saving, startSaving] = useTransition();
+  const say = (kind: AnswerKind, said: string) =>
+    startSaving(async () => {
+      const path = { collectionId };
+      const body = { about, answer: kind, text: said };
+      const done = await call("POST /api/collections/{collectionId}/across/answers", { path, body });
+      if (!done.ok) return setProblem(done.problem.detail);
+      setProblem("");
+      setWriting(null);
+      router.refresh();
+    });
+  const begin = (kind: AnswerKind, first: string) => {
+    setText(first);
+    setWriting(kind);
+  };
+  if (writing)
+    return (
+      <form
+        className="across-answer"
+        onSubmit={(event) => {
+          event.preventDefault();
+          say(writing, text.trim());
+        }}
+      >
+        <label htmlFor={id}>{writing === "asked" ? "问的话，可以复制了发过去" : "怎么答的"}</label>
+        <textarea
+          id={id}
+          rows={3}
+          value={text}
+          maxLength={500}
+          onChange={(event) => setText(event.target.value)}
+          ref={focused}
+        />
+        <span>
+          <Button type="submit" size="small" variant="primary" aria-disabled={saving}>
+            {writing === "asked" ? "记下：已问" : "记下"}
+          </Button>
+          <Button size="small" onClick={() => setWriting(null)}>
+            不记了
+          </Button>
+        </span>
+        <span role="status">{problem}</span>
+      </form>
+    );
+  return (
+    <span className="across-said">
+      {answer && (
+        <span className="quiet">
+          {words[answer.answer]}，{printDayOfYear(dayOf(answer.at))}
+          {answer.answer !== "asked" && answer.text && `：${answer.text}`}
+        </span>
+      )}
+      {!answer && (
+        <LinkButton aria-label={`问一句：${subject}`} onClick={() => begin("asked", question)}>
+          问一句
+        </LinkButton>
+      )}
+      {answer?.answer === "asked" && (
+        <LinkButton aria-label={`记下答复：${subject}`} onClick={() => begin("answered", "")}>
+          记下答复
+        </LinkButton>
+      )}
+      {!answer && (
+        <LinkButton aria-label={`不用问：${subject}`} onClick={() => say("dropped", "")}>
+          不用问
+        </LinkButton>
+      )}
+      {answer?.answer === "dropped" && (
+        <LinkButton aria-label={`还是要问：${subject}`} onClick={() => begin("asked", question)}>
+          还是要问
+        </LinkButton>
+      )}
+      <span role="status">{problem}</span>
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { acrossAnswerShape, acrossShape } from "./across-shapes";
+import { decisionShape, scopeQuery } from "./collection-shapes";
+import type { Operation } from "./operation";
+import { oneOf } from "./parameters";
+
+const letterFormat = oneOf(["docx", "pdf"], "这种文件");
+const letterPath = z.object({ format: letterFormat });
+
+/** Papers of a supervising office, and what it compares across its offices. */
+export const acrossOperations = {
+  "GET /api/submissions/{submissionId}/letter/{format}": {
+    summary: "退回函",
+    needs: "collections.read",
+    path: letterPath,
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "POST /api/submissions/{submissionId}/letter/{format}": {
+    summary: "还没有退回的函，照这样写会是什么样；不存",
+    needs: "collections.read",
+    path: letterPath,
+    body: decisionShape,
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "GET /api/collections/{collectionId}/letters.zip": {
+    summary: "现在退回着的各单位的退回函，一个压缩包",
+    needs: "collections.read",
+    query: z.object({
+      format: z.enum(["docx", "pdf"], "要 docx 或 pdf").default("docx").describe("docx 或 pdf"),
+      offices: z.string().max(40_000, "太长").optional().describe("只要这些单位：编号，用逗号隔开"),
+    }),
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "GET /api/collections/{collectionId}/table.xlsx": {
+    summary: "汇总表：每个单位一行，合计是公式",
+    needs: "collections.read",
+    query: scopeQuery,
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "GET /api/collections/{collectionId}/missing.xlsx": {
+    summary: "催报名单和联系人",
+    needs: "collections.read",
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "GET /api/collections/{collectionId}/across": {
+    summary: "各单位对比：少见的数、雷同、差错、时效",
+    needs: "collections.read",
+    answer: acrossShape,
+    problems: ["notFound"],
+  },
+  "GET /api/collections/{collectionId}/across/{format}": {
+    summary: "各单位对比：docx 是通报，xlsx 是全部清单",
+    needs: "collections.read",
+    path: z.object({ format: oneOf(["docx", "xlsx"], "这种文件") }),
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "POST /api/collections/{collectionId}/across/answers": {
+    summary: "问过一句、答了什么、不用问",
+    needs: "collections.write",
+    body: acrossAnswerShape,
+    answer: "nothing",
+    problems: ["notFound"],
+  },
+} satisfies Record<string, Operation>;
