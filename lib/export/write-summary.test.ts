@@ -1,11 +1,6 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type ExcelJS from "exceljs";
 import JSZip from "jszip";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { figuresOf, isTableSection } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { addDecimals, printDecimal, toDecimal } from "../report/decimal";
@@ -14,7 +9,6 @@ import type { Figures } from "../report/values";
 import { openXlsx } from "./read-back.fixture";
 import { type SummaryInput, type SummaryRow, writeSummary } from "./write-summary";
 
-const received = "requests.newlyReceived.naturalPerson";
 const bought = "article20Item9.centralizedProcurement.totalAmount";
 
 /** Figures that differ from office to office and from cell to cell; amounts with fractions. */
@@ -52,12 +46,13 @@ const numberIn = (cell: ExcelJS.Cell) => (cell.formula ? cell.result : cell.valu
 /** The figures of a row by their columns, which are those of the edition's order. */
 function rowNamed(sheet: ExcelJS.Worksheet, name: string): (number | string | null)[] {
   const at = Array.from({ length: sheet.rowCount }, (_, index) => index + 1).find((number) =>
-    [1, 2].some((column) => sheet.getCell(number, column).value === name),
+    [1, 2].some((column) => sheet.getCell(number, column).text === name),
   );
   if (at === undefined) throw new Error(`No row ${name}`);
   return Array.from({ length: sheet.columnCount - 4 }, (_, index) => {
-    const value = numberIn(sheet.getCell(at, index + 5));
-    return typeof value === "number" || typeof value === "string" ? value : null;
+    const cell = sheet.getCell(at, index + 5);
+    const value = numberIn(cell);
+    return typeof value === "number" ? value : cell.text || null;
   });
 }
 
@@ -147,54 +142,7 @@ describe("汇总表", () => {
   });
 
   it("holds a thousand offices", async () => {
-    const sheet = (await bookOf(inputOf("2021", 1000))).getWorksheet("表三");
-    expect(sheet?.rowCount).toBeGreaterThan(1003);
-  });
-});
-
-const program = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
-
-/** Where LibreOffice is at hand it calculates the sheets anew. */
-describe.skipIf(!program)("汇总表 calculated by LibreOffice", () => {
-  const folder = mkdtempSync(join(tmpdir(), "summary-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  /** Without the values beside the formulas nothing can be shown but what was calculated. */
-  async function withoutValues(input: SummaryInput): Promise<Uint8Array> {
-    const zip = await JSZip.loadAsync(await writeSummary(input));
-    const parts = Object.keys(zip.files).filter((name) => name.startsWith("xl/worksheets/sheet"));
-    for (const name of parts) {
-      const xml = (await zip.file(name)?.async("string")) ?? "";
-      zip.file(name, xml.replace(/<\/f><v>[^<]*<\/v>/g, "</f>").replaceAll("</f><v/>", "</f>"));
-    }
-    return zip.generateAsync({ type: "uint8array" });
-  }
-
-  it("comes to the same in every cell, of both editions", { timeout: 600_000 }, async () => {
-    const inputs = ["2021", "2019"].map((id) => {
-      const input = inputOf(id, 5);
-      return { ...input, leftOut: [{ office: input.rows[0].office, address: received, reason: "重复" }] };
-    });
-    for (const input of inputs) writeFileSync(join(folder, `${input.edition.id}.xlsx`), await withoutValues(input));
-    const files = inputs.map(({ edition }) => join(folder, `${edition.id}.xlsx`));
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const to = ["--headless", "--convert-to", "xlsx", "--outdir", join(folder, "out")];
-    await promisify(execFile)(program as string, [profile, ...to, ...files], { timeout: 300_000 });
-    for (const input of inputs) {
-      const own = await bookOf(input);
-      const theirs = await openXlsx(new Uint8Array(readFileSync(join(folder, "out", `${input.edition.id}.xlsx`))));
-      for (const name of ["表二", "表三", "表四"]) {
-        const [mine, other] = [own, theirs].map((book) => book.getWorksheet(name) as ExcelJS.Worksheet);
-        for (const line of [...input.rows.map((each) => each.office.name), "合计"]) {
-          const [expected, calculated] = [mine, other].map((sheet) =>
-            rowNamed(sheet, line).map((value) => value ?? ""),
-          );
-          expect(calculated).toEqual(expected);
-        }
-        expect(
-          rowNamed(other, "合计").filter((value) => typeof value === "number" && value > 0).length,
-        ).toBeGreaterThan(5);
-      }
-    }
+    const zip = await JSZip.loadAsync(await writeSummary(inputOf("2021", 1000)));
+    expect(await zip.file("xl/worksheets/sheet2.xml")?.async("string")).toContain('<c r="A1005"');
   });
 });
