@@ -13,6 +13,6 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve(
         const { id } = await collectionOf(tx, collectionId);
         await recordEvents(tx, id, [{ event: { kind: "acrossAnswered", about, answer, text } }]);
       });
-      },
+    },
   },
 );
