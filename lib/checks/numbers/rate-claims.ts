@@ -15,8 +15,9 @@ export const disclosedRate = rateOf("公开");
 /** 纠错率, 维持率: such cases of all, or of the concluded ones; which is meant is not said. */
 export function resultShare(
   book: AddressBook,
-  { remedies, disclosure, otherCases }: Context,
+  { remedies, disclosure, otherCases, claims, sentenceStart, heading, requests }: Context,
   result: string,
+  named: boolean,
 ): Claim | null {
   const kinds = kindsOf(remedies);
   if (kinds.length === 0 || otherCases) return null;
@@ -24,7 +25,8 @@ export function resultShare(
   const terms = book.remedies(kinds, [result]);
   return {
     rule: "N-8",
-    strong: disclosure,
+    // 出庭应诉 12 次，案件胜诉率…: a rate of cases that the sentence has not counted may be of all suits.
+    strong: disclosure && (named || !heading || requests || claims.slice(sentenceStart).some((claim) => claim?.strong)),
     readings: wholes.map((whole) => ({ kind: "share", terms, whole })),
     topic: "review",
   };

@@ -76,7 +76,13 @@ export function readShare(
       base,
     );
   const rate = /(纠错|纠正|败诉|维持|胜诉)率(?:为|是|达)?\s*$/.exec(lead.text)?.[1];
-  if (rate) return resultShare(book, context, /维持|胜诉/.test(rate) ? "upheld" : "corrected");
+  if (rate)
+    return resultShare(
+      book,
+      context,
+      /维持|胜诉/.test(rate) ? "upheld" : "corrected",
+      /(?:复议|诉讼)(?:案件)?的?[^，。；]{0,2}率[为是达]?\s*$/.test(lead.text),
+    );
   const named = namedShare(book, lead, context);
   if (named) return named;
   if (handledRate.test(lead.text)) return handledShare(book, context, token);

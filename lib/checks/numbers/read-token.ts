@@ -20,6 +20,7 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   if (inPartOfYear(text, token.start)) return null;
   const lead = leadOf(text, token.start, hits, ends);
   const clause = governingClause(lead);
+  if (clause && ofLastYear.test(clause.text)) return null;
   const growth = readGrowth(book, lead, token.unit, clause, context, token.start);
   const grown = growth ?? grownTo(book, lead, context);
   if (grown) return grown;
@@ -28,6 +29,10 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;
   return readCount(work, token, index, clause, lead);
 }
+
+/** 上年度不予公开 26 件; 上年结转 and the like are this year's. */
+const ofLastYear =
+  /^[，；、\s]*(?:其中)?(?:去年|上一?年度?)(?:度)?(?:同期)?(?:不予|部分|予以)?(?:公开|无法提供|不予处理|其他处理)/;
 
 /** Where the number before ends, with the words behind it that are its own: 194 件予以公开，占…. */
 function previousEnd({ tokens, ends }: Work, index: number): number {

@@ -73,7 +73,13 @@ function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Clai
       groups.length === 1 && reasons.length > 0 && !/等/.test(clause.text)
         ? [rowsNamed(book, reasons)]
         : ofTheLast(book, clause);
-    return requestClaim(book, rule, [set, ...named], columns, true);
+    return requestClaim(
+      book,
+      rule,
+      [set, ...named],
+      columns,
+      context.requests || last(groups)?.of !== "otherwiseHandled",
+    );
   }
   const firm = (context.requests || ofAnApplicant.test(clause.text)) && !apart(rows, context) && !onlyNamed(clause);
   return requestClaim(book, "N-6", [rowsNamed(book, rows)], columns, firm);
@@ -132,6 +138,9 @@ function ofSomethingElse(clause: Clause, context: Context): boolean {
   return counted || clause.before.some(({ kind }) => kind === "elsewhere");
 }
 
+/** 县住建局收到 62 件: one office of many, where 我局, 本机关 and 全市 are the unit. */
+const ofOneOffice = /(?<![我本全各])(?:局|委|办|厅|镇|乡|街道|中心|所)(?:共|累计)?(?:收到|受理|接到|接收)\s*$/;
+
 /** Answered in one of several ways or times: a part. */
 const oneWay = /延期|超期|逾期|提前|当场|当[日天]|加急|经[^，。；]{2,12}后/;
 
@@ -170,7 +179,7 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
       [outcomes, all, received],
       named || goesOn || outcomesFollow(context) || nextStep(clause, context),
     );
-  if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || heading);
+  if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || !ofOneOffice.test(clause.text));
   if (!verb && context.requests && bareAmount.test(clause.text)) return claim("N-1", eitherWay, true);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
