@@ -8,6 +8,7 @@ import { sumOfTerms } from "./evaluate";
 import { sourceText } from "./explain";
 import { ofAnotherTime } from "./part-of-year";
 import type { Heading } from "./read-line";
+import { sentenceAround } from "./sentence-around";
 
 const about = /政府信息公开|信息公开|依申请/;
 const otherBusiness = /建议|提案|工单|信访|留言|咨询|问政|热线|许可/;
@@ -16,12 +17,6 @@ const otherRemedies =
   /(?:受理|收到|办理|审理|审结)[^，。；]{0,8}(?:行政)?复议|复议(?:机构|体制|委员会)|出庭|调解|劳动|工伤|民事/;
 /** 收到、结转 with 申请 say themselves what they speak of. */
 const carried = /结转|转下一?年|顺延/;
-
-const sentenceAt = (line: string, at: number) => {
-  const from = line.lastIndexOf("。", at - 1) + 1;
-  const to = line.indexOf("。", at);
-  return line.slice(from, to < 0 ? line.length : to);
-};
 
 function spoken(absence: Absence, line: string, heading: Heading, sentence: string): boolean {
   if (absence.unless?.test(sentence)) return false;
@@ -49,7 +44,7 @@ export function readAbsences(book: AddressBook, line: string, heading: Heading):
   if (!/[未没无零均都皆]|全部|一律|不存在/.test(line)) return [];
   return absences.flatMap((absence) =>
     (absence.sign.test(line) ? [...line.matchAll(absence.words)] : []).flatMap((match) => {
-      const sentence = sentenceAt(line, match.index);
+      const sentence = sentenceAround(line, match.index);
       if (ofLastYears(line, match)) return [];
       if (!spoken(absence, line, heading, sentence) || ofAnotherTime(line, match.index)) return [];
       return [{ absence, start: match.index, said: match[0], terms: absence.terms(book, match[0], sentence) }];

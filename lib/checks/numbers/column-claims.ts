@@ -2,6 +2,7 @@ import type { AddressBook } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import type { Clause } from "./lead";
 import { all, columnsIn, eitherWay, from, lastIndex, newlyOnly, outcomes, received, requestClaim } from "./row-claims";
+import { sentenceAround } from "./sentence-around";
 
 /** 新收申请中，自然人…: the row that an earlier clause names; 总计 of it was not given. */
 function rowSetsBefore({ before, hits }: Clause, context: Context): string[][] | null {
@@ -66,9 +67,7 @@ const ofAllRequests = ({ text, tokens, claims }: Context) =>
 
 /** 自然人 2 件，商业企业 3 件，科研机构 1 件: the sentence tells applicants apart as the table does. */
 function allKinds({ text, tokens, claims, requests }: Context): boolean {
-  const at = tokens[claims.length].start;
-  const to = text.indexOf("。", at);
-  const sentence = text.slice(text.lastIndexOf("。", at) + 1, to < 0 ? text.length : to);
+  const sentence = sentenceAround(text, tokens[claims.length].start);
   return requests && tableColumns.filter((column) => column.test(sentence)).length > 2;
 }
 const tableColumns = ["自然人", "商业企业", "科研机构", "公益组织", "法律服务机构"].map(

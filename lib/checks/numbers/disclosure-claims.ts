@@ -3,6 +3,7 @@ import { type Claim, type Context, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
 import { joined } from "./row-claims";
+import { sentenceAround } from "./sentence-around";
 import type { Token } from "./token";
 
 const last = <T>(items: T[]): T | undefined => items[items.length - 1];
@@ -86,8 +87,7 @@ export function readDecision(
 
 /** The sentence without the slogan that opens it: 四是抓权力公开，. */
 function sentenceOf(text: string, { start }: Token): string {
-  const to = text.indexOf("。", start);
-  const sentence = text.slice(text.lastIndexOf("。", start) + 1, to < 0 ? text.length : to);
+  const sentence = sentenceAround(text, start);
   return sentence.replace(/^\s*[一二三四五六七八九十]+是[^，。：\d]{0,16}[，：]/, "");
 }
 

@@ -1,44 +1,12 @@
-import type { Sum } from "../../report/live-figures";
 import type { AddressBook } from "./address-book";
 import { type Claim, type Context, type Reading, reading } from "./claim";
 import type { Lead } from "./lead";
 import { disclosedRate, handledRate, handledShare, resultShare } from "./rate-claims";
 import { readRequest } from "./request-claims";
 import { joined } from "./row-claims";
+import { shares } from "./share-wholes";
 import type { Token } from "./token";
 import { percentUnits } from "./units";
-
-const outcomesTotal = ["outcomesTotal"];
-const received = ["newlyReceived"];
-const both = ["newlyReceived", "carriedOverFromLastYear"];
-
-const addressed = (terms: Sum, word: string) => terms.some(({ address }) => address.includes(word));
-
-/** Of what a part is a share: the outcomes, unless it is a column of what was received or a case of table four. */
-function wholesOf(book: AddressBook, part: Reading): Sum[] {
-  const totals = (rows: string[]) => book.requests(rows, ["total"]);
-  if (addressed(part.terms, "remedies.")) {
-    const kinds = [...new Set(part.terms.map(({ address }) => address.split(".")[1]))];
-    return [book.remedies(kinds, ["total"])];
-  }
-  if (!addressed(part.terms, "requests.")) return [];
-  const rows = [...new Set(part.terms.map(({ address }) => address.split(".")[1]))];
-  const whole = totals(rows);
-  const column = part.terms.every(({ address }) => !address.endsWith(".total"));
-  if (column) return [whole, totals(received), totals(both), totals(outcomesTotal)];
-  return [totals(outcomesTotal), ...groupOf(book, rows).map(totals), totals(both), totals(received)];
-}
-
-/** 无法提供 9 件，其中不掌握 6 件，占 66.67%: a row is a share of its group too. */
-const groupOf = (book: AddressBook, rows: string[]): string[][] =>
-  rows.length > 1
-    ? []
-    : ["withheld", "unableToProvide", "notProcessed", "otherwiseHandled"]
-        .map(book.rows)
-        .filter((group) => group.length > 1 && group.includes(rows[0]));
-
-const shares = (book: AddressBook, part: Reading, index: number): Reading[] =>
-  wholesOf(book, part).map((whole) => ({ kind: "share", terms: part.terms, whole, of: index }));
 
 const afterPart =
   /^(?:[（(，,、\s]|分别|了|约|各|为|达到?|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|该类|此类|同类|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;

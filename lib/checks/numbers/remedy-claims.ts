@@ -3,6 +3,7 @@ import { type Claim, type Context, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
 import { joined } from "./row-claims";
+import { sentenceAround } from "./sentence-around";
 
 /** Parts of table four by the words for them. */
 const tableKinds: Record<string, string[]> = {
@@ -74,9 +75,7 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
 /** 撤销 and 责令 are ways in which a result is corrected: told apart, none of them is all. */
 const oneOfTheWays = /撤销|责令|确认违法|限期/;
 function correctedTwice({ text, tokens, claims }: Context): boolean {
-  const at = tokens[claims.length].start;
-  const to = text.indexOf("。", at);
-  const sentence = text.slice(text.lastIndexOf("。", at) + 1, to < 0 ? text.length : to);
+  const sentence = sentenceAround(text, tokens[claims.length].start);
   const pieces = sentence.split(/(?=诉讼)|(?<=[\d０-９]\s?[件起宗例]?)/);
   return (
     pieces.filter((piece) =>
