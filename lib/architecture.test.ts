@@ -19,7 +19,7 @@ const floors = [
   ["saving", "prose", "grid", "preview", "start"],
   ["checks"],
   ["ledger", "import"],
-  ["across", "examine", "history", "verify", "wizard"],
+  ["across", "examine", "history", "letter", "verify", "wizard"],
 ];
 
 type Import = { target: string; typesOnly: boolean };

@@ -1,0 +1,52 @@
+import type { LetterPageProps } from "@/components/letter/letter-page";
+import { listToLookAt } from "@/db/board";
+import { loadEvents } from "@/db/collection-events";
+import { loadCollection } from "@/db/collections";
+import { decisionsOn } from "@/db/decisions";
+import { namesOfOffices } from "@/db/offices";
+import type { StoredSubmission } from "@/db/submissions";
+import type { Transaction } from "@/db/transaction";
+import { adviceOf, type Finding, splitMessage } from "@/lib/checks/finding";
+import type { DecisionItem } from "@/lib/collection/submission";
+import { dayInChina } from "@/lib/report/deadline";
+import { wordsPlace } from "@/lib/report/place";
+
+/** So many days an office has to send again, unless another day is set. */
+const daysToMend = 3;
+
+/** A finding as an item of a letter, in words that can be edited. */
+const itemOf = (finding: Finding): DecisionItem => ({
+  place: finding.place ? wordsPlace(finding.place) : (finding.addresses[0] ?? `text:${finding.section}`),
+  is: finding.actual ?? finding.excerpt ?? "",
+  should: finding.expected ?? "",
+  why: [splitMessage(finding.message).what, adviceOf(finding)].filter((words) => words !== "").join("。"),
+  severity: finding.severity,
+});
+
+const dayAfter = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** @param picked places of findings in their list; null: all errors. */
+export async function letterDraft(
+  tx: Transaction,
+  { id, collectionId, officeId, number, arrivedAt, proposal, findings }: StoredSubmission,
+  picked: number[] | null,
+  now: string,
+): Promise<LetterPageProps> {
+  const collection = await loadCollection(tx, collectionId);
+  if (!collection) throw new Error(`There is no collection ${collectionId}`);
+  const decisions = decisionsOn(await loadEvents(tx, collectionId, officeId), id);
+  const others = (await listToLookAt(tx, collectionId)).filter((each) => each !== id);
+  const name = (await namesOfOffices(tx, [officeId])).get(officeId) ?? proposal.unit.name;
+  const chosen = findings.filter(({ severity }, index) => picked?.includes(index) ?? severity === "error");
+  const today = dayInChina(now);
+  return {
+    submission: {
+      ...{ id, number, collection: collectionId, office: { id: officeId, name } },
+      ...{ receivedOn: dayInChina(arrivedAt), after: decisions.at(-1)?.sequence ?? null },
+    },
+    ...{ supervisingOffice: collection.office.name, year: collection.year, edition: proposal.edition },
+    ...{ text: proposal.text, items: chosen.map(itemOf), today, due: dayAfter(today, daysToMend) },
+    next: others[0] ?? null,
+  };
+}
