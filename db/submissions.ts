@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq } from "drizzle-orm";
 import type { Finding } from "../lib/checks/finding";
 import type { FileReading } from "../lib/collection/file";
+import { inCommonMeasure } from "../lib/collection/measure-words";
 import { type Arrived, type Standing, standingOf } from "../lib/collection/standing";
 import { figuresOf } from "../lib/editions/figures-of-edition";
 import { editionById } from "../lib/editions/register";
 import { isDecimal } from "../lib/report/decimal";
-import type { Figures } from "../lib/report/values";
+import type { Figures, Report } from "../lib/report/values";
 import { loadEvents, recordEvents } from "./collection-events";
 import { rosterEntries, submissionFigures, submissions } from "./collection-schema";
 import type { Transaction } from "./transaction";
@@ -56,13 +57,20 @@ export async function refreshStanding(tx: Transaction, collectionId: string, off
   return standing;
 }
 
-/** Figures that a sum can have: of the edition, entered, and of the kind that stands there. */
-export function countableFigures(editionId: string, figures: Figures): [string, string][] {
+type Counted = Pick<Report, "figures" | "units">;
+
+/**
+ * Figures that a sum can have: of the edition, entered, and of the kind that stands there. Amounts behind which each
+ * office writes its own measure word are in 万元, so that they can be added; one with no such word is in no sum.
+ */
+export function countableFigures(editionId: string, { figures, units }: Counted): [string, string][] {
   const specs = figuresOf(editionById(editionId));
   return Object.entries(figures).flatMap(([address, value]): [string, string][] => {
     const spec = specs.get(address);
     if (!spec || spec.parts || value === null || !isDecimal(value)) return [];
-    return spec.measure === "amount" || /^-?\d+$/.test(String(value)) ? [[address, String(value)]] : [];
+    if (spec.measure !== "amount") return /^-?\d+$/.test(String(value)) ? [[address, String(value)]] : [];
+    const amount = spec.unitInCell ? inCommonMeasure(value, units[address] ?? "") : String(value);
+    return amount === null ? [] : [[address, amount]];
   });
 }
 
@@ -71,10 +79,10 @@ export async function layOutSubmission(
   tx: Transaction,
   submissionId: string,
   editionId: string,
-  figures: Figures,
+  report: Counted,
 ): Promise<void> {
   await tx.delete(submissionFigures).where(eq(submissionFigures.submissionId, submissionId));
-  const rows = countableFigures(editionId, figures).map(([address, value]) => ({ submissionId, address, value }));
+  const rows = countableFigures(editionId, report).map(([address, value]) => ({ submissionId, address, value }));
   if (rows.length > 0) await tx.insert(submissionFigures).values(rows);
 }
 
@@ -106,7 +114,7 @@ export async function addSubmission(
   const number = ((await listSubmissions(tx, collectionId, officeId)).at(-1)?.number ?? 0) + 1;
   const id = randomUUID();
   await tx.insert(submissions).values({ ...given, ...reading, ...severityCounts(findings), id, number, findings });
-  await layOutSubmission(tx, id, editionId, reading.proposal.figures);
+  await layOutSubmission(tx, id, editionId, reading.proposal);
   const event = { kind: "arrived", number, sha256, fileName } as const;
   await recordEvents(tx, collectionId, [{ officeId, submissionId: id, event }]);
   await refreshStanding(tx, collectionId, officeId);
@@ -147,7 +155,7 @@ export async function storeSettled(
 ): Promise<Standing> {
   const set = { proposal, findings, doubts: 0, ...severityCounts(findings) };
   await tx.update(submissions).set(set).where(eq(submissions.id, id));
-  await layOutSubmission(tx, id, editionId, proposal.figures);
+  await layOutSubmission(tx, id, editionId, proposal);
   await recordEvents(tx, collectionId, [{ officeId, submissionId: id, event: { kind: "settled", figures } }]);
   return refreshStanding(tx, collectionId, officeId);
 }

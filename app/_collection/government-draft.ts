@@ -6,6 +6,7 @@ import { keepSummed, listSummed } from "@/db/summed-figures";
 import { addFigures, coverageOf } from "@/db/sums";
 import { takeImport } from "@/db/take-import";
 import type { Transaction } from "@/db/transaction";
+import { commonMeasure } from "@/lib/collection/measure-words";
 import type { Scope } from "@/lib/collection/office-class";
 import type { Sums } from "@/lib/collection/sum";
 import { carriedFigures, governmentOf } from "@/lib/collection/what-adds";
@@ -43,10 +44,14 @@ function patchesOf(editionId: string, figures: Figures): Map<SectionId, SectionP
   const patches = new Map<SectionId, SectionPatch>();
   const specs = figuresOf(editionById(editionId));
   for (const [address, value] of Object.entries(figures)) {
-    const section = specs.get(address)?.section;
-    if (!section) continue;
-    const patch = patches.get(section) ?? { figures: {} };
-    patches.set(section, { figures: { ...patch.figures, [address]: value } });
+    const spec = specs.get(address);
+    if (!spec) continue;
+    const { figures: before, units } = patches.get(spec.section) ?? {};
+    const isMoney = spec.measure === "amount" && spec.unitInCell !== undefined && value !== null;
+    patches.set(spec.section, {
+      figures: { ...before, [address]: value },
+      ...(units || isMoney ? { units: { ...units, ...(isMoney ? { [address]: commonMeasure } : {}) } } : {}),
+    });
   }
   return patches;
 }

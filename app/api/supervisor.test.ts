@@ -9,10 +9,10 @@ import {
   createCollection,
   decide,
   loadCollection,
+  loadReport,
   loadRoster,
   receiveFile,
 } from "@/db/test-verbs";
-import type { OfficeClass } from "@/lib/collection/office-class";
 import { acrossShape } from "@/lib/contract/across-shapes";
 import { listOf, openXlsx, readPdfBack } from "@/lib/export/read-back.fixture";
 import { blankReport, type Report } from "@/lib/report/values";
@@ -21,6 +21,8 @@ import * as answersRoute from "./collections/[collectionId]/across/answers/route
 import * as acrossRoute from "./collections/[collectionId]/across/route";
 import * as lettersRoute from "./collections/[collectionId]/letters.zip/route";
 import * as missingRoute from "./collections/[collectionId]/missing.xlsx/route";
+import * as draftRoute from "./collections/[collectionId]/report/route";
+import * as sumsRoute from "./collections/[collectionId]/sums/route";
 import * as tableRoute from "./collections/[collectionId]/table.xlsx/route";
 import * as letterRoute from "./submissions/[submissionId]/letter/[format]/route";
 
@@ -43,12 +45,12 @@ const same = "安排专人维护门户网站专栏，及时更新栏目内容，
 const day = "2027-01-31";
 const deadlines = { department: day, township: day, dispatched: day, vertical: day, other: day };
 
-async function collect(names: string[], kind: OfficeClass = "department") {
+async function collect(names: string[], of = { year: 2026, editionId: "2021" }) {
   const made = await createCollection({
     office: { name: `临江县人民政府办公室${randomUUID().slice(0, 4)}`, kind: "department" },
-    ...{ year: 2026, editionId: "2021", deadlines, offices: names.length },
+    ...{ ...of, deadlines, offices: names.length },
   });
-  const more = { formerNames: [], class: kind, deadline: null };
+  const more = { formerNames: [], class: "department" as const, deadline: null };
   await addToRoster(
     made.id,
     names.map((name) => ({ name: `${name}${made.id.slice(0, 4)}`, contact: `找${name}`, ...more })),
@@ -70,7 +72,16 @@ async function send(
   const report = { ...blankReport("2021", { name: "某某局", kind: "department" as const }, 2026), ...given };
   const proposal = { ...report, printed: {}, notices: [], origins: {} };
   const made = await addSubmission({
-    ...{ collectionId, officeId, editionId: "2021", sha256, fileName: "年报.docx", doubts: 0, findings: [], arrivedAt },
+    ...{
+      collectionId,
+      officeId,
+      editionId: report.edition,
+      sha256,
+      fileName: "年报.docx",
+      doubts: 0,
+      findings: [],
+      arrivedAt,
+    },
     reading: { proposal, format: "docx" as const },
   });
   return made.id;
@@ -156,6 +167,25 @@ describe("the workbooks of a collection", () => {
     const nowhere = at({ collectionId: randomUUID() });
     for (const { GET } of [tableRoute, missingRoute, lettersRoute, acrossRoute])
       expect((await GET(asked(), nowhere)).status).toBe(404);
+  });
+});
+
+describe("amounts with measure words of their own", () => {
+  test("are added in 万元, in the sums, in 汇总表 and in the government's own draft", async () => {
+    const bought = "article20Item9.centralizedProcurement.totalAmount";
+    const { id, offices } = await collect(["甲局", "乙局"], { year: 2020, editionId: "2019" });
+    const of = (value: string, measure: string) => ({
+      ...{ edition: "2019", year: 2020, figures: { [bought]: value }, units: { [bought]: measure } },
+    });
+    await accept(await send(id, offices[0].id, of("123456", "元")));
+    await accept(await send(id, offices[1].id, of("2.50", "万元")));
+    const sums = await (await sumsRoute.GET(asked(), at({ collectionId: id }))).json();
+    expect(sums.figures[bought]).toBe("14.8456");
+    const book = await openXlsx(await bytesOf(await tableRoute.GET(asked(), at({ collectionId: id }))));
+    expect(listOf(book, "表二").find((row) => row[0] === "合计")).toContain("14.8456");
+    const { id: reportId } = await (await draftRoute.POST(sent(null), at({ collectionId: id }))).json();
+    const report = (await loadReport(reportId))?.report;
+    expect([report?.figures[bought], report?.units[bought]]).toEqual(["14.8456", "万元"]);
   });
 });
 
