@@ -94,6 +94,7 @@ function Pair({
           collectionId={collection.id}
           about={pair.line.about}
           answer={pair.line.answer}
+          nothing="不算雷同"
           question={`${one.name}、${other.name}的报告有 ${pair.line.signs} 字相同。请各按本单位的实际情况重写相同的段落。`}
           subject={`${one.name}和${other.name}`}
         />

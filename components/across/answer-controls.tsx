@@ -14,11 +14,13 @@ type AnswerControlsProps = {
   answer: Answered;
   /** What to ask, ready to be sent. */
   question: string;
+  /** What it is called that there is nothing to ask. */
+  nothing?: string;
   /** For whom the buttons are, to those who hear them. */
   subject: string;
 };
 
-const words: Record<AnswerKind, string> = { asked: "已问", answered: "已答", dropped: "不用问" };
+const words = { asked: "已问", answered: "已答" };
 
 /** Whoever opens the box is going to write in it. */
 const focused = (box: HTMLTextAreaElement | null) => box?.focus();
@@ -27,7 +29,14 @@ const focused = (box: HTMLTextAreaElement | null) => box?.focus();
 const dayOf = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** Asks the office, keeps what it answered, or says that there is nothing to ask. */
-export function AnswerControls({ collectionId, about, answer, question, subject }: AnswerControlsProps) {
+export function AnswerControls({
+  collectionId,
+  about,
+  answer,
+  question,
+  subject,
+  nothing = "不用问",
+}: AnswerControlsProps) {
   const router = useRouter();
   const id = useId();
   const [writing, setWriting] = useState<AnswerKind | null>(null);
@@ -81,7 +90,7 @@ export function AnswerControls({ collectionId, about, answer, question, subject 
     <span className="across-said">
       {answer && (
         <span className="quiet">
-          {words[answer.answer]}，{printDayOfYear(dayOf(answer.at))}
+          {answer.answer === "dropped" ? nothing : words[answer.answer]}，{printDayOfYear(dayOf(answer.at))}
           {answer.answer !== "asked" && answer.text && `：${answer.text}`}
         </span>
       )}
@@ -96,8 +105,8 @@ export function AnswerControls({ collectionId, about, answer, question, subject 
         </LinkButton>
       )}
       {!answer && (
-        <LinkButton aria-label={`不用问：${subject}`} onClick={() => say("dropped", "")}>
-          不用问
+        <LinkButton aria-label={`${nothing}：${subject}`} onClick={() => say("dropped", "")}>
+          {nothing}
         </LinkButton>
       )}
       {answer?.answer === "dropped" && (

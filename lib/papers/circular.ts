@@ -6,7 +6,6 @@ import type { NamedOffice } from "../collection/sum";
 import { buildSignature, printDate } from "../document/build-signature";
 import type { Block, ReportDocument } from "../document/document";
 import { printedLine } from "../document/printed-text";
-import { phraseLines } from "../document/title-lines";
 import { editionById } from "../editions/register";
 import { chineseNumeral } from "../report/numbering";
 import { content, head, label, type Part, paragraph, sentence, tableOf, titleOf } from "./paper-blocks";
@@ -21,7 +20,9 @@ export type CircularInput = {
   today: string;
 };
 
-const subject = (year: number) => `关于${year}年政府信息公开工作年度报告报送情况的通报`;
+/** In the lines in which it is printed: no term is torn apart (GB/T 9704-2012, 7.3.1). */
+const subjectLines = (year: number) => [`关于${year}年政府信息公开`, "工作年度报告报送情况的通报"];
+const subject = (year: number) => subjectLines(year).join("");
 
 /** Name of the file of the 通报. */
 export const circularTitle = ({ supervisingOffice, year }: Pick<CircularInput, "supervisingOffice" | "year">): string =>
@@ -132,7 +133,7 @@ export function buildCircular(input: CircularInput): ReportDocument {
       {
         id: "circular",
         blocks: [
-          titleOf(phraseLines(subject(year))),
+          titleOf(subjectLines(year)),
           paragraph("addressee", "各有关单位：", "addressee"),
           paragraph("body", opening, "opening"),
           ...parts.flatMap(([heading, blocks], index) => [

@@ -49,7 +49,7 @@ describe("退回函", () => {
     );
     expect(tables).toEqual([
       [
-        ["序号", "位置", "现为", "应为", "理由"],
+        ["序", "位置", "现为", "应为", "理由"],
         ["1", items[0].where, "3", "2", items[0].why],
         ["2", items[1].where, "26件", "24件", items[1].why],
       ],
@@ -85,7 +85,7 @@ describe("退回函", () => {
   it("lists what is to be checked where it is more than one thing, and counts on", () => {
     const { paragraphs, tables } = readDocument(buildReturnLetter({ ...input, items: [...items, items[2]] }));
     expect(paragraphs).toContain("另请核对下列2处：");
-    expect(tables[1].map(([number]) => number)).toEqual(["序号", "3", "4"]);
+    expect(tables[1].map(([number]) => number)).toEqual(["序", "3", "4"]);
   });
 
   it("prints the year of a day that is not of its own", () => {

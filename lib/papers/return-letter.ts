@@ -2,7 +2,6 @@ import type { DecisionItem } from "../collection/submission";
 import { buildSignature, printDate } from "../document/build-signature";
 import type { Block, ReportDocument } from "../document/document";
 import { printedLine } from "../document/printed-text";
-import { phraseLines } from "../document/title-lines";
 import { content, head, type Part, paragraph, sentence, tableOf, titleOf } from "./paper-blocks";
 
 /** An item with the words by which the office finds its place (`askedPlace`). */
@@ -26,7 +25,9 @@ export type LetterInput = {
   contact?: string;
 };
 
-const subject = (year: number) => `关于退回修改${year}年政府信息公开工作年度报告的函`;
+/** In the lines in which it is printed: no term is torn apart (GB/T 9704-2012, 7.3.1). */
+const subjectLines = (year: number) => [`关于退回修改${year}年政府信息公开`, "工作年度报告的函"];
+const subject = (year: number) => subjectLines(year).join("");
 
 /** Name of the letter's file. */
 export const letterTitle = ({ office, year }: Pick<LetterInput, "office" | "year">): string =>
@@ -48,7 +49,7 @@ const row = ({ where, is, should, why }: LetterItem, number: number): Part[] => 
 ];
 
 const widths = [34, 138, 92, 92, 186];
-const heads = ["序号", "位置", "现为", "应为", "理由"].map(head);
+const heads = ["序", "位置", "现为", "应为", "理由"].map(head);
 
 const listOf = (id: string, name: string, items: LetterItem[], from: number): Block =>
   tableOf(id, name, widths, [heads, ...items.map((item, index) => row(item, from + index))], 1, "listed");
@@ -86,7 +87,7 @@ export function buildReturnLetter(input: LetterInput): ReportDocument {
     items.filter((item) => item.severity === severity),
   );
   const blocks: Block[] = [
-    titleOf(phraseLines(subject(year))),
+    titleOf(subjectLines(year)),
     paragraph("addressee", `${printedLine(office)}：`, "addressee"),
     paragraph("body", opening(input, errors.length), "opening"),
     ...(errors.length > 0 ? [listOf("errors", "需要修改的地方", errors, 1)] : []),
