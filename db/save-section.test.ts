@@ -3,7 +3,7 @@ import type { SectionId } from "../lib/editions/edition";
 import type { SectionPatch } from "../lib/report/section-values";
 import { blankReport } from "../lib/report/values";
 import { withTestDatabase } from "./test-database";
-import { createReport, loadReport, moveToBin, saveSection } from "./test-verbs";
+import { createReport, listHistory, loadReport, moveToBin, saveSection, reportAt as stateAt } from "./test-verbs";
 
 withTestDatabase();
 
@@ -22,6 +22,11 @@ const save = (
   patch: SectionPatch,
   more: Partial<Parameters<typeof saveSection>[0]> = {},
 ) => saveSection({ reportId, sectionId: "requests" as SectionId, baseRevision, patch, ...more });
+
+async function reportAt(id: string, revision: number) {
+  const stored = await loadReport(id);
+  return stored && stateAt(stored, revision);
+}
 
 const figures = async (id: string) => (await loadReport(id))?.report.figures;
 
@@ -129,7 +134,7 @@ describe("two senders", () => {
     const id = await draft();
     await save(id, 1, { figures: { [person]: 3 } }, { session: "a" });
     const conflict = await save(id, 1, { figures: { [person]: null, [company]: 4 } }, { session: "b" });
-    const conflicts = [{ place: person, before: 3, after: null }];
+    const conflicts = [{ place: person, before: 3, after: null, by: "本机", at: expect.stringMatching(/^\d{4}-.*Z$/) }];
     expect(conflict).toEqual({ ok: false, reason: "conflict", revision: 2, conflicts, merged: null });
     expect(await figures(id)).toEqual({ [person]: 3 });
     expect(await save(id, 2, { figures: { [person]: 5 } }, { session: "b" })).toMatchObject({ ok: true, revision: 3 });
@@ -146,6 +151,88 @@ describe("two senders", () => {
     const id = await draft();
     await save(id, 1, { figures: { [person]: 3 } });
     expect(await save(id, 1, { text: "正文" }, { sectionId: "overview" })).toMatchObject({ ok: true, merged: null });
+  });
+});
+
+describe("two senders of one text", () => {
+  const first = `${"甲段写好了，很长的一段。".repeat(12)}\n乙段写好了。`;
+  const write = (id: string, base: number, text: string, more: Parameters<typeof save>[3] = {}) =>
+    save(id, base, { text }, { sectionId: "overview", ...more });
+  const textOf = async (id: string) => (await loadReport(id))?.report.text.overview;
+  async function begun(): Promise<string> {
+    const id = await draft();
+    await write(id, 1, first);
+    return id;
+  }
+  const [mine, theirs] = [first.replace("乙段写好了", "乙段写完了"), first.replace("甲段写好了", "甲段早写好了")];
+  const both = theirs.replace("乙段写好了", "乙段写完了");
+
+  test("are merged word by word, and the later one is told the text that both have", async () => {
+    const id = await begun();
+    await write(id, 2, theirs, { session: "b" });
+    expect(await write(id, 2, mine, { session: "a" })).toMatchObject({ revision: 4, merged: { text: both } });
+    expect(await textOf(id)).toBe(both);
+  });
+
+  test("are asked where both changed the same words, with what both began with, and nothing is stored", async () => {
+    const id = await begun();
+    await write(id, 2, first.replace("乙段写好", "乙段改妥"), { session: "b", by: "张某" });
+    const conflict = await write(id, 2, mine, { session: "a" });
+    expect(conflict).toMatchObject({
+      ok: false,
+      conflicts: [{ place: "text:overview", after: mine, from: first, by: "张某" }],
+    });
+    expect(await textOf(id)).not.toBe(mine);
+  });
+
+  test("lose nothing where the answer to a merged save was lost and its sender goes on", async () => {
+    const id = await begun();
+    await write(id, 2, theirs, { session: "b" });
+    await write(id, 2, mine, { session: "a", sequence: 1 });
+    const more = await write(id, 2, `${mine}又一句。`, { session: "a", sequence: 2 });
+    expect(more).toMatchObject({ merged: { text: `${both}又一句。` } });
+    expect(await textOf(id)).toBe(`${both}又一句。`);
+    const less = await write(id, 2, mine, { session: "a", sequence: 3 });
+    expect(less).toMatchObject({ merged: { text: both } });
+  });
+
+  test("have it once where a save comes twice, with others' words in between", async () => {
+    const id = await begun();
+    const once = () => write(id, 2, mine, { session: "a", sequence: 1 });
+    await once();
+    await write(id, 3, both, { session: "b" });
+    expect(await once()).toMatchObject({ ok: true, merged: { text: both } });
+    expect(await textOf(id)).toBe(both);
+  });
+
+  test("are not merged where a file is taken in", async () => {
+    const id = await begun();
+    await write(id, 2, theirs, { session: "b" });
+    expect(await write(id, 2, mine, { whole: true })).toMatchObject({ reason: "conflict" });
+  });
+
+  test("of whom one is not chosen find that text in the history, under a name", async () => {
+    const id = await begun();
+    const other = first.replace("乙段写好", "乙段改妥");
+    await write(id, 2, other, { session: "b" });
+    const chosen = await write(id, 3, other, { session: "a", sequence: 1, setAside: { text: mine } });
+    expect(chosen).toMatchObject({ ok: true, revision: 5 });
+    expect(await textOf(id)).toBe(other);
+    const { steps } = await listHistory(id, { limit: 9 });
+    expect(steps.map(({ name, revision }) => [name, revision])).toEqual([
+      [null, 5],
+      ["没有选上的一份", 4],
+    ]);
+    expect((await reportAt(id, 4))?.text.overview).toBe(mine);
+  });
+
+  test("who chooses the own text leaves the other under a name where it stood", async () => {
+    const id = await begun();
+    const other = first.replace("乙段写好", "乙段改妥");
+    await write(id, 2, other, { session: "b" });
+    expect(await write(id, 3, mine, { session: "a", setAside: { text: other } })).toMatchObject({ revision: 4 });
+    expect((await reportAt(id, 3))?.text.overview).toBe(other);
+    expect((await listHistory(id, { limit: 9 })).steps.map(({ name }) => name)).toEqual([null, "没有选上的一份"]);
   });
 });
 

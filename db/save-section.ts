@@ -1,22 +1,13 @@
 import "server-only";
 import type { SectionId } from "../lib/editions/edition";
-import { thisComputer } from "../lib/report/actor";
 import { type Change, isReal, mergeChanges } from "../lib/report/change";
-import {
-  changesOfPatch,
-  oneACell,
-  patchOf,
-  placeAtPointer,
-  pointerOf,
-  putChanges,
-  type ValuesByPointer,
-  valueIn,
-} from "../lib/report/section-changes";
-import type { SectionPatch, SectionValues } from "../lib/report/section-values";
-import { type KnownReport, readSections, withSection } from "./known-sections";
-import { keepKind } from "./offices";
-import { isWhole, packChanges } from "./packed-changes";
-import { summariseCover } from "./report-summary";
+import { textIn } from "../lib/report/place";
+import { changesOfPatch, oneACell, patchOf } from "../lib/report/section-changes";
+import type { SectionPatch } from "../lib/report/section-values";
+import { changesSince, type Signature, type Since, signatureOf, withOthersText } from "./changes-since";
+import { readSections } from "./known-sections";
+import { writeRevision } from "./section-write";
+import { keepAside } from "./set-aside";
 import { statements } from "./statements";
 import type { Transaction } from "./transaction";
 
@@ -31,17 +22,24 @@ export type SectionSave = {
   /** The sender numbers its saves, and each holds all of the section that is not acknowledged yet. */
   sequence?: number;
   by?: string;
+  /** The text is what it is, made by nobody's hand: where others have written too, it is not merged but in conflict. */
+  whole?: boolean;
+  /** Values that the sender has not chosen: they stand in the history, under a name, whether they were stored before or not. */
+  setAside?: SectionPatch;
 };
 
+/** A change of what somebody else has changed too: `before` is theirs and signed, `from` of a text what both were made of. */
+export type Conflict = Change & Signature & { from?: string };
+
 export type SaveOutcome =
-  /** `merged`: what others changed since the sender's base. */
+  /** `merged`: what others changed since the sender's base, and the text as it is now where both changed it. */
   | { ok: true; revision: number; savedAt: string; merged: SectionPatch | null }
   | { ok: false; reason: "missing" | "inBin" | "finalised" }
   | { ok: false; reason: "aheadOfStore"; revision: number }
   /** A later save of the sender was there first: it held all that this one would have stored. */
   | { ok: false; reason: "overtaken"; revision: number }
   /** `conflicts`: from what somebody else has stored to what the sender wanted. */
-  | { ok: false; reason: "conflict"; revision: number; conflicts: Change[]; merged: SectionPatch | null };
+  | { ok: false; reason: "conflict"; revision: number; conflicts: Conflict[]; merged: SectionPatch | null };
 
 /** Merges the patch value by value into the stored section and appends a revision; a conflict stores nothing. */
 export async function saveSection(tx: Transaction, save: SectionSave): Promise<SaveOutcome> {
@@ -52,31 +50,55 @@ export async function saveSection(tx: Transaction, save: SectionSave): Promise<S
   if (!known || !section) return { ok: false, reason: "missing" };
   if (head.deletedAt !== null) return { ok: false, reason: "inBin" };
   if (head.status === "finalised") return { ok: false, reason: "finalised" };
-  if (baseRevision > head.revision) return { ok: false, reason: "aheadOfStore", revision: head.revision };
+  const { revision } = head;
+  if (baseRevision > revision) return { ok: false, reason: "aheadOfStore", revision };
 
-  const { others, overtaken } =
-    section.revision > baseRevision ? await changesSince(tx, save, section.values) : { others: [], overtaken: false };
-  if (overtaken) return { ok: false, reason: "overtaken", revision: head.revision };
-  const wanted = oneACell(changesOfPatch(sectionId, save.patch, section.values), section.values);
-  const changes = wanted.filter(isReal);
-  const merged = newsBeside(wanted, others);
-  const conflicts = clashing(changes, others);
-  if (conflicts.length > 0) return { ok: false, reason: "conflict", revision: head.revision, conflicts, merged };
+  const since = section.revision > baseRevision ? await changesSince(tx, save, section.values) : nothing;
+  if (since.overtaken) return { ok: false, reason: "overtaken", revision };
+  const asked = oneACell(changesOfPatch(sectionId, save.patch, section.values), section.values);
+  const { wanted, text, from, beside } = await withOthersText(tx, save, asked, since);
+  const merged = newsBeside(asked, wanted, since.others);
+  const unmerged = wanted.filter((change) => isReal(change) && change.place !== text);
+  const conflicts = clashing(unmerged, since.others).map((change) => ({
+    ...{ ...change, ...(textIn(change.place) === null ? {} : { from }), ...signatureOf(save, change, since) },
+  }));
+  if (conflicts.length > 0) return { ok: false, reason: "conflict", revision, conflicts, merged };
 
   const savedAt = new Date().toISOString();
-  const revision = leavesTrace(save, wanted, changes) ? head.revision + 1 : head.revision;
-  if (revision > head.revision) await store(tx, save, known, section.values, changes, revision, savedAt);
-  return { ok: true, revision, savedAt, merged };
+  const left = since.repeated ? [] : await keepAside(tx, save, known, savedAt);
+  const made = toStore(wanted, left, Object.keys(beside).length > 0);
+  if (made.length === 0 && !leavesTrace(save, wanted)) return { ok: true, revision: known.revision, savedAt, merged };
+  return { ok: true, revision: await writeRevision(tx, save, known, made, savedAt, beside), savedAt, merged };
 }
 
-/** A numbered save is remembered even where it changes nothing, or an earlier one that comes late would undo it. */
-const leavesTrace = ({ sequence }: SectionSave, wanted: Change[], changes: Change[]): boolean =>
-  changes.length > 0 || (sequence !== undefined && wanted.length > 0);
+const nothing: Since = { saves: [], others: [], overtaken: false, repeated: false };
 
-/** What others changed and the sender did not ask to change, as a merge patch. */
-function newsBeside(wanted: Change[], others: Change[]): SectionPatch | null {
-  const asked = new Set(wanted.map(({ place }) => place));
-  const news = others.filter(({ place }) => !asked.has(place));
+/** A numbered save is remembered even where it changes nothing, or an earlier one that comes late would undo it. */
+const leavesTrace = ({ sequence }: SectionSave, wanted: Change[]): boolean =>
+  sequence !== undefined && wanted.length > 0;
+
+/**
+ * @param left what leaves the state again in which something was set aside
+ * @param mixed whether the text was merged: that is told of it even where others had written all of it before
+ */
+function toStore(wanted: Change[], left: Change[], mixed: boolean): Change[] {
+  const now = new Map(left.map(({ place, before }) => [place, before]));
+  const made = wanted.map((change) => ({
+    ...change,
+    before: now.has(change.place) ? (now.get(change.place) ?? null) : change.before,
+  }));
+  const places = new Set(made.map(({ place }) => place));
+  return [
+    ...left.filter(({ place }) => !places.has(place)),
+    ...made.filter((change) => isReal(change) || (mixed && textIn(change.place) !== null)),
+  ];
+}
+
+/** What others changed and the sender did not ask to change, and a text that is not what it asked for, as a merge patch. */
+function newsBeside(asked: Change[], wanted: Change[], others: Change[]): SectionPatch | null {
+  const places = new Set(asked.map(({ place }) => place));
+  const mixed = wanted.filter(({ after }, index) => after !== asked[index].after);
+  const news = [...others.filter(({ place }) => !places.has(place)), ...mixed];
   return news.length > 0 ? patchOf(news) : null;
 }
 
@@ -84,51 +106,6 @@ function newsBeside(wanted: Change[], others: Change[]): SectionPatch | null {
 function clashing(changes: Change[], others: Change[]): Change[] {
   const clashes = new Set(mergeChanges(changes, others).clashes.map(({ place }) => place));
   return changes.filter(({ place }) => clashes.has(place));
-}
-
-async function store(
-  tx: Transaction,
-  save: SectionSave,
-  known: KnownReport,
-  before: SectionValues,
-  made: Change[],
-  revision: number,
-  at: string,
-): Promise<void> {
-  const { reportId, sectionId, session = "", sequence = 0, by = thisComputer } = save;
-  const change = { changes: columnOf(made, "after"), previous: columnOf(made, "before") };
-  const packed = packChanges(change, isWhole(revision, known.sections.get(sectionId)?.revision ?? 0));
-  const values = putChanges(before, made);
-  const { updateSection, addRevision, updateReport } = statements(tx);
-  await updateSection.execute({ reportId, sectionId, values: JSON.stringify(values), revision, at });
-  await addRevision.execute({ reportId, sectionId, revision, session, sequence, ...packed, at, by });
-  const states = JSON.stringify(withSection(known, sectionId, values, revision));
-  await updateReport.execute({ reportId, sectionId, revision, at, states });
-  if (!values.unit || !made.some(({ place }) => place.startsWith("cover:unit."))) return;
-  await summariseCover(tx, reportId, values.unit);
-  // The name stays a value of the report: whose it is then, the clerk says (`office-answers.ts`).
-  if (made.some(({ place }) => place === "cover:unit.kind")) await keepKind(tx, reportId, values.unit.kind);
-}
-
-/** How the changes of a revision are stored: what came and what went, each by its JSON pointer in the section. */
-const columnOf = (changes: Change[], side: "before" | "after"): ValuesByPointer =>
-  Object.fromEntries(changes.map((change) => [pointerOf(change.place), change[side]]));
-
-/** What others changed since the sender's base, up to what is stored now; and whether a later save of its own arrived first. */
-async function changesSince(tx: Transaction, save: SectionSave, stored: SectionValues) {
-  const { reportId, sectionId, baseRevision, session = "", sequence = 0 } = save;
-  const pointers = new Set<string>();
-  let overtaken = false;
-  for (const row of await statements(tx).changesSince.execute({ reportId, sectionId, baseRevision })) {
-    if (session === "" || row.session !== session)
-      for (const pointer of Object.keys(row.changes)) pointers.add(pointer);
-    else if (row.sequence > sequence) overtaken = true;
-  }
-  const others = [...pointers].map((pointer): Change => {
-    const place = placeAtPointer(sectionId, pointer);
-    return { place, before: null, after: valueIn(stored, place) };
-  });
-  return { others, overtaken };
 }
 
 /** @returns null when there is no such report; one in the bin has its edition still. */

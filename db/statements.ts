@@ -34,9 +34,13 @@ function prepareStatements(tx: Transaction) {
       .prepare(),
     changesSince: tx
       .select({
+        revision: sectionRevisions.revision,
         changes: sectionRevisions.changes,
+        previous: sectionRevisions.previous,
         session: sectionRevisions.session,
         sequence: sectionRevisions.sequence,
+        at: sectionRevisions.at,
+        by: sectionRevisions.by,
       })
       .from(sectionRevisions)
       .where(

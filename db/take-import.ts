@@ -3,13 +3,12 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
-import type { Change } from "../lib/report/change";
 import { type SectionPatch, splitReport } from "../lib/report/section-values";
 import { blankReport, type Report } from "../lib/report/values";
 import { importSession } from "./imported-values";
 import { keepVersion } from "./kept-versions";
 import { createReport, loadReport, type Origin } from "./reports";
-import { type SaveOutcome, saveSection } from "./save-section";
+import { type Conflict, type SaveOutcome, saveSection } from "./save-section";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -25,7 +24,7 @@ export type Import = {
 /** `kept`: the revision under which the former state was kept. */
 export type Taken = { revision: number; kept: number };
 
-export type SectionConflict = Change & { section: SectionId };
+export type SectionConflict = Conflict & { section: SectionId };
 type Refusal = Exclude<Extract<SaveOutcome, { ok: false }>, { reason: "conflict" }>;
 
 /** Thrown, not returned: what was stored of the other sections must go with the unit of work. */
@@ -69,7 +68,7 @@ async function saveAll(
   const conflicts: SectionConflict[] = [];
   let revision = baseRevision;
   for (const [sectionId, patch] of patches) {
-    const saved = await saveSection(tx, { reportId, sectionId, baseRevision, patch, session });
+    const saved = await saveSection(tx, { reportId, sectionId, baseRevision, patch, session, whole: true });
     if (saved.ok) revision = Math.max(revision, saved.revision);
     else if (saved.reason !== "conflict") throw new NotTaken(saved);
     else conflicts.push(...saved.conflicts.map((conflict) => ({ ...conflict, section: sectionId })));

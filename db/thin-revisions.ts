@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, inArray, lt } from "drizzle-orm";
 import { packChanges } from "./packed-changes";
 import { packPoints, reports, revisionNames, sectionRevisions } from "./schema";
+import { sentOfLast } from "./text-base";
 import type { Transaction } from "./transaction";
 import { unpackRevisions } from "./unpack-revisions";
 
@@ -111,7 +112,7 @@ async function joinRun(tx: Transaction, report: string, run: number[]): Promise<
   const change = {
     changes: Object.assign({}, ...rows.map(({ changes }) => changes)),
     // What stood before the first of them that touched the value.
-    previous: Object.assign({}, ...rows.map(({ previous }) => previous).reverse()),
+    previous: Object.assign(sentOfLast(stored), ...rows.map(({ previous }) => previous).reverse()),
   };
   const sequence = Math.max(...rows.map(({ sequence }) => sequence));
   const [last, ...earlier] = run.toReversed();

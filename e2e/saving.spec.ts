@@ -66,10 +66,11 @@ test("looking at the other window is no choice between two versions", async ({ p
   const theirs = `${"同样的开头，".repeat(9)}另一处写的`;
   await writeElsewhere(page, id, "overview", theirs);
   await page.keyboard.press("Control+End");
-  await page.keyboard.type("和这里写的");
+  for (const _ of "原文") await page.keyboard.press("Backspace");
+  await page.keyboard.type("这里写的");
   const clash = page.getByRole("article", { name: "一、总体情况的文字" });
-  await expect(clash.locator("ins")).toHaveText(["新写：和这里写的", "新写：另一处写的"]);
-  await expect(clash.locator("del")).toHaveText(["删去：原文"]);
+  await expect(clash.locator("ins")).toHaveText(["新写：这里写的", "新写：另一处写的"]);
+  await expect(clash.locator("del")).toHaveText(["删去：原文", "删去：原文"]);
   await putAway(page);
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
   expect(await textOf(page, id, "overview")).toBe(theirs);

@@ -36,6 +36,7 @@ import { aspectInsertion, toggleHeading } from "./report/heading-edits";
 import { printInterchange, readInterchange } from "./report/interchange";
 import { casesBehind, countCases, type LedgerCase } from "./report/ledger-cases";
 import { parseLiveFigure, piecesOf, printLiveFigures } from "./report/live-figures";
+import { mergeText, mergeTexts } from "./report/merge-text";
 import { cleanText, levelOf, paragraphsOf, readParagraph } from "./report/paragraphs";
 import { parseFigure } from "./report/parse-figure";
 import { entryOf } from "./report/paste-grid";
@@ -48,6 +49,7 @@ import { readCells, readTabText, writeTabText } from "./report/read-rectangle";
 import { readRemark } from "./report/remark-notes";
 import { sectionSchema } from "./report/section-schema";
 import { splitReport } from "./report/section-values";
+import { editsBetween } from "./report/text-edits";
 import { valueAt, withValue } from "./report/value-at";
 import { blankReport, type Report } from "./report/values";
 import { samples } from "./samples/samples";
@@ -119,6 +121,9 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
     askedPlace(edition, text, reportOf(text).text),
     askedPlace(edition, `text:overview#${linesOf(text).length - 1}`, reportOf(text).text),
   ],
+  "report/merge-text#mergeText": (text) => mergeText(text, changed(text), `${text.slice(7)}完`),
+  "report/merge-text#mergeTexts": (text) => mergeTexts(text, changed(text), `改${text.replace(/..\n/g, "完\n")}`),
+  "report/text-edits#editsBetween": (text) => editsBetween(text, changed(text)),
   "years/compare-text#diffText": (text) => diffText(text, changed(text)),
   "years/compare-text#compareParagraphs": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
   "years/compare-years#compareYears": (text) => {

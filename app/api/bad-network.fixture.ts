@@ -1,7 +1,7 @@
 import { outside, type Tab, tabNow, turn } from "./three-tabs.fixture";
 
 type Body = { session: string; sequence: number; values: Record<string, unknown> };
-type Delivered = (address: string, body: Body, status: number) => void;
+type Delivered = (address: string, body: Body, status: number, answer: string) => void;
 
 /** Loses requests and answers, holds them back, delivers them twice: what happens next is drawn by `chance`. */
 export class BadNetwork {
@@ -64,7 +64,7 @@ export class BadNetwork {
         body: init.body,
       });
       const text = await response.text();
-      this.delivered(address, body, response.status);
+      this.delivered(address, body, response.status, text);
       return new Response(text, { status: response.status, headers: response.headers });
     });
     this.queue = delivery;

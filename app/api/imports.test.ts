@@ -97,7 +97,7 @@ describe("what a file holds", () => {
     const answer = await take(id, { baseRevision: revision, sections });
     expect(answer.status).toBe(409);
     const problem = problemShape.parse(await answer.json());
-    expect(problem.conflicts).toEqual([
+    expect(problem.conflicts).toMatchObject([
       { address: company, pointer: `/sections/requests/figures/${company}`, yours: 4, theirs: 99 },
     ]);
     expect(await loadReport(id)).toEqual(before);

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { conflictPieces } from "@/components/saving/conflict-pieces";
 import type { OpenConflict } from "@/components/saving/open-conflicts";
 import { withTestDatabase } from "@/db/test-database";
-import { createReport, loadReport } from "@/db/test-verbs";
+import { createReport, loadReport, reportAt } from "@/db/test-verbs";
 import type { SectionId } from "@/lib/editions/edition";
 import { textOf } from "@/lib/report/change";
+import { textOfPieces } from "@/lib/report/merge-text";
 import { cellOf, type FieldPlace, parseField, textIn } from "@/lib/report/place";
 import { changesOfPatch } from "@/lib/report/section-changes";
 import { valueAt } from "@/lib/report/value-at";
@@ -63,6 +65,16 @@ function dice(seed: number) {
   };
 }
 
+type SentBody = { session: string; values: object };
+
+const isText = (place: FieldPlace) => textIn(place) !== null;
+
+/** What of a value must not be lost: a value of one line as a whole, of a text each sentence that somebody wrote. */
+const wordsIn = (place: FieldPlace, text: string): string[] =>
+  isText(place) ? (text.match(/字\d+。/g) ?? []) : [text];
+
+const has = (place: FieldPlace, text: string, words: string) => (isText(place) ? text.includes(words) : text === words);
+
 type Counts = { edits: number; questions: number; lateSecond: number };
 
 class Play {
@@ -74,9 +86,11 @@ class Play {
   private readonly shelf = new SlowShelf();
   private readonly network: BadNetwork;
   private tabs: Tab[] = [];
-  /** Values that somebody typed and nobody has replaced or refused knowingly. */
+  /** Words that somebody typed and nobody has replaced or refused knowingly. */
   private readonly standing = new Map<FieldPlace, Set<string>>();
   private readonly stored = new Map<FieldPlace, { text: string; session: string }>();
+  /** What was not chosen must stand in the history. */
+  private refused: { tab: Tab; place: FieldPlace; words: string }[] = [];
   private serial = 0;
   private where = places[0];
 
@@ -95,11 +109,16 @@ class Play {
     vi.stubGlobal("fetch", this.network.fetch);
   }
 
-  private delivered = (address: string, body: { session: string; values: object }, status: number): void => {
+  private delivered = (address: string, body: SentBody, status: number, answer: string): void => {
     if (status !== 200) return;
     const section = address.split("/")[5] as SectionId;
-    for (const { place, after } of changesOfPatch(section, body.values, {}))
-      this.stored.set(cellOf(place), { text: textOf(after), session: body.session });
+    const mixed = JSON.parse(answer).values?.text;
+    for (const { place, after } of changesOfPatch(section, body.values, {})) {
+      const text = textIn(place) !== null && mixed !== undefined ? mixed : after;
+      // A save that comes again and changes nothing any more leaves the words to whoever wrote them last.
+      if (this.stored.get(cellOf(place))?.text !== textOf(text))
+        this.stored.set(cellOf(place), { text: textOf(text), session: body.session });
+    }
   };
 
   async run(count: number): Promise<void> {
@@ -145,16 +164,24 @@ class Play {
     const back = this.pick(4) === 0 ? tab.before(where) : undefined;
     const text = back ?? this.newText(where, before);
     if (text === before) return;
-    this.replaced(where, before);
+    this.replaced(where, before, text);
     // What is put back, or blank, is no words to lose; `checkClaims` watches over it.
-    if (text !== "" && back === undefined) this.standingAt(where).add(text);
+    if (text !== "" && back === undefined) this.standingAt(where).add(isText(where) ? `字${this.serial}。` : text);
     tab.type(where, text);
   }
 
   private newText(where: FieldPlace, before: string): string {
-    if (this.pick(12) === 0 && where !== "cover:unit.name") return "";
+    if (this.pick(12) === 0 && where !== "cover:unit.name") return isText(where) ? this.newSentence([]) : "";
     if (isFigure(where)) return `${1000 + this.serial}${this.pick(5) === 0 ? "件儿" : ""}`;
-    return textIn(where) ? `${before.slice(-40)}字${this.serial}` : `写${this.serial}`;
+    return isText(where) ? this.newSentence(before.match(/[^。\n]*[。\n]|[^。\n]+$/g) ?? []) : `写${this.serial}`;
+  }
+
+  /** A sentence more, anywhere; now and then one goes, and of many half. */
+  private newSentence(sentences: string[]): string {
+    const kept = sentences.length > 24 ? sentences.slice(12) : [...sentences];
+    if (this.pick(6) === 0) kept.splice(this.pick(kept.length + 1), 1);
+    kept.splice(this.pick(kept.length + 1), 0, `字${this.serial}。${this.pick(4) === 0 ? "\n" : ""}`);
+    return kept.join("");
   }
 
   private standingAt(where: FieldPlace): Set<string> {
@@ -162,7 +189,10 @@ class Play {
     return this.standing.get(where) as Set<string>;
   }
 
-  private replaced = (where: FieldPlace, text: string) => this.standingAt(where).delete(text);
+  /** What stood in `before` and no more in `now` is gone knowingly. */
+  private replaced(where: FieldPlace, before: string, now: string): void {
+    for (const words of wordsIn(where, before)) if (!has(where, now, words)) this.standingAt(where).delete(words);
+  }
 
   private choose(tab: Tab): void {
     const state = tab.session.autosave.current();
@@ -173,13 +203,19 @@ class Play {
   private decide(tab: Tab, conflict: OpenConflict): void {
     this.counts.questions += 1;
     const { place } = conflict;
-    const text = textOf(conflict.after);
     const mine = this.pick(2) === 0;
     tab.inside(() =>
       tab.session.autosave.resolve(conflict, () => {
-        const here = tab.shown(place);
-        if (here !== text) this.replaced(place, mine ? text : here);
-        if (!mine) tab.store.adjust([conflict]);
+        const [here, theirs] = [tab.shown(place), textOf(conflict.after)];
+        const pieces = conflictPieces(conflict, here);
+        const chosen = textOfPieces(pieces, (piece) => (mine ? piece.mine : piece.theirs));
+        for (const side of [here, theirs]) {
+          for (const words of wordsIn(place, side))
+            if (!has(place, chosen, words) && this.standingAt(place).has(words))
+              this.refused.push({ tab, place, words });
+          this.replaced(place, side, chosen);
+        }
+        tab.store.adjust([{ ...conflict, after: chosen }]);
       }),
     );
   }
@@ -197,15 +233,15 @@ class Play {
 
   private giveUpLastSecond(tab: Tab): void {
     const kept = this.left() + JSON.stringify(this.network.sent.get(tab) ?? []);
-    for (const where of places) {
-      const text = tab.shown(where);
-      if (text === "" || !this.standingAt(where).has(text)) continue;
-      const known = this.stored.get(where)?.text === text;
-      const figure = new RegExp(`(?<![\\d写字])${text}(?!\\d)`).test(kept);
-      if (known || (isFigure(where) ? figure : kept.includes(JSON.stringify(text).slice(1, -1)))) continue;
-      this.counts.lateSecond += 1;
-      this.replaced(where, text);
-    }
+    for (const where of places)
+      for (const words of wordsIn(where, tab.shown(where))) {
+        if (words === "" || !this.standingAt(where).has(words)) continue;
+        const known = has(where, this.stored.get(where)?.text ?? "", words);
+        const figure = new RegExp(`(?<![\\d写字])${words}(?!\\d)`).test(kept);
+        if (known || (isFigure(where) ? figure : kept.includes(JSON.stringify(words).slice(1, -1)))) continue;
+        this.counts.lateSecond += 1;
+        this.standingAt(where).delete(words);
+      }
   }
 
   /** A page that says 已保存 shows nothing of its own that is not stored. */
@@ -249,11 +285,23 @@ class Play {
       );
     for (const place of places) {
       const stored = textOf(report ? valueAt(report, parseField(place)) : null);
-      for (const text of this.standingAt(place))
-        if (text !== stored) this.lost.push(`${place}: ${text} (stored: ${stored})`);
+      for (const words of this.standingAt(place))
+        if (!has(place, stored, words)) this.lost.push(`${place}: ${words} (stored: ${stored})`);
     }
+    await this.checkHistory();
+  }
+
+  private async checkHistory(): Promise<void> {
+    const stored = await loadReport(this.reportId);
+    const states = stored ? await Promise.all(upTo(stored.revision).map((each) => reportAt(stored, each))) : [];
+    // A page that is closed right after a choice may not have told of it; it was a choice all the same.
+    for (const { place, words } of this.refused.filter(({ tab }) => tab.alive))
+      if (!states.some((state) => state && has(place, textOf(valueAt(state, parseField(place))), words)))
+        this.lost.push(`${place}: ${words} was not chosen and stands nowhere in the history`);
   }
 }
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 let plays = 0;
 

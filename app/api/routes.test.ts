@@ -217,7 +217,9 @@ describe("a save", () => {
       await patch(id, { baseRevision: 2, values: { text: "别的" } }, { sectionId: "cover" }),
       409,
     );
-    expect(text.conflicts).toEqual([{ address: "text:cover", pointer: "/values/text", yours: "别的", theirs: "前言" }]);
+    expect(text.conflicts).toMatchObject([
+      { address: "text:cover", pointer: "/values/text", yours: "别的", theirs: "前言", from: "", by: "本机" },
+    ]);
     expect(await (await get(id)).json()).toMatchObject({ revision: 3, figures: values.figures });
   });
 

@@ -2,7 +2,9 @@ import { Fragment, type Node, Slice } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import type { AllFigures } from "@/lib/report/figures";
 import type { LineEdit, LineInsertion } from "@/lib/report/heading-edits";
+import { mergeText } from "@/lib/report/merge-text";
 import { readParagraph } from "@/lib/report/paragraphs";
+import { editsBetween } from "@/lib/report/text-edits";
 import {
   createFigure,
   docOf,
@@ -11,6 +13,7 @@ import {
   paragraphOf,
   paragraphStart,
   positionInParagraph,
+  textOf,
 } from "./stored-text";
 import type { TextPoint } from "./waiting-draft";
 
@@ -65,28 +68,34 @@ export function insertLines({ tr }: EditorState, lines: string[], figures: AllFi
   return tr.replaceSelection(new Slice(content, apart ? 0 : 1, 1)).scrollIntoView();
 }
 
-type Difference = { start: number; before: number; after: number };
-
-/** The one range that differs: it ends at `before` in the first document, at `after` in the second. */
-function differenceOf(first: Node, second: Node): Difference | null {
-  const start = first.content.findDiffStart(second.content);
-  const ends = first.content.findDiffEnd(second.content);
-  if (start === null || ends === null) return null;
-  const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
-  return { start, before: ends.a + overlap, after: ends.b + overlap };
+/** The document position of a character of the stored text. */
+function positionAt(doc: Node, offset: number): number {
+  let [line, left] = [0, offset];
+  while (line < doc.childCount - 1 && left > lineOf(doc.child(line)).length) {
+    left -= lineOf(doc.child(line)).length + 1;
+    line += 1;
+  }
+  return positionOf(doc, { line, offset: left });
 }
 
 /**
- * Brings a change made elsewhere, from `base` to `text`, into a document that may have moved on from `base`.
- * @returns null when there is nothing to bring, or when both changed the same place: then the editor's stays.
+ * Brings a change made elsewhere, from `base` to `text`, into a document that may have moved on from `base`. Only the
+ * words that differ are touched, so that caret and selection stay with the words they stand at.
+ * @returns null when there is nothing to bring, or when both changed the same words: then the editor's stay.
  */
-export function mergeText(state: EditorState, base: string, text: string, figures: AllFigures): Transaction | null {
-  const [old, other] = [docOf(base, figures), docOf(text, figures)];
-  const theirs = differenceOf(old, other);
-  const own = differenceOf(old, state.doc);
-  if (!theirs || (own && theirs.start <= own.before && own.start <= theirs.before)) return null;
-  const shift = own && theirs.start > own.before ? own.after - own.before : 0;
-  return state.tr.replace(theirs.start + shift, theirs.before + shift, other.slice(theirs.start, theirs.after));
+export function bringText(state: EditorState, base: string, text: string, figures: AllFigures): Transaction | null {
+  const { doc, selection, tr } = state;
+  const now = textOf(doc);
+  const merged = mergeText(base, now, text);
+  if (merged === null || merged === now) return null;
+  for (const { from, to, text: words } of editsBetween(now, merged).reverse()) {
+    const lines = words.split("\n").map((line) => paragraphOf(line, figures));
+    tr.replace(positionAt(doc, from), positionAt(doc, to), new Slice(Fragment.from(lines), 1, 1));
+  }
+  if (textOf(tr.doc) !== merged) return replaceText(state, merged, figures);
+  // What is put in right at the caret comes from somebody who writes behind it.
+  const [anchor, head] = [selection.anchor, selection.head].map((at) => tr.mapping.map(at, -1));
+  return selection instanceof TextSelection ? tr.setSelection(TextSelection.create(tr.doc, anchor, head)) : tr;
 }
 
 export const replaceText = ({ tr }: EditorState, text: string, figures: AllFigures): Transaction =>

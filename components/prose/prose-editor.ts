@@ -8,11 +8,11 @@ import type { AllFigures } from "@/lib/report/figures";
 import { aspectInsertion, type HeadingLevel, toggleHeading } from "@/lib/report/heading-edits";
 import { tooLong } from "@/lib/report/paste-prose";
 import {
+  bringText,
   editLines,
   insertFigureAt,
   insertLine,
   insertPhrase,
-  mergeText,
   moveToLine,
   replaceText,
   selectPoints,
@@ -162,7 +162,7 @@ export class ProseEditor {
   takeDraft({ text, caret }: Draft, drawn: string): void {
     const { state } = this.view;
     const figures = this.options.figures();
-    if (text !== drawn) this.dispatchWhole(mergeText(state, drawn, text, figures) ?? replaceText(state, text, figures));
+    if (text !== drawn) this.dispatchWhole(bringText(state, drawn, text, figures) ?? replaceText(state, text, figures));
     if (!caret) return;
     this.view.dispatch(selectPoints(this.view.state, caret));
     this.view.focus();
@@ -170,7 +170,7 @@ export class ProseEditor {
 
   private takeOver(): void {
     if (this.waiting === null) return;
-    const tr = mergeText(this.view.state, this.text, this.waiting, this.options.figures());
+    const tr = bringText(this.view.state, this.text, this.waiting, this.options.figures());
     this.text = this.waiting;
     this.waiting = null;
     if (tr) this.dispatchWhole(tr);

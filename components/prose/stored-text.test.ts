@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { EditorState } from "prosemirror-state";
+import { EditorState, TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { edition2021 } from "@/lib/editions/edition-2021";
 import { deriveFigures } from "@/lib/report/figures";
-import { mergeText } from "./editor-changes";
+import { bringText } from "./editor-changes";
 import { type NumberMark, numberMarkAt, numberMarkPlugin, setNumberMarks } from "./number-marks";
 import { docOf, isFigure, lineOf, paragraphStart, positionInParagraph, proseSchema, textOf } from "./stored-text";
 
@@ -57,27 +57,36 @@ describe("the text in the editor", () => {
 describe("a text changed elsewhere", () => {
   const merged = (mine: string, base: string, theirs: string) => {
     const state = stateOf(mine);
-    return textOf(mergeText(state, base, theirs, figures)?.doc ?? state.doc);
+    return textOf(bringText(state, base, theirs, figures)?.doc ?? state.doc);
   };
 
   test("replaces the document, and equal text nothing", () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         expect(merged(before, before, after)).toBe(after);
-        if (before === after) expect(mergeText(stateOf(before), before, after, figures)).toBeNull();
+        if (before === after) expect(bringText(stateOf(before), before, after, figures)).toBeNull();
       }),
     );
   });
 
   test("leaves the paragraphs that are equal as they are", () => {
     const state = stateOf("甲\n乙\n丙");
-    const after = mergeText(state, "甲\n乙\n丙", "甲\n乙二\n丙", figures)?.doc;
+    const after = bringText(state, "甲\n乙\n丙", "甲\n乙二\n丙", figures)?.doc;
     expect([0, 1, 2].map((index) => after?.child(index) === state.doc.child(index))).toEqual([true, false, true]);
   });
 
   test("joins what was written meanwhile, before it or behind it", () => {
     expect(merged("甲好\n乙\n丙", "甲\n乙\n丙", "甲\n乙\n丙二")).toBe("甲好\n乙\n丙二");
     expect(merged("甲\n乙\n丙好", "甲\n乙\n丙", `甲${live}\n乙\n丙`)).toBe(`甲${live}\n乙\n丙好`);
+  });
+
+  test("leaves the caret at the words it stands at, whatever others write around it", () => {
+    const state = stateOf("甲写好了\n乙写好了\n丙写好了");
+    const caret = paragraphStart(state.doc, 1) + 5;
+    const here = state.apply(state.tr.setSelection(TextSelection.create(state.doc, caret)));
+    const tr = bringText(here, "甲写好了\n乙写好了\n丙写好了", "甲早写好了\n乙写好了\n新的一段\n丙写完了", figures);
+    expect(tr && textOf(tr.doc)).toBe("甲早写好了\n乙写好了\n新的一段\n丙写完了");
+    expect(tr?.selection.head).toBe(caret + 1);
   });
 
   test("gives way where both changed the same place", () => {

@@ -1,3 +1,5 @@
+import { mergeText } from "@/lib/report/merge-text";
+
 /** One range of a text that differs in another: it ends at `before` in the first, at `after` in the second. */
 type Difference = { start: number; before: number; after: number };
 
@@ -14,9 +16,13 @@ export function differenceOf(one: string, other: string): Difference | null {
 
 /**
  * A change made elsewhere, from `base` to `theirs`, brought into `mine`, which differs from `base` too.
- * @returns null where both changed the same place.
+ * @returns null where both changed the same words.
  */
-export function rebaseText(base: string, theirs: string, mine: string): string | null {
+export const rebaseText = (base: string, theirs: string, mine: string): string | null =>
+  // Most changes are one range each: an undo of many steps asks for many of them.
+  rebaseRange(base, theirs, mine) ?? mergeText(base, mine, theirs);
+
+function rebaseRange(base: string, theirs: string, mine: string): string | null {
   const [their, own] = [differenceOf(base, theirs), differenceOf(base, mine)];
   if (!their) return mine;
   if (!own) return theirs;

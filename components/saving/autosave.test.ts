@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import { applyChanges, type Change, changesBetween } from "@/lib/report/change";
-import { cellPlace, parseField, sectionOfPlace, textPlace } from "@/lib/report/place";
+import { cellPlace, type FieldPlace, parseField, sectionOfPlace, textPlace } from "@/lib/report/place";
 import { changesOfPatch } from "@/lib/report/section-changes";
 import { sectionIdsOf } from "@/lib/report/section-values";
 import { blankReport, type Report } from "@/lib/report/values";
@@ -25,6 +25,7 @@ function session() {
   const merged: Change[][] = [];
   const kept: KeptChange[][] = [];
   let report = blank;
+  const composing = new Set<FieldPlace>();
   const autosave = new Autosave(
     {
       edition,
@@ -36,7 +37,7 @@ function session() {
         sent.push({ section, ...body });
         return new Promise((resolve) => answers.push(resolve));
       },
-      isWriting: () => false,
+      isWriting: (name) => composing.has(name),
       put: (changes) => {
         merged.push(changes);
         report = applyChanges(report, changes);
@@ -53,7 +54,11 @@ function session() {
     answers.shift()?.(given);
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { autosave, sent, merged, kept, type, answer, report: () => report };
+  const write = (overview: string) => {
+    report = { ...report, text: { ...report.text, overview } };
+    autosave.changed();
+  };
+  return { autosave, sent, merged, kept, type, write, composing, answer, report: () => report };
 }
 
 function conflictsOf(autosave: Autosave): OpenConflict[] {
@@ -321,7 +326,7 @@ describe("somebody else writes in the same report", () => {
   });
 
   it("two choices for the other side, one right after the other, leave nothing waiting", async () => {
-    const { type, answer, autosave, kept } = session();
+    const { type, answer, autosave, kept, sent } = session();
     const second = "requests.disclosed.naturalPerson";
     type(cell, 34);
     type(second, 35);
@@ -333,9 +338,52 @@ describe("somebody else writes in the same report", () => {
     await answer({ ok: false, kind: "conflict", revision: 7, conflicts });
     for (const conflict of conflictsOf(autosave))
       autosave.resolve(conflict, () => type(conflict.place, Number(conflict.after)));
+    expect(sent.at(-1)).toMatchObject({ values: {}, setAside: { figures: { [cell]: 34 } } });
+    await answer(stored(8));
+    expect(sent.at(-1)).toMatchObject({ values: {}, setAside: { figures: { [second]: 35 } } });
+    await answer(stored(9));
     await vi.advanceTimersByTimeAsync(2000);
     expect(autosave.current().kind).toBe("saved");
     expect(kept.at(-1)).toEqual([]);
+  });
+
+  it("their words in a text that is being written come into it, and what was typed since is sent on", async () => {
+    const { answer, sent, autosave, report, write } = session();
+    write("甲段。\n乙段。");
+    await vi.advanceTimersByTimeAsync(1000);
+    write("甲段。\n乙段。好");
+    await answer({ ...stored(5), values: { text: "甲段早写好。\n乙段。" } } as SaveAnswer);
+    expect(report().text.overview).toBe("甲段早写好。\n乙段。好");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[1]).toMatchObject({ baseRevision: 5, values: { text: "甲段早写好。\n乙段。好" } });
+    await answer(stored(6));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(autosave.current().kind).toBe("saved");
+  });
+
+  it("their words wait while an input method writes in that text, and are asked for again", async () => {
+    const { answer, sent, report, write, composing } = session();
+    write("甲段。");
+    await vi.advanceTimersByTimeAsync(1000);
+    composing.add(textPlace("overview"));
+    await answer({ ...stored(5), values: { text: "甲段。\n乙段。" } } as SaveAnswer);
+    expect(report().text.overview).toBe("甲段。");
+    composing.clear();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[1]).toMatchObject({ baseRevision: 1, values: {} });
+    await answer({ ...stored(5), values: { text: "甲段。\n乙段。" } } as SaveAnswer);
+    expect(report().text.overview).toBe("甲段。\n乙段。");
+  });
+
+  it("what they stored is asked for when it is heard of, once", async () => {
+    const { autosave, answer, sent, report } = session();
+    autosave.follow("requests", 4);
+    expect(sent).toMatchObject([{ section: "requests", baseRevision: 1, values: {} }]);
+    await answer({ ...stored(4), values: { figures: { [cell]: 7 } } } as SaveAnswer);
+    expect(report().figures[cell]).toBe(7);
+    autosave.follow("requests", 4);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent).toHaveLength(1);
   });
 
   it("an answer that comes late takes nothing back", async () => {

@@ -1,9 +1,11 @@
 import { afterKeys } from "@/components/browser/after-paint";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Change } from "@/lib/report/change";
+import { cellOf } from "@/lib/report/place";
+import { patchOf } from "@/lib/report/section-changes";
 import type { Report } from "@/lib/report/values";
 import type { KeptChange } from "./kept-changes";
-import { OpenChanges, type PageParts } from "./open-changes";
+import { type Lost, OpenChanges, type PageParts } from "./open-changes";
 import type { OpenConflict } from "./open-conflicts";
 import { patchToSend } from "./patch-to-send";
 import type { Failure, SaveAnswer, Send } from "./save-answer";
@@ -46,6 +48,12 @@ export class Autosave {
   private callOffKeeping: (() => void) | null = null;
   /** Whether the browser holds what is open. */
   private kept = false;
+  /** Sections of which a later revision is stored than this page has seen, with that revision. */
+  private readonly behind = new Map<SectionId, number>();
+  /** Sections whose last answer could not be taken in, because an input method is at work in their text. */
+  private readonly held = new Set<SectionId>();
+  /** What was not chosen and is not in the history yet. */
+  private aside: Lost[] = [];
 
   constructor(
     private readonly parts: AutosaveParts,
@@ -84,7 +92,7 @@ export class Autosave {
   flush = (): void => {
     this.stopTimer();
     const report = this.parts.read();
-    const sends = this.open.toSend(report).map(([section, changes]) => this.post(section, changes, true));
+    const sends = this.toSend(report).map(([section, changes]) => this.post(section, changes, true));
     this.keepOpen(report, true);
     void Promise.all(sends).then((failures) => this.settle(failures.find((failure) => failure !== null)));
   };
@@ -94,7 +102,7 @@ export class Autosave {
     if (failure) this.fail(failure);
     if (this.inFlight || this.state.kind === "failed") return;
     const report = this.parts.read();
-    if (this.open.toSend(report).length > 0) this.changed();
+    if (this.toSend(report).length > 0) this.changed();
     else this.allSent(report);
   };
 
@@ -128,11 +136,23 @@ export class Autosave {
   };
 
   /** Ends a conflict by what `choose` puts into the form. */
-  resolve(conflict: OpenConflict, choose: () => void): void {
-    if (!this.open.resolve(conflict, choose)) return;
+  resolve = (conflict: OpenConflict, choose: () => void): void => this.resolveAll([[conflict, choose]]);
+
+  /** Ends conflicts together. What was not chosen is sent for the history to keep. */
+  resolveAll(choices: [OpenConflict, () => void][]): void {
+    const lost = choices.map(([conflict, choose]) => this.open.resolve(conflict, choose));
+    if (lost.every((each) => each === null)) return;
+    this.aside.push(...lost.flatMap((each) => each ?? []));
     this.become({ kind: "waiting" });
     void this.run();
   }
+
+  /** Somebody has stored this revision of a section: what they wrote is asked for, behind what is to be sent from here. */
+  follow = (section: SectionId, revision: number): void => {
+    if (revision <= this.open.known.revisionOf(section)) return;
+    this.behind.set(section, Math.max(revision, this.behind.get(section) ?? 0));
+    void this.run();
+  };
 
   private run = async (): Promise<void> => {
     this.stopTimer();
@@ -147,17 +167,23 @@ export class Autosave {
       this.inFlight = null;
     });
     await this.inFlight;
-    const open = this.again || this.open.toSend(this.parts.read()).length > 0;
+    const open = this.again || this.toSend(this.parts.read()).length > 0;
     if (this.state.kind !== "failed" && open) this.changed();
   };
 
   /** A section that the server refuses does not hold up the others. */
   private async sendAll(): Promise<void> {
     const refused = new Map<SectionId, Failure>();
-    for (;;) {
+    this.held.clear();
+    for (let caughtUp = false; ; ) {
       const report = this.parts.read();
-      const next = this.open.toSend(report).find(([section]) => !refused.has(section));
-      if (!next) return this.sent(report, [...refused.values()]);
+      const next = this.toSend(report).find(([section]) => !refused.has(section) && !this.held.has(section));
+      if (!next && caughtUp) return this.sent(report, [...refused.values()]);
+      if (!next) {
+        await this.catchUp();
+        caughtUp = true;
+        continue;
+      }
       this.become({ kind: "saving" });
       const sending = this.post(next[0], next[1], false);
       this.keepOpen(report);
@@ -167,12 +193,36 @@ export class Autosave {
     }
   }
 
-  private sent = (report: Report, [failure]: Failure[]): void => (failure ? this.fail(failure) : this.allSent(report));
+  private toSend(report: Report): [SectionId, Change[]][] {
+    const changed = this.open.toSend(report);
+    const others = new Set(this.aside.map(({ section }) => section));
+    for (const [section] of changed) others.delete(section);
+    return [...changed, ...[...others].map((section): [SectionId, Change[]] => [section, []])];
+  }
+
+  /** Asks for what others wrote. Whatever hinders that is no failure to save: it is asked again when more is heard. */
+  private async catchUp(): Promise<void> {
+    for (const [section, revision] of this.behind) {
+      const baseRevision = this.open.known.revisionOf(section);
+      if (baseRevision >= revision) this.behind.delete(section);
+      else {
+        const body = { baseRevision, values: {}, session: this.parts.session };
+        this.learn(section, await this.parts.send(section, body, { keepalive: false }));
+      }
+    }
+  }
+
+  private sent(report: Report, [failure]: Failure[]): void {
+    if (failure) this.fail(failure);
+    else if (this.toSend(report).length > 0) this.become({ kind: "waiting" });
+    else this.allSent(report);
+  }
 
   private allSent(report: Report): void {
     if (this.open.asked().length === 0) this.open.known.seeAll(report);
     this.keepOpen(report);
-    if (this.state.kind !== "saved") this.become({ kind: "saved", at: new Date().toISOString() });
+    if (this.state.kind !== "saved" || this.open.asked().length > 0)
+      this.become({ kind: "saved", at: new Date().toISOString() });
   }
 
   /** @returns why the section could not be sent; null when the server has judged it. */
@@ -181,9 +231,13 @@ export class Autosave {
     const { sequence } = this;
     const { known } = this.open;
     const values = patchToSend(changes, this.parts.read());
+    const aside = [...new Map(this.lostOf(section).map((lost) => [cellOf(lost.place), lost])).values()];
+    const setAside = aside.length > 0 ? { setAside: patchOf(aside) } : {};
     const body = { baseRevision: known.revisionOf(section), values, session: this.parts.session, sequence };
     known.sending(changes, sequence);
-    const answer = await this.parts.send(section, body, { keepalive });
+    const answer = await this.parts.send(section, { ...body, ...setAside }, { keepalive });
+    // A state that the server does not take would hold up all that is written after it.
+    if (answer.ok || answer.kind === "refused") this.aside = this.aside.filter((lost) => !aside.includes(lost));
     if (!answer.ok && (answer.kind === "offline" || answer.kind === "refused")) return answer;
     this.failures = 0;
     if (answer.ok) known.stored(changes, sequence);
@@ -192,9 +246,17 @@ export class Autosave {
     return null;
   }
 
+  /** The last one first: of several that were not chosen at one place, the first goes first. */
+  private lostOf = (section: SectionId): Lost[] => this.aside.filter((lost) => lost.section === section).reverse();
+
   private learn(section: SectionId, answer: SaveAnswer): void {
-    if (answer.ok) this.open.learn(section, answer.revision, answer.values);
-    else if (answer.kind === "conflict") this.open.learn(section, answer.revision, answer.values, answer.conflicts);
+    if (!answer.ok && answer.kind !== "conflict") return;
+    const { revision, values } = answer;
+    const taken = this.open.learn(section, revision, values, answer.ok ? [] : answer.conflicts);
+    if (taken) return;
+    this.held.add(section);
+    this.behind.set(section, revision);
+    if (!this.timer) this.timer = setTimeout(this.run, pause);
   }
 
   private fail({ reason, kind }: Failure): void {

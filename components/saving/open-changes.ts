@@ -1,6 +1,7 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import type { Change } from "@/lib/report/change";
-import { cellOf, type FieldPlace, parseField, sectionOfPlace } from "@/lib/report/place";
+import { type Change, textOf } from "@/lib/report/change";
+import { mergeText } from "@/lib/report/merge-text";
+import { cellOf, type FieldPlace, parseField, sectionOfPlace, textIn } from "@/lib/report/place";
 import { changesOfPatch } from "@/lib/report/section-changes";
 import { type SectionPatch, sectionIdsOf } from "@/lib/report/section-values";
 import { valueAt } from "@/lib/report/value-at";
@@ -9,6 +10,7 @@ import type { KeptChange } from "./kept-changes";
 import { KnownValues } from "./known-values";
 import { type OpenConflict, OpenConflicts } from "./open-conflicts";
 import type { Contradiction } from "./save-answer";
+import { storedAs } from "./stored-as";
 import { sameValue } from "./unsaved-copy";
 
 export type PageParts = {
@@ -22,20 +24,29 @@ export type PageParts = {
   put: (changes: Change[]) => void;
 };
 
+/** A value that was not chosen, in its section. */
+export type Lost = Pick<Change, "place" | "after"> & { section: SectionId };
+
+/** Somebody else's value of a place as the server tells of it. */
+type Told = Contradiction;
+
 /** A cell's figure and its entry as one value, under the place of the figure. */
-function byCell(values: Pick<Change, "place" | "after">[]): Map<FieldPlace, FigureValue> {
-  const cells = new Map<FieldPlace, FigureValue>();
-  for (const { place, after } of values) {
-    const cell = cellOf(place);
-    if (after !== null || cells.get(cell) === undefined) cells.set(cell, after);
+function byCell(values: Told[]): Told[] {
+  const cells = new Map<FieldPlace, Told>();
+  for (const told of values) {
+    const place = cellOf(told.place);
+    if (told.theirs !== null || cells.get(place) === undefined) cells.set(place, { ...told, place });
   }
-  return cells;
+  return [...cells.values()];
 }
+
+const asText = (text: string): FigureValue => (text === "" ? null : text);
 
 /**
  * What of this page is not stored yet, beside what others have stored.
- * Two rules keep words from being lost between pages: what is known to be stored moves only to what the person here has
- * seen, and a value that two have written differently waits for a choice while all others are stored.
+ * Three rules keep words from being lost between pages: what is known to be stored moves only to what the person here has
+ * seen, a text is merged with what others wrote in it, and where two have written the same words or the same value
+ * differently, that waits for a choice while all else is stored.
  */
 export class OpenChanges {
   readonly known: KnownValues;
@@ -69,54 +80,94 @@ export class OpenChanges {
   takeUp(kept: KeptChange): void {
     const { place, before: base, after: value, sent } = kept;
     const [stored, mine] = [this.known.value(place), this.mine(place)];
-    if (sameValue(value, stored) || sameValue(value, mine)) return;
+    if (sameValue(value, stored) || sameValue(value, mine) || this.mergeKept(kept, mine)) return;
     if (mine !== stored || this.parts.isWriting(place)) {
       this.conflicts.add({ place, before: base, after: value, kept });
       return;
     }
     if (!sameValue(stored, base) && !sent.some((own) => sameValue(own, stored)))
       this.conflicts.add({ place, before: base, after: stored });
-    for (const own of sent) this.known.sending([{ place, before: base, after: own }], 0);
-    this.parts.put([{ place, before: mine, after: value }]);
+    this.putKept(kept, value);
   }
 
-  /** Takes in what others wrote. An answer that a later one has overtaken knows less than this page. */
-  learn(section: SectionId, revision: number, values: SectionPatch = {}, contradictions: Contradiction[] = []): void {
-    if (revision < this.known.revisionOf(section)) return;
+  /** @returns whether an earlier page's text could be merged into the one that stands here. */
+  private mergeKept(kept: KeptChange, mine: FigureValue): boolean {
+    const { place, before, after } = kept;
+    if (textIn(place) === null || this.parts.isWriting(place)) return false;
+    const merged = mergeText(textOf(before), textOf(after), textOf(mine));
+    if (merged !== null) this.putKept(kept, asText(merged));
+    return merged !== null;
+  }
+
+  private putKept({ place, before, sent }: KeptChange, value: FigureValue): void {
+    for (const own of sent) this.known.sending([{ place, before, after: own }], 0);
+    this.parts.put([{ place, before: this.mine(place), after: value }]);
+  }
+
+  /**
+   * Takes in what others wrote. An answer that a later one has overtaken knows less than this page.
+   * @returns false where it must be asked for again, because an input method is at work in the text that it is about
+   */
+  learn(
+    section: SectionId,
+    revision: number,
+    values: SectionPatch = {},
+    contradictions: Contradiction[] = [],
+  ): boolean {
+    if (revision < this.known.revisionOf(section)) return true;
+    const told = changesOfPatch(section, values, {}).map(({ place, after }) => ({ place, theirs: after }));
+    const others = byCell([...told, ...contradictions]);
+    if (others.some(({ place }) => textIn(place) !== null && this.parts.isWriting(place))) return false;
     this.known.reach(section, revision);
-    const asked = contradictions.map(({ place, theirs }) => ({ place, after: theirs }));
-    const others = byCell([...changesOfPatch(section, values, {}), ...asked]);
-    const news = [...others]
-      .map(([place, after]) => ({ place, before: this.mine(place), after }))
-      .filter((change) => this.isNews(change));
-    if (news.length === 0) return;
-    this.known.see(news);
-    this.parts.put(news);
+    const news = others.flatMap((other) => this.newsOf(other));
+    if (news.length > 0) this.parts.put(news);
+    return true;
   }
 
   /**
    * Ends a conflict.
    * @param choose puts what was chosen into the form; not called when the question has changed meanwhile.
-   * @returns whether it was still this that was asked.
+   * @returns what was not chosen, if anything, as it travels; null when it was no longer this that was asked.
    */
-  resolve(conflict: OpenConflict, choose: () => void): boolean {
-    if (!this.conflicts.settle(conflict)) return false;
+  resolve(conflict: OpenConflict, choose: () => void): Lost[] | null {
+    if (!this.conflicts.settle(conflict)) return null;
+    const { place, after: theirs } = conflict;
+    const mine = this.mine(place);
     choose();
     if (!conflict.kept) this.known.see([conflict]);
-    return true;
+    // Theirs is stored, unless a page that is closed left it; what stood here is nowhere else.
+    const chosen = this.mine(place);
+    const lost = mine !== chosen && mine !== theirs ? mine : theirs;
+    const section = sectionOfPlace(this.parts.edition, parseField(place));
+    if (section === null || lost === chosen) return [];
+    return [{ section, ...storedAs(this.parts.edition, { place, after: lost }) }];
   }
 
-  /** Whether somebody else's value may be put into the form unasked; if it contradicts what stands there, it is asked. */
-  private isNews({ place, before: mine, after: theirs }: Change): boolean {
-    const base = this.base(place);
+  /** What of somebody else's value is put into the form unasked; if it contradicts what stands there, it is asked. */
+  private newsOf(told: Told): Change[] {
+    const { place, theirs, from } = told;
+    const [base, mine] = [from ?? this.base(place), this.mine(place)];
     const writing = this.parts.isWriting(place);
     const own = !writing && (theirs === mine || this.known.sent(place).includes(theirs));
-    const agrees = own || theirs === base;
-    if (agrees) this.known.see([{ place, before: base, after: theirs }]);
-    const contradicts = !agrees && (writing || mine !== base);
-    if (contradicts) this.conflicts.raise({ place, before: base, after: theirs });
-    else this.conflicts.dropStored(place);
-    return !agrees && !contradicts;
+    const after = own || theirs === base ? mine : this.merged(told, base, writing);
+    if (after === undefined) return this.ask(told, base);
+    this.known.see([{ place, before: base, after: theirs }]);
+    this.conflicts.dropStored(place);
+    return after === mine ? [] : [{ place, before: mine, after }];
+  }
+
+  /** What stands here with what somebody else has written; undefined where that contradicts it. */
+  private merged({ place, theirs }: Told, base: FigureValue, writing: boolean): FigureValue | undefined {
+    const mine = this.mine(place);
+    if (!writing && mine === base) return theirs;
+    if (textIn(place) === null) return undefined;
+    const text = mergeText(textOf(base), textOf(mine), textOf(theirs));
+    return text === null ? undefined : asText(text);
+  }
+
+  private ask({ place, theirs, by, at }: Told, base: FigureValue): [] {
+    this.conflicts.raise({ place, before: base, after: theirs, by, at });
+    return [];
   }
 
   /** What the value here was written against. */

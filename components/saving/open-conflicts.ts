@@ -2,15 +2,17 @@ import type { Change } from "@/lib/report/change";
 import type { FieldPlace } from "@/lib/report/place";
 import type { FigureValue } from "@/lib/report/values";
 import type { KeptChange } from "./kept-changes";
+import type { Signature } from "./save-answer";
 
 /**
  * Somebody else's change of a value that was written here too, from what both began with, waiting for a choice. Until
  * then nothing of that value is sent.
  */
-export type OpenConflict = Change & {
-  /** The other value is no stored one: an earlier page left it in the browser. */
-  kept?: KeptChange;
-};
+export type OpenConflict = Change &
+  Partial<Signature> & {
+    /** The other value is no stored one: an earlier page left it in the browser. */
+    kept?: KeptChange;
+  };
 
 /** All that waits for a choice: of each place what is stored first, then what earlier pages left. */
 export class OpenConflicts {
@@ -33,7 +35,7 @@ export class OpenConflicts {
   /** The stored value is another one now. */
   raise(conflict: OpenConflict): void {
     const [first] = this.byPlace.get(conflict.place) ?? [];
-    if (first && !first.kept && first.after === conflict.after) return;
+    if (first && !first.kept && first.after === conflict.after && first.before === conflict.before) return;
     this.put(conflict.place, [conflict, ...this.kept(conflict.place)]);
   }
 

@@ -3,10 +3,15 @@ import type { Change } from "@/lib/report/change";
 import type { SectionPatch } from "@/lib/report/section-values";
 import type { FigureValue } from "@/lib/report/values";
 
-/** One value that somebody else has changed too, and what is stored there now. */
-export type Contradiction = Pick<Change, "place"> & { theirs: FigureValue };
+/** Whose a value is, and since when. */
+export type Signature = { by: string; at: string };
 
-/** `values` is what somebody else changed in the section meanwhile, conflicts apart. */
+/**
+ * One value that somebody else has changed too, and what is stored there now; `from`: of a text what both were made of.
+ */
+export type Contradiction = Pick<Change, "place"> & Partial<Signature> & { theirs: FigureValue; from?: string };
+
+/** `values` is what somebody else changed in the section meanwhile, conflicts apart; a text with what was sent in it. */
 export type SaveAnswer =
   | { ok: true; revision: number; savedAt: string; values?: SectionPatch }
   | { ok: false; kind: "conflict"; revision: number; conflicts: Contradiction[]; values?: SectionPatch }
@@ -18,6 +23,13 @@ export type SaveAnswer =
 export type Failure = { ok: false; kind: "refused" | "offline"; reason: string };
 
 /** What the contract takes of a section. */
-export type SaveBody = { baseRevision: number; values: SectionPatch; session: string; sequence: number };
+export type SaveBody = {
+  baseRevision: number;
+  values: SectionPatch;
+  session: string;
+  sequence?: number;
+  /** What was not chosen; it is kept in the history. */
+  setAside?: SectionPatch;
+};
 
 export type Send = (section: SectionId, body: SaveBody, options: { keepalive: boolean }) => Promise<SaveAnswer>;

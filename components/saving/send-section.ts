@@ -27,9 +27,9 @@ function saveAnswerOf(answer: Answer<AnswerOf<typeof save>>): SaveAnswer {
   return answer.ok ? { ok: true, ...answer.value } : refusedSave(answer.problem);
 }
 
-const contradiction = ({ address, theirs }: NonNullable<Problem["conflicts"]>[number]) => ({
+const contradiction = ({ address, theirs, from, by, at }: NonNullable<Problem["conflicts"]>[number]) => ({
   place: address as FieldPlace,
-  theirs,
+  ...{ theirs, from, by, at },
 });
 
 /** @returns what a refusal means for a save, by whatever request it was made. */

@@ -19,9 +19,22 @@ export const problemShape = name(
     errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
     /** 422 of a file: why it cannot be read, as a word for programs. 409 of a reason: the one that stands there now. */
     reason: z.union([z.string(), storedReasonShape.nullable()]).optional(),
-    /** 409 of a save: both values of every place in conflict, `address` its printed form, and the revision to choose against. */
+    /**
+     * 409 of a save: both values of every place in conflict, `address` its printed form, and the revision to choose against;
+     * `from`: of a text what both were made of; `by` and `at`: whose the other value is, and since when.
+     */
     conflicts: z
-      .array(z.strictObject({ address: z.string(), pointer: z.string(), yours: figureValue, theirs: figureValue }))
+      .array(
+        z.strictObject({
+          address: z.string(),
+          pointer: z.string(),
+          yours: figureValue,
+          theirs: figureValue,
+          from: z.string().optional(),
+          by: z.string(),
+          at: z.iso.datetime(),
+        }),
+      )
       .optional(),
     revision: z.int().optional(),
     /** 409 of a save: what others changed beside that, as a merge patch. */

@@ -39,6 +39,8 @@ export const saveShape = name(
         .refine((name) => !name.startsWith("import:"), "不能以 import: 开头，那是程序导入时用的")
         .optional(),
       sequence: z.int(wanted("要整数")).min(0, wanted("从 0 起")).optional(),
+      /** Values that were not chosen in a conflict: they are kept as a named state of the history. */
+      setAside: sentValues.optional(),
     },
     wanted("要一个对象"),
   ),
@@ -123,7 +125,10 @@ export const savedShape = name(
   z.strictObject({
     revision: z.int(),
     savedAt: instant,
-    /** What others changed in the section since the sender's base revision, as a merge patch. */
+    /**
+     * What others changed in the section since the sender's base revision, as a merge patch; `text` holds their words
+     * and the sender's where both wrote in it.
+     */
     values: sectionPatchShape.optional(),
   }),
 );

@@ -10,8 +10,7 @@ export type Edit = { from: number; to: number; text: string };
 const mostSteps = 900;
 
 /** A live figure and a number change as wholes, Chinese by the character. */
-const tokensOf = (text: string): string[] =>
-  text.match(/\{\{[^{}]{1,2000}\}\}|\d[\d.,]*%?|[A-Za-z]+|[\s\S]/gu) ?? [];
+const tokensOf = (text: string): string[] => text.match(/\{\{[^{}]{1,2000}\}\}|\d[\d.,]*%?|[A-Za-z]+|[\s\S]/gu) ?? [];
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
@@ -52,9 +51,23 @@ function editsOf(before: string[], after: string[], steps: number): Edit[] {
 export const lineEdits = (before: string, after: string): Edit[] =>
   before === after ? [] : editsOf(linesOf(before), linesOf(after), mostSteps);
 
+/** A lone character that two changes leave between them stands there by chance: what is written around it is one change. */
+function withoutChance(before: string, edits: Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const last = joined[joined.length - 1];
+    if (last && edit.from - last.to < 2)
+      joined[joined.length - 1] = { ...last, to: edit.to, text: last.text + before.slice(last.to, edit.from) + edit.text };
+    else joined.push(edit);
+  }
+  return joined;
+}
+
 /** @returns what makes `after` of `before`, by words; `shared`: how many such comparisons are made for one text. */
 export const wordEdits = (before: string, after: string, shared = 1): Edit[] =>
-  before === after ? [] : editsOf(tokensOf(before), tokensOf(after), Math.ceil(mostSteps / Math.sqrt(shared)));
+  before === after
+    ? []
+    : withoutChance(before, editsOf(tokensOf(before), tokensOf(after), Math.ceil(mostSteps / Math.sqrt(shared))));
 
 /** @returns what makes `after` of `before`, as few characters as it takes, in the order of the text. */
 export function editsBetween(before: string, after: string): Edit[] {

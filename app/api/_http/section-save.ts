@@ -1,6 +1,5 @@
-import type { SaveOutcome } from "@/db/save-section";
+import type { Conflict, SaveOutcome } from "@/db/save-section";
 import type { SectionId } from "@/lib/editions/edition";
-import type { Change } from "@/lib/report/change";
 import { pointerOf } from "@/lib/report/section-changes";
 import type { SectionPatch } from "@/lib/report/section-values";
 import { invalid } from "./body";
@@ -8,11 +7,12 @@ import { ReportError } from "./problem";
 import { noReport } from "./stored-report";
 
 /** `address` is the printed form of the place, `pointer` where it stands in the request's body. */
-const listed = ({ place, before, after, section }: Change & { section?: SectionId }) => ({
+const listed = ({ place, before, after, section, from, by, at }: Conflict & { section?: SectionId }) => ({
   address: place,
   pointer: (section ? `/sections/${section}` : "/values") + pointerOf(place),
   yours: after,
   theirs: before,
+  ...{ from, by, at },
 });
 
 /** Of one section, or of several that were to be stored together. */
@@ -22,7 +22,7 @@ type Refusal =
       reason: "conflict";
       /** Absent where the report has to be looked at again as a whole. */
       revision?: number;
-      conflicts: (Change & { section?: SectionId })[];
+      conflicts: (Conflict & { section?: SectionId })[];
       merged?: SectionPatch | null;
     };
 

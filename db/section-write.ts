@@ -1,0 +1,54 @@
+import "server-only";
+import type { SectionId } from "../lib/editions/edition";
+import { thisComputer } from "../lib/report/actor";
+import type { Change } from "../lib/report/change";
+import { pointerOf, putChanges, type ValuesByPointer } from "../lib/report/section-changes";
+import type { SectionValues } from "../lib/report/section-values";
+import { type KnownReport, withSection } from "./known-sections";
+import { keepKind } from "./offices";
+import { isWhole, packChanges, type StoredChanges } from "./packed-changes";
+import { summariseCover } from "./report-summary";
+import { statements } from "./statements";
+import type { Transaction } from "./transaction";
+
+type Save = { reportId: string; sectionId: SectionId; session?: string; sequence?: number; by?: string };
+
+/** How the changes of a revision are stored: what came and what went, each by its JSON pointer in the section. */
+const columnOf = (changes: Change[], side: "before" | "after"): ValuesByPointer =>
+  Object.fromEntries(changes.map((change) => [pointerOf(change.place), change[side]]));
+
+/**
+ * Makes changes in a section and appends them as the next revision of its report.
+ * @param beside what is kept with what stood before; see `text-base.ts`
+ * @returns the revision
+ */
+export async function writeRevision(
+  tx: Transaction,
+  save: Save,
+  known: KnownReport,
+  made: Change[],
+  at: string,
+  beside: StoredChanges = {},
+): Promise<number> {
+  const { reportId, sectionId, session = "", sequence = 0, by = thisComputer } = save;
+  const section = known.sections.get(sectionId);
+  const revision = known.revision + 1;
+  const change = { changes: columnOf(made, "after"), previous: columnOf(made, "before") };
+  const packed = packChanges(change, isWhole(revision, section?.revision ?? 0));
+  const previous = { ...packed.previous, ...beside };
+  const values = putChanges(section?.values ?? {}, made);
+  const { updateSection, addRevision, updateReport } = statements(tx);
+  await updateSection.execute({ reportId, sectionId, values: JSON.stringify(values), revision, at });
+  await addRevision.execute({ reportId, sectionId, revision, session, sequence, ...packed, previous, at, by });
+  const states = JSON.stringify(withSection(known, sectionId, values, revision));
+  await updateReport.execute({ reportId, sectionId, revision, at, states });
+  await summarise(tx, reportId, values, made);
+  return revision;
+}
+
+async function summarise(tx: Transaction, reportId: string, { unit }: SectionValues, made: Change[]): Promise<void> {
+  if (!unit || !made.some(({ place }) => place.startsWith("cover:unit."))) return;
+  await summariseCover(tx, reportId, unit);
+  // The name stays a value of the report: whose it is then, the clerk says (`office-answers.ts`).
+  if (made.some(({ place }) => place === "cover:unit.kind")) await keepKind(tx, reportId, unit.kind);
+}
