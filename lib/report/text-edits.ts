@@ -57,7 +57,11 @@ function withoutChance(before: string, edits: Edit[]): Edit[] {
   for (const edit of edits) {
     const last = joined[joined.length - 1];
     if (last && edit.from - last.to < 2)
-      joined[joined.length - 1] = { ...last, to: edit.to, text: last.text + before.slice(last.to, edit.from) + edit.text };
+      joined[joined.length - 1] = {
+        ...last,
+        to: edit.to,
+        text: last.text + before.slice(last.to, edit.from) + edit.text,
+      };
     else joined.push(edit);
   }
   return joined;
