@@ -5,6 +5,7 @@ import { keepHouse } from "./housekeeping";
 import { openPostgres } from "./postgres/open";
 import { fillSummaries } from "./report-summary";
 import { reports } from "./schema";
+import type { Signals } from "./signals";
 import { openSqlite } from "./sqlite/open";
 import type { Store, Work } from "./transaction";
 
@@ -38,7 +39,18 @@ async function openStore(): Promise<Store> {
 export const read = async <T>(work: Work<T>): Promise<T> => inWords((await store()).read(work));
 
 /** Runs verbs that write. @returns what `work` returned, once all of it is on the disk. @throws what `work` throws; then nothing is stored. */
-export const write = async <T>(work: Work<T>): Promise<T> => inWords((await store()).write(work));
+export async function write<T>(work: Work<T>): Promise<T> {
+  const opened = await store();
+  const outcome = await inWords(opened.write(work));
+  opened.signals.send(written);
+  return outcome;
+}
+
+/** The signal that something has been written. */
+export const written = "written";
+
+/** Short texts to and from every process on this database; the writing of anything is one (`written`). */
+export const signals = async (): Promise<Signals> => (await store()).signals;
 
 /** What is stored as JSON and is none any more was damaged on the disk. */
 const inWords = <T>(outcome: Promise<T>): Promise<T> =>

@@ -1,5 +1,6 @@
 import "server-only";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { Signals } from "./signals";
 
 /**
  * What a verb may do within a unit of work. Both stores build the same statements from `schema.ts`; a statement is
@@ -21,5 +22,6 @@ export type Store = {
   write<T>(work: Work<T>): Promise<T>;
   /** Gives some of the space of deleted rows back to the disk. @returns whether there is more */
   giveBackSpace(): Promise<boolean>;
+  signals: Signals;
   close(): Promise<void>;
 };

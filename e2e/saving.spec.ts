@@ -3,6 +3,10 @@ import { consistentReport } from "./consistent-report";
 import { expect, test } from "./fixtures";
 import { field, open, saved, saving } from "./wizard-page";
 
+const sections = "**/api/reports/*/sections/**";
+/** Nothing comes from the other window, and nothing goes there, until the route is taken away. */
+const cutOff = (page: Page) => page.route(sections, (route) => route.abort());
+
 test("a second window's change to another cell is merged, to the same cell is asked about", async ({
   page,
   context,
@@ -18,14 +22,18 @@ test("a second window's change to another cell is merged, to the same cell is as
   await field(second, "remedies.reconsideration.corrected").focus();
   await second.keyboard.type("2");
   await expect(field(second, cell)).toHaveValue("34");
+  await saved(second);
+  await cutOff(second);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.type("35");
   await saved(page);
   await field(second, cell).focus();
   await second.keyboard.type("31");
-  await expect(saving(second)).toContainText("另一个窗口也改了");
-  await second.getByRole("button", { name: "用另一处的" }).click();
+  await second.unroute(sections);
+  await expect(saving(second)).toContainText("您和另一个窗口都改了 1 处");
+  await second.getByRole("radio", { name: /另一个窗口/ }).check();
+  await second.getByRole("button", { name: "照这样合好" }).click();
   await expect(field(second, cell)).toHaveValue("35");
 });
 
@@ -64,17 +72,20 @@ test("looking at the other window is no choice between two versions", async ({ p
   await open(page, `/reports/${id}/overview`);
   await page.getByRole("textbox", { name: "正文" }).focus();
   const theirs = `${"同样的开头，".repeat(9)}另一处写的`;
+  await cutOff(page);
   await writeElsewhere(page, id, "overview", theirs);
   await page.keyboard.press("Control+End");
   for (const _ of "原文") await page.keyboard.press("Backspace");
   await page.keyboard.type("这里写的");
+  await page.unroute(sections);
   const clash = page.getByRole("article", { name: "一、总体情况的文字" });
   await expect(clash.locator("ins")).toHaveText(["新写：这里写的", "新写：另一处写的"]);
   await expect(clash.locator("del")).toHaveText(["删去：原文", "删去：原文"]);
   await putAway(page);
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
   expect(await textOf(page, id, "overview")).toBe(theirs);
-  await page.getByRole("button", { name: "用另一处的" }).click();
+  await page.getByRole("radio", { name: /另一个窗口/ }).check();
+  await page.getByRole("button", { name: "照这样合好" }).click();
   await saved(page);
   expect(await textOf(page, id, "overview")).toBe(theirs);
 });
@@ -86,19 +97,25 @@ test("while one place waits for a choice its buttons stay in sight and the rest 
   const id = await createReport();
   const [cell, rest] = ["requests.newlyReceived.naturalPerson", "requests.otherHandling.naturalPerson"];
   await open(page, `/reports/${id}/requests`);
+  await cutOff(page);
   await page.request.patch(`/api/reports/${id}/sections/requests`, {
     data: { baseRevision: 1, values: { figures: { [cell]: 31 } } },
   });
   await field(page, cell).focus();
   await page.keyboard.type("34");
-  await expect(page.getByRole("region", { name: "两处改得不同" })).toContainText("另一个窗口也改了 1 处");
+  await expect(saving(page)).toContainText("没有存上");
+  await page.unroute(sections);
+  await expect(page.getByRole("region", { name: "两处改得不同" })).toContainText("您和另一个窗口都改了 1 处");
   await field(page, rest).focus();
   await page.keyboard.type("7");
   await expect
     .poll(async () => (await (await page.request.get(`/api/reports/${id}`)).json()).figures)
     .toEqual({ [cell]: 31, [rest]: 7 });
-  for (const name of ["用这里的", "用另一处的"]) await expect(page.getByRole("button", { name })).toBeInViewport();
-  await page.getByRole("button", { name: "用这里的" }).click();
+  const finish = page.getByRole("button", { name: "照这样合好" });
+  await expect(finish).toBeInViewport();
+  await expect(finish).toHaveAttribute("aria-disabled", "true");
+  await page.getByRole("radio", { name: /您，在这里/ }).check();
+  await finish.click();
   await saved(page);
   await expect(field(page, cell)).toHaveValue("34");
 });

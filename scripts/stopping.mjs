@@ -4,6 +4,9 @@ const graceMilliseconds = 4000;
 /** Whoever asks in the last moment is told to come again, which is better than a line that goes dead. */
 const farewellMilliseconds = 100;
 
+/** Events are told as long as somebody listens: nobody waits for their end. */
+const isStream = (response) => String(response.getHeader("content-type")).startsWith("text/event-stream");
+
 /** The answers that are being worked on. */
 class Answering {
   stopping = false;
@@ -23,6 +26,7 @@ class Answering {
   finished() {
     return new Promise((resolve) => {
       this.#whenDone = resolve;
+      for (const response of this.#open) if (isStream(response)) response.end();
       if (this.#open.size === 0) resolve();
       setTimeout(resolve, graceMilliseconds);
     });

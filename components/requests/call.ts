@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AnswerOf, FileName, OperationName } from "@/lib/contract/operations";
+import type { AnswerOf, EventsName, FileName, OperationName } from "@/lib/contract/operations";
 import type { problemShape } from "@/lib/contract/problem";
 import { type Asking, requestOf } from "./request-of";
 
@@ -17,7 +17,7 @@ export async function refusalOf(response: Response): Promise<Problem> {
 }
 
 /** What can be asked for with an answer in JSON, or with none. */
-type Callable = Exclude<OperationName, FileName>;
+type Callable = Exclude<OperationName, FileName | EventsName>;
 
 /** Asks for an operation of the contract. Refusals and a server that cannot be reached are answers, not exceptions. */
 export async function call<Name extends Callable>(name: Name, asking: Asking<Name>): Promise<Answer<AnswerOf<Name>>> {

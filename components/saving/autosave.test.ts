@@ -377,11 +377,11 @@ describe("somebody else writes in the same report", () => {
 
   it("what they stored is asked for when it is heard of, once", async () => {
     const { autosave, answer, sent, report } = session();
-    autosave.follow("requests", 4);
+    autosave.follow([{ section: "requests", revision: 4 }]);
     expect(sent).toMatchObject([{ section: "requests", baseRevision: 1, values: {} }]);
     await answer({ ...stored(4), values: { figures: { [cell]: 7 } } } as SaveAnswer);
     expect(report().figures[cell]).toBe(7);
-    autosave.follow("requests", 4);
+    autosave.follow([{ section: "requests", revision: 4 }]);
     await vi.advanceTimersByTimeAsync(5000);
     expect(sent).toHaveLength(1);
   });

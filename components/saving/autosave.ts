@@ -3,6 +3,7 @@ import type { SectionId } from "@/lib/editions/edition";
 import type { Change } from "@/lib/report/change";
 import { cellOf } from "@/lib/report/place";
 import { patchOf } from "@/lib/report/section-changes";
+import { sectionIdsOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 import type { KeptChange } from "./kept-changes";
 import { type Lost, OpenChanges, type PageParts } from "./open-changes";
@@ -50,6 +51,7 @@ export class Autosave {
   private kept = false;
   /** Sections of which a later revision is stored than this page has seen, with that revision. */
   private readonly behind = new Map<SectionId, number>();
+  private heardMore = false;
   /** Sections whose last answer could not be taken in, because an input method is at work in their text. */
   private readonly held = new Set<SectionId>();
   /** What was not chosen and is not in the history yet. */
@@ -61,6 +63,15 @@ export class Autosave {
   ) {
     this.open = new OpenChanges(parts);
     this.state = { kind: "saved", at: savedAt };
+  }
+
+  get session(): string {
+    return this.parts.session;
+  }
+
+  /** The revision of the report that the page was opened with. */
+  get revision(): number {
+    return this.parts.revision;
   }
 
   current = (): SaveState => this.state;
@@ -147,12 +158,25 @@ export class Autosave {
     void this.run();
   }
 
-  /** Somebody has stored this revision of a section: what they wrote is asked for, behind what is to be sent from here. */
-  follow = (section: SectionId, revision: number): void => {
-    if (revision <= this.open.known.revisionOf(section)) return;
-    this.behind.set(section, Math.max(revision, this.behind.get(section) ?? 0));
-    void this.run();
+  /** How many places others have changed, that were put into the form unasked since this was asked last. */
+  takeMerged = (): number => this.open.takeMerged();
+
+  /** Somebody has stored these revisions of sections: what they wrote is asked for, behind what is to be sent from here. */
+  follow = (sections: { section: string; revision: number }[]): void => {
+    const { known } = this.open;
+    const later = sections.filter(({ section, revision }) => revision > known.revisionOf(section as SectionId));
+    for (const { section, revision } of later) {
+      const id = section as SectionId;
+      this.behind.set(id, Math.max(revision, this.behind.get(id) ?? 0));
+    }
+    if (later.length === 0) return;
+    this.heardMore = this.inFlight !== null;
+    if (!this.heardMore) void this.run();
   };
+
+  /** The report has come so far without this page having heard how. */
+  followAll = (revision: number): void =>
+    this.follow(sectionIdsOf(this.parts.edition).map((section) => ({ section, revision })));
 
   private run = async (): Promise<void> => {
     this.stopTimer();
@@ -167,6 +191,8 @@ export class Autosave {
       this.inFlight = null;
     });
     await this.inFlight;
+    if (this.heardMore && this.behind.size > 0) setTimeout(this.run);
+    this.heardMore = false;
     const open = this.again || this.toSend(this.parts.read()).length > 0;
     if (this.state.kind !== "failed" && open) this.changed();
   };

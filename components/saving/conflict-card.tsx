@@ -1,66 +1,81 @@
-import type { ReactNode } from "react";
+import { useId } from "react";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { Button } from "@/components/ui/button";
+import { nameOfOther } from "@/lib/report/actor";
 import { printLiveFigures } from "@/lib/report/live-figures";
 import { textIn } from "@/lib/report/place";
 import { placeName } from "@/lib/report/place-name";
-import type { FigureValue } from "@/lib/report/values";
+import { printMoment } from "@/lib/report/print-date";
+import { type Choice, type Question, sentenceAround } from "./conflict-choices";
 import type { OpenConflict } from "./open-conflicts";
 import { useWordChanges } from "./use-word-changes";
 import { WordChange } from "./word-change";
 
-type CardProps = { conflict: OpenConflict; onChoose: (mine: boolean) => void };
+type CardProps = { question: Question; choice: Choice | undefined; onChoose: (choice: Choice) => void };
 
-/** One value: what stands here and what stands elsewhere, each against what both began with. */
-export function ConflictCard({ conflict, onChoose }: CardProps) {
-  const { store } = useReportContext();
+/** One question: what stands here and what stands elsewhere, each against what both began with. */
+export function ConflictCard({ question, choice, onChoose }: CardProps) {
+  const { store, readOnly } = useReportContext();
   const figures = useReportValue((snapshot) => snapshot.figures);
-  const mine = useReportValue(() => store.typed(conflict.place));
+  const { conflict, pieces, at } = question;
   const name = placeName(store.edition, conflict.place);
-  const printed = (value: FigureValue) => printLiveFigures(String(value ?? ""), figures);
-  const base = printed(conflict.before);
+  const group = useId();
+  const isText = textIn(conflict.place) !== null;
+  const { before, behind } = sentenceAround(question);
+  const printed = (text: string) => printLiveFigures(isText ? before + text + behind : text, figures).trim();
+  const { base, mine, theirs } = pieces[at];
+  const sides: [Choice, string, string][] = [
+    ["mine", "您，在这里", printed(mine)],
+    ["theirs", signatureOf(conflict), printed(theirs)],
+  ];
   return (
     <article className="clash" aria-label={name}>
       <h3>
         {name}
-        {!isText(conflict) && <span className="was">改以前{base === "" ? "空着" : `是 ${base}`}</span>}
+        <span className="was">{isText ? "两边改的是同一句" : `改以前${base === "" ? "空着" : `是 ${base}`}`}</span>
       </h3>
-      <Side by="这里" base={base} text={printed(mine)} whole={!isText(conflict)}>
-        <Button size="small" onClick={() => onChoose(true)}>
-          用这里的
-        </Button>
-      </Side>
-      <Side
-        by={conflict.kept ? "早先关掉的窗口，没有存上" : "另一处，已经存上"}
-        base={base}
-        text={printed(conflict.after)}
-        whole={!isText(conflict)}
-      >
-        <Button size="small" onClick={() => onChoose(false)}>
-          用另一处的
-        </Button>
-      </Side>
+      <div className="sides" role="radiogroup" aria-label={`${name}，用哪一个`}>
+        {sides.map(([side, by, text]) => (
+          <label key={side} className={choice === side ? "side-of on" : "side-of"}>
+            <input
+              type="radio"
+              name={group}
+              checked={choice === side}
+              disabled={readOnly}
+              onChange={() => onChoose(side)}
+            />
+            <span>
+              <span className="by">{by}</span>
+              <Said base={printed(base)} text={text} whole={!isText} />
+            </span>
+          </label>
+        ))}
+      </div>
+      {isText && (
+        <div className="keep-both">
+          <Button size="small" aria-pressed={choice === "both"} onClick={() => !readOnly && onChoose("both")}>
+            两句都留，我来改
+          </Button>
+          <span className="was">光标放在两句之间</span>
+        </div>
+      )}
     </article>
   );
 }
 
-type SideProps = { by: string; base: string; text: string; whole: boolean; children: ReactNode };
-
-function Side({ by, base, text, whole, children }: SideProps) {
-  const changes = useWordChanges(base, text, whole);
-  return (
-    <div className="side-of">
-      <div className="by">
-        <b>{by}</b>
-        {children}
-      </div>
-      <p className="say">
-        {text === "" && whole
-          ? "空着"
-          : changes.map((change) => <WordChange key={`${change.kind} ${change.at}`} change={change} />)}
-      </p>
-    </div>
-  );
+function signatureOf({ kept, by, at }: OpenConflict): string {
+  if (kept) return "早先关掉的窗口，没有存上";
+  return at === undefined ? nameOfOther(by) : `${nameOfOther(by)}，${printMoment(at, new Date().toISOString())}`;
 }
 
-const isText = ({ place }: OpenConflict) => textIn(place) !== null;
+function Said({ base, text, whole }: { base: string; text: string; whole: boolean }) {
+  const changes = useWordChanges(base, text, whole);
+  if (text === "") return <span className={whole ? "fig" : "say"}>空着</span>;
+  return (
+    <span className={whole ? "fig" : "say"}>
+      {changes.map((change) => (
+        <WordChange key={`${change.kind} ${change.at}`} change={change} />
+      ))}
+    </span>
+  );
+}

@@ -2,44 +2,64 @@
 
 import { useReportContext } from "@/components/report/report-context";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { nameOfOther } from "@/lib/report/actor";
 import type { Autosave } from "./autosave";
 import { ConflictCard } from "./conflict-card";
 import type { OpenConflict } from "./open-conflicts";
-import { useConflictChoice } from "./use-conflict-choice";
+import { useConflictChoices } from "./use-conflict-choices";
 import "./conflict.css";
 
-/** Every value that was written differently here and elsewhere. It stays above the form, with its buttons in sight. */
-export function ConflictPanel({ autosave, conflicts }: { autosave: Autosave; conflicts: OpenConflict[] }) {
+type PanelProps = { autosave: Autosave; conflicts: OpenConflict[]; onMerged: (words: string) => void };
+
+/** Every place at which two have written differently. It stays above the form, with its buttons in sight. */
+export function ConflictPanel({ autosave, conflicts, onMerged }: PanelProps) {
   const { readOnly } = useReportContext();
-  const choose = useConflictChoice(autosave);
-  const chooseAll = (mine: boolean) => {
-    for (const conflict of conflicts) choose(conflict, mine);
+  const { questions, chosen, open, choose, chooseAll, finish } = useConflictChoices(autosave, conflicts);
+  const names = [...new Set(conflicts.map(({ by }) => nameOfOther(by)))];
+  const other = names.length === 1 ? names[0] : "别人";
+  const waits = readOnly || open > 0;
+  const merge = () => {
+    const also = autosave.takeMerged();
+    finish();
+    onMerged(
+      `${questions.length} 处合好了，没选上的一份在历史里。${also > 0 ? `${other}还改了 ${also} 处，不冲突，已经在这里。` : ""}`,
+    );
   };
   return (
     <section className="clashes" aria-label="两处改得不同">
       <header>
-        <Icon name="people" />
-        <p>
-          <b>另一个窗口也改了 {conflicts.length} 处。</b>
-          选好以前这{conflicts.length > 1 ? "几" : "一"}处不存，其余照样存。
-        </p>
-        {conflicts.length > 1 && (
-          <div className="acts">
-            <Button size="small" aria-disabled={readOnly} onClick={() => chooseAll(true)}>
-              都用这里的
-            </Button>
-            <Button size="small" aria-disabled={readOnly} onClick={() => chooseAll(false)}>
-              都用另一处的
-            </Button>
-          </div>
-        )}
+        <h2>
+          您和{other}都改了 {questions.length} 处
+        </h2>
+        <p>不冲突的已经合好、照样存。没选上的一份留在历史里。</p>
       </header>
       <div className="list">
-        {conflicts.map((conflict) => (
-          <ConflictCard key={conflict.place} conflict={conflict} onChoose={(mine) => choose(conflict, mine)} />
+        {questions.map((question) => (
+          <ConflictCard
+            key={question.key}
+            question={question}
+            choice={chosen[question.key]}
+            onChoose={(choice) => choose(question, choice)}
+          />
         ))}
       </div>
+      <footer>
+        <span id="clash-count">{open > 0 ? `还有 ${open} 处要您选` : `${questions.length} 处都选了`}</span>
+        <button type="button" className="link-btn" disabled={readOnly} onClick={() => chooseAll("mine")}>
+          都用我的
+        </button>
+        <button type="button" className="link-btn" disabled={readOnly} onClick={() => chooseAll("theirs")}>
+          都用{other}的
+        </button>
+        <Button
+          variant="primary"
+          aria-disabled={waits}
+          aria-describedby="clash-count"
+          onClick={() => !waits && merge()}
+        >
+          照这样合好
+        </Button>
+      </footer>
     </section>
   );
 }

@@ -51,6 +51,7 @@ const asText = (text: string): FigureValue => (text === "" ? null : text);
 export class OpenChanges {
   readonly known: KnownValues;
   private readonly conflicts = new OpenConflicts();
+  private readonly mergedPlaces = new Set<FieldPlace>();
 
   constructor(private readonly parts: PageParts) {
     this.known = new KnownValues(parts.edition, parts.report, parts.revision);
@@ -120,8 +121,15 @@ export class OpenChanges {
     if (others.some(({ place }) => textIn(place) !== null && this.parts.isWriting(place))) return false;
     this.known.reach(section, revision);
     const news = others.flatMap((other) => this.newsOf(other));
+    for (const { place } of news) this.mergedPlaces.add(place);
     if (news.length > 0) this.parts.put(news);
     return true;
+  }
+
+  takeMerged(): number {
+    const { size } = this.mergedPlaces;
+    this.mergedPlaces.clear();
+    return size;
   }
 
   /**

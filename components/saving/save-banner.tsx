@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
 import { saveFile } from "@/components/requests/download-file";
 import { Banner } from "@/components/ui/banner";
@@ -15,6 +16,7 @@ const ConflictPanel = later(() => import("./conflict-panel").then((module) => mo
 /** What did not get saved, why, and what to do; empty while all is well. */
 export function SaveBanner({ autosave }: { autosave: Autosave }) {
   const state = useSaveState(autosave);
+  const [merged, setMerged] = useState<string | null>(null);
   useAskBeforeLeaving(state.kind === "failed" && !state.kept);
   return (
     <div role="status" aria-label="保存情况" className="save-banner">
@@ -35,7 +37,21 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
           您写的内容都还在这一页，{state.kept && "这台电脑上也留了一份，"}不要关闭这一页。程序会自动再存。
         </Banner>
       )}
-      {state.kind === "conflict" && <ConflictPanel autosave={autosave} conflicts={state.conflicts} />}
+      {state.kind === "conflict" && (
+        <ConflictPanel autosave={autosave} conflicts={state.conflicts} onMerged={setMerged} />
+      )}
+      {state.kind !== "conflict" && merged !== null && (
+        <Banner
+          tone="ok"
+          actions={
+            <Button size="small" onClick={() => setMerged(null)}>
+              知道了
+            </Button>
+          }
+        >
+          {merged}
+        </Banner>
+      )}
     </div>
   );
 }

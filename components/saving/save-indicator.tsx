@@ -59,7 +59,7 @@ export function SaveIndicator({ autosave }: { autosave: Autosave }) {
     return (
       <span className="saved failed" data-save={state.kind}>
         <Icon name={state.kind === "failed" && state.offline ? "offline" : "error"} />
-        <b>{state.kind === "conflict" ? "两处改得不同" : "没有存上"}</b>
+        <b>{state.kind === "conflict" ? `${state.conflicts.length} 处要您选` : "没有存上"}</b>
       </span>
     );
   return (

@@ -6,7 +6,12 @@ import type { Autosave } from "@/components/saving/autosave";
 import { SaveIndicator } from "@/components/saving/save-indicator";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { later } from "@/components/ui/later";
 import { Tag } from "@/components/ui/tag";
+
+const LiveLine = later(() => import("@/components/live/live-line").then((module) => module.LiveLine), {
+  says: "nothing",
+});
 
 type TopBarProps = { status: "drafting" | "finalised"; autosave: Autosave; onPreview: () => void };
 
@@ -35,6 +40,7 @@ export function TopBar({ status, autosave, onPreview }: TopBarProps) {
         )}
       </span>
       <span className="grow" />
+      <LiveLine autosave={autosave} />
       <SaveIndicator autosave={autosave} />
       <ButtonLink href={historyPath(reportId)} prefetch={false} size="small" className="d-only">
         历史

@@ -4,6 +4,7 @@ import pg from "pg";
 import { codeOf, DatabaseError } from "../database-error";
 import type { Store, Transaction, Work } from "../transaction";
 import { bringUpToDate } from "./bring-up-to-date.mjs";
+import { signalsBetween } from "./signals";
 
 /** What PostgreSQL says when units of work came in each other's way (also by inserting the same key); done again, each sees the other. */
 const collisions = ["40001", "40P01", "23505"];
@@ -21,7 +22,7 @@ export async function openPostgres(url: string, onOpen: Work<unknown>): Promise<
   try {
     if (!(await named(() => bringUpToDate(pool))))
       throw new DatabaseError("DATABASE_NEWER", "A newer program has migrated this database");
-    const store = storeOn(pool);
+    const store = storeOn(pool, url);
     await store.write(onOpen);
     return store;
   } catch (error) {
@@ -30,8 +31,9 @@ export async function openPostgres(url: string, onOpen: Work<unknown>): Promise<
   }
 }
 
-function storeOn(pool: pg.Pool): Store {
+function storeOn(pool: pg.Pool, url: string): Store {
   const database = drizzle(pool);
+  const signals = signalsBetween(url, pool);
   return {
     read: (work) =>
       named(() =>
@@ -48,7 +50,11 @@ function storeOn(pool: pg.Pool): Store {
       ),
     // PostgreSQL sees to it by itself.
     giveBackSpace: async () => false,
-    close: () => pool.end(),
+    signals,
+    close: async () => {
+      await signals.close();
+      await pool.end();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { signalsHere } from "../signals";
 import type { Store, Work } from "../transaction";
 import type { Folders } from "./connection";
 import { FileKeeper } from "./file-keeper";
@@ -21,6 +22,7 @@ export async function openSqlite(folders: Folders, onOpen: Work<unknown>): Promi
     read: (work) => units.read(work),
     write: (work) => units.write(work),
     giveBackSpace: () => units.giveBackSpace(),
+    signals: signalsHere(),
     close: () => units.close(),
   };
 }

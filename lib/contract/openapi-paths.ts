@@ -62,6 +62,7 @@ const lineByLine = (shape: z.ZodType): Content => ({
 
 function answerOf({ answer, followed, lines: inLines }: Operation): { content?: Content } {
   if (answer === "nothing") return {};
+  if (answer === "events") return { content: { "text/event-stream": { schema: { type: "string" } } } };
   if (answer === "file") return { content: { "*/*": { schema: binary } } };
   if (inLines) return { content: lineByLine(answer) };
   return { content: { ...json(answer), ...(followed ? lines : {}) } };

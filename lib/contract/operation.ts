@@ -21,8 +21,8 @@ export type Operation = {
   body?: z.ZodType | Upload | Uploads;
   /** Where a body may be larger than a report is. */
   bodyLimits?: BodyLimits;
-  /** `file`: bytes with a name. `nothing`: 204. */
-  answer: z.ZodType | "file" | "nothing";
+  /** `file`: bytes with a name. `events`: server-sent events, as long as somebody listens. `nothing`: 204. */
+  answer: z.ZodType | "file" | "events" | "nothing";
   /** Where something was made. */
   status?: 200 | 201 | 204;
   /** Whoever accepts application/x-ndjson hears how far the work is, and gets the answer in the last line. */

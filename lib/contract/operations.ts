@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { acrossOperations } from "./across-operations";
 import { collectionOperations } from "./collection-operations";
 import { commentOperations } from "./comment-operations";
+import { eventOperations } from "./event-operations";
 import { fileOperations } from "./file-operations";
 import { historyOperations } from "./history-operations";
 import type { Operation, Upload, Uploads } from "./operation";
@@ -20,6 +21,7 @@ export const operations = {
   ...reviewOperations,
   ...historyOperations,
   ...commentOperations,
+  ...eventOperations,
   ...fileOperations,
   ...collectionOperations,
   ...sumOperations,
@@ -76,6 +78,7 @@ type Answering<Answer> = {
   [Name in OperationName]: Operations[Name]["answer"] extends Answer ? Name : never;
 }[OperationName];
 export type FileName = Answering<"file">;
+export type EventsName = Answering<"events">;
 export type NothingName = Answering<"nothing">;
 /** What is answered line by line. */
 export type LinesName = {

@@ -42,7 +42,10 @@ async function answerFault(method: ApiMethod, operation: Operation, response: Re
 /** Passes an answer on, or its refusal. @throws WrongAnswer where the table says something else of it. */
 export async function checkedAnswer(method: ApiMethod, operation: Operation, response: Response): Promise<Response> {
   const senderHasLeft = response.status === 499;
-  if (!checking || senderHasLeft) return response;
+  // A second reader of a stream that does not end would hold it open.
+  const isStream =
+    response.headers.get("content-type")?.startsWith("text/event-stream") && operation.answer === "events";
+  if (!checking || senderHasLeft || isStream) return response;
   const fault = await answerFault(method, operation, response.clone());
   if (fault) throw new WrongAnswer(`${operation.summary}: ${fault}`);
   return response;

@@ -1,0 +1,97 @@
+import { afterEach, expect, test } from "vitest";
+import { withTestDatabase } from "@/db/test-database";
+import { createReport, moveToBin, saveSection } from "@/db/test-verbs";
+import { presentShape } from "@/lib/contract/event-shapes";
+import { blankReport } from "@/lib/report/values";
+import { liveReports } from "./_live/live-reports";
+import * as eventsRoute from "./reports/[reportId]/events/route";
+import * as presenceRoute from "./reports/[reportId]/presence/route";
+
+withTestDatabase();
+afterEach(() => {
+  // The next test has another database.
+  (globalThis as { ogiLiveReports?: unknown }).ogiLiveReports = undefined;
+});
+
+const person = "requests.newlyReceived.naturalPerson";
+const at = (reportId: string) => ({ params: Promise.resolve({ reportId }) });
+
+async function draft(name = "甲局"): Promise<string> {
+  const made = await createReport(blankReport("2021", { name, kind: "department" }, 2025));
+  if (!made.ok) throw new Error("not created");
+  return made.id;
+}
+
+/** Reads events one by one; whoever waits for one that does not come is stopped by the test's own time. */
+async function listen(id: string, also = "") {
+  const stop = new AbortController();
+  const request = new Request(`http://127.0.0.1:3000/api/reports/${id}/events${also}`, { signal: stop.signal });
+  const response = await eventsRoute.GET(request, at(id));
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  const next = async (): Promise<[string, Record<string, unknown>]> => {
+    for (;;) {
+      const end = text.indexOf("\n\n");
+      const block = text.slice(0, Math.max(0, end));
+      if (end >= 0) text = text.slice(end + 2);
+      const [, kind, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
+      if (kind) return [kind, JSON.parse(data)];
+      if (end < 0) text += (await reader?.read())?.value ?? "";
+    }
+  };
+  return { response, next, stop: () => stop.abort() };
+}
+
+const announce = (id: string, body: object) =>
+  presenceRoute.PUT(
+    new Request(`http://127.0.0.1:3000/api/reports/${id}/presence`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+    at(id),
+  );
+
+test("whoever listens hears how far the report is, and of every save by its section", async () => {
+  const id = await draft();
+  const { response, next, stop } = await listen(id);
+  expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+  expect(await next()).toEqual(["state", { report: id, revision: 1, status: "drafting" }]);
+  expect(await next()).toEqual(["presence", { report: id, present: [] }]);
+  await saveSection({ reportId: id, sectionId: "requests", baseRevision: 1, patch: { figures: { [person]: 3 } } });
+  const sections = [{ section: "requests", revision: 2, by: "本机" }];
+  expect(await next()).toEqual(["change", { report: id, revision: 2, sections }]);
+  stop();
+  await expect.poll(() => liveReports().listening).toBe(0);
+});
+
+test("that a report was thrown away is told, and of several reports one listener hears all", async () => {
+  const [id, other] = [await draft(), await draft("乙局")];
+  const { next, stop } = await listen(id, `?also=${other}`);
+  for (let told = 0; told < 4; told += 1) await next();
+  const patch = { text: "写" };
+  await saveSection({ reportId: other, sectionId: "overview", baseRevision: 1, patch });
+  expect(await next()).toMatchObject(["change", { report: other, revision: 2 }]);
+  await moveToBin(id);
+  expect(await next()).toMatchObject(["state", { report: id, status: "inBin" }]);
+  stop();
+});
+
+test("a page says where it writes; the others hear it, and that it has gone", async () => {
+  const id = await draft();
+  const { next, stop } = await listen(id);
+  for (let told = 0; told < 2; told += 1) await next();
+  const answer = await announce(id, { session: "a", place: "text:overview#1" });
+  const present = [{ session: "a", by: "本机", place: "text:overview#1" }];
+  expect(presentShape.parse(await answer.json())).toEqual({ revision: 1, status: "drafting", present });
+  expect(await next()).toEqual(["presence", { report: id, present }]);
+  await announce(id, { session: "a", place: null, gone: true });
+  expect(await next()).toEqual(["presence", { report: id, present: [] }]);
+  stop();
+});
+
+test("a report that is not there is not listened to", async () => {
+  const unknown = "00000000-0000-4000-8000-000000000000";
+  const answers = [(await listen(unknown)).response, await announce(unknown, { session: "a", place: null })];
+  expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+});

@@ -1,0 +1,19 @@
+import { readHeads } from "@/db/latest-changes";
+import { read } from "@/db/store";
+import { serve } from "../../../_http/serve";
+import { noReport } from "../../../_http/stored-report";
+import { eventStream } from "../../../_live/event-stream";
+
+export const dynamic = "force-dynamic";
+
+/** A browser that has more reports open than these hears of the others when it saves. */
+const mostReports = 40;
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/events", {
+  GET: async ({ path: { reportId }, query: { also = "" }, request }) => {
+    const reports = [...new Set([reportId, ...also.split(",").filter((id) => id !== "")])].slice(0, mostReports);
+    const [own] = await read((tx) => readHeads(tx, [reportId]));
+    if (!own) throw noReport(reportId);
+    return eventStream(reports, request.signal);
+  },
+});

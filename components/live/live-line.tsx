@@ -1,0 +1,40 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import type { Autosave } from "@/components/saving/autosave";
+import { Icon } from "@/components/ui/icon";
+import { LiveReport } from "./live-report";
+import { othersLine } from "./others-line";
+import "./live.css";
+
+/** Who else has the report open, and where they write; what they write comes into the page. */
+export function LiveLine({ autosave }: { autosave: Autosave }) {
+  const { store, place, reportId, readOnly } = useReportContext();
+  const router = useRouter();
+  const onStatus = useEffectEvent((status: string) => {
+    if ((status === "finalised" && !readOnly) || (status === "drafting" && readOnly)) router.refresh();
+  });
+  const [live] = useState(
+    () => new LiveReport({ report: reportId, session: autosave.session, revision: autosave.revision, place }),
+  );
+  useEffect(
+    () =>
+      live.start({
+        onChange: autosave.follow,
+        onBehind: autosave.followAll,
+        onStatus: (status) => onStatus(status),
+      }),
+    [live, autosave],
+  );
+  const others = useSyncExternalStore(live.subscribe, live.present, live.present);
+  const line = othersLine(store.edition, others);
+  if (line === null) return null;
+  return (
+    <span className="saved d-only others" title={line}>
+      <Icon name="people" />
+      <span>{line}</span>
+    </span>
+  );
+}
