@@ -21,8 +21,12 @@ const headers = [
   { key: "Referrer-Policy", value: "no-referrer" },
 ];
 
+/** Names this build, so that the browser tells its pages from those of another (`public/service-worker.js`). */
+process.env.PAGE_BUILD ??= Date.now().toString(36);
+
 /** @type {import("next").NextConfig} */
 export default {
+  env: { PAGE_BUILD: process.env.PAGE_BUILD },
   poweredByHeader: false,
   // `npm test` checks the types, of the tests too: whoever only starts the program need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -16,7 +16,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, them
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="zh-CN">
+    <html lang="zh-CN" data-build={process.env.PAGE_BUILD}>
       <body>
         {children}
         <KeepFocus />

@@ -62,6 +62,11 @@ test("a part that the server does not give is said to be missing, and opens when
   await page.goto(path);
   const panel = page.getByRole("tabpanel");
   await expect(panel).toContainText("这里还没有取来：连不上程序。连上以后自动打开。");
+  // The server answers and does not have them: it is another version's.
+  const version = page.getByRole("status", { name: "程序的版本" });
+  await expect(version).toContainText("程序换了新版本");
+  await expect(version.getByRole("button", { name: "重新打开这一页" })).toBeVisible();
   give();
   await expect(panel.getByRole("heading", { name: "定稿" })).toBeVisible();
+  await expect(version).toBeEmpty();
 });

@@ -26,6 +26,8 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1366, height: 768 },
+    // A worker would fetch all that a report needs without the server, for each journey anew (`offline.spec.ts` lets it).
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: findBrowser() ?? undefined, args: browserArguments() },
   },

@@ -44,7 +44,7 @@ test("without a connection nothing is lost and the page says so", async ({ page,
   const cell = "remedies.reconsideration.upheld";
   await field(page, cell).focus();
   await page.keyboard.type("6");
-  await expect(saving(page)).toContainText("没有存上");
+  await expect(saving(page)).toContainText("离线，已存于本机");
   await page.unroute("**/api/reports/**");
   await open(page, page.url());
   await expect(field(page, cell)).toHaveValue("6");
@@ -130,7 +130,7 @@ test("what a closed page could not save comes back, and undoes nothing that othe
   await page.route("**/api/reports/**", (route) => route.abort());
   await field(page, cell).focus();
   await page.keyboard.type("6");
-  await expect(saving(page)).toContainText("这台电脑上也留了一份");
+  await expect(saving(page)).toContainText("离线，已存于本机");
   await page.goto("about:blank");
   await page.unroute("**/api/reports/**");
   await writeElsewhere(page, id, "overview", "同事后来写的");
@@ -194,7 +194,7 @@ test("words that came too late for a finalised report are named, and come back w
   await page.getByRole("textbox", { name: "正文" }).focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("来晚的一句。");
-  await expect(saving(page)).toContainText("这台电脑上也留了一份");
+  await expect(saving(page)).toContainText("离线，已存于本机");
   expect((await page.request.post(`/api/reports/${id}/finalise`)).status()).toBe(200);
   await page.goto("about:blank");
   await page.unroute("**/api/reports/**");

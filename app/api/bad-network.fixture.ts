@@ -21,8 +21,8 @@ export class BadNetwork {
 
   fetch = (address: string, init: RequestInit): Promise<Response> => {
     const tab = tabNow() as Tab;
-    const body = JSON.parse(String(init.body)) as Body;
-    this.sent.set(tab, [...(this.sent.get(tab) ?? []), body]);
+    const body = init.body ? (JSON.parse(String(init.body)) as Body) : null;
+    if (body) this.sent.set(tab, [...(this.sent.get(tab) ?? []), body]);
     return new Promise((resolve, reject) => {
       const answer = (settle: () => void) => void (tab.alive && tab.inside(settle));
       const fail = async () => answer(() => reject(new TypeError("lost")));
@@ -56,7 +56,7 @@ export class BadNetwork {
   private queue: Promise<unknown> = Promise.resolve();
 
   /** One after the other, so that the test knows what is stored. */
-  private deliver(address: string, init: RequestInit, body: Body): Promise<Response> {
+  private deliver(address: string, init: RequestInit, body: Body | null): Promise<Response> {
     const delivery = this.queue.then(async () => {
       const response = await this.fetchIt(this.origin + address, {
         method: init.method,
@@ -64,7 +64,7 @@ export class BadNetwork {
         body: init.body,
       });
       const text = await response.text();
-      this.delivered(address, body, response.status, text);
+      if (body) this.delivered(address, body, response.status, text);
       return new Response(text, { status: response.status, headers: response.headers });
     });
     this.queue = delivery;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { conflictPieces } from "@/components/saving/conflict-pieces";
 import type { OpenConflict } from "@/components/saving/open-conflicts";
+import type { StoredReport } from "@/db/reports";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport, loadReport, reportAt } from "@/db/test-verbs";
 import type { SectionId } from "@/lib/editions/edition";
@@ -84,6 +85,7 @@ class Play {
   private readonly clock = new Clock();
   private readonly browser = storage();
   private readonly shelf = new SlowShelf();
+  private keptPage: StoredReport | null = null;
   private readonly network: BadNetwork;
   private tabs: Tab[] = [];
   /** Words that somebody typed and nobody has replaced or refused knowingly. */
@@ -148,10 +150,13 @@ class Play {
     this.checkClaims();
   }
 
+  /** While the server is away a page opens as the browser kept it, which may have been long ago. */
   private async open(): Promise<void> {
-    const stored = await loadReport(this.reportId);
+    const isAway = this.network.mood === "away" && this.keptPage !== null;
+    const stored = isAway ? this.keptPage : await loadReport(this.reportId);
     if (!stored) throw new Error("the report is gone");
-    this.tabs.push(new Tab(`tab ${this.serial}`, stored, this.shelf));
+    if (this.pick(2) === 0 || !this.keptPage) this.keptPage = stored;
+    this.tabs.push(new Tab(`tab ${this.serial}`, stored, this.shelf, isAway));
   }
 
   private edit(tab: Tab): void {
@@ -228,8 +233,11 @@ class Play {
     this.tabs = this.tabs.filter((other) => other !== tab);
   }
 
-  /** All that the browser holds. */
-  private left = (): string => [...Object.values(this.browser), ...this.shelf.texts.values()].join();
+  /** All unsaved that the browser holds. */
+  private left = (): string =>
+    [...Object.entries(this.browser), ...this.shelf.texts]
+      .flatMap(([key, text]) => (key.startsWith("unsaved:") ? text : []))
+      .join();
 
   private giveUpLastSecond(tab: Tab): void {
     const kept = this.left() + JSON.stringify(this.network.sent.get(tab) ?? []);

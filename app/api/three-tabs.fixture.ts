@@ -9,6 +9,7 @@ import { ReportSession } from "@/components/saving/report-session";
 import type { StoredReport } from "@/db/reports";
 import { editionById } from "@/lib/editions/register";
 import type { FieldPlace } from "@/lib/report/place";
+import * as reportRoute from "./reports/[reportId]/route";
 import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
 
 /** The page whose code is running: a page that is gone runs none. */
@@ -62,6 +63,7 @@ export class Tab {
     readonly name: string,
     stored: StoredReport,
     shelf: Shelf,
+    isAway = false,
   ) {
     const edition = editionById(stored.report.edition);
     const form = createFormControl<ReportForm>({ defaultValues: formOf(edition, stored.report) });
@@ -69,7 +71,7 @@ export class Tab {
     this.session = new ReportSession({ ...stored, savedAt: null }, edition, this.store, shelf);
     this.inside(() => {
       this.session.connect();
-      void this.session.takeUp();
+      void (isAway ? this.session.openAway() : this.session.takeUp());
     });
   }
 
@@ -143,7 +145,9 @@ export async function serveSections(): Promise<{ address: string; stop: () => vo
       headers: { "content-type": incoming.headers["content-type"] ?? "" },
       body: Buffer.concat(chunks),
     });
-    const response = await sectionRoute.PATCH(request, { params: Promise.resolve({ reportId, sectionId }) });
+    const response = sectionId
+      ? await sectionRoute.PATCH(request, { params: Promise.resolve({ reportId, sectionId }) })
+      : await reportRoute.GET(new Request(url), { params: Promise.resolve({ reportId }) });
     outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

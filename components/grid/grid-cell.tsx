@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import { useFollowed } from "@/components/report/followed";
 import { useCellValue, useFigure, useReportContext } from "@/components/report/report-context";
 import type { ReportSnapshot } from "@/components/report/report-store";
+import { useOnlyHere } from "@/components/report/use-away";
 import { Icon } from "@/components/ui/icon";
 import { cellPlace } from "@/lib/report/place";
 import { useGrid, useGridCellView, useGridView } from "./grid-context";
@@ -57,6 +58,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
   const [initial] = useState(() => store.typed(name));
   const { marks: checked } = useGridSlots();
   const mark = useCellMark(address);
+  const onlyHere = useOnlyHere(name);
   const bad = (content === "problem" && !unsettled) || mark === "error";
   const look = bad ? "err" : mark === "warning" ? "warnc" : content === "problem" ? "" : content;
   return (
@@ -76,7 +78,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
         readOnly={readOnly || !followed}
         inputMode={inputModes[spec.measure]}
         maxLength={60}
-        aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}`}
+        aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}${onlyHere ? "，只在本机" : ""}`}
         aria-invalid={bad || undefined}
         aria-describedby={mark ? checked.explainedBy : undefined}
       />
@@ -85,6 +87,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
       )}
       {bad && <Icon name="error" size={14} className="mk text-err" />}
       {!bad && mark && <Icon name="warning" size={14} className="mk text-warn" />}
+      {onlyHere && <Icon name="offline" size={14} className={`mk text-accent ${bad || mark ? "upper" : ""}`} />}
     </td>
   );
 }

@@ -14,6 +14,7 @@ import {
 import type { SectionId } from "@/lib/editions/edition";
 import type { Office } from "@/lib/report/office";
 import type { FigureValue, Report } from "@/lib/report/values";
+import type { Away } from "./away";
 import type { EditingPlace } from "./editing-place";
 import type { ReportSnapshot, ReportStore } from "./report-store";
 import type { StepId } from "./steps";
@@ -25,6 +26,8 @@ type ReportContextValue = {
   readOnly: boolean;
   /** Sections with words of an earlier page that came too late for a finalised report. */
   heldBack: SectionId[];
+  /** How it stands while the server cannot be reached. */
+  away: Away;
   /** Brings everything to the disk. @returns whether it is there. */
   saveNow: () => Promise<boolean>;
   /** Who reports, whatever the cover prints. */

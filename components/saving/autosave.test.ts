@@ -6,8 +6,9 @@ import { cellPlace, type FieldPlace, parseField, sectionOfPlace, textPlace } fro
 import { changesOfPatch } from "@/lib/report/section-changes";
 import { sectionIdsOf } from "@/lib/report/section-values";
 import { blankReport, type Report } from "@/lib/report/values";
-import { Autosave } from "./autosave";
+import { Autosave, type AutosaveParts } from "./autosave";
 import type { KeptChange } from "./kept-changes";
+import type { KnownState } from "./known-values";
 import type { OpenConflict } from "./open-conflicts";
 import { patchToSend } from "./patch-to-send";
 import type { SaveAnswer, SaveBody } from "./save-answer";
@@ -24,6 +25,8 @@ function session() {
   const answers: ((answer: SaveAnswer) => void)[] = [];
   const merged: Change[][] = [];
   const kept: KeptChange[][] = [];
+  const remembered: KnownState[] = [];
+  const looks: Awaited<ReturnType<AutosaveParts["look"]>>[] = [];
   let report = blank;
   const composing = new Set<FieldPlace>();
   const autosave = new Autosave(
@@ -42,6 +45,8 @@ function session() {
         merged.push(changes);
         report = applyChanges(report, changes);
       },
+      remember: (known) => remembered.push(known),
+      look: async () => looks.shift() ?? { ok: true, known: remembered.at(-1) ?? { report: blank, revisions: {} } },
       keep: async (unsaved) => kept.push(unsaved) > 0,
     },
     null,
@@ -58,7 +63,8 @@ function session() {
     report = { ...report, text: { ...report.text, overview } };
     autosave.changed();
   };
-  return { autosave, sent, merged, kept, type, write, composing, answer, report: () => report };
+  const all = { autosave, sent, merged, kept, remembered, looks, composing };
+  return { ...all, type, write, answer, report: () => report };
 }
 
 function conflictsOf(autosave: Autosave): OpenConflict[] {
@@ -397,6 +403,117 @@ describe("somebody else writes in the same report", () => {
     await answer(stored(2));
     await vi.advanceTimersByTimeAsync(5000);
     expect(sent.at(-1)?.values).toEqual({ figures: { [cell]: 1 } });
+  });
+});
+
+describe("the server is away", () => {
+  const away: SaveAnswer = { ok: false, kind: "offline", reason: "连不上服务" };
+
+  async function awayAfter(value: number) {
+    const page = session();
+    page.type(cell, value);
+    await vi.advanceTimersByTimeAsync(1000);
+    await page.answer(away);
+    return page;
+  }
+
+  const looked = (figures: Report["figures"], revision: number) => ({
+    ok: true as const,
+    known: { report: { ...blank, figures }, revisions: { requests: revision, remedies: revision } },
+  });
+
+  it("what is only here is named place by place, with what is stored there, in the order of writing", async () => {
+    const { autosave, type } = await awayAfter(5);
+    type(other, 7);
+    await vi.advanceTimersByTimeAsync(200);
+    const state = autosave.away.current();
+    expect(state).toMatchObject({ kind: "away", keptAt: expect.any(String) });
+    expect(state.kind === "away" && [...state.only.values()]).toMatchObject([
+      { place, before: null, after: 5 },
+      { place: other, before: null, after: 7 },
+    ]);
+    expect(autosave.away.isOnlyHere(place)).toBe(true);
+    type(other, null);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(autosave.away.isOnlyHere(cellPlace("figure", other))).toBe(false);
+  });
+
+  it("a cell hears only of itself", async () => {
+    const { autosave, type } = await awayAfter(5);
+    const [here, elsewhere] = [vi.fn(), vi.fn()];
+    autosave.away.subscribeTo(cellPlace("figure", other), here);
+    autosave.away.subscribeTo(place, elsewhere);
+    type(other, 7);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([here.mock.calls.length, elsewhere.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it("and back: it is told once what went up and what others changed", async () => {
+    const { autosave, answer, looks, report } = await awayAfter(5);
+    looks.push(looked({ [cell]: 5, [other]: 9 }, 4));
+    autosave.retryIfAway();
+    await answer(stored(3));
+    const state = autosave.away.current();
+    expect(state).toMatchObject({
+      kind: "back",
+      stored: [{ place, before: null, after: 5 }],
+      others: [{ place: other, before: null, after: 9 }],
+    });
+    expect(report().figures).toEqual({ [cell]: 5, [other]: 9 });
+    expect(autosave.current().kind).toBe("saved");
+    autosave.away.putAway();
+    expect(autosave.away.current()).toEqual({ kind: "here" });
+  });
+
+  it("and back: what others wrote in the same place is asked, and what waits is not told as stored", async () => {
+    const { autosave, answer, looks } = await awayAfter(5);
+    looks.push(looked({ [cell]: 6 }, 4));
+    autosave.retryIfAway();
+    await answer({ ok: false, kind: "conflict", revision: 4, conflicts: [{ place, theirs: 6 }] });
+    expect(conflictsOf(autosave)).toMatchObject([{ place, after: 6 }]);
+    expect(autosave.away.current()).toEqual({ kind: "here" });
+  });
+
+  it("an open page says so before anything is written, from what was seen last", async () => {
+    const { autosave, report, looks, type, sent } = session();
+    autosave.openAway({ report: { ...blank, figures: { [cell]: 8 } }, revisions: { requests: 6 } }, { ...away });
+    expect(report().figures).toEqual({ [cell]: 8 });
+    expect(autosave.current()).toMatchObject({ kind: "failed", offline: true });
+    type(other, 1);
+    looks.push(looked({ [cell]: 8 }, 6));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent).toMatchObject([{ section: "remedies", baseRevision: 1 }]);
+  });
+
+  it("and a page that is put away just then says that all is stored once it is", async () => {
+    const { autosave, answer } = await awayAfter(5);
+    autosave.flush();
+    await answer(stored(2));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(autosave.current().kind).toBe("saved");
+  });
+
+  it("nothing flickers while it is tried again", async () => {
+    const { autosave, answer } = await awayAfter(5);
+    const heard: string[] = [];
+    autosave.subscribe(() => heard.push(autosave.current().kind));
+    await vi.advanceTimersByTimeAsync(2000);
+    await answer(away);
+    expect(new Set(heard)).toEqual(new Set(["failed"]));
+  });
+
+  it("blanks around what is stored are no change of others", async () => {
+    const { autosave, answer, looks, merged } = await awayAfter(5);
+    looks.push({
+      ok: true,
+      known: {
+        report: { ...blank, figures: { [cell]: 5 }, text: { ...blank.text, overview: " " } },
+        revisions: { overview: 3 },
+      },
+    });
+    autosave.retryIfAway();
+    await answer(stored(3));
+    expect(merged).toEqual([]);
   });
 });
 

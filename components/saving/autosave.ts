@@ -1,4 +1,5 @@
 import { afterKeys } from "@/components/browser/after-paint";
+import { Away } from "@/components/report/away";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Change } from "@/lib/report/change";
 import { cellOf } from "@/lib/report/place";
@@ -6,6 +7,7 @@ import { patchOf } from "@/lib/report/section-changes";
 import { sectionIdsOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 import type { KeptChange } from "./kept-changes";
+import type { KnownState } from "./known-values";
 import { type Lost, OpenChanges, type PageParts } from "./open-changes";
 import type { OpenConflict } from "./open-conflicts";
 import { patchToSend } from "./patch-to-send";
@@ -23,6 +25,8 @@ export type SaveState =
 const pause = 600;
 const longest = 1000;
 const retries = [2000, 5000, 10_000, 30_000];
+/** A server that is not there is asked more often: it refuses at once, and may be back at any moment. */
+const longestAway = 5000;
 
 export type AutosaveParts = PageParts & {
   session: string;
@@ -32,10 +36,15 @@ export type AutosaveParts = PageParts & {
    * @returns whether it is there.
    */
   keep: (open: KeptChange[], leaving: boolean) => Promise<boolean>;
+  /** Keeps what is known to be stored, for a page that opens without the server. */
+  remember: (known: KnownState) => void;
+  /** Asks what the server holds now. */
+  look: () => Promise<{ ok: true; known: KnownState } | Failure>;
 };
 
 /** Brings the form to the disk: at most one request in flight, the latest values win, nothing is given up. */
 export class Autosave {
+  readonly away = new Away();
   private readonly open: OpenChanges;
   private state: SaveState;
   private readonly listeners = new Set<() => void>();
@@ -56,12 +65,14 @@ export class Autosave {
   private readonly held = new Set<SectionId>();
   /** What was not chosen and is not in the history yet. */
   private aside: Lost[] = [];
+  /** Others may have written while nobody could ask. */
+  private unseen = false;
 
   constructor(
     private readonly parts: AutosaveParts,
     savedAt: string | null,
   ) {
-    this.open = new OpenChanges(parts);
+    this.open = new OpenChanges({ ...parts, put: this.put });
     this.state = { kind: "saved", at: savedAt };
   }
 
@@ -91,12 +102,18 @@ export class Autosave {
     if (this.state.kind === "saved") this.become({ kind: "waiting" });
   };
 
+  /** Goes on, without the server, from what an earlier page had seen of it. The server is asked when it is there again. */
+  openAway(known: KnownState | null, failure: Failure): void {
+    if (known) this.open.catchUp(known);
+    this.fail(failure);
+  }
+
   /** Goes on where earlier pages stopped. */
   takeUp(kept: KeptChange[]): void {
     if (kept.length === 0) return;
     for (const change of kept) this.open.takeUp(change);
     this.changed();
-    this.become({ kind: "waiting" });
+    if (this.state.kind !== "failed") this.become({ kind: "waiting" });
   }
 
   /** Sends everything at once, for a page that is being left. Requests outlive the page. */
@@ -110,10 +127,12 @@ export class Autosave {
 
   /** A page that was only put away comes back: it must not go on saying that it waits. */
   private settle = (failure: Failure | null | undefined): void => {
-    if (failure) this.fail(failure);
-    if (this.inFlight || this.state.kind === "failed") return;
     const report = this.parts.read();
-    if (this.toSend(report).length > 0) this.changed();
+    if (failure) this.fail(failure);
+    else if (this.inFlight) return;
+    // What had failed before is still to be tried again: leaving the page has stopped its clock.
+    else if (this.state.kind === "failed") void this.run();
+    else if (this.toSend(report).length > 0) this.changed();
     else this.allSent(report);
   };
 
@@ -141,6 +160,11 @@ export class Autosave {
     return answer as Stored;
   };
 
+  /** Something has happened that may have brought the server back. */
+  retryIfAway = (): void => {
+    if (this.state.kind === "failed" && this.state.offline) this.retry();
+  };
+
   retry = (): void => {
     this.failures = 0;
     void this.run();
@@ -165,10 +189,7 @@ export class Autosave {
   follow = (sections: { section: string; revision: number }[]): void => {
     const { known } = this.open;
     const later = sections.filter(({ section, revision }) => revision > known.revisionOf(section as SectionId));
-    for (const { section, revision } of later) {
-      const id = section as SectionId;
-      this.behind.set(id, Math.max(revision, this.behind.get(id) ?? 0));
-    }
+    for (const { section, revision } of later) this.askLater(section as SectionId, revision);
     if (later.length === 0) return;
     this.heardMore = this.inFlight !== null;
     if (!this.heardMore) void this.run();
@@ -204,13 +225,19 @@ export class Autosave {
     for (let caughtUp = false; ; ) {
       const report = this.parts.read();
       const next = this.toSend(report).find(([section]) => !refused.has(section) && !this.held.has(section));
+      if (!next && this.unseen) {
+        const failure = await this.look();
+        if (failure) return this.fail(failure);
+        continue;
+      }
       if (!next && caughtUp) return this.sent(report, [...refused.values()]);
       if (!next) {
         await this.catchUp();
         caughtUp = true;
         continue;
       }
-      this.become({ kind: "saving" });
+      // Each try would take the message away and bring it back.
+      if (!this.away.isAway) this.become({ kind: "saving" });
       const sending = this.post(next[0], next[1], false);
       this.keepOpen(report);
       const failure = await sending;
@@ -245,8 +272,13 @@ export class Autosave {
   }
 
   private allSent(report: Report): void {
-    if (this.open.asked().length === 0) this.open.known.seeAll(report);
+    if (this.open.asked().length === 0) {
+      this.open.known.seeAll(report);
+      // Not what waits for a choice: a page that began with it would overwrite the other value unasked.
+      this.parts.remember(this.open.known.state());
+    }
     this.keepOpen(report);
+    this.away.comeBack(this.open.toKeep(report));
     if (this.state.kind !== "saved" || this.open.asked().length > 0)
       this.become({ kind: "saved", at: new Date().toISOString() });
   }
@@ -278,17 +310,50 @@ export class Autosave {
   private learn(section: SectionId, answer: SaveAnswer): void {
     if (!answer.ok && answer.kind !== "conflict") return;
     const { revision, values } = answer;
-    const taken = this.open.learn(section, revision, values, answer.ok ? [] : answer.conflicts);
-    if (taken) return;
+    const asked = answer.ok ? [] : answer.conflicts;
+    if (this.hear(() => this.open.learn(section, revision, values, asked))) return;
     this.held.add(section);
-    this.behind.set(section, revision);
+    this.askLater(section, revision);
     if (!this.timer) this.timer = setTimeout(this.run, pause);
   }
 
+  private askLater(section: SectionId, revision: number): void {
+    this.behind.set(section, Math.max(revision, this.behind.get(section) ?? 0));
+  }
+
+  private async look(): Promise<Failure | null> {
+    const looked = await this.parts.look();
+    if (!looked.ok) return looked;
+    this.unseen = false;
+    const untaken = this.hear(() => this.open.catchUp(looked.known));
+    for (const [section, revision] of untaken) this.askLater(section, revision);
+    return null;
+  }
+
+  private hearing = false;
+
+  /** What `work` puts into the form was written by others. */
+  private hear<Heard>(work: () => Heard): Heard {
+    this.hearing = true;
+    const heard = work();
+    this.hearing = false;
+    return heard;
+  }
+
+  private put = (changes: Change[]): void => {
+    if (this.hearing) this.away.hear(changes);
+    this.parts.put(changes);
+  };
+
   private fail({ reason, kind }: Failure): void {
-    this.become({ kind: "failed", reason, offline: kind === "offline", kept: this.kept });
-    this.keepOpen(this.parts.read());
-    const delay = retries[Math.min(this.failures, retries.length - 1)];
+    const [report, offline] = [this.parts.read(), kind === "offline"];
+    if (offline) this.away.leave(this.open.toKeep(report));
+    else this.away.comeBack(this.open.toKeep(report));
+    this.unseen ||= offline;
+    this.become({ kind: "failed", reason, offline, kept: this.kept });
+    this.keepOpen(report);
+    const usual = retries[Math.min(this.failures, retries.length - 1)];
+    const delay = offline ? Math.min(usual, longestAway) : usual;
     this.failures += 1;
     this.stopTimer();
     this.timer = setTimeout(this.run, delay);
@@ -308,8 +373,10 @@ export class Autosave {
   private keepOpen(report: Report, leaving = false): void {
     this.callOffKeeping?.();
     this.callOffKeeping = null;
-    void this.parts.keep(this.open.toKeep(report), leaving).then((kept) => {
+    const open = this.open.toKeep(report);
+    void this.parts.keep(open, leaving).then((kept) => {
       this.kept = kept;
+      this.away.keep(open, kept);
       if (this.state.kind === "failed" && this.state.kept !== kept) this.become({ ...this.state, kept });
     });
   }

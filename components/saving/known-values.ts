@@ -1,8 +1,12 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import { applyChanges, type Change, changesBetween } from "@/lib/report/change";
 import { type FieldPlace, parseField } from "@/lib/report/place";
+import { sectionIdsOf } from "@/lib/report/section-values";
 import { valueAt } from "@/lib/report/value-at";
 import type { FigureValue, Report } from "@/lib/report/values";
+
+/** A report as this browser has seen the server hold it, and up to which revision of each section. */
+export type KnownState = { report: Report; revisions: Partial<Record<SectionId, number>> };
 
 type Sent = { sequence: number; value: FigureValue };
 
@@ -26,6 +30,12 @@ export class KnownValues {
 
   /** The revision up to which everything that others changed in the section is seen, or asked about. */
   revisionOf = (section: SectionId): number => this.revisions.get(section) ?? this.revision;
+
+  /** What a later page, made of something older, may begin with. */
+  state = (): KnownState => ({
+    report: this.seen,
+    revisions: Object.fromEntries(sectionIdsOf(this.edition).map((id) => [id, this.revisionOf(id)])),
+  });
 
   reach(section: SectionId, revision: number): void {
     this.revisions.set(section, Math.max(revision, this.revisionOf(section)));

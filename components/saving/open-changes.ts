@@ -1,13 +1,13 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { type Change, textOf } from "@/lib/report/change";
+import { type Change, changesBetween, textOf } from "@/lib/report/change";
 import { mergeText } from "@/lib/report/merge-text";
 import { cellOf, type FieldPlace, parseField, sectionOfPlace, textIn } from "@/lib/report/place";
-import { changesOfPatch } from "@/lib/report/section-changes";
+import { changesOfPatch, patchOf } from "@/lib/report/section-changes";
 import { type SectionPatch, sectionIdsOf } from "@/lib/report/section-values";
 import { valueAt } from "@/lib/report/value-at";
 import type { FigureValue, Report } from "@/lib/report/values";
 import type { KeptChange } from "./kept-changes";
-import { KnownValues } from "./known-values";
+import { type KnownState, KnownValues } from "./known-values";
 import { type OpenConflict, OpenConflicts } from "./open-conflicts";
 import type { Contradiction } from "./save-answer";
 import { storedAs } from "./stored-as";
@@ -103,6 +103,22 @@ export class OpenChanges {
   private putKept({ place, before, sent }: KeptChange, value: FigureValue): void {
     for (const own of sent) this.known.sending([{ place, before, after: own }], 0);
     this.parts.put([{ place, before: this.mine(place), after: value }]);
+  }
+
+  /**
+   * Goes on from what was seen of the server elsewhere, where that is more than is known here.
+   * @returns the sections that must be asked for again, with their revisions, as in `learn`
+   */
+  catchUp({ report, revisions }: KnownState): [SectionId, number][] {
+    const { edition } = this.parts;
+    const changes = changesBetween(edition, this.known.state().report, report).filter(
+      ({ before, after }) => !sameValue(before, after),
+    );
+    return sectionIdsOf(edition).flatMap((section): [SectionId, number][] => {
+      const here = changes.filter(({ place }) => sectionOfPlace(edition, parseField(place)) === section);
+      const revision = revisions[section] ?? 0;
+      return this.learn(section, revision, patchOf(here)) ? [] : [[section, revision]];
+    });
   }
 
   /**

@@ -3,7 +3,9 @@ import type { ReportStore } from "@/components/report/report-store";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";
 import { Autosave } from "./autosave";
-import { sendSection } from "./send-section";
+import { KnownCopy } from "./known-copy";
+import { lookAtReport } from "./look-at-report";
+import { noServer, sendSection } from "./send-section";
 import { UnsavedCopy } from "./unsaved-copy";
 
 export type LoadedReport = { id: string; revision: number; savedAt: string | null; report: Report };
@@ -14,6 +16,7 @@ const sessionName = () => Array.from(crypto.getRandomValues(new Uint32Array(3)),
 export class ReportSession {
   readonly autosave: Autosave;
   private readonly copy: UnsavedCopy;
+  private readonly known: KnownCopy;
 
   constructor(
     stored: LoadedReport,
@@ -23,6 +26,7 @@ export class ReportSession {
   ) {
     const session = sessionName();
     this.copy = new UnsavedCopy(stored.id, session, shelf);
+    this.known = new KnownCopy(stored.id, shelf);
     this.autosave = new Autosave(
       {
         edition,
@@ -30,6 +34,8 @@ export class ReportSession {
         ...{ report: stored.report, revision: stored.revision },
         read: () => store.snapshot().report,
         send: sendSection(stored.id),
+        look: lookAtReport(stored.id, stored.report),
+        remember: (known) => void this.known.keep(known),
         isWriting: store.isWriting,
         put: (changes) => store.steps.takeOver(changes),
         keep: (open, leaving) => this.copy.keep(open, leaving),
@@ -46,6 +52,15 @@ export class ReportSession {
       autosave.flush();
       for (const stop of stops) stop();
     };
+  }
+
+  /**
+   * The page is one that the browser has kept: it shows the report as it was then, and the server is not there. What
+   * this browser has seen stored since is put in first, then what earlier pages could not store.
+   */
+  async openAway(): Promise<void> {
+    this.autosave.openAway(await this.known.read(), noServer);
+    await this.takeUp();
   }
 
   /** Takes over what earlier pages could not store. */

@@ -9,6 +9,8 @@ import { later } from "@/components/ui/later";
 import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
 import { interchangeFormat } from "@/lib/report/values";
 import type { Autosave } from "./autosave";
+import { AwayBanner } from "./away-banner";
+import { BackBanner } from "./back-banner";
 import { useSaveState } from "./save-indicator";
 
 const ConflictPanel = later(() => import("./conflict-panel").then((module) => module.ConflictPanel));
@@ -17,10 +19,13 @@ const ConflictPanel = later(() => import("./conflict-panel").then((module) => mo
 export function SaveBanner({ autosave }: { autosave: Autosave }) {
   const state = useSaveState(autosave);
   const [merged, setMerged] = useState<string | null>(null);
+  const isAway = state.kind === "failed" && state.offline && state.kept;
   useAskBeforeLeaving(state.kind === "failed" && !state.kept);
   return (
     <div role="status" aria-label="保存情况" className="save-banner">
-      {state.kind === "failed" && (
+      {isAway && <AwayBanner autosave={autosave} />}
+      {state.kind !== "failed" && <BackBanner away={autosave.away} />}
+      {state.kind === "failed" && !isAway && (
         <Banner
           tone="err"
           icon={state.offline ? "offline" : "error"}

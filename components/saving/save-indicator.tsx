@@ -45,6 +45,8 @@ export function SaveIndicator({ autosave }: { autosave: Autosave }) {
   const [slow, setSlow] = useState(false);
   const busy = state.kind === "saving";
   const answered = useSaveKey(autosave);
+  const away = useSyncExternalStore(autosave.away.subscribe, autosave.away.current, autosave.away.current);
+  const keptAt = away.kind === "away" ? away.keptAt : null;
 
   useEffect(() => {
     if (state.kind === "saved" && state.at) setSavedAt(clock(state.at));
@@ -55,6 +57,15 @@ export function SaveIndicator({ autosave }: { autosave: Autosave }) {
     return () => clearTimeout(timer);
   }, [busy]);
 
+  if (state.kind === "failed" && state.offline && state.kept)
+    return (
+      <span className="saved" data-save="away">
+        <Icon name="offline" />
+        <span>
+          离线<span className="long">，已存于本机</span> {keptAt && clock(keptAt)}
+        </span>
+      </span>
+    );
   if (state.kind === "failed" || state.kind === "conflict")
     return (
       <span className="saved failed" data-save={state.kind}>

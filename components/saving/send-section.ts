@@ -1,7 +1,7 @@
 import { type Answer, call, type Problem } from "@/components/requests/call";
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { FieldPlace } from "@/lib/report/place";
-import type { SaveAnswer, Send } from "./save-answer";
+import type { Failure, SaveAnswer, Send } from "./save-answer";
 
 const save = "PATCH /api/reports/{reportId}/sections/{sectionId}";
 
@@ -32,12 +32,21 @@ const contradiction = ({ address, theirs, from, by, at }: NonNullable<Problem["c
   ...{ theirs, from, by, at },
 });
 
-/** @returns what a refusal means for a save, by whatever request it was made. */
-export function refusedSave({ type, status, detail, revision = 0, conflicts, values }: Problem): SaveAnswer {
-  // An answer that breaks off says nothing of what was stored: the section is sent again.
-  if (status === undefined)
-    return { ok: false, kind: "offline", reason: "连不上服务，可能是程序没有开着，或者网络断了" };
-  if (conflicts) return { ok: false, kind: "conflict", revision, conflicts: conflicts.map(contradiction), values };
-  if (type?.endsWith(":overtaken")) return { ok: false, kind: "overtaken" };
+/** What a proxy says of a program that is not there. */
+const gone = [502, 504];
+
+const noServerReason = "连不上服务，可能是程序没有开着，或者网络断了";
+export const noServer: Failure = { ok: false, kind: "offline", reason: noServerReason };
+
+/** An answer that breaks off says nothing of what was stored: the section is sent again. */
+export function failureOf({ status, detail }: Problem): Failure {
+  if (status === undefined || gone.includes(status)) return noServer;
   return { ok: false, kind: "refused", reason: reasons[status] ?? detail };
+}
+
+/** @returns what a refusal means for a save, by whatever request it was made. */
+export function refusedSave(problem: Problem): SaveAnswer {
+  const { type, revision = 0, conflicts, values } = problem;
+  if (conflicts) return { ok: false, kind: "conflict", revision, conflicts: conflicts.map(contradiction), values };
+  return type?.endsWith(":overtaken") ? { ok: false, kind: "overtaken" } : failureOf(problem);
 }

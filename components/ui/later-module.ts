@@ -1,19 +1,34 @@
 /** A server that is away is asked again after this time, in ms. */
 const again = 3000;
 
-const declared = new Set<() => void>();
+const declared = new Set<() => Promise<void>>();
 
-/** Asks for all that a page has declared: once it has been painted, so that no press waits and nothing is missed offline. */
-export function askForAll(): void {
-  for (const ask of declared) ask();
-}
+/**
+ * Asks for all that a page has declared: once it has been painted, so that no press waits and nothing is missed offline.
+ * @returns a promise of the moment when all has come.
+ */
+export const askForAll = async (): Promise<void> => {
+  await Promise.all([...declared].map((ask) => ask()));
+};
+
+const missing = new Set<unknown>();
+const hearing = new Set<() => void>();
+
+/** Modules that the server did not give when it was asked last. */
+export const missingModules = {
+  count: (): number => missing.size,
+  subscribe: (listener: () => void): (() => void) => {
+    hearing.add(listener);
+    return () => hearing.delete(listener);
+  },
+};
 
 /** A module that the page can be drawn without. Where the server does not give it, it is asked for again. */
 export class LaterModule<Module> {
   readonly #load: () => Promise<Module>;
   readonly #listeners = new Set<() => void>();
   #found: Module | null = null;
-  #asked = false;
+  #asked: Promise<void> | null = null;
   #missed = false;
 
   constructor(load: () => Promise<Module>) {
@@ -32,22 +47,29 @@ export class LaterModule<Module> {
     return () => this.#listeners.delete(listener);
   };
 
-  ask = (): void => {
-    if (this.#asked) return;
-    this.#asked = true;
-    this.#load().then(
-      (module) => this.#tell(module, false),
-      () => {
-        this.#asked = false;
-        setTimeout(this.ask, again);
-        this.#tell(null, true);
-      },
-    );
+  ask = (): Promise<void> => {
+    this.#asked ??= this.#fetch();
+    return this.#asked;
   };
+
+  async #fetch(): Promise<void> {
+    for (;;) {
+      try {
+        this.#tell(await this.#load(), false);
+        return;
+      } catch {
+        this.#tell(null, true);
+        await new Promise((resolve) => setTimeout(resolve, again));
+      }
+    }
+  }
 
   #tell(found: Module | null, missed: boolean): void {
     this.#found = found;
     this.#missed = missed;
+    if (missed) missing.add(this);
+    else missing.delete(this);
+    for (const listener of hearing) listener();
     for (const listener of this.#listeners) listener();
   }
 }

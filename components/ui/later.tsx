@@ -9,7 +9,7 @@ const notMissed = () => false;
 /** @returns the module once it has come, null before; whatever draws with it asks for it. */
 export function useLater<Module>(later: LaterModule<Module>): Module | null {
   const { ask, get, subscribe } = later;
-  useEffect(ask, [ask]);
+  useEffect(() => void ask(), [ask]);
   return useSyncExternalStore(subscribe, get, nothing);
 }
 

@@ -2,11 +2,13 @@
 
 import { useId } from "react";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
+import { useAway } from "@/components/report/use-away";
 import { useDownload } from "@/components/report/use-download";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { DraftNote } from "./draft-note";
+import { usePdfHere } from "./use-pdf-here";
 
 const formats = [
   { id: "docx", mark: "DOCX", name: "Word 文档", use: "送审、修改用" },
@@ -24,6 +26,12 @@ export function ExportPanel() {
   const problems = useReportValue((snapshot) => snapshot.problems);
   const id = useId();
   const { busy, failure, download } = useDownload();
+  const here = usePdfHere();
+  const isAway = useAway().kind === "away";
+  const take = (format: (typeof formats)[number]["id"]) => {
+    if (isAway) void here.write(format);
+    else void download(file, { path: { reportId, format } });
+  };
 
   return (
     <section aria-labelledby={id}>
@@ -45,15 +53,19 @@ export function ExportPanel() {
             <Button
               size="small"
               aria-label={`下载 ${name}`}
-              aria-disabled={busy !== null}
-              onClick={() => busy === null && download(file, { path: { reportId, format: id } })}
+              aria-disabled={busy !== null || here.busy}
+              onClick={() => busy === null && !here.busy && take(id)}
             >
-              {busy === addressOf(file, { path: { reportId, format: id } }) ? "正在生成…" : "下载"}
+              {busy === addressOf(file, { path: { reportId, format: id } }) || (here.busy && id === "pdf")
+                ? "正在生成…"
+                : "下载"}
             </Button>
           </li>
         ))}
       </ul>
-      <div role="status">{failure && <Banner tone="err">没有导出：{failure}</Banner>}</div>
+      <div role="status">
+        {(failure || here.failure) && <Banner tone="err">没有导出：{(isAway && here.failure) || failure}</Banner>}
+      </div>
     </section>
   );
 }

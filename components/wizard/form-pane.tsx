@@ -16,6 +16,7 @@ import { Icon } from "@/components/ui/icon";
 import { later } from "@/components/ui/later";
 import { CoverStep } from "./cover-step";
 import { keepInSight } from "./keep-in-sight";
+import { OutdatedBanner } from "./outdated-banner";
 import { SectionStep } from "./section-step";
 import { StepStat } from "./step-stat";
 import { useUndo } from "./use-undo";
@@ -53,6 +54,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
     <UndoProvider value={undo}>
       <main className="form" aria-busy={!followed} data-editing={step.id} data-kind={step.section?.kind}>
         {banner}
+        <OutdatedBanner />
         <FindDock />
         <div className="scroll" ref={scroll} onInput={() => setSaid(null)}>
           <div className="pad">

@@ -6,6 +6,7 @@ import { tracedCount } from "@/components/checks/number-kinds";
 import { useReportContext } from "@/components/report/report-context";
 import { type SideTab, useSideTab } from "@/components/report/side-tab";
 import type { Step } from "@/components/report/steps";
+import { useAway } from "@/components/report/use-away";
 import { IconButton } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { PreviewPane } from "../preview/preview-pane";
@@ -15,6 +16,7 @@ const OfficialPanel = later(() => import("./official-panel").then((module) => mo
 const LastYearPanel = later(() => import("./last-year-panel").then((module) => module.LastYearPanel));
 const TracePanel = later(() => import("@/components/checks/trace-panel").then((module) => module.TracePanel));
 const PrivacyPanel = later(() => import("@/components/checks/privacy-panel").then((module) => module.PrivacyPanel));
+const AwayPanel = later(() => import("@/components/saving/away-panel").then((module) => module.AwayPanel));
 const ClosingPanel = later(() => import("./closing-panel").then((module) => module.ClosingPanel));
 
 const names: Record<SideTab, string> = {
@@ -24,6 +26,7 @@ const names: Record<SideTab, string> = {
   exports: "导出与定稿",
   trace: "数字溯源",
   privacy: "发布前体检",
+  away: "谁改了什么",
 };
 
 /** Beside the form: the document, what the notice asks, last year's words; on the last step the exports. */
@@ -32,7 +35,8 @@ export function SidePane({ step }: { step: Step }) {
   const [chosen, setTab] = useSideTab("preview");
   const traced = useChecks(({ numbers }) => tracedCount(numbers));
   const id = useId();
-  const tabs: SideTab[] =
+  const isHere = useAway().kind === "here";
+  const ofStep: SideTab[] =
     step.id === "check"
       ? ["exports", "preview", "trace", "privacy"]
       : [
@@ -41,6 +45,7 @@ export function SidePane({ step }: { step: Step }) {
           ...(lastYear && step.section ? ["lastYear" as const] : []),
           ...(step.section?.kind === "prose" ? ["trace" as const] : []),
         ];
+  const tabs = isHere ? ofStep : [...ofStep, "away" as const];
   const tab = tabs.includes(chosen) ? chosen : tabs[0];
   useEffect(() => setTab(step.id === "check" ? "exports" : "preview"), [step.id, setTab]);
 
@@ -82,6 +87,7 @@ export function SidePane({ step }: { step: Step }) {
         {tab === "trace" && <TracePanel withBanner={step.id !== "check"} />}
         {tab === "privacy" && <PrivacyPanel />}
         {tab === "exports" && <ClosingPanel />}
+        {tab === "away" && <AwayPanel />}
       </div>
     </section>
   );

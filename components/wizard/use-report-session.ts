@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
+import { isKeptPage } from "@/components/browser/kept-page";
 import { EditingPlace } from "@/components/report/editing-place";
 import { formOf, type ReportForm } from "@/components/report/report-form";
 import { ReportStore } from "@/components/report/report-store";
@@ -21,8 +22,14 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
   const [heldBack, setHeldBack] = useState<SectionId[]>([]);
   useEffect(() => {
     const { session } = parts;
-    const stops = [session.connect(), flushWhenLeft(session.autosave.flush)];
-    void (readOnly ? session.heldBack().then(setHeldBack) : session.takeUp());
+    const stops = [
+      session.connect(),
+      flushWhenLeft(session.autosave.flush),
+      retryWhenBack(session.autosave.retryIfAway),
+    ];
+    const isAway = isKeptPage();
+    if (readOnly) void session.heldBack().then(setHeldBack);
+    else void (isAway ? session.openAway() : session.takeUp());
     setFollowed(true);
     return () => {
       for (const stop of stops) stop();
@@ -37,6 +44,17 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
 function useFreshWhenLeft(): void {
   const router = useRouter();
   useEffect(() => () => router.refresh(), [router]);
+}
+
+/** The network is there again, or somebody looks at the page again: not the next second counts, but this moment. */
+function retryWhenBack(retry: () => void): () => void {
+  const whenSeen = () => document.visibilityState === "visible" && retry();
+  window.addEventListener("online", retry);
+  document.addEventListener("visibilitychange", whenSeen);
+  return () => {
+    window.removeEventListener("online", retry);
+    document.removeEventListener("visibilitychange", whenSeen);
+  };
 }
 
 /** `pagehide` also covers the page that goes into the back/forward cache; `visibilitychange` the phone put away. */

@@ -1,14 +1,12 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import { afterPaint } from "@/components/browser/after-paint";
+import { type ReactNode, useState } from "react";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
 import { FollowedProvider } from "@/components/report/followed";
 import { ReportProvider } from "@/components/report/report-context";
-import { stepOfAnchor } from "@/components/report/steps";
+import { isStepId, stepOfAnchor } from "@/components/report/steps";
 import { SaveBanner } from "@/components/saving/save-banner";
 import { StoreBesideProvider } from "@/components/saving/store-beside";
-import { askForAll } from "@/components/ui/later-module";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import type { FinalisedVersion } from "@/lib/report/finalised-version";
@@ -25,6 +23,7 @@ import { SidePane } from "./side-pane";
 import { SplitLayout } from "./split-layout";
 import { TopBar } from "./top-bar";
 import { useHashPlace } from "./use-hash-place";
+import { useKeptPage } from "./use-kept-page";
 import { useReportSession } from "./use-report-session";
 import { useStep } from "./use-step";
 import "./wizard.css";
@@ -49,14 +48,18 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
   const session = useReportSession(stored, edition);
   const { step, steps, go } = useStep(stored.id, edition);
   const [view, setView] = useState<PhoneView>("form");
-  useEffect(() => afterPaint(askForAll), []);
+  useKeptPage(stored, session.autosave);
 
   const goTo = (sectionId: SectionId | "check", anchor?: string) => {
     if (anchor && sectionId !== "check") session.place.request(sectionId, anchor);
     go(sectionId);
     setView("form");
   };
-  useHashPlace(session.followed, (place) => goTo(stepOfAnchor(edition, place), place));
+  useHashPlace(
+    session.followed,
+    (place) => goTo(stepOfAnchor(edition, place), place),
+    (named) => isStepId(edition, named) && go(named),
+  );
 
   return (
     <ReportProvider
@@ -66,6 +69,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
         reportId: stored.id,
         readOnly: stored.status === "finalised",
         heldBack: session.heldBack,
+        away: session.autosave.away,
         saveNow: session.autosave.saveNow,
         office,
         lastYear,

@@ -20,10 +20,7 @@ export async function loadParts(
   tell: (loaded: number, total: number) => void,
 ): Promise<EngineParts> {
   const own = await ownFonts();
-  const files = [
-    ...own.files.map(({ id, bytes }) => fontAt(addressOf("GET /api/fonts/{id}", { path: { id } }), bytes)),
-    ...bundledFonts(),
-  ];
+  const files = fontsOf(own);
   const total = files.reduce((sum, { bytes }) => sum + bytes, compilerBytes + rendererBytes);
   let loaded = 0;
   const count = (bytes: number) => {
@@ -45,6 +42,23 @@ export async function loadParts(
   };
 }
 
+/** What a page has kept for the time when the server cannot be reached (`public/service-worker.js`). */
+const keptFor = async (address: string | URL): Promise<Response | undefined> =>
+  globalThis.caches?.match(typeof address === "string" ? address : address.href);
+
+const fontsOf = ({ files }: AnswerOf<"GET /api/fonts">): FontFile[] => [
+  ...files.map(({ id, bytes }) => fontAt(addressOf("GET /api/fonts/{id}", { path: { id } }), bytes)),
+  ...bundledFonts(),
+];
+
+const ownFontsAddress = addressOf("GET /api/fonts", {});
+
+/** Where all lies that the fonts are loaded from. */
+export const fontAddresses = async (): Promise<string[]> => [
+  new URL(ownFontsAddress, location.origin).href,
+  ...fontsOf(await ownFonts()).map(({ address }) => address.href),
+];
+
 const fontAt = (path: string, bytes: number): FontFile => ({ address: new URL(path, location.origin), bytes });
 
 const bundledFonts = () => fontFiles.map(({ name, bytes }) => fontAt(`/fonts/${name}`, bytes));
@@ -52,8 +66,10 @@ const bundledFonts = () => fontFiles.map(({ name, bytes }) => fontAt(`/fonts/${n
 /** The fonts that the PDF is set in too, so that both break lines alike. */
 async function ownFonts(): Promise<AnswerOf<"GET /api/fonts">> {
   const fonts = await call("GET /api/fonts", {});
-  if (!fonts.ok) throw new Error(`/api/fonts: ${fonts.problem.detail}`);
-  return fonts.value;
+  if (fonts.ok) return fonts.value;
+  const kept = await keptFor(ownFontsAddress);
+  if (!kept) throw new Error(`/api/fonts: ${fonts.problem.detail}`);
+  return kept.json();
 }
 
 /**
@@ -86,8 +102,9 @@ async function keptResponse(address: URL): Promise<Response | null> {
 }
 
 async function answerOf(address: URL): Promise<{ body: ReadableStream<Uint8Array<ArrayBuffer>>; headers: Headers }> {
-  const { ok, status, body, headers } = await fetch(address);
-  if (!ok || !body) throw new Error(`${address.pathname}: ${status}`);
+  const given = await fetch(address).catch(() => null);
+  const { body, headers } = (given?.ok ? given : await keptFor(address)) ?? {};
+  if (!body || !headers) throw new Error(`${address.pathname}: ${given?.status ?? "out of reach"}`);
   return { body, headers };
 }
 

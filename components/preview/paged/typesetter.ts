@@ -1,3 +1,4 @@
+import { startTypst } from "./start-typst";
 import type { Drawing } from "./typst-engine";
 import type { DrawRequest, WorkerAnswer } from "./typst-messages";
 
@@ -73,7 +74,7 @@ class Typesetter {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("./typst-worker.ts", import.meta.url), { type: "module" });
+    const worker = startTypst();
     worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer>) => this.#hear(worker, data));
     worker.addEventListener("error", () => this.#fail(worker, this.#ready ? "drawing" : "loading"));
     return worker;
@@ -99,7 +100,7 @@ class Typesetter {
     else if (answer.kind === "failed") this.#fail(worker, answer.reason);
     else if (worker !== this.#worker) return;
     else if (answer.kind === "loading") this.#listener?.loading(answer.loaded / answer.total);
-    else this.#show(answer.drawing, answer.memory);
+    else if (answer.kind === "drawn") this.#show(answer.drawing, answer.memory);
   }
 
   #show(drawing: Drawing, memory: number): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { extractText } from "unpdf";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { buildDocument } from "@/lib/document/build-document";
 import { fontFiles, writeFontChains, writeTypstInput } from "@/lib/document/typst-input";
@@ -50,6 +51,16 @@ describe("Typst in the browser", () => {
     expect(pages).toHaveLength([...pdf.matchAll(/\/Type \/Page\b/g)].length);
     expect(pages[0].width).toBeCloseTo(595.28, 1);
     expect(pages[0].height).toBeCloseTo(841.89, 1);
+  });
+
+  it("writes the file that the server writes: as many pages, the same words, tagged", async () => {
+    const document = documentOf("2021");
+    const pdf = engine.pdf(writeTypstInput(document));
+    const served = await writePdf(document);
+    await stopPdf();
+    const [own, theirs] = await Promise.all([pdf, served].map((file) => extractText(new Uint8Array(file))));
+    expect(own).toEqual(theirs);
+    expect(Buffer.from(pdf).toString("latin1")).toContain("/StructTreeRoot");
   });
 
   it("links every figure, blank ones too, and every paragraph to its address", () => {

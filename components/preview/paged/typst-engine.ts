@@ -28,6 +28,7 @@ export type Drawing = { svg: string; pages: PageSize[] };
 const main = "/report.typ";
 const everywhere = 1e33;
 const withoutDiagnostics = 1;
+const asPdf = 1;
 
 /**
  * Typst in the browser: sets the report and draws it, each time only what changed. The wrapper package is not used,
@@ -78,6 +79,19 @@ export class TypstEngine {
     this.#renderer.manipulate_data(session, "merge", this.#compile(server));
     const svg = this.#renderer.render_svg_diff(session, 0, 0, everywhere, everywhere);
     return { svg, pages: pagesOf(session) };
+  }
+
+  /** @param input what `writeTypstInput` wrote. @returns the same pages as a tagged PDF. @throws as `draw` */
+  pdf(input: string): Uint8Array<ArrayBuffer> {
+    this.#compiler.map_shadow("/report.json", new TextEncoder().encode(input));
+    const world = this.#compiler.snapshot(undefined, main, undefined);
+    try {
+      const { result } = world.get_artifact(asPdf, withoutDiagnostics) as { result?: Uint8Array<ArrayBuffer> };
+      if (!result) throw new Error("Typst could not set the report");
+      return result;
+    } finally {
+      world.free();
+    }
   }
 
   #compile(server: IncrServer): Uint8Array {
