@@ -9,6 +9,8 @@ export const openBrowser = (folder: string, baseURL: string): Promise<BrowserCon
   chromium.launchPersistentContext(folder, {
     ...{ baseURL, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: { width: 1366, height: 768 } },
     ...{ executablePath: findBrowser() ?? undefined, args: browserArguments(), acceptDownloads: true },
+    // Other journeys do without (`playwright.config.ts`).
+    serviceWorkers: "allow",
   });
 
 const isRunning = (pid: number): boolean => {
