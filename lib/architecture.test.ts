@@ -17,7 +17,7 @@ const floors = [
   ["report"],
   ["find", "compare"],
   ["saving", "prose", "grid", "preview", "start"],
-  ["checks", "live"],
+  ["checks", "comments", "live"],
   ["ledger", "import"],
   ["across", "examine", "history", "letter", "verify", "wizard"],
 ];

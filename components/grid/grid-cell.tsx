@@ -6,6 +6,7 @@ import { useCellValue, useFigure, useReportContext } from "@/components/report/r
 import type { ReportSnapshot } from "@/components/report/report-store";
 import { Icon } from "@/components/ui/icon";
 import { cellPlace } from "@/lib/report/place";
+import { CellPin, usePinName } from "./cell-pins";
 import { useGrid, useGridCellView, useGridView } from "./grid-context";
 import type { GridCell as Cell } from "./grid-model";
 import { inputModes, spokenMark, spokenName } from "./grid-names";
@@ -57,6 +58,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
   const [initial] = useState(() => store.typed(name));
   const { marks: checked } = useGridSlots();
   const mark = useCellMark(address);
+  const pinned = usePinName(address);
   const bad = (content === "problem" && !unsettled) || mark === "error";
   const look = bad ? "err" : mark === "warning" ? "warnc" : content === "problem" ? "" : content;
   return (
@@ -76,13 +78,14 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
         readOnly={readOnly || !followed}
         inputMode={inputModes[spec.measure]}
         maxLength={60}
-        aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}`}
+        aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}${pinned}`}
         aria-invalid={bad || undefined}
         aria-describedby={mark ? checked.explainedBy : undefined}
       />
       {spec.unitInCell && (
         <UnitField address={address} name={spokenName(spec)} suggestions={spec.unitInCell.suggestions} />
       )}
+      <CellPin address={address} />
       {bad && <Icon name="error" size={14} className="mk text-err" />}
       {!bad && mark && <Icon name="warning" size={14} className="mk text-warn" />}
     </td>
@@ -101,6 +104,7 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
   const open = useGridCellView(address, ({ panel }) => panel?.kind === "reasons" && panel.address === address);
   const { marks: checked } = useGridSlots();
   const mark = useCellMark(address);
+  const pinned = usePinName(address);
   const said = value === null ? "还没有数" : String(value);
   return (
     <td
@@ -118,11 +122,12 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-describedby={mark ? checked.explainedBy : undefined}
-        aria-label={`${spokenName(spec)}，${said}，自动合计${spokenMark(mark)}${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}，查看来由`}
+        aria-label={`${spokenName(spec)}，${said}，自动合计${spokenMark(mark)}${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}${pinned}，查看来由`}
         onClick={() => grid.openPanel("reasons", address)}
       >
         {value}
       </button>
+      <CellPin address={address} />
       {mark && <Icon name={mark} size={14} className={`mk upper ${mark === "error" ? "text-err" : "text-warn"}`} />}
     </td>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-export type SideTab = "preview" | "official" | "lastYear" | "exports" | "trace" | "privacy";
+export type SideTab = "preview" | "official" | "lastYear" | "exports" | "trace" | "privacy" | "comments";
 
 /** Opens a tab of the side pane from anywhere in the form. */
 export const showSideTab = (tab: SideTab): void => {

@@ -1,8 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useId } from "react";
 import { useChecks } from "@/components/checks/check-context";
 import { tracedCount } from "@/components/checks/number-kinds";
+import { useCommentState } from "@/components/comments/comment-context";
 import { useReportContext } from "@/components/report/report-context";
 import { type SideTab, useSideTab } from "@/components/report/side-tab";
 import type { Step } from "@/components/report/steps";
@@ -15,6 +16,9 @@ const OfficialPanel = later(() => import("./official-panel").then((module) => mo
 const LastYearPanel = later(() => import("./last-year-panel").then((module) => module.LastYearPanel));
 const TracePanel = later(() => import("@/components/checks/trace-panel").then((module) => module.TracePanel));
 const PrivacyPanel = later(() => import("@/components/checks/privacy-panel").then((module) => module.PrivacyPanel));
+const CommentsPanel = later(() =>
+  import("@/components/comments/comments-panel").then((module) => module.CommentsPanel),
+);
 const ClosingPanel = later(() => import("./closing-panel").then((module) => module.ClosingPanel));
 
 const names: Record<SideTab, string> = {
@@ -24,6 +28,7 @@ const names: Record<SideTab, string> = {
   exports: "导出与定稿",
   trace: "数字溯源",
   privacy: "发布前体检",
+  comments: "批注",
 };
 
 /** Beside the form: the document, what the notice asks, last year's words; on the last step the exports. */
@@ -31,18 +36,25 @@ export function SidePane({ step }: { step: Step }) {
   const { lastYear } = useReportContext();
   const [chosen, setTab] = useSideTab("preview");
   const traced = useChecks(({ numbers }) => tracedCount(numbers));
+  const open = useCommentState(({ shown }) => shown.filter(({ comment }) => !comment.settled).length);
   const id = useId();
   const tabs: SideTab[] =
     step.id === "check"
-      ? ["exports", "preview", "trace", "privacy"]
+      ? ["exports", "preview", "trace", "privacy", "comments"]
       : [
           "preview",
           ...(step.section ? ["official" as const] : []),
           ...(lastYear && step.section ? ["lastYear" as const] : []),
           ...(step.section?.kind === "prose" ? ["trace" as const] : []),
+          "comments",
         ];
   const tab = tabs.includes(chosen) ? chosen : tabs[0];
-  useEffect(() => setTab(step.id === "check" ? "exports" : "preview"), [step.id, setTab]);
+  // Comments lead from step to step and stay beside each.
+  const onStep = useEffectEvent(() => {
+    if (tab !== "comments") setTab(step.id === "check" ? "exports" : "preview");
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the step that changes what lies open
+  useEffect(() => onStep(), [step.id]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -69,6 +81,7 @@ export function SidePane({ step }: { step: Step }) {
             >
               {names[name]}
               {name === "trace" && traced > 0 && ` ${traced}`}
+              {name === "comments" && open > 0 && ` ${open}`}
             </button>
           ))}
         </div>
@@ -81,6 +94,7 @@ export function SidePane({ step }: { step: Step }) {
         {tab === "lastYear" && step.section && <LastYearPanel section={step.section} />}
         {tab === "trace" && <TracePanel withBanner={step.id !== "check"} />}
         {tab === "privacy" && <PrivacyPanel />}
+        {tab === "comments" && <CommentsPanel />}
         {tab === "exports" && <ClosingPanel />}
       </div>
     </section>
