@@ -1,4 +1,4 @@
-import { findsNothing } from "./accessible";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { expect, test } from "./fixtures";
 import { field, open, saved, untilEditable } from "./wizard-page";
 
@@ -98,5 +98,6 @@ for (const width of [390, 1366, 1920])
     if (width < 720) await page.getByRole("button", { name: "预览" }).first().click();
     await page.getByRole("tab", { name: "批注" }).click();
     await expect(page.getByRole("article", { name: "批注 1" })).toBeVisible();
-    await findsNothing(page);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
   });

@@ -55,7 +55,6 @@ function pinName(comments: CommentStore, address: string): string {
 /** Draws nothing: what it hears of is for the comments alone. */
 function Following({ comments }: { comments: CommentStore }) {
   const snapshot = useSettledSnapshot();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the comments read the report by themselves, when it has come to rest
-  useEffect(() => comments.follow(), [comments, snapshot]);
+  useEffect(() => comments.follow(snapshot), [comments, snapshot]);
   return null;
 }

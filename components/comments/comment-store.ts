@@ -58,13 +58,12 @@ export class CommentStore {
   }
 
   /** The report was written on: places move. */
-  follow = (): void => {
-    if (this.comments.length > 0) this.take(this.comments);
+  follow = (snapshot: ReportSnapshot): void => {
+    if (this.comments.length > 0) this.take(this.comments, snapshot);
   };
 
-  private take(comments: Comment[]): void {
+  private take(comments: Comment[], { report, figures } = this.snapshot()): void {
     this.comments = comments;
-    const { report, figures } = this.snapshot();
     const standing = comments.map((comment) => ({ comment, standing: standingOf(comment, report, figures) }));
     const shown = inDocumentOrder(this.edition, standing).map((each, index) => ({ ...each, number: index + 1 }));
     this.pins = pinsOf(shown);

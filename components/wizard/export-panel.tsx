@@ -1,11 +1,12 @@
 "use client";
 
 import { useId } from "react";
+import { useCommentState } from "@/components/comments/comment-context";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { useDownload } from "@/components/report/use-download";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { DraftNote } from "./draft-note";
 
 const formats = [
@@ -22,6 +23,7 @@ const file = "GET /api/reports/{reportId}/exports/{format}";
 export function ExportPanel() {
   const { reportId } = useReportContext();
   const problems = useReportValue((snapshot) => snapshot.problems);
+  const comments = useCommentState(({ shown }) => shown.length);
   const id = useId();
   const { busy, failure, download } = useDownload();
 
@@ -53,6 +55,18 @@ export function ExportPanel() {
           </li>
         ))}
       </ul>
+      {comments > 0 && (
+        <p className="paper-links">
+          下载带批注的 Word
+          <LinkButton
+            aria-label="下载带批注的 Word"
+            onClick={() => download(file, { path: { reportId, format: "docx" }, query: { comments: "true" } })}
+          >
+            {comments} 条批注
+          </LinkButton>
+          <span>批注在各自的地方，领导在 Word、WPS 里看</span>
+        </p>
+      )}
       <div role="status">{failure && <Banner tone="err">没有导出：{failure}</Banner>}</div>
     </section>
   );

@@ -50,11 +50,10 @@ export function SidePane({ step }: { step: Step }) {
         ];
   const tab = tabs.includes(chosen) ? chosen : tabs[0];
   // Comments lead from step to step and stay beside each.
-  const onStep = useEffectEvent(() => {
-    if (tab !== "comments") setTab(step.id === "check" ? "exports" : "preview");
+  const onStep = useEffectEvent((opened: Step["id"]) => {
+    if (tab !== "comments") setTab(opened === "check" ? "exports" : "preview");
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the step that changes what lies open
-  useEffect(() => onStep(), [step.id]);
+  useEffect(() => onStep(step.id), [step.id]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

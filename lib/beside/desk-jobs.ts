@@ -61,7 +61,7 @@ type LettersJob = Pick<WriterInput, "fontsFolder"> & {
 };
 type SummaryJob = Omit<SummaryInput, "edition"> & { editionId: string };
 type MissingJob = { supervisingOffice: string; year: number; rows: ContactRow[] };
-type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder"> & { checks: ChecksJob; format: Format };
+type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder" | "comments"> & { checks: ChecksJob; format: Format };
 type PagesJob = Given & Pick<WriterInput, "fontsFolder">;
 type CompareJob = Omit<ComparedReport, "edition">[];
 
@@ -101,11 +101,11 @@ export const deskJobs = {
     return { open: open.slice(0, mostOpen), errors, warnings: open.length - errors, content };
   },
   /** A file of the report; `mark` says that it is a draft and which. */
-  export: async ({ checks, format, finalised, fontsFolder }: ExportJob) => {
+  export: async ({ checks, format, finalised, fontsFolder, comments }: ExportJob) => {
     const { edition, report, figures } = taken(checks);
     const mark = finalised ? undefined : draftMark(checked(checks).findings, checks.reasons, figures);
     const document = buildDocument(edition, { ...report, figures }, mark);
-    const input = { document, report, edition, figures, finalised, mark, fontsFolder };
+    const input = { document, report, edition, figures, finalised, mark, fontsFolder, comments };
     return { bytes: await writers[format].write(input), mark };
   },
   /** SVG in UTF-8. */
