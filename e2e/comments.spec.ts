@@ -12,6 +12,7 @@ test("a comment is pinned to a cell by keyboard, answered, settled and taken up 
   await field(page, cell).focus();
   await page.keyboard.type("34");
   await page.keyboard.press("Control+Alt+m");
+  await expect(page.getByRole("textbox", { name: "批注" })).toBeFocused();
   await page.keyboard.type("比去年多，写明原因");
   await page.getByRole("checkbox", { name: "要求改" }).check();
   await page.getByRole("textbox", { name: "批注" }).press("Control+Enter");
@@ -63,6 +64,7 @@ test("words keep their comment while the text around them is written, and are na
   for (let key = 0; key < 2; key += 1) await page.keyboard.press("ArrowRight");
   for (let key = 0; key < 9; key += 1) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Control+Alt+m");
+  await expect(page.getByRole("textbox", { name: "批注" })).toBeFocused();
   await page.keyboard.type("“均”字不准");
   await page.keyboard.press("Control+Enter");
   const thread = page.getByRole("article", { name: "批注 1" });
@@ -82,10 +84,12 @@ test("what is being written in a comment stands when the box is closed", async (
   await open(page, `/reports/${await createReport()}/remedies`);
   await field(page, cell).focus();
   await page.keyboard.press("Control+Alt+m");
+  await expect(page.getByRole("textbox", { name: "批注" })).toBeFocused();
   await page.keyboard.type("写了一半");
   await page.keyboard.press("Escape");
   await field(page, cell).focus();
   await page.keyboard.press("Control+Alt+m");
+  await expect(page.getByRole("textbox", { name: "批注" })).toBeFocused();
   await expect(page.getByRole("textbox", { name: "批注" })).toHaveValue("写了一半");
 });
 

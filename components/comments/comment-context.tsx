@@ -4,9 +4,11 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { afterPaint } from "@/components/browser/after-paint";
 import { type CellPins, CellPinsProvider } from "@/components/grid/cell-pins";
 import { useReportContext } from "@/components/report/report-context";
+import { showSideTab } from "@/components/report/side-tab";
 import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import { type CommentState, CommentStore } from "./comment-store";
 import { followCommentKey } from "./follow-comment-key";
+import { placeToComment } from "./place-to-comment";
 import "./comments.css";
 
 const CommentContext = createContext<CommentStore | null>(null);
@@ -26,10 +28,17 @@ export function useCommentState<Value>(select: (state: CommentState) => Value): 
 
 /** 批注 of the report: fetched once it is painted, pinned to its cells, following what is written. */
 export function CommentProvider({ children }: { children: ReactNode }) {
-  const { store, reportId } = useReportContext();
+  const { store, place, reportId } = useReportContext();
   const [comments] = useState(() => new CommentStore(reportId, store.edition, store.snapshot));
   useEffect(() => afterPaint(() => void comments.load()), [comments]);
-  useEffect(() => followCommentKey(), []);
+  useEffect(
+    () =>
+      followCommentKey(() => {
+        comments.write(placeToComment(store, place) ?? "nowhere");
+        showSideTab("comments");
+      }),
+    [comments, store, place],
+  );
   const pins = useMemo(
     (): CellPins => ({
       of: (address) => comments.pinAt(address),

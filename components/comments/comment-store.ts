@@ -6,9 +6,17 @@ import { type Comment, type CommentEventKind, inDocumentOrder, type Standing, st
 
 /** A comment with its number in the document and where its place is now. */
 export type ShownComment = { comment: Comment; standing: Standing; number: number };
-export type CommentState = { loaded: boolean; failure: string | null; shown: ShownComment[] };
+/** Where a comment is being written: what stands there now, by which it will be found again. */
+export type Pinned = Pick<Comment, "place" | "quote">;
+export type CommentState = {
+  loaded: boolean;
+  failure: string | null;
+  shown: ShownComment[];
+  /** `nowhere`: somebody wanted to write one, and nothing was pointed at. */
+  writing: Pinned | "nowhere" | null;
+};
 
-const nothing: CommentState = { loaded: false, failure: null, shown: [] };
+const nothing: CommentState = { loaded: false, failure: null, shown: [], writing: null };
 
 /** The comments of the open report, numbered as the document is read. */
 export class CommentStore {
@@ -34,6 +42,9 @@ export class CommentStore {
     if (answer.ok) this.take(answer.value.comments);
     else this.become({ ...this.state, failure: answer.problem.detail });
   };
+
+  /** Opens the box for a new comment, wherever it is drawn; null closes it. */
+  write = (writing: CommentState["writing"]): void => this.become({ ...this.state, writing });
 
   /** @returns why it was not stored; null when it was. */
   async add(given: Pick<Comment, "place" | "quote" | "text" | "asks">): Promise<Problem | null> {
@@ -67,7 +78,7 @@ export class CommentStore {
     const standing = comments.map((comment) => ({ comment, standing: standingOf(comment, report, figures) }));
     const shown = inDocumentOrder(this.edition, standing).map((each, index) => ({ ...each, number: index + 1 }));
     this.pins = pinsOf(shown);
-    this.become({ loaded: true, failure: null, shown });
+    this.become({ ...this.state, loaded: true, failure: null, shown });
   }
 
   private become(state: CommentState): void {

@@ -5,37 +5,26 @@ import { useReportContext } from "@/components/report/report-context";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/input";
-import type { Comment } from "@/lib/report/comment";
 import { commentName } from "@/lib/report/comment-name";
 import { longestComment } from "@/lib/report/text-limits";
-import { useComments } from "./comment-context";
-import { newCommentEvent } from "./follow-comment-key";
+import { useCommentState, useComments } from "./comment-context";
+import type { Pinned } from "./comment-store";
 import { placeToComment } from "./place-to-comment";
-
-type Pinned = Pick<Comment, "place" | "quote">;
 
 /** 写批注: the place is what was being edited, or the words selected there, as the box is opened. */
 export function NewComment() {
   const { store, place } = useReportContext();
-  const [pinned, setPinned] = useState<Pinned | null>(null);
-  const [nowhere, setNowhere] = useState(false);
-  useEffect(() => {
-    const open = () => {
-      const at = placeToComment(store, place);
-      setPinned(at);
-      setNowhere(at === null);
-    };
-    document.addEventListener(newCommentEvent, open);
-    return () => document.removeEventListener(newCommentEvent, open);
-  }, [store, place]);
-  if (pinned) return <CommentBox key={pinned.place} pinned={pinned} onClose={() => setPinned(null)} />;
+  const comments = useComments();
+  const writing = useCommentState((state) => state.writing);
+  if (writing && writing !== "nowhere")
+    return <CommentBox key={writing.place} pinned={writing} onClose={() => comments.write(null)} />;
   return (
     <div className="new-comment">
-      <Button size="small" icon="add" onClick={() => document.dispatchEvent(new Event(newCommentEvent))}>
+      <Button size="small" icon="add" onClick={() => comments.write(placeToComment(store, place) ?? "nowhere")}>
         写批注
       </Button>
       <span>选中文字，或点一格，再按这里；也可以按 Ctrl+Alt+M。</span>
-      <p role="status">{nowhere && "还没有指到一处：先点一格，或在文字里放上光标。"}</p>
+      <p role="status">{writing === "nowhere" && "还没有指到一处：先点一格，或在文字里放上光标。"}</p>
     </div>
   );
 }
