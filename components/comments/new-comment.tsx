@@ -37,7 +37,14 @@ function CommentBox({ pinned, onClose }: { pinned: Pinned; onClose: () => void }
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // Closed, the focus goes back to the cell or the text that was spoken of.
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+    };
+  }, []);
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (busy) return;
