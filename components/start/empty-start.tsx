@@ -3,6 +3,7 @@ import { PageTitle } from "@/components/frame/page-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { dueToWrite } from "@/lib/report/deadline";
+import { CollectingLinks } from "./collecting-links";
 import { Examples } from "./example-shelf";
 import { NewReport } from "./new-report";
 import { UnknownDue } from "./unknown-due";
@@ -72,6 +73,7 @@ export function EmptyStart({ today }: { today: string }) {
           <Examples />
         </Card>
       </div>
+      <CollectingLinks />
     </>
   );
 }
