@@ -40,92 +40,94 @@ export function BoardPage({ board, files: first, query, offices, toLookAt, now }
   return (
     <div className="collection-page">
       <PageHeader />
-      <div className="head">
-        <h1 className="text-step">{board.year} 年度收报</h1>
-        <Deadlines board={board} />
-        <span className="grow" />
-        <ButtonLink size="small" href={`/collections/${board.id}/sums`}>
-          汇总
-        </ButtonLink>
-        <ButtonLink size="small" href={`/collections/${board.id}/roster`}>
-          名册
-        </ButtonLink>
-      </div>
-      <div className="strip">
-        <StateCounts board={board} query={query} />
-        <Intake {...{ files, sending }} onFiles={add} onReading={setReading} />
-      </div>
-      <div className="tools">
-        <SearchBox query={query} onGo={go} />
-        <Select
-          aria-label="类别"
-          value={query.class ?? ""}
-          onChange={({ target }) => go({ ...query, class: officeClassIds.find((id) => id === target.value) })}
-        >
-          <option value="">全部类别</option>
-          {officeClassIds.map((id) => (
-            <option key={id} value={id}>
-              {officeClasses[id]}
-            </option>
-          ))}
-        </Select>
-        <Button
-          size="small"
-          icon="late"
-          aria-pressed={query.late === true}
-          onClick={() => go({ ...query, late: !query.late })}
-        >
-          迟报 {marks.late}
-        </Button>
-        <Button
-          size="small"
-          icon="error"
-          aria-pressed={query.faulty === true}
-          onClick={() => go({ ...query, faulty: !query.faulty })}
-        >
-          有错误 {marks.faulty}
-        </Button>
-        {unsettled > 0 && (
-          <Button size="small" aria-pressed={asking} onClick={() => setAsking(!asking)}>
-            {unsettled} 个文件要问您
-          </Button>
-        )}
-        <span className="grow" />
-        {toLookAt.length > 0 && (
-          <ButtonLink size="small" variant="primary" href={`/submissions/${toLookAt[0]}`} prefetch={false}>
-            逐份看：{toLookAt.length} 份
+      <main className="contents">
+        <div className="head">
+          <h1 className="text-step">{board.year} 年度收报</h1>
+          <Deadlines board={board} />
+          <span className="grow" />
+          <ButtonLink size="small" href={`/collections/${board.id}/sums`}>
+            汇总
           </ButtonLink>
-        )}
-      </div>
-      <main className={`main ${asking && unsettled > 0 ? "with" : ""}`}>
-        {board.found === 0 ? (
-          <p className="p-6 text-ink-2">
-            没有符合的单位。<Link href={`/collections/${board.id}`}>看全部 {counts.expected} 个</Link>
-          </p>
-        ) : (
-          <BoardTable board={board} query={query} now={now} />
-        )}
-        {asking && unsettled > 0 && (
-          <AskPane
-            {...{ collectionId: board.id, files: files.files, offices }}
-            onDone={async () => {
-              await look();
-              router.refresh();
-            }}
-            onClose={() => setAsking(false)}
-          />
-        )}
+          <ButtonLink size="small" href={`/collections/${board.id}/roster`}>
+            名册
+          </ButtonLink>
+        </div>
+        <div className="strip">
+          <StateCounts board={board} query={query} />
+          <Intake {...{ files, sending }} onFiles={add} onReading={setReading} />
+        </div>
+        <div className="tools">
+          <SearchBox query={query} onGo={go} />
+          <Select
+            aria-label="类别"
+            value={query.class ?? ""}
+            onChange={({ target }) => go({ ...query, class: officeClassIds.find((id) => id === target.value) })}
+          >
+            <option value="">全部类别</option>
+            {officeClassIds.map((id) => (
+              <option key={id} value={id}>
+                {officeClasses[id]}
+              </option>
+            ))}
+          </Select>
+          <Button
+            size="small"
+            icon="late"
+            aria-pressed={query.late === true}
+            onClick={() => go({ ...query, late: !query.late })}
+          >
+            迟报 {marks.late}
+          </Button>
+          <Button
+            size="small"
+            icon="error"
+            aria-pressed={query.faulty === true}
+            onClick={() => go({ ...query, faulty: !query.faulty })}
+          >
+            有错误 {marks.faulty}
+          </Button>
+          {unsettled > 0 && (
+            <Button size="small" aria-pressed={asking} onClick={() => setAsking(!asking)}>
+              {unsettled} 个文件要问您
+            </Button>
+          )}
+          <span className="grow" />
+          {toLookAt.length > 0 && (
+            <ButtonLink size="small" variant="primary" href={`/submissions/${toLookAt[0]}`} prefetch={false}>
+              逐份看：{toLookAt.length} 份
+            </ButtonLink>
+          )}
+        </div>
+        <div className={`main ${asking && unsettled > 0 ? "with" : ""}`}>
+          {board.found === 0 ? (
+            <p className="p-6 text-ink-2">
+              没有符合的单位。<Link href={`/collections/${board.id}`}>看全部 {counts.expected} 个</Link>
+            </p>
+          ) : (
+            <BoardTable board={board} query={query} now={now} />
+          )}
+          {asking && unsettled > 0 && (
+            <AskPane
+              {...{ collectionId: board.id, files: files.files, offices }}
+              onDone={async () => {
+                await look();
+                router.refresh();
+              }}
+              onClose={() => setAsking(false)}
+            />
+          )}
+        </div>
+        <footer className="foot">
+          <span>
+            {counts.expected - counts.missing} / {counts.expected} 个单位已报
+          </span>
+          <span>{counts.accepted + counts.published} 个已接收</span>
+          <span className="grow" />
+          <span className="keys">
+            <kbd>↑</kbd> <kbd>↓</kbd> 选单位　<kbd>回车</kbd> 打开　<kbd>/</kbd> 查找
+          </span>
+        </footer>
       </main>
-      <footer className="foot">
-        <span>
-          {counts.expected - counts.missing} / {counts.expected} 个单位已报
-        </span>
-        <span>{counts.accepted + counts.published} 个已接收</span>
-        <span className="grow" />
-        <span className="keys">
-          <kbd>↑</kbd> <kbd>↓</kbd> 选单位　<kbd>回车</kbd> 打开　<kbd>/</kbd> 查找
-        </span>
-      </footer>
     </div>
   );
 }

@@ -50,79 +50,81 @@ export function SumsPage({ collection, sums, scope }: SumsPageProps) {
   return (
     <div className="collection-page sums">
       <PageHeader />
-      <div className="head">
-        <h1 className="text-step">{collection.year} 年度汇总</h1>
-        <nav aria-label="范围" className="inline-flex rounded-ctl border border-line-ctl">
-          {scopeIds.toReversed().map((id) => (
-            <Link
-              key={id}
-              href={`/collections/${collection.id}/sums?scope=${id}`}
-              aria-current={id === scope ? "true" : undefined}
-              className="px-3 py-0.5 text-[14px] text-ink-2 no-underline aria-[current]:bg-accent-weak aria-[current]:font-semibold aria-[current]:text-accent-dark"
-            >
-              {scopes[id]}
-            </Link>
-          ))}
-        </nav>
-        <span className="grow" />
-        <ButtonLink size="small" href={`/collections/${collection.id}`}>
-          收报台
-        </ButtonLink>
-        <Button
-          size="small"
-          variant="primary"
-          aria-disabled={busy || coverage.counted === 0}
-          onClick={() => (coverage.counted === 0 ? setProblem("还没有接收任何报送，没有可写的合计。") : carry())}
-        >
-          写进{government}的报告
-        </Button>
-        <p className="w-full">
-          <b>
-            {scopes[scope]}，合计了 {coverage.counted} / {coverage.expected} 个单位
-          </b>
-          已接收的报送，{printInstant(asOf)}。
-          {coverage.missing.length > 0 &&
-            `没有计入：${coverage.missing
-              .slice(0, 12)
-              .map(({ name }) => name)
-              .join("、")}${coverage.missing.length > 12 ? `等 ${coverage.missing.length} 个` : ""}。`}
-        </p>
-        <div role="status" className="w-full">
-          {problem && <Banner tone="err">{problem}</Banner>}
-        </div>
-      </div>
-      <main className="main">
-        <div className="tbl px-5 pb-4" tabIndex={0} role="region" aria-label="合计">
-          <div className="tabs" role="tablist" aria-label="表">
-            {sections.map(({ id, frame, short }) => (
-              <button
+      <main className="contents">
+        <div className="head">
+          <h1 className="text-step">{collection.year} 年度汇总</h1>
+          <nav aria-label="范围" className="inline-flex rounded-ctl border border-line-ctl">
+            {scopeIds.toReversed().map((id) => (
+              <Link
                 key={id}
-                type="button"
-                role="tab"
-                aria-selected={id === shown}
-                onClick={() => setShown(id)}
-                className="min-h-9"
+                href={`/collections/${collection.id}/sums?scope=${id}`}
+                aria-current={id === scope ? "true" : undefined}
+                className="px-3 py-0.5 text-[14px] text-ink-2 no-underline aria-[current]:bg-accent-weak aria-[current]:font-semibold aria-[current]:text-accent-dark"
               >
-                {frame.name}　{short}
-              </button>
+                {scopes[id]}
+              </Link>
             ))}
+          </nav>
+          <span className="grow" />
+          <ButtonLink size="small" href={`/collections/${collection.id}`}>
+            收报台
+          </ButtonLink>
+          <Button
+            size="small"
+            variant="primary"
+            aria-disabled={busy || coverage.counted === 0}
+            onClick={() => (coverage.counted === 0 ? setProblem("还没有接收任何报送，没有可写的合计。") : carry())}
+          >
+            写进{government}的报告
+          </Button>
+          <p className="w-full">
+            <b>
+              {scopes[scope]}，合计了 {coverage.counted} / {coverage.expected} 个单位
+            </b>
+            已接收的报送，{printInstant(asOf)}。
+            {coverage.missing.length > 0 &&
+              `没有计入：${coverage.missing
+                .slice(0, 12)
+                .map(({ name }) => name)
+                .join("、")}${coverage.missing.length > 12 ? `等 ${coverage.missing.length} 个` : ""}。`}
+          </p>
+          <div role="status" className="w-full">
+            {problem && <Banner tone="err">{problem}</Banner>}
           </div>
-          <SumsTable {...{ edition, section, changed, picked, figures: sums.figures }} onPick={setPicked} />
         </div>
-        <aside className="pane" aria-label="合计的来由">
-          {picked && spec ? (
-            <SumParts
-              key={`${picked} ${scope}`}
-              {...{ collectionId: collection.id, year: collection.year, scope, address: picked }}
-              label={labelOf(spec)}
-              derived={spec.parts !== undefined}
-              onClose={() => setPicked(null)}
-              onChanged={() => router.refresh()}
-            />
-          ) : (
-            <SumSide {...{ collection, sums }} onChanged={() => router.refresh()} />
-          )}
-        </aside>
+        <div className="main">
+          <div className="tbl px-5 pb-4" tabIndex={0} role="region" aria-label="合计">
+            <div className="tabs" role="tablist" aria-label="表">
+              {sections.map(({ id, frame, short }) => (
+                <button
+                  key={id}
+                  type="button"
+                  role="tab"
+                  aria-selected={id === shown}
+                  onClick={() => setShown(id)}
+                  className="min-h-9"
+                >
+                  {frame.name}　{short}
+                </button>
+              ))}
+            </div>
+            <SumsTable {...{ edition, section, changed, picked, figures: sums.figures }} onPick={setPicked} />
+          </div>
+          <aside className="pane" aria-label="合计的来由">
+            {picked && spec ? (
+              <SumParts
+                key={`${picked} ${scope}`}
+                {...{ collectionId: collection.id, year: collection.year, scope, address: picked }}
+                label={labelOf(spec)}
+                derived={spec.parts !== undefined}
+                onClose={() => setPicked(null)}
+                onChanged={() => router.refresh()}
+              />
+            ) : (
+              <SumSide {...{ collection, sums }} onChanged={() => router.refresh()} />
+            )}
+          </aside>
+        </div>
       </main>
     </div>
   );
