@@ -19,11 +19,7 @@ const floors = [
   ["saving", "prose", "grid", "preview", "start"],
   ["checks", "comments", "live"],
   ["ledger", "import"],
-<<<<<<< HEAD
-  ["across", "examine", "history", "letter", "verify", "wizard"],
-=======
-  ["examine", "history", "verify", "collection", "wizard"],
->>>>>>> cb754bc (Show a supervising office its roster, board, submissions and sums)
+  ["across", "collection", "examine", "history", "letter", "verify", "wizard"],
 ];
 
 type Import = { target: string; typesOnly: boolean };

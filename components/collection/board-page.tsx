@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/input";
 import type { BoardQuery } from "@/lib/collection/board";
 import { officeClasses, officeClassIds } from "@/lib/collection/office-class";
@@ -47,6 +47,9 @@ export function BoardPage({ board, files: first, query, offices, toLookAt, now }
           <span className="grow" />
           <ButtonLink size="small" href={`/collections/${board.id}/sums`}>
             汇总
+          </ButtonLink>
+          <ButtonLink size="small" href={`/collections/${board.id}/across`}>
+            各单位对比
           </ButtonLink>
           <ButtonLink size="small" href={`/collections/${board.id}/roster`}>
             名册
@@ -92,6 +95,14 @@ export function BoardPage({ board, files: first, query, offices, toLookAt, now }
             </Button>
           )}
           <span className="grow" />
+          <a className={buttonClass({ size: "small" })} href={`/api/collections/${board.id}/missing.xlsx`}>
+            未报名单
+          </a>
+          {counts.returned > 0 && (
+            <a className={buttonClass({ size: "small" })} href={`/api/collections/${board.id}/letters.zip`}>
+              退回函 {counts.returned} 份
+            </a>
+          )}
           {toLookAt.length > 0 && (
             <ButtonLink size="small" variant="primary" href={`/submissions/${toLookAt[0]}`} prefetch={false}>
               逐份看：{toLookAt.length} 份

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { adviceOf, splitMessage } from "@/lib/checks/finding";
-import { itemOfFinding } from "./picked-items";
+import { placeOfFinding } from "./finding-places";
 import type { SubmissionView } from "./submission-page";
 
 type FindingPicksProps = {
@@ -72,7 +72,7 @@ export function FindingPicks({ submission, picked, current, onPick, onCurrent }:
                 {what}
               </button>
               {advice && <p className="text-ink-2">{advice}</p>}
-              {askedBefore(itemOfFinding(finding).place) && <p className="text-err">上次退回要求改，这次没有改</p>}
+              {askedBefore(placeOfFinding(finding)) && <p className="text-err">上次退回要求改，这次没有改</p>}
             </div>
           </section>
         );

@@ -7,17 +7,15 @@ import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { DecisionItem, DecisionKind } from "@/lib/collection/submission";
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { Report } from "@/lib/report/values";
 import { printArrival } from "./arrived";
 import "./collection.css";
 import { DoubtsTab } from "./doubts-tab";
 import { FindingPicks } from "./finding-picks";
+import { anchorOfFinding } from "./finding-places";
 import { LastYearTab } from "./last-year-tab";
-import { anchorOfFinding, itemOfFinding } from "./picked-items";
 import { ReasonDialog } from "./reason-dialog";
-import { ReturnDialog } from "./return-dialog";
 import { StateMark } from "./state-mark";
 import { SubmissionPaper } from "./submission-paper";
 import { useSubmissionKeys } from "./use-submission-keys";
@@ -39,7 +37,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     () => new Set(findings.flatMap(({ severity }, index) => (severity === "error" ? [index] : []))),
   );
   const [current, setCurrent] = useState<number | null>(null);
-  const [dialog, setDialog] = useState<DecisionKind | null>(null);
+  const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const at = walk.indexOf(id);
@@ -48,24 +46,23 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
   const goTo = (index: number) => walk[index] !== undefined && router.push(`/submissions/${walk[index]}`);
   const after = walk.filter((each) => each !== id);
 
-  const decide = async (
-    decision: DecisionKind,
-    given: { items?: DecisionItem[]; due?: string | null; reason?: string },
-  ) => {
+  const accept = async (reason: string) => {
     const known = submission.decisions.at(-1)?.sequence ?? null;
     const answer = await call("POST /api/submissions/{submissionId}/decision", {
-      ...{ path: { submissionId: id }, body: { decision, after: known, ...given } },
+      ...{ path: { submissionId: id }, body: { decision: "accept", after: known, reason } },
     });
+    setAsking(false);
     if (!answer.ok) return setProblem(answer.problem.detail);
-    setDialog(null);
     const next = after[Math.max(0, at)] ?? after[0];
-    router.push(next && decision ? `/submissions/${next}` : `/collections/${submission.collection}`);
+    router.push(next ? `/submissions/${next}` : `/collections/${submission.collection}`);
   };
+  const chosen = [...picked].sort((a, b) => a - b);
+  const writeLetter = () => router.push(`/submissions/${id}/letter?pick=${chosen.join(",")}`);
   const primary = () => {
-    if (!isOpen || dialog) return;
+    if (!isOpen || asking) return;
     if (submission.doubts > 0) return setTab("doubts");
-    if (errors > 0) setDialog("return");
-    else void decide("accept", {});
+    if (errors > 0) writeLetter();
+    else void accept("");
   };
   const finding = (step: 1 | -1) => {
     if (findings.length === 0) return;
@@ -79,7 +76,6 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     doubts: doubts.flat(),
   };
   const seen = current === null ? null : anchorOfFinding(findings[current]);
-  const items = [...picked].sort((a, b) => a - b).map((index) => itemOfFinding(findings[index]));
   const names: Record<Tab, string> = {
     findings: `问题 ${findings.length}`,
     doubts: `疑点 ${submission.doubts}`,
@@ -147,31 +143,24 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
           <span className="grow text-ink-2">{standing(submission, isLast, errors)}</span>
           {isOpen && submission.doubts === 0 && (
             <>
-              <Button onClick={() => (errors > 0 ? setDialog("accept") : setDialog("return"))}>
+              <Button onClick={() => (errors > 0 ? setAsking(true) : writeLetter())}>
                 {errors > 0 ? "接收…" : "退回…"}
               </Button>
               <Button variant="primary" title="Ctrl+回车" onClick={primary}>
-                {errors > 0 ? `写退回函，${items.length} 处` : after.length > 0 ? "接收，看下一份" : "接收"}
+                {errors > 0 ? `写退回函，${chosen.length} 处` : after.length > 0 ? "接收，看下一份" : "接收"}
               </Button>
             </>
           )}
-          {isLast && state === "accepted" && <Button onClick={() => setDialog("return")}>改为退回…</Button>}
+          {isLast && state === "accepted" && <Button onClick={writeLetter}>改为退回…</Button>}
         </footer>
       </main>
-      {dialog === "accept" && (
+      {asking && (
         <ReasonDialog
           title={`接收，还有 ${errors} 处错误`}
           label="接收的理由"
           button="接收"
-          onClose={() => setDialog(null)}
-          onGive={(reason) => decide("accept", { reason })}
-        />
-      )}
-      {dialog === "return" && (
-        <ReturnDialog
-          {...{ items, submission }}
-          onClose={() => setDialog(null)}
-          onReturn={(given) => decide("return", given)}
+          onClose={() => setAsking(false)}
+          onGive={accept}
         />
       )}
     </div>

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
 import { type Scope, scopeIds, scopes } from "@/lib/collection/office-class";
 import { governmentOf } from "@/lib/collection/what-adds";
 import type { AnswerOf } from "@/lib/contract/operations";
@@ -69,6 +69,12 @@ export function SumsPage({ collection, sums, scope }: SumsPageProps) {
           <ButtonLink size="small" href={`/collections/${collection.id}`}>
             收报台
           </ButtonLink>
+          <a
+            className={buttonClass({ size: "small" })}
+            href={`/api/collections/${collection.id}/table.xlsx?scope=${scope}`}
+          >
+            汇总表
+          </a>
           <Button
             size="small"
             variant="primary"
