@@ -42,6 +42,9 @@ export function EmptyStart({ today }: { today: string }) {
         <ButtonLink href="/import" size="large" icon="upload" className="max-tablet:w-full">
           从上年的报告开始
         </ButtonLink>
+        <ButtonLink href="/pack" size="large" icon="upload" className="max-tablet:w-full">
+          导入草稿包
+        </ButtonLink>
         <ButtonLink href="/examine" size="large" icon="shield" className="max-tablet:w-full">
           体检已发布的报告
         </ButtonLink>

@@ -17,9 +17,42 @@ const formats = [
   { id: "json", mark: "JSON", name: "数据", use: "报送、换机、再导入" },
 ] as const;
 
+/** Not the report to read, but the work on it. */
+const carrying = { mark: "ZIP", name: "草稿包", use: "拷到别的电脑接着写，历史、理由、台账都在里面" };
+
+const pack = "GET /api/reports/{reportId}/pack";
 const file = "GET /api/reports/{reportId}/exports/{format}";
 
-/** All five formats lie open; each download first brings the last keystroke to the disk. */
+type LineProps = {
+  mark: string;
+  name: string;
+  use: string;
+  isBusy: boolean;
+  isBlocked: boolean;
+  onDownload: () => void;
+};
+
+const ExportLine = ({ mark, name, use, isBusy, isBlocked, onDownload }: LineProps) => (
+  <li>
+    <span className="ft" aria-hidden="true">
+      {mark}
+    </span>
+    <span>
+      <b>{name}</b>
+      <span className="use">{use}</span>
+    </span>
+    <Button
+      size="small"
+      aria-label={`下载 ${name}`}
+      aria-disabled={isBlocked}
+      onClick={() => !isBlocked && onDownload()}
+    >
+      {isBusy ? "正在生成…" : "下载"}
+    </Button>
+  </li>
+);
+
+/** All five formats and the draft pack lie open; each download first brings the last keystroke to the disk. */
 export function ExportPanel() {
   const { reportId } = useReportContext();
   const problems = useReportValue((snapshot) => snapshot.problems);
@@ -35,25 +68,21 @@ export function ExportPanel() {
         <Banner tone="warn">有 {problems.size} 格填的不是数，导出时按空格处理。改好再导出更稳妥。</Banner>
       )}
       <ul className="exports">
-        {formats.map(({ id, mark, name, use }) => (
-          <li key={id}>
-            <span className="ft" aria-hidden="true">
-              {mark}
-            </span>
-            <span>
-              <b>{name}</b>
-              <span className="use">{use}</span>
-            </span>
-            <Button
-              size="small"
-              aria-label={`下载 ${name}`}
-              aria-disabled={busy !== null}
-              onClick={() => busy === null && download(file, { path: { reportId, format: id } })}
-            >
-              {busy === addressOf(file, { path: { reportId, format: id } }) ? "正在生成…" : "下载"}
-            </Button>
-          </li>
+        {formats.map(({ id, ...shown }) => (
+          <ExportLine
+            key={id}
+            {...shown}
+            isBusy={busy === addressOf(file, { path: { reportId, format: id } })}
+            isBlocked={busy !== null}
+            onDownload={() => download(file, { path: { reportId, format: id } })}
+          />
         ))}
+        <ExportLine
+          {...carrying}
+          isBusy={busy === addressOf(pack, { path: { reportId } })}
+          isBlocked={busy !== null}
+          onDownload={() => download(pack, { path: { reportId } })}
+        />
       </ul>
       {comments > 0 && (
         <p className="paper-links">

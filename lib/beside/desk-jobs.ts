@@ -16,6 +16,8 @@ import { type SummaryInput, summaryTitle, writeSummary } from "../export/write-s
 import { type WriterInput, writers } from "../export/writers";
 import { zipFiles } from "../export/zip-files";
 import { buildAcrossSheets } from "../papers/across-sheets";
+import { readPack } from "../pack/read-pack";
+import { writePack } from "../pack/write-pack";
 import { buildCheckReport } from "../papers/build-check-report";
 import { buildReviewSheet } from "../papers/build-review-sheet";
 import { buildCircular, type CircularInput, circularTitle } from "../papers/circular";
@@ -155,6 +157,10 @@ export const deskJobs = {
     const document = () => writeDocument(buildCircular(input));
     return { title, bytes: await (format === "docx" ? document() : writeWorkbook(about, buildAcrossSheets(input))) };
   },
+  /** A draft pack as a file. */
+  writePack,
+  /** A file as a draft pack, or why it is none. */
+  readPack: async (bytes: Uint8Array) => readPack(bytes),
   /** As a page shows it. */
   comparison: async (reports: CompareJob): Promise<Comparison> => shortened(compared(reports)),
   comparisonFile: async ({ format, reports }: { format: "docx" | "xlsx"; reports: CompareJob }) => {
