@@ -51,7 +51,7 @@ function queryOf(parameters: NonNullable<Described["parameters"]>, known: Known)
     );
     const named =
       each.name === "reports"
-        ? often(fc.shuffledSubarray(known.reports, { minLength: 1, maxLength: 4 }).map(String), value)
+        ? often(fc.shuffledSubarray(known.reports, { minLength: 1 }).map(String), value)
         : value;
     return named.map((text): [string, string] => [each.name, text]);
   };
