@@ -9,7 +9,7 @@ const mostChoices = 2000;
 
 const choice = z.strictObject(
   {
-    place: z.string(wanted("要写是哪一处")).max(1100, "最多 1100 个字符"),
+    place: z.string(wanted("要写是哪一处")).max(20_100, "最多 20100 个字符"),
     take: z.enum(["here", "pack"], wanted("要 here 或 pack")),
     here: z.union([z.number(), z.string().max(longestText), z.null()], wanted("要写选的时候本机是什么")),
   },

@@ -67,13 +67,13 @@ export const partShapes: { [Part in PartName]: z.ZodType<DraftPack[Part]> } = {
   names: z.array(z.strictObject({ revision, name: z.string().min(1).max(longestStateName), at: instant, by: actor })),
   reasons: z.array(
     z.strictObject({
-      key: z.string().max(1000),
+      key: z.string().max(20_000),
       rule: line,
       section: sectionId,
       message: z.string().max(4000),
       category: z.enum(reasonCategories),
       text: z.string().max(longestReason),
-      values: z.string().max(10_000),
+      values: z.string().max(40_000),
       at: instant,
       by: actor,
     }),
@@ -116,7 +116,7 @@ export const partShapes: { [Part in PartName]: z.ZodType<DraftPack[Part]> } = {
     }),
   ),
   points: z.array(
-    z.strictObject({ state: sha256, revision, beside: z.record(z.string().max(1100), sha256), at: instant }),
+    z.strictObject({ state: sha256, revision, beside: z.record(z.string().max(20_100), sha256), at: instant }),
   ),
 };
 

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import { buildOpenApi } from "@/lib/contract/openapi";
-import { isUpload, type Operation } from "@/lib/contract/operation";
+import { isUpload, isUploads, type Operation, type Upload } from "@/lib/contract/operation";
 import { type OperationName, operationList } from "@/lib/contract/operations";
 import { describeInput } from "@/lib/report/section-schema";
 import { arbitraryOf, type Schema } from "./arbitrary-of-schema.fixture";
@@ -12,11 +12,13 @@ export type Fuzzed = {
   path: Record<string, string>;
   query: [string, string][];
   headers: Record<string, string>;
-  body?: { text: string } | { fields: Record<string, string>; file: string | null; fileName: string };
+  body?:
+    | { text: string }
+    | { field: "file" | "files"; fields: Record<string, string>; file: string | null; fileName: string };
 };
 
 /** What may be named in a request: all that has been stored so far. */
-export type Known = { reports: string[]; files: string[] };
+export type Known = { reports: string[]; collections: string[]; files: string[] };
 
 const { components, paths } = buildOpenApi();
 const schemas = components.schemas as Record<string, Schema>;
@@ -28,7 +30,8 @@ type Described = {
 const describedAs = (path: string, method: string) => (paths[path] as Record<string, Described>)[method.toLowerCase()];
 
 /** Some operations set type or read whole files: they come in their turn, and not as often. */
-const slow = /exports|check-report|checks\/\{format\}|compare|pages|imports|verifications|\bledgers$|packs?$/;
+const slow =
+  /exports|check-report|checks\/\{format\}|compare|pages|imports|verifications|\bledgers$|packs?$|\/files$|reading$/;
 const weightOf = (name: string) => (slow.test(name) ? 1 : 12);
 
 const often = <Value>(usual: Arbitrary<Value>, seldom: Arbitrary<Value>) =>
@@ -36,6 +39,7 @@ const often = <Value>(usual: Arbitrary<Value>, seldom: Arbitrary<Value>) =>
 
 function partOf(name: string, schema: Schema, known: Known): Arbitrary<string> {
   if (name === "reportId") return often(fc.constantFrom(...known.reports), hostilePart);
+  if (name === "collectionId") return often(fc.constantFrom(...known.collections), hostilePart);
   if (name === "revision" || name === "number") return often(fc.integer({ min: 1, max: 9 }).map(String), hostilePart);
   if (name === "sectionId")
     return often(fc.constantFrom("cover", "overview", "requests", "remedies", "problemsAndImprovements"), hostilePart);
@@ -50,9 +54,7 @@ function queryOf(parameters: NonNullable<Described["parameters"]>, known: Known)
       hostileValue.map((text) => String(JSON.stringify(text))),
     );
     const named =
-      each.name === "reports"
-        ? often(fc.shuffledSubarray(known.reports, { minLength: 1 }).map(String), value)
-        : value;
+      each.name === "reports" ? often(fc.shuffledSubarray(known.reports, { minLength: 1 }).map(String), value) : value;
     return named.map((text): [string, string] => [each.name, text]);
   };
   if (asked.length === 0) return fc.constant([]);
@@ -70,13 +72,13 @@ const jsonOf = (schema: Schema): Arbitrary<unknown> => {
   );
 };
 
-const fieldsOf = ({ upload }: { upload: Operation["body"] extends infer _ ? Record<string, unknown> : never }) =>
+const fieldsOf = ({ upload }: Upload) =>
   fc.record(
     Object.fromEntries(
       Object.entries(upload).map(([field, shape]) => [
         field,
         often(
-          jsonOf(describeInput(shape as never) as Schema).map((value) => JSON.stringify(value) ?? "null"),
+          jsonOf(describeInput(shape) as Schema).map((value) => JSON.stringify(value) ?? "null"),
           fc.constantFrom("", "{", "null", "undefined"),
         ),
       ]),
@@ -92,13 +94,19 @@ function bodyOf(operation: Operation, described: Described, known: Known): Arbit
     }),
   );
   if (!body) return fc.constant({ headers: {} });
-  if (isUpload(body)) {
+  if (isUpload(body) || isUploads(body)) {
+    const field = isUpload(body) ? "file" : "files";
     const file = often(
       fc.constantFrom<string | null>(...known.files),
       fc.oneof(fc.constant(null), fc.string({ maxLength: 200 })),
     );
     const fileName = fc.constantFrom("报告.docx", "台账.csv", "../../a.json", "草稿包.zip", "", "a".repeat(400));
-    const form = fc.record({ fields: fieldsOf(body as { upload: Record<string, unknown> }), file, fileName });
+    const form = fc.record({
+      field: fc.constant(field),
+      fields: isUpload(body) ? fieldsOf(body) : fc.constant({}),
+      file,
+      fileName,
+    });
     return often(
       form.map((body) => ({ body, headers: {} })),
       broken,
