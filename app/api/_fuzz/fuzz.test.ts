@@ -82,9 +82,9 @@ async function storedReports(): Promise<string[]> {
   return (await read((tx) => tx.select({ id: schema.reports.id }).from(schema.reports))).map(({ id }) => id);
 }
 
-/** A supervising office that expects reports of two. */
+/** A supervising office that expects reports of two others. */
 async function collection(files: Map<string, Uint8Array>): Promise<string> {
-  const body = { office: { name: "某某市" }, year: 2024, roster: [{ name: "某某局" }, { name: "另一局" }] };
+  const body = { office: { name: "某某市" }, year: 2024, roster: [{ name: "甲局" }, { name: "乙局" }] };
   const headers = { "content-type": "application/json" };
   const asked = { path: {}, query: [], headers, body: { text: JSON.stringify(body) } };
   return (await (await send({ name: "POST /api/collections", ...asked }, files)).json()).id;
