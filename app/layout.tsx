@@ -12,6 +12,9 @@ export const metadata: Metadata = {
   formatDetection: { telephone: false, email: false, address: false, date: false },
 };
 
+/** The scripts of a page bear the nonce of its request (`scripts/security-headers.mjs`): none is drawn before it is asked for. */
+export const dynamic = "force-dynamic";
+
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -6,7 +6,7 @@ import { mergeText } from "../lib/report/merge-text";
 import { cellOf, type FieldPlace, textIn } from "../lib/report/place";
 import { placeAtPointer, pointerOf, valueIn } from "../lib/report/section-changes";
 import type { SectionValues } from "../lib/report/section-values";
-import type { StoredChanges } from "./packed-changes";
+import type { StoredChanges } from "../lib/report/stored-changes";
 import { statements } from "./statements";
 import { type LaterSave, sentBeside, textBase } from "./text-base";
 import type { Transaction } from "./transaction";

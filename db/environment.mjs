@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 // Plain JavaScript: `npm start` reads it before anything is installed.
 
 /**
- * @typedef {{ port: number, host: string, dataDir: string, backupDir: string, backupKeep: number, fontsDir?: string, allowedHosts?: string[], databaseUrl?: string }} Environment
+ * @typedef {{ port: number, host: string, dataDir: string, backupDir: string, backupKeep: number, fontsDir?: string, allowedHosts?: string[], databaseUrl?: string, log?: "file" | "stdout" | "off" }} Environment
  */
 
 /** @param {string} name @param {string} wanted @param {string} found */
@@ -47,6 +47,15 @@ function readCount(text) {
   return Number(text);
 }
 
+const logs = /** @type {const} */ (["file", "stdout", "off"]);
+
+/** @param {string | undefined} text where the log goes */
+function readLog(text) {
+  const known = logs.find((each) => each === (text || "file"));
+  if (!known) throw wrong("LOG", ` ${logs.join("、")} 之一`, String(text));
+  return known;
+}
+
 /** @param {string} text */
 function readDatabaseUrl(text) {
   const known = URL.canParse(text) && ["postgres:", "postgresql:"].includes(new URL(text).protocol);
@@ -71,6 +80,7 @@ export function readEnvironment(variables = process.env) {
     backupKeep: readCount(variables.BACKUP_KEEP),
     allowedHosts: variables.ALLOWED_HOSTS ? readHosts(variables.ALLOWED_HOSTS) : undefined,
     databaseUrl: variables.DATABASE_URL ? readDatabaseUrl(variables.DATABASE_URL) : undefined,
+    log: readLog(variables.LOG),
     fontsDir: variables.FONTS_DIR ? readFolder("FONTS_DIR", variables.FONTS_DIR) : undefined,
   };
 }

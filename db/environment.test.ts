@@ -32,6 +32,7 @@ test("what is set is taken", () => {
     backupDir: "/var/ogi/backups",
     backupKeep: 14,
     fontsDir: `${process.cwd()}/fonts`,
+    log: "file",
     allowedHosts: ["reports.example", "10.0.0.8:8080", "[::1]"],
   });
 });

@@ -1,26 +1,12 @@
 import "server-only";
 import type { ValuesByPointer } from "../lib/report/section-changes";
-import type { FigureValue } from "../lib/report/values";
+import { asBeforeNext, type StoredChanges, type TextEdit } from "../lib/report/stored-changes";
 import { DatabaseError } from "./database-error";
-
-/** What a text lost (`out`) and got (`in`) at one place, counted in UTF-16 units. */
-export type TextEdit = { at: number; out: string; in: string };
-
-/**
- * Changes as they are stored. Of a long text `previous` holds only what differs from the text after the save, and `changes`
- * holds `""`, which no value ever is, for: as it stood before the next save of it. `unpack-revisions.ts` reads them.
- */
-export type StoredChanges = Record<string, FigureValue | TextEdit>;
 
 /** Shorter texts are stored as they are. */
 const longText = 100;
 /** Once in so many revisions a long text is stored whole: nobody has to go further to read an older state. */
 const wholeEvery = 64;
-
-export const asBeforeNext = "";
-
-export const isEdit = (value: FigureValue | TextEdit | undefined): value is TextEdit =>
-  typeof value === "object" && value !== null;
 
 const lengthOfCommon = (one: string, other: string, most: number, unitAt: (text: string, at: number) => number) => {
   let length = 0;

@@ -8,7 +8,7 @@ import type { Report } from "../lib/report/values";
 import { damagedSection, readStoredSections } from "./damaged-values";
 import { codeOf } from "./database-error";
 import { copyLedgers } from "./ledgers";
-import { freeCopy, officeIdOf } from "./offices";
+import { findOffice, freeCopy, officeIdOf } from "./offices";
 import { coverSummary, statesOf } from "./report-summary";
 import { type ReportStatus, reportSections, reports } from "./schema";
 import type { Transaction } from "./transaction";
@@ -100,9 +100,11 @@ export async function createReport(
   report: Report,
   origin: Origin = {},
 ): Promise<({ ok: true } & Stamp) | { ok: false; reason: "exists"; id: string }> {
+  // Before the office learns anything: what is refused leaves no trace.
+  const known = await findOffice(tx, report.unit.name);
+  const copy = known === null ? 0 : await freeCopy(tx, known, report.year);
+  if (known !== null && copy > 0) return { ok: false, reason: "exists", id: await twinOf(tx, known, report.year) };
   const officeId = await officeIdOf(tx, report.unit);
-  const copy = await freeCopy(tx, officeId, report.year);
-  if (copy > 0) return { ok: false, reason: "exists", id: await twinOf(tx, officeId, report.year) };
   return { ok: true, ...(await insertReport(tx, { ...origin, report, officeId, copy })) };
 }
 

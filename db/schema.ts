@@ -12,8 +12,8 @@ import type { LeftOutGroup } from "../lib/report/left-out";
 import type { Quote } from "../lib/report/quote";
 import type { ReasonCategory } from "../lib/report/reason";
 import type { SectionValues } from "../lib/report/section-values";
+import type { StoredChanges } from "../lib/report/stored-changes";
 import type { UnitKind } from "../lib/report/values";
-import type { StoredChanges } from "./packed-changes";
 
 /** Instants are ISO 8601 texts in UTC, written by this folder alone. */
 const instant = (name: string) => text(name);

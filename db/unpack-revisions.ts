@@ -2,8 +2,9 @@ import "server-only";
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { SectionId } from "../lib/editions/edition";
 import { placeAtPointer, type ValuesByPointer, valueIn } from "../lib/report/section-changes";
+import { asBeforeNext, isEdit, type StoredChanges, type TextEdit } from "../lib/report/stored-changes";
 import type { FigureValue } from "../lib/report/values";
-import { asBeforeNext, beforeEdit, isEdit, type StoredChanges, type TextEdit } from "./packed-changes";
+import { beforeEdit } from "./packed-changes";
 import { reportSections, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -17,6 +18,35 @@ const { reportId, revision, sectionId, changes, previous } = sectionRevisions;
 /** So many later revisions are read at once until the text of one is found whole. */
 const atOnce = 70;
 
+/** What stood at a pointer after a revision, where none of the later ones that were read says so. */
+type Standing = (row: Packed, pointer: string) => FigureValue | Promise<FigureValue>;
+
+/** Reads revisions of one report from the last to the first; none of a section is left out between two of it. */
+export class BackwardReader {
+  /** What stood before the revision that was read last, by section and pointer: it is what the one before it left. */
+  readonly #known = new Map<string, FigureValue>();
+
+  constructor(private readonly standing: Standing) {}
+
+  /** @param row the revision before the one read last. @returns the same with every value before and after the save */
+  async read<Row extends Packed>(row: Row): Promise<Unpacked<Row>> {
+    const after: ValuesByPointer = {};
+    const before: ValuesByPointer = {};
+    for (const [pointer, stored] of Object.entries(row.changes)) {
+      const key = `${row.sectionId} ${pointer}`;
+      after[pointer] =
+        stored !== asBeforeNext
+          ? (stored as FigureValue)
+          : this.#known.has(key)
+            ? (this.#known.get(key) as FigureValue)
+            : await this.standing(row, pointer);
+      before[pointer] = valueBefore(after[pointer], row.previous[pointer]);
+      this.#known.set(key, before[pointer]);
+    }
+    return { ...row, changes: after, previous: before };
+  }
+}
+
 /**
  * @param rows revisions of one report in their order, none of a section left out between two of it
  * @returns the same with every value as it was before and after the save
@@ -26,25 +56,9 @@ export async function unpackRevisions<Row extends Packed>(
   report: string,
   rows: Row[],
 ): Promise<Unpacked<Row>[]> {
-  /** What stood before the revision that was read last, by section and pointer: it is what the one before it left. */
-  const known = new Map<string, FigureValue>();
+  const reader = new BackwardReader((row, pointer) => standingAfter(tx, report, row, pointer));
   const unpacked: Unpacked<Row>[] = [];
-  for (const row of rows.toReversed()) {
-    const after: ValuesByPointer = {};
-    const before: ValuesByPointer = {};
-    for (const [pointer, stored] of Object.entries(row.changes)) {
-      const key = `${row.sectionId} ${pointer}`;
-      after[pointer] =
-        stored !== asBeforeNext
-          ? (stored as FigureValue)
-          : known.has(key)
-            ? (known.get(key) as FigureValue)
-            : await standingAfter(tx, report, row, pointer);
-      before[pointer] = valueBefore(after[pointer], row.previous[pointer]);
-      known.set(key, before[pointer]);
-    }
-    unpacked.push({ ...row, changes: after, previous: before });
-  }
+  for (const row of rows.toReversed()) unpacked.push(await reader.read(row));
   return unpacked.reverse();
 }
 

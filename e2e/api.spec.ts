@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 test("the server answers, with its security headers", async ({ request }) => {
   const answer = await request.get("/api/health");
   expect(await answer.json()).toEqual({ status: "ok" });
-  expect(answer.headers()["content-security-policy"]).toContain("default-src 'self'");
+  expect(answer.headers()["content-security-policy"]).toContain("default-src 'none'");
 });
 
 test("a connection is kept while somebody thinks: one closed just as it is used again would fail", async ({

@@ -1,4 +1,5 @@
 import { type APIRequestContext, test as base } from "@playwright/test";
+import { watchPolicy } from "./watched-policy";
 
 /** What POST /api/reports takes: an interchange file, of which all but the unit's name and the year may be missing. */
 export type NewReport = { unit: { name: string; kind?: "department" | "government" }; year: number } & Record<
@@ -22,6 +23,11 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    const judge = watchPolicy(context);
+    await use(context);
+    judge();
+  },
   createReport: async ({ request }, use) => {
     const ids: string[] = [];
     await use(async (report = {}) => {

@@ -17,9 +17,9 @@ const floors = [
   ["report"],
   ["find", "compare"],
   ["saving", "prose", "grid", "preview", "start"],
-  ["checks", "live"],
+  ["checks", "comments", "live"],
   ["ledger", "import"],
-  ["across", "examine", "history", "letter", "verify", "wizard"],
+  ["across", "collection", "examine", "history", "letter", "pack", "verify", "wizard"],
 ];
 
 type Import = { target: string; typesOnly: boolean };
@@ -110,6 +110,11 @@ const boundaries: Boundary[] = [
     from: /^lib\/across\//,
     never: only("editions", "report", "checks", "collection", "across"),
     because: "Offices are compared by their reports and what was found in them. Papers about them are in lib/papers.",
+  },
+  {
+    from: /^lib\/pack\//,
+    never: only("editions", "report", "readers", "pack"),
+    because: "A draft pack is a report with its history in a zip. What becomes of it is said in db.",
   },
   {
     from: /^lib\/papers\//,

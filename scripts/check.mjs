@@ -1,3 +1,4 @@
+import { audit } from "./audit.mjs";
 import { lint, sumUp, types, unit } from "./stages.mjs";
 
-await sumUp([types, lint, unit]);
+await sumUp([types, lint, unit, audit]);

@@ -14,8 +14,15 @@ function isReadable(url) {
 /** The host in a request line that names one (RFC 9112, 3.2.2), which counts as much as the header. */
 const hostInLine = (url) => (/^[a-z][a-z\d+.-]*:\/\//i.test(url) && URL.canParse(url) ? new URL(url).host : undefined);
 
+/** A whole county's files in one sending; what one file may have is judged where it is read. */
+const mostBytes = 1024 * 1024 * 1024;
+
 /** Why a request is not passed on to Next, which would answer it with a bare 500 or not ask; null when it may pass. */
-function refusalOf({ method, url, headers, headersDistinct }, isOurs, isStopping) {
+function refusalOf({ method, url, headers, headersDistinct }, isOurs, isStopping, seconds) {
+  if (seconds > 0)
+    return problemBody("tooMany", `这台电脑来的请求太多，这一个没有做，什么都没有存。过 ${seconds} 秒再试。`);
+  if (Number(headers["content-length"]) > mostBytes)
+    return problemBody("tooLarge", `一次最多送 ${mostBytes / 1024 / 1024} MB，这次的更大，分几次送。`);
   if (isStopping()) return problemBody("stopping", "程序正在停下，这一次什么都没有存。重新启动以后会再试。");
   const hosts = [...(headersDistinct.host ?? [undefined]), ...[hostInLine(url)].filter(Boolean)];
   if (!hosts.every(isOurs))
@@ -34,13 +41,15 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt
 const page = ({ title, detail }) =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escaped(title)}</title><h1>${escaped(title)}</h1><p>${escaped(detail)}</p></html>`;
 
-function refuse(request, response, problem) {
+function refuse(request, response, problem, seconds) {
   const asPage = !request.url.startsWith("/api") && /text\/html/.test(request.headers.accept ?? "");
   response.writeHead(problem.status, {
     "Content-Type": asPage ? "text/html; charset=utf-8" : "application/problem+json; charset=utf-8",
     "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
     ...(problem.status === 503 ? { "Retry-After": "5", Connection: "close" } : {}),
+    ...(problem.status === 429 ? { "Retry-After": String(seconds) } : {}),
+    // What is left of a body that nobody reads would hold the connection.
+    ...(problem.status === 413 ? { Connection: "close" } : {}),
     ...(problem.status === 405 ? { Allow: methods.join(", ") } : {}),
   });
   response.end(asPage ? page(problem) : JSON.stringify(problem));
@@ -50,14 +59,16 @@ function refuse(request, response, problem) {
  * Stands before Next.
  * @param {import("../db/environment.mjs").Environment} environment
  * @param {() => boolean} isStopping whether nothing new is taken on any more
+ * @param {(address: string) => number} waitOf the seconds that a client has to wait
  * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean}
  *   whether the request may pass; where not, it is answered
  */
-export function gate(environment, isStopping = () => false) {
+export function gate(environment, isStopping = () => false, waitOf = () => 0) {
   const isOurs = hostGuard(environment);
   return (request, response) => {
-    const problem = refusalOf(request, isOurs, isStopping);
-    if (problem) refuse(request, response, problem);
+    const seconds = waitOf(request.socket.remoteAddress ?? "");
+    const problem = refusalOf(request, isOurs, isStopping, seconds);
+    if (problem) refuse(request, response, problem, seconds);
     return problem === null;
   };
 }

@@ -4,8 +4,11 @@ import { connect, createServer } from "node:net";
 import { readEnvironment } from "../db/environment.mjs";
 import { makeFolder } from "../db/make-folder.mjs";
 import { bracketed, isEveryAddress, ownAddresses } from "./allowed-hosts.mjs";
+import { answerBroken } from "./broken-requests.mjs";
 import { gate } from "./gate.mjs";
+import { rateLimit } from "./rate-limit.mjs";
 import { root } from "./run.mjs";
+import { secure } from "./security-headers.mjs";
 import { endOnSignal } from "./stopping.mjs";
 
 /** Prints one line and ends: a wrong setting is no accident that needs a stack. */
@@ -81,6 +84,9 @@ export function endWithNpm() {
  */
 const keptMilliseconds = 120_000;
 
+/** Who sends the head of a request this slowly, or a body, holds a connection for nothing. */
+const patience = { headersTimeout: 30_000, requestTimeout: 600_000 };
+
 /**
  * Runs Next in this very process: whoever ends it, however roughly, leaves no child behind. Every request passes the
  * gate first.
@@ -91,12 +97,20 @@ export async function serve(mode, environment) {
   process.env.NODE_ENV = mode === "start" ? "production" : "development";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const { default: next } = await import("next");
-  const server = createHttpServer({ keepAliveTimeout: keptMilliseconds });
+  const server = createHttpServer({ keepAliveTimeout: keptMilliseconds, ...patience });
   const app = next({ dev: mode === "dev", dir: root, hostname: host, port, httpServer: server });
   await app.prepare();
   const answering = endOnSignal();
-  const [passes, answer] = [gate(environment, () => answering.stopping), app.getRequestHandler()];
+  // Not before the packages are there that it needs. Routes find it where all bundles look: what fails is written there.
+  const { logRequest, openLog } = await import("./log.mjs");
+  const log = openLog(environment);
+  globalThis.ogiLog = log;
+  const passes = gate(environment, () => answering.stopping, rateLimit());
+  const answer = app.getRequestHandler();
+  server.on("clientError", answerBroken);
   server.on("request", (request, response) => {
+    secure(request, response, mode === "dev");
+    logRequest(log, request, response);
     if (!passes(request, response)) return;
     answering.add(response);
     void answer(request, response);

@@ -5,13 +5,13 @@ import { readCollected } from "./read-file";
 type Waiter = () => void;
 
 /** Reads files one after another, whoever sent them, and goes on when the sender has gone. */
-type ReadingDesk = { going: Promise<void> | null; waiters: Map<string, Set<Waiter>> };
+type ReadingDesk = { going: Promise<void> | null; waiters: Map<string, Set<Waiter>>; resumed: boolean };
 
 // Next bundles pages and routes apart: only the global object is shared by all of them.
 const shared = globalThis as typeof globalThis & { ogiReadingDesk?: ReadingDesk };
 
 function readingDesk(): ReadingDesk {
-  shared.ogiReadingDesk ??= { going: null, waiters: new Map() };
+  shared.ogiReadingDesk ??= { going: null, waiters: new Map(), resumed: false };
   return shared.ogiReadingDesk;
 }
 
@@ -55,6 +55,14 @@ async function readAll(desk: ReadingDesk): Promise<void> {
 export function wakeReading(): void {
   const desk = readingDesk();
   desk.going ??= readAll(desk).catch((error: unknown) => console.error(error));
+}
+
+/** Goes on, once after a start, with files that were kept and not yet read when the program ended. */
+export function resumeReading(): void {
+  const desk = readingDesk();
+  if (desk.resumed) return;
+  desk.resumed = true;
+  wakeReading();
 }
 
 /** Resolves once a file has been read, or nothing is read any more. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport, saveSection } from "@/db/test-verbs";
@@ -6,6 +7,7 @@ import { commentShape, commentsShape } from "@/lib/contract/comment-shapes";
 import { samples } from "@/lib/samples/samples";
 import * as eventsRoute from "./reports/[reportId]/comments/[commentId]/events/route";
 import * as commentsRoute from "./reports/[reportId]/comments/route";
+import * as exportRoute from "./reports/[reportId]/exports/[format]/route";
 
 withTestDatabase();
 
@@ -59,6 +61,18 @@ describe("comments", () => {
     const id = await create();
     const quote = { before: "", words: "还没有存上的一句", after: "" };
     expect((await said(id, { place: "text:overview#99:0-8", quote, text: "改" })).quote).toEqual(quote);
+  });
+
+  test("go along in Word where they are asked for", async () => {
+    const id = await create();
+    await said(id, { place: cell, text: "比去年多" });
+    const namesIn = async (query: string) => {
+      const request = new Request(`http://127.0.0.1:3000/api?${query}`);
+      const answer = await exportRoute.GET(request, at({ reportId: id, format: "docx" }));
+      return Object.keys((await JSZip.loadAsync(await answer.arrayBuffer())).files);
+    };
+    expect(await namesIn("comments=true")).toContain("word/comments.xml");
+    expect(await namesIn("")).not.toContain("word/comments.xml");
   });
 
   test("stay when the report is written on", async () => {

@@ -7,6 +7,7 @@ import type { ReportSnapshot } from "@/components/report/report-store";
 import { useOnlyHere } from "@/components/report/use-away";
 import { Icon } from "@/components/ui/icon";
 import { cellPlace } from "@/lib/report/place";
+import { CellPin, usePinName } from "./cell-pins";
 import { useGrid, useGridCellView, useGridView } from "./grid-context";
 import type { GridCell as Cell } from "./grid-model";
 import { inputModes, spokenMark, spokenName } from "./grid-names";
@@ -59,6 +60,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
   const { marks: checked } = useGridSlots();
   const mark = useCellMark(address);
   const onlyHere = useOnlyHere(name);
+  const pinned = usePinName(address);
   const bad = (content === "problem" && !unsettled) || mark === "error";
   const look = bad ? "err" : mark === "warning" ? "warnc" : content === "problem" ? "" : content;
   return (
@@ -78,13 +80,14 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
         readOnly={readOnly || !followed}
         inputMode={inputModes[spec.measure]}
         maxLength={60}
-        aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}${onlyHere ? "，只在本机" : ""}`}
+        aria-label={`${spokenName(spec)}${states[content]}${spokenMark(mark)}${noted ? "，有备注" : ""}${pinned}${onlyHere ? "，只在本机" : ""}`}
         aria-invalid={bad || undefined}
         aria-describedby={mark ? checked.explainedBy : undefined}
       />
       {spec.unitInCell && (
         <UnitField address={address} name={spokenName(spec)} suggestions={spec.unitInCell.suggestions} />
       )}
+      <CellPin address={address} />
       {bad && <Icon name="error" size={14} className="mk text-err" />}
       {!bad && mark && <Icon name="warning" size={14} className="mk text-warn" />}
       {onlyHere && <Icon name="offline" size={14} className={`mk text-accent ${bad || mark ? "upper" : ""}`} />}
@@ -104,6 +107,7 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
   const open = useGridCellView(address, ({ panel }) => panel?.kind === "reasons" && panel.address === address);
   const { marks: checked } = useGridSlots();
   const mark = useCellMark(address);
+  const pinned = usePinName(address);
   const said = value === null ? "还没有数" : String(value);
   return (
     <td
@@ -121,11 +125,12 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-describedby={mark ? checked.explainedBy : undefined}
-        aria-label={`${spokenName(spec)}，${said}，自动合计${spokenMark(mark)}${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}，查看来由`}
+        aria-label={`${spokenName(spec)}，${said}，自动合计${spokenMark(mark)}${unfinished ? "，还有空格" : ""}${noted ? "，有备注" : ""}${pinned}，查看来由`}
         onClick={() => grid.openPanel("reasons", address)}
       >
         {value}
       </button>
+      <CellPin address={address} />
       {mark && <Icon name={mark} size={14} className={`mk upper ${mark === "error" ? "text-err" : "text-warn"}`} />}
     </td>
   );

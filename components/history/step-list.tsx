@@ -13,6 +13,7 @@ const icons: Record<ListedStep["kind"], IconName> = {
   import: "upload",
   ledger: "list",
   restore: "undo",
+  pack: "copy",
 };
 
 function linesOf({ steps, events }: History): Line[] {

@@ -14,6 +14,7 @@ export function stepTitle(step: Worded, file?: string): string {
   if (step.places === 0) return "改了又改回去";
   if (step.kind === "import") return `${from}放进 ${amounts(step)}`;
   if (step.kind === "ledger") return `从台账填入 ${amounts(step)}`;
+  if (step.kind === "pack") return `从草稿包并入 ${amounts(step)}`;
   if (step.kind === "restore") return `恢复了 ${amounts(step)}`;
   return `改了 ${amounts(step)}`;
 }

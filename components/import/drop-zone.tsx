@@ -5,10 +5,17 @@ import { Button } from "@/components/ui/button";
 import "./import.css";
 import { accepted, fileOfClipboard } from "./read-file";
 
-type DropZoneProps = { multiple?: boolean; button: string; onFiles: (files: File[]) => void; children: ReactNode };
+type DropZoneProps = {
+  multiple?: boolean;
+  button: string;
+  /** What the browser offers to choose; everything that may be a report where nothing is said. */
+  accept?: string;
+  onFiles: (files: File[]) => void;
+  children: ReactNode;
+};
 
 /** Files dropped, chosen or pasted; a copied web page counts as a file. */
-export function DropZone({ multiple = false, button, onFiles, children }: DropZoneProps) {
+export function DropZone({ multiple = false, button, accept = accepted, onFiles, children }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const onPasted = useEffectEvent(onFiles);
@@ -51,7 +58,7 @@ export function DropZone({ multiple = false, button, onFiles, children }: DropZo
         ref={input}
         type="file"
         hidden
-        accept={accepted}
+        accept={accept}
         multiple={multiple}
         onChange={(event) => {
           take(event.target.files);

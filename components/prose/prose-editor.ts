@@ -29,7 +29,7 @@ import { type FoundMark, MarkHover } from "./mark-hover";
 import { type NumberMark, numberMarkAt, setNumberMarks } from "./number-marks";
 import { caretToDrop, type Note, pasteInto } from "./paste-into";
 import { readStatus } from "./read-status";
-import { isFigure, lineOfCaret, linesOf, textOf } from "./stored-text";
+import { isFigure, lineOfCaret, linesOf, selectedWords, textOf } from "./stored-text";
 import { TypingRun } from "./typing-run";
 import type { Draft } from "./waiting-draft";
 
@@ -235,6 +235,9 @@ export class ProseEditor {
   freezeFigure({ from, to }: Spot, printed: string): void {
     this.run(this.view.state.tr.insertText(printed, from, to));
   }
+
+  /** What is selected of one line, in characters of the stored line. */
+  selected = () => selectedWords(this.view.state);
 
   lines = (): string[] => linesOf(this.view.state.doc);
 

@@ -76,6 +76,27 @@ export function paragraphStart(doc: Node, index: number): number {
   return position;
 }
 
+/** @returns the character of the stored line before which a position of its paragraph stands. */
+export function offsetInLine(paragraph: Node, position: number): number {
+  let [offset, left] = [0, position];
+  for (let index = 0; index < paragraph.childCount && left > 0; index += 1) {
+    const child = paragraph.child(index);
+    offset += child.isText ? Math.min(left, child.nodeSize) : storedLength(child);
+    left -= child.nodeSize;
+  }
+  return offset;
+}
+
+/** @returns what is selected of the line in which the selection begins, in characters of the stored line; null for a caret. */
+export function selectedWords({ selection }: EditorState): { line: number; start: number; end: number } | null {
+  const { $from, $to, empty } = selection;
+  if (empty || $from.depth === 0) return null;
+  const paragraph = $from.parent;
+  const start = offsetInLine(paragraph, $from.parentOffset);
+  const end = $to.parent === paragraph ? offsetInLine(paragraph, $to.parentOffset) : lineOf(paragraph).length;
+  return start < end ? { line: $from.index(0), start, end } : null;
+}
+
 /** @returns the line the caret is in; with the whole text selected, the last. */
 export const lineOfCaret = ({ doc, selection }: EditorState): number =>
   Math.min(selection.$head.index(0), doc.childCount - 1);

@@ -6,7 +6,7 @@ import { useFocusRequests, useReportContext } from "@/components/report/report-c
 import type { ReportStore } from "@/components/report/report-store";
 import { useLater } from "@/components/ui/later";
 import type { ProseId } from "@/lib/editions/edition";
-import { type FieldPlace, paragraphPlace, parsePlace, textPlace } from "@/lib/report/place";
+import { type FieldPlace, paragraphPlace, parsePlace, textPlace, type Words } from "@/lib/report/place";
 import { editorModule } from "./load-editor";
 import type { EditorOptions, ProseEditor } from "./prose-editor";
 import { readDraft, waitingName } from "./waiting-draft";
@@ -54,7 +54,10 @@ export function useProseEditor(
       figures: () => store.snapshot().figures,
       onText: (text, goesOn) => store.writeText(id, text, { goesOn, label }),
       onComposing: (composing) => store.setComposing(name, composing),
-      onLine: (line) => editing.enter(paragraphPlace(id, line)),
+      onLine: (line) => {
+        editing.enter(paragraphPlace(id, line));
+        editing.tellWords(() => wordsOf(id, current.current));
+      },
       onFinder: () => now().onFinder(),
       onFigure: (spot) => now().onFigure(spot),
       onMark: (found) => now().onMark(found),
@@ -84,6 +87,11 @@ export function useProseEditor(
     else asked.current = anchor;
   });
   return editor;
+}
+
+function wordsOf(section: ProseId, editor: ProseEditor | null): Words | null {
+  const selected = editor?.selected();
+  return selected ? { section, paragraph: selected.line, start: selected.start, end: selected.end } : null;
 }
 
 function goTo(editor: ProseEditor, anchor: string): void {

@@ -1,4 +1,5 @@
 import { Watched } from "@/components/browser/watched";
+import type { Words } from "@/lib/report/place";
 
 /**
  * Which field is being edited, and which field somebody asked for. Anchors are those of the document: the printed form
@@ -7,6 +8,7 @@ import { Watched } from "@/components/browser/watched";
 export class EditingPlace {
   private anchor: string | null = null;
   private leftAnchor: string | null = null;
+  private words: () => Words | null = () => null;
   private wanted: { sectionId: string; anchor: string } | null = null;
   private readonly watched = new Watched();
   private readonly requests = new Watched();
@@ -16,6 +18,14 @@ export class EditingPlace {
   /** The field edited before this one. */
   left = (): string | null => this.leftAnchor;
 
+  /** The words selected in the text being edited; null where none are. */
+  selected = (): Words | null => this.words();
+
+  /** Called by a text when it gets the focus: how to ask for what is selected in it. */
+  tellWords(words: () => Words | null): void {
+    this.words = words;
+  }
+
   subscribe = this.watched.subscribe;
 
   /** Called by a field when it gets the focus. */
@@ -23,6 +33,7 @@ export class EditingPlace {
     if (this.anchor === anchor) return;
     this.leftAnchor = this.anchor;
     this.anchor = anchor;
+    if (!anchor?.startsWith("text:")) this.words = () => null;
     this.watched.tell();
   }
 

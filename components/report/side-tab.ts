@@ -1,6 +1,14 @@
 import { useEffect, useState } from "react";
 
-export type SideTab = "preview" | "official" | "lastYear" | "exports" | "trace" | "privacy" | "away";
+export type SideTab =
+  | "preview"
+  | "official"
+  | "lastYear"
+  | "exports"
+  | "trace"
+  | "privacy"
+  | "comments"
+  | "away";
 
 /** Opens a tab of the side pane from anywhere in the form. */
 export const showSideTab = (tab: SideTab): void => {

@@ -5,7 +5,7 @@ import { type Asking, requestOf } from "./request-of";
 type Line<Value> = { progress: number } | { value: Value } | { problem: Problem };
 
 /** Values of a body that has a line of JSON for each, as they come. */
-async function* readLines<Value>(body: ReadableStream<Uint8Array>): AsyncGenerator<Value> {
+export async function* readLines<Value>(body: ReadableStream<Uint8Array>): AsyncGenerator<Value> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = "";

@@ -3,6 +3,7 @@ import { PageTitle } from "@/components/frame/page-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { dueToWrite } from "@/lib/report/deadline";
+import { CollectingLinks } from "./collecting-links";
 import { Examples } from "./example-shelf";
 import { NewReport } from "./new-report";
 import { UnknownDue } from "./unknown-due";
@@ -41,6 +42,9 @@ export function EmptyStart({ today }: { today: string }) {
         <ButtonLink href="/import" size="large" icon="upload" className="max-tablet:w-full">
           从上年的报告开始
         </ButtonLink>
+        <ButtonLink href="/pack" size="large" icon="upload" className="max-tablet:w-full">
+          导入草稿包
+        </ButtonLink>
         <ButtonLink href="/examine" size="large" icon="shield" className="max-tablet:w-full">
           体检已发布的报告
         </ButtonLink>
@@ -72,6 +76,7 @@ export function EmptyStart({ today }: { today: string }) {
           <Examples />
         </Card>
       </div>
+      <CollectingLinks />
     </>
   );
 }

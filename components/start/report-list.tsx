@@ -33,6 +33,13 @@ function menuOf(row: ReportRow, { onDuplicate, onPublished, onBin }: RowActions)
     const href = addressOf("GET /api/reports/{reportId}/exports/{format}", { path });
     return { id: format, label, icon: "download", href, download: true };
   });
+  const pack: MenuItem = {
+    id: "pack",
+    label: "导出草稿包",
+    icon: "download",
+    href: addressOf("GET /api/reports/{reportId}/pack", { path: { reportId: row.id } }),
+    download: true,
+  };
   const publication: MenuItem = {
     id: "published",
     label: row.look === "published" ? "改回没有公开" : "标为已公开",
@@ -43,6 +50,7 @@ function menuOf(row: ReportRow, { onDuplicate, onPublished, onBin }: RowActions)
     { id: "duplicate", label: "复制一份", icon: "copy", onSelect: () => onDuplicate(row) },
     { id: "compare", label: "与上年比较", icon: "list", href: compareWithLastYear(row.id) },
     ...exports,
+    pack,
     ...(row.look === "example" ? [] : [publication]),
     { id: "bin", label: "移到回收站", icon: "trash", danger: true, onSelect: () => onBin(row) },
   ];

@@ -39,6 +39,9 @@ export function ReportShelf({ shelf, query }: { shelf: Shelf; query: ListQuery }
         <ButtonLink href="/import" icon="upload" className="max-tablet:w-full">
           导入报告
         </ButtonLink>
+        <ButtonLink href="/pack" icon="upload" className="max-tablet:w-full">
+          导入草稿包
+        </ButtonLink>
         <NewReport className="max-tablet:min-h-11 max-tablet:w-full" today={shelf.today} office={shelf.office}>
           新建报告
         </NewReport>

@@ -1,4 +1,5 @@
 import { PageTitle } from "@/components/frame/page-frame";
+import { CollectingLinks } from "./collecting-links";
 import { DutyLines } from "./duty-lines";
 import { ExampleShelf } from "./example-shelf";
 import type { ListQuery } from "./list-query";
@@ -17,6 +18,7 @@ export function ShelfPage({ shelf, query }: { shelf: Shelf; query: ListQuery }) 
       {own ? <DutyLines duties={duties} /> : <UnknownDue today={today} />}
       {last && <ResumeCard row={last} />}
       <ReportShelf shelf={shelf} query={query} />
+      <CollectingLinks />
       <ExampleShelf />
     </>
   );

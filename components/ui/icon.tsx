@@ -25,6 +25,12 @@ const shapes = {
   ),
   down: <path d="m3.5 6 4.5 4.5L12.5 6" />,
   download: <path d="M8 2.5V10M5 7.5l3 3 3-3M3 11v2.5h10V11" />,
+  doubt: (
+    <>
+      <path d="M8 .6 15.4 8 8 15.4.6 8z" {...solid} />
+      <path d="M6.3 6.5a1.8 1.8 0 1 1 2.5 1.6c-.6.3-.8.6-.8 1.1M8 11.4v.1" {...inner} />
+    </>
+  ),
   edit: <path d="m3 13 .8-3L11 2.8l2.2 2.2L6 12.2z" />,
   error: (
     <>
@@ -66,6 +72,7 @@ const shapes = {
       <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />
     </>
   ),
+  missing: <circle cx="8" cy="8" r="6.2" strokeDasharray="2.2 2.67" />,
   more: <path d="M3.5 8h.2M8 8h.2M12.5 8h.2" strokeWidth="2.4" />,
   next: <path d="m6 3 5 5-5 5" />,
   none: <circle cx="8" cy="8" r="6.2" />,
@@ -91,6 +98,7 @@ const shapes = {
     </>
   ),
   shield: <path d="M8 1.8 13 4v4c0 3-2 5-5 6.2C5 13 3 11 3 8V4z" />,
+  tray: <path d="M2 9.2h3.4l1 2h3.2l1-2H14M2 9.2 4.2 3h7.6L14 9.2v4H2z" />,
   trash: <path d="M2.5 4.2h11M6 4.2V2.5h4v1.7M4 4.2l.7 9.3h6.6l.7-9.3M6.7 7v3.8M9.3 7v3.8" />,
   undo: <path d="M5.5 3 2.5 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6" />,
   up: <path d="m3.5 10.5 4.5-4.5 4.5 4.5" />,

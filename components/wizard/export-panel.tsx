@@ -1,12 +1,13 @@
 "use client";
 
 import { useId } from "react";
+import { useCommentState } from "@/components/comments/comment-context";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
 import { useAway } from "@/components/report/use-away";
 import { useDownload } from "@/components/report/use-download";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { DraftNote } from "./draft-note";
 import { usePdfHere } from "./use-pdf-here";
 
@@ -18,12 +19,46 @@ const formats = [
   { id: "json", mark: "JSON", name: "数据", use: "报送、换机、再导入" },
 ] as const;
 
+/** Not the report to read, but the work on it. */
+const carrying = { mark: "ZIP", name: "草稿包", use: "拷到别的电脑接着写，历史、理由、台账都在里面" };
+
+const pack = "GET /api/reports/{reportId}/pack";
 const file = "GET /api/reports/{reportId}/exports/{format}";
 
-/** All five formats lie open; each download first brings the last keystroke to the disk. */
+type LineProps = {
+  mark: string;
+  name: string;
+  use: string;
+  isBusy: boolean;
+  isBlocked: boolean;
+  onDownload: () => void;
+};
+
+const ExportLine = ({ mark, name, use, isBusy, isBlocked, onDownload }: LineProps) => (
+  <li>
+    <span className="ft" aria-hidden="true">
+      {mark}
+    </span>
+    <span>
+      <b>{name}</b>
+      <span className="use">{use}</span>
+    </span>
+    <Button
+      size="small"
+      aria-label={`下载 ${name}`}
+      aria-disabled={isBlocked}
+      onClick={() => !isBlocked && onDownload()}
+    >
+      {isBusy ? "正在生成…" : "下载"}
+    </Button>
+  </li>
+);
+
+/** All five formats and the draft pack lie open; each download first brings the last keystroke to the disk. */
 export function ExportPanel() {
   const { reportId } = useReportContext();
   const problems = useReportValue((snapshot) => snapshot.problems);
+  const comments = useCommentState(({ shown }) => shown.length);
   const id = useId();
   const { busy, failure, download } = useDownload();
   const here = usePdfHere();
@@ -41,28 +76,34 @@ export function ExportPanel() {
         <Banner tone="warn">有 {problems.size} 格填的不是数，导出时按空格处理。改好再导出更稳妥。</Banner>
       )}
       <ul className="exports">
-        {formats.map(({ id, mark, name, use }) => (
-          <li key={id}>
-            <span className="ft" aria-hidden="true">
-              {mark}
-            </span>
-            <span>
-              <b>{name}</b>
-              <span className="use">{use}</span>
-            </span>
-            <Button
-              size="small"
-              aria-label={`下载 ${name}`}
-              aria-disabled={busy !== null || here.busy}
-              onClick={() => busy === null && !here.busy && take(id)}
-            >
-              {busy === addressOf(file, { path: { reportId, format: id } }) || (here.busy && id === "pdf")
-                ? "正在生成…"
-                : "下载"}
-            </Button>
-          </li>
+        {formats.map(({ id, ...shown }) => (
+          <ExportLine
+            key={id}
+            {...shown}
+            isBusy={busy === addressOf(file, { path: { reportId, format: id } }) || (here.busy && id === "pdf")}
+            isBlocked={busy !== null || here.busy}
+            onDownload={() => take(id)}
+          />
         ))}
+        <ExportLine
+          {...carrying}
+          isBusy={busy === addressOf(pack, { path: { reportId } })}
+          isBlocked={busy !== null}
+          onDownload={() => download(pack, { path: { reportId } })}
+        />
       </ul>
+      {comments > 0 && (
+        <p className="paper-links">
+          下载带批注的 Word
+          <LinkButton
+            aria-label="下载带批注的 Word"
+            onClick={() => download(file, { path: { reportId, format: "docx" }, query: { comments: "true" } })}
+          >
+            {comments} 条批注
+          </LinkButton>
+          <span>批注在各自的地方，领导在 Word、WPS 里看</span>
+        </p>
+      )}
       <div role="status">
         {(failure || here.failure) && <Banner tone="err">没有导出：{(isAway && here.failure) || failure}</Banner>}
       </div>

@@ -1,8 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useId } from "react";
 import { useChecks } from "@/components/checks/check-context";
 import { tracedCount } from "@/components/checks/number-kinds";
+import { useCommentState } from "@/components/comments/comment-context";
 import { useReportContext } from "@/components/report/report-context";
 import { type SideTab, useSideTab } from "@/components/report/side-tab";
 import type { Step } from "@/components/report/steps";
@@ -17,6 +18,9 @@ const LastYearPanel = later(() => import("./last-year-panel").then((module) => m
 const TracePanel = later(() => import("@/components/checks/trace-panel").then((module) => module.TracePanel));
 const PrivacyPanel = later(() => import("@/components/checks/privacy-panel").then((module) => module.PrivacyPanel));
 const AwayPanel = later(() => import("@/components/saving/away-panel").then((module) => module.AwayPanel));
+const CommentsPanel = later(() =>
+  import("@/components/comments/comments-panel").then((module) => module.CommentsPanel),
+);
 const ClosingPanel = later(() => import("./closing-panel").then((module) => module.ClosingPanel));
 
 const names: Record<SideTab, string> = {
@@ -27,6 +31,7 @@ const names: Record<SideTab, string> = {
   trace: "数字溯源",
   privacy: "发布前体检",
   away: "谁改了什么",
+  comments: "批注",
 };
 
 /** Beside the form: the document, what the notice asks, last year's words; on the last step the exports. */
@@ -34,20 +39,26 @@ export function SidePane({ step }: { step: Step }) {
   const { lastYear } = useReportContext();
   const [chosen, setTab] = useSideTab("preview");
   const traced = useChecks(({ numbers }) => tracedCount(numbers));
+  const open = useCommentState(({ shown }) => shown.filter(({ comment }) => !comment.settled).length);
   const id = useId();
   const isHere = useAway().kind === "here";
   const ofStep: SideTab[] =
     step.id === "check"
-      ? ["exports", "preview", "trace", "privacy"]
+      ? ["exports", "preview", "trace", "privacy", "comments"]
       : [
           "preview",
           ...(step.section ? ["official" as const] : []),
           ...(lastYear && step.section ? ["lastYear" as const] : []),
           ...(step.section?.kind === "prose" ? ["trace" as const] : []),
+          "comments",
         ];
   const tabs = isHere ? ofStep : [...ofStep, "away" as const];
   const tab = tabs.includes(chosen) ? chosen : tabs[0];
-  useEffect(() => setTab(step.id === "check" ? "exports" : "preview"), [step.id, setTab]);
+  // Comments lead from step to step and stay beside each.
+  const onStep = useEffectEvent((opened: Step["id"]) => {
+    if (tab !== "comments") setTab(opened === "check" ? "exports" : "preview");
+  });
+  useEffect(() => onStep(step.id), [step.id]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -74,6 +85,7 @@ export function SidePane({ step }: { step: Step }) {
             >
               {names[name]}
               {name === "trace" && traced > 0 && ` ${traced}`}
+              {name === "comments" && open > 0 && ` ${open}`}
             </button>
           ))}
         </div>
@@ -86,6 +98,7 @@ export function SidePane({ step }: { step: Step }) {
         {tab === "lastYear" && step.section && <LastYearPanel section={step.section} />}
         {tab === "trace" && <TracePanel withBanner={step.id !== "check"} />}
         {tab === "privacy" && <PrivacyPanel />}
+        {tab === "comments" && <CommentsPanel />}
         {tab === "exports" && <ClosingPanel />}
         {tab === "away" && <AwayPanel />}
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { CommentProvider } from "@/components/comments/comment-context";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
 import { FollowedProvider } from "@/components/report/followed";
 import { ReportProvider } from "@/components/report/report-context";
@@ -79,19 +80,27 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
       <FollowedProvider value={session.followed}>
         <StoreBesideProvider autosave={session.autosave}>
           <LedgerProvider stored={stored.ledgers}>
-            <CheckedReport reasons={stored.reasons} versions={stored.versions} kept={stored.kept}>
-              <SplitLayout view={view}>
-                <TopBar
-                  status={stored.status}
-                  autosave={session.autosave}
-                  onPreview={() => setView(view === "preview" ? "form" : "preview")}
-                />
-                <Rail steps={steps} current={step} onGo={go} open={view === "steps"} onClose={() => setView("form")} />
-                <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
-                <SidePane step={step} />
-                <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
-              </SplitLayout>
-            </CheckedReport>
+            <CommentProvider>
+              <CheckedReport reasons={stored.reasons} versions={stored.versions} kept={stored.kept}>
+                <SplitLayout view={view}>
+                  <TopBar
+                    status={stored.status}
+                    autosave={session.autosave}
+                    onPreview={() => setView(view === "preview" ? "form" : "preview")}
+                  />
+                  <Rail
+                    steps={steps}
+                    current={step}
+                    onGo={go}
+                    open={view === "steps"}
+                    onClose={() => setView("form")}
+                  />
+                  <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
+                  <SidePane step={step} />
+                  <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
+                </SplitLayout>
+              </CheckedReport>
+            </CommentProvider>
           </LedgerProvider>
         </StoreBesideProvider>
       </FollowedProvider>

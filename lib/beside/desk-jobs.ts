@@ -15,6 +15,8 @@ import { writePages, writePdf } from "../export/write-pdf";
 import { type SummaryInput, summaryTitle, writeSummary } from "../export/write-summary";
 import { type WriterInput, writers } from "../export/writers";
 import { zipFiles } from "../export/zip-files";
+import { readPack } from "../pack/read-pack";
+import { writePack } from "../pack/write-pack";
 import { buildAcrossSheets } from "../papers/across-sheets";
 import { buildCheckReport } from "../papers/build-check-report";
 import { buildReviewSheet } from "../papers/build-review-sheet";
@@ -61,7 +63,7 @@ type LettersJob = Pick<WriterInput, "fontsFolder"> & {
 };
 type SummaryJob = Omit<SummaryInput, "edition"> & { editionId: string };
 type MissingJob = { supervisingOffice: string; year: number; rows: ContactRow[] };
-type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder"> & { checks: ChecksJob; format: Format };
+type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder" | "comments"> & { checks: ChecksJob; format: Format };
 type PagesJob = Given & Pick<WriterInput, "fontsFolder">;
 type CompareJob = Omit<ComparedReport, "edition">[];
 
@@ -101,11 +103,11 @@ export const deskJobs = {
     return { open: open.slice(0, mostOpen), errors, warnings: open.length - errors, content };
   },
   /** A file of the report; `mark` says that it is a draft and which. */
-  export: async ({ checks, format, finalised, fontsFolder }: ExportJob) => {
+  export: async ({ checks, format, finalised, fontsFolder, comments }: ExportJob) => {
     const { edition, report, figures } = taken(checks);
     const mark = finalised ? undefined : draftMark(checked(checks).findings, checks.reasons, figures);
     const document = buildDocument(edition, { ...report, figures }, mark);
-    const input = { document, report, edition, figures, finalised, mark, fontsFolder };
+    const input = { document, report, edition, figures, finalised, mark, fontsFolder, comments };
     return { bytes: await writers[format].write(input), mark };
   },
   /** SVG in UTF-8. */
@@ -155,6 +157,10 @@ export const deskJobs = {
     const document = () => writeDocument(buildCircular(input));
     return { title, bytes: await (format === "docx" ? document() : writeWorkbook(about, buildAcrossSheets(input))) };
   },
+  /** A draft pack as a file. */
+  writePack,
+  /** A file as a draft pack, or why it is none. */
+  readPack: async (bytes: Uint8Array) => readPack(bytes),
   /** As a page shows it. */
   comparison: async (reports: CompareJob): Promise<Comparison> => shortened(compared(reports)),
   comparisonFile: async ({ format, reports }: { format: "docx" | "xlsx"; reports: CompareJob }) => {

@@ -63,12 +63,19 @@ function likeness(one: string, other: string): number {
 
 const mostLikely = 3;
 
+/** What half of all names end with says nothing of which office it is. */
+const withoutEnd = (name: string) =>
+  name.replace(/(?:人民政府|办事处|管理委员会|委员会|管委会|办公室|局|委|办|厅)$/, "");
+
 /** @returns offices whose names are like the text, the likeliest first. */
 function alike({ named, regions }: Matcher, text: string): string[] {
-  const core = withoutRegion(text, regions);
-  const scored = named.map(({ id, ways }) => ({ id, score: Math.max(...ways.map((way) => likeness(way, core))) }));
+  const core = withoutEnd(withoutRegion(text, regions));
+  const scored = named.map(({ id, ways }) => ({
+    id,
+    score: Math.max(...ways.map((way) => likeness(withoutEnd(way), core))),
+  }));
   return scored
-    .filter(({ score }) => score >= 0.3)
+    .filter(({ score }) => score >= 0.15)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, mostLikely)
     .map(({ id }) => id);

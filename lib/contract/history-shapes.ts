@@ -18,7 +18,7 @@ export const historyQueryShape = z.object({
 
 const count = z.int();
 const stepShape = z.strictObject({
-  kind: z.enum(["typing", "import", "ledger", "restore"]),
+  kind: z.enum(["typing", "import", "ledger", "restore", "pack"]),
   /** The states after and before the step. */
   revision: count,
   from: count,

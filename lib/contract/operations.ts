@@ -6,6 +6,7 @@ import { eventOperations } from "./event-operations";
 import { fileOperations } from "./file-operations";
 import { historyOperations } from "./history-operations";
 import type { Operation, Upload, Uploads } from "./operation";
+import { packOperations } from "./pack-operations";
 import { programOperations } from "./program-operations";
 import { reportOperations } from "./report-operations";
 import { reviewOperations } from "./review-operations";
@@ -26,6 +27,7 @@ export const operations = {
   ...collectionOperations,
   ...sumOperations,
   ...acrossOperations,
+  ...packOperations,
 };
 
 export type Operations = typeof operations;

@@ -20,6 +20,7 @@ export const problemKinds = /** @type {const} */ ({
   misdirected: { status: 421, title: "这个名字不是本程序的" },
   invalid: { status: 422, title: "有的值不能存" },
   unreadable: { status: 422, title: "文件读不出来" },
+  tooMany: { status: 429, title: "请求来得太快" },
   failed: { status: 500, title: "服务器出了错" },
   database: { status: 500, title: "数据文件不能用" },
   damaged: { status: 500, title: "有一部分内容坏了，读不出来" },

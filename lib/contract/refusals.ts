@@ -14,6 +14,7 @@ export const accidents: ProblemCode[] = [
   "inDoubt",
   "busy",
   "stopping",
+  "tooMany",
   "diskFull",
   "queueFull",
   "tooSlow",

@@ -106,6 +106,7 @@ export const reportOperations = {
     summary: "导出文件",
     needs: "report.read",
     path: z.object({ format: oneOf(formats, "这种文件") }),
+    query: z.object({ comments: flag.describe("Word 里带上批注") }),
     answer: "file",
     problems: ["notFound"],
   },

@@ -2,7 +2,7 @@ import "server-only";
 import type { DocumentCell, TableBlock } from "../document/document";
 import { tableStyleName, tableStyles, typeAreaMm } from "../document/style";
 import { type GridPlace, gridRows } from "../document/table-grid";
-import { lineBreak, writeRun } from "./docx-text";
+import { type CommentMarks, lineBreak, writeRun } from "./docx-text";
 import { xml } from "./xml";
 
 const twipsPerMm = 1440 / 25.4;
@@ -24,9 +24,9 @@ function columnWidths(weights: number[]): number[] {
 }
 
 /** @returns the table as w:tbl (ECMA-376, 17.4.37). */
-export function writeTable(table: TableBlock): string {
+export function writeTable(table: TableBlock, comments?: CommentMarks): string {
   const widths = columnWidths(table.widths);
-  const rows = gridRows(table).map((places, row) => writeRow(table, places, row, widths));
+  const rows = gridRows(table).map((places, row) => writeRow(table, places, row, widths, comments));
   return xml(
     "w:tbl",
     {},
@@ -52,7 +52,13 @@ function tableProperties(table: TableBlock): string {
   );
 }
 
-function writeRow(table: TableBlock, places: GridPlace[], row: number, widths: number[]): string {
+function writeRow(
+  table: TableBlock,
+  places: GridPlace[],
+  row: number,
+  widths: number[],
+  comments?: CommentMarks,
+): string {
   const repeated = row < table.headRows ? xml("w:tblHeader") : "";
   // A table that fits a page is kept on one: every row but the last holds on to the next. A list goes on over pages.
   const held = table.density !== "tight" && table.density !== "listed" && row < table.height - 1;
@@ -60,11 +66,17 @@ function writeRow(table: TableBlock, places: GridPlace[], row: number, widths: n
     "w:tr",
     {},
     xml("w:trPr", {}, xml("w:cantSplit"), repeated),
-    ...places.map((place) => writeCell(table, place, widths, held)),
+    ...places.map((place) => writeCell(table, place, widths, held, comments)),
   );
 }
 
-function writeCell(table: TableBlock, { cell, continued }: GridPlace, widths: number[], held: boolean): string {
+function writeCell(
+  table: TableBlock,
+  { cell, continued }: GridPlace,
+  widths: number[],
+  held: boolean,
+  comments?: CommentMarks,
+): string {
   const { column, colSpan, rowSpan } = cell;
   const width = widths.slice(column, column + colSpan).reduce((total, part) => total + part, 0);
   const properties = xml(
@@ -75,10 +87,16 @@ function writeCell(table: TableBlock, { cell, continued }: GridPlace, widths: nu
     rowSpan > 1 ? xml("w:vMerge", { "w:val": continued ? "continue" : "restart" }) : "",
     xml("w:vAlign", { "w:val": "center" }),
   );
-  return xml("w:tc", {}, properties, cellParagraph(table, cell, continued, held));
+  return xml("w:tc", {}, properties, cellParagraph(table, cell, continued, held, comments));
 }
 
-function cellParagraph(table: TableBlock, cell: DocumentCell, continued: boolean, held: boolean): string {
+function cellParagraph(
+  table: TableBlock,
+  cell: DocumentCell,
+  continued: boolean,
+  held: boolean,
+  comments?: CommentMarks,
+): string {
   const leftLabel =
     cell.role === "label" && cell.scope === "row" && tableStyles[tableStyleName(table)].labels === "left";
   const properties = xml(
@@ -88,7 +106,12 @@ function cellParagraph(table: TableBlock, cell: DocumentCell, continued: boolean
     held ? xml("w:keepNext") : "",
     leftLabel || cell.align ? xml("w:jc", { "w:val": "left" }) : "",
   );
-  return xml("w:p", {}, properties, continued ? "" : cellRuns(cell, table.figureSize));
+  return xml(
+    "w:p",
+    {},
+    properties,
+    continued ? "" : (comments?.ofCell(cell, cellRuns(cell, table.figureSize)) ?? cellRuns(cell, table.figureSize)),
+  );
 }
 
 function cellRuns({ runs, address, size }: DocumentCell, figureSize: number | undefined): string {

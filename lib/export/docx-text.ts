@@ -1,5 +1,5 @@
 import "server-only";
-import type { ParagraphBlock, ParagraphStyle, Run } from "../document/document";
+import type { DocumentCell, ParagraphBlock, ParagraphStyle, Run } from "../document/document";
 import { paragraphStyles } from "../document/style";
 import { xml, xmlText } from "./xml";
 
@@ -50,8 +50,14 @@ export const rightIndented = (characters: number, points: number) => ({
   "w:right": Math.round(characters * points * 20),
 });
 
+/** What stands at words of a paragraph or in a cell beside its text. */
+export type CommentMarks = {
+  ofParagraph: (block: ParagraphBlock, write: (runs: Run[], from: number) => string) => string;
+  ofCell: (cell: DocumentCell, runs: string) => string;
+};
+
 /** A paragraph in its style; a run-in heading is set in the character style that belongs to the heading. */
-export function writeParagraph(block: ParagraphBlock, newPage: boolean): string {
+export function writeParagraph(block: ParagraphBlock, newPage: boolean, comments?: CommentMarks): string {
   const { style, runs, headingRuns, keepNext, rightIndent, after } = block;
   const runIn = headingRuns !== undefined;
   const properties = xml(
@@ -63,13 +69,10 @@ export function writeParagraph(block: ParagraphBlock, newPage: boolean): string 
     after === undefined ? "" : xml("w:spacing", { "w:after": after * 20 }),
     rightIndent === undefined ? "" : xml("w:ind", rightIndented(rightIndent, paragraphStyles[style].size)),
   );
-  if (style === "title") return xml("w:p", {}, properties, runs.map(({ text }) => writeRun(text)).join(lineBreak));
-  if (!runIn) return xml("w:p", {}, properties, writeRuns(runs));
-  return xml(
-    "w:p",
-    {},
-    properties,
-    writeRuns(runs.slice(0, headingRuns), characterStyleId(style)),
-    writeRuns(runs.slice(headingRuns)),
-  );
+  const write = (some: Run[], from: number): string => {
+    if (style === "title") return some.map(({ text }) => writeRun(text)).join(lineBreak);
+    const heads = Math.max(0, (headingRuns ?? 0) - from);
+    return writeRuns(some.slice(0, heads), characterStyleId(style)) + writeRuns(some.slice(heads));
+  };
+  return xml("w:p", {}, properties, comments ? comments.ofParagraph(block, write) : write(runs, 0));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Block, DocumentSection, ParagraphBlock, ReportDocument } from "../document/document";
 import { page } from "../document/style";
+import { commentsExtendedXml, commentsXml, DocxComments } from "./docx-comments";
 import { fontTableXml, stylesXml, wordNamespace } from "./docx-styles";
 import { writeTable } from "./docx-table";
 import { writeParagraph, writeRun } from "./docx-text";
@@ -11,14 +12,15 @@ import { xml } from "./xml";
 
 const wordType = (part: string) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
 /** The report as a Word file after GB/T 9704-2012, with the interchange file as a custom part. */
-export function writeDocx({ document, report, edition, figures }: WriterInput): Promise<Uint8Array> {
-  return writeDocument(document, embeddedReport({ edition, report, figures }));
+export function writeDocx({ document, report, edition, figures, comments = [] }: WriterInput): Promise<Uint8Array> {
+  const pinned = comments.length > 0 ? new DocxComments(comments, report, figures, document) : undefined;
+  return writeDocument(document, embeddedReport({ edition, report, figures }), pinned);
 }
 
-/** Any document in the same layout; `source` is embedded where it is given. */
-export function writeDocument(document: ReportDocument, source?: object): Promise<Uint8Array> {
+/** Any document in the same layout; `source` is embedded where it is given, `comments` stand at their places. */
+export function writeDocument(document: ReportDocument, source?: object, comments?: DocxComments): Promise<Uint8Array> {
   const parts: Part[] = [
-    { path: "word/document.xml", content: documentXml(document), contentType: wordType("document.main") },
+    { path: "word/document.xml", content: documentXml(document, comments), contentType: wordType("document.main") },
     { path: "word/styles.xml", content: stylesXml(), contentType: wordType("styles") },
     { path: "word/fontTable.xml", content: fontTableXml(), contentType: wordType("fontTable") },
     { path: "word/settings.xml", content: settingsXml(), contentType: wordType("settings") },
@@ -26,35 +28,48 @@ export function writeDocument(document: ReportDocument, source?: object): Promis
     { path: "word/footer2.xml", content: footerXml("left"), contentType: wordType("footer") },
   ];
   const embedded = source ? embeddedParts(source) : [];
+  const said = comments ? commentParts(comments) : [];
   return writePackage(document, [
     ...parts,
-    relationsPart("word/_rels/document.xml.rels", relations(embedded)),
+    ...said,
+    relationsPart("word/_rels/document.xml.rels", relations(embedded.length > 0, said.length > 0)),
     ...embedded,
   ]);
 }
 
-function relations(embedded: Part[]): Relation[] {
+const commentParts = ({ all }: DocxComments): Part[] => [
+  { path: "word/comments.xml", content: commentsXml(all), contentType: wordType("comments") },
+  { path: "word/commentsExtended.xml", content: commentsExtendedXml(all), contentType: wordType("commentsExtended") },
+];
+
+function relations(embedded: boolean, comments: boolean): Relation[] {
   const own = ["styles", "fontTable", "settings", "footer1", "footer2"].map((name, index) => ({
     id: `rId${index + 1}`,
     type: `${officeRelations}/${name.replace(/\d$/, "")}`,
     target: `${name}.xml`,
   }));
-  return embedded.length > 0 ? [...own, { id: "rId6", ...embeddedRelation }] : own;
+  const said = [
+    { id: "rId7", type: `${officeRelations}/comments`, target: "comments.xml" },
+    { id: "rId8", type: extendedRelation, target: "commentsExtended.xml" },
+  ];
+  return [...own, ...(embedded ? [{ id: "rId6", ...embeddedRelation }] : []), ...(comments ? said : [])];
 }
 
-function documentXml(document: ReportDocument): string {
+const extendedRelation = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended";
+
+function documentXml(document: ReportDocument, comments?: DocxComments): string {
   return xml(
     "w:document",
     { "xmlns:w": wordNamespace, "xmlns:r": officeRelations },
-    xml("w:body", {}, ...document.sections.map(writeSection), sectionProperties()),
+    xml("w:body", {}, ...document.sections.map((section) => writeSection(section, comments)), sectionProperties()),
   );
 }
 
-function writeSection({ blocks, newPage }: DocumentSection): string {
+function writeSection({ blocks, newPage }: DocumentSection, comments?: DocxComments): string {
   const written = blocks.map((block, index) =>
     block.kind === "table"
-      ? writeTable(block)
-      : writeParagraph(aboveTable(block, blocks[index + 1]), newPage === true && index === 0),
+      ? writeTable(block, comments)
+      : writeParagraph(aboveTable(block, blocks[index + 1]), newPage === true && index === 0, comments),
   );
   // Word joins tables that touch, and wants a paragraph at the end.
   const last = blocks[blocks.length - 1];

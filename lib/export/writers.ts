@@ -1,6 +1,7 @@
 import "server-only";
 import type { ReportDocument } from "../document/document";
 import type { Edition } from "../editions/edition";
+import type { Comment } from "../report/comment";
 import type { DraftMark } from "../report/draft-mark";
 import type { AllFigures } from "../report/figures";
 import type { Report } from "../report/values";
@@ -21,6 +22,8 @@ export type WriterInput = {
   finalised?: { at: string; sha256: string };
   /** Of a report that is not: the document has it too. */
   mark?: DraftMark;
+  /** 批注 that go along in Word, at their places. */
+  comments?: Comment[];
   /** The operator's own fonts, for the PDF. */
   fontsFolder?: string;
 };

@@ -35,6 +35,8 @@ async function readContent(bytes: Uint8Array): Promise<SourceDocument> {
 function readPackage(bytes: Uint8Array): SourceDocument {
   const archive = openArchive(bytes);
   if (archive.has("xl/workbook.xml")) return readXlsx(archive);
+  if (archive.has("pack.json"))
+    throw new UnreadableFile("unknownFormat", "这是草稿包，不是报告。到首页选“导入草稿包”打开它。");
   if (archive.has("OFD.xml"))
     throw new UnreadableFile("unknownFormat", "这是 OFD 版式文件，请用 OFD 阅读器另存为 PDF 或 Word 再选。");
   if (archive.has("content.xml") && archive.has("META-INF/manifest.xml"))

@@ -4,8 +4,8 @@ import { paragraphsIn } from "./history-paragraphs";
 import { parseField, textIn } from "./place";
 import { placeAtPointer, type ValuesByPointer } from "./section-changes";
 
-/** Where the values of a step came from: keys, a file, a ledger, an earlier state. */
-export type StepKind = "typing" | "import" | "ledger" | "restore";
+/** Where the values of a step came from: keys, a file, a ledger, an earlier state, a draft pack. */
+export type StepKind = "typing" | "import" | "ledger" | "restore" | "pack";
 
 /** A stored save without its values. */
 export type SaveHead = {
@@ -37,7 +37,7 @@ export type StepCounts = { places: number; figures: number; paragraphs: number; 
 export type HistoryStep = Sitting & StepCounts;
 
 const pause = 30 * 60 * 1000;
-const sources: StepKind[] = ["import", "ledger", "restore"];
+const sources: StepKind[] = ["import", "ledger", "restore", "pack"];
 
 const kindOf = (session: string): StepKind => sources.find((source) => session.startsWith(`${source}:`)) ?? "typing";
 
@@ -88,6 +88,15 @@ export class NetChanges {
       const known = this.#byPlace.get(place);
       const before = known ? known.before : (previous[pointer] ?? null);
       this.#byPlace.set(place, { section, place, before, after, at, by });
+    }
+  }
+
+  /** Adds a save that was made before all that are there. */
+  addBefore({ sectionId: section, changes, previous, at, by }: StoredSave): void {
+    for (const [pointer, after] of Object.entries(changes)) {
+      const place = placeAtPointer(section, pointer);
+      const later = this.#byPlace.get(place) ?? { section, place, after, at, by };
+      this.#byPlace.set(place, { ...later, before: previous[pointer] ?? null });
     }
   }
 

@@ -28,7 +28,7 @@ export async function startServer(/** @type {string | undefined} */ kept = undef
     await new Promise((resolve) => child.once("exit", resolve));
     if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
-  return { origin, stop };
+  return { origin, stop, pid: child.pid };
 }
 
 /** @param {string} url */

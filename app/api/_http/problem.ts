@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ProblemCode, problemShape } from "@/lib/contract/problem";
 import { problemBody, problemKinds } from "@/lib/contract/problem-kinds.mjs";
 import { type Accident, accidentOf } from "./accidents";
+import { logFailure } from "./log-failure";
 
 /** Members of a problem response beside the five standard ones. */
 type Extension = Omit<z.input<typeof problemShape>, "type" | "title" | "status" | "detail">;
@@ -41,6 +42,7 @@ export function sayInTerminal({ code, detail }: Accident): void {
 export function refusalOf(error: unknown): ReportError {
   if (error instanceof ReportError) return error;
   const known = accidentOf(error);
+  logFailure(known?.code ?? "failed", error);
   if (known) sayInTerminal(known);
   else console.error(error);
   return known ? new ReportError(known.code, known.detail, {}, known.retryAfter) : unforeseen;

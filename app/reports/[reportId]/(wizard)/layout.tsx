@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { pageNonce } from "@/app/_store/page-nonce";
 import { readPage } from "@/app/_store/read-page";
 import { earlyKeysScript } from "@/components/report/early-keys";
 import { LongWizard } from "@/components/wizard/long-wizard";
@@ -41,7 +42,10 @@ export default async function ReportLayout({ params, children }: LayoutProps) {
   const Drawn = isLong([stored.report, lastYear]) ? LongWizard : Wizard;
   return (
     <>
-      <script>{earlyKeysScript}</script>
+      {/* The browser hides the nonce from the page once it has judged by it. */}
+      <script nonce={await pageNonce()} suppressHydrationWarning>
+        {earlyKeysScript}
+      </script>
       <Drawn stored={stored} office={office} lastYear={lastYear}>
         {children}
       </Drawn>

@@ -1,0 +1,18 @@
+import { notFound } from "next/navigation";
+import { readPage } from "@/app/_store/read-page";
+import { RosterPage } from "@/components/collection/roster-page";
+import { loadCollection } from "@/db/collections";
+import { loadRoster } from "@/db/roster";
+
+export const dynamic = "force-dynamic";
+
+export default async function RosterRoute({ params }: { params: Promise<{ collectionId: string }> }) {
+  const { collectionId } = await params;
+  const loaded = await readPage(async (tx) => {
+    const collection = await loadCollection(tx, collectionId);
+    return collection && { collection, offices: await loadRoster(tx, collection) };
+  });
+  if (!loaded) notFound();
+  const { id, year } = loaded.collection;
+  return <RosterPage collection={{ id, year }} offices={loaded.offices} />;
+}

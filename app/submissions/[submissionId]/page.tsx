@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import { openDoubts } from "@/app/_collection/open-doubts";
+import { submissionDetail } from "@/app/_collection/submission-of";
+import { readPage } from "@/app/_store/read-page";
+import { SubmissionPage } from "@/components/collection/submission-page";
+import { listToLookAt } from "@/db/board";
+import { loadSubmission } from "@/db/submissions";
+
+export const dynamic = "force-dynamic";
+
+export default async function SubmissionRoute({ params }: { params: Promise<{ submissionId: string }> }) {
+  const { submissionId } = await params;
+  const loaded = await readPage(async (tx) => {
+    const stored = await loadSubmission(tx, submissionId);
+    if (!stored) return null;
+    const walk = await listToLookAt(tx, stored.collectionId);
+    return { submission: await submissionDetail(tx, stored), walk };
+  });
+  if (!loaded) notFound();
+  const { submission, walk } = loaded;
+  const doubts = submission.doubts > 0 ? openDoubts(submission.proposal).map(({ addresses }) => addresses) : [];
+  return <SubmissionPage key={submissionId} {...{ submission, walk, doubts }} now={new Date().toISOString()} />;
+}

@@ -1,0 +1,211 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { PageHeader } from "@/components/frame/page-header";
+import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
+import { Input, Select } from "@/components/ui/input";
+import type { BoardQuery } from "@/lib/collection/board";
+import { officeClasses, officeClassIds } from "@/lib/collection/office-class";
+import { officeStateIds } from "@/lib/collection/submission";
+import { printDayOfYear } from "@/lib/report/print-date";
+import { AskPane } from "./ask-pane";
+import { boardAddress } from "./board-address";
+import { BoardTable } from "./board-table";
+import "./collection.css";
+import { Intake } from "./intake";
+import { StateMark } from "./state-mark";
+import type { Board } from "./use-board-rows";
+import { type Files, useIntake } from "./use-intake";
+
+type BoardPageProps = {
+  board: Board;
+  files: Files;
+  query: BoardQuery;
+  offices: { id: string; name: string }[];
+  /** Submissions to look at, in their order. */
+  toLookAt: string[];
+  now: string;
+};
+
+/** 收报台: every office with where it stands; files come in here. */
+export function BoardPage({ board, files: first, query, offices, toLookAt, now }: BoardPageProps) {
+  const router = useRouter();
+  const { files, sending, add, setReading, look } = useIntake(board.id, first);
+  const [asking, setAsking] = useState(false);
+  const unsettled = (files.counts.unmatched ?? 0) + (files.counts.unreadable ?? 0);
+  const go = (wanted: BoardQuery) => router.replace(boardAddress(board.id, wanted), { scroll: false });
+  const { counts, marks } = board;
+  return (
+    <div className="collection-page">
+      <PageHeader />
+      <main className="contents">
+        <div className="head">
+          <h1 className="text-step">{board.year} 年度收报</h1>
+          <Deadlines board={board} />
+          <span className="grow" />
+          <ButtonLink size="small" href={`/collections/${board.id}/sums`}>
+            汇总
+          </ButtonLink>
+          <ButtonLink size="small" href={`/collections/${board.id}/across`}>
+            各单位对比
+          </ButtonLink>
+          <ButtonLink size="small" href={`/collections/${board.id}/roster`}>
+            名册
+          </ButtonLink>
+        </div>
+        <div className="strip">
+          <StateCounts board={board} query={query} />
+          <Intake {...{ files, sending }} onFiles={add} onReading={setReading} />
+        </div>
+        <div className="tools">
+          <SearchBox query={query} onGo={go} />
+          <Select
+            aria-label="类别"
+            value={query.class ?? ""}
+            onChange={({ target }) => go({ ...query, class: officeClassIds.find((id) => id === target.value) })}
+          >
+            <option value="">全部类别</option>
+            {officeClassIds.map((id) => (
+              <option key={id} value={id}>
+                {officeClasses[id]}
+              </option>
+            ))}
+          </Select>
+          <Button
+            size="small"
+            icon="late"
+            aria-pressed={query.late === true}
+            onClick={() => go({ ...query, late: !query.late })}
+          >
+            迟报 {marks.late}
+          </Button>
+          <Button
+            size="small"
+            icon="error"
+            aria-pressed={query.faulty === true}
+            onClick={() => go({ ...query, faulty: !query.faulty })}
+          >
+            有错误 {marks.faulty}
+          </Button>
+          {unsettled > 0 && (
+            <Button size="small" aria-pressed={asking} onClick={() => setAsking(!asking)}>
+              {unsettled} 个文件要问您
+            </Button>
+          )}
+          <span className="grow" />
+          <a className={buttonClass({ size: "small" })} href={`/api/collections/${board.id}/missing.xlsx`}>
+            未报名单
+          </a>
+          {counts.returned > 0 && (
+            <a className={buttonClass({ size: "small" })} href={`/api/collections/${board.id}/letters.zip`}>
+              退回函 {counts.returned} 份
+            </a>
+          )}
+          {toLookAt.length > 0 && (
+            <ButtonLink size="small" variant="primary" href={`/submissions/${toLookAt[0]}`} prefetch={false}>
+              逐份看：{toLookAt.length} 份
+            </ButtonLink>
+          )}
+        </div>
+        <div className={`main ${asking && unsettled > 0 ? "with" : ""}`}>
+          {board.found === 0 ? (
+            <p className="p-6 text-ink-2">
+              没有符合的单位。<Link href={`/collections/${board.id}`}>看全部 {counts.expected} 个</Link>
+            </p>
+          ) : (
+            <BoardTable board={board} query={query} now={now} />
+          )}
+          {asking && unsettled > 0 && (
+            <AskPane
+              {...{ collectionId: board.id, files: files.files, offices }}
+              onDone={async () => {
+                await look();
+                router.refresh();
+              }}
+              onClose={() => setAsking(false)}
+            />
+          )}
+        </div>
+        <footer className="foot">
+          <span>
+            {counts.expected - counts.missing} / {counts.expected} 个单位已报
+          </span>
+          <span>{counts.accepted + counts.published} 个已接收</span>
+          <span className="grow" />
+          <span className="keys">
+            <kbd>↑</kbd> <kbd>↓</kbd> 选单位　<kbd>回车</kbd> 打开　<kbd>/</kbd> 查找
+          </span>
+        </footer>
+      </main>
+    </div>
+  );
+}
+
+/** 部门、派出机构 1 月 22 日: classes with one deadline are said together. */
+function Deadlines({ board: { deadlines } }: { board: Board }) {
+  const days = [...new Set(officeClassIds.map((id) => deadlines[id]))].sort();
+  const said = days.map((day) => {
+    const classes = officeClassIds.filter((id) => deadlines[id] === day).map((id) => officeClasses[id]);
+    return `${days.length === 1 ? "" : classes.join("、")} ${printDayOfYear(day)}`;
+  });
+  return <p className="text-ink-2">{said.join("，")} 报齐</p>;
+}
+
+function StateCounts({ board, query }: { board: Board; query: BoardQuery }) {
+  const link = (state: BoardQuery["state"]) => ({
+    href: boardAddress(board.id, { ...query, state }),
+    "aria-current": query.state === state ? ("true" as const) : undefined,
+    ...{ replace: true, scroll: false },
+  });
+  return (
+    <nav className="counts" aria-label="按状态筛选">
+      <Link {...link(undefined)}>
+        <b>{board.counts.expected}</b>应报
+      </Link>
+      {officeStateIds.map((state) => (
+        <Link key={state} {...link(state)}>
+          <b>{board.counts[state]}</b>
+          <StateMark state={state} />
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function SearchBox({ query, onGo }: { query: BoardQuery; onGo: (query: BoardQuery) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const path = usePathname();
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const inField = event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
+      if (event.key !== "/" || inField) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener("keydown", focus);
+    return () => document.removeEventListener("keydown", focus);
+  }, []);
+  return (
+    <form
+      action={path}
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const words = input.current?.value.trim();
+        onGo({ ...query, words: words || undefined });
+      }}
+    >
+      <Input
+        ref={input}
+        name="q"
+        type="search"
+        className="!min-h-[30px]"
+        placeholder="单位名称"
+        aria-label="按单位名称找"
+        defaultValue={query.words ?? ""}
+      />
+    </form>
+  );
+}

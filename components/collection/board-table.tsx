@@ -1,0 +1,193 @@
+"use client";
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import Link from "next/link";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { BoardQuery, BoardSort } from "@/lib/collection/board";
+import { officeClasses } from "@/lib/collection/office-class";
+import { fileKinds } from "@/lib/collection/submission";
+import { Arrived } from "./arrived";
+import { boardAddress } from "./board-address";
+import { boardMoves } from "./board-moves";
+import { Punctual } from "./punctual";
+import { StateMark } from "./state-mark";
+import { type Board, type BoardLine, useBoardRows } from "./use-board-rows";
+
+const rowHeight = 29;
+
+type Column = { name: string; sort?: BoardSort; wide?: true; number?: true };
+const columns: Column[] = [
+  { name: "序", sort: "position", number: true, wide: true },
+  { name: "单位", sort: "name" },
+  { name: "类别", sort: "class", wide: true },
+  { name: "状态", sort: "state" },
+  { name: "收到", sort: "arrivedAt", wide: true },
+  { name: "早晚", wide: true },
+  { name: "错误", sort: "errors", number: true },
+  { name: "提醒", sort: "warnings", number: true, wide: true },
+  { name: "退回", sort: "returns", number: true, wide: true },
+  { name: "来件", wide: true },
+  { name: "联系人", wide: true },
+];
+
+/** A click on a head puts in its order, another turns it round, a third goes back. */
+function nextOrder({ sort, down, ...query }: BoardQuery, wanted: BoardSort): BoardQuery {
+  if (sort !== wanted) return { ...query, sort: wanted };
+  return down ? query : { ...query, sort, down: true };
+}
+
+type BoardTableProps = { board: Board; query: BoardQuery; now: string };
+
+/** Every office a row; only the rows in sight are built. One tab stop, moved through with the keys. */
+export function BoardTable({ board, query, now }: BoardTableProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
+  const wanted = useRef(false);
+  const { rowAt, want } = useBoardRows(board, query);
+  const rows = useVirtualizer({
+    ...{ count: board.found, estimateSize: () => rowHeight, overscan: 12 },
+    ...{ getScrollElement: () => scroll.current, initialRect: { width: 1366, height: 520 } },
+  });
+  const shown = rows.getVirtualItems();
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+  useEffect(() => void want(first, last));
+
+  const move = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const next = boardMoves(event.key, current, { page, last: board.found - 1 });
+    if (next === null) return;
+    event.preventDefault();
+    wanted.current = true;
+    setCurrent(next);
+    rows.scrollToIndex(next);
+  };
+  // The row that was moved to may only now be built.
+  useEffect(() => {
+    const link = wanted.current ? document.getElementById(`office-${current}`) : null;
+    if (!link) return;
+    wanted.current = false;
+    link.focus({ preventScroll: true });
+  });
+  const above = shown[0]?.start ?? 0;
+  const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    <div className="tbl" ref={scroll}>
+      <table className="rows" aria-label={`${board.found} 个单位`} aria-rowcount={board.found + 1}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <BoardHead key={column.name} column={column} query={query} board={board} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <Space height={above} />}
+          {shown.map(({ index }) => (
+            <BoardRowLine
+              key={index}
+              {...{ index, now, row: rowAt(index), isCurrent: index === current, collectionId: board.id }}
+              onPick={() => setCurrent(index)}
+              onMove={move}
+            />
+          ))}
+          {below > 0 && <Space height={below} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Space = ({ height }: { height: number }) => (
+  <tr className="space">
+    <td colSpan={columns.length} style={{ height }} />
+  </tr>
+);
+
+function BoardHead({ column, query, board }: { column: Column; query: BoardQuery; board: Board }) {
+  const { name, sort, wide, number } = column;
+  const sorted = sort && query.sort === sort ? (query.down ? "descending" : "ascending") : undefined;
+  return (
+    <th scope="col" aria-sort={sorted} className={`${number ? "n" : ""} ${wide ? "wide" : ""}`}>
+      {sort ? (
+        <Link
+          href={boardAddress(board.id, nextOrder(query, sort))}
+          className="text-ink-2"
+          scroll={false}
+          replace
+          tabIndex={-1}
+        >
+          {name}
+          {sorted && <Icon name={query.down ? "down" : "up"} size={14} className="ml-0.5" />}
+        </Link>
+      ) : (
+        name
+      )}
+    </th>
+  );
+}
+
+type RowProps = {
+  index: number;
+  row: BoardLine | undefined;
+  collectionId: string;
+  now: string;
+  isCurrent: boolean;
+  onPick: () => void;
+  onMove: (event: KeyboardEvent) => void;
+};
+
+function BoardRowLine({ index, row, collectionId, now, isCurrent, onPick, onMove }: RowProps) {
+  if (!row)
+    return (
+      <tr aria-rowindex={index + 2}>
+        <td colSpan={columns.length} className="text-ink-2">
+          正在取…
+        </td>
+      </tr>
+    );
+  return (
+    <tr aria-rowindex={index + 2} data-current={isCurrent}>
+      <td className="n wide text-ink-2">{row.position}</td>
+      <td className="text-[15px]">
+        <Link
+          id={`office-${index}`}
+          href={row.submission ? `/submissions/${row.submission}` : `/collections/${collectionId}/roster`}
+          prefetch={false}
+          tabIndex={isCurrent ? 0 : -1}
+          onFocus={onPick}
+          onKeyDown={onMove}
+        >
+          {row.office.name}
+        </Link>
+      </td>
+      <td className="wide text-ink-2">{officeClasses[row.class]}</td>
+      <td>
+        {row.left ? <span className="text-ink-2">不报：{row.left.reason}</span> : <StateMark state={row.state} />}
+      </td>
+      <td className="wide">
+        <Arrived at={row.arrivedAt} now={now} />
+      </td>
+      <td className="wide">{!row.left && <Punctual row={row} now={now} />}</td>
+      <td className="n">
+        <Count icon="error" tone="text-err" value={row.errors} />
+      </td>
+      <td className="n wide">
+        <Count icon="warning" tone="text-warn" value={row.warnings} />
+      </td>
+      <td className="n wide">{row.returns > 0 && `${row.returns} 次`}</td>
+      <td className="wide text-ink-2">{row.format && fileKinds[row.format]}</td>
+      <td className="wide text-ink-2">{row.contact}</td>
+    </tr>
+  );
+}
+
+function Count({ icon, tone, value }: { icon: "error" | "warning"; tone: string; value: number }) {
+  if (value === 0) return <span className="text-ink-3">0</span>;
+  return (
+    <span className={`inline-flex items-center gap-1 ${tone}`}>
+      <Icon name={icon} size={14} />
+      {value}
+    </span>
+  );
+}

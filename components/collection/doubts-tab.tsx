@@ -1,0 +1,111 @@
+"use client";
+
+import { useState } from "react";
+import { call } from "@/components/requests/call";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { figuresOf, labelOf } from "@/lib/editions/figures-of-edition";
+import { editionById } from "@/lib/editions/register";
+import { parseFigure } from "@/lib/report/parse-figure";
+import type { Figures } from "@/lib/report/values";
+import type { SubmissionView } from "./submission-page";
+
+type DoubtsTabProps = { submission: SubmissionView; isOpen: boolean; onSettled: () => void };
+type Notice = SubmissionView["proposal"]["notices"][number];
+
+/** What could not be read for sure: a choice for each, or the figures typed as the original prints them. */
+export function DoubtsTab({ submission, isOpen, onSettled }: DoubtsTabProps) {
+  const { proposal, doubts, id } = submission;
+  const [chosen, setChosen] = useState<Record<number, number>>({});
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [problem, setProblem] = useState<string | null>(null);
+  const specs = figuresOf(editionById(proposal.edition));
+
+  const settle = async () => {
+    const figures: Figures = {};
+    for (const [index, { choices }] of proposal.notices.entries())
+      Object.assign(figures, choices?.[chosen[index] ?? 0]?.figures);
+    for (const [address, text] of Object.entries(typed)) {
+      const spec = specs.get(address);
+      const parsed = parseFigure(spec?.measure ?? "count", text);
+      if (!parsed.ok) return setProblem(`${spec ? labelOf(spec) : address}：${parsed.message}`);
+      figures[address] = parsed.value;
+    }
+    const path = { submissionId: id };
+    const answer = await call("POST /api/submissions/{submissionId}/doubts", { path, body: { figures } });
+    if (!answer.ok) return setProblem(answer.problem.errors?.[0]?.detail ?? answer.problem.detail);
+    setProblem(null);
+    onSettled();
+  };
+  if (proposal.notices.length === 0) return <p className="mt-3 text-ink-2">读得清，没有疑点。</p>;
+  return (
+    <>
+      <p className="mt-2 text-small text-ink-2">
+        {doubts > 0 ? `机器读原件时拿不准的 ${doubts} 处，答完才算读清。` : "疑点都答过了。"}
+      </p>
+      {problem && <Banner tone="err">{problem}</Banner>}
+      {proposal.notices.map((notice, index) => (
+        <DoubtItem
+          key={`${notice.where} ${notice.message}`}
+          {...{ notice, name: `doubt-${index}`, option: chosen[index] ?? 0, typed }}
+          entered={notice.addresses.filter((address) => specs.has(address) && !specs.get(address)?.parts).slice(0, 8)}
+          labelAt={(address) => labelOf(specs.get(address) ?? [...specs.values()][0])}
+          valueAt={(address) => String(submission.figures[address] ?? "")}
+          onChoose={(option) => setChosen((now) => ({ ...now, [index]: option }))}
+          onType={(address, text) => setTyped((now) => ({ ...now, [address]: text }))}
+        />
+      ))}
+      {isOpen && doubts > 0 && (
+        <div className="mt-3 flex justify-end">
+          <Button variant="primary" onClick={settle}>
+            照这样读
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+type DoubtItemProps = {
+  notice: Notice;
+  name: string;
+  option: number;
+  typed: Record<string, string>;
+  entered: string[];
+  labelAt: (address: string) => string;
+  valueAt: (address: string) => string;
+  onChoose: (option: number) => void;
+  onType: (address: string, text: string) => void;
+};
+
+function DoubtItem({ notice, name, option, typed, entered, labelAt, valueAt, onChoose, onType }: DoubtItemProps) {
+  const { where, text, message, choices } = notice;
+  return (
+    <fieldset className="ask border-0">
+      <legend className="font-semibold">{where}</legend>
+      <p>
+        {message}
+        {text && <span className="text-ink-2">原件印的是“{text}”。</span>}
+      </p>
+      {choices?.map(({ label }, index) => (
+        <label key={label}>
+          <input type="radio" name={name} checked={option === index} onChange={() => onChoose(index)} />
+          {label}
+        </label>
+      ))}
+      {!choices &&
+        entered.map((address) => (
+          <div key={address} className="flex items-center gap-2 py-0.5">
+            <span className="grow">{labelAt(address)}</span>
+            <Input
+              aria-label={labelAt(address)}
+              className="!w-[110px] text-right"
+              value={typed[address] ?? valueAt(address)}
+              onChange={({ target }) => onType(address, target.value)}
+            />
+          </div>
+        ))}
+    </fieldset>
+  );
+}

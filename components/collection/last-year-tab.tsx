@@ -1,0 +1,39 @@
+import { figuresOf, labelOf } from "@/lib/editions/figures-of-edition";
+import { editionById } from "@/lib/editions/register";
+import { sameFigure } from "@/lib/report/figures";
+import type { SubmissionView } from "./submission-page";
+
+const shown = (value: unknown) => (value === null || value === undefined ? "空" : String(value));
+
+/** Every figure that is another one than last year, in printed order. */
+export function LastYearTab({ submission: { lastYear, figures, proposal, year } }: { submission: SubmissionView }) {
+  if (!lastYear)
+    return <p className="mt-3 text-ink-2">没有这个单位上年的报告，没法比。收过上年的，或在报告里有上年的，就会比。</p>;
+  const specs = figuresOf(editionById(proposal.edition));
+  const changed = [...specs.values()].filter(
+    ({ address }) => !sameFigure(figures[address] ?? null, lastYear.figures[address] ?? null),
+  );
+  if (changed.length === 0) return <p className="mt-3 text-ink-2">每一个数都和上年一样。</p>;
+  return (
+    <table className="parts">
+      <thead>
+        <tr>
+          <th scope="col">不一样的 {changed.length} 个数</th>
+          <th scope="col">{lastYear.report.year}</th>
+          <th scope="col">{year}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changed.map((spec) => (
+          <tr key={spec.address}>
+            <td>{labelOf(spec)}</td>
+            <td>{shown(lastYear.figures[spec.address])}</td>
+            <td>
+              <b>{shown(figures[spec.address])}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,179 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { call } from "@/components/requests/call";
+import { Banner } from "@/components/ui/banner";
+import { Button, IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import type { AnswerOf } from "@/lib/contract/operations";
+import type { Report } from "@/lib/report/values";
+import { printArrival } from "./arrived";
+import "./collection.css";
+import { DoubtsTab } from "./doubts-tab";
+import { FindingPicks } from "./finding-picks";
+import { anchorOfFinding } from "./finding-places";
+import { LastYearTab } from "./last-year-tab";
+import { ReasonDialog } from "./reason-dialog";
+import { StateMark } from "./state-mark";
+import { SubmissionPaper } from "./submission-paper";
+import { useSubmissionKeys } from "./use-submission-keys";
+import { VersionsTab } from "./versions-tab";
+
+export type SubmissionView = AnswerOf<"GET /api/submissions/{submissionId}">;
+
+type SubmissionPageProps = { submission: SubmissionView; doubts: string[][]; walk: string[]; now: string };
+
+const tabs = ["findings", "doubts", "lastYear", "versions"] as const;
+type Tab = (typeof tabs)[number];
+
+/** One submission: the paper at the left, at the right what is to be said of it, below what becomes of it. */
+export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPageProps) {
+  const { id, findings, proposal, office, state } = submission;
+  const router = useRouter();
+  const [tab, setTab] = useState<Tab>(submission.doubts > 0 ? "doubts" : "findings");
+  const [picked, setPicked] = useState<ReadonlySet<number>>(
+    () => new Set(findings.flatMap(({ severity }, index) => (severity === "error" ? [index] : []))),
+  );
+  const [current, setCurrent] = useState<number | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const at = walk.indexOf(id);
+  const isLast = submission.submissions[0]?.id === id;
+  const isOpen = isLast && (state === "waiting" || state === "doubtful");
+  const goTo = (index: number) => walk[index] !== undefined && router.push(`/submissions/${walk[index]}`);
+  const after = walk.filter((each) => each !== id);
+
+  const accept = async (reason: string) => {
+    const known = submission.decisions.at(-1)?.sequence ?? null;
+    const answer = await call("POST /api/submissions/{submissionId}/decision", {
+      ...{ path: { submissionId: id }, body: { decision: "accept", after: known, reason } },
+    });
+    setAsking(false);
+    if (!answer.ok) return setProblem(answer.problem.detail);
+    const next = after[Math.max(0, at)] ?? after[0];
+    router.push(next ? `/submissions/${next}` : `/collections/${submission.collection}`);
+  };
+  const chosen = [...picked].sort((a, b) => a - b);
+  const writeLetter = () => router.push(`/submissions/${id}/letter?pick=${chosen.join(",")}`);
+  const primary = () => {
+    if (!isOpen || asking) return;
+    if (submission.doubts > 0) return setTab("doubts");
+    if (errors > 0) writeLetter();
+    else void accept("");
+  };
+  const finding = (step: 1 | -1) => {
+    if (findings.length === 0) return;
+    setTab("findings");
+    setCurrent((now) => ((now ?? (step === 1 ? -1 : 0)) + step + findings.length) % findings.length);
+  };
+  useSubmissionKeys({ next: () => goTo(at + 1), previous: () => goTo(at - 1), decide: primary, finding });
+
+  const marks = {
+    errors: findings.flatMap(({ severity, addresses }) => (severity === "error" ? addresses : [])),
+    doubts: doubts.flat(),
+  };
+  const seen = current === null ? null : anchorOfFinding(findings[current]);
+  const names: Record<Tab, string> = {
+    findings: `问题 ${findings.length}`,
+    doubts: `疑点 ${submission.doubts}`,
+    lastYear: "与上年比",
+    versions: `历次报送 ${submission.submissions.length}`,
+  };
+  return (
+    <div className="collection-page duo">
+      <header className="top">
+        <Link href={`/collections/${submission.collection}`} className="inline-flex items-center gap-1 no-underline">
+          <Icon name="back" />
+          收报台
+        </Link>
+        <h1 className="text-[16px] font-semibold">{office.name}</h1>
+        <span className="text-small text-ink-2">
+          {submission.year} 年度　第 {submission.number} 次报送，{printArrival(submission.arrivedAt, now)}
+        </span>
+        <StateMark state={state} />
+        <span className="grow" />
+        {at >= 0 && (
+          <>
+            <span className="text-small text-ink-2">
+              {at + 1} / {walk.length} 份
+            </span>
+            <IconButton icon="up" label="上一份（K）" aria-disabled={at === 0} onClick={() => goTo(at - 1)} />
+            <IconButton
+              icon="down"
+              label="下一份（J）"
+              aria-disabled={at === walk.length - 1}
+              onClick={() => goTo(at + 1)}
+            />
+          </>
+        )}
+        <a href={`/api/collections/${submission.collection}/files/${submission.sha256}`} className="text-small">
+          原件
+        </a>
+      </header>
+      <SubmissionPaper report={reportIn(proposal)} {...{ marks, seen }} />
+      <main className="work" aria-label="核对和决定">
+        <div className="tabs" role="tablist" aria-label="核对">
+          {tabs.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="tab"
+              id={`tab-${each}`}
+              aria-controls="tab-panel"
+              aria-selected={tab === each}
+              onClick={() => setTab(each)}
+            >
+              {names[each]}
+            </button>
+          ))}
+        </div>
+        <div className="panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+          {problem && <Banner tone="err">{problem}</Banner>}
+          {tab === "findings" && (
+            <FindingPicks {...{ submission, picked, current }} onPick={setPicked} onCurrent={setCurrent} />
+          )}
+          {tab === "doubts" && <DoubtsTab {...{ submission, isOpen }} onSettled={() => router.refresh()} />}
+          {tab === "lastYear" && <LastYearTab submission={submission} />}
+          {tab === "versions" && <VersionsTab submission={submission} now={now} />}
+        </div>
+        <footer>
+          <span className="grow text-ink-2">{standing(submission, isLast, errors)}</span>
+          {isOpen && submission.doubts === 0 && (
+            <>
+              <Button onClick={() => (errors > 0 ? setAsking(true) : writeLetter())}>
+                {errors > 0 ? "接收…" : "退回…"}
+              </Button>
+              <Button variant="primary" title="Ctrl+回车" onClick={primary}>
+                {errors > 0 ? `写退回函，${chosen.length} 处` : after.length > 0 ? "接收，看下一份" : "接收"}
+              </Button>
+            </>
+          )}
+          {isLast && state === "accepted" && <Button onClick={writeLetter}>改为退回…</Button>}
+        </footer>
+      </main>
+      {asking && (
+        <ReasonDialog
+          title={`接收，还有 ${errors} 处错误`}
+          label="接收的理由"
+          button="接收"
+          onClose={() => setAsking(false)}
+          onGive={accept}
+        />
+      )}
+    </div>
+  );
+}
+
+const reportIn = ({ printed: _, notices: __, origins: ___, ...report }: SubmissionView["proposal"]): Report => report;
+
+function standing({ state, doubts, decisions }: SubmissionView, isLast: boolean, errors: number): string {
+  const last = decisions.at(-1);
+  if (!isLast) return "这个单位后来又报过，看最后一次。";
+  if (last?.reason) return `理由：${last.reason}`;
+  if (state === "doubtful") return `答完 ${doubts} 处疑点，再看问题。`;
+  if (state === "waiting") return errors > 0 ? `有 ${errors} 处错误。也可以写明理由接收。` : "没有错误。";
+  return "";
+}

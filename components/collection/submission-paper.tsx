@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useMemo, useRef } from "react";
+import { viewOf } from "@/components/preview/markup-view";
+import { buildDocument } from "@/lib/document/build-document";
+import { buildMarkup } from "@/lib/document/markup";
+import { buildStyleSheet } from "@/lib/document/style-sheet";
+import { editionById } from "@/lib/editions/register";
+import { deriveFigures } from "@/lib/report/figures";
+import type { Report } from "@/lib/report/values";
+
+const styleSheet = buildStyleSheet(".report");
+
+/** Cells that a finding or a doubt speaks of: error solid, doubt dashed. */
+export type PaperMarks = { errors: readonly string[]; doubts: readonly string[] };
+
+type PaperProps = { report: Report; marks: PaperMarks /** Anchor that is to be in sight. */; seen: string | null };
+
+const frameOf = (addresses: readonly string[], rule: string) =>
+  addresses.length === 0
+    ? ""
+    : `${addresses.map((address) => `.paper-desk [data-anchor="${CSS.escape(address)}"]`).join(", ")} { ${rule} }`;
+
+/** The report as it was read, printed by the document that every report is printed by. */
+export function SubmissionPaper({ report, marks, seen }: PaperProps) {
+  const desk = useRef<HTMLDivElement>(null);
+  const markup = useMemo(() => {
+    const edition = editionById(report.edition);
+    return buildMarkup(buildDocument(edition, { ...report, figures: deriveFigures(edition, report.figures) }));
+  }, [report]);
+  useEffect(() => {
+    if (seen === null) return;
+    const place = desk.current?.querySelector(`[data-anchor="${CSS.escape(seen)}"]`);
+    place?.scrollIntoView({ block: "center" });
+  }, [seen]);
+  return (
+    <section ref={desk} className="paper-desk" tabIndex={0} aria-label="报来的报告">
+      <style>{styleSheet}</style>
+      <PaperFrames marks={marks} />
+      {viewOf(markup)}
+    </section>
+  );
+}
+
+function PaperFrames({ marks }: { marks: PaperMarks }) {
+  const rules = [
+    frameOf(marks.errors, "outline: 2px solid var(--err); outline-offset: -2px; background: var(--err-weak);"),
+    frameOf(marks.doubts, "outline: 2px dashed var(--warn); outline-offset: -2px; background: var(--warn-weak);"),
+  ];
+  return <style>{rules.join("\n")}</style>;
+}

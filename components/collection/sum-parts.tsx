@@ -1,0 +1,140 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { call } from "@/components/requests/call";
+import { Banner } from "@/components/ui/banner";
+import { Button, IconButton } from "@/components/ui/button";
+import type { Scope } from "@/lib/collection/office-class";
+import type { AnswerOf } from "@/lib/contract/operations";
+import { ReasonDialog } from "./reason-dialog";
+
+export type Parts = AnswerOf<"GET /api/collections/{collectionId}/sums/{address}">;
+type Part = Parts["offices"][number];
+
+type SumPartsProps = {
+  collectionId: string;
+  year: number;
+  scope: Scope;
+  address: string;
+  label: string;
+  /** A derived figure is left out by its parts. */
+  derived: boolean;
+  onClose: () => void;
+  onChanged: () => void;
+};
+
+/** Who a sum is made of: largest first, with share and last year's. */
+export function SumParts({ collectionId, year, scope, address, label, derived, onClose, onChanged }: SumPartsProps) {
+  const [parts, setParts] = useState<Parts | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState<Part | null>(null);
+  const path = { collectionId, address };
+  const load = async (after?: string) => {
+    const answer = await call("GET /api/collections/{collectionId}/sums/{address}", {
+      path: { collectionId, address },
+      query: { scope, ...(after ? { after } : {}) },
+    });
+    if (!answer.ok) return setProblem(answer.problem.detail);
+    const { value } = answer;
+    setParts((now) => (after && now ? { ...value, offices: [...now.offices, ...value.offices] } : value));
+  };
+  useEffect(() => {
+    void call("GET /api/collections/{collectionId}/sums/{address}", {
+      path: { collectionId, address },
+      query: { scope },
+    }).then((answer) => (answer.ok ? setParts(answer.value) : setProblem(answer.problem.detail)));
+  }, [collectionId, address, scope]);
+
+  const leaveOut = async (office: string, reason: string | null) => {
+    const answer = await call("PUT /api/collections/{collectionId}/sums/{address}/left-out", {
+      ...{ path, body: { office, reason } },
+    });
+    if (!answer.ok) return setProblem(answer.problem.detail);
+    setLeaving(null);
+    await load();
+    onChanged();
+  };
+  const largest = Math.max(
+    1,
+    ...(parts?.offices ?? []).flatMap(({ value, lastYear }) => [Number(value), Number(lastYear ?? 0)]),
+  );
+  const width = (value: unknown) => ({ width: `${(100 * Math.max(0, Number(value ?? 0))) / largest}%` });
+  return (
+    <>
+      <header>
+        <h2 className="grow">
+          {label}：{parts?.value ?? ""}
+        </h2>
+        <IconButton icon="close" label="收起" onClick={onClose} />
+      </header>
+      <div className="body">
+        {problem && <Banner tone="err">{problem}</Banner>}
+        {parts && (
+          <p className="mt-2 text-small text-ink-2">
+            合计了 {parts.coverage.counted} / {parts.coverage.expected} 个单位。细条是去年。
+          </p>
+        )}
+        <table className="parts">
+          <thead>
+            <tr>
+              <th scope="col">单位，从大到小</th>
+              <th scope="col">{year}</th>
+              <th scope="col">占</th>
+              <th scope="col">{year - 1}</th>
+              <th scope="col" className="bar">
+                <span className="sr-only">比较</span>
+              </th>
+              {!derived && (
+                <th scope="col">
+                  <span className="sr-only">不计入</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {parts?.offices.map((part) => (
+              <tr key={part.office.id}>
+                <td>
+                  <Link href={`/submissions/${part.submission}`} prefetch={false}>
+                    {part.office.name}
+                  </Link>
+                </td>
+                <td>
+                  <b>{part.value ?? ""}</b>
+                </td>
+                <td>{part.share === null ? "" : `${(100 * part.share).toFixed(1)}%`}</td>
+                <td className="text-ink-2">{part.lastYear ?? ""}</td>
+                <td className="bar" aria-hidden="true">
+                  <span style={width(part.value)} />
+                  <span style={width(part.lastYear)} />
+                </td>
+                {!derived && (
+                  <td>
+                    <Button size="small" variant="quiet" onClick={() => setLeaving(part)}>
+                      不计入…
+                    </Button>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {parts?.next && (
+          <Button size="small" className="mt-2" onClick={() => load(parts.next ?? undefined)}>
+            其余的
+          </Button>
+        )}
+      </div>
+      {leaving && (
+        <ReasonDialog
+          title={`${leaving.office.name}的这个数不计入合计`}
+          label="理由（如 复议机关作共同被告，按国办公开办函〔2016〕201号不重复计）"
+          button="不计入"
+          onClose={() => setLeaving(null)}
+          onGive={(reason) => leaveOut(leaving.office.id, reason)}
+        />
+      )}
+    </>
+  );
+}

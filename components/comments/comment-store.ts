@@ -1,0 +1,99 @@
+import { Watched } from "@/components/browser/watched";
+import type { ReportSnapshot } from "@/components/report/report-store";
+import { call, type Problem } from "@/components/requests/call";
+import type { Edition } from "@/lib/editions/edition";
+import { type Comment, type CommentEventKind, inDocumentOrder, type Standing, standingOf } from "@/lib/report/comment";
+
+/** A comment with its number in the document and where its place is now. */
+export type ShownComment = { comment: Comment; standing: Standing; number: number };
+/** Where a comment is being written: what stands there now, by which it will be found again. */
+export type Pinned = Pick<Comment, "place" | "quote">;
+export type CommentState = {
+  loaded: boolean;
+  failure: string | null;
+  shown: ShownComment[];
+  /** `nowhere`: somebody wanted to write one, and nothing was pointed at. */
+  writing: Pinned | "nowhere" | null;
+};
+
+const nothing: CommentState = { loaded: false, failure: null, shown: [], writing: null };
+
+/** The comments of the open report, numbered as the document is read. */
+export class CommentStore {
+  private comments: Comment[] = [];
+  private state = nothing;
+  private readonly watched = new Watched();
+  private pins = new Map<string, ShownComment>();
+
+  constructor(
+    private readonly reportId: string,
+    private readonly edition: Edition,
+    private readonly snapshot: () => ReportSnapshot,
+  ) {}
+
+  current = (): CommentState => this.state;
+  subscribe = this.watched.subscribe;
+
+  /** The comment pinned to a cell: the first that is open, else the first. */
+  pinAt = (address: string): ShownComment | null => this.pins.get(address) ?? null;
+
+  load = async (): Promise<void> => {
+    const answer = await call("GET /api/reports/{reportId}/comments", { path: { reportId: this.reportId } });
+    if (answer.ok) this.take(answer.value.comments);
+    else this.become({ ...this.state, failure: answer.problem.detail });
+  };
+
+  /** Opens the box for a new comment, wherever it is drawn; null closes it. */
+  write = (writing: CommentState["writing"]): void => this.become({ ...this.state, writing });
+
+  /** @returns why it was not stored; null when it was. */
+  async add(given: Pick<Comment, "place" | "quote" | "text" | "asks">): Promise<Problem | null> {
+    const answer = await call("POST /api/reports/{reportId}/comments", {
+      path: { reportId: this.reportId },
+      body: { ...given, quote: given.quote ?? undefined },
+    });
+    if (!answer.ok) return answer.problem;
+    this.take([...this.comments, answer.value]);
+    return null;
+  }
+
+  /** @returns why it was not stored; null when it was. */
+  async append({ id }: Comment, kind: CommentEventKind, text = ""): Promise<Problem | null> {
+    const answer = await call("POST /api/reports/{reportId}/comments/{commentId}/events", {
+      path: { reportId: this.reportId, commentId: id },
+      body: kind === "reply" ? { kind, text } : { kind },
+    });
+    if (!answer.ok) return answer.problem;
+    this.take(this.comments.map((each) => (each.id === id ? answer.value : each)));
+    return null;
+  }
+
+  /** The report was written on: places move. */
+  follow = (snapshot: ReportSnapshot): void => {
+    if (this.comments.length > 0) this.take(this.comments, snapshot);
+  };
+
+  private take(comments: Comment[], { report, figures } = this.snapshot()): void {
+    this.comments = comments;
+    const standing = comments.map((comment) => ({ comment, standing: standingOf(comment, report, figures) }));
+    const shown = inDocumentOrder(this.edition, standing).map((each, index) => ({ ...each, number: index + 1 }));
+    this.pins = pinsOf(shown);
+    this.become({ ...this.state, loaded: true, failure: null, shown });
+  }
+
+  private become(state: CommentState): void {
+    this.state = state;
+    this.watched.tell();
+  }
+}
+
+function pinsOf(shown: ShownComment[]): Map<string, ShownComment> {
+  const pins = new Map<string, ShownComment>();
+  for (const each of shown) {
+    const { standing, comment } = each;
+    if (standing.kind === "gone" || !("address" in standing.place)) continue;
+    const pinned = pins.get(standing.place.address);
+    if (!pinned || (pinned.comment.settled && !comment.settled)) pins.set(standing.place.address, each);
+  }
+  return pins;
+}

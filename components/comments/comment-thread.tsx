@@ -1,0 +1,120 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Input } from "@/components/ui/input";
+import { type CommentEventKind, placeNow } from "@/lib/report/comment";
+import { commentName } from "@/lib/report/comment-name";
+import { sectionOfPlace } from "@/lib/report/place";
+import { printMoment } from "@/lib/report/print-date";
+import { longestComment } from "@/lib/report/text-limits";
+import { useComments } from "./comment-context";
+import type { ShownComment } from "./comment-store";
+
+type Said = { by: string; at: string; text: string };
+
+function Words({ by, at, text }: Said) {
+  return (
+    <div className="comment-words">
+      <p className="comment-by">
+        <b>{by}</b> {printMoment(at, new Date().toISOString())}
+      </p>
+      <p className="prose">{text}</p>
+    </div>
+  );
+}
+
+/** A comment with its answers: where it is, what was said, and what can be done with it. */
+export function CommentThread({ shown }: { shown: ShownComment }) {
+  const { comment, number, standing } = shown;
+  const settled = comment.settled !== null;
+  const [open, setOpen] = useState(!settled);
+  return (
+    <article className="comment" data-settled={settled} aria-label={`批注 ${number}${settled ? "，已了结" : ""}`}>
+      <header>
+        <span className={settled ? "comment-pin settled" : "comment-pin"} aria-hidden="true">
+          {number}
+        </span>
+        <PlaceLink shown={shown} />
+        {comment.asks && !settled && <span className="asks">要求改</span>}
+        {settled && (
+          <LinkButton aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name="check" /> 已了结
+          </LinkButton>
+        )}
+      </header>
+      {standing.kind === "changed" && (
+        <p className="comment-was">
+          当时是 <del>{standing.before || "空着"}</del>，现在不同了
+        </p>
+      )}
+      {open && (
+        <>
+          <Words {...comment} />
+          {comment.replies.map((reply) => (
+            <Words key={reply.id} {...reply} />
+          ))}
+          <Answer shown={shown} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Leads to the place; one that is gone says what stood there. */
+function PlaceLink({ shown: { comment, standing } }: { shown: ShownComment }) {
+  const { store, goTo } = useReportContext();
+  const at = placeNow(standing);
+  if (standing.kind === "gone" || at === null)
+    return <span className="comment-place">原处已改：“{standing.kind === "gone" ? standing.before : ""}”</span>;
+  const section = sectionOfPlace(store.edition, standing.place);
+  return (
+    <LinkButton className="comment-place" onClick={() => section && goTo(section, at)}>
+      {commentName(store.edition, { place: at, quote: comment.quote })}
+    </LinkButton>
+  );
+}
+
+function Answer({ shown: { comment } }: { shown: ShownComment }) {
+  const comments = useComments();
+  const typed = useTypedWords(`reply:${comment.id}`, "");
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const happen = async (kind: CommentEventKind) => {
+    if (busy) return;
+    setBusy(true);
+    const problem = await comments.append(comment, kind, typed.words.trim());
+    setBusy(false);
+    setFailure(problem?.detail ?? null);
+    if (problem || kind !== "reply") return;
+    typed.type("");
+    typed.settle();
+  };
+  const reply = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.words.trim()) void happen("reply");
+  };
+  return (
+    <form className="comment-answer" onSubmit={reply}>
+      <Input
+        aria-label="回复"
+        placeholder="回复"
+        value={typed.words}
+        maxLength={longestComment}
+        onChange={({ target }) => typed.type(target.value)}
+      />
+      <Button size="small" type="submit" aria-disabled={busy || typed.words.trim() === ""}>
+        回复
+      </Button>
+      <Button size="small" icon="check" onClick={() => void happen(comment.settled ? "reopen" : "settle")}>
+        {comment.settled ? "重新提起" : "了结"}
+      </Button>
+      <div role="status" className="comment-failure">
+        {failure && `没有存上：${failure}`}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,314 @@
+import fc from "fast-check";
+import { describe, expect, inject, test } from "vitest";
+import { readPack } from "../lib/pack/read-pack";
+import { writePack } from "../lib/pack/write-pack";
+import type { DraftPack, PackChoice, PackConflict } from "../lib/report/draft-pack";
+import type { SectionPatch } from "../lib/report/section-values";
+import { blankReport } from "../lib/report/values";
+import {
+  changesBetween,
+  createReport,
+  finaliseReport,
+  listHistory,
+  listReasons,
+  listVersions,
+  loadPack,
+  loadReport,
+  moveToBin,
+  nameRevision,
+  reopenReport,
+  reportAt,
+  saveLedger,
+  saveReason,
+  saveSection,
+  takePack,
+} from "./test-verbs";
+import { withTwoComputers } from "./two-computers.fixture";
+
+const sitAt = withTwoComputers();
+
+const person = "requests.newlyReceived.naturalPerson";
+const company = "requests.newlyReceived.commercialEnterprise";
+const office = { name: "某某局", kind: "department" } as const;
+let session = 0;
+let units = 0;
+
+async function draft(): Promise<string> {
+  const created = await createReport(blankReport("2021", office, 2024));
+  if (!created.ok) throw new Error("not created");
+  return created.id;
+}
+
+async function write(id: string, patch: SectionPatch, by = "本机"): Promise<number> {
+  const sectionId = patch.figures ? "requests" : "overview";
+  const baseRevision = (await loadReport(id))?.revision ?? 0;
+  session += 1;
+  const saved = await saveSection({ reportId: id, sectionId, baseRevision, patch, session: `tab${session}`, by });
+  if (!saved.ok) throw new Error(saved.reason);
+  return saved.revision;
+}
+
+/** Through the file, as on a stick. */
+async function carried(id: string): Promise<DraftPack> {
+  const outcome = readPack(await writePack((await loadPack(id)) as DraftPack));
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return outcome.pack;
+}
+
+async function taken(pack: DraftPack, choices: PackChoice[] = []) {
+  const outcome = await takePack(pack, { choices, about: "草稿包.zip" });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome;
+}
+
+const choose = (take: "here" | "pack", conflicts: PackConflict[]): PackChoice[] =>
+  conflicts.map(({ place, here }) => ({ place, take, here }));
+
+const valuesOf = async (id: string) => {
+  const stored = await loadReport(id);
+  return { figures: stored?.report.figures, overview: stored?.report.text.overview };
+};
+
+const reason = {
+  key: "T3-9",
+  rule: "T3-9",
+  section: "requests",
+  message: "比上年多得多",
+  category: "其他",
+  text: "新办了一批",
+  values: "1",
+} as const;
+
+describe("a report carried to another computer", () => {
+  test("arrives under its own id with everything that belongs to it, and goes out again the same", async () => {
+    await sitAt("one");
+    const id = await draft();
+    await write(id, { figures: { [person]: 3 } });
+    await write(id, { text: "收到申请。".repeat(60) });
+    await write(id, { text: `收到申请。${"今年多了。".repeat(60)}` }, "小李");
+    await nameRevision(id, 3, "送审稿", "小李");
+    await saveReason(id, reason);
+    const counts = { [person]: 1 };
+    const cases = [
+      { row: 2, receivedOn: "2024-01-06", closedOn: null, carriedOver: false, kind: "naturalPerson", outcome: null },
+    ];
+    await saveLedger(id, { kind: "requests", counts, leftOut: [], cases });
+    const content = (await loadPack(id))?.report;
+    if (!content) throw new Error("no content");
+    await finaliseReport(id, 4, content, "小李");
+    await reopenReport(id, "数字要改", "小王");
+    const pack = await carried(id);
+
+    await sitAt("other");
+    const outcome = await taken(pack);
+    expect(outcome).toMatchObject({ id, revision: 4, created: true, conflicts: [] });
+    const { points, ...again } = await carried(id);
+    const { points: before, ...rest } = pack;
+    expect(again).toEqual(rest);
+    expect([before.length, points.length]).toEqual([0, 1]);
+    const stored = await loadReport(id);
+    expect((stored && (await reportAt(stored, 3)))?.text.overview).toBe("收到申请。".repeat(60));
+    expect(await listReasons(id)).toMatchObject([reason]);
+    expect(await listVersions(id)).toMatchObject([{ number: 1, reopenReason: "数字要改", reopenedBy: "小王" }]);
+  });
+
+  test("is finalised there when it was finalised here", async () => {
+    await sitAt("one");
+    const id = await draft();
+    await write(id, { figures: { [person]: 3 } });
+    const first = await carried(id);
+    await finaliseReport(id, 2, first.report);
+    const second = await carried(id);
+    await sitAt("other");
+    await taken(first);
+    expect(await taken(second)).toMatchObject({ created: false, merged: 0, conflicts: [] });
+    expect(await loadReport(id)).toMatchObject({ status: "finalised", revision: 2 });
+    expect(await listVersions(id)).toHaveLength(1);
+  });
+
+  test("whose id another report has gets one of its own, and is known again when the next pack comes", async () => {
+    await sitAt("one");
+    const id = await draft();
+    await write(id, { figures: { [person]: 3 } });
+    const pack = await carried(id);
+    const foreign = { ...pack, head: { ...pack.head, createdAt: "2020-01-01T00:00:00.000Z" } };
+    const made = await taken(foreign);
+    expect(made.created).toBe(true);
+    expect(made.id).not.toBe(id);
+    expect(await taken(foreign)).toMatchObject({ id: made.id, created: false, merged: 0, conflicts: [] });
+    expect(await valuesOf(id)).toMatchObject({ figures: { [person]: 3 } });
+  });
+
+  test("beside one that the office has for the year becomes a copy", async () => {
+    await sitAt("one");
+    const pack = await carried(await draft());
+    await sitAt("other");
+    await draft();
+    const { id } = await taken(pack);
+    expect(await loadReport(id)).toMatchObject({ copy: 1 });
+  });
+});
+
+describe("a pack that comes back", () => {
+  test("brings its saves one by one when nobody has written here", async () => {
+    await sitAt("one");
+    const id = await draft();
+    await write(id, { figures: { [person]: 3 } });
+    const out = await carried(id);
+    await sitAt("other");
+    await taken(out);
+    await write(id, { figures: { [person]: 4 } }, "小李");
+    await write(id, { text: "写了一段" }, "小李");
+    const back = await carried(id);
+    await sitAt("one");
+    expect(await taken(back)).toMatchObject({ merged: 2, conflicts: [], revision: 4 });
+    expect(await valuesOf(id)).toMatchObject({ figures: { [person]: 4 }, overview: "写了一段" });
+    const { steps } = await listHistory(id, { limit: 10 });
+    expect(steps[0]).toMatchObject({ kind: "typing", by: "小李" });
+    expect(await taken(back)).toMatchObject({ merged: 0, conflicts: [], revision: 4 });
+  });
+
+  test("gives what only it changed and leaves what only we changed", async () => {
+    await sitAt("one");
+    const id = await draft();
+    await write(id, { figures: { [person]: 3 } });
+    const out = await carried(id);
+    await write(id, { figures: { [company]: 7 } });
+    await sitAt("other");
+    await taken(out);
+    await write(id, { text: "写了一段" }, "小李");
+    const back = await carried(id);
+    await sitAt("one");
+    expect(await taken(back)).toMatchObject({ merged: 1, conflicts: [] });
+    expect(await valuesOf(id)).toEqual({ figures: { [person]: 3, [company]: 7 }, overview: "写了一段" });
+    const { steps } = await listHistory(id, { limit: 10 });
+    expect(steps[0]).toMatchObject({ kind: "pack", by: "小李", places: 1 });
+  });
+
+  test("asks about what both changed, overwrites nothing, and the loser stays in the history", async () => {
+    await sitAt("one");
+    const id = await draft();
+    await write(id, { figures: { [person]: 3 } });
+    const out = await carried(id);
+    await write(id, { figures: { [person]: 5 } }, "小王");
+    await sitAt("other");
+    await taken(out);
+    await write(id, { figures: { [person]: 4, [company]: 1 } }, "小李");
+    const back = await carried(id);
+    await sitAt("one");
+    const first = await taken(back);
+    expect(first.conflicts).toMatchObject([
+      { place: person, before: 3, here: 5, hereBy: "小王", pack: 4, packBy: "小李" },
+    ]);
+    expect(await valuesOf(id)).toMatchObject({ figures: { [person]: 5, [company]: 1 } });
+    expect((await taken(back)).conflicts).toHaveLength(1);
+    expect((await taken(back, [{ place: person, take: "pack", here: 3 }])).conflicts).toHaveLength(1);
+    expect(await taken(back, choose("here", first.conflicts))).toMatchObject({ merged: 0, conflicts: [] });
+    expect(await valuesOf(id)).toMatchObject({ figures: { [person]: 5, [company]: 1 } });
+    const { revision } = (await loadReport(id)) ?? { revision: 0 };
+    const [lost] = await changesBetween(id, revision - 1, revision);
+    expect(lost).toMatchObject({ place: person, before: 4, after: 5 });
+    expect((await taken(back)).conflicts).toEqual([]);
+    const again = await carried(id);
+    await sitAt("other");
+    expect(await taken(again)).toMatchObject({ conflicts: [] });
+    expect(await valuesOf(id)).toMatchObject({ figures: { [person]: 5, [company]: 1 } });
+  });
+
+  test("merges reasons as values: one side's is taken, both sides' is asked", async () => {
+    await sitAt("one");
+    const id = await draft();
+    await saveReason(id, reason);
+    const out = await carried(id);
+    await sitAt("other");
+    await taken(out);
+    await saveReason(id, { ...reason, text: "另一种说法" });
+    const back = await carried(id);
+    await sitAt("one");
+    expect(await taken(back)).toMatchObject({ merged: 1, conflicts: [] });
+    expect(await listReasons(id)).toMatchObject([{ text: "另一种说法" }]);
+    await saveReason(id, { ...reason, text: "再改" });
+    await sitAt("other");
+    await saveReason(id, { ...reason, text: "又改" });
+    const last = await carried(id);
+    await sitAt("one");
+    const { conflicts } = await taken(last);
+    expect(conflicts).toMatchObject([{ place: "reason:T3-9", here: "其他：再改", pack: "其他：又改" }]);
+    expect(await taken(last, choose("pack", conflicts))).toMatchObject({ conflicts: [] });
+    expect(await listReasons(id)).toMatchObject([{ text: "又改" }]);
+  });
+
+  test("changes nothing that is finalised or in the bin", async () => {
+    await sitAt("one");
+    const id = await draft();
+    const out = await carried(id);
+    await sitAt("other");
+    await taken(out);
+    await write(id, { figures: { [person]: 4 } });
+    const back = await carried(id);
+    await sitAt("one");
+    await finaliseReport(id, 1, out.report);
+    expect(await takePack(back, { choices: [], about: "" })).toEqual({ ok: false, reason: "finalised", id });
+    expect(await takePack(out, { choices: [], about: "" })).toMatchObject({ ok: true, merged: 0 });
+    await moveToBin(id);
+    expect(await takePack(back, { choices: [], about: "" })).toEqual({ ok: false, reason: "inBin", id });
+  });
+});
+
+const edit = fc.oneof(
+  fc.record({ figures: fc.constantFrom(person, company).chain((at) => fc.record({ [at]: fc.nat(5) })) }),
+  fc.record({ text: fc.constantFrom("甲", "乙", "丙\n丁", "戊".repeat(150), `${"戊".repeat(150)}己`) }),
+);
+const turn = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ at: fc.constantFrom<"one" | "other">("one", "other"), edit }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      to: fc.constantFrom<"one" | "other">("one", "other"),
+      take: fc.constantFrom<"here" | "pack">("here", "pack"),
+    }),
+  },
+);
+
+test("whatever two computers write and however often packs go between them, both end alike and nothing is lost", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(turn, { minLength: 1, maxLength: 12 }), async (turns) => {
+      await sitAt("one");
+      units += 1;
+      const unit = { ...office, name: `某某第${units}局` };
+      const created = await createReport(blankReport("2021", unit, 2024));
+      if (!created.ok) throw new Error("not created");
+      const { id } = created;
+      const carry = async (from: "one" | "other", to: "one" | "other", take: "here" | "pack") => {
+        await sitAt(from);
+        const pack = await carried(id);
+        const theirs = await valuesOf(id);
+        await sitAt(to);
+        const ours = await loadReport(id);
+        const first = await taken(pack);
+        const last = first.conflicts.length > 0 ? await taken(pack, choose(take, first.conflicts)) : first;
+        expect(last.conflicts).toEqual([]);
+        const now = await valuesOf(id);
+        const known = new Set((await changesBetween(id, 1, last.revision)).map(({ place }) => place as string));
+        for (const { place } of first.conflicts) expect(known).toContain(place);
+        for (const [address, value] of Object.entries(theirs.figures ?? {}))
+          if (!(address in (ours?.report.figures ?? {}))) expect(now.figures?.[address]).toBe(value);
+      };
+      await carry("one", "other", "pack");
+      for (const each of turns) {
+        if ("to" in each) await carry(each.to === "one" ? "other" : "one", each.to, each.take);
+        else {
+          await sitAt(each.at);
+          await write(id, each.edit);
+        }
+      }
+      await carry("one", "other", "here");
+      await carry("other", "one", "pack");
+      await sitAt("one");
+      const one = await valuesOf(id);
+      await sitAt("other");
+      expect(await valuesOf(id)).toEqual(one);
+    }),
+    { numRuns: inject("postgres") ? 3 : 8 },
+  );
+});

@@ -1,0 +1,178 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { consistentReport } from "./consistent-report";
+import { expect, type NewReport, test, uniqueUnit } from "./fixtures";
+
+const person = "requests.newlyReceived.naturalPerson";
+const personName = /本年新收政府信息公开申请数量 · 自然人|本年新收 · 自然人/;
+const formats = ["docx", "html", "xlsx", "json", "pdf", "docx"] as const;
+
+type OfficeFile = { office: string; name: string; mimeType: string; buffer: Buffer; value: number };
+type Create = (report: Partial<NewReport>) => Promise<string>;
+
+/** A report of a unit of its own as a file of the program. */
+async function officeFile(page: Page, create: Create, format: string, change: object = {}): Promise<OfficeFile> {
+  const report = consistentReport();
+  const figures = { ...(report.figures as Record<string, number>), ...change };
+  const id = await create({ ...report, figures });
+  const answer = await page.request.get(`/api/reports/${id}/exports/${format}`);
+  expect(answer.ok()).toBe(true);
+  const office = report.unit.name;
+  const name = `${office}年报.${format}`;
+  return { office, name, mimeType: "application/octet-stream", buffer: await answer.body(), value: figures[person] };
+}
+
+const { year } = consistentReport();
+
+/** From a pasted list to the board. */
+async function begin(page: Page, offices: string[]): Promise<string> {
+  const supervisor = `${uniqueUnit()}人民政府办公室`;
+  await page.goto("/collections/new");
+  await page.getByLabel("收报的单位").fill(supervisor);
+  await page.getByLabel("报告年度").fill(String(year));
+  await page.getByLabel("把单位名单粘贴在这里").fill(offices.join("\n"));
+  await expect(page.getByText(`认出 ${offices.length} 个单位`)).toBeVisible();
+  await page.getByRole("button", { name: "建好名册，开始收报" }).click();
+  await expect(page.getByRole("heading", { name: `${year} 年度收报` })).toBeVisible();
+  return supervisor;
+}
+
+const drop = (page: Page, files: OfficeFile[]) => page.locator("input[type=file]").setInputFiles(files);
+const counted = (page: Page, state: string, number: number) =>
+  expect(page.getByRole("navigation", { name: "按状态筛选" }).getByRole("link", { name: state })).toHaveText(
+    new RegExp(`^${number}\\s*${state}$`),
+  );
+
+test("from an empty roster to the government's draft", async ({ page, createReport }) => {
+  test.slow();
+  const files: OfficeFile[] = [];
+  for (const format of formats) files.push(await officeFile(page, createReport, format));
+  const foreign = await officeFile(page, createReport, "html");
+  const renamed = uniqueUnit();
+  const broken = { ...files[0], name: "打不开的.docx", buffer: files[0].buffer.subarray(0, 2000) };
+  await begin(page, [...files.map(({ office }) => office), renamed]);
+  await drop(page, [...files, broken, foreign]);
+  await counted(page, "待看", 6);
+  await page.getByRole("button", { name: "2 个文件要问您" }).click();
+  const asked = page.getByRole("group", { name: foreign.name });
+  await expect(asked).toContainText(`文中写的是“${foreign.office}”`);
+  await expectAccessible(page);
+  await asked.getByRole("combobox").selectOption({ label: renamed });
+  await page.getByRole("button", { name: "照这样放好" }).click();
+  await counted(page, "待看", 7);
+  await page.getByRole("button", { name: "不要了" }).click();
+  await drop(page, [files[0]]);
+  await expect(page.getByText("1 个以前收过，没有重复收")).toBeVisible();
+
+  await page.getByRole("link", { name: files[0].office }).click();
+  await expect(page.getByRole("heading", { name: files[0].office, exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "退回…" }).click();
+  await page.getByLabel("还要说的话").fill("自然人一格与台账不一致");
+  await page.getByRole("button", { name: /^退回/ }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/letter"));
+  await page.getByRole("link", { name: "收报台" }).click();
+  await counted(page, "已退回", 1);
+
+  const corrected = Buffer.concat([files[0].buffer, Buffer.from([])]);
+  const again = await page.request.post(await filesAddress(page), {
+    multipart: { files: { name: files[0].name, mimeType: files[0].mimeType, buffer: corrected } },
+  });
+  expect(JSON.parse((await again.text()).trim())).toMatchObject({ state: "known" });
+
+  for (let left = 6; left > 0; left -= 1) {
+    await page.getByRole("link", { name: `逐份看：${left} 份` }).click();
+    await expect(page.getByText(`1 / ${left} 份`)).toBeVisible();
+    await acceptThis(page);
+    // After the last one the board is open already.
+    if (left > 1) await page.getByRole("link", { name: "收报台" }).click();
+    await counted(page, "已接收", 7 - left);
+  }
+
+  await page.getByRole("link", { name: "汇总", exact: true }).click();
+  await expect(page.getByText("本行政区域，合计了 6 / 7 个单位")).toBeVisible();
+  await expect(page.getByText(`没有计入：${files[0].office}。`)).toBeVisible();
+  const sum = [...files.slice(1), foreign].reduce((all, { value }) => all + value, 0);
+  await page.getByRole("tab", { name: /表三/ }).click();
+  const cell = page.getByRole("button", { name: personName });
+  await expect(cell).toHaveText(String(sum));
+  await cell.click();
+  await expect(page.getByRole("complementary").getByRole("link")).toHaveCount(6);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^写进.*的报告$/ }).click();
+  await page.waitForURL(/\/reports\//);
+  const id = /reports\/([\w-]+)/.exec(page.url())?.[1];
+  const draft = await (await page.request.get(`/api/reports/${id}`)).json();
+  expect(draft.figures[person]).toBe(sum);
+  expect(draft.unit.kind).toBe("government");
+});
+
+async function filesAddress(page: Page): Promise<string> {
+  const id = /collections\/([\w-]+)/.exec(page.url())?.[1];
+  return `/api/collections/${id}/files`;
+}
+
+/** What reads clean is accepted with one key; errors ask for the reason. */
+async function acceptThis(page: Page): Promise<void> {
+  const before = page.url();
+  const withReason = page.getByRole("button", { name: "接收…" });
+  const plain = page.getByRole("button", { name: /^接收(，看下一份)?$/ });
+  await expect(withReason.or(plain)).toBeVisible();
+  if (await withReason.isVisible()) {
+    await withReason.click();
+    await page.getByLabel("接收的理由").fill("已电话核实");
+    await page.getByRole("dialog").getByRole("button", { name: "接收", exact: true }).click();
+  } else await page.keyboard.press("Control+Enter");
+  await page.waitForURL((url) => url.href !== before);
+}
+
+for (const width of [390, 1366, 1920])
+  test(`board, submission, sums and roster fit ${width} px and have nothing that axe minds`, async ({
+    page,
+    createReport,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: width === 1920 ? 1080 : 768 });
+    const file = await officeFile(page, createReport, "html");
+    await begin(page, [file.office, uniqueUnit()]);
+    await drop(page, [file]);
+    await counted(page, "待看", 1);
+    const board = page.url();
+    const looked = async (name: string) => {
+      await page.screenshot({ path: `test-results/collection-${name}-${width}.png` });
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    };
+    await looked("board");
+    await page.getByRole("link", { name: file.office }).click();
+    await expect(page.getByRole("region", { name: "报来的报告" })).toBeVisible();
+    await looked("submission");
+    await page.goto(`${board}/sums`);
+    await expect(page.getByRole("heading", { name: `${year} 年度汇总` })).toBeVisible();
+    await looked("sums");
+    await page.goto(`${board}/roster`);
+    await expect(page.getByRole("heading", { name: `${year} 年度名册` })).toBeVisible();
+    await looked("roster");
+    await page.goto("/collections/new");
+    await looked("new");
+  });
+
+test("the board is walked through with the keys, and its state is in the address", async ({ page, createReport }) => {
+  const file = await officeFile(page, createReport, "html");
+  const other = uniqueUnit();
+  await begin(page, [other, file.office]);
+  await drop(page, [file]);
+  await counted(page, "待看", 1);
+  await page.getByRole("link", { name: other }).focus();
+  await page.keyboard.press("End");
+  await expect(page.getByRole("link", { name: file.office })).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("link", { name: other })).toBeFocused();
+  await page.getByRole("navigation", { name: "按状态筛选" }).getByRole("link", { name: "待看" }).click();
+  await expect(page).toHaveURL(/state=waiting/);
+  await expect(page.getByRole("link", { name: other })).toHaveCount(0);
+  await page.keyboard.press("/");
+  await page.keyboard.type("没有这个单位");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("没有符合的单位。")).toBeVisible();
+  await page.getByRole("link", { name: file.office }).waitFor({ state: "detached" });
+});

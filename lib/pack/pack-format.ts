@@ -1,0 +1,25 @@
+/** What a pack calls itself; a program that writes more into it counts up. */
+export const packName = "ogi-draft-pack";
+export const packVersion = 1;
+
+/** The part that names all others with their length and SHA-256. */
+export const manifestName = "pack.json";
+
+/** The parts of a pack: a file of JSON each. */
+export const partNames = [
+  "head",
+  "report",
+  "history",
+  "names",
+  "reasons",
+  "versions",
+  "kept",
+  "ledgers",
+  "points",
+] as const;
+export type PartName = (typeof partNames)[number];
+
+export const fileOf = (part: PartName): string => `${part}.json`;
+
+/** What a pack may hold unpacked: 10,000 saves of a long report are a fifth of it. */
+export const packLimits = { bytes: 64 * 1024 * 1024, values: 4_000_000 } as const;

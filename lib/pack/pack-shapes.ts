@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { proseSectionIds, type SectionId } from "../editions/edition";
+import { editions } from "../editions/register";
+import type { DraftPack } from "../report/draft-pack";
+import type { InterchangeFile } from "../report/interchange";
+import { ledgerKinds } from "../report/ledger-cases";
+import { leftOutReasons, mostRowsKept } from "../report/left-out";
+import { reasonCategories } from "../report/reason";
+import { sectionIdsOf } from "../report/section-values";
+import { longestReason, longestStateName, longestText } from "../report/text-limits";
+import type { PartName } from "./pack-format";
+
+const ids = new Set<SectionId>([...editions.flatMap((edition) => sectionIdsOf(edition)), ...proseSectionIds]);
+const sectionId = z.enum([...ids]);
+const instant = z.iso.datetime();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const revision = z.int().min(1).max(1_000_000_000);
+const count = z.int().min(0);
+const line = z.string().max(400);
+const actor = z.string().min(1).max(100);
+
+const value = z.union([z.number(), z.string().max(longestText), z.null()]);
+const edit = z.strictObject({ at: count, out: z.string().max(longestText), in: z.string().max(longestText) });
+const changes = z.record(z.string().max(200), z.union([value, edit]));
+
+/** Judged by the schema of its edition afterwards. */
+const interchange = z.looseObject({ year: z.int() }) as unknown as z.ZodType<InterchangeFile>;
+
+const day = z.iso.date().nullable();
+const word = z.string().regex(/^[A-Za-z]\w{0,60}$/);
+const ledgerCase = z.strictObject({
+  row: z.int().min(1),
+  receivedOn: day,
+  closedOn: day,
+  carriedOver: z.boolean(),
+  kind: word,
+  outcome: word.nullable(),
+});
+const mostCases = 100_000;
+
+/** Everything that a pack may hold, part by part. */
+export const partShapes: { [Part in PartName]: z.ZodType<DraftPack[Part]> } = {
+  head: z.strictObject({
+    origin: z.uuid(),
+    createdAt: instant,
+    updatedAt: instant,
+    revision,
+    status: z.enum(["drafting", "finalised"]),
+    published: z.boolean(),
+    example: z.boolean(),
+    lastSection: sectionId,
+    sections: z.partialRecord(sectionId, z.strictObject({ revision, updatedAt: instant })),
+  }),
+  report: interchange,
+  history: z.array(
+    z.strictObject({
+      revision: revision.min(2),
+      sectionId,
+      session: z.string().max(100),
+      sequence: count,
+      changes,
+      previous: changes,
+      at: instant,
+      by: actor,
+    }),
+  ),
+  names: z.array(z.strictObject({ revision, name: z.string().min(1).max(longestStateName), at: instant, by: actor })),
+  reasons: z.array(
+    z.strictObject({
+      key: z.string().max(20_000),
+      rule: line,
+      section: sectionId,
+      message: z.string().max(4000),
+      category: z.enum(reasonCategories),
+      text: z.string().max(longestReason),
+      values: z.string().max(40_000),
+      at: instant,
+      by: actor,
+    }),
+  ),
+  versions: z.array(
+    z.strictObject({
+      number: z.int().min(1),
+      content: interchange,
+      sha256,
+      finalisedAt: instant,
+      reopenedAt: instant.nullable(),
+      reopenReason: z.string().max(longestReason).nullable(),
+      by: actor,
+      reopenedBy: actor.nullable(),
+    }),
+  ),
+  kept: z.array(
+    z.strictObject({
+      revision,
+      kind: z.enum(["beforeImport", "beforeRestore"]),
+      about: line,
+      at: instant,
+      by: actor,
+      content: interchange,
+    }),
+  ),
+  ledgers: z.array(
+    z.strictObject({
+      kind: z.enum(ledgerKinds),
+      takenAt: instant,
+      counts: z.record(line, count),
+      leftOut: z.array(
+        z.strictObject({
+          reason: z.enum(leftOutReasons),
+          count: z.int().min(1),
+          rows: z.array(z.int().min(1)).max(mostRowsKept),
+        }),
+      ),
+      cases: z.array(ledgerCase).max(mostCases),
+    }),
+  ),
+  points: z.array(
+    z.strictObject({ state: sha256, revision, beside: z.record(z.string().max(20_100), sha256), at: instant }),
+  ),
+};
+
+export const manifestShape = z.object({
+  format: z.string(),
+  files: z.record(z.string(), z.object({ bytes: count, sha256 })),
+});

@@ -1,0 +1,52 @@
+import type { SectionId } from "../editions/edition";
+import { type Change, mergeChanges } from "./change";
+import type { FieldPlace } from "./place";
+import { placesIn, valueIn } from "./section-changes";
+import type { SectionValues } from "./section-values";
+import type { FigureValue } from "./values";
+
+export type Sections = ReadonlyMap<SectionId, SectionValues>;
+export type PlacedChange = Change & { section: SectionId };
+
+/** What two copies changed differently. */
+export type PackClash = {
+  section: SectionId;
+  place: FieldPlace;
+  before: FigureValue;
+  here: FigureValue;
+  pack: FigureValue;
+};
+
+/** @returns what differs between two states of a report, place by place. */
+export function differencesOf(before: Sections, after: Sections): PlacedChange[] {
+  const ids = new Set([...before.keys(), ...after.keys()]);
+  return [...ids].flatMap((section) => {
+    const [then, now] = [before.get(section) ?? {}, after.get(section) ?? {}];
+    const places = new Set([...placesIn(section, then), ...placesIn(section, now)]);
+    return [...places].flatMap((place) => {
+      const change = { section, place, before: valueIn(then, place), after: valueIn(now, place) };
+      return change.before === change.after ? [] : [change];
+    });
+  });
+}
+
+/**
+ * Brings two copies of a report together that both went on from `base`.
+ * @returns `taken`: what only the pack changed; `clashes`: what both changed, each to something else.
+ */
+export function mergePack(
+  base: Sections,
+  here: Sections,
+  pack: Sections,
+): { taken: PlacedChange[]; clashes: PackClash[] } {
+  const theirs = differencesOf(base, pack);
+  const sectionOf = new Map(theirs.map(({ place, section }) => [place, section]));
+  const { free, clashes } = mergeChanges(theirs, differencesOf(base, here));
+  const placed = (place: FieldPlace) => sectionOf.get(place) as SectionId;
+  return {
+    taken: free.map((change) => ({ ...change, section: placed(change.place) })),
+    clashes: clashes.map(({ place, before, mine, theirs: ours }) => {
+      return { section: placed(place), place, before, here: ours, pack: mine };
+    }),
+  };
+}

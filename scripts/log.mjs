@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import pino from "pino";
+
+/** So many days are kept, each with no more than this. */
+const daysKept = 14;
+const mostBytes = 50 * 1024 * 1024;
+
+const fileName = (day) => `program-${day}.jsonl`;
+const isOurs = /^program-\d{4}-\d{2}-\d{2}\.jsonl$/;
+
+/** What a part of an address may be in the log: a word of ours, a number, an id. Anything else may be words of a report. */
+const known =
+  /^(?:[a-z][a-z-]{0,23}(?:\.json)?|problemsAndImprovements|proactiveDisclosure|otherMatters|\d{1,9}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64}|_next)$/;
+
+/** @param {string} url of a request. @returns its address without its query and without any word that is not the program's own */
+export const addressIn = (url) =>
+  url
+    .split(/[?#]/, 1)[0]
+    .split("/")
+    .slice(0, 12)
+    .map((part) => (part === "" || known.test(part) ? part : "…"))
+    .join("/");
+
+/** A file for each day in a folder; what is older than two weeks goes. */
+class DailyFile {
+  #day = "";
+  #left = 0;
+  #file;
+
+  /** @param {string} folder @param {() => Date} now */
+  constructor(folder, now) {
+    Object.assign(this, { folder, now });
+  }
+
+  /** @param {string} line */
+  write(line) {
+    const day = this.now().toISOString().slice(0, 10);
+    if (day !== this.#day) this.#begin(day);
+    this.#left -= line.length;
+    if (this.#left > 0) this.#file?.write(line);
+  }
+
+  #begin(day) {
+    this.#day = day;
+    this.#file?.end();
+    this.#file = undefined;
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      const dest = join(this.folder, fileName(day));
+      this.#left = mostBytes - (statSync(dest, { throwIfNoEntry: false })?.size ?? 0);
+      this.#file = pino.destination({ dest, append: true, sync: false });
+      // A log that cannot be written must not end the program whose work it tells of.
+      this.#file.on("error", () => {
+        this.#left = 0;
+      });
+      const old = readdirSync(this.folder)
+        .filter((name) => isOurs.test(name))
+        .sort()
+        .slice(0, -daysKept);
+      for (const name of old) rmSync(join(this.folder, name), { force: true });
+    } catch {
+      this.#left = 0;
+    }
+  }
+}
+
+/**
+ * The log of the program: requests, and what went wrong, a line of JSON each; never a name of a unit, a word or a figure
+ * of a report. In files beside the data, on the terminal with LOG=stdout, nowhere with LOG=off.
+ * @param {{ dataDir: string, log: "file" | "stdout" | "off" }} environment
+ * @param {() => Date} [now]
+ * @returns {import("pino").Logger}
+ */
+export function openLog({ dataDir, log }, now = () => new Date()) {
+  const options = { base: undefined, timestamp: pino.stdTimeFunctions.isoTime, enabled: log !== "off" };
+  return log === "stdout" ? pino(options) : pino(options, new DailyFile(join(dataDir, "logs"), now));
+}
+
+/** Static files are asked for by the dozen and tell nothing. */
+const isQuiet = (url) => url.startsWith("/_next/");
+
+/**
+ * Writes down a request once it is answered.
+ * @param {import("pino").Logger} log
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+export function logRequest(log, { method, url = "" }, response) {
+  if (isQuiet(url)) return;
+  const began = performance.now();
+  response.once("close", () => {
+    const milliseconds = Math.round(performance.now() - began);
+    const { statusCode: status, writableFinished } = response;
+    const line = { method, address: addressIn(url), status, milliseconds, ...(writableFinished ? {} : { left: true }) };
+    if (status >= 500) log.error(line, "request");
+    else log.info(line, "request");
+  });
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from "node:crypto";
+
+/**
+ * What a page may do: everything comes from this server, and the only inline scripts are those that bear the request's
+ * nonce, which Next puts on its own. WebAssembly is the paged view's Typst. Styles may stand inline: React writes widths of
+ * bars as style attributes, the document's sheet and Typst's drawings bring style elements, and a style runs nothing.
+ * @param {{ nonce?: string, development?: boolean }} [about]
+ */
+export const pagePolicy = ({ nonce, development = false } = {}) =>
+  [
+    "default-src 'self'",
+    `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""} 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ""}`,
+    "script-src-attr 'none'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    `connect-src 'self' data: blob:${development ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/** An answer to a program is no page: opened as one it may do nothing at all. */
+export const answerPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/** What no page of ours uses. */
+const unused = [
+  ...["accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "idle-detection"],
+  ...["magnetometer", "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking"],
+];
+
+/** On every answer, whoever gives it. */
+export const everywhere = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": unused.map((name) => `${name}=()`).join(", "),
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Origin-Agent-Cluster": "?1",
+  "X-Permitted-Cross-Domain-Policies": "none",
+};
+
+const isAnswer = (url) => /^\/api(\/|\?|$)/.test(url);
+
+/**
+ * Puts the headers on an answer before anybody writes it. Next reads the nonce from the policy of the request, which no
+ * sender may choose; an answer that has a policy of its own keeps it.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {boolean} [development]
+ */
+export function secure(request, response, development = false) {
+  for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+  delete request.headers["content-security-policy-report-only"];
+  const policy = isAnswer(request.url)
+    ? answerPolicy
+    : pagePolicy({ nonce: randomBytes(16).toString("base64"), development });
+  request.headers["content-security-policy"] = policy;
+  const writeHead = response.writeHead;
+  response.writeHead = (...head) => {
+    if (!response.hasHeader("Content-Security-Policy")) response.setHeader("Content-Security-Policy", policy);
+    return writeHead.apply(response, head);
+  };
+}
