@@ -23,8 +23,10 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
       const { report, revision } = await storedReport(tx, reportId);
       const edition = editionById(report.edition);
       // What somebody looks at may be ahead of what is stored: then it says itself what stands there.
-      const stands = quote ?? quoteAt(edition, report, deriveFigures(edition, report.figures), parsePlace(place) as Place);
-      if (!stands) throw new ReportError("notFound", "报告里没有这个地方：那一格不在这个格式里，或者那一行已经不在了。");
+      const stands =
+        quote ?? quoteAt(edition, report, deriveFigures(edition, report.figures), parsePlace(place) as Place);
+      if (!stands)
+        throw new ReportError("notFound", "报告里没有这个地方：那一格不在这个格式里，或者那一行已经不在了。");
       const made = await addComment(tx, reportId, { place, quote: stands, text, asks, revision });
       if (!made) throw new ReportError("conflict", tooMany);
       return made;

@@ -1,5 +1,5 @@
-import { readEnvironment } from "@/db/environment.mjs";
 import { listComments } from "@/db/comments";
+import { readEnvironment } from "@/db/environment.mjs";
 import { read } from "@/db/store";
 import { listVersions } from "@/db/versions";
 import { desk } from "@/lib/beside/desk";
