@@ -42,3 +42,13 @@ export async function saved(page: Page): Promise<void> {
   await painted(page);
   await expect(page.locator("[data-save=saved]")).toBeVisible();
 }
+
+/** A stream of events is never done, and a page says now and then that it is there: neither is what a test counts. */
+export const isLive = (url: string): boolean => /\/api\/reports\/[^/]+\/(events|presence)/.test(url);
+
+/** Nothing is heard of other windows: the network comes to rest. */
+export const hearNothing = (page: Page) =>
+  page.route(
+    ({ href }) => isLive(href),
+    (route) => route.abort(),
+  );

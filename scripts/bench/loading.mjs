@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { pageAlone } from "./alone.mjs";
 import { createExample } from "./server.mjs";
 import { limitRow } from "./statistics.mjs";
 
@@ -16,7 +17,7 @@ export async function benchLoading(
   /** @type {string} */ origin,
 ) {
   const { id } = await createExample(origin, { unit: { name: "某某市加载局", kind: "department" } });
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  const { page, isLive } = await pageAlone(browser);
   const scripts = new Map();
   page.on("response", async (response) => {
     if (response.request().resourceType() !== "script") return;
@@ -32,7 +33,7 @@ export async function benchLoading(
 
   let requests = 0;
   page.on("request", (request) => {
-    if (!isIcon(request.url())) requests += 1;
+    if (!isIcon(request.url()) && !isLive(new URL(request.url()))) requests += 1;
   });
   for (let step = 0; step < 7; step += 1) {
     await page.locator("footer button").last().click();

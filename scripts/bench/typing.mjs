@@ -1,3 +1,4 @@
+import { pageAlone } from "./alone.mjs";
 import { createExample } from "./server.mjs";
 import { quantile, ratioRow } from "./statistics.mjs";
 
@@ -51,7 +52,7 @@ const longText = Array.from(
 
 /** @param {import("@playwright/test").Browser} browser @param {string} origin */
 export async function benchTyping(browser, origin) {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  const { page } = await pageAlone(browser);
   const { id } = await createExample(origin, {
     unit: { name: "某某市打字局", kind: "department" },
     text: { overview: longText },
