@@ -34,3 +34,12 @@ it("is asked for again while the server is away, and says that it was missed", a
   ]);
   expect(load).toHaveBeenCalledTimes(2);
 });
+
+it("is fetched too where only a part that has come declares it", async () => {
+  const inner = vi.fn(async () => "what the panel opens");
+  new LaterModule(async () => new LaterModule(inner));
+  const all = askForAll();
+  await vi.runAllTimersAsync();
+  await all;
+  expect(inner).toHaveBeenCalledTimes(1);
+});

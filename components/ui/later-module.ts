@@ -8,7 +8,11 @@ const declared = new Set<() => Promise<void>>();
  * @returns a promise of the moment when all has come.
  */
 export const askForAll = async (): Promise<void> => {
-  await Promise.all([...declared].map((ask) => ask()));
+  // A part that has come may declare others: what only it opens must not be missing later either.
+  for (let asked = 0; asked < declared.size; ) {
+    asked = declared.size;
+    await Promise.all([...declared].map((ask) => ask()));
+  }
 };
 
 const missing = new Set<unknown>();
