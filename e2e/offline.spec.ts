@@ -95,9 +95,6 @@ test("300 edits without the network and a killed browser: everything is there ag
   await expect(saving(page)).toContainText(/离线，已存于本机。.*还有 \d+ 处没有送上去/);
   await expect(page.locator("td .mk.text-accent").first()).toBeVisible();
 
-  await page.screenshot({ path: "/tmp/crew/away/1-away.png" }); // SHOT
-  await page.getByRole("button", { name: "看改了哪些" }).click(); // SHOT
-  await page.screenshot({ path: "/tmp/crew/away/2-panel.png" }); // SHOT
   await goTo(page, "检查与导出");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
@@ -112,7 +109,6 @@ test("300 edits without the network and a killed browser: everything is there ag
   await page.getByRole("tab", { name: "预览" }).click();
   await page.getByRole("group", { name: "预览方式" }).getByText("版式").click();
   await expect(page.locator(".paged-svg svg")).toBeVisible();
-  await page.screenshot({ path: "/tmp/crew/away/3-paged.png" }); // SHOT
   await killBrowser(folder, first);
 
   const second = await openBrowser(folder, String(baseURL));
@@ -157,7 +153,6 @@ test("without the program a report opens as it was last stored, and comes togeth
   const again = await second.newPage();
   await again.goto("/");
   await expect(again.getByRole("heading", { name: "连不上程序" })).toBeVisible();
-  await again.screenshot({ path: "/tmp/crew/away/4-awaypage.png" }); // SHOT
   await again.getByRole("link", { name: "某某局 2025 年度报告" }).click();
   await expect(field(again, cells[0])).toHaveValue("41");
   await expect(field(again, cells[1])).toHaveValue("42");
@@ -175,7 +170,6 @@ test("without the program a report opens as it was last stored, and comes togeth
   await saved(again);
   const stored = await (await again.request.get(`/api/reports/${id}`)).json();
   expect(stored.figures).toEqual({ [cells[0]]: 41, [cells[1]]: 42, "requests.newlyReceived.naturalPerson": 9 });
-  await again.screenshot({ path: "/tmp/crew/away/5-back.png" }); // SHOT
   await again.getByRole("button", { name: "知道了" }).click();
   await expect(saving(again)).toBeEmpty();
   await second.close();

@@ -139,7 +139,7 @@ async function awayPage(path) {
 }
 
 const style = `body{margin:0;background:#f3f5f8;color:#1a2330;font:15px/24px "Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif}
-header{height:55px;padding:0 32px;border-bottom:1px solid #c3cbd6;background:#fff;font:600 16px/55px inherit;font-family:inherit}
+header{height:55px;padding:0 32px;border-bottom:1px solid #c3cbd6;background:#fff;font-size:16px;font-weight:600;line-height:55px}
 main{max-width:640px;margin:0 auto;padding:36px 24px 56px}h1{margin:0 0 6px;font-size:26px;line-height:36px;font-weight:600}p{margin:0 0 16px;color:#434f5e}
 ul{margin:0 0 24px;padding:0;list-style:none;border:1px solid #c3cbd6;border-bottom:0;background:#fff}li a{display:block;padding:10px 16px;border-bottom:1px solid #c3cbd6}
 a{color:#1c4f8f}a:focus-visible{outline:3px solid #1c4f8f;outline-offset:2px}.again{display:inline-block;padding:5px 16px;border-radius:4px;background:#1c4f8f;color:#fff;text-decoration:none}`;
