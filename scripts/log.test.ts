@@ -50,8 +50,12 @@ test("a request is a line with its address, status and time; its query, body and
 test("each day has a file, and those of two weeks stay", async () => {
   let day = 1;
   const log = openLog({ dataDir, log: "file" }, () => new Date(Date.UTC(2026, 0, day, 12)));
-  for (; day <= 20; day += 1) log.info("x");
-  await vi.waitFor(() => expect(files()).toHaveLength(14), { timeout: 60_000 });
+  for (; day <= 20; day += 1) {
+    log.info("x");
+    const today = `program-2026-01-${String(day).padStart(2, "0")}.jsonl`;
+    await vi.waitFor(() => expect(files()).toContain(today), { timeout: 60_000 });
+  }
+  expect(files()).toHaveLength(14);
   expect(files()[0]).toBe("program-2026-01-07.jsonl");
 });
 
