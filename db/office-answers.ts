@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Office, OfficeAnswer } from "../lib/report/office";
+import { collections, rosterEntries, submissions } from "./collection-schema";
 import { handMappingsOver } from "./ledger-mappings";
 import { createOffice, findOffice, freeCopy, loadOffice } from "./offices";
 import { loadReport, type StoredReport } from "./reports";
@@ -24,9 +25,10 @@ export async function answerOffice(
   if (name === office.name) return office;
   if (answer === "another") return loadOffice(tx, await refile(tx, stored, name));
   const [namesake] = await tx.select({ id: offices.id }).from(offices).where(eq(offices.name, name));
-  if (namesake) await joinOffices(tx, office.id, namesake.id);
   // The name on an earlier report than its latest is one that the office had then.
   const former = answer === "formerly" || (await hasLaterReport(tx, office.id, stored.report.year));
+  if (namesake && (await isCollected(tx, namesake.id))) return joinCollected(tx, namesake.id, office, former);
+  if (namesake) await joinOffices(tx, office.id, namesake.id);
   if (former) await keepFormerName(tx, office.id, name);
   else await takeName(tx, office, stored, name);
   return loadOffice(tx, office.id);
@@ -48,6 +50,30 @@ async function hasLaterReport(tx: Transaction, officeId: string, year: number): 
 async function keepFormerName(tx: Transaction, officeId: string, name: string): Promise<void> {
   const until = new Date().toISOString();
   await tx.insert(officeFormerNames).values({ officeId, name, until }).onConflictDoNothing();
+}
+
+/** Two offices that are both expected or heard of in collections: what each handed in would become one office's. */
+export class BothCollected extends Error {}
+
+/** Whether rosters or submissions know the office by its id. */
+async function isCollected(tx: Transaction, id: string): Promise<boolean> {
+  for (const table of [collections, rosterEntries, submissions])
+    if ((await tx.select({ id: table.officeId }).from(table).where(eq(table.officeId, id)).limit(1)).length > 0)
+      return true;
+  return false;
+}
+
+/**
+ * The office that rosters know stays, and the report's goes to it with its names.
+ * @throws {BothCollected} when rosters know the report's office, too
+ */
+async function joinCollected(tx: Transaction, kept: string, gone: Office, former: boolean): Promise<Office> {
+  if (await isCollected(tx, gone.id)) throw new BothCollected();
+  const { name } = await loadOffice(tx, kept);
+  await joinOffices(tx, kept, gone.id);
+  if (former) await tx.update(offices).set({ name: gone.name }).where(eq(offices.id, kept));
+  await keepFormerName(tx, kept, former ? name : gone.name);
+  return loadOffice(tx, kept);
 }
 
 /** Whatever belongs to `gone` belongs to `kept` from now on. */

@@ -46,7 +46,6 @@ test("a draft goes to another computer and comes back, and what both changed is 
 
   await page.goto(`${one.url}/reports/${id}/check`);
   const out = await downloaded(page, () => page.getByRole("button", { name: "下载 草稿包" }).click());
-  await page.screenshot({ path: "/tmp/crew/armour/check.png", fullPage: true });
   await write(one, id, 5);
 
   await bring(page, other, out);
@@ -57,7 +56,6 @@ test("a draft goes to another computer and comes back, and what both changed is 
   await page.goto(other.url);
   const back = await downloaded(page, async () => {
     await page.getByRole("button", { name: new RegExp(`^更多：${unit}`) }).click();
-    await page.screenshot({ path: "/tmp/crew/armour/start.png" });
     await page.getByRole("menuitem", { name: "导出草稿包" }).click();
   });
 
@@ -66,7 +64,6 @@ test("a draft goes to another computer and comes back, and what both changed is 
   const card = page.getByRole("article");
   await expect(card).toContainText("改以前是 3");
   await page.getByRole("button", { name: /^用草稿包的/ }).click();
-  await page.screenshot({ path: "/tmp/crew/armour/conflict.png" });
   await page.getByRole("button", { name: "按选的并入" }).click();
   await expect(page.getByText("已并入 1 处")).toBeVisible();
   await page.goto(`${one.url}/reports/${id}/history`);

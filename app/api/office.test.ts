@@ -4,6 +4,7 @@ import { createReport, loadReport, saveSection } from "@/db/test-verbs";
 import { listShape } from "@/lib/contract/list-shapes";
 import { answeredOfficeShape, officeOfReportShape } from "@/lib/contract/office-shapes";
 import { blankReport } from "@/lib/report/values";
+import * as collectionsRoute from "./collections/route";
 import * as openingRoute from "./opening/route";
 import * as officeRoute from "./reports/[reportId]/office/route";
 import * as reportsRoute from "./reports/route";
@@ -51,6 +52,23 @@ test("an answer is kept; carry-over finds the reports under either name", async 
     const opening = await openingRoute.GET(new Request(`http://127.0.0.1:3000/api/opening?${query}`), context(""));
     expect((await opening.json()).opening).toMatchObject({ lastYear: 2025 });
   }
+});
+
+test("an office that a roster expects stays the one it was when another turns out to be it, and two such stay two", async () => {
+  const roster = [{ name: "乙局" }, { name: "丙局" }];
+  const asked = new Request("http://127.0.0.1:3000/api/collections", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ office: { name: "某县政府办公室" }, year: 2024, roster }),
+  });
+  expect((await collectionsRoute.POST(asked, { params: Promise.resolve({}) })).status).toBe(201);
+  const [expected, report] = [await create("乙局", 2024), await create("甲局", 2025)];
+  const { officeId } = (await loadReport(expected)) ?? {};
+  const kept = answeredOfficeShape.parse(await (await say(report, { answer: "renamed", name: "乙局" })).json());
+  expect(kept.office).toMatchObject({ id: officeId, name: "乙局", formerNames: ["甲局"] });
+  expect((await loadReport(report))?.officeId).toBe(officeId);
+  const other = await create("丙局", 2025);
+  expect((await say(other, { answer: "renamed", name: "乙局" })).status).toBe(409);
 });
 
 test("the list says whose a report is, whatever it prints, and asks by it", async () => {

@@ -72,7 +72,7 @@ export const reportOperations = {
     needs: "report.write",
     body: officeAnswerShape,
     answer: answeredOfficeShape,
-    problems: ["notFound"],
+    problems: ["notFound", "conflict"],
   },
   "PUT /api/reports/{reportId}/publication": {
     summary: "记下报告已经公开，或还没有",

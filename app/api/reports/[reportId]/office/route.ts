@@ -1,8 +1,12 @@
-import { answerOffice } from "@/db/office-answers";
+import { answerOffice, BothCollected } from "@/db/office-answers";
 import { findOffice, loadOffice, reportsOfOffice } from "@/db/offices";
 import { read, write } from "@/db/store";
+import { ReportError } from "../../../_http/problem";
 import { serve } from "../../../_http/serve";
 import { noReport, storedReport } from "../../../_http/stored-report";
+
+const bothCollected =
+  "这两个名称的单位都在收报的名册里，各报各的，不能并成一个。这份报告是其中另一个单位的，就选“是另一个单位”。";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/office", {
   /** Who reports; with a name also the other office that is called so, with the number of its reports. */
@@ -20,8 +24,13 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
   /** Keeps what the clerk says of a new name on the cover: the office has it now, or the report is another office's. */
   PUT: async ({ path: { reportId }, body }) => {
     const given = await body();
-    const office = await write((tx) => answerOffice(tx, reportId, given));
-    if (!office) throw noReport(reportId);
-    return { office };
+    try {
+      const office = await write((tx) => answerOffice(tx, reportId, given));
+      if (!office) throw noReport(reportId);
+      return { office };
+    } catch (error) {
+      if (!(error instanceof BothCollected)) throw error;
+      throw new ReportError("conflict", bothCollected);
+    }
   },
 });
