@@ -17,14 +17,20 @@ async function removeReport(request: APIRequestContext, id: string): Promise<voi
   await request.delete(`/api/reports/${id}?permanently=true`);
 }
 
+type Options = {
+  /** What the Content-Security-Policy blocks of hostile content that the test brings along. */
+  blockedOnPurpose: RegExp | undefined;
+};
+
 type Fixtures = {
   /** Creates a report by the API and takes it away after the test. @returns its id */
   createReport: (report?: Partial<NewReport>) => Promise<string>;
 };
 
-export const test = base.extend<Fixtures>({
-  context: async ({ context }, use) => {
-    const judge = watchPolicy(context);
+export const test = base.extend<Fixtures & Options>({
+  blockedOnPurpose: [undefined, { option: true }],
+  context: async ({ context, blockedOnPurpose }, use) => {
+    const judge = watchPolicy(context, blockedOnPurpose);
     await use(context);
     judge();
   },

@@ -103,7 +103,7 @@ test("while one place waits for a choice its buttons stay in sight and the rest 
   });
   await field(page, cell).focus();
   await page.keyboard.type("34");
-  await expect(saving(page)).toContainText("没有存上");
+  await expect(saving(page)).toContainText("离线，已存于本机");
   await page.unroute(sections);
   await expect(page.getByRole("region", { name: "两处改得不同" })).toContainText("您和另一个窗口都改了 1 处");
   await field(page, rest).focus();
