@@ -9,6 +9,11 @@ import { runChecks } from "./checks/run-checks";
 import { scopeSubject } from "./checks/standing/reason-subject";
 import { shownFindings } from "./checks/standing/shown-findings";
 import { askedPlace } from "./collection/asked-place";
+import { guessClass } from "./collection/guess-class";
+import { buildMatcher } from "./collection/match-office";
+import { plainName } from "./collection/office-names";
+import { readRosterRows, readRosterText } from "./collection/read-roster";
+import { governmentOf } from "./collection/what-adds";
 import { buildDocument, buildSection } from "./document/build-document";
 import { buildMarkup } from "./document/markup";
 import { phraseLines, titleLines } from "./document/title-lines";
@@ -124,6 +129,20 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "report/merge-text#mergeText": (text) => mergeText(text, changed(text), `${text.slice(7)}完`),
   "report/merge-text#mergeTexts": (text) => mergeTexts(text, changed(text), `改${text.replace(/..\n/g, "完\n")}`),
   "report/text-edits#editsBetween": (text) => editsBetween(text, changed(text)),
+  "collection/guess-class#guessClass": guessClass,
+  "collection/office-names#plainName": plainName,
+  "collection/read-roster#readRosterText": (text) => readRosterText(text, 2025),
+  "collection/read-roster#readRosterRows": (text) =>
+    readRosterRows(
+      linesOf(text).map((line) => line.split("，")),
+      2025,
+    ),
+  "collection/match-office#buildMatcher": (text) =>
+    buildMatcher(
+      "某某县人民政府办公室",
+      linesOf(text).map((name, at) => ({ id: String(at), name, formerNames: [] })),
+    ),
+  "collection/what-adds#governmentOf": governmentOf,
   "years/compare-text#diffText": (text) => diffText(text, changed(text)),
   "years/compare-text#compareParagraphs": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
   "years/compare-years#compareYears": (text) => {
@@ -280,6 +299,12 @@ export const shortDoors: Record<string, string> = {
   "report/values#reportTitle": "a name",
   "report/interchange#nameFaults": "two names",
   "papers/build-check-report#checkReportTitle": "a name",
+  "collection/asked-again#askedAgain": "items of a letter, each at one place of a report",
+  "collection/punctuality#daysAfter": "days",
+  "collection/punctuality#daysLate": "days",
+  "readers/open-archive#openArchive": "bytes, measured by the readers that open them",
+  "report/actor#nameOfOther": "a name",
+  "report/values#blankReport": "a name",
   "papers/build-review-sheet#reviewSheetTitle": "a name",
   "report/preamble#buildPreamble": "names and lines of the contact",
 };

@@ -118,7 +118,9 @@ async function prepare(): Promise<{ known: Known; files: Map<string, Uint8Array>
 async function faultOf(asked: Fuzzed, answer: Response, before: string | null): Promise<string | null> {
   if (answer.status >= 500) return `${answer.status} ${await answer.text()}`;
   if (answer.status < 400) {
-    await answer.arrayBuffer();
+    // What is told as it happens has no end.
+    if (answer.headers.get("content-type")?.startsWith("text/event-stream")) await answer.body?.cancel();
+    else await answer.arrayBuffer();
     return null;
   }
   if (!answer.headers.get("content-type")?.startsWith("application/problem+json")) return "no problem response";
