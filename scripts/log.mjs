@@ -54,7 +54,8 @@ class DailyFile {
       this.#file.on("error", () => {
         this.#left = 0;
       });
-      const old = readdirSync(this.folder)
+      // The file of today is made a moment later.
+      const old = [...new Set([...readdirSync(this.folder), fileName(day)])]
         .filter((name) => isOurs.test(name))
         .sort()
         .slice(0, -daysKept);

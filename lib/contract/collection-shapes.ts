@@ -127,7 +127,7 @@ export const rosterChangeShape = name(
   z.strictObject(
     {
       name: unitName.optional(),
-      formerNames: z.array(unitName).max(20, wanted("曾用名最多 20 个")).optional(),
+      formerNames: z.array(unitName, wanted("要一个数组")).max(20, wanted("曾用名最多 20 个")).optional(),
       class: officeClass.optional(),
       deadline: day.nullable().optional(),
       contact: oneLine(longestLine).optional(),

@@ -82,12 +82,19 @@ async function storedReports(): Promise<string[]> {
   return (await read((tx) => tx.select({ id: schema.reports.id }).from(schema.reports))).map(({ id }) => id);
 }
 
+let collected = 0;
+
 /** A supervising office that expects reports of two others. */
 async function collection(files: Map<string, Uint8Array>): Promise<string> {
-  const body = { office: { name: "某某市" }, year: 2024, roster: [{ name: "甲局" }, { name: "乙局" }] };
+  // Another office each time: one collects once of a year.
+  collected += 1;
+  const body = { office: { name: `某某市${collected}区` }, year: 2024, roster: [{ name: "甲局" }, { name: "乙局" }] };
   const headers = { "content-type": "application/json" };
   const asked = { path: {}, query: [], headers, body: { text: JSON.stringify(body) } };
-  return (await (await send({ name: "POST /api/collections", ...asked }, files)).json()).id;
+  const answer = await send({ name: "POST /api/collections", ...asked }, files);
+  const made = await answer.json();
+  if (answer.status !== 201) throw new Error(JSON.stringify(made));
+  return made.id;
 }
 
 /** Reports as they come, and files that some operation takes. */

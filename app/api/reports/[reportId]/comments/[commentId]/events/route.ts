@@ -8,13 +8,12 @@ const path = "/api/reports/{reportId}/comments/{commentId}/events";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve(path, {
   POST: async ({ path: { reportId, commentId }, body }) => {
-    const event = await body();
+    const { kind, text = "" } = await body();
     return write(async (tx) => {
       await storedReport(tx, reportId);
       const comment = await loadComment(tx, reportId, commentId);
       if (!comment) throw new ReportError("notFound", "这份报告没有这条批注。");
-      const text = "text" in event ? event.text : "";
-      const now = await appendToComment(tx, reportId, comment, { kind: event.kind, text });
+      const now = await appendToComment(tx, reportId, comment, { kind, text });
       if (!now) throw new ReportError("conflict", "这份报告的批注和回复已经很多，放不下新的了。");
       return now;
     });
