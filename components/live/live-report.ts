@@ -4,6 +4,7 @@ import { call } from "@/components/requests/call";
 import type { LiveEvents } from "@/lib/contract/event-shapes";
 import { parsePlace } from "@/lib/report/place";
 import { LiveLink } from "./live-link";
+import { type OpenPage, takePlaceOf } from "./page-before";
 
 export type Present = LiveEvents["presence"]["present"][number];
 type Head = Pick<LiveEvents["state"], "revision" | "status">;
@@ -30,6 +31,13 @@ const atMost = 1200;
 const everyAlone = 4000;
 /** A page that nobody has looked at for this long hears nothing any more, until somebody does. */
 const patience = 5 * 60_000;
+
+const sayGone = ({ report: reportId, session }: OpenPage) =>
+  call("PUT /api/reports/{reportId}/presence", {
+    path: { reportId },
+    body: { session, place: null, gone: true },
+    keepalive: true,
+  });
 
 /** Keeps an open page up with what others do to its report, and tells them where this one writes. */
 export class LiveReport {
@@ -60,6 +68,10 @@ export class LiveReport {
     document.addEventListener("visibilitychange", onShown);
     window.addEventListener("pagehide", this.goAway);
     window.addEventListener("pageshow", this.back);
+    const { report, session } = this.parts;
+    const before = takePlaceOf({ report, session });
+    // What is told of who is there, this page hears by its own announcement and by the events.
+    if (before) void sayGone(before);
     this.back();
     return () => {
       document.removeEventListener("visibilitychange", onShown);
@@ -97,9 +109,7 @@ export class LiveReport {
     this.link.stop();
     this.link = null;
     this.hearPresent([]);
-    const { report: reportId, session } = this.parts;
-    const body = { session, place: null, gone: true };
-    void call("PUT /api/reports/{reportId}/presence", { path: { reportId }, body, keepalive: true });
+    void sayGone(this.parts);
   };
 
   private announceSoon = (): void => {
