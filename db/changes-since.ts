@@ -45,7 +45,9 @@ export async function changesSince(tx: Transaction, sender: Sender, stored: Sect
     return { place, before: null, after: valueIn(stored, place) };
   });
   const own = saves.filter((save) => isOwn(sender, save)).map((save) => save.sequence);
-  return { saves, others, overtaken: own.some((each) => each > sequence), repeated: own.includes(sequence) };
+  // A save without a number stores nothing of its sender's: it only asks what others wrote.
+  const overtaken = sequence > 0 && own.some((each) => each > sequence);
+  return { saves, others, overtaken, repeated: own.includes(sequence) };
 }
 
 /** @returns who wrote the other value of a change that contradicts it; a cell is one place. */

@@ -40,6 +40,13 @@ describe("a save", () => {
     expect((await loadReport(id))?.report.notes).toEqual({ [person]: "含补正" });
   });
 
+  test("that brings nothing is told what others wrote, whatever its sender has stored since its base", async () => {
+    const id = await draft();
+    await save(id, 1, { figures: { [person]: 3 } }, { session: "a", sequence: 1 });
+    await save(id, 1, { figures: { [company]: 4 } }, { session: "b", sequence: 1 });
+    expect(await save(id, 1, {}, { session: "a" })).toMatchObject({ ok: true, merged: { figures: { [company]: 4 } } });
+  });
+
   test("makes blank what it sets to null, one value or a whole group", async () => {
     const id = await draft();
     await save(id, 1, { figures: { [person]: 3, [company]: 4 } });

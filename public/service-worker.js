@@ -1,5 +1,6 @@
 // Opens reports that were opened here before while the program cannot be reached. It answers in the program's place only
-// then: pages come from the server while it is there, and requests to /api never pass through here at all.
+// then: pages come from the server while it is there, scripts, which never change, from what is kept, and requests to
+// /api never pass through here at all.
 
 /** Of each report the page that was opened last, under /reports/ID, with the scripts of its build. */
 const buildPrefix = "build ";

@@ -194,9 +194,11 @@ class Play {
     return this.standing.get(where) as Set<string>;
   }
 
-  /** What stood in `before` and no more in `now` is gone knowingly. */
+  /** What stood in `before` and no more in `now` is gone knowingly; of what stood there twice, whoever takes one away. */
   private replaced(where: FieldPlace, before: string, now: string): void {
-    for (const words of wordsIn(where, before)) if (!has(where, now, words)) this.standingAt(where).delete(words);
+    const times = (text: string, words: string) => wordsIn(where, text).filter((each) => each === words).length;
+    for (const words of wordsIn(where, before))
+      if (times(now, words) < times(before, words)) this.standingAt(where).delete(words);
   }
 
   private choose(tab: Tab): void {

@@ -1,6 +1,8 @@
 import { Watched } from "@/components/browser/watched";
-import type { Change } from "@/lib/report/change";
-import type { FieldPlace } from "@/lib/report/place";
+import { type Change, sameValue } from "@/lib/report/change";
+import { type FieldPlace, parseField } from "@/lib/report/place";
+import { valueAt } from "@/lib/report/value-at";
+import type { Report } from "@/lib/report/values";
 
 /** A change that is only in this browser, and when it was last seen to change. */
 export type ChangeHere = Change & { at: string };
@@ -59,10 +61,12 @@ export class Away {
   }
 
   /** The server answers. What is open still was refused, or waits for a choice. */
-  comeBack(open: readonly Change[]): void {
+  comeBack(open: readonly Change[], report: Report): void {
     if (this.state.kind !== "away") return;
     for (const { place } of open) this.written.delete(place);
-    const [stored, others] = [[...this.written.values()], [...this.others.values()]];
+    // What was written and taken back, or written over by a merge, is not what is stored.
+    const isThere = ({ place, after }: Change) => sameValue(after, valueAt(report, parseField(place)));
+    const [stored, others] = [[...this.written.values()].filter(isThere), [...this.others.values()]];
     const told = stored.length > 0 || others.length > 0;
     this.become(told ? { kind: "back", since: this.state.since, stored, others } : { kind: "here" });
   }

@@ -9,6 +9,13 @@ export function useAway(): AwayState {
   return useSyncExternalStore(away.subscribe, away.current, away.current);
 }
 
+/** Only how it stands, whatever is being written meanwhile. */
+export function useAwayKind(): AwayState["kind"] {
+  const { away } = useReportContext();
+  const read = () => away.current().kind;
+  return useSyncExternalStore(away.subscribe, read, read);
+}
+
 /** Whether what stands at a place is in this browser alone; wakes for this place only. */
 export function useOnlyHere(place: FieldPlace): boolean {
   const { away } = useReportContext();

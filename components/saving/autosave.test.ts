@@ -195,13 +195,63 @@ describe("a report saves itself", () => {
 
   it("and keeps what is typed a fraction of a second later, long before it is sent, also without a pause", async () => {
     const { type, kept, sent } = session();
-    for (let key = 1; key <= 4; key += 1) {
+    for (let key = 1; key <= 6; key += 1) {
       type(cell, key);
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(sent).toEqual([]);
-    expect(kept.map(([change]) => change.after)).toEqual([2, 4]);
+    expect(kept.map(([change]) => change.after)).toEqual([5]);
+    await vi.advanceTimersByTimeAsync(120);
+    expect(kept.at(-1)?.map(({ after }) => after)).toEqual([6]);
     expect(kept.at(-1)).toMatchObject([{ place, before: null, sent: [] }]);
+  });
+
+  describe("a text that two have written in", () => {
+    const overview: FieldPlace = "text:overview";
+    const [both, mine, theirs] = ["共同的一句。", "共同的甲句。", "共同的乙句。"];
+    const clash = (revision: number): SaveAnswer => ({
+      ...{ ok: false, kind: "conflict", revision },
+      conflicts: [{ place: overview, theirs, from: both }],
+    });
+    async function asked() {
+      const all = session();
+      all.write(both);
+      await vi.advanceTimersByTimeAsync(1000);
+      await all.answer(stored(2));
+      all.write(mine);
+      await vi.advanceTimersByTimeAsync(1000);
+      await all.answer(clash(3));
+      expect(conflictsOf(all.autosave)).toHaveLength(1);
+      return all;
+    }
+
+    it("is asked about no more once what was typed since has answered it, and is stored again", async () => {
+      const { autosave, write, sent, report } = await asked();
+      write(both);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(conflictsOf(autosave)).toEqual([]);
+      expect(report().text.overview).toBe(theirs);
+      write(`${theirs}又写。`);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(sent.at(-1)?.values).toEqual({ text: `${theirs}又写。` });
+    });
+
+    it("has what was not chosen kept until it stands in the history, over a refusal and a closed page", async () => {
+      const { autosave, write, sent, answer, kept } = await asked();
+      autosave.resolve(conflictsOf(autosave)[0], () => write(theirs));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(sent.at(-1)?.setAside).toEqual({ text: mine });
+      await answer({ ok: false, kind: "refused", reason: "电脑的磁盘满了" });
+      expect(kept.at(-1)).toMatchObject([{ place: overview, after: mine, aside: true }]);
+
+      const next = session();
+      next.autosave.takeUp(kept.at(-1) ?? []);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(next.sent.at(-1)).toMatchObject({ section: "overview", values: {}, setAside: { text: mine } });
+      expect(next.report().text.overview).toBe(blank.text.overview);
+      await next.answer(stored(5));
+      expect(next.kept.at(-1)).toEqual([]);
+    });
   });
 
   it("and says that the browser keeps a copy only once it does", async () => {

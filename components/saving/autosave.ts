@@ -2,9 +2,8 @@ import { afterKeys } from "@/components/browser/after-paint";
 import { Away } from "@/components/report/away";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Change } from "@/lib/report/change";
-import { cellOf } from "@/lib/report/place";
+import { cellOf, parseField, sectionOfPlace } from "@/lib/report/place";
 import { patchOf } from "@/lib/report/section-changes";
-import { sectionIdsOf } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 import type { KeptChange } from "./kept-changes";
 import type { KnownState } from "./known-values";
@@ -24,6 +23,10 @@ export type SaveState =
 /** A pause this long sends what was typed; without a pause it goes after the second: no crash takes more. */
 const pause = 600;
 const longest = 1000;
+/** Without a pause the browser's copy is begun after this time. */
+const longestUnkept = 300;
+/** What others wrote and could not be fetched is asked for again after this time. */
+const askAgain = 10_000;
 const retries = [2000, 5000, 10_000, 30_000];
 /** A server that is not there is asked more often: it refuses at once, and may be back at any moment. */
 const longestAway = 5000;
@@ -56,6 +59,7 @@ export class Autosave {
   private failures = 0;
   private sequence = 0;
   private callOffKeeping: (() => void) | null = null;
+  private keepingSince = 0;
   /** Whether the browser holds what is open. */
   private kept = false;
   /** Sections of which a later revision is stored than this page has seen, with that revision. */
@@ -65,6 +69,10 @@ export class Autosave {
   private readonly held = new Set<SectionId>();
   /** What was not chosen and is not in the history yet. */
   private aside: Lost[] = [];
+  /** What of it is on its way: sent twice it would stand in the history twice. */
+  private readonly asideSent = new Set<Lost>();
+  /** The revision up to which nobody else is known to have written without this page having heard it. */
+  private latest: number;
   /** Others may have written while nobody could ask. */
   private unseen = false;
 
@@ -74,6 +82,7 @@ export class Autosave {
   ) {
     this.open = new OpenChanges({ ...parts, put: this.put });
     this.state = { kind: "saved", at: savedAt };
+    this.latest = parts.revision;
   }
 
   get session(): string {
@@ -111,7 +120,11 @@ export class Autosave {
   /** Goes on where earlier pages stopped. */
   takeUp(kept: KeptChange[]): void {
     if (kept.length === 0) return;
-    for (const change of kept) this.open.takeUp(change);
+    for (const change of kept) {
+      const section = change.aside && sectionOfPlace(this.parts.edition, parseField(change.place));
+      if (!change.aside) this.open.takeUp(change);
+      else if (section) this.aside.push({ section, place: change.place, after: change.after });
+    }
     this.changed();
     if (this.state.kind !== "failed") this.become({ kind: "waiting" });
   }
@@ -196,8 +209,12 @@ export class Autosave {
   };
 
   /** The report has come so far without this page having heard how. */
-  followAll = (revision: number): void =>
-    this.follow(sectionIdsOf(this.parts.edition).map((section) => ({ section, revision })));
+  followAll = (revision: number): void => {
+    if (revision <= this.latest) return;
+    this.unseen = true;
+    this.heardMore = this.inFlight !== null;
+    if (!this.heardMore) void this.run();
+  };
 
   private run = async (): Promise<void> => {
     this.stopTimer();
@@ -212,22 +229,28 @@ export class Autosave {
       this.inFlight = null;
     });
     await this.inFlight;
-    if (this.heardMore && this.behind.size > 0) setTimeout(this.run);
+    const more = this.behind.size > 0 || this.unseen;
+    if (this.heardMore && more) setTimeout(this.run);
     this.heardMore = false;
     const open = this.again || this.toSend(this.parts.read()).length > 0;
-    if (this.state.kind !== "failed" && open) this.changed();
+    if (this.state.kind === "failed") return;
+    if (open) this.changed();
+    // What could not be asked for is asked for again, though nobody types and nobody tells of it.
+    else if (more) this.timer ??= setTimeout(this.run, askAgain);
   };
 
   /** A section that the server refuses does not hold up the others. */
   private async sendAll(): Promise<void> {
     const refused = new Map<SectionId, Failure>();
     this.held.clear();
-    for (let caughtUp = false; ; ) {
+    for (let [caughtUp, looked] = [false, false]; ; ) {
+      this.hear(() => this.open.reconsider());
       const report = this.parts.read();
       const next = this.toSend(report).find(([section]) => !refused.has(section) && !this.held.has(section));
-      if (!next && this.unseen) {
+      if (!next && this.unseen && !looked) {
+        looked = true;
         const failure = await this.look();
-        if (failure) return this.fail(failure);
+        if (failure?.kind === "offline") return this.fail(failure);
         continue;
       }
       if (!next && caughtUp) return this.sent(report, [...refused.values()]);
@@ -248,7 +271,7 @@ export class Autosave {
 
   private toSend(report: Report): [SectionId, Change[]][] {
     const changed = this.open.toSend(report);
-    const others = new Set(this.aside.map(({ section }) => section));
+    const others = new Set(this.aside.filter((lost) => !this.asideSent.has(lost)).map(({ section }) => section));
     for (const [section] of changed) others.delete(section);
     return [...changed, ...[...others].map((section): [SectionId, Change[]] => [section, []])];
   }
@@ -278,7 +301,7 @@ export class Autosave {
       this.parts.remember(this.open.known.state());
     }
     this.keepOpen(report);
-    this.away.comeBack(this.open.toKeep(report));
+    this.away.comeBack(this.open.toKeep(report), report);
     if (this.state.kind !== "saved" || this.open.asked().length > 0)
       this.become({ kind: "saved", at: new Date().toISOString() });
   }
@@ -293,11 +316,15 @@ export class Autosave {
     const setAside = aside.length > 0 ? { setAside: patchOf(aside) } : {};
     const body = { baseRevision: known.revisionOf(section), values, session: this.parts.session, sequence };
     known.sending(changes, sequence);
+    for (const lost of aside) this.asideSent.add(lost);
     const answer = await this.parts.send(section, { ...body, ...setAside }, { keepalive });
-    // A state that the server does not take would hold up all that is written after it.
-    if (answer.ok || answer.kind === "refused") this.aside = this.aside.filter((lost) => !aside.includes(lost));
+    for (const lost of aside) this.asideSent.delete(lost);
+    // A state that the server never takes would hold up all that is written after it.
+    if (answer.ok || (answer.kind === "refused" && answer.final))
+      this.aside = this.aside.filter((lost) => !aside.includes(lost));
     if (!answer.ok && (answer.kind === "offline" || answer.kind === "refused")) return answer;
     this.failures = 0;
+    if (answer.ok && answer.revision === this.latest + 1) this.latest = answer.revision;
     if (answer.ok) known.stored(changes, sequence);
     else known.notStored(changes, sequence);
     this.learn(section, answer);
@@ -305,7 +332,8 @@ export class Autosave {
   }
 
   /** The last one first: of several that were not chosen at one place, the first goes first. */
-  private lostOf = (section: SectionId): Lost[] => this.aside.filter((lost) => lost.section === section).reverse();
+  private lostOf = (section: SectionId): Lost[] =>
+    this.aside.filter((lost) => lost.section === section && !this.asideSent.has(lost)).reverse();
 
   private learn(section: SectionId, answer: SaveAnswer): void {
     if (!answer.ok && answer.kind !== "conflict") return;
@@ -325,6 +353,7 @@ export class Autosave {
     const looked = await this.parts.look();
     if (!looked.ok) return looked;
     this.unseen = false;
+    this.latest = Math.max(this.latest, ...Object.values(looked.known.revisions));
     const untaken = this.hear(() => this.open.catchUp(looked.known));
     for (const [section, revision] of untaken) this.askLater(section, revision);
     return null;
@@ -335,9 +364,11 @@ export class Autosave {
   /** What `work` puts into the form was written by others. */
   private hear<Heard>(work: () => Heard): Heard {
     this.hearing = true;
-    const heard = work();
-    this.hearing = false;
-    return heard;
+    try {
+      return work();
+    } finally {
+      this.hearing = false;
+    }
   }
 
   private put = (changes: Change[]): void => {
@@ -348,7 +379,7 @@ export class Autosave {
   private fail({ reason, kind }: Failure): void {
     const [report, offline] = [this.parts.read(), kind === "offline"];
     if (offline) this.away.leave(this.open.toKeep(report));
-    else this.away.comeBack(this.open.toKeep(report));
+    else this.away.comeBack(this.open.toKeep(report), report);
     this.unseen ||= offline;
     this.become({ kind: "failed", reason, offline, kept: this.kept });
     this.keepOpen(report);
@@ -367,14 +398,21 @@ export class Autosave {
 
   /** Not at every key, and long before it is sent: a browser that crashes takes a fraction of a second of typing. */
   private keepSoon(): void {
-    this.callOffKeeping ??= afterKeys(() => this.keepOpen(this.parts.read()));
+    const now = Date.now();
+    if (!this.callOffKeeping) this.keepingSince = now;
+    else if (now - this.keepingSince > longestUnkept) return;
+    this.callOffKeeping?.();
+    this.callOffKeeping = afterKeys(() => this.keepOpen(this.parts.read()));
   }
 
   private keepOpen(report: Report, leaving = false): void {
     this.callOffKeeping?.();
     this.callOffKeeping = null;
     const open = this.open.toKeep(report);
-    void this.parts.keep(open, leaving).then((kept) => {
+    const aside = this.aside.map(
+      ({ place, after }): KeptChange => ({ place, before: null, after, sent: [], aside: true }),
+    );
+    void this.parts.keep([...open, ...aside], leaving).then((kept) => {
       this.kept = kept;
       this.away.keep(open, kept);
       if (this.state.kind === "failed" && this.state.kept !== kept) this.become({ ...this.state, kept });

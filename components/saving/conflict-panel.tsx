@@ -1,7 +1,7 @@
 "use client";
 
 import { useReportContext } from "@/components/report/report-context";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { nameOfOther } from "@/lib/report/actor";
 import type { Autosave } from "./autosave";
 import { ConflictCard } from "./conflict-card";
@@ -45,12 +45,12 @@ export function ConflictPanel({ autosave, conflicts, onMerged }: PanelProps) {
       </div>
       <footer>
         <span id="clash-count">{open > 0 ? `还有 ${open} 处要您选` : `${questions.length} 处都选了`}</span>
-        <button type="button" className="link-btn" disabled={readOnly} onClick={() => chooseAll("mine")}>
+        <LinkButton disabled={readOnly} onClick={() => chooseAll("mine")}>
           都用我的
-        </button>
-        <button type="button" className="link-btn" disabled={readOnly} onClick={() => chooseAll("theirs")}>
+        </LinkButton>
+        <LinkButton disabled={readOnly} onClick={() => chooseAll("theirs")}>
           都用{other}的
-        </button>
+        </LinkButton>
         <Button
           variant="primary"
           aria-disabled={waits}

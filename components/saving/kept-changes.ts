@@ -9,7 +9,11 @@ import type { FigureValue } from "@/lib/report/values";
  * A change that is not known to be stored, from what its writer had seen there. `sent`: what was sent of it without an
  * answer; found stored, it is the writer's own.
  */
-export type KeptChange = Change & { sent: FigureValue[] };
+export type KeptChange = Change & {
+  sent: FigureValue[];
+  /** Nobody chose it: it is to stand in the history and nowhere else. */
+  aside?: true;
+};
 
 /** Copies of pages from before 27 November 2026 name a value by its section and its pointer there. */
 type KeptByPointer = {

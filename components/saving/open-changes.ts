@@ -1,5 +1,5 @@
 import type { Edition, SectionId } from "@/lib/editions/edition";
-import { type Change, changesBetween, textOf } from "@/lib/report/change";
+import { type Change, changesBetween, sameValue, textOf } from "@/lib/report/change";
 import { mergeText } from "@/lib/report/merge-text";
 import { cellOf, type FieldPlace, parseField, sectionOfPlace, textIn } from "@/lib/report/place";
 import { changesOfPatch, patchOf } from "@/lib/report/section-changes";
@@ -11,7 +11,6 @@ import { type KnownState, KnownValues } from "./known-values";
 import { type OpenConflict, OpenConflicts } from "./open-conflicts";
 import type { Contradiction } from "./save-answer";
 import { storedAs } from "./stored-as";
-import { sameValue } from "./unsaved-copy";
 
 export type PageParts = {
   edition: Edition;
@@ -88,7 +87,21 @@ export class OpenChanges {
     }
     if (!sameValue(stored, base) && !sent.some((own) => sameValue(own, stored)))
       this.conflicts.add({ place, before: base, after: stored });
-    this.putKept(kept, value);
+    for (const own of sent) this.known.sending([{ place, before: base, after: own }], 0);
+    this.parts.put([{ place, before: mine, after: value }]);
+  }
+
+  /** A question that was answered by what was typed since is none any more: it would never be ended, nor the place stored. */
+  reconsider(): void {
+    for (const conflict of this.asked()) {
+      const { place, after, by, at, kept } = conflict;
+      if (this.parts.isWriting(place)) continue;
+      if (!kept) {
+        const news = this.newsOf({ place, theirs: after, by, at });
+        if (news.length > 0) this.parts.put(news);
+      } else if (sameValue(after, this.mine(place)) || this.mergeKept(kept, this.mine(place)))
+        this.conflicts.settle(conflict);
+    }
   }
 
   /** @returns whether an earlier page's text could be merged into the one that stands here. */
@@ -96,13 +109,9 @@ export class OpenChanges {
     const { place, before, after } = kept;
     if (textIn(place) === null || this.parts.isWriting(place)) return false;
     const merged = mergeText(textOf(before), textOf(after), textOf(mine));
-    if (merged !== null) this.putKept(kept, asText(merged));
+    // What that page had sent without an answer is not this page's: found stored, it is merged like anybody's.
+    if (merged !== null) this.parts.put([{ place, before: mine, after: asText(merged) }]);
     return merged !== null;
-  }
-
-  private putKept({ place, before, sent }: KeptChange, value: FigureValue): void {
-    for (const own of sent) this.known.sending([{ place, before, after: own }], 0);
-    this.parts.put([{ place, before: this.mine(place), after: value }]);
   }
 
   /**
@@ -161,10 +170,13 @@ export class OpenChanges {
     if (!conflict.kept) this.known.see([conflict]);
     // Theirs is stored, unless a page that is closed left it; what stood here is nowhere else.
     const chosen = this.mine(place);
-    const lost = mine !== chosen && mine !== theirs ? mine : theirs;
-    const section = sectionOfPlace(this.parts.edition, parseField(place));
-    if (section === null || lost === chosen) return [];
-    return [{ section, ...storedAs(this.parts.edition, { place, after: lost }) }];
+    const lost = conflict.kept ? [theirs, mine] : [mine !== chosen && mine !== theirs ? mine : theirs];
+    const { edition } = this.parts;
+    const section = sectionOfPlace(edition, parseField(place));
+    if (section === null) return [];
+    return lost
+      .filter((value) => value !== chosen)
+      .map((after) => ({ section, ...storedAs(edition, { place, after }) }));
   }
 
   /** What of somebody else's value is put into the form unasked; if it contradicts what stands there, it is asked. */

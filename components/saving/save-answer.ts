@@ -20,7 +20,13 @@ export type SaveAnswer =
   | Failure;
 
 /** Why a save came to nothing, though the server may try it again. */
-export type Failure = { ok: false; kind: "refused" | "offline"; reason: string };
+export type Failure = {
+  ok: false;
+  kind: "refused" | "offline";
+  reason: string;
+  /** What was sent is at fault: sent again it is refused again. */
+  final?: boolean;
+};
 
 /** What the contract takes of a section. */
 export type SaveBody = {

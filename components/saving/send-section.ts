@@ -35,13 +35,16 @@ const contradiction = ({ address, theirs, from, by, at }: NonNullable<Problem["c
 /** What a proxy says of a program that is not there. */
 const gone = [502, 504];
 
+/** What the content of a request is refused with. */
+const atFault = [413, 422];
+
 const noServerReason = "连不上服务，可能是程序没有开着，或者网络断了";
 export const noServer: Failure = { ok: false, kind: "offline", reason: noServerReason };
 
 /** An answer that breaks off says nothing of what was stored: the section is sent again. */
 export function failureOf({ status, detail }: Problem): Failure {
   if (status === undefined || gone.includes(status)) return noServer;
-  return { ok: false, kind: "refused", reason: reasons[status] ?? detail };
+  return { ok: false, kind: "refused", reason: reasons[status] ?? detail, final: atFault.includes(status) };
 }
 
 /** @returns what a refusal means for a save, by whatever request it was made. */

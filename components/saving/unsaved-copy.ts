@@ -2,10 +2,10 @@ import { browserShelf, type Entry } from "@/components/browser/browser-database"
 import { readStored, store, storedKeys } from "@/components/browser/browser-storage";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
-import { textOf } from "@/lib/report/change";
+import { sameValue } from "@/lib/report/change";
 import { parseField, sectionOfPlace } from "@/lib/report/place";
 import { valueAt } from "@/lib/report/value-at";
-import type { FigureValue, Report } from "@/lib/report/values";
+import type { Report } from "@/lib/report/values";
 import { type KeptChange, type KeptCopy, readKept, writeKept } from "./kept-changes";
 
 /** Of the copies that one page has left in two places, the last. */
@@ -108,7 +108,3 @@ export class UnsavedCopy {
     return [...found, ...besides].filter(([key]) => key !== this.own);
   }
 }
-
-/** What is stored has no blanks around it. */
-export const sameValue = (one: FigureValue, other: FigureValue): boolean =>
-  one === other || textOf(one).trim() === textOf(other).trim();

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { useCommentState } from "@/components/comments/comment-context";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
-import { useAway } from "@/components/report/use-away";
+import { useAwayKind } from "@/components/report/use-away";
 import { useDownload } from "@/components/report/use-download";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
@@ -62,7 +62,7 @@ export function ExportPanel() {
   const id = useId();
   const { busy, failure, download } = useDownload();
   const here = usePdfHere();
-  const isAway = useAway().kind === "away";
+  const isAway = useAwayKind() === "away";
   const take = (format: (typeof formats)[number]["id"]) => {
     if (isAway) void here.write(format);
     else void download(file, { path: { reportId, format } });

@@ -7,7 +7,7 @@ import { useCommentState } from "@/components/comments/comment-context";
 import { useReportContext } from "@/components/report/report-context";
 import { type SideTab, useSideTab } from "@/components/report/side-tab";
 import type { Step } from "@/components/report/steps";
-import { useAway } from "@/components/report/use-away";
+import { useAwayKind } from "@/components/report/use-away";
 import { IconButton } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { PreviewPane } from "../preview/preview-pane";
@@ -41,7 +41,7 @@ export function SidePane({ step }: { step: Step }) {
   const traced = useChecks(({ numbers }) => tracedCount(numbers));
   const open = useCommentState(({ shown }) => shown.filter(({ comment }) => !comment.settled).length);
   const id = useId();
-  const isHere = useAway().kind === "here";
+  const isHere = useAwayKind() === "here";
   const ofStep: SideTab[] =
     step.id === "check"
       ? ["exports", "preview", "trace", "privacy", "comments"]

@@ -50,6 +50,8 @@ describe("审签单", () => {
     expect(text).toContain(report.unit.name);
     expect(text).toContain(`${report.year}年政府信息公开工作年度报告审签单`);
     expect(text).toContain("送审稿，没有定稿");
+    const error: Finding = { ...warning, severity: "error" };
+    expect(await wordOf({ ...input, findings: [error] })).toContain("编制中，没有定稿");
     expect(text).toContain(sha256);
     const version = { number: 2, sha256, finalisedAt: "2026-01-20T01:00:00.000Z", by: "本机" };
     const finalised = { ...version, reopenedAt: null, reopenReason: null, reopenedBy: null };

@@ -1,6 +1,6 @@
+import { draftMark } from "../checks/draft-mark";
 import type { Block, ReportDocument, TableBlock } from "../document/document";
 import { phraseLines } from "../document/title-lines";
-import type { FinalisedVersion } from "../report/finalised-version";
 import type { Report } from "../report/values";
 import type { CheckReportInput } from "./build-check-report";
 import { answeredLines, numbered, openLines } from "./finding-lines";
@@ -19,18 +19,20 @@ export type ReviewSheetInput = Pick<
 export const reviewSheetTitle = ({ unit, year }: Pick<Report, "unit" | "year">): string =>
   `${unit.name}${year}年政府信息公开工作年度报告审签单`;
 
-const stateOf = (version: FinalisedVersion | null) => (version ? `第 ${version.number} 次定稿` : "送审稿，没有定稿");
+const stateOf = ({ version, findings, reasons, figures }: ReviewSheetInput) =>
+  version ? `第 ${version.number} 次定稿` : `${draftMark(findings, reasons, figures)}，没有定稿`;
 
 /** What was sent round: the digest tells later whether it is what was published. */
-function about({ version, today, sha256, ...checks }: ReviewSheetInput): TableBlock {
-  const [errors, open] = (["error", "warning"] as const).map((severity) => openLines(checks, severity).length);
-  const checked = `错误 ${errors} 处，提醒 ${open} 处，已说明 ${answeredLines(checks).length} 处`;
+function about(input: ReviewSheetInput): TableBlock {
+  const { today, sha256 } = input;
+  const [errors, open] = (["error", "warning"] as const).map((severity) => openLines(input, severity).length);
+  const checked = `错误 ${errors} 处，提醒 ${open} 处，已说明 ${answeredLines(input).length} 处`;
   return tableOf(
     "about",
     "送审的报告",
     [18, 32, 14, 36],
     [
-      [label("稿次"), content(stateOf(version)), label("打印"), content(today)],
+      [label("稿次"), content(stateOf(input)), label("打印"), content(today)],
       [label("校核"), { ...content(checked), colSpan: 3 }],
       [label("校验码"), { ...content(`SHA-256 ${sha256.slice(0, 32)}`, sha256.slice(32)), colSpan: 3 }],
     ],
@@ -69,10 +71,10 @@ function findings(input: ReviewSheetInput): Block[] {
   ];
   const said = parts.filter(([, lines]) => lines.length > 0);
   if (said.length === 0) return [note("校核没有发现问题。", "findings")];
-  return said.flatMap(([heading, lines], at) => [
-    note(`${heading}：`, `findings.${at}`),
-    ...numbered(lines).map((line, index) => note(line, `findings.${at}.${index}`)),
-  ]);
+  // The heading stands in the first line: alone it might end a page.
+  return said.flatMap(([heading, lines], at) =>
+    numbered(lines).map((line, index) => note(index === 0 ? `${heading}：${line}` : line, `findings.${at}.${index}`)),
+  );
 }
 
 /** 审签单: the paper that goes with a report through its review; one page where the findings leave room. */

@@ -13,6 +13,10 @@ export const isReal = ({ before, after }: Change): boolean => before !== after;
 /** @returns how a value is written in a field. */
 export const textOf = (value: FigureValue): string => String(value ?? "");
 
+/** Whether two values are one to whoever reads them: what is stored has no blanks around it. */
+export const sameValue = (one: FigureValue, other: FigureValue): boolean =>
+  one === other || textOf(one).trim() === textOf(other).trim();
+
 /** @returns the report after the changes, whatever stood there before. */
 export const applyChanges = (report: Report, changes: readonly Change[]): Report =>
   changes.reduce((changed, { place, after }) => withValue(changed, parseField(place), after), report);

@@ -34,11 +34,17 @@ export function eventStream(reports: readonly string[], signal: AbortSignal): Re
         leave();
       };
       signal.addEventListener("abort", () => {
+        if (left) return;
         stop();
         controller.close();
       });
       write("retry: 2000\n\n");
-      leave = await live.listen(reports, (event) => !left && write(printed(event)));
+      try {
+        leave = await live.listen(reports, (event) => !left && write(printed(event)));
+      } catch (error) {
+        stop();
+        controller.error(error);
+      }
       if (left) leave();
     },
     cancel: () => stop(),

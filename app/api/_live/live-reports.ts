@@ -36,13 +36,13 @@ export class LiveReports {
   /** Tells how far the reports are, and from then on what happens to them. @returns how to listen no more. */
   async listen(reports: readonly string[], tell: Tell): Promise<() => void> {
     const watch = { reports, tell };
-    this.watches.add(watch);
     await this.begin();
+    this.watches.add(watch);
     // All that listens already is told first: one head serves all.
     await this.look();
     for (const report of reports) {
       tell({ kind: "state", data: { report, ...this.headOf(report) } });
-      tell({ kind: "presence", data: { report, present: this.presences.in(report) } });
+      tell({ kind: "presence", data: { report, present: this.presences.in(report, Date.now()) } });
     }
     return () => {
       this.watches.delete(watch);
@@ -55,7 +55,7 @@ export class LiveReports {
     await this.begin();
     this.heardOf({ report, ...sent });
     (await signals()).send(prefix + JSON.stringify({ report, ...sent, at: Date.now() }));
-    return this.presences.in(report);
+    return this.presences.in(report, Date.now());
   }
 
   private headOf = (report: string): Head => this.heads.get(report) ?? { revision: 0, status: "gone" };
@@ -77,7 +77,7 @@ export class LiveReports {
   }
 
   private tellPresence(report: string): void {
-    this.tell(report, { kind: "presence", data: { report, present: this.presences.in(report) } });
+    this.tell(report, { kind: "presence", data: { report, present: this.presences.in(report, Date.now()) } });
   }
 
   private regularly = (): void => {

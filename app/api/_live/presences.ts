@@ -26,8 +26,9 @@ export class Presences {
     return gone ? before !== undefined : before?.place !== place;
   }
 
-  in(report: string): Presence[] {
-    return [...(this.#reports.get(report)?.values() ?? [])].map(({ session, by, place }) => ({ session, by, place }));
+  in(report: string, now: number): Presence[] {
+    const known = [...(this.#reports.get(report)?.values() ?? [])].filter(({ until }) => until >= now);
+    return known.map(({ session, by, place }) => ({ session, by, place }));
   }
 
   /** Forgets who has gone without a word. @returns the reports of which somebody has. */
