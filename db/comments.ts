@@ -28,7 +28,7 @@ export async function listComments(tx: Transaction, reportId: string): Promise<C
     .from(comments)
     .leftJoin(commentEvents, eq(commentEvents.commentId, comments.id))
     .where(eq(comments.reportId, reportId))
-    .orderBy(asc(comments.at), asc(comments.id), asc(commentEvents.position));
+    .orderBy(asc(comments.at), asc(comments.id), asc(commentEvents.at), asc(commentEvents.position));
   const threads = new Map<string, { row: typeof comments.$inferSelect; events: Event[] }>();
   for (const { comment, event } of rows) {
     const thread = threads.get(comment.id) ?? { row: comment, events: [] };
@@ -46,7 +46,11 @@ export async function loadComment(tx: Transaction, reportId: string, id: string)
 }
 
 const eventsOf = (tx: Transaction, id: string): Promise<Event[]> =>
-  tx.select().from(commentEvents).where(eq(commentEvents.commentId, id)).orderBy(asc(commentEvents.position));
+  tx
+    .select()
+    .from(commentEvents)
+    .where(eq(commentEvents.commentId, id))
+    .orderBy(asc(commentEvents.at), asc(commentEvents.position));
 
 async function howMany(tx: Transaction, reportId: string): Promise<number> {
   const [{ said }] = await tx.select({ said: count() }).from(comments).where(eq(comments.reportId, reportId));
@@ -82,8 +86,11 @@ export async function appendToComment(
 ): Promise<Comment | null> {
   if ((await howMany(tx, reportId)) >= mostComments) return null;
   const before = await eventsOf(tx, id);
-  const position = (before.at(-1)?.position ?? 0) + 1;
-  const at = new Date().toISOString();
+  const position = before.length + 1;
+  // Events stand in the order of their times, in every copy of the report: a clock that was put back changes no order.
+  const now = new Date().toISOString();
+  const last = before.at(-1)?.at ?? "";
+  const at = [now, last].toSorted()[1];
   await tx.insert(commentEvents).values({ id: randomUUID(), reportId, commentId: id, kind, text, at, by, position });
   return loadComment(tx, reportId, id);
 }

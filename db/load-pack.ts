@@ -3,6 +3,7 @@ import { asc, eq, getTableColumns } from "drizzle-orm";
 import { editionById } from "../lib/editions/register";
 import type { DraftPack, PackHead } from "../lib/report/draft-pack";
 import { printInterchange } from "../lib/report/interchange";
+import { loadPackedComments } from "./pack-comments";
 import { listReasons } from "./reasons";
 import { loadReport, type StoredReport } from "./reports";
 import {
@@ -31,6 +32,7 @@ export async function loadPack(tx: Transaction, id: string): Promise<DraftPack |
     kept: await loadKeptVersions(tx, id),
     ledgers: await loadLedgers(tx, id),
     points: await loadPoints(tx, id),
+    comments: await loadPackedComments(tx, id),
   };
 }
 

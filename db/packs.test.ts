@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import JSZip from "jszip";
 import { describe, expect, inject, test } from "vitest";
 import { readPack } from "../lib/pack/read-pack";
 import { writePack } from "../lib/pack/write-pack";
@@ -6,9 +7,12 @@ import type { DraftPack, PackChoice, PackConflict } from "../lib/report/draft-pa
 import type { SectionPatch } from "../lib/report/section-values";
 import { blankReport } from "../lib/report/values";
 import {
+  addComment,
+  appendToComment,
   changesBetween,
   createReport,
   finaliseReport,
+  listComments,
   listHistory,
   listReasons,
   listVersions,
@@ -215,6 +219,72 @@ describe("a pack that comes back", () => {
     expect(await valuesOf(id)).toMatchObject({ figures: { [person]: 5, [company]: 1 } });
   });
 
+  test("brings texts together word by word, and asks only where both changed the same words", async () => {
+    await sitAt("one");
+    const id = await draft();
+    await write(id, { text: "全年收到申请三件。\n公开文件十份。" });
+    const out = await carried(id);
+    await write(id, { text: "全年收到申请五件。\n公开文件十份。" }, "小王");
+    await sitAt("other");
+    await taken(out);
+    await write(id, { text: "全年收到申请三件。\n主动公开文件十份。\n举办培训。" }, "小李");
+    const back = await carried(id);
+    await sitAt("one");
+    expect(await taken(back)).toMatchObject({ merged: 1, conflicts: [] });
+    const both = "全年收到申请五件。\n主动公开文件十份。\n举办培训。";
+    expect(await valuesOf(id)).toMatchObject({ overview: both });
+    expect(await taken(back)).toMatchObject({ merged: 0, conflicts: [] });
+    const again = await carried(id);
+    await sitAt("other");
+    expect(await taken(again)).toMatchObject({ conflicts: [] });
+    expect(await valuesOf(id)).toMatchObject({ overview: both });
+  });
+
+  test("brings comments and what became of them, both ways, each once", async () => {
+    await sitAt("one");
+    const id = await draft();
+    const at = { place: person, quote: { before: "", words: "3", after: "" }, asks: true, revision: 1 } as const;
+    const first = await addComment(id, { ...at, text: "和台账对一下" }, "小王");
+    if (!first) throw new Error("no comment");
+    const out = await carried(id);
+    await appendToComment(id, first, { kind: "reply", text: "台账是 4 件" }, "小王");
+    await sitAt("other");
+    expect(await taken(out)).toMatchObject({ created: true, comments: 1 });
+    await appendToComment(id, first, { kind: "reply", text: "改好了" }, "小李");
+    await appendToComment(id, first, { kind: "settle", text: "" }, "小李");
+    await addComment(id, { ...at, text: "还有一处" }, "小李");
+    const back = await carried(id);
+    await sitAt("one");
+    expect(await taken(back)).toMatchObject({ merged: 0, comments: 3, conflicts: [] });
+    expect(await taken(back)).toMatchObject({ comments: 0 });
+    const again = await carried(id);
+    const told = await listComments(id);
+    expect(told).toMatchObject([
+      { text: "和台账对一下", replies: [{ text: "台账是 4 件" }, { text: "改好了" }], settled: { by: "小李" } },
+      { text: "还有一处", by: "小李", replies: [], settled: null },
+    ]);
+    await sitAt("other");
+    expect(await taken(again)).toMatchObject({ comments: 1 });
+    const words = (threads: typeof told) =>
+      threads.map(({ text, replies }) => [text, ...replies.map((each) => each.text)]);
+    expect(words(await listComments(id))).toEqual(words(told));
+  });
+
+  test("of a program that carried no comments is read", async () => {
+    await sitAt("one");
+    const id = await draft();
+    const pack = (await loadPack(id)) as DraftPack;
+    const zip = await JSZip.loadAsync(await writePack(pack));
+    zip.remove("comments.json");
+    const manifest = JSON.parse((await zip.file("pack.json")?.async("string")) ?? "{}");
+    delete manifest.files["comments.json"];
+    zip.file("pack.json", JSON.stringify({ ...manifest, format: "ogi-draft-pack/1" }));
+    expect(readPack(await zip.generateAsync({ type: "uint8array" }))).toMatchObject({
+      ok: true,
+      pack: { comments: [] },
+    });
+  });
+
   test("merges reasons as values: one side's is taken, both sides' is asked", async () => {
     await sitAt("one");
     const id = await draft();
@@ -257,7 +327,18 @@ describe("a pack that comes back", () => {
 
 const edit = fc.oneof(
   fc.record({ figures: fc.constantFrom(person, company).chain((at) => fc.record({ [at]: fc.nat(5) })) }),
-  fc.record({ text: fc.constantFrom("甲", "乙", "丙\n丁", "戊".repeat(150), `${"戊".repeat(150)}己`) }),
+  fc.record({
+    text: fc.constantFrom(
+      "甲",
+      "乙",
+      "丙\n丁",
+      "甲。乙。丙。",
+      "甲。乙二。丙。",
+      "甲。乙。丙三。",
+      "戊".repeat(150),
+      `${"戊".repeat(150)}己`,
+    ),
+  }),
 );
 const turn = fc.oneof(
   { weight: 3, arbitrary: fc.record({ at: fc.constantFrom<"one" | "other">("one", "other"), edit }) },

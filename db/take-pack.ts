@@ -9,6 +9,7 @@ import { sectionsAt } from "./history";
 import { keepVersion } from "./kept-versions";
 import { loadPoints } from "./load-pack";
 import { mergeBeside, storeBeside } from "./pack-beside";
+import { takeComments } from "./pack-comments";
 import { PackHistory } from "./pack-history";
 import { addStates, createFromPack, goOnAsPack } from "./pack-rows";
 import { lastState, statesOfCopy } from "./pack-states";
@@ -21,7 +22,15 @@ export type PackTaking = { choices: PackChoice[] /** The name of the file. */; a
 
 export type PackTaken =
   /** `merged`: values that came out of the pack. */
-  | { ok: true; id: string; revision: number; created: boolean; merged: number; conflicts: PackConflict[] }
+  | {
+      ok: true;
+      id: string;
+      revision: number;
+      created: boolean;
+      merged: number;
+      comments: number;
+      conflicts: PackConflict[];
+    }
   | { ok: false; reason: "finalised" | "inBin"; id: string };
 
 /**
@@ -35,7 +44,8 @@ export async function takePack(tx: Transaction, pack: DraftPack, taking: PackTak
     const id = await createFromPack(tx, pack);
     await rememberPoint(tx, id, pack);
     const merged = differencesOf(new Map(), new PackHistory(pack).sections).length;
-    return { ok: true, id, revision: pack.head.revision, created: true, merged, conflicts: [] };
+    const comments = await takeComments(tx, id, pack.comments);
+    return { ok: true, id, revision: pack.head.revision, created: true, merged, comments, conflicts: [] };
   }
   if (known.inBin) return { ok: false, reason: "inBin", id: known.id };
   const stored = (await loadReport(tx, known.id)) as StoredReport;
@@ -125,10 +135,11 @@ async function bringTogether(
     await addStates(tx, id, base.common, pack);
   }
   await storeBeside(tx, id, beside.changes);
+  const comments = await takeComments(tx, id, pack.comments);
   const conflicts = [...(await signClashes(tx, stored, base.common, theirs, open)), ...beside.conflicts];
   if (conflicts.length === 0) await rememberPoint(tx, id, pack);
   const merged = taken.length + settled.filter(({ take }) => take === "pack").length + beside.changes.length;
-  return { ok: true, id, revision: await revisionOf(tx, id), created: false, merged, conflicts };
+  return { ok: true, id, revision: await revisionOf(tx, id), created: false, merged, comments, conflicts };
 }
 
 /** Nobody has written here since the state that both have: the pack's own history can follow it, save by save. */

@@ -6,6 +6,7 @@ import { desk } from "@/lib/beside/desk";
 import { packTakenShape } from "@/lib/contract/pack-shapes";
 import { problemShape } from "@/lib/contract/problem";
 import { stampShape } from "@/lib/contract/report-shapes";
+import { packName, packVersion } from "@/lib/pack/pack-format";
 import { writePack } from "@/lib/pack/write-pack";
 import type { DraftPack } from "@/lib/report/draft-pack";
 import * as packsRoute from "./packs/route";
@@ -115,7 +116,7 @@ const hostile: [name: string, reason: string, make: () => Promise<Uint8Array>][]
   [
     "is of a newer program",
     "newerPack",
-    () => rezipped((zip) => manifest(zip, (read) => (read.format = "ogi-draft-pack/2"))),
+    () => rezipped((zip) => manifest(zip, (read) => (read.format = `${packName}/${packVersion + 1}`))),
   ],
   ["is of another kind", "notAPack", () => rezipped((zip) => manifest(zip, (read) => (read.format = "other/1")))],
   [

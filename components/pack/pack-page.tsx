@@ -72,7 +72,7 @@ const Failed = ({ file, detail, report }: { file: File | null; detail: string; r
   </Banner>
 );
 
-function Taken({ taken: { id, created, merged, conflicts } }: { taken: PackTaken }) {
+function Taken({ taken: { id, created, merged, comments, conflicts } }: { taken: PackTaken }) {
   if (conflicts.length > 0)
     return (
       <Banner tone="warn" actions={openReport(id, "先看报告")}>
@@ -84,11 +84,14 @@ function Taken({ taken: { id, created, merged, conflicts } }: { taken: PackTaken
     ? "已新建，连同它的历史。"
     : merged > 0
       ? `已并入 ${merged} 处，原来的样子留在历史里。`
-      : "草稿包里没有新的改动，报告原样没动。";
+      : comments > 0
+        ? "草稿包里没有新的改动。"
+        : "草稿包里没有新的改动，报告原样没动。";
   return (
     <Banner tone="ok" actions={openReport(id, "打开报告")}>
       <b>导入好了。</b>
       {said}
+      {comments > 0 && `带来批注和答复 ${comments} 条。`}
     </Banner>
   );
 }

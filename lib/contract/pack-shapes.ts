@@ -44,6 +44,8 @@ export const packTakenShape = name(
     created: z.boolean(),
     /** Values that came out of the pack. */
     merged: z.int(),
+    /** Comments and answers to them that came with it. */
+    comments: z.int(),
     /** Changed differently here and in the pack; as here, until it is chosen. */
     conflicts: z.array(conflict),
   }),

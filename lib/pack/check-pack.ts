@@ -6,7 +6,7 @@ import { editionFor } from "../editions/register";
 import { canonicalJson } from "../report/canonical";
 import type { DraftPack, PackedSave } from "../report/draft-pack";
 import { type InterchangeFile, printInterchange, readInterchange } from "../report/interchange";
-import { type FieldPlace, isField, parseField, sectionOfPlace } from "../report/place";
+import { type FieldPlace, isField, parseField, parsePlace, sectionOfPlace } from "../report/place";
 import { placeAtPointer, pointerOf } from "../report/section-changes";
 import { entrySchema, figureSchema, remarkSchema } from "../report/section-schema";
 import { sectionIdsOf } from "../report/section-values";
@@ -97,7 +97,7 @@ export function checkPack(given: DraftPack): DraftPack {
   if (!edition || (given.report.edition ?? edition.id) !== edition.id) throw new RefusedPack("newerPack", "edition");
   const pack = { ...given, report: readReport(given.report) };
   const ids = sectionIdsOf(edition);
-  const { head, names, kept, reasons, ledgers, points, history } = pack;
+  const { head, names, kept, reasons, ledgers, points, comments, history } = pack;
   must(ids.includes(head.lastSection), "last section");
   must(
     ids.every((id) => (head.sections[id]?.revision ?? Infinity) <= head.revision),
@@ -106,12 +106,17 @@ export function checkPack(given: DraftPack): DraftPack {
   must(Object.keys(head.sections).length === ids.length, "sections");
   must(lastOf(history) <= head.revision, "the last save");
   must(
-    [...names, ...kept, ...points].every(({ revision }) => revision <= head.revision),
+    [...names, ...kept, ...points, ...comments].every(({ revision }) => revision <= head.revision),
     "states to come",
   );
   must(isOnce(names.map(({ revision }) => revision)) && isOnce(kept.map(({ revision }) => revision)), "states twice");
   must(isOnce(reasons.map(({ key }) => key)) && isOnce(ledgers.map(({ kind }) => kind)), "reasons or ledgers twice");
   must(isOnce(points.map(({ state }) => state)), "points twice");
+  must(isOnce(comments.map(({ id }) => id)), "comments twice");
+  must(
+    comments.every(({ place }) => parsePlace(place) !== null),
+    "a comment at no place",
+  );
   checkHistory(edition, ids, pack);
   checkVersions(pack);
   return pack;

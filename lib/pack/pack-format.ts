@@ -1,6 +1,6 @@
 /** What a pack calls itself; a program that writes more into it counts up. */
 export const packName = "ogi-draft-pack";
-export const packVersion = 1;
+export const packVersion = 2;
 
 /** The part that names all others with their length and SHA-256. */
 export const manifestName = "pack.json";
@@ -16,8 +16,15 @@ export const partNames = [
   "kept",
   "ledgers",
   "points",
+  "comments",
 ] as const;
 export type PartName = (typeof partNames)[number];
+
+/** Since which version a part is in the pack; the others always were. */
+const addedIn: Partial<Record<PartName, number>> = { comments: 2 };
+
+/** @returns the parts that a pack of this version has. */
+export const partsIn = (version: number): PartName[] => partNames.filter((part) => (addedIn[part] ?? 1) <= version);
 
 export const fileOf = (part: PartName): string => `${part}.json`;
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { proseSectionIds, type SectionId } from "../editions/edition";
 import { editions } from "../editions/register";
+import { commentEventKinds, longestQuoted } from "../report/comment";
 import type { DraftPack } from "../report/draft-pack";
 import type { InterchangeFile } from "../report/interchange";
 import { ledgerKinds } from "../report/ledger-cases";
 import { leftOutReasons, mostRowsKept } from "../report/left-out";
 import { reasonCategories } from "../report/reason";
 import { sectionIdsOf } from "../report/section-values";
-import { longestReason, longestStateName, longestText } from "../report/text-limits";
+import { longestComment, longestReason, longestStateName, longestText, mostComments } from "../report/text-limits";
 import type { PartName } from "./pack-format";
 
 const ids = new Set<SectionId>([...editions.flatMap((edition) => sectionIdsOf(edition)), ...proseSectionIds]);
@@ -36,6 +37,13 @@ const ledgerCase = z.strictObject({
   kind: word,
   outcome: word.nullable(),
 });
+
+const quote = z.strictObject({
+  before: z.string().max(longestQuoted),
+  words: z.string().max(longestText),
+  after: z.string().max(longestQuoted),
+});
+const commentText = z.string().max(longestComment);
 const mostCases = 100_000;
 
 /** Everything that a pack may hold, part by part. */
@@ -118,6 +126,23 @@ export const partShapes: { [Part in PartName]: z.ZodType<DraftPack[Part]> } = {
   points: z.array(
     z.strictObject({ state: sha256, revision, beside: z.record(z.string().max(20_100), sha256), at: instant }),
   ),
+  comments: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        place: z.string().max(200),
+        quote: quote.nullable(),
+        text: commentText,
+        asks: z.boolean(),
+        revision,
+        at: instant,
+        by: actor,
+        events: z
+          .array(z.strictObject({ kind: z.enum(commentEventKinds), text: commentText, at: instant, by: actor }))
+          .max(mostComments),
+      }),
+    )
+    .max(mostComments),
 };
 
 export const manifestShape = z.object({

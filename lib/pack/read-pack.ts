@@ -5,7 +5,16 @@ import { parseJson } from "../readers/parse-json";
 import { limits, UnreadableFile } from "../readers/problem";
 import type { DraftPack } from "../report/draft-pack";
 import { checkPack } from "./check-pack";
-import { fileOf, manifestName, type PartName, packLimits, packName, packVersion, partNames } from "./pack-format";
+import {
+  fileOf,
+  manifestName,
+  type PartName,
+  packLimits,
+  packName,
+  packVersion,
+  partNames,
+  partsIn,
+} from "./pack-format";
 import { manifestShape, partShapes } from "./pack-shapes";
 import { type PackProblem, RefusedPack } from "./refused-pack";
 
@@ -38,12 +47,16 @@ function partsOf(bytes: Uint8Array): DraftPack {
   if (!manifest.success) throw new RefusedPack("notAPack", "manifest");
   const [name, version] = manifest.data.format.split("/");
   if (name !== packName) throw new RefusedPack("notAPack", "format");
+  if (!(Number(version) >= 1)) throw new RefusedPack("notAPack", "version");
   if (Number(version) > packVersion) throw new RefusedPack("newerPack", manifest.data.format);
-  const wanted = [manifestName, ...partNames.map(fileOf)];
+  const parts = partsIn(Number(version));
+  const wanted = [manifestName, ...parts.map(fileOf)];
   if (archive.names.length !== wanted.length || !wanted.every((file) => archive.has(file)))
     throw new RefusedPack("damagedPack", "other files");
-  for (const file of partNames.map(fileOf)) checkDigest(archive, file, manifest.data.files[file]);
-  return Object.fromEntries(partNames.map((part) => [part, partIn(archive, part)])) as DraftPack;
+  for (const file of parts.map(fileOf)) checkDigest(archive, file, manifest.data.files[file]);
+  // What an older program did not know of was not there.
+  const partOf = (part: PartName) => (parts.includes(part) ? partIn(archive, part) : []);
+  return Object.fromEntries(partNames.map((part) => [part, partOf(part)])) as DraftPack;
 }
 
 function checkDigest(archive: Archive, file: string, stated: { bytes: number; sha256: string } | undefined): void {

@@ -1,8 +1,10 @@
 import type { SectionId } from "../editions/edition";
+import type { CommentEventKind } from "./comment";
 import type { FinalisedVersion } from "./finalised-version";
 import type { InterchangeFile } from "./interchange";
 import type { KeptVersion } from "./kept-version";
 import type { LedgerCase, StoredLedger } from "./ledger-cases";
+import type { Quote } from "./quote";
 import type { Reason } from "./reason";
 import type { StoredChanges } from "./stored-changes";
 import type { FigureValue } from "./values";
@@ -22,6 +24,19 @@ export type PackedSave = {
 
 /** A state of another copy that this one holds; `beside`: SHA-256 of what came without a history, by its key. */
 export type PackPoint = { state: string; revision: number; beside: Record<string, string>; at: string };
+
+/** A comment as it was said, with what became of it in its order. */
+export type PackedComment = {
+  id: string;
+  place: string;
+  quote: Quote | null;
+  text: string;
+  asks: boolean;
+  revision: number;
+  at: string;
+  by: string;
+  events: { kind: CommentEventKind; text: string; at: string; by: string }[];
+};
 
 type WithContent<Version> = Version & { content: InterchangeFile };
 
@@ -52,6 +67,7 @@ export type DraftPack = {
   kept: WithContent<KeptVersion>[];
   ledgers: (StoredLedger & { cases: LedgerCase[] })[];
   points: PackPoint[];
+  comments: PackedComment[];
 };
 
 /** What the clerk says of a conflict: which side stays. `here`: what stood here when it was shown. */

@@ -1,6 +1,7 @@
 import type { SectionId } from "../editions/edition";
-import { type Change, mergeChanges } from "./change";
-import type { FieldPlace } from "./place";
+import { type Change, mergeChanges, textOf } from "./change";
+import { mergeText } from "./merge-text";
+import { type FieldPlace, textIn } from "./place";
 import { placesIn, valueIn } from "./section-changes";
 import type { SectionValues } from "./section-values";
 import type { FigureValue } from "./values";
@@ -32,7 +33,8 @@ export function differencesOf(before: Sections, after: Sections): PlacedChange[]
 
 /**
  * Brings two copies of a report together that both went on from `base`.
- * @returns `taken`: what only the pack changed; `clashes`: what both changed, each to something else.
+ * @returns `taken`: what only the pack changed, and texts in which each changed other words; `clashes`: what both changed,
+ * each to something else.
  */
 export function mergePack(
   base: Sections,
@@ -42,11 +44,16 @@ export function mergePack(
   const theirs = differencesOf(base, pack);
   const sectionOf = new Map(theirs.map(({ place, section }) => [place, section]));
   const { free, clashes } = mergeChanges(theirs, differencesOf(base, here));
-  const placed = (place: FieldPlace) => sectionOf.get(place) as SectionId;
-  return {
-    taken: free.map((change) => ({ ...change, section: placed(change.place) })),
-    clashes: clashes.map(({ place, before, mine, theirs: ours }) => {
-      return { section: placed(place), place, before, here: ours, pack: mine };
-    }),
-  };
+  const taken = free.map((change) => ({ ...change, section: sectionOf.get(change.place) as SectionId }));
+  const open: PackClash[] = [];
+  for (const { place, before, mine, theirs: ours } of clashes) {
+    const clash = { section: sectionOf.get(place) as SectionId, place, before, here: ours, pack: mine };
+    const merged = mergedTextOf(clash);
+    if (merged === null) open.push(clash);
+    else taken.push({ section: clash.section, place, before, after: merged === "" ? null : merged });
+  }
+  return { taken, clashes: open };
 }
+
+const mergedTextOf = ({ place, before, here, pack }: PackClash): string | null =>
+  textIn(place) === null ? null : mergeText(textOf(before), textOf(pack), textOf(here));
