@@ -123,6 +123,11 @@ const boundaries: Boundary[] = [
     because: "A paper is a document or sheets: it may know the shape of a sheet, app writes it.",
   },
   {
+    from: /^lib\/access\//,
+    never: only("editions", "report", "access"),
+    because: "Who may do what is said of offices and states, not of what reads and writes them.",
+  },
+  {
     from: /^lib\/(?!contract\/)/,
     never: /^lib\/contract\//,
     because: "The contract stands on all of lib. What both need belongs to what it is about.",

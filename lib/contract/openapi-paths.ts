@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { rights } from "../access/rights";
 import { describeInput } from "../report/section-schema";
 import { namedShapes, refTo } from "./named";
 import { isUpload, isUploads, type Operation } from "./operation";
@@ -6,7 +7,6 @@ import { type ApiMethod, operationList } from "./operations";
 import { type ProblemCode, problemShape } from "./problem";
 import { problemKinds } from "./problem-kinds.mjs";
 import { accidents, refusalsOf } from "./refusals";
-import { rights } from "./rights";
 
 type Content = Record<string, { schema: object }>;
 

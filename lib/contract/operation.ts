@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { Right } from "../access/rights";
 import type { ProblemCode } from "./problem";
-import type { Right } from "./rights";
 
 /** A form with one file under `file`, and what else it holds: each field a text of JSON. */
 export type Upload = { upload: Record<string, z.ZodType> };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
 import { isUpload, isUploads, type Operation } from "@/lib/contract/operation";
 import type {
   AnswerGiven,
@@ -17,7 +18,13 @@ import { type Progress, wantsProgress, withProgress } from "./progress-lines";
 import { type Hold, withUpload } from "./upload";
 import { fieldsOf } from "./upload-fields";
 
-type Parameters<Name extends OperationName> = { request: Request; path: PathRead<Name>; query: QueryRead<Name> };
+type Parameters<Name extends OperationName> = {
+  request: Request;
+  /** Who asks. */
+  actor: Actor;
+  path: PathRead<Name>;
+  query: QueryRead<Name>;
+};
 
 /** Read when it is wanted: a report that is not there is not found, whatever was sent. */
 type WithBody<Name extends OperationName> = { body: () => Promise<BodyRead<Name>> };
@@ -65,10 +72,12 @@ export function askedOf<Name extends OperationName>(
   operation: Operation,
   request: Request,
   params: Record<string, string>,
+  actor: Actor,
 ): Asked<Name> {
   const { body } = operation;
   const asked = {
     request,
+    actor,
     path: pathOf(operation, params),
     query: queryOf(operation, request),
     ...(body && !isUpload(body) && !isUploads(body)

@@ -1,3 +1,4 @@
+import { actorOf } from "@/app/_access/actor-of";
 import type { Operation } from "@/lib/contract/operation";
 import {
   type AnswerGiven,
@@ -38,7 +39,7 @@ const routeOf =
   (method: ApiMethod, operation: Operation, handler: Handler<OperationName>): Route =>
   async (request, { params }) => {
     const response = await handle(request, async () =>
-      responseOf(operation, await handler(askedOf(operation, request, await params))),
+      responseOf(operation, await handler(askedOf(operation, request, await params, await actorOf(request)))),
     );
     return checkedAnswer(method, operation, response);
   };

@@ -1,6 +1,6 @@
 /**
  * What a person must be allowed for an operation, and what that covers. On one computer, where everybody is 本机, every
- * right is given; an office with accounts gives them by role.
+ * right is given; an office with accounts gives them by role (`may.ts`).
  */
 export const rights = {
   nothing: "不用登录",
