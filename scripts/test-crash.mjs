@@ -8,6 +8,7 @@ import { stop } from "./serve.mjs";
 process.chdir(root);
 if (!(await ensureInstalled())) stop("没有开始：依赖没有装好，上面写了原因。");
 const { bundledWriter, killCommand, killWriting } = await import("./crash/kill-rounds.mjs");
+const { canInject, failingDisks } = await import("./crash/failing-disk.mjs");
 const { copiesIn } = await import("../db/sqlite/copies.mjs");
 
 const rounds = Number(process.argv[2] ?? 300);
@@ -29,6 +30,19 @@ for (let round = 1; round <= rounds; round += 1) {
   judge(`写的时候结束，第 ${round} 次`, written.faults);
   if (round % 25 === 0) console.log(`  ${round} / ${rounds} 次，确认过的 ${acknowledged} 项都在`);
 }
+if (!canInject()) console.log("  没有 strace：单次写入和刷盘的失败这次不试，只试文件写不下。");
+let refused = 0;
+for (let round = 1; round <= Math.ceil(rounds / 10); round += 1)
+  for (const [at, { name, before }] of failingDisks(random).entries()) {
+    const own = join(folder, `disk-${round}-${at}`);
+    await killWriting(own, script, 5);
+    const written = await killWriting(own, script, 500 + random(3000), before);
+    acknowledged += written.acknowledged;
+    refused += written.refused;
+    judge(`${name}，第 ${round} 次`, written.faults);
+    judge(`${name} 以后再开始，第 ${round} 次`, (await killWriting(own, script, 60)).faults);
+    rmSync(own, { recursive: true, force: true });
+  }
 for (let round = 1; round <= Math.ceil(rounds / 10); round += 1) {
   judge(`备份的时候结束，第 ${round} 次`, await killCommand(dataDir, ["scripts/backup.mjs"], random(2500)));
   const copy = copiesIn(join(dataDir, "backups")).at(-1)?.path ?? join(folder, "copy.sqlite");
@@ -37,6 +51,6 @@ for (let round = 1; round <= Math.ceil(rounds / 10); round += 1) {
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(
-  `结束了 ${rounds} 次写入、${2 * Math.ceil(rounds / 10)} 次备份和恢复，确认过 ${acknowledged} 项，${failed} 次有缺失。`,
+  `结束了 ${rounds} 次写入、${2 * Math.ceil(rounds / 10)} 次备份和恢复，坏磁盘上拒绝了 ${refused} 项，确认过 ${acknowledged} 项，${failed} 次有缺失。`,
 );
 process.exitCode = failed === 0 ? 0 : 1;

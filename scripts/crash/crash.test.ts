@@ -6,6 +6,7 @@ import { join } from "node:path";
 import Client from "better-sqlite3";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readBackThen, writeReleaseFolder } from "../../db/sqlite/release-folder.fixture";
+import { shortDisk } from "./failing-disk.mjs";
 import { faultsIn } from "./faults-in.mjs";
 import { bundledWriter, killCommand, killWriting } from "./kill-rounds.mjs";
 
@@ -35,6 +36,22 @@ test("killed while six clerks write, every acknowledged save is there and nothin
     expect(faults).toEqual([]);
     expect(acknowledged).toBeGreaterThan(0);
   }
+});
+
+test("on a disk that ends somewhere, what was acknowledged is there, and what did not fit was refused", async () => {
+  let refusals = 0;
+  for (const blocks of [1200, 2600, 5200]) {
+    const dataDir = join(folder, `short-${blocks}`);
+    // A folder that is there: the limit lies behind its tables.
+    await killWriting(dataDir, script, 5);
+    const { refused, faults } = await killWriting(dataDir, script, 900, shortDisk(blocks).before);
+    expect(faults).toEqual([]);
+    refusals += refused;
+    const after = await killWriting(dataDir, script, 60);
+    expect(after.faults).toEqual([]);
+    expect(after.acknowledged).toBeGreaterThan(0);
+  }
+  expect(refusals).toBeGreaterThan(0);
 });
 
 test("killed while a backup is made or put back, the file and every copy with a name are whole", async () => {

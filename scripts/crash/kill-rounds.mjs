@@ -25,7 +25,8 @@ export async function bundledWriter(folder) {
  */
 async function killed([program, ...args], dataDir, { milliseconds, from }) {
   const env = { ...process.env, DATA_DIR: dataDir, BACKUP_DIR: "", DATABASE_URL: "", npm_lifecycle_event: "" };
-  const child = spawn(program, args, { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] });
+  // A group of its own: what runs another program goes with it.
+  const child = spawn(program, args, { cwd: root, env, stdio: ["ignore", "pipe", "ignore"], detached: true });
   let out = "";
   child.stdout.on("data", (part) => {
     out += part;
@@ -33,20 +34,33 @@ async function killed([program, ...args], dataDir, { milliseconds, from }) {
   const closed = once(child, "close");
   if (from === "output") await Promise.race([once(child.stdout, "data"), closed]);
   await Promise.race([new Promise((resolve) => setTimeout(resolve, milliseconds)), closed]);
-  child.kill("SIGKILL");
+  killGroup(child.pid);
   await closed;
   return out.split("\n").slice(0, -1);
 }
 
+function killGroup(/** @type {number} */ pid) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch (error) {
+    // It has ended by itself.
+    if (!(error instanceof Error) || !("code" in error) || error.code !== "ESRCH") throw error;
+  }
+}
+
 const file = (dataDir) => join(dataDir, "reports.sqlite");
 
-/** Kills several clerks who write as fast as they can. @returns {Promise<{ acknowledged: number, faults: string[] }>} */
+/**
+ * Kills several clerks who write as fast as they can.
+ * @param {string[]} before what runs the writer, on a disk that fails
+ * @returns {Promise<{ acknowledged: number, refused: number, faults: string[] }>}
+ */
 export async function killWriting(dataDir, script, milliseconds, before = []) {
   const when = { milliseconds, from: /** @type {const} */ ("output") };
-  const lines = await killed([process.execPath, ...before, script], dataDir, when);
+  const lines = await killed([...before, process.execPath, script], dataDir, when);
   const said = markOld(lines.map((line) => JSON.parse(line)));
   const kept = said.filter(({ done }) => done !== "refused");
-  return { acknowledged: kept.length, faults: faultsIn(file(dataDir), kept) };
+  return { acknowledged: kept.length, refused: said.length - kept.length, faults: faultsIn(file(dataDir), kept) };
 }
 
 /** Kills a command of the program midway; the file and every copy that has a name are whole. @returns {Promise<string[]>} faults */

@@ -62,24 +62,30 @@ async function fillLedger(id: string, count: number): Promise<void> {
   acknowledged({ done: "ledger", id, count });
 }
 
-async function work(clerk: number): Promise<void> {
-  const id = await begin(clerk);
-  for (let count = 1; ; count += 1) {
-    try {
-      if (count % 11 === 0) await finaliseAndReopen(id);
-      else if (count % 5 === 0) await takeIn(id, count);
-      else if (count % 7 === 0) await fillLedger(id, count);
-      else await save(id, count);
-    } catch (error) {
-      // Refused: nothing was promised. A disk that fails is the point of some rounds.
-      acknowledged({
-        done: "refused",
-        id,
-        code: error instanceof Error && "code" in error ? error.code : String(error),
-      });
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+async function doNext(id: string, count: number): Promise<void> {
+  if (count % 11 === 0) await finaliseAndReopen(id);
+  else if (count % 5 === 0) await takeIn(id, count);
+  else if (count % 7 === 0) await fillLedger(id, count);
+  else await save(id, count);
+}
+
+/** What was refused was not promised; a disk that fails is the point of some rounds. */
+async function orRefused(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    acknowledged({ done: "refused", code: error instanceof Error && "code" in error ? error.code : String(error) });
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+async function work(clerk: number): Promise<void> {
+  let id = "";
+  while (id === "")
+    await orRefused(async () => {
+      id = await begin(clerk);
+    });
+  for (let count = 1; ; count += 1) await orRefused(() => doNext(id, count));
 }
 
 process.once("SIGTERM", () => closeStore().then(() => process.exit(0)));
