@@ -3,6 +3,7 @@ import { cpus, totalmem } from "node:os";
 import { benchChecking } from "./bench/checking.mjs";
 import { benchExporting } from "./bench/exporting.mjs";
 import { benchGrowth } from "./bench/growth.mjs";
+import { benchGrowthOfOne } from "./bench/growth-of-one.mjs";
 import { benchImporting } from "./bench/importing.mjs";
 import { benchLoading } from "./bench/loading.mjs";
 import { benchSaving } from "./bench/saving.mjs";
@@ -25,6 +26,7 @@ try {
   rows.push(...(await benchTyping(browser, server.origin)));
   rows.push(...(await benchLoading(browser, server.origin)));
   rows.push(...(await benchGrowth()));
+  rows.push(...(await benchGrowthOfOne()));
 } finally {
   await browser.close();
   await server.stop();

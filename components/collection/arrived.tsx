@@ -1,11 +1,10 @@
 import { dayInChina } from "@/lib/report/deadline";
-import { printDayOfYear } from "@/lib/report/print-date";
+import { printClock, printDayOfYear } from "@/lib/report/print-date";
 
 /** @returns 今天 08:41, 1 月 20 日 10:25, on China's clock. */
 export function printArrival(at: string, now: string): string {
-  const time = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
   const day = dayInChina(at);
-  return `${day === dayInChina(now) ? "今天" : printDayOfYear(day)} ${time}`;
+  return `${day === dayInChina(now) ? "今天" : printDayOfYear(day)} ${printClock(at)}`;
 }
 
 export const Arrived = ({ at, now }: { at: string | null; now: string }) =>

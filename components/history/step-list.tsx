@@ -3,8 +3,9 @@ import { historyPath } from "@/components/report/steps";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { dayInChina } from "@/lib/report/deadline";
+import { printClock } from "@/lib/report/print-date";
 import type { History, HistoryEvent, ListedStep } from "./history";
-import { printClock, printSpan } from "./step-words";
+import { printSpan } from "./step-words";
 
 type Line = { at: string } & ({ step: ListedStep } | { event: HistoryEvent });
 

@@ -1,4 +1,5 @@
 import type { HistoryStep } from "@/lib/report/history";
+import { printClock } from "@/lib/report/print-date";
 
 type Worded = Pick<HistoryStep, "kind" | "figures" | "paragraphs" | "others" | "places">;
 
@@ -18,15 +19,6 @@ export function stepTitle(step: Worded, file?: string): string {
   if (step.kind === "restore") return `恢复了 ${amounts(step)}`;
   return `改了 ${amounts(step)}`;
 }
-
-/** 10:42 on China's clock: server and browser must print the same. */
-export const printClock = (iso: string): string =>
-  new Date(iso).toLocaleTimeString("zh-CN", {
-    timeZone: "Asia/Shanghai",
-    hour: "2-digit",
-    minute: "2-digit",
-    hour12: false,
-  });
 
 /** 09:58—10:42，一次写完; the time alone where it took no minute. */
 export const printSpan = ({ since, at }: Pick<HistoryStep, "since" | "at">): string =>

@@ -6,11 +6,9 @@ import type { Change } from "@/lib/report/change";
 import { textOf } from "@/lib/report/change";
 import { textIn } from "@/lib/report/place";
 import { placeName } from "@/lib/report/place-name";
+import { printClock } from "@/lib/report/print-date";
 
 type Line = Change & { at?: string };
-
-const clock = (iso: string) =>
-  new Date(iso).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", timeStyle: "short", hour12: false });
 
 /** What is only in this browser, in the order of writing; and after an absence what others had changed meanwhile. */
 export function AwayPanel() {
@@ -25,7 +23,7 @@ export function AwayPanel() {
     );
   return (
     <div className="panel">
-      <p className="panel-note">{clock(away.since)} 断开以后：</p>
+      <p className="panel-note">{printClock(away.since)} 断开以后：</p>
       {away.others.length > 0 && <ChangeTable lines={[...away.others]} before="原来" after="别人改成" />}
       {away.stored.length > 0 && <ChangeTable lines={[...away.stored]} before="原来" after="您写的，已存上" />}
     </div>
@@ -82,7 +80,7 @@ function ChangeLine({ line: { place, before, after, at } }: { line: Line }) {
           <td className="py-2 pl-3 text-right wrap-anywhere">{is === "" ? "空" : <b>{is}</b>}</td>
         </>
       )}
-      {at && <td className="py-2 pl-3 whitespace-nowrap text-ink-2">{clock(at)}</td>}
+      {at && <td className="py-2 pl-3 whitespace-nowrap text-ink-2">{printClock(at)}</td>}
     </tr>
   );
 }

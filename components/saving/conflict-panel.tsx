@@ -19,8 +19,8 @@ export function ConflictPanel({ autosave, conflicts, onMerged }: PanelProps) {
   const other = names.length === 1 ? names[0] : "别人";
   const waits = readOnly || open > 0;
   const merge = () => {
+    if (!finish()) return;
     const also = autosave.takeMerged();
-    finish();
     onMerged(
       `${questions.length} 处合好了，没选上的一份在历史里。${also > 0 ? `${other}还改了 ${also} 处，不冲突，已经在这里。` : ""}`,
     );

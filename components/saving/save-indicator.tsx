@@ -2,18 +2,11 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Icon } from "@/components/ui/icon";
+import { printClock } from "@/lib/report/print-date";
 import type { Autosave, SaveState } from "./autosave";
 
 export const useSaveState = (autosave: Autosave): SaveState =>
   useSyncExternalStore(autosave.subscribe, autosave.current, autosave.current);
-
-const clock = (iso: string) =>
-  new Date(iso).toLocaleTimeString("zh-CN", {
-    timeZone: "Asia/Shanghai",
-    hour: "2-digit",
-    minute: "2-digit",
-    hour12: false,
-  });
 
 /** Ctrl+S asks for what happens anyway: everything is stored now, and the answer is shown for a while. */
 function useSaveKey(autosave: Autosave): boolean {
@@ -49,7 +42,7 @@ export function SaveIndicator({ autosave }: { autosave: Autosave }) {
   const keptAt = away.kind === "away" ? away.keptAt : null;
 
   useEffect(() => {
-    if (state.kind === "saved" && state.at) setSavedAt(clock(state.at));
+    if (state.kind === "saved" && state.at) setSavedAt(printClock(state.at));
   }, [state]);
   useEffect(() => {
     if (!busy) return setSlow(false);
@@ -62,7 +55,7 @@ export function SaveIndicator({ autosave }: { autosave: Autosave }) {
       <span className="saved" data-save="away">
         <Icon name="offline" />
         <span>
-          离线<span className="long">，已存于本机</span> {keptAt && clock(keptAt)}
+          离线<span className="long">，已存于本机</span> {keptAt && printClock(keptAt)}
         </span>
       </span>
     );

@@ -15,6 +15,9 @@ const onChinasClock = (instant: string) => {
   return { day: local.slice(0, 10), time: local.slice(11, 16) };
 };
 
+/** @param instant ISO 8601. @returns 10:42, on China's clock. */
+export const printClock = (instant: string): string => onChinasClock(instant).time;
+
 /** @param instant ISO 8601. @returns 今天 10:42, 昨天 16:05, 1 月 20 日 in this year, otherwise with its year. */
 export function printMoment(instant: string, now: string): string {
   const { day, time } = onChinasClock(instant);

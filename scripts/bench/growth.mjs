@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Client from "better-sqlite3";
+import { compare, save } from "./in-turn.mjs";
 import { createExample, startServer } from "./server.mjs";
-import { median, ratioRow } from "./statistics.mjs";
 
 const [few, many] = [10, 10_000];
-const rounds = 40;
-const warmUp = 8;
 
 /** Fills a data folder up with reports like the first one in it, each of an office of its own. */
 function multiply(/** @type {string} */ dataDir, /** @type {number} */ count) {
@@ -54,20 +52,7 @@ async function serverWith(/** @type {number} */ count) {
   return { origin, report: made[0], stop: () => stop().then(remove) };
 }
 
-/** @typedef {Awaited<ReturnType<typeof serverWith>>} Filled */
-
-async function save(/** @type {Filled} */ { origin, report }) {
-  const values = { figures: { "requests.newlyReceived.naturalPerson": report.revision } };
-  const answer = await fetch(`${origin}/api/reports/${report.id}/sections/requests`, {
-    method: "PATCH",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ baseRevision: report.revision, values, session: "growth", sequence: report.revision }),
-  });
-  if (answer.ok) report.revision = (await answer.clone().json()).revision;
-  return answer;
-}
-
-/** @type {Record<string, { most: number, ask: (filled: Filled) => Promise<Response> }>} */
+/** @type {import("./in-turn.mjs").Asked} */
 const measured = {
   "start page": { most: 1.5, ask: ({ origin }) => fetch(origin) },
   "a page of GET /api/reports": { most: 1.5, ask: ({ origin }) => fetch(`${origin}/api/reports?limit=${few}`) },
@@ -79,30 +64,6 @@ const measured = {
   },
 };
 
-async function timed(/** @type {() => Promise<Response>} */ ask) {
-  const begin = performance.now();
-  const answer = await ask();
-  await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`);
-  return performance.now() - begin;
-}
-
-/** The same requests with ten reports and with ten thousand, in turn, so that both have the same machine. */
-export async function benchGrowth() {
-  const [small, large] = [await serverWith(few), await serverWith(many)];
-  const rows = [];
-  try {
-    for (const [name, { most, ask }] of Object.entries(measured)) {
-      const [floors, values] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
-      for (let round = 0; round < rounds + warmUp; round += 1) {
-        floors.push(await timed(() => ask(small)));
-        values.push(await timed(() => ask(large)));
-      }
-      const [floor, value] = [floors, values].map((times) => median(times.slice(warmUp)));
-      rows.push(ratioRow({ name: `${name}, ${many} reports against ${few}`, value, floor, unit: "ms", most }));
-    }
-  } finally {
-    await Promise.all([small.stop(), large.stop()]);
-  }
-  return rows;
-}
+/** The same requests with ten reports and with ten thousand. */
+export const benchGrowth = async () =>
+  compare(await serverWith(few), await serverWith(many), measured, `${many} reports against ${few}`);
