@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { RosterLine } from "../lib/collection/roster";
 import { recordEvents } from "./collection-events";
 import { rosterEntries } from "./collection-schema";
+import { refreshCounted } from "./counted-figures";
 import { addFormerNames } from "./roster";
 import { offices } from "./schema";
 import type { Transaction } from "./transaction";
@@ -76,5 +77,6 @@ export async function changeRosterEntry(
   }
   await changeValues(tx, row, change);
   if (change.left !== undefined) await changePlace(tx, row, change.left);
+  await refreshCounted(tx, collectionId, officeId);
   return "changed";
 }

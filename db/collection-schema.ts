@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Finding } from "@/lib/checks/finding";
 import type { CollectionEvent } from "@/lib/collection/event";
@@ -168,10 +169,14 @@ export const submissionFigures = sqliteTable(
     address: text("address").notNull(),
     /** A decimal, digit for digit. */
     value: text("value").notNull(),
+    /** Into which sums it counts (`countedIn`), null: into none. Kept by `refreshCounted`. */
+    countedIn: text("counted_in"),
   },
   (table) => [
     primaryKey({ columns: [table.submissionId, table.address] }),
-    index("submission_figures_address").on(table.address, table.submissionId, table.value),
+    index("submission_figures_counted")
+      .on(table.countedIn, table.address, table.value)
+      .where(sql`"counted_in" is not null`),
   ],
 );
 

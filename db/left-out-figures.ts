@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { recordEvents } from "./collection-events";
 import { leftOutFigures } from "./collection-schema";
+import { refreshCounted } from "./counted-figures";
 import type { Transaction } from "./transaction";
 
 type Figure = { collectionId: string; officeId: string; address: string };
@@ -22,4 +23,5 @@ export async function leaveOut(tx: Transaction, figure: Figure, reason: string |
   const event =
     reason === null ? ({ kind: "putIn", address } as const) : ({ kind: "leftOut", address, reason } as const);
   await recordEvents(tx, collectionId, [{ officeId, event }]);
+  await refreshCounted(tx, collectionId, officeId);
 }

@@ -7,10 +7,11 @@ import { inCommonMeasure } from "../lib/collection/measure-words";
 import { type Arrived, type Standing, standingOf } from "../lib/collection/standing";
 import { figuresOf } from "../lib/editions/figures-of-edition";
 import { editionById } from "../lib/editions/register";
-import { isDecimal } from "../lib/report/decimal";
+import { parseFigure } from "../lib/report/parse-figure";
 import type { Figures, Report } from "../lib/report/values";
 import { loadEvents, recordEvents } from "./collection-events";
 import { rosterEntries, submissionFigures, submissions } from "./collection-schema";
+import { refreshCounted } from "./counted-figures";
 import type { Transaction } from "./transaction";
 
 const lineColumns = {
@@ -47,28 +48,29 @@ export const loadSubmission = async (tx: Transaction, id: string): Promise<Store
 export const standingIn = async (tx: Transaction, collectionId: string, officeId: string): Promise<Standing> =>
   standingOf(await listSubmissions(tx, collectionId, officeId), await loadEvents(tx, collectionId, officeId));
 
-/** Brings the board's row of an office up to date with what has happened. @returns where it stands */
+/** Brings the board's row of an office, and what the sums have of it, up to date with what has happened. @returns where it stands */
 export async function refreshStanding(tx: Transaction, collectionId: string, officeId: string) {
   const standing = await standingIn(tx, collectionId, officeId);
   await tx
     .update(rosterEntries)
     .set(standing)
     .where(and(eq(rosterEntries.collectionId, collectionId), eq(rosterEntries.officeId, officeId)));
+  await refreshCounted(tx, collectionId, officeId);
   return standing;
 }
 
 type Counted = Pick<Report, "figures" | "units">;
 
 /**
- * Figures that a sum can have: of the edition, entered, and of the kind that stands there. Amounts behind which each
+ * Figures that a sum can have: of the edition, entered, and as the form would take them. Amounts behind which each
  * office writes its own measure word are in 万元, so that they can be added; one with no such word is in no sum.
  */
 export function countableFigures(editionId: string, { figures, units }: Counted): [string, string][] {
   const specs = figuresOf(editionById(editionId));
   return Object.entries(figures).flatMap(([address, value]): [string, string][] => {
     const spec = specs.get(address);
-    if (!spec || spec.parts || value === null || !isDecimal(value)) return [];
-    if (spec.measure !== "amount") return /^-?\d+$/.test(String(value)) ? [[address, String(value)]] : [];
+    if (!spec || spec.parts || value === null || !parseFigure(spec.measure, String(value)).ok) return [];
+    if (spec.measure !== "amount") return [[address, String(value)]];
     const amount = spec.unitInCell ? inCommonMeasure(value, units[address] ?? "") : String(value);
     return amount === null ? [] : [[address, amount]];
   });

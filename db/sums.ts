@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, count, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { countedMarks } from "../lib/collection/counted-in";
 import { classesIn, type Scope } from "../lib/collection/office-class";
 import type { Coverage, LeftOutFigure } from "../lib/collection/sum";
 import { figuresOf } from "../lib/editions/figures-of-edition";
 import { editionById } from "../lib/editions/register";
-import { addDecimals, negated, printDecimal, toDecimal } from "../lib/report/decimal";
 import { sumOf } from "../lib/report/figures";
 import type { Figures, FigureValue } from "../lib/report/values";
 import { leftOutFigures, rosterEntries, submissionFigures } from "./collection-schema";
@@ -25,36 +25,35 @@ const amountsOf = (editionId: string): string[] =>
     measure === "amount" && !parts ? [address] : [],
   );
 
-/** How many values a sum is of: none of a figure that nobody has, which stays blank. */
-type Added = { value: FigureValue; values: number };
+/** Rows that are counted in a scope, found by their mark alone. */
+const counted = ({ id }: Collection, scope: Scope) => inArray(submissionFigures.countedIn, countedMarks(id, scope));
 
 const wholeNumber = sql<number>`sum(cast(${submissionFigures.value} as bigint))`.mapWith(Number);
 
 /** Whole numbers are added by the database in one query over the rows of all offices. */
-async function addCounts(tx: Transaction, { id, editionId }: Collection, scope: Scope): Promise<Map<string, Added>> {
+async function addCounts(tx: Transaction, collection: Collection, scope: Scope): Promise<Figures> {
   const rows = await tx
-    .select({ address: submissionFigures.address, value: wholeNumber, values: count() })
-    .from(rosterEntries)
-    .innerJoin(submissionFigures, eq(submissionFigures.submissionId, rosterEntries.countedId))
-    .where(and(inScope(id, scope), notInArray(submissionFigures.address, ["", ...amountsOf(editionId)])))
-    .groupBy(submissionFigures.address);
-  return new Map(rows.map(({ address, value, values }) => [address, { value, values: Number(values) }]));
+    .select({ address: submissionFigures.address, value: wholeNumber })
+    .from(submissionFigures)
+    .where(
+      and(counted(collection, scope), notInArray(submissionFigures.address, ["", ...amountsOf(collection.editionId)])),
+    )
+    .groupBy(submissionFigures.countedIn, submissionFigures.address);
+  const added: Figures = {};
+  for (const { address, value } of rows) added[address] = sumOf([added[address] ?? null, value]);
+  return added;
 }
 
 /** Amounts are added digit for digit, which no database's number does. */
-async function addAmounts(tx: Transaction, { id, editionId }: Collection, scope: Scope): Promise<Map<string, Added>> {
-  const added = new Map<string, Added>();
-  const amounts = amountsOf(editionId);
-  if (amounts.length === 0) return added;
+async function addAmounts(tx: Transaction, collection: Collection, scope: Scope): Promise<Figures> {
+  const amounts = amountsOf(collection.editionId);
+  if (amounts.length === 0) return {};
   const rows = await tx
     .select({ address: submissionFigures.address, value: submissionFigures.value })
-    .from(rosterEntries)
-    .innerJoin(submissionFigures, eq(submissionFigures.submissionId, rosterEntries.countedId))
-    .where(and(inScope(id, scope), inArray(submissionFigures.address, amounts)));
-  for (const { address, value } of rows) {
-    const { value: sum, values } = added.get(address) ?? { value: null, values: 0 };
-    added.set(address, { value: sumOf([sum, value]), values: values + 1 });
-  }
+    .from(submissionFigures)
+    .where(and(counted(collection, scope), inArray(submissionFigures.address, amounts)));
+  const added: Figures = {};
+  for (const { address, value } of rows) added[address] = sumOf([added[address] ?? null, value]);
   return added;
 }
 
@@ -90,23 +89,11 @@ const leftOutIn = (tx: Transaction, collectionId: string, scope: Scope) =>
 export const listLeftOut = async (tx: Transaction, collectionId: string, scope: Scope): Promise<LeftOutFigure[]> =>
   leftOutIn(tx, collectionId, scope);
 
-const minus = (sum: FigureValue, value: string): FigureValue => {
-  const rest = printDecimal(addDecimals(toDecimal(sum ?? 0), negated(toDecimal(value))));
-  return typeof sum === "number" ? Number(rest) : rest;
-};
-
 /** @returns the entered figures added over the counted offices of a scope; blank ones are absent. */
-export async function addFigures(tx: Transaction, collection: Collection, scope: Scope): Promise<Figures> {
-  const added = new Map([...(await addCounts(tx, collection, scope)), ...(await addAmounts(tx, collection, scope))]);
-  for (const { address, value } of await leftOutIn(tx, collection.id, scope)) {
-    const known = added.get(address);
-    if (!known || value === null) continue;
-    added.set(address, { value: minus(known.value, value), values: known.values - 1 });
-  }
-  return Object.fromEntries(
-    [...added].flatMap(([address, { value, values }]) => (values > 0 ? [[address, value]] : [])),
-  );
-}
+export const addFigures = async (tx: Transaction, collection: Collection, scope: Scope): Promise<Figures> => ({
+  ...(await addCounts(tx, collection, scope)),
+  ...(await addAmounts(tx, collection, scope)),
+});
 
 /** @returns how many of the expected offices are counted, and which are not. */
 export async function coverageOf(tx: Transaction, collectionId: string, scope: Scope): Promise<Coverage> {
@@ -143,18 +130,17 @@ export async function partsOf(
       address: submissionFigures.address,
       value: submissionFigures.value,
     })
-    .from(rosterEntries)
-    .innerJoin(submissionFigures, eq(submissionFigures.submissionId, rosterEntries.countedId))
+    .from(submissionFigures)
+    .innerJoin(
+      rosterEntries,
+      and(eq(rosterEntries.countedId, submissionFigures.submissionId), inScope(collection.id, scope)),
+    )
     .innerJoin(offices, eq(rosterEntries.officeId, offices.id))
-    .where(and(inScope(collection.id, scope), inArray(submissionFigures.address, [...addresses])))
+    .where(and(counted(collection, scope), inArray(submissionFigures.address, [...addresses])))
     .orderBy(asc(rosterEntries.position));
   const amounts = new Set(amountsOf(collection.editionId));
-  const outside = new Set(
-    (await leftOutIn(tx, collection.id, scope)).map(({ office, address }) => `${office.id} ${address}`),
-  );
   const byOffice = new Map<string, Part>();
   for (const { office, submission, address, value } of rows) {
-    if (outside.has(`${office.id} ${address}`)) continue;
     const before = byOffice.get(office.id)?.value ?? null;
     const number = amounts.has(address) ? value : Number(value);
     byOffice.set(office.id, { office, submission, value: sumOf([before, number]) });
