@@ -1,14 +1,10 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { BoardQuery, BoardRow } from "../lib/collection/board";
-import { type OfficeState, officeStateIds } from "../lib/collection/submission";
 import { rosterEntries } from "./collection-schema";
 import type { Collection } from "./collections";
 import { offices } from "./schema";
 import type { Transaction } from "./transaction";
-
-/** How many offices are in each state; who left the roster is in none. */
-export type StateCounts = Record<OfficeState, number> & { expected: number };
 
 /** The deadline of each row: its own, or that of its class. */
 function deadlineOf({ deadlines }: Collection): SQL<string> {
@@ -24,7 +20,9 @@ const arrivedDay = (today: string) =>
 /** 24:00 of the deadline in China, as an instant. */
 const endOf = (deadline: SQL<string>) => sql`${deadline} || 'T16:00:00.000Z'`;
 
-const isLate = (collection: Collection, today: string) => sql`${arrivedDay(today)} >= ${endOf(deadlineOf(collection))}`;
+/** Whether an office sent something first, or sends nothing, after its last day. */
+export const isLate = (collection: Collection, today: string) =>
+  sql`${arrivedDay(today)} >= ${endOf(deadlineOf(collection))}`;
 
 const escaped = (words: string) => `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
@@ -51,13 +49,25 @@ const orders = {
   returns: rosterEntries.returns,
 };
 
-/** @returns offices in the order that is wanted, from the `from`-th on, and how many there are of them in all. */
+const isFiltered = ({ state, class: kind, words, late, faulty }: BoardQuery) =>
+  Boolean(state || kind || words || late || faulty);
+
+async function countWanted(tx: Transaction, where: SQL | undefined): Promise<number> {
+  const [{ all }] = await tx
+    .select({ all: count() })
+    .from(rosterEntries)
+    .innerJoin(offices, eq(rosterEntries.officeId, offices.id))
+    .where(where);
+  return Number(all);
+}
+
+/** @returns offices in the order that is wanted, from the `from`-th on, and how many there are of them; null: all. */
 export async function listBoard(
   tx: Transaction,
   collection: Collection,
   query: BoardQuery & { from: number; limit: number },
   today: string,
-): Promise<{ rows: BoardRow[]; found: number }> {
+): Promise<{ rows: BoardRow[]; found: number | null }> {
   const where = wanted(collection, query, today);
   const from = () => tx.select({ entry: rosterEntries, name: offices.name }).from(rosterEntries);
   const order = orders[query.sort ?? "position"];
@@ -67,11 +77,6 @@ export async function listBoard(
     .orderBy(query.down ? desc(order) : asc(order), asc(rosterEntries.position))
     .limit(query.limit)
     .offset(query.from);
-  const [{ all }] = await tx
-    .select({ all: count() })
-    .from(rosterEntries)
-    .innerJoin(offices, eq(rosterEntries.officeId, offices.id))
-    .where(where);
   return {
     rows: found.map(({ entry, name }) => ({
       office: { id: entry.officeId, name },
@@ -82,54 +87,6 @@ export async function listBoard(
       ...{ firstArrivedAt: entry.firstArrivedAt, arrivedAt: entry.arrivedAt },
       ...{ errors: entry.errors, warnings: entry.warnings, doubts: entry.doubts, returns: entry.returns },
     })),
-    found: Number(all),
+    found: isFiltered(query) ? await countWanted(tx, where) : null,
   };
-}
-
-const expected = ({ id }: Collection) => and(eq(rosterEntries.collectionId, id), isNull(rosterEntries.leftAt));
-
-/** @returns the numbers of the strip. */
-export async function countStates(tx: Transaction, collection: Collection): Promise<StateCounts> {
-  const rows = await tx
-    .select({ state: rosterEntries.state, offices: count() })
-    .from(rosterEntries)
-    .where(expected(collection))
-    .groupBy(rosterEntries.state);
-  const counts = Object.fromEntries(officeStateIds.map((id) => [id, 0])) as Record<OfficeState, number>;
-  for (const { state, offices: number } of rows) counts[state] = Number(number);
-  return { ...counts, expected: Object.values(counts).reduce((sum, number) => sum + number, 0) };
-}
-
-/** @returns how many are late, have errors, or have a later correction that the sums do not have. */
-export async function countMarks(tx: Transaction, collection: Collection, today: string) {
-  const number = async (where: SQL | undefined) =>
-    Number(
-      (
-        await tx
-          .select({ all: count() })
-          .from(rosterEntries)
-          .where(and(expected(collection), where))
-      )[0].all,
-    );
-  return {
-    late: await number(isLate(collection, today)),
-    faulty: await number(gt(rosterEntries.errors, 0)),
-    later: await number(isNotNull(rosterEntries.laterId)),
-  };
-}
-
-/** @returns what is to be looked at, by arrival: what reads clean, then what has doubts. */
-export async function listToLookAt(tx: Transaction, collectionId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: rosterEntries.submissionId, state: rosterEntries.state })
-    .from(rosterEntries)
-    .where(
-      and(
-        eq(rosterEntries.collectionId, collectionId),
-        isNull(rosterEntries.leftAt),
-        inArray(rosterEntries.state, ["waiting", "doubtful"]),
-      ),
-    )
-    .orderBy(desc(rosterEntries.state), asc(rosterEntries.arrivedAt), asc(rosterEntries.position));
-  return rows.flatMap(({ id }) => id ?? []);
 }

@@ -12,7 +12,7 @@ import {
   addSubmission,
   addToRoster,
   changeRosterEntry,
-  countStates,
+  countBoard,
   coverageOf,
   createCollection,
   decide,
@@ -120,7 +120,8 @@ test("what is decided meanwhile is told, and an office that sent again is decide
   expect(await addFigures(collection, "region")).toEqual({});
   await send(collection.id, officeOf("甲局"), { [person]: 4 });
   expect(await say(first, "accept")).toEqual({ ok: false, reason: "overtaken", number: 2 });
-  expect(await countStates(collection)).toMatchObject({ expected: 1, waiting: 1, returned: 0 });
+  const { states } = await countBoard(collection, "2027-01-20");
+  expect(states).toMatchObject({ expected: 1, waiting: 1, returned: 0 });
 });
 
 test("an office is left out of a figure with a reason, and put in again", async () => {

@@ -1,4 +1,5 @@
 import * as board from "./board";
+import * as boardCounts from "./board-counts";
 import * as rosterChanges from "./change-roster";
 import * as files from "./collected-files";
 import * as events from "./collection-events";
@@ -100,7 +101,7 @@ export const loadEvents = alone(events.loadEvents);
 export const addSubmission = alone(submissions.addSubmission);
 export const decide = alone(decisions.decide);
 export const listBoard = alone(board.listBoard);
-export const countStates = alone(board.countStates);
+export const countBoard = alone(boardCounts.countBoard);
 export const addFigures = alone(sums.addFigures);
 export const coverageOf = alone(sums.coverageOf);
 export const partsOf = alone(sums.partsOf);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { benchChecking } from "./bench/checking.mjs";
+import { benchCollecting } from "./bench/collecting.mjs";
 import { benchExporting } from "./bench/exporting.mjs";
 import { benchGrowth } from "./bench/growth.mjs";
 import { benchGrowthOfOne } from "./bench/growth-of-one.mjs";
@@ -26,6 +27,7 @@ try {
   rows.push(...(await benchTyping(browser, server.origin)));
   rows.push(...(await benchLoading(browser, server.origin)));
   rows.push(...(await benchGrowth()));
+  rows.push(...(await benchCollecting()));
   rows.push(...(await benchGrowthOfOne()));
 } finally {
   await browser.close();

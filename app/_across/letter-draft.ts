@@ -1,10 +1,10 @@
 import type { LetterPageProps } from "@/components/letter/letter-page";
-import { listToLookAt } from "@/db/board";
 import { loadEvents } from "@/db/collection-events";
 import { loadCollection } from "@/db/collections";
 import { decisionsOn } from "@/db/decisions";
 import { namesOfOffices } from "@/db/offices";
 import type { StoredSubmission } from "@/db/submissions";
+import { walkAround } from "@/db/to-look-at";
 import type { Transaction } from "@/db/transaction";
 import { adviceOf, type Finding, splitMessage } from "@/lib/checks/finding";
 import type { DecisionItem } from "@/lib/collection/submission";
@@ -36,7 +36,7 @@ export async function letterDraft(
   const collection = await loadCollection(tx, collectionId);
   if (!collection) throw new Error(`There is no collection ${collectionId}`);
   const decisions = decisionsOn(await loadEvents(tx, collectionId, officeId), id);
-  const others = (await listToLookAt(tx, collectionId)).filter((each) => each !== id);
+  const walk = await walkAround(tx, collectionId, id);
   const name = (await namesOfOffices(tx, [officeId])).get(officeId) ?? proposal.unit.name;
   const chosen = findings.filter(({ severity }, index) => picked?.includes(index) ?? severity === "error");
   const today = dayInChina(now);
@@ -47,6 +47,6 @@ export async function letterDraft(
     },
     ...{ supervisingOffice: collection.office.name, year: collection.year, edition: proposal.edition },
     ...{ text: proposal.text, items: chosen.map(itemOf), today, due: dayAfter(today, daysToMend) },
-    next: others[0] ?? null,
+    next: walk.next ?? walk.previous,
   };
 }

@@ -1,4 +1,5 @@
-import { countMarks, countStates, listBoard } from "@/db/board";
+import { listBoard } from "@/db/board";
+import { countBoard } from "@/db/board-counts";
 import type { Collection } from "@/db/collections";
 import type { Transaction } from "@/db/transaction";
 import type { BoardQuery, BoardRow } from "@/lib/collection/board";
@@ -19,12 +20,13 @@ const lateOf = ({ deadline, firstArrivedAt, left }: BoardRow, now: string) =>
 /** A page of the board, with the numbers of its strip. */
 export async function boardOf(tx: Transaction, collection: Collection, query: BoardPage, now: string) {
   const today = dayInChina(now);
-  const { rows, found } = await listBoard(tx, collection, query, today);
+  const { all, states, marks } = await countBoard(tx, collection, today);
+  const listed = await listBoard(tx, collection, query, today);
+  const [rows, found] = [listed.rows, listed.found ?? all];
   const known = query.from + rows.length;
   return {
     ...told(collection),
-    counts: await countStates(tx, collection),
-    marks: await countMarks(tx, collection, today),
+    ...{ counts: states, marks },
     offices: rows.map((row) => ({ ...row, late: lateOf(row, now) })),
     ...{ found, next: known < found ? String(known) : null },
   };

@@ -24,15 +24,15 @@ type BoardPageProps = {
   files: Files;
   query: BoardQuery;
   offices: { id: string; name: string }[];
-  /** Submissions to look at, in their order. */
-  toLookAt: string[];
+  /** The submission that is looked at first; null: none waits. */
+  first: string | null;
   now: string;
 };
 
 /** 收报台: every office with where it stands; files come in here. */
-export function BoardPage({ board, files: first, query, offices, toLookAt, now }: BoardPageProps) {
+export function BoardPage({ board, files: found, query, offices, first, now }: BoardPageProps) {
   const router = useRouter();
-  const { files, sending, add, setReading, look } = useIntake(board.id, first);
+  const { files, sending, add, setReading, look } = useIntake(board.id, found);
   const [asking, setAsking] = useState(false);
   const unsettled = (files.counts.unmatched ?? 0) + (files.counts.unreadable ?? 0);
   const go = (wanted: BoardQuery) => router.replace(boardAddress(board.id, wanted), { scroll: false });
@@ -103,9 +103,9 @@ export function BoardPage({ board, files: first, query, offices, toLookAt, now }
               退回函 {counts.returned} 份
             </a>
           )}
-          {toLookAt.length > 0 && (
-            <ButtonLink size="small" variant="primary" href={`/submissions/${toLookAt[0]}`} prefetch={false}>
-              逐份看：{toLookAt.length} 份
+          {first && (
+            <ButtonLink size="small" variant="primary" href={`/submissions/${first}`} prefetch={false}>
+              逐份看：{counts.waiting + counts.doubtful} 份
             </ButtonLink>
           )}
         </div>

@@ -7,6 +7,7 @@ import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import type { Walk } from "@/lib/collection/walk";
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { Report } from "@/lib/report/values";
 import { printArrival } from "./arrived";
@@ -23,7 +24,7 @@ import { VersionsTab } from "./versions-tab";
 
 export type SubmissionView = AnswerOf<"GET /api/submissions/{submissionId}">;
 
-type SubmissionPageProps = { submission: SubmissionView; doubts: string[][]; walk: string[]; now: string };
+type SubmissionPageProps = { submission: SubmissionView; doubts: string[][]; walk: Walk; now: string };
 
 const tabs = ["findings", "doubts", "lastYear", "versions"] as const;
 type Tab = (typeof tabs)[number];
@@ -40,11 +41,10 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  const at = walk.indexOf(id);
   const isLast = submission.submissions[0]?.id === id;
   const isOpen = isLast && (state === "waiting" || state === "doubtful");
-  const goTo = (index: number) => walk[index] !== undefined && router.push(`/submissions/${walk[index]}`);
-  const after = walk.filter((each) => each !== id);
+  const goTo = (other: string | null) => other && router.push(`/submissions/${other}`);
+  const following = walk.next ?? walk.previous;
 
   const accept = async (reason: string) => {
     const known = submission.decisions.at(-1)?.sequence ?? null;
@@ -53,8 +53,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     });
     setAsking(false);
     if (!answer.ok) return setProblem(answer.problem.detail);
-    const next = after[Math.max(0, at)] ?? after[0];
-    router.push(next ? `/submissions/${next}` : `/collections/${submission.collection}`);
+    router.push(following ? `/submissions/${following}` : `/collections/${submission.collection}`);
   };
   const chosen = [...picked].sort((a, b) => a - b);
   const writeLetter = () => router.push(`/submissions/${id}/letter?pick=${chosen.join(",")}`);
@@ -69,7 +68,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     setTab("findings");
     setCurrent((now) => ((now ?? (step === 1 ? -1 : 0)) + step + findings.length) % findings.length);
   };
-  useSubmissionKeys({ next: () => goTo(at + 1), previous: () => goTo(at - 1), decide: primary, finding });
+  useSubmissionKeys({ next: () => goTo(walk.next), previous: () => goTo(walk.previous), decide: primary, finding });
 
   const marks = {
     errors: findings.flatMap(({ severity, addresses }) => (severity === "error" ? addresses : [])),
@@ -95,17 +94,22 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
         </span>
         <StateMark state={state} />
         <span className="grow" />
-        {at >= 0 && (
+        {walk.at !== null && (
           <>
             <span className="text-small text-ink-2">
-              {at + 1} / {walk.length} 份
+              {walk.at + 1} / {walk.of} 份
             </span>
-            <IconButton icon="up" label="上一份（K）" aria-disabled={at === 0} onClick={() => goTo(at - 1)} />
+            <IconButton
+              icon="up"
+              label="上一份（K）"
+              aria-disabled={walk.previous === null}
+              onClick={() => goTo(walk.previous)}
+            />
             <IconButton
               icon="down"
               label="下一份（J）"
-              aria-disabled={at === walk.length - 1}
-              onClick={() => goTo(at + 1)}
+              aria-disabled={walk.next === null}
+              onClick={() => goTo(walk.next)}
             />
           </>
         )}
@@ -147,7 +151,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
                 {errors > 0 ? "接收…" : "退回…"}
               </Button>
               <Button variant="primary" title="Ctrl+回车" onClick={primary}>
-                {errors > 0 ? `写退回函，${chosen.length} 处` : after.length > 0 ? "接收，看下一份" : "接收"}
+                {errors > 0 ? `写退回函，${chosen.length} 处` : following ? "接收，看下一份" : "接收"}
               </Button>
             </>
           )}

@@ -11,7 +11,8 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  */
 const ownPlaces = {
   name: "own-places",
-  setup: ({ onLoad, onResolve }) => {
+  setup: ({ onLoad, onResolve, resolve }) => {
+    onResolve({ filter: /^@\// }, ({ path, kind }) => resolve(`./${path.slice(2)}`, { resolveDir: root, kind }));
     onLoad({ filter: /[\\/]lib[\\/].*\.ts$/ }, async ({ path }) => {
       const own = `placeOf(${JSON.stringify(relative(root, path).split(sep).join("/"))})`;
       return { contents: (await readFile(path, "utf8")).replaceAll("import.meta.url", own), loader: "ts" };

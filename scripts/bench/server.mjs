@@ -4,14 +4,16 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
-      probe.close(() => resolve(port));
-    });
-  });
+export const freePort = () =>
+  /** @type {Promise<number>} */ (
+    new Promise((resolve, reject) => {
+      const probe = createServer().once("error", reject);
+      probe.listen(0, "127.0.0.1", () => {
+        const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
+        probe.close(() => resolve(port));
+      });
+    })
+  );
 
 /** Starts the built program on a free port, with a data folder that is there or one that goes with it. */
 export async function startServer(/** @type {string | undefined} */ kept = undefined) {

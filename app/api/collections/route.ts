@@ -1,5 +1,5 @@
 import { told } from "@/app/_collection/board-of";
-import { countStates } from "@/db/board";
+import { countBoard } from "@/db/board-counts";
 import { createCollection, listCollections } from "@/db/collections";
 import { addToRoster } from "@/db/roster";
 import { read, write } from "@/db/store";
@@ -7,7 +7,7 @@ import { guessClass } from "@/lib/collection/guess-class";
 import { officeClassIds } from "@/lib/collection/office-class";
 import type { Deadlines, RosterLine } from "@/lib/collection/roster";
 import { editionFor } from "@/lib/editions/register";
-import { deadlineOf } from "@/lib/report/deadline";
+import { dayInChina, deadlineOf } from "@/lib/report/deadline";
 import { invalid } from "../_http/body";
 import { ReportError } from "../_http/problem";
 import { serve } from "../_http/serve";
@@ -20,13 +20,15 @@ type SentLine = Omit<RosterLine, "class"> & { class?: RosterLine["class"] };
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections", {
   /** Every collection with the numbers of its strip, the latest year first. */
-  GET: async () =>
-    read(async (tx) => {
+  GET: async () => {
+    const today = dayInChina(new Date().toISOString());
+    return read(async (tx) => {
       const collections = [];
       for (const each of await listCollections(tx))
-        collections.push({ ...told(each), counts: await countStates(tx, each) });
+        collections.push({ ...told(each), counts: (await countBoard(tx, each, today)).states });
       return { collections };
-    }),
+    });
+  },
 
   POST: async ({ body }) => {
     const { office, year, roster, deadlines } = await body();

@@ -4,9 +4,9 @@ import { listCollected } from "@/app/_collection/list-collected";
 import { readPage } from "@/app/_store/read-page";
 import { readBoardAddress } from "@/components/collection/board-address";
 import { BoardPage } from "@/components/collection/board-page";
-import { listToLookAt } from "@/db/board";
 import { loadCollection } from "@/db/collections";
 import { loadRoster } from "@/db/roster";
+import { firstToLookAt } from "@/db/to-look-at";
 
 export const dynamic = "force-dynamic";
 
@@ -32,7 +32,7 @@ export default async function CollectionPage({ params, searchParams }: Given) {
       board: await boardOf(tx, collection, { ...query, from: 0, limit: firstRows }, now),
       files,
       offices: roster.map(({ office: { id, name } }) => ({ id, name })),
-      toLookAt: await listToLookAt(tx, collectionId),
+      first: await firstToLookAt(tx, collectionId),
     };
   });
   if (!loaded) notFound();

@@ -3,8 +3,8 @@ import { openDoubts } from "@/app/_collection/open-doubts";
 import { submissionDetail } from "@/app/_collection/submission-of";
 import { readPage } from "@/app/_store/read-page";
 import { SubmissionPage } from "@/components/collection/submission-page";
-import { listToLookAt } from "@/db/board";
 import { loadSubmission } from "@/db/submissions";
+import { walkAround } from "@/db/to-look-at";
 
 export const dynamic = "force-dynamic";
 
@@ -13,7 +13,7 @@ export default async function SubmissionRoute({ params }: { params: Promise<{ su
   const loaded = await readPage(async (tx) => {
     const stored = await loadSubmission(tx, submissionId);
     if (!stored) return null;
-    const walk = await listToLookAt(tx, stored.collectionId);
+    const walk = await walkAround(tx, stored.collectionId, submissionId);
     return { submission: await submissionDetail(tx, stored), walk };
   });
   if (!loaded) notFound();
