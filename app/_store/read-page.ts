@@ -1,6 +1,7 @@
 import "server-only";
 import { accidentOf } from "@/app/api/_http/accidents";
 import { sayInTerminal } from "@/app/api/_http/problem";
+import "@/lib/editions/checked-editions";
 import { read } from "@/db/store";
 import type { Work } from "@/db/transaction";
 import { saidPrefix } from "./said-prefix";

@@ -2,7 +2,8 @@ import { Watched } from "@/components/browser/watched";
 import type { ReportSnapshot } from "@/components/report/report-store";
 import { call, type Problem } from "@/components/requests/call";
 import type { Edition } from "@/lib/editions/edition";
-import { type Comment, type CommentEventKind, inDocumentOrder, type Standing, standingOf } from "@/lib/report/comment";
+import type { Comment, CommentEventKind, Standing } from "@/lib/report/comment";
+import { commentPlacing } from "./comment-placing";
 
 /** A comment with its number in the document and where its place is now. */
 export type ShownComment = { comment: Comment; standing: Standing; number: number };
@@ -39,6 +40,7 @@ export class CommentStore {
 
   load = async (): Promise<void> => {
     const answer = await call("GET /api/reports/{reportId}/comments", { path: { reportId: this.reportId } });
+    await commentPlacing.ask();
     if (answer.ok) this.take(answer.value.comments);
     else this.become({ ...this.state, failure: answer.problem.detail });
   };
@@ -73,10 +75,9 @@ export class CommentStore {
     if (this.comments.length > 0) this.take(this.comments, snapshot);
   };
 
-  private take(comments: Comment[], { report, figures } = this.snapshot()): void {
+  private take(comments: Comment[], snapshot = this.snapshot()): void {
     this.comments = comments;
-    const standing = comments.map((comment) => ({ comment, standing: standingOf(comment, report, figures) }));
-    const shown = inDocumentOrder(this.edition, standing).map((each, index) => ({ ...each, number: index + 1 }));
+    const shown = commentPlacing.get()?.placeComments(this.edition, comments, snapshot) ?? [];
     this.pins = pinsOf(shown);
     this.become({ ...this.state, loaded: true, failure: null, shown });
   }

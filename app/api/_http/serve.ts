@@ -1,4 +1,5 @@
 import { actorOf } from "@/app/_access/actor-of";
+import "@/lib/editions/checked-editions";
 import type { Operation } from "@/lib/contract/operation";
 import {
   type AnswerGiven,
