@@ -8,7 +8,7 @@ import { useGrid } from "./grid-context";
 import { GridHead } from "./grid-head";
 import { onGridKey } from "./grid-keys";
 import { centered, type GridModel, gridColumns, hasGroupColumns } from "./grid-model";
-import { onGridCopy, onGridPaste } from "./later-clipboard";
+import { onGridCopy, onGridPaste } from "./grid-clipboard";
 
 const addressAt = (target: EventTarget) =>
   (target as HTMLElement).closest("td")?.querySelector<HTMLElement>("[data-field]")?.dataset.field;

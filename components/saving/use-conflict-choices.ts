@@ -14,7 +14,7 @@ export function useConflictChoices(autosave: Autosave, conflicts: OpenConflict[]
   const { store, goTo } = useReportContext();
   const [chosen, setChosen] = useState<Record<string, Choice>>({});
   // What stands here is one side of the question. Comparing long texts waits until a key is painted.
-  const here = useReportValue(() => textsAt(conflicts, store.typed));
+  const here = useReportValue(() => textsAt(conflicts, (place) => store.typed(place)));
   const seen = useDeferredValue(here);
   const questions = useMemo(() => {
     const texts: Record<string, string> = JSON.parse(seen);
