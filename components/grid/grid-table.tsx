@@ -4,11 +4,11 @@ import { type FocusEvent, Fragment, type MouseEvent, useMemo } from "react";
 import type { FrameCell } from "@/lib/editions/figures-of-edition";
 import { BalanceRow } from "./balance-row";
 import { GridCell } from "./grid-cell";
+import { onGridCopy, onGridPaste } from "./grid-clipboard";
 import { useGrid } from "./grid-context";
 import { GridHead } from "./grid-head";
 import { onGridKey } from "./grid-keys";
 import { centered, type GridModel, gridColumns, hasGroupColumns } from "./grid-model";
-import { onGridCopy, onGridPaste } from "./grid-clipboard";
 
 const addressAt = (target: EventTarget) =>
   (target as HTMLElement).closest("td")?.querySelector<HTMLElement>("[data-field]")?.dataset.field;

@@ -59,10 +59,6 @@ const saving = { "saving a figure": { most: 1.2, ask: save } };
 const looking = {
   "opening a report": { most: 1.2, ask: ({ origin, report }) => fetch(`${origin}/reports/${report.id}/cover`) },
   "checking a report": { most: 1.2, ask: ({ origin, report }) => fetch(`${origin}/api/reports/${report.id}/findings`) },
-  "the last steps of the history": {
-    most: 1.2,
-    ask: ({ origin, report }) => fetch(`${origin}/api/reports/${report.id}/history?limit=5`),
-  },
 };
 
 /** @returns rows for one report with ten thousand saves, and for one with a text of fifty thousand characters */
