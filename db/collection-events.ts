@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { CollectionEvent, RecordedEvent } from "../lib/collection/event";
 import { thisComputer } from "../lib/report/actor";
 import { canonicalJson } from "../lib/report/canonical";
@@ -47,15 +47,33 @@ export async function recordEvents(tx: Transaction, collectionId: string, given:
   return rows.map(({ recorded }) => recorded);
 }
 
-/** @returns the events of a collection, or of one office in it, oldest first. */
-export const loadEvents = async (tx: Transaction, collectionId: string, officeId?: string): Promise<RecordedEvent[]> =>
+/** @param officeId null: those that are about no office. @returns the events of a collection, or of one office in it, oldest first. */
+export const loadEvents = async (
+  tx: Transaction,
+  collectionId: string,
+  officeId?: string | null,
+): Promise<RecordedEvent[]> =>
   tx
     .select(columns)
     .from(collectionEvents)
     .where(
       and(
         eq(collectionEvents.collectionId, collectionId),
-        officeId === undefined ? undefined : eq(collectionEvents.officeId, officeId),
+        officeId === undefined
+          ? undefined
+          : officeId === null
+            ? isNull(collectionEvents.officeId)
+            : eq(collectionEvents.officeId, officeId),
       ),
     )
     .orderBy(asc(collectionEvents.sequence));
+
+/** @returns the last time that sums went into the government's own draft, null: never. */
+export async function lastSummed(
+  tx: Transaction,
+  collectionId: string,
+): Promise<{ report: string; at: string } | null> {
+  const events = await loadEvents(tx, collectionId, null);
+  const last = events.findLast(({ event }) => event.kind === "summed");
+  return last?.event.kind === "summed" ? { report: last.event.report, at: last.at } : null;
+}

@@ -4,11 +4,19 @@ import { scopes } from "../lib/collection/office-class";
 import type { Sums } from "../lib/collection/sum";
 import type { SummedFigure } from "../lib/report/summed-figure";
 import type { FigureValue } from "../lib/report/values";
+import { loadEvents } from "./collection-events";
 import { figureSources } from "./collection-schema";
 import type { Transaction } from "./transaction";
 
 /** A count is a number again; an amount keeps its digits; a blank sum is a blank. */
 const read = (value: string): FigureValue => (value === "" ? null : /^-?\d{1,15}$/.test(value) ? Number(value) : value);
+
+/** Who was missing when the sums of a collection went into a report last. */
+async function missingThen(tx: Transaction, collectionId: string, reportId: string): Promise<string[]> {
+  const events = await loadEvents(tx, collectionId, null);
+  const last = events.findLast(({ event }) => event.kind === "summed" && event.report === reportId)?.event;
+  return (last?.kind === "summed" && last.missing) || [];
+}
 
 /** @returns the sums that figures of a report were made of. */
 export async function listSummed(tx: Transaction, reportId: string): Promise<SummedFigure[]> {
@@ -17,7 +25,11 @@ export async function listSummed(tx: Transaction, reportId: string): Promise<Sum
     .from(figureSources)
     .where(eq(figureSources.reportId, reportId))
     .orderBy(asc(figureSources.address));
-  return rows.map(({ reportId: _, scope, value, ...rest }) => ({ ...rest, scope: scopes[scope], value: read(value) }));
+  if (rows.length === 0) return [];
+  const missing = await missingThen(tx, rows[0].collectionId, reportId);
+  return rows.map(({ reportId: _, scope, value, ...rest }) => ({
+    ...{ ...rest, scope: scopes[scope], value: read(value), missing },
+  }));
 }
 
 /** Keeps of what sums a report's figures were made, in the place of those before. */

@@ -95,6 +95,12 @@ export const addFigures = async (tx: Transaction, collection: Collection, scope:
   ...(await addAmounts(tx, collection, scope)),
 });
 
+/** @returns how many offices of a scope are expected. */
+export async function countExpected(tx: Transaction, collectionId: string, scope: Scope): Promise<number> {
+  const [{ expected }] = await tx.select({ expected: count() }).from(rosterEntries).where(inScope(collectionId, scope));
+  return Number(expected);
+}
+
 /** @returns how many of the expected offices are counted, and which are not. */
 export async function coverageOf(tx: Transaction, collectionId: string, scope: Scope): Promise<Coverage> {
   const [{ expected, counted }] = await tx

@@ -98,7 +98,7 @@ test("from an empty roster to the government's draft", async ({ page, createRepo
   await cell.click();
   await expect(page.getByRole("complementary").getByRole("link")).toHaveCount(6);
   await expectAccessible(page);
-  await page.getByRole("button", { name: /^写进.*的报告$/ }).click();
+  await page.getByRole("button", { name: /^放进.*的报告$/ }).click();
   await page.waitForURL(/\/reports\//);
   const id = /reports\/([\w-]+)/.exec(page.url())?.[1];
   const draft = await (await page.request.get(`/api/reports/${id}`)).json();

@@ -71,6 +71,8 @@ export async function writeGovernmentDraft(tx: Transaction, collection: Collecti
       : await takeImport(tx, { reportId: draft.id, baseRevision: draft.revision, patches, about });
   const sums: Sums = { figures: carried, coverage, asOf: new Date().toISOString() };
   await keepSummed(tx, draft.id, id, sums);
-  await recordEvents(tx, id, [{ event: { kind: "summed", report: draft.id, figures: Object.keys(figures).length } }]);
+  const missing = coverage.missing.map(({ name }) => name);
+  const event = { kind: "summed", report: draft.id, figures: Object.keys(figures).length, missing } as const;
+  await recordEvents(tx, id, [{ event }]);
   return { id: draft.id, revision };
 }

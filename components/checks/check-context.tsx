@@ -5,12 +5,15 @@ import type { CheckState } from "@/lib/checks/standing/check-state";
 import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
 import type { FinalisedVersion } from "@/lib/report/finalised-version";
 import type { KeptVersion } from "@/lib/report/kept-version";
+import type { SummedFigure } from "@/lib/report/summed-figure";
 import type { CheckStore } from "./check-store";
 
 type CheckContextValue = {
   checks: CheckStore;
   versions: FinalisedVersion[];
   kept: KeptVersion[];
+  /** Of which sums figures were made, where a supervising office collected them. */
+  sums: readonly SummedFigure[];
   askReason: (subject: ReasonSubject) => void;
 };
 

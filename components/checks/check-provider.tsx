@@ -12,9 +12,11 @@ import type { FinalisedVersion } from "@/lib/report/finalised-version";
 import type { KeptVersion } from "@/lib/report/kept-version";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Reason } from "@/lib/report/reason";
+import type { SummedFigure } from "@/lib/report/summed-figure";
 import { CheckContext } from "./check-context";
 import { CheckStore } from "./check-store";
 import "./checks.css";
+import { useSums } from "./use-sums";
 
 /** The page is there to write in before its checks are. */
 const checkRules = new LaterModule(() => import("@/lib/checks/run-checks"));
@@ -25,25 +27,37 @@ type ProviderProps = {
   versions: FinalisedVersion[];
   kept: KeptVersion[];
   ledgers: readonly StoredLedger[];
+  sums: readonly SummedFigure[];
   children: ReactNode;
 };
 
 /** Checks the report of this page for everything inside. */
-export function CheckProvider({ reasons, versions, kept, ledgers, children }: ProviderProps) {
+export function CheckProvider({ reasons, versions, kept, ledgers, sums: loaded, children }: ProviderProps) {
   const { store, place, lastYear } = useReportContext();
+  const sums = useSums(loaded);
   const [asked, askReason] = useState<ReasonSubject | null>(null);
   const [checks] = useState(() => {
     const last = lastYear ? checkedReport(lastYear) : undefined;
     const today = dayInChina(new Date().toISOString());
-    return new CheckStore({ store, place, lastYear: last, today, reasons, ledgers, schedule: afterKeys, run: null });
+    return new CheckStore({
+      store,
+      place,
+      lastYear: last,
+      today,
+      reasons,
+      ledgers,
+      sums,
+      schedule: afterKeys,
+      run: null,
+    });
   });
   useEffect(() => checks.connect(), [checks]);
-  useEffect(() => checks.takeLedgers(ledgers), [checks, ledgers]);
+  useEffect(() => checks.holdAgainst({ ledgers, sums }), [checks, ledgers, sums]);
   const rules = useLater(checkRules);
   useEffect(() => {
     if (rules) checks.begin(rules.runChecks);
   }, [checks, rules]);
-  const value = useMemo(() => ({ checks, versions, kept, askReason }), [checks, versions, kept]);
+  const value = useMemo(() => ({ checks, versions, kept, sums, askReason }), [checks, versions, kept, sums]);
   return (
     <CheckContext value={value}>
       {children}

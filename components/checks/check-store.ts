@@ -18,6 +18,7 @@ import {
 import { cellMarks, shownFindings, whileTyping } from "@/lib/checks/standing/shown-findings";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Reason } from "@/lib/report/reason";
+import type { SummedFigure } from "@/lib/report/summed-figure";
 import { proseIds, type Report } from "@/lib/report/values";
 import { changesOf, changesOfAll, type PlacedFix } from "./apply-fix";
 
@@ -36,6 +37,7 @@ type Parts = {
   today: string;
   reasons: Reason[];
   ledgers?: readonly StoredLedger[];
+  sums?: readonly SummedFigure[];
   schedule: Schedule;
   /** Null until the checks have come: nothing is shown before. */
   run: typeof runChecks | null;
@@ -122,10 +124,10 @@ export class CheckStore {
     return this.state;
   }
 
-  /** A table was filled from a ledger, or is no longer held against one. */
-  takeLedgers(ledgers: readonly StoredLedger[]): void {
-    if (ledgers === this.parts.ledgers) return;
-    this.parts.ledgers = ledgers;
+  /** A table was filled from a ledger, or of other sums, or is no longer held against one. */
+  holdAgainst({ ledgers, sums }: Pick<Parts, "ledgers" | "sums">): void {
+    if (ledgers === this.parts.ledgers && sums === this.parts.sums) return;
+    Object.assign(this.parts, { ledgers, sums });
     this.checked = null;
     this.soon();
   }
@@ -204,10 +206,10 @@ export class CheckStore {
   }
 
   private check(run: typeof runChecks, { report, figures }: ReportSnapshot, reasons: Reason[]): Checked {
-    const { store, lastYear, today, ledgers } = this.parts;
+    const { store, lastYear, today, ledgers, sums } = this.parts;
     const { edition } = store;
     const scoped = scopedNumbers(reasons);
-    return run({ edition, report, figures, lastYear, today, scoped, ledgers });
+    return run({ edition, report, figures, lastYear, today, scoped, ledgers, sums });
   }
 
   private show({ report, figures }: ReportSnapshot, { findings, numbers }: Checked): void {

@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
-import type { Scope } from "@/lib/collection/office-class";
+import { type Scope, scopes } from "@/lib/collection/office-class";
 import type { AnswerOf } from "@/lib/contract/operations";
 import { ReasonDialog } from "./reason-dialog";
 
@@ -23,6 +23,24 @@ type SumPartsProps = {
   onClose: () => void;
   onChanged: () => void;
 };
+
+const mostSaid = 15;
+/** 前 15 个占 70.9%。 Where there are fewer, nothing. */
+function shareOfShown({ offices }: Parts): string {
+  if (offices.length <= mostSaid) return "";
+  const share = offices.slice(0, mostSaid).reduce((sum, part) => sum + (part.share ?? 0), 0);
+  return share > 0 ? `前 ${mostSaid} 个占 ${(100 * share).toFixed(1)}%。` : "";
+}
+
+/** ↑ and ↓ go from office to office. */
+function walkLinks(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const links = [...event.currentTarget.querySelectorAll("a")];
+  const at = links.findIndex((link) => link === document.activeElement);
+  if (step === 0 || at < 0) return;
+  event.preventDefault();
+  links[at + step]?.focus();
+}
 
 /** Who a sum is made of: largest first, with share and last year's. */
 export function SumParts({ collectionId, year, scope, address, label, derived, onClose, onChanged }: SumPartsProps) {
@@ -72,10 +90,11 @@ export function SumParts({ collectionId, year, scope, address, label, derived, o
         {problem && <Banner tone="err">{problem}</Banner>}
         {parts && (
           <p className="mt-2 text-small text-ink-2">
-            合计了 {parts.coverage.counted} / {parts.coverage.expected} 个单位。细条是去年。
+            {scopes[scope]}，合计了 {parts.coverage.counted} / {parts.coverage.expected} 个单位。{shareOfShown(parts)}
+            细条是去年。
           </p>
         )}
-        <table className="parts">
+        <table className="parts" onKeyDown={walkLinks}>
           <thead>
             <tr>
               <th scope="col">单位，从大到小</th>
@@ -120,12 +139,15 @@ export function SumParts({ collectionId, year, scope, address, label, derived, o
             ))}
           </tbody>
         </table>
+      </div>
+      <footer>
+        <span className="grow text-ink-2">{parts && `没有计入 ${parts.coverage.missing.length} 个单位`}</span>
         {parts?.next && (
-          <Button size="small" className="mt-2" onClick={() => load(parts.next ?? undefined)}>
+          <Button size="small" onClick={() => load(parts.next ?? undefined)}>
             其余的
           </Button>
         )}
-      </div>
+      </footer>
       {leaving && (
         <ReasonDialog
           title={`${leaving.office.name}的这个数不计入合计`}

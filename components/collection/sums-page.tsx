@@ -4,134 +4,138 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
-import { call } from "@/components/requests/call";
-import { Banner } from "@/components/ui/banner";
-import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { type Scope, scopeIds, scopes } from "@/lib/collection/office-class";
-import { governmentOf } from "@/lib/collection/what-adds";
+import type { NotCounted } from "@/lib/collection/sum";
 import type { AnswerOf } from "@/lib/contract/operations";
-import { figuresOf, isTableSection, labelOf } from "@/lib/editions/figures-of-edition";
+import { figuresOf, isTableSection, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import { printInstant } from "@/lib/report/print-date";
 import "./collection.css";
+import "./sums.css";
 import { SumParts } from "./sum-parts";
 import { SumSide } from "./sum-side";
+import { type SumsAddress, type SumTab, sumsAddress } from "./sums-address";
+import { changedFigures } from "./sums-changed";
 import { SumsTable } from "./sums-table";
 
 export type SumsView = AnswerOf<"GET /api/collections/{collectionId}/sums">;
 export type Summed = { id: string; year: number; edition: string; office: { id: string; name: string } };
 
-type SumsPageProps = { collection: Summed; sums: SumsView; scope: Scope };
+export type SumsPageProps = {
+  collection: Summed;
+  sums: SumsView;
+  view: SumsAddress;
+  expected: Record<Scope, number>;
+  notCounted: NotCounted[];
+  /** When the sums went into the government's own draft last. */
+  carried: { report: string; at: string } | null;
+};
 
-/** 汇总: three tables as printed, each sum open to its offices; what is not in them is named above. */
-export function SumsPage({ collection, sums, scope }: SumsPageProps) {
+/** 汇总: three tables as printed, each sum open to its offices; what is not in them is named above and beside. */
+export function SumsPage({ collection, sums, view: first, expected, notCounted, carried }: SumsPageProps) {
   const router = useRouter();
   const edition = editionById(collection.edition);
+  const specs = figuresOf(edition);
   const sections = edition.sections.filter(isTableSection);
-  const [shown, setShown] = useState(sections[1].id);
-  const [picked, setPicked] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const section = sections.find(({ id }) => id === shown) ?? sections[0];
-  const { coverage, corrections, asOf } = sums;
-  const spec = picked ? figuresOf(edition).get(picked) : undefined;
-  const changed = new Set(corrections.flatMap(({ changes }) => changes.map(({ address }) => address)));
-  const government = governmentOf(collection.office.name);
-
-  const carry = async () => {
-    setBusy(true);
-    const answer = await call("POST /api/collections/{collectionId}/report", {
-      ...{ path: { collectionId: collection.id }, query: { scope } },
-    });
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.problem.detail);
-    router.push(`/reports/${answer.value.id}`);
+  const [view, setView] = useState(first);
+  const spec = view.figure ? specs.get(view.figure) : undefined;
+  const section = sections.find(({ id }) => id === (spec?.section ?? view.table)) ?? sections[1];
+  const changed = changedFigures(edition, sums.corrections);
+  const show = (change: Partial<SumsAddress>) => {
+    const next = { ...view, ...change };
+    setView(next);
+    window.history.replaceState(null, "", sumsAddress(collection.id, next));
   };
+  const tab: SumTab = view.tab ?? (sums.corrections.length > 0 ? "later" : "missing");
   return (
     <div className="collection-page sums">
       <PageHeader />
       <main className="contents">
-        <div className="head">
-          <h1 className="text-step">{collection.year} 年度汇总</h1>
-          <nav aria-label="范围" className="inline-flex rounded-ctl border border-line-ctl">
-            {scopeIds.toReversed().map((id) => (
-              <Link
-                key={id}
-                href={`/collections/${collection.id}/sums?scope=${id}`}
-                aria-current={id === scope ? "true" : undefined}
-                className="px-3 py-0.5 text-[14px] text-ink-2 no-underline aria-[current]:bg-accent-weak aria-[current]:font-semibold aria-[current]:text-accent-dark"
-              >
-                {scopes[id]}
-              </Link>
-            ))}
-          </nav>
-          <span className="grow" />
-          <ButtonLink size="small" href={`/collections/${collection.id}`}>
-            收报台
-          </ButtonLink>
-          <a
-            className={buttonClass({ size: "small" })}
-            href={`/api/collections/${collection.id}/table.xlsx?scope=${scope}`}
-          >
-            汇总表
-          </a>
-          <Button
-            size="small"
-            variant="primary"
-            aria-disabled={busy || coverage.counted === 0}
-            onClick={() => (coverage.counted === 0 ? setProblem("还没有接收任何报送，没有可写的合计。") : carry())}
-          >
-            写进{government}的报告
-          </Button>
-          <p className="w-full">
-            <b>
-              {scopes[scope]}，合计了 {coverage.counted} / {coverage.expected} 个单位
-            </b>
-            已接收的报送，{printInstant(asOf)}。
-            {coverage.missing.length > 0 &&
-              `没有计入：${coverage.missing
-                .slice(0, 12)
-                .map(({ name }) => name)
-                .join("、")}${coverage.missing.length > 12 ? `等 ${coverage.missing.length} 个` : ""}。`}
-          </p>
-          <div role="status" className="w-full">
-            {problem && <Banner tone="err">{problem}</Banner>}
-          </div>
-        </div>
+        <Head {...{ collection, sums, view, expected }} />
         <div className="main">
-          <div className="tbl px-5 pb-4" tabIndex={0} role="region" aria-label="合计">
+          <div className="sumside">
             <div className="tabs" role="tablist" aria-label="表">
               {sections.map(({ id, frame, short }) => (
                 <button
                   key={id}
                   type="button"
                   role="tab"
-                  aria-selected={id === shown}
-                  onClick={() => setShown(id)}
-                  className="min-h-9"
+                  aria-selected={id === section.id}
+                  onClick={() => show({ table: id, figure: null })}
                 >
                   {frame.name}　{short}
                 </button>
               ))}
+              <span className="grow" />
+              <span className="hint">点任何一个数，看由谁组成</span>
             </div>
-            <SumsTable {...{ edition, section, changed, picked, figures: sums.figures }} onPick={setPicked} />
+            <div className="tbl" tabIndex={0} role="region" aria-label="合计">
+              <SumsTable
+                {...{ edition, section, changed, picked: spec ? view.figure : null, figures: sums.figures }}
+                onPick={(figure) => show({ figure, table: section.id })}
+              />
+            </div>
           </div>
           <aside className="pane" aria-label="合计的来由">
-            {picked && spec ? (
+            {view.figure && spec ? (
               <SumParts
-                key={`${picked} ${scope}`}
-                {...{ collectionId: collection.id, year: collection.year, scope, address: picked }}
-                label={labelOf(spec)}
+                key={view.figure}
+                {...{ collectionId: collection.id, year: collection.year, scope: view.scope, address: view.figure }}
+                label={shortLabelOf(spec)}
                 derived={spec.parts !== undefined}
-                onClose={() => setPicked(null)}
+                onClose={() => show({ figure: null })}
                 onChanged={() => router.refresh()}
               />
             ) : (
-              <SumSide {...{ collection, sums }} onChanged={() => router.refresh()} />
+              <SumSide
+                {...{ collection, sums, scope: view.scope, notCounted, carried, tab }}
+                onTab={(next) => show({ tab: next })}
+                onChanged={() => router.refresh()}
+              />
             )}
           </aside>
         </div>
       </main>
+    </div>
+  );
+}
+
+const mostNamed = 12;
+
+function Head({ collection, sums, view, expected }: Pick<SumsPageProps, "collection" | "sums" | "view" | "expected">) {
+  const { coverage, asOf } = sums;
+  const { scope } = view;
+  const missing = coverage.missing.map(({ name }) => name);
+  return (
+    <div className="head">
+      <h1 className="text-step">{collection.year} 年度汇总</h1>
+      <nav aria-label="范围" className="scopes">
+        {scopeIds.toReversed().map((id) => (
+          <Link
+            key={id}
+            href={sumsAddress(collection.id, { ...view, scope: id, figure: null })}
+            aria-current={id === scope ? "true" : undefined}
+          >
+            {scopes[id]}　{expected[id]} 个单位
+          </Link>
+        ))}
+      </nav>
+      <span className="grow" />
+      <ButtonLink size="small" href={`/collections/${collection.id}`}>
+        收报台
+      </ButtonLink>
+      <ButtonLink size="small" href={`/collections/${collection.id}/across`}>
+        各单位对比
+      </ButtonLink>
+      <p className="w-full">
+        <b>
+          {scopes[scope]}，合计了 {coverage.counted} / {coverage.expected} 个单位
+        </b>
+        已接收的报送，{printInstant(asOf)}。
+        {missing.length > 0 &&
+          `没有计入：${missing.slice(0, mostNamed).join("、")}${missing.length > mostNamed ? `等 ${missing.length} 个` : ""}。`}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,8 @@
-import type { Edition, TableSection } from "@/lib/editions/edition";
-import { type FrameCell, figuresOf, gridOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
+import type { KeyboardEvent } from "react";
+import { columnBalance, saidDifference } from "@/components/grid/column-balance";
+import { Icon } from "@/components/ui/icon";
+import type { Balance, Edition, Table, TableSection } from "@/lib/editions/edition";
+import { type FrameCell, figuresOf, gridOf, leafPaths, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import type { Figures } from "@/lib/report/values";
 
 type SumsTableProps = {
@@ -12,25 +15,61 @@ type SumsTableProps = {
   onPick: (address: string) => void;
 };
 
-/** A table as it is printed, each sum a button that opens it to its offices. */
+const steps: Record<string, [row: number, column: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** The nearest sum in a direction; merged heads lie between some of them. */
+function neighbour(cells: readonly FrameCell[], from: FrameCell, [down, right]: [number, number]): FrameCell | null {
+  const ahead = cells.filter(
+    ({ address, row, column }) =>
+      Boolean(address) &&
+      (down === 0 ? row === from.row : Math.sign(row - from.row) === down) &&
+      (right === 0 ? column === from.column : Math.sign(column - from.column) === right),
+  );
+  const distance = ({ row, column }: FrameCell) => Math.abs(row - from.row) + Math.abs(column - from.column);
+  return ahead.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** A table as it is printed, each sum a button that opens it to its offices. One tab stop, moved through with the arrows. */
 export function SumsTable({ edition, section, figures, changed, picked, onPick }: SumsTableProps) {
   const { height, cells } = gridOf(section.frame);
   const specs = figuresOf(edition);
   const rows = Array.from({ length: height }, (_, row) => cells.filter((cell) => cell.row === row));
-  const figure = ({ address = "", role }: FrameCell) => {
+  const firstFigure = cells.find(({ address }) => address)?.address;
+  const stop = cells.some(({ address }) => address === picked) ? picked : firstFigure;
+  const labelColumns = Math.min(...cells.flatMap(({ address, column }) => (address ? [column] : [])));
+
+  const move = (cell: FrameCell) => (event: KeyboardEvent<HTMLButtonElement>) => {
+    const step = steps[event.key];
+    const next = step && neighbour(cells, cell, step);
+    if (!next?.address) return;
+    event.preventDefault();
+    document.getElementById(`sum-${next.address}`)?.focus();
+    // Where one lies open, the next one opens in its place.
+    if (picked !== null) onPick(next.address);
+  };
+  const figure = (cell: FrameCell) => {
+    const { address = "", role } = cell;
     const spec = specs.get(address);
     const value = figures[address] ?? null;
+    const waits = changed.has(address);
+    const classes = [role === "derived" ? "derived" : "", waits ? "changed" : "", Number(value) === 0 ? "zero" : ""];
     return (
-      <td
-        key={address}
-        className={[role === "derived" ? "derived" : "", changed.has(address) ? "changed" : ""].join(" ")}
-      >
+      <td key={address} className={classes.join(" ")}>
         <button
           type="button"
+          id={`sum-${address}`}
+          tabIndex={address === stop ? 0 : -1}
           aria-pressed={picked === address}
-          aria-label={`${spec ? shortLabelOf(spec) : address}：${value ?? "空"}${changed.has(address) ? "，有更正没有改到汇总里" : ""}`}
+          aria-label={`${spec ? shortLabelOf(spec) : address}：${value ?? "空"}${waits ? "，有更正没有改到汇总里" : ""}`}
           onClick={() => onPick(address)}
+          onKeyDown={move(cell)}
         >
+          {waits && <Icon name="warning" size={14} className="mark" />}
           {value === null ? "" : String(value)}
         </button>
       </td>
@@ -59,6 +98,40 @@ export function SumsTable({ edition, section, figures, changed, picked, onPick }
           </tr>
         ))}
       </tbody>
+      {section.frame.tables.map(
+        (table) =>
+          table.balance && <SumsBalance key={table.id} {...{ table, figures, labelColumns }} balance={table.balance} />,
+      )}
     </table>
+  );
+}
+
+type BalanceProps = { table: Table; balance: Balance; figures: Figures; labelColumns: number };
+
+/** 核对: both sides of every column, as in the form; never printed. */
+function SumsBalance({ table, balance, figures, labelColumns }: BalanceProps) {
+  const all = new Map(Object.entries(figures));
+  return (
+    <tfoot>
+      <tr>
+        <th colSpan={labelColumns} scope="row">
+          {balance.label}
+        </th>
+        {leafPaths(table.columns).map((path) => {
+          const { id, label } = path[path.length - 1];
+          const difference = columnBalance(table, balance, id, all);
+          const words = difference === "none" ? "还没有数" : difference === 0 ? "相等" : saidDifference(difference);
+          return (
+            <td
+              key={id}
+              className={difference === "none" || difference === 0 ? "" : "bad"}
+              aria-label={`${label}：${words}`}
+            >
+              {difference === 0 ? <Icon name="check" size={14} /> : difference === "none" ? "" : words}
+            </td>
+          );
+        })}
+      </tr>
+    </tfoot>
   );
 }

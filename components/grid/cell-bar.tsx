@@ -11,7 +11,7 @@ import { RemarkButton } from "./remark-button";
 /** Above the grid: the cell in full words, last year's value, remark and help. Sticks, so that it is always read. */
 export function CellBar() {
   const grid = useGrid();
-  const { cases } = useGridSlots();
+  const { cases, marks } = useGridSlots();
   const address = useGridView(() => grid.current.address);
   const selected = useGridView((view) => view.selected.size);
   const panel = useGridView((view) => view.panel);
@@ -31,6 +31,7 @@ export function CellBar() {
         {column}
       </span>
       <span className="v">{selected > 1 ? `选中 ${selected} 格` : lastYear}</span>
+      {marks.source(address)}
       {cases.button(cell)}
       <RemarkButton address={address} />
       <LinkButton
@@ -41,6 +42,7 @@ export function CellBar() {
         填报说明
       </LinkButton>
       {cases.panel()}
+      {panel?.kind === "source" && marks.openSource(panel.address)}
       {panel?.kind === "remark" && <CellRemark key={panel.address} address={panel.address} />}
       {panel?.kind === "help" && <CellHelp key={panel.address} address={panel.address} />}
     </div>

@@ -13,6 +13,10 @@ export type CellMarks = {
   explainedBy: string;
   /** Where the chain that ends in this cell breaks: asks for the reason, and shows the one given. */
   reasonFor: (rule: string, address: string) => ReactNode;
+  /** Beside the name of a cell: a button that says where its figure comes from; nothing where it was typed. */
+  source: (address: string) => ReactNode;
+  /** What that button opens. */
+  openSource: (address: string) => ReactNode;
 };
 
 /** The cases that a table's figures count, for the places that the grid has for them. */

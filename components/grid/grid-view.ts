@@ -7,7 +7,7 @@ export type EntryMode = "ready" | "typing" | "editing";
 
 /** `step`: what it tells of, as long as that can be taken back. */
 export type Notice = { tone: "ok" | "warn" | "info"; text: string; step: Step | null };
-export type Panel = { kind: "remark" | "help" | "reasons" | "ledger"; address: string };
+export type Panel = { kind: "remark" | "help" | "reasons" | "ledger" | "source"; address: string };
 
 /** Everything about a grid that is not in the report: where the cursor is and what lies open. */
 export type GridView = {

@@ -15,6 +15,7 @@ import type { KeptVersion } from "@/lib/report/kept-version";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
 import type { Office } from "@/lib/report/office";
 import type { Reason } from "@/lib/report/reason";
+import type { SummedFigure } from "@/lib/report/summed-figure";
 import type { Report } from "@/lib/report/values";
 import { CheckedReport } from "./checked-report";
 import { FormPane } from "./form-pane";
@@ -39,6 +40,7 @@ export type StoredReport = {
   versions: FinalisedVersion[];
   kept: KeptVersion[];
   ledgers: StoredLedger[];
+  sums: SummedFigure[];
 };
 
 type WizardProps = { stored: StoredReport; office: Office; lastYear: Report | null; children: ReactNode };
@@ -81,7 +83,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
         <StoreBesideProvider autosave={session.autosave}>
           <LedgerProvider stored={stored.ledgers}>
             <CommentProvider>
-              <CheckedReport reasons={stored.reasons} versions={stored.versions} kept={stored.kept}>
+              <CheckedReport reasons={stored.reasons} versions={stored.versions} kept={stored.kept} sums={stored.sums}>
                 <SplitLayout view={view}>
                   <TopBar
                     status={stored.status}

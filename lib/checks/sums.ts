@@ -29,6 +29,13 @@ function checkFigure(input: CheckInput, sum: SummedFigure): Finding[] {
   ];
 }
 
+const mostNamed = 6;
+/** 甲局、乙局等 8 个; nothing is known of what an older program summed. */
+const named = ({ missing, expected, counted }: SummedFigure) =>
+  missing.length === 0
+    ? `${expected - counted} 个`
+    : `${missing.slice(0, mostNamed).join("、")}${missing.length > mostNamed ? `等 ${missing.length} 个` : ""}`;
+
 /** A sum that lacks offices is not published silently (rule C-2). */
 function checkCoverage(input: CheckInput, sums: readonly SummedFigure[]): Finding[] {
   const partial = sums.filter(({ counted, expected }) => counted < expected);
@@ -42,7 +49,7 @@ function checkCoverage(input: CheckInput, sums: readonly SummedFigure[]): Findin
       group: "table",
       section: spec.section,
       addresses: [],
-      message: `表里的数只合计了 ${counted} / ${expected} 个单位，还缺 ${expected - counted} 个。在“汇总”里看是哪几个，补齐后再写进来，或写明理由`,
+      message: `表里的数只合计了 ${counted} / ${expected} 个单位，还缺 ${named(partial[0])}。补齐后在“汇总”里再写进来，或写明理由`,
       actual: `${counted} / ${expected}`,
       basis: "缺报的单位要列明，不能不声不响地少算",
     },

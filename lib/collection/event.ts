@@ -27,8 +27,8 @@ export type CollectionEvent =
   | { kind: "putIn"; address: string }
   /** What was said to a question that the comparison of offices raised; `about` is its key. */
   | { kind: "acrossAnswered"; about: string; answer: "asked" | "answered" | "dropped"; text: string }
-  /** The sums went into the government's own draft. */
-  | { kind: "summed"; report: string; figures: number };
+  /** The sums went into the government's own draft; events of older programs do not name who was missing. */
+  | { kind: "summed"; report: string; figures: number; missing?: string[] };
 
 /** An event as it lies in the order of its collection. */
 export type RecordedEvent = {

@@ -1,5 +1,6 @@
 import type { Figures, FigureValue } from "../report/values";
 import type { Scope } from "./office-class";
+import type { Standing } from "./standing";
 
 export type NamedOffice = { id: string; name: string };
 
@@ -10,6 +11,14 @@ export type Coverage = {
   expected: number;
   /** Expected and not counted, in the order of the roster. */
   missing: NamedOffice[];
+};
+
+/** An office that the sums lack, and where it stands. */
+export type NotCounted = Pick<Standing, "state" | "doubts" | "returns"> & {
+  office: NamedOffice;
+  contact: string;
+  /** Its last. */
+  submission: string | null;
 };
 
 /** The sums of a collection. `figures` are entered addresses and derived ones; blank where no counted office has a figure. */

@@ -5,6 +5,7 @@ import { officeClasses, officeClassIds, scopeIds } from "../collection/office-cl
 import { type DecisionItem, decisions, type FileKind, fileKinds, officeStateIds } from "../collection/submission";
 import { wanted } from "../report/faults";
 import { unitSchema } from "../report/section-schema";
+import type { SummedFigure } from "../report/summed-figure";
 import { longestLine, longestReason } from "../report/text-limits";
 import { findingShape } from "./check-shapes";
 import { proposalShape } from "./import-shapes";
@@ -285,6 +286,18 @@ export const partsShape = name(
       }),
     ),
     next: z.string().nullable(),
+  }),
+);
+/** `scope` is printed: 本级 or 本行政区域. `missing`: names of the offices that a sum lacks. */
+export const summedShape = name(
+  "SummedFigures",
+  z.strictObject({
+    sums: z.array(
+      z.strictObject({
+        ...{ address: z.string(), value: figureValue, collectionId: z.uuid(), scope: z.string() },
+        ...{ counted: z.int(), expected: z.int(), missing: z.array(z.string()), asOf: instant },
+      }),
+    ) satisfies z.ZodType<SummedFigure[]>,
   }),
 );
 export const leavingOutShape = name(

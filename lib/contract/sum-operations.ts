@@ -1,5 +1,5 @@
 import { after, limit } from "./collection-operations";
-import { correctionShape, leavingOutShape, partsShape, scopeQuery, sumsShape } from "./collection-shapes";
+import { correctionShape, leavingOutShape, partsShape, scopeQuery, summedShape, sumsShape } from "./collection-shapes";
 import type { Operation } from "./operation";
 import { stampShape } from "./report-shapes";
 
@@ -31,6 +31,12 @@ export const sumOperations = {
     needs: "collections.write",
     body: correctionShape,
     answer: "nothing",
+    problems: ["notFound"],
+  },
+  "GET /api/reports/{reportId}/sums": {
+    summary: "一份报告里的数由哪些合计来：范围、合计了几个单位、什么时候",
+    needs: "report.read",
+    answer: summedShape,
     problems: ["notFound"],
   },
   "POST /api/collections/{collectionId}/report": {

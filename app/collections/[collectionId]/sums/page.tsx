@@ -1,8 +1,14 @@
 import { notFound } from "next/navigation";
 import { sumsOf } from "@/app/_collection/sums-of";
 import { readPage } from "@/app/_store/read-page";
+import { readSumsAddress } from "@/components/collection/sums-address";
 import { SumsPage } from "@/components/collection/sums-page";
-import { loadCollection } from "@/db/collections";
+import { lastSummed } from "@/db/collection-events";
+import { type Collection, loadCollection } from "@/db/collections";
+import { listNotCounted } from "@/db/not-counted";
+import { countExpected } from "@/db/sums";
+import type { Transaction } from "@/db/transaction";
+import { type Scope, scopeIds } from "@/lib/collection/office-class";
 
 export const dynamic = "force-dynamic";
 
@@ -11,14 +17,30 @@ type Given = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** More than these are looked at on the board. */
+const mostNamed = 200;
+
+async function beside(tx: Transaction, collection: Collection, scope: Scope) {
+  const expected: [Scope, number][] = [];
+  for (const each of scopeIds) expected.push([each, await countExpected(tx, collection.id, each)]);
+  return {
+    expected: Object.fromEntries(expected) as Record<Scope, number>,
+    notCounted: await listNotCounted(tx, collection, scope, mostNamed),
+    carried: await lastSummed(tx, collection.id),
+  };
+}
+
 export default async function SumsRoute({ params, searchParams }: Given) {
   const { collectionId } = await params;
-  const scope = (await searchParams).scope === "own-level" ? "own-level" : "region";
+  const view = readSumsAddress(await searchParams);
   const loaded = await readPage(async (tx) => {
     const collection = await loadCollection(tx, collectionId);
-    return collection && { collection, sums: await sumsOf(tx, collection, scope) };
+    if (!collection) return null;
+    const sums = await sumsOf(tx, collection, view.scope);
+    return { collection, sums, ...(await beside(tx, collection, view.scope)) };
   });
   if (!loaded) notFound();
-  const { id, year, editionId, office } = loaded.collection;
-  return <SumsPage collection={{ id, year, edition: editionId, office }} sums={loaded.sums} scope={scope} />;
+  const { collection, ...given } = loaded;
+  const { id, year, editionId, office } = collection;
+  return <SumsPage key={view.scope} collection={{ id, year, edition: editionId, office }} {...given} view={view} />;
 }

@@ -11,6 +11,7 @@ import { listLedgers } from "@/db/ledgers";
 import { loadOffice } from "@/db/offices";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, loadReport } from "@/db/reports";
+import { listSummed } from "@/db/summed-figures";
 import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
 import { isLong } from "@/lib/beside/is-long";
@@ -26,7 +27,8 @@ async function loadAll(tx: Transaction, reportId: string) {
   if (!found) return null;
   const { id, officeId, revision, status, updatedAt: savedAt, report } = found;
   const [reasons, versions, kept] = [await listReasons(tx, id), await listVersions(tx, id), await listKept(tx, id)];
-  const stored = { id, revision, status, savedAt, report, reasons, versions, kept, ledgers: await listLedgers(tx, id) };
+  const [ledgers, sums] = [await listLedgers(tx, id), await listSummed(tx, id)];
+  const stored = { id, revision, status, savedAt, report, reasons, versions, kept, ledgers, sums };
   const office = await loadOffice(tx, officeId);
   return { stored, office, lastYear: await loadLastYear(tx, officeId, report.year) };
 }
