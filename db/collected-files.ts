@@ -16,6 +16,7 @@ const columns = {
   problem: collectedFiles.problem,
   submissionId: collectedFiles.submissionId,
   receivedAt: collectedFiles.receivedAt,
+  handedIn: collectedFiles.handedIn,
 };
 
 const at = (collectionId: string, sha256: string) =>

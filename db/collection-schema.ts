@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { Finding } from "@/lib/checks/finding";
 import type { CollectionEvent } from "@/lib/collection/event";
 import type { FileReading, FileState } from "@/lib/collection/file";
+import type { HandedIn } from "@/lib/collection/handed-in";
 import type { OfficeClass, Scope } from "@/lib/collection/office-class";
 import type { Deadlines } from "@/lib/collection/roster";
 import type { FileKind, OfficeState } from "@/lib/collection/submission";
@@ -29,6 +30,8 @@ export const collections = sqliteTable(
     reading: integer("reading", { mode: "boolean" }).notNull().default(true),
     createdAt: instant("created_at").notNull(),
     by: actor("by"),
+    /** Whom offices may ask, as letters print it: 周某某，电话：000-0000000. */
+    contact: text("contact").notNull().default(""),
   },
   (table) => [uniqueIndex("collections_office_year").on(table.officeId, table.year)],
 );
@@ -122,8 +125,10 @@ export const collectedFiles = sqliteTable(
     problem: text("problem"),
     submissionId: text("submission_id"),
     receivedAt: instant("received_at").notNull(),
-    /** What was read of a file that waits for its office; last, so that lists need not read it. */
+    /** What was read of a file that waits for its office; behind the others, so that lists need not read it. */
     reading: text("reading", { mode: "json" }).$type<FileReading>(),
+    /** Of a report that was handed in by a program: who sealed it, and whether the seal holds. */
+    handedIn: text("handed_in", { mode: "json" }).$type<HandedIn>(),
   },
   (table) => [
     primaryKey({ columns: [table.collectionId, table.sha256] }),
@@ -155,6 +160,8 @@ export const submissions = sqliteTable(
     doubts: integer("doubts").notNull(),
     proposal: text("proposal", { mode: "json" }).$type<ImportProposal>().notNull(),
     findings: text("findings", { mode: "json" }).$type<Finding[]>().notNull(),
+    /** Of a report that was handed in by a program. */
+    handedIn: text("handed_in", { mode: "json" }).$type<HandedIn>(),
   },
   (table) => [uniqueIndex("submissions_of_office").on(table.collectionId, table.officeId, table.number)],
 );
@@ -218,3 +225,17 @@ export const figureSources = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.reportId, table.address] })],
 );
+
+/** Installations whose seals are known here: somebody compared the fingerprint. */
+export const knownKeys = sqliteTable("known_keys", {
+  /** Of the public key, hexadecimal. */
+  fingerprint: text("fingerprint").primaryKey(),
+  /** SPKI in base64. */
+  publicKey: text("public_key").notNull(),
+  /** Whose reports it seals. */
+  officeId: text("office_id")
+    .notNull()
+    .references(() => offices.id),
+  at: instant("at").notNull(),
+  by: actor("by"),
+});

@@ -13,6 +13,7 @@ import {
   readRosterShape,
   rosterShape,
   submissionShape,
+  summedShape,
   sumsShape,
 } from "@/lib/contract/collection-shapes";
 import { problemShape } from "@/lib/contract/problem";
@@ -38,6 +39,7 @@ import * as collectionsRoute from "./collections/route";
 import * as findingsRoute from "./reports/[reportId]/findings/route";
 import * as ownReportRoute from "./reports/[reportId]/route";
 import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
+import * as ownSumsRoute from "./reports/[reportId]/sums/route";
 import * as rostersRoute from "./rosters/route";
 import * as decisionRoute from "./submissions/[submissionId]/decision/route";
 import * as doubtsRoute from "./submissions/[submissionId]/doubts/route";
@@ -345,12 +347,18 @@ describe("sums", () => {
     expect(draft.unit).toEqual({ name: "临江县人民政府", kind: "government" });
     for (const { address } of entered.filter((each) => !each.address.startsWith("article20Item1.governmentRules")))
       expect([address, draft.figures[address] ?? null]).toEqual([address, report.figures[address] ?? null]);
+    const behind = await told(summedShape, ownSumsRoute.GET(request("GET"), at({ reportId: made.id })));
+    expect(behind.sums.find(({ address }) => address === person)).toMatchObject({
+      ...{ value: report.figures[person], collectionId: id, scope: "本行政区域", counted: 1, expected: 5 },
+      missing: names.slice(1),
+    });
     const typed = { baseRevision: made.revision, values: { figures: { [person]: 7 } } };
     const saved = sectionRoute.PATCH(request("PATCH", typed), at({ reportId: made.id, sectionId: "requests" }));
     expect((await saved).status).toBe(200);
     const rules = async () => {
       const answer = await findingsRoute.GET(request("GET"), at({ reportId: made.id }));
-      const { findings }: { findings: { rule: string; addresses: string[] }[] } = await answer.json();
+      const { findings }: { findings: { rule: string; addresses: string[]; message: string }[] } = await answer.json();
+      expect(findings.find(({ rule }) => rule === "C-2")?.message).toContain(`还缺 ${names.slice(1).join("、")}`);
       return findings.filter(({ rule }) => rule.startsWith("C-")).map(({ rule, addresses }) => [rule, ...addresses]);
     };
     expect(await rules()).toEqual([["C-1", person], ["C-2"]]);

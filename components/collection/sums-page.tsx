@@ -49,7 +49,7 @@ export function SumsPage({ collection, sums, view: first, expected, notCounted, 
   };
   const tab: SumTab = view.tab ?? (sums.corrections.length > 0 ? "later" : "missing");
   return (
-    <div className="collection-page sums">
+    <div className="collection-page sums-page">
       <PageHeader />
       <main className="contents">
         <Head {...{ collection, sums, view, expected }} />

@@ -1,0 +1,18 @@
+/** Whether the seal of a report that another installation handed in holds. */
+export const seals = {
+  /** Made by a key that somebody here knows. */
+  known: "签名有效，指纹是认得的",
+  /** Nothing was altered since; who made it is not known here. */
+  unknown: "签名有效，指纹还没有核对过",
+  /** The seal fits a known key that is another office's. */
+  otherOffice: "签名有效，但这个指纹是别的单位的",
+  altered: "签名之后内容改动过",
+} as const;
+export type Seal = keyof typeof seals;
+
+/** How a report came that a program handed in. */
+export type HandedIn =
+  /** Out of this installation: a finalised report. */
+  | { from: "here"; reportId: string; version: number }
+  /** As a sealed file of another installation. */
+  | { from: "file"; seal: Seal; fingerprint: string; publicKey: string };
