@@ -98,12 +98,21 @@ test("from an empty roster to the government's draft", async ({ page, createRepo
   await cell.click();
   await expect(page.getByRole("complementary").getByRole("link")).toHaveCount(6);
   await expectAccessible(page);
+  await expect(page).toHaveURL(/figure=/);
+  await page.getByRole("button", { name: "收起" }).click();
   await page.getByRole("button", { name: /^放进.*的报告$/ }).click();
   await page.waitForURL(/\/reports\//);
   const id = /reports\/([\w-]+)/.exec(page.url())?.[1];
   const draft = await (await page.request.get(`/api/reports/${id}`)).json();
   expect(draft.figures[person]).toBe(sum);
   expect(draft.unit.kind).toBe("government");
+  await page.goto(`/reports/${id}/requests`);
+  await page.getByRole("button", { name: "各单位合计" }).click();
+  const source = page.getByRole("dialog", { name: "数的来源" });
+  await expect(source).toContainText(`各单位合计 ${sum}`);
+  await expect(source).toContainText("本行政区域，合计了 6 / 7 个单位");
+  await expect(source).toContainText(`没有计入：${files[0].office}。`);
+  await expectAccessible(page);
 });
 
 async function filesAddress(page: Page): Promise<string> {
