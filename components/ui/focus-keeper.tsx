@@ -45,9 +45,11 @@ class FocusKeeper {
   };
 
   /** Called whenever the page has changed, and before a key acts: costs nothing while the focus is somewhere. */
-  keep = (): void => {
+  keep = (changed = false): void => {
     const [last] = this.trail;
-    if (!last || !(nobodyHasIt() || document.activeElement === last.element)) return;
+    // A removed element has lost the focus; only one that was hidden may have it still. To ask that of every key would
+    // make the browser work out the styles of the page once more for each.
+    if (!last || !(nobodyHasIt() || (changed && document.activeElement === last.element))) return;
     if (isGone(last.element) && openForm() === this.form) this.restoredByPress = this.candidates().some(give);
   };
 
@@ -88,18 +90,19 @@ export function KeepFocus() {
   useEffect(() => {
     const keeper = new FocusKeeper();
     // Before the next key can arrive, and before anything is painted.
-    const observer = new MutationObserver(keeper.keep);
+    const observer = new MutationObserver((changes) => keeper.keep(changes.some(({ type }) => type === "attributes")));
+    const beforeKey = () => keeper.keep();
     observer.observe(document.body, { subtree: true, childList: true, attributeFilter: hiding });
     const follow = ({ target }: FocusEvent) => keeper.remember(target);
     keeper.remember(document.activeElement);
     document.addEventListener("focusin", follow);
-    document.addEventListener("keydown", keeper.keep, true);
+    document.addEventListener("keydown", beforeKey, true);
     document.addEventListener("pointerdown", keeper.beforePress, true);
     document.addEventListener("mousedown", keeper.press, true);
     return () => {
       observer.disconnect();
       document.removeEventListener("focusin", follow);
-      document.removeEventListener("keydown", keeper.keep, true);
+      document.removeEventListener("keydown", beforeKey, true);
       document.removeEventListener("pointerdown", keeper.beforePress, true);
       document.removeEventListener("mousedown", keeper.press, true);
     };
