@@ -32,9 +32,12 @@ export function LiveLine({ autosave }: { autosave: Autosave }) {
   const line = othersLine(store.edition, others);
   if (line === null) return null;
   return (
-    <span className="saved d-only others" title={line}>
+    <span className="saved others" title={line}>
       <Icon name="people" />
-      <span>{line}</span>
+      <span className="line">{line}</span>
+      <span className="count" aria-hidden="true">
+        {others.length}
+      </span>
     </span>
   );
 }
