@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import type { Deadlines } from "../lib/collection/roster";
+import { canonicalJson } from "../lib/report/canonical";
 import type { Unit } from "../lib/report/values";
 import { recordEvents } from "./collection-events";
 import { collections } from "./collection-schema";
@@ -16,6 +17,8 @@ export type Collection = {
   year: number;
   editionId: string;
   deadlines: Deadlines;
+  /** Whom offices may ask; blank: nobody is named. */
+  contact: string;
   /** Whether files that wait are read. */
   reading: boolean;
   createdAt: string;
@@ -27,6 +30,7 @@ const columns = {
   year: collections.year,
   editionId: collections.editionId,
   deadlines: collections.deadlines,
+  contact: collections.contact,
   reading: collections.reading,
   createdAt: collections.createdAt,
 };
@@ -74,5 +78,13 @@ export async function setReading(tx: Transaction, id: string, reading: boolean):
   return rows.length > 0;
 }
 
-export const setDeadlines = async (tx: Transaction, id: string, deadlines: Deadlines): Promise<unknown> =>
-  tx.update(collections).set({ deadlines }).where(eq(collections.id, id));
+export type CollectionChange = { deadlines?: Partial<Deadlines>; contact?: string };
+
+/** Changes the last days of classes, and whom offices may ask; each change is an event with its day. */
+export async function changeCollection(tx: Transaction, before: Collection, change: CollectionChange): Promise<void> {
+  const after = { deadlines: { ...before.deadlines, ...change.deadlines }, contact: change.contact ?? before.contact };
+  const { deadlines, contact } = before;
+  if (canonicalJson(after) === canonicalJson({ deadlines, contact })) return;
+  await tx.update(collections).set(after).where(eq(collections.id, before.id));
+  await recordEvents(tx, before.id, [{ event: { kind: "changed", before: { deadlines, contact }, after } }]);
+}

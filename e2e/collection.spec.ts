@@ -165,6 +165,41 @@ for (const width of [390, 1366, 1920])
     await looked("new");
   });
 
+test("offices are ticked: clean ones are accepted at once, those with errors returned, the letters come in one file", async ({
+  page,
+  createReport,
+}) => {
+  test.slow();
+  const clean = [await officeFile(page, createReport, "json"), await officeFile(page, createReport, "json")];
+  const faulty = await officeFile(page, createReport, "json", { [person]: 999 });
+  const silent = uniqueUnit();
+  await begin(page, [...clean, faulty].map(({ office }) => office).concat(silent));
+  await drop(page, [...clean, faulty]);
+  await counted(page, "待看", 3);
+  await page.getByRole("link", { name: clean[0].office }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  const bar = page.getByRole("region", { name: "选中的单位" });
+  await expect(bar).toContainText("选了 2 个单位");
+  await expectAccessible(page);
+  await bar.getByRole("button", { name: "再选上其余待看的 1 个" }).click();
+  await bar.getByRole("button", { name: "接收 2 份" }).click();
+  await counted(page, "已接收", 2);
+  await page.getByRole("checkbox", { name: `勾选${faulty.office}` }).check();
+  await bar.getByRole("button", { name: "退回 1 份…" }).click();
+  await page.getByLabel("重新报来的期限").fill(`${year + 1}-02-05`);
+  await page.getByRole("dialog").getByRole("button", { name: "退回", exact: true }).click();
+  await counted(page, "已退回", 1);
+  const letters = page.waitForEvent("download");
+  await page.getByRole("link", { name: "退回函 1 份" }).click();
+  expect((await letters).suggestedFilename()).toContain("退回函（1份）");
+  await page.getByRole("checkbox", { name: `勾选${silent}` }).check();
+  await bar.getByRole("button", { name: "本年不报，写明理由…" }).click();
+  await page.getByLabel("不报的理由").fill("并入别的局");
+  await page.getByRole("dialog").getByRole("button", { name: "本年不报", exact: true }).click();
+  await counted(page, "应报", 3);
+});
+
 test("the board is walked through with the keys, and its state is in the address", async ({ page, createReport }) => {
   const file = await officeFile(page, createReport, "html");
   const other = uniqueUnit();

@@ -6,22 +6,11 @@ import { namesOfOffices } from "@/db/offices";
 import type { StoredSubmission } from "@/db/submissions";
 import { walkAround } from "@/db/to-look-at";
 import type { Transaction } from "@/db/transaction";
-import { adviceOf, type Finding, splitMessage } from "@/lib/checks/finding";
-import type { DecisionItem } from "@/lib/collection/submission";
+import { itemOfFinding } from "@/lib/papers/letter-item";
 import { dayInChina } from "@/lib/report/deadline";
-import { wordsPlace } from "@/lib/report/place";
 
 /** So many days an office has to send again, unless another day is set. */
 const daysToMend = 3;
-
-/** A finding as an item of a letter, in words that can be edited. */
-const itemOf = (finding: Finding): DecisionItem => ({
-  place: finding.place ? wordsPlace(finding.place) : (finding.addresses[0] ?? `text:${finding.section}`),
-  is: finding.actual ?? finding.excerpt ?? "",
-  should: finding.expected ?? "",
-  why: [splitMessage(finding.message).what, adviceOf(finding)].filter((words) => words !== "").join("。"),
-  severity: finding.severity,
-});
 
 const dayAfter = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -45,8 +34,9 @@ export async function letterDraft(
       ...{ id, number, collection: collectionId, office: { id: officeId, name } },
       ...{ receivedOn: dayInChina(arrivedAt), after: decisions.at(-1)?.sequence ?? null },
     },
+    contact: collection.contact,
     ...{ supervisingOffice: collection.office.name, year: collection.year, edition: proposal.edition },
-    ...{ text: proposal.text, items: chosen.map(itemOf), today, due: dayAfter(today, daysToMend) },
+    ...{ text: proposal.text, items: chosen.map(itemOfFinding), today, due: dayAfter(today, daysToMend) },
     next: walk.next ?? walk.previous,
   };
 }

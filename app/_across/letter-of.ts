@@ -26,6 +26,7 @@ export async function letterOf(
   return {
     office: (await namesOfOffices(tx, [officeId])).get(officeId) ?? proposal.unit.name,
     ...{ supervisingOffice: collection.office.name, year: collection.year, edition: edition.id },
+    contact: collection.contact,
     ...{ receivedOn: dayInChina(arrivedAt), writtenOn: dayInChina(at), due, reason },
     items: items.map(({ place, ...said }) => ({ ...said, where: askedPlace(edition, place, proposal.text) })),
   };

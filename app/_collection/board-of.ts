@@ -9,8 +9,8 @@ import { dayInChina } from "@/lib/report/deadline";
 export type BoardPage = BoardQuery & { from: number; limit: number };
 
 /** How a collection is told of. */
-export const told = ({ id, office, year, editionId, deadlines, createdAt }: Collection) => ({
-  ...{ id, office, year, edition: editionId, deadlines, createdAt },
+export const told = ({ id, office, year, editionId, deadlines, contact, createdAt }: Collection) => ({
+  ...{ id, office, year, edition: editionId, deadlines, contact, createdAt },
 });
 
 /** Who is not expected any more is late with nothing. */

@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import mammoth from "mammoth";
 import { afterAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { fileOf, officeReport } from "@/app/_collection/office-files.fixture";
@@ -7,6 +8,7 @@ import { withTestDatabase } from "@/db/test-database";
 import {
   boardShape,
   collectionsShape,
+  decidedManyShape,
   fileLineShape,
   filesShape,
   partsShape,
@@ -22,8 +24,9 @@ import { editionById } from "@/lib/editions/register";
 import type { Format } from "@/lib/export/formats";
 import { stopPdf } from "@/lib/export/write-pdf";
 import { stopReader } from "@/lib/import/run-import";
-import type { Report } from "@/lib/report/values";
+import type { Figures, Report } from "@/lib/report/values";
 import * as correctionsRoute from "./collections/[collectionId]/corrections/route";
+import * as decisionsRoute from "./collections/[collectionId]/decisions/route";
 import * as fileOfficeRoute from "./collections/[collectionId]/files/[sha256]/office/route";
 import * as originalRoute from "./collections/[collectionId]/files/[sha256]/route";
 import * as filesRoute from "./collections/[collectionId]/files/route";
@@ -43,6 +46,7 @@ import * as ownSumsRoute from "./reports/[reportId]/sums/route";
 import * as rostersRoute from "./rosters/route";
 import * as decisionRoute from "./submissions/[submissionId]/decision/route";
 import * as doubtsRoute from "./submissions/[submissionId]/doubts/route";
+import * as letterRoute from "./submissions/[submissionId]/letter/[format]/route";
 import * as publicationRoute from "./submissions/[submissionId]/publication/route";
 import * as submissionRoute from "./submissions/[submissionId]/route";
 
@@ -296,6 +300,38 @@ describe("deciding", () => {
     expect((await settle({ [person]: 6 })).status).toBe(409);
     expect((await sumsOf(id)).figures[person]).toBe(5);
   });
+});
+
+test("many are decided at once: clean ones accepted, errors returned, each by itself; letters name whom to ask", async () => {
+  const id = await collect();
+  const collectionId = id;
+  const change = { contact: "周某某，电话：000-0000000", deadlines: { township: "2026-01-26" } };
+  const arranged = boardRoute.PATCH(request("PATCH", change), at({ collectionId }));
+  expect((await arranged).status).toBe(204);
+  expect(await boardOf(id)).toMatchObject({
+    ...change,
+    deadlines: { township: "2026-01-26", department: "2026-01-31" },
+  });
+  const sent: string[] = [];
+  const changes: Figures[] = [{}, { [person]: 999 }, {}];
+  for (const [index, more] of changes.entries()) {
+    const bytes = await fileOf(officeReport(names[index], index + 1, more), "json");
+    sent.push((await put(id, [[`${index}.json`, bytes]]))[0].submission ?? "");
+  }
+  const many = (body: object) =>
+    told(decidedManyShape, decisionsRoute.POST(request("POST", body), at({ collectionId })));
+  expect(await many({ decision: "accept", submissions: sent })).toMatchObject({
+    decided: [sent[0], sent[2]],
+    left: [{ submission: sent[1], office: names[1], why: expect.stringContaining("处错误") }],
+  });
+  const again = await many({ decision: "return", submissions: sent, due: "2026-02-05" });
+  expect(again.decided).toEqual([sent[1]]);
+  expect(again.left.map(({ office }) => office)).toEqual([names[0], names[2]]);
+  expect((await submissionOf(sent[1])).decisions[0].items.length).toBeGreaterThan(0);
+  const letter = await letterRoute.GET(request("GET"), at({ submissionId: sent[1], format: "docx" }));
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await letter.arrayBuffer()) });
+  expect(value).toContain("电话：000-0000000");
+  expect((await boardOf(id)).counts).toMatchObject({ accepted: 2, returned: 1, missing: 2 });
 });
 
 describe("sums", () => {

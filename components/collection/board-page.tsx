@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
+import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/input";
 import type { BoardQuery } from "@/lib/collection/board";
@@ -11,13 +12,17 @@ import { officeClasses, officeClassIds } from "@/lib/collection/office-class";
 import { officeStateIds } from "@/lib/collection/submission";
 import { printDayOfYear } from "@/lib/report/print-date";
 import { AskPane } from "./ask-pane";
+import { BatchBar } from "./batch-bar";
+import { useBatch } from "./batch-work";
 import { boardAddress } from "./board-address";
 import { BoardTable } from "./board-table";
 import "./collection.css";
+import { FilesPane } from "./files-pane";
 import { Intake } from "./intake";
 import { StateMark } from "./state-mark";
 import type { Board } from "./use-board-rows";
 import { type Files, useIntake } from "./use-intake";
+import { usePicks } from "./use-picks";
 
 type BoardPageProps = {
   board: Board;
@@ -34,9 +39,21 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
   const router = useRouter();
   const { files, sending, add, setReading, look } = useIntake(board.id, found);
   const [asking, setAsking] = useState(false);
+  const picks = usePicks(board, query);
+  const { work, outcome, dismiss } = useBatch(board.id);
+  const [closed, setClosed] = useState(false);
+  const [wasBusy, setWasBusy] = useState(false);
+  const busy = sending.sent < sending.of || (files.counts.waiting ?? 0) > 0;
+  if (busy !== wasBusy) {
+    setWasBusy(busy);
+    if (busy) setClosed(false);
+  }
+  const [hasRead, setHasRead] = useState(false);
+  if (busy && !hasRead) setHasRead(true);
   const unsettled = (files.counts.unmatched ?? 0) + (files.counts.unreadable ?? 0);
   const go = (wanted: BoardQuery) => router.replace(boardAddress(board.id, wanted), { scroll: false });
   const { counts, marks } = board;
+  const pane = asking && unsettled > 0 ? "ask" : hasRead && !closed ? "files" : null;
   return (
     <div className="collection-page">
       <PageHeader />
@@ -59,7 +76,14 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
           <StateCounts board={board} query={query} />
           <Intake {...{ files, sending }} onFiles={add} onReading={setReading} />
         </div>
-        <div className="tools">
+        {picks.picked.length > 0 && (
+          <BatchBar
+            {...{ board, work, picked: picks.picked }}
+            onPickState={(state) => void picks.pickAll(state)}
+            onClear={picks.clear}
+          />
+        )}
+        <div className="tools" hidden={picks.picked.length > 0}>
           <SearchBox query={query} onGo={go} />
           <Select
             aria-label="类别"
@@ -90,7 +114,7 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
             有错误 {marks.faulty}
           </Button>
           {unsettled > 0 && (
-            <Button size="small" aria-pressed={asking} onClick={() => setAsking(!asking)}>
+            <Button size="small" aria-pressed={pane === "ask"} onClick={() => setAsking(!asking)}>
               {unsettled} 个文件要问您
             </Button>
           )}
@@ -109,15 +133,26 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
             </ButtonLink>
           )}
         </div>
-        <div className={`main ${asking && unsettled > 0 ? "with" : ""}`}>
+        <div role="status">
+          {outcome && (
+            <Banner tone={outcome.tone}>
+              <span className="grow">{outcome.text}</span>
+              <Button size="small" onClick={dismiss}>
+                知道了
+              </Button>
+            </Banner>
+          )}
+        </div>
+        <div className={`main ${pane ? "with" : ""}`}>
           {board.found === 0 ? (
             <p className="p-6 text-ink-2">
               没有符合的单位。<Link href={`/collections/${board.id}`}>看全部 {counts.expected} 个</Link>
             </p>
           ) : (
-            <BoardTable board={board} query={query} now={now} />
+            <BoardTable {...{ board, query, now, picks }} />
           )}
-          {asking && unsettled > 0 && (
+          {pane === "files" && <FilesPane files={files} onClose={() => setClosed(true)} />}
+          {pane === "ask" && (
             <AskPane
               {...{ collectionId: board.id, files: files.files, offices }}
               onDone={async () => {
@@ -135,7 +170,7 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
           <span>{counts.accepted + counts.published} 个已接收</span>
           <span className="grow" />
           <span className="keys">
-            <kbd>↑</kbd> <kbd>↓</kbd> 选单位　<kbd>回车</kbd> 打开　<kbd>/</kbd> 查找
+            <kbd>↑</kbd> <kbd>↓</kbd> 选单位　<kbd>回车</kbd> 打开　<kbd>空格</kbd> 勾选　<kbd>/</kbd> 查找
           </span>
         </footer>
       </main>

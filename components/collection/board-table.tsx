@@ -13,22 +13,25 @@ import { boardMoves } from "./board-moves";
 import { Punctual } from "./punctual";
 import { StateMark } from "./state-mark";
 import { type Board, type BoardLine, useBoardRows } from "./use-board-rows";
+import type { Picks } from "./use-picks";
 
 const rowHeight = 29;
 
-type Column = { name: string; sort?: BoardSort; wide?: true; number?: true };
+/** `wide`: not on a phone; `beside`: also while a pane lies open. */
+type Column = { name: string; sort?: BoardSort; wide?: true; beside?: true; number?: true };
 const columns: Column[] = [
-  { name: "序", sort: "position", number: true, wide: true },
+  { name: "序", sort: "position", number: true, wide: true, beside: true },
   { name: "单位", sort: "name" },
   { name: "类别", sort: "class", wide: true },
   { name: "状态", sort: "state" },
-  { name: "收到", sort: "arrivedAt", wide: true },
+  { name: "收到", sort: "arrivedAt", wide: true, beside: true },
   { name: "早晚", wide: true },
   { name: "错误", sort: "errors", number: true },
-  { name: "提醒", sort: "warnings", number: true, wide: true },
+  { name: "提醒", sort: "warnings", number: true, wide: true, beside: true },
   { name: "退回", sort: "returns", number: true, wide: true },
   { name: "来件", wide: true },
   { name: "联系人", wide: true },
+  { name: "接着做", wide: true },
 ];
 
 /** A click on a head puts in its order, another turns it round, a third goes back. */
@@ -37,10 +40,14 @@ function nextOrder({ sort, down, ...query }: BoardQuery, wanted: BoardSort): Boa
   return down ? query : { ...query, sort, down: true };
 }
 
-type BoardTableProps = { board: Board; query: BoardQuery; now: string };
+function rowsBetween(rowAt: (index: number) => BoardLine | undefined, from: number, to: number): BoardLine[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => rowAt(from + index)).flatMap((row) => row ?? []);
+}
+
+type BoardTableProps = { board: Board; query: BoardQuery; now: string; picks: Picks };
 
 /** Every office a row; only the rows in sight are built. One tab stop, moved through with the keys. */
-export function BoardTable({ board, query, now }: BoardTableProps) {
+export function BoardTable({ board, query, now, picks }: BoardTableProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const wanted = useRef(false);
@@ -53,11 +60,23 @@ export function BoardTable({ board, query, now }: BoardTableProps) {
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => void want(first, last));
 
+  const range = (to: number) => {
+    const between = [current, to].sort((a, b) => a - b);
+    picks.add(board.offices.length > 0 ? rowsBetween(rowAt, between[0], between[1]) : []);
+  };
+  const tick = (event: KeyboardEvent): boolean => {
+    if (event.key === "Escape") picks.clear();
+    const row = event.key === " " ? rowAt(current) : undefined;
+    if (row) picks.toggle(row);
+    return event.key === " " || event.key === "Escape";
+  };
   const move = (event: KeyboardEvent) => {
+    if (tick(event)) return event.preventDefault();
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2);
     const next = boardMoves(event.key, current, { page, last: board.found - 1 });
     if (next === null) return;
     event.preventDefault();
+    if (event.shiftKey) range(next);
     wanted.current = true;
     setCurrent(next);
     rows.scrollToIndex(next);
@@ -76,6 +95,14 @@ export function BoardTable({ board, query, now }: BoardTableProps) {
       <table className="rows" aria-label={`${board.found} 个单位`} aria-rowcount={board.found + 1}>
         <thead>
           <tr>
+            <th scope="col" className="tick">
+              <input
+                type="checkbox"
+                aria-label={`选上这 ${board.found} 个单位`}
+                checked={picks.picked.length >= board.found}
+                onChange={() => (picks.picked.length >= board.found ? picks.clear() : void picks.pickAll())}
+              />
+            </th>
             {columns.map((column) => (
               <BoardHead key={column.name} column={column} query={query} board={board} />
             ))}
@@ -86,7 +113,7 @@ export function BoardTable({ board, query, now }: BoardTableProps) {
           {shown.map(({ index }) => (
             <BoardRowLine
               key={index}
-              {...{ index, now, row: rowAt(index), isCurrent: index === current, collectionId: board.id }}
+              {...{ index, now, row: rowAt(index), isCurrent: index === current, collectionId: board.id, picks }}
               onPick={() => setCurrent(index)}
               onMove={move}
             />
@@ -100,15 +127,19 @@ export function BoardTable({ board, query, now }: BoardTableProps) {
 
 const Space = ({ height }: { height: number }) => (
   <tr className="space">
-    <td colSpan={columns.length} style={{ height }} />
+    <td colSpan={columns.length + 1} style={{ height }} />
   </tr>
 );
 
 function BoardHead({ column, query, board }: { column: Column; query: BoardQuery; board: Board }) {
-  const { name, sort, wide, number } = column;
+  const { name, sort, wide, beside, number } = column;
   const sorted = sort && query.sort === sort ? (query.down ? "descending" : "ascending") : undefined;
   return (
-    <th scope="col" aria-sort={sorted} className={`${number ? "n" : ""} ${wide ? "wide" : ""}`}>
+    <th
+      scope="col"
+      aria-sort={sorted}
+      className={`${number ? "n" : ""} ${wide ? "wide" : ""} ${beside ? "beside" : ""}`}
+    >
       {sort ? (
         <Link
           href={boardAddress(board.id, nextOrder(query, sort))}
@@ -133,22 +164,32 @@ type RowProps = {
   collectionId: string;
   now: string;
   isCurrent: boolean;
+  picks: Picks;
   onPick: () => void;
   onMove: (event: KeyboardEvent) => void;
 };
 
-function BoardRowLine({ index, row, collectionId, now, isCurrent, onPick, onMove }: RowProps) {
+function BoardRowLine({ index, row, collectionId, now, isCurrent, picks, onPick, onMove }: RowProps) {
   if (!row)
     return (
       <tr aria-rowindex={index + 2}>
-        <td colSpan={columns.length} className="text-ink-2">
+        <td colSpan={columns.length + 1} className="text-ink-2">
           正在取…
         </td>
       </tr>
     );
   return (
-    <tr aria-rowindex={index + 2} data-current={isCurrent}>
-      <td className="n wide text-ink-2">{row.position}</td>
+    <tr aria-rowindex={index + 2} data-current={isCurrent} data-picked={picks.isPicked(row.office.id)}>
+      <td className="tick">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={`勾选${row.office.name}`}
+          checked={picks.isPicked(row.office.id)}
+          onChange={() => picks.toggle(row)}
+        />
+      </td>
+      <td className="n wide beside text-ink-2">{row.position}</td>
       <td className="text-[15px]">
         <Link
           id={`office-${index}`}
@@ -165,20 +206,36 @@ function BoardRowLine({ index, row, collectionId, now, isCurrent, onPick, onMove
       <td>
         {row.left ? <span className="text-ink-2">不报：{row.left.reason}</span> : <StateMark state={row.state} />}
       </td>
-      <td className="wide">
+      <td className="wide beside">
         <Arrived at={row.arrivedAt} now={now} />
       </td>
       <td className="wide">{!row.left && <Punctual row={row} now={now} />}</td>
       <td className="n">
         <Count icon="error" tone="text-err" value={row.errors} />
       </td>
-      <td className="n wide">
+      <td className="n wide beside">
         <Count icon="warning" tone="text-warn" value={row.warnings} />
       </td>
       <td className="n wide">{row.returns > 0 && `${row.returns} 次`}</td>
       <td className="wide text-ink-2">{row.format && fileKinds[row.format]}</td>
       <td className="wide text-ink-2">{row.contact}</td>
+      <td className="wide">
+        <NextStep row={row} />
+      </td>
     </tr>
+  );
+}
+
+/** What is to be done next about an office. */
+function NextStep({ row: { state, submission, doubts, returns, left } }: { row: BoardLine }) {
+  if (left || !submission) return null;
+  if (state === "returned") return <span className="text-ink-2">等再报</span>;
+  const words = state === "doubtful" ? `答 ${doubts} 处疑点` : returns > 0 ? "看改了没有" : "看";
+  if (state !== "doubtful" && state !== "waiting") return null;
+  return (
+    <Link href={`/submissions/${submission}`} prefetch={false} tabIndex={-1}>
+      {words}
+    </Link>
   );
 }
 

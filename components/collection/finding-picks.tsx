@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { adviceOf, splitMessage } from "@/lib/checks/finding";
-import { placeOfFinding } from "./finding-places";
+import { placeOfFinding } from "@/lib/papers/letter-item";
 import type { SubmissionView } from "./submission-page";
 
 type FindingPicksProps = {

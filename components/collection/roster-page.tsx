@@ -10,9 +10,11 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { officeClasses } from "@/lib/collection/office-class";
 import { readRosterText } from "@/lib/collection/read-roster";
+import type { Deadlines } from "@/lib/collection/roster";
 import type { AnswerOf, BodySent } from "@/lib/contract/operations";
 import { dayInChina } from "@/lib/report/deadline";
 import { printDay, printDayOfYear } from "@/lib/report/print-date";
+import { CollectionDialog } from "./collection-dialog";
 import { EntryDialog } from "./entry-dialog";
 import { ReasonDialog } from "./reason-dialog";
 
@@ -20,13 +22,17 @@ export type RosterView = AnswerOf<"GET /api/collections/{collectionId}/roster">;
 export type Entry = RosterView["offices"][number];
 type Change = BodySent<"PATCH /api/collections/{collectionId}/roster/{officeId}">;
 
-type RosterPageProps = { collection: { id: string; year: number }; offices: Entry[] };
+type RosterPageProps = {
+  collection: { id: string; year: number; deadlines: Deadlines; contact: string };
+  offices: Entry[];
+};
 
 /** 名册: who is expected, changed with its day; who is not any more stays in the list. */
 export function RosterPage({ collection, offices }: RosterPageProps) {
   const router = useRouter();
   const [editing, setEditing] = useState<Entry | null>(null);
   const [leaving, setLeaving] = useState<Entry | null>(null);
+  const [arranging, setArranging] = useState(false);
   const [text, setText] = useState("");
   const [said, setSaid] = useState<{ tone: "ok" | "err"; words: string } | null>(null);
   const path = { collectionId: collection.id };
@@ -42,6 +48,12 @@ export function RosterPage({ collection, offices }: RosterPageProps) {
     setLeaving(null);
     router.refresh();
   };
+  const arrange = async (body: BodySent<"PATCH /api/collections/{collectionId}">) => {
+    const answer = await call("PATCH /api/collections/{collectionId}", { path, body });
+    setSaid(answer.ok ? null : { tone: "err", words: answer.problem.detail });
+    setArranging(false);
+    if (answer.ok) router.refresh();
+  };
   const add = async () => {
     const roster = lines.map(({ guessed: _, ...line }) => line);
     const answer = await call("POST /api/collections/{collectionId}/roster", { path, body: { roster } });
@@ -55,6 +67,7 @@ export function RosterPage({ collection, offices }: RosterPageProps) {
       <div className="flex flex-wrap items-center gap-3">
         <PageTitle>{collection.year} 年度名册</PageTitle>
         <span className="grow" />
+        <Button onClick={() => setArranging(true)}>期限和联系人…</Button>
         <ButtonLink href={`/collections/${collection.id}`}>收报台</ButtonLink>
       </div>
       <div role="status" className="mt-3">
@@ -124,6 +137,14 @@ export function RosterPage({ collection, offices }: RosterPageProps) {
       <Button className="mt-2" aria-disabled={lines.length === 0} onClick={() => lines.length > 0 && add()}>
         加进名册{lines.length > 0 ? `，${lines.length} 个` : ""}
       </Button>
+      {arranging && (
+        <CollectionDialog
+          deadlines={collection.deadlines}
+          contact={collection.contact}
+          onClose={() => setArranging(false)}
+          onChange={arrange}
+        />
+      )}
       {editing && (
         <EntryDialog entry={editing} onClose={() => setEditing(null)} onChange={(body) => change(editing, body)} />
       )}

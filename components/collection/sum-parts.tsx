@@ -36,7 +36,7 @@ function shareOfShown({ offices }: Parts): string {
 function walkLinks(event: KeyboardEvent<HTMLTableElement>): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   const links = [...event.currentTarget.querySelectorAll("a")];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   if (step === 0 || at < 0) return;
   event.preventDefault();
   links[at + step]?.focus();

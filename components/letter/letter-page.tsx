@@ -31,6 +31,8 @@ export type LetterPageProps = {
     after: number | null;
   };
   supervisingOffice: string;
+  /** Whom the office may ask; blank: nobody is named. */
+  contact: string;
   year: number;
   edition: string;
   text: Report["text"];
@@ -49,7 +51,7 @@ const saidIn = ({ rows }: LetterDraft): DecisionItem[] =>
 
 /** 退回函: at the left as it is printed, at the right its items. The paper changes with every key. */
 export function LetterPage(props: LetterPageProps) {
-  const { submission, supervisingOffice, year, edition: editionId, text, today, next } = props;
+  const { submission, supervisingOffice, contact, year, edition: editionId, text, today, next } = props;
   const { id, office, collection } = submission;
   const router = useRouter();
   const { draft, change, edit, add, remove, forget } = useLetterDraft(id, props);
@@ -63,7 +65,7 @@ export function LetterPage(props: LetterPageProps) {
   );
   const body = { decision: "return" as const, items, due: draft.due || null, reason: draft.reason.trim() };
   const letter = {
-    ...{ office: office.name, supervisingOffice, year, edition: editionId, writtenOn: today },
+    ...{ office: office.name, supervisingOffice, contact, year, edition: editionId, writtenOn: today },
     ...{ receivedOn: submission.receivedOn, due: body.due, reason: body.reason },
     items: items.map((item) => ({ ...item, where: where(item.place) })),
   };

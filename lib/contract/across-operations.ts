@@ -7,6 +7,14 @@ import { oneOf } from "./parameters";
 const letterFormat = oneOf(["docx", "pdf"], "这种文件");
 const letterPath = z.object({ format: letterFormat });
 
+const onlyOffices = z
+  .string()
+  .max(40_000, "太长")
+  .optional()
+  .transform((ids) => ids?.split(",").filter(Boolean))
+  .meta({ type: "string" })
+  .describe("只要这些单位：编号，用逗号隔开");
+
 /** Papers of a supervising office, and what it compares across its offices. */
 export const acrossOperations = {
   "GET /api/submissions/{submissionId}/letter/{format}": {
@@ -29,7 +37,7 @@ export const acrossOperations = {
     needs: "collections.read",
     query: z.object({
       format: z.enum(["docx", "pdf"], "要 docx 或 pdf").default("docx").describe("docx 或 pdf"),
-      offices: z.string().max(40_000, "太长").optional().describe("只要这些单位：编号，用逗号隔开"),
+      offices: onlyOffices,
     }),
     answer: "file",
     problems: ["notFound"],
@@ -44,6 +52,7 @@ export const acrossOperations = {
   "GET /api/collections/{collectionId}/missing.xlsx": {
     summary: "催报名单和联系人",
     needs: "collections.read",
+    query: z.object({ offices: onlyOffices }),
     answer: "file",
     problems: ["notFound"],
   },

@@ -5,9 +5,12 @@ import { officeStateIds } from "../collection/submission";
 import {
   addedShape,
   boardShape,
+  collectionChangeShape,
   collectionsShape,
+  decidedManyShape,
   decidedShape,
   decisionShape,
+  decisionsShape,
   fileLineShape,
   fileOfficeShape,
   filesShape,
@@ -84,6 +87,13 @@ export const collectionOperations = {
     needs: "collections.read",
     query: boardQuery,
     answer: boardShape,
+    problems: ["notFound"],
+  },
+  "PATCH /api/collections/{collectionId}": {
+    summary: "改各类单位的期限和联系人，改动记下日期",
+    needs: "collections.write",
+    body: collectionChangeShape,
+    answer: "nothing",
     problems: ["notFound"],
   },
   "POST /api/rosters": {
@@ -164,6 +174,13 @@ export const collectionOperations = {
     body: decisionShape,
     answer: decidedShape,
     problems: ["notFound", "decided"],
+  },
+  "POST /api/collections/{collectionId}/decisions": {
+    summary: "一次接收读清没有错误的几份，或按查出的错误退回几份；每份各定各的",
+    needs: "collections.write",
+    body: decisionsShape,
+    answer: decidedManyShape,
+    problems: ["notFound"],
   },
   "POST /api/submissions/{submissionId}/doubts": {
     summary: "答完读文件时的疑点",

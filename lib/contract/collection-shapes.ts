@@ -69,7 +69,7 @@ export const rosterBodyLimits = { bytes: 8 * 1024 * 1024, values: mostOffices * 
 const allDeadlines = z.record(classShape, z.iso.date());
 const collection = {
   ...{ id: z.uuid(), office: officeShape, year: z.int(), edition: z.string() },
-  ...{ deadlines: allDeadlines, createdAt: instant },
+  ...{ deadlines: allDeadlines, contact: z.string(), createdAt: instant },
 };
 const counts = z.strictObject({
   ...{ expected: z.int(), missing: z.int(), waiting: z.int(), doubtful: z.int() },
@@ -123,6 +123,13 @@ export const readRosterShape = name(
 );
 export const addedShape = name("Added", z.strictObject({ added: z.int() }));
 
+export const collectionChangeShape = name(
+  "CollectionChange",
+  z.strictObject(
+    { deadlines: deadlines.optional(), contact: oneLine(longestLine).optional() },
+    wanted("要一个对象，里面有 deadlines 或 contact"),
+  ),
+);
 export const rosterChangeShape = name(
   "RosterChange",
   z.strictObject(
@@ -205,6 +212,30 @@ const decided = z.strictObject({
   ...{ sequence: z.int(), decision: z.enum(decisions), items: z.array(itemShape) },
   ...{ due: z.iso.date().nullable(), reason: z.string(), at: instant, by: z.string() },
 });
+/** The same said of many at once; each is decided by itself. */
+export const decisionsShape = name(
+  "Decisions",
+  z.strictObject(
+    {
+      decision: z.enum(decisions, wanted("要 accept（接收）或 return（退回）")),
+      submissions: z
+        .array(z.uuid(wanted("要报送的编号")), wanted("要一列报送的编号"))
+        .min(1, wanted("至少要一个报送"))
+        .max(1000, wanted("一次最多 1000 个")),
+      due: day.nullable().default(null),
+      reason: oneLine(longestReason).default(""),
+    },
+    wanted("要一个对象，里面有 decision 和 submissions"),
+  ),
+);
+export const decidedManyShape = name(
+  "DecidedMany",
+  z.strictObject({
+    decided: z.array(z.uuid()),
+    /** What was left as it is, and why. */
+    left: z.array(z.strictObject({ submission: z.uuid(), office: z.string(), why: z.string() })),
+  }),
+);
 export const decidedShape = name("Decided", z.strictObject({ state, sequence: z.int() }));
 export const officeStateShape = name("OfficeState", z.strictObject({ state }));
 

@@ -1,6 +1,7 @@
 import { boardOf } from "@/app/_collection/board-of";
 import { collectionOf } from "@/app/_collection/collection-of";
-import { read } from "@/db/store";
+import { changeCollection } from "@/db/collections";
+import { read, write } from "@/db/store";
 import { serve } from "../../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections/{collectionId}", {
@@ -10,5 +11,10 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/coll
     return read(async (tx) =>
       boardOf(tx, await collectionOf(tx, collectionId), { ...query, words, from: Number(after) }, now),
     );
+  },
+
+  PATCH: async ({ path: { collectionId }, body }) => {
+    const change = await body();
+    await write(async (tx) => changeCollection(tx, await collectionOf(tx, collectionId), change));
   },
 });

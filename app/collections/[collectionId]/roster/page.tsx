@@ -13,6 +13,6 @@ export default async function RosterRoute({ params }: { params: Promise<{ collec
     return collection && { collection, offices: await loadRoster(tx, collection) };
   });
   if (!loaded) notFound();
-  const { id, year } = loaded.collection;
-  return <RosterPage collection={{ id, year }} offices={loaded.offices} />;
+  const { id, year, deadlines, contact } = loaded.collection;
+  return <RosterPage collection={{ id, year, deadlines, contact }} offices={loaded.offices} />;
 }

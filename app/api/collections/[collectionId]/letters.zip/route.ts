@@ -8,8 +8,7 @@ import { serve } from "../../../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections/{collectionId}/letters.zip", {
   /** 退回函 of the offices whose reports stand returned. */
-  GET: async ({ path: { collectionId }, query: { format, offices } }) => {
-    const only = offices?.split(",").filter(Boolean);
+  GET: async ({ path: { collectionId }, query: { format, offices: only } }) => {
     const { collection, letters } = await read(async (tx) => {
       const found = await collectionOf(tx, collectionId);
       const returned = await returnedSubmissions(tx, found);

@@ -8,13 +8,14 @@ import { serve } from "../../../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections/{collectionId}/missing.xlsx", {
   /** 催报名单. */
-  GET: async ({ path: { collectionId } }) => {
+  GET: async ({ path: { collectionId }, query: { offices: only } }) => {
     const now = new Date().toISOString();
     const { collection, expected } = await read(async (tx) => {
       const found = await collectionOf(tx, collectionId);
       return { collection: found, expected: await listExpected(tx, found) };
     });
-    const rows = expected.map(({ firstArrivedAt, submission: _, ...row }) => {
+    const wanted = expected.filter(({ office }) => only === undefined || only.includes(office.id));
+    const rows = wanted.map(({ firstArrivedAt, submission: _, ...row }) => {
       return { ...row, late: daysLate(row.deadline, firstArrivedAt, now) };
     });
     const { office, year } = collection;

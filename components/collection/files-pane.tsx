@@ -1,0 +1,50 @@
+"use client";
+
+import { IconButton } from "@/components/ui/button";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { Files } from "./use-intake";
+
+type Line = Files["files"][number];
+type Said = { icon: IconName; tone: string; words: string };
+
+function saidOf({ state, office, problem }: Line): Said {
+  if (state === "unreadable") return { icon: "error", tone: "text-err", words: `打不开：${problem ?? ""}` };
+  if (state === "unmatched") return { icon: "doubt", tone: "text-warn", words: `${problem ?? ""}读完一起问您` };
+  if (state === "waiting") return { icon: "missing", tone: "text-ink-2", words: "还没有读" };
+  const name = office?.name ?? "";
+  return state === "doubtful"
+    ? { icon: "doubt", tone: "text-warn", words: `${name}　有疑点，等您看` }
+    : { icon: "done", tone: "text-ok", words: `${name}　读清` };
+}
+
+/** 逐个文件: what became of each file, the last one first. */
+export function FilesPane({ files, onClose }: { files: Files; onClose: () => void }) {
+  const unreadable = files.counts.unreadable ?? 0;
+  return (
+    <aside className="pane" aria-label="逐个文件">
+      <header>
+        <h2>逐个文件</h2>
+        <span className="grow text-ink-2">读完的已经在左边，现在就可以看</span>
+        <IconButton icon="close" label="收起" onClick={onClose} />
+      </header>
+      <ul className="body" tabIndex={0}>
+        {files.files.map((file) => {
+          const { icon, tone, words } = saidOf(file);
+          return (
+            <li key={file.sha256} className="pick">
+              <Icon name={icon} size={16} className={`mt-1 ${tone}`} />
+              <div className="min-w-0 wrap-anywhere">
+                {file.name}
+                <p className="text-ink-2">{words}</p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <footer>
+        <span className="grow text-ink-2">原件都留着，校验码已记下</span>
+        {unreadable > 0 && <span className="text-err">{unreadable} 个打不开</span>}
+      </footer>
+    </aside>
+  );
+}
