@@ -7,7 +7,7 @@ import { stop } from "./serve.mjs";
 
 process.chdir(root);
 if (!(await ensureInstalled())) stop("没有开始：依赖没有装好，上面写了原因。");
-const { bundledWriter, killCommand, killWriting } = await import("./crash/kill-rounds.mjs");
+const { bundledWriter, killCollecting, killCommand, killWriting, readToEnd } = await import("./crash/kill-rounds.mjs");
 const { canInject, failingDisks } = await import("./crash/failing-disk.mjs");
 const { copiesIn } = await import("../db/sqlite/copies.mjs");
 
@@ -49,6 +49,15 @@ for (let round = 1; round <= Math.ceil(rounds / 10); round += 1) {
   if (copy.startsWith(join(folder, "copy"))) copyFileSync(join(dataDir, "reports.sqlite"), copy);
   judge(`恢复的时候结束，第 ${round} 次`, await killCommand(dataDir, ["scripts/restore.mjs", copy], random(3500)));
 }
+const [collected, collector] = [join(folder, "collected"), await bundledWriter(folder, "collector.ts")];
+const moments = ['"received"', '"read"', '"decided"', '"summed"'];
+for (let round = 1; round <= Math.ceil(rounds / 5); round += 1) {
+  const when = { until: moments[round % moments.length], milliseconds: random(300) };
+  const found = await killCollecting(collected, collector, when);
+  acknowledged += found.acknowledged;
+  judge(`收报的时候结束，第 ${round} 次`, found.faults);
+}
+judge("收报接着读完", (await readToEnd(collected, collector)).faults);
 rmSync(folder, { recursive: true, force: true });
 console.log(
   `结束了 ${rounds} 次写入、${2 * Math.ceil(rounds / 10)} 次备份和恢复，坏磁盘上拒绝了 ${refused} 项，确认过 ${acknowledged} 项，${failed} 次有缺失。`,

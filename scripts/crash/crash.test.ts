@@ -8,12 +8,12 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readBackThen, writeReleaseFolder } from "../../db/sqlite/release-folder.fixture";
 import { shortDisk } from "./failing-disk.mjs";
 import { faultsIn } from "./faults-in.mjs";
-import { bundledWriter, killCommand, killWriting } from "./kill-rounds.mjs";
+import { bundledWriter, killCollecting, killCommand, killWriting, readToEnd } from "./kill-rounds.mjs";
 
 // The short form of `npm run test:crash`.
 
-// Nine starts, each a third of a second where the computer has nothing else to do.
-vi.setConfig({ testTimeout: 120_000 });
+// Nine starts, each a third of a second where the computer has nothing else to do; those of a collection bundle its readers.
+vi.setConfig({ testTimeout: 600_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "ogi-crash-"));
 let script = "";
@@ -73,6 +73,20 @@ test("killed while an old file is migrated, the next start has every draft", asy
     expect(faults).toEqual([]);
     expect(draftsIn(dataDir)).toBeGreaterThanOrEqual(readBackThen().reports.length);
   }
+});
+
+test("killed while files come in, are read, decided on and summed, nothing is half done, read twice or lost", async () => {
+  const [dataDir, collector] = [join(folder, "collected"), await bundledWriter(folder, "collector.ts")];
+  for (const [until, milliseconds] of [
+    ['"received"', 5],
+    ['"read"', 1],
+    ['"decided"', 20],
+  ] as const) {
+    const { acknowledged, faults } = await killCollecting(dataDir, collector, { until, milliseconds });
+    expect(faults).toEqual([]);
+    expect(acknowledged).toBeGreaterThan(0);
+  }
+  expect(await readToEnd(dataDir, collector)).toEqual({ ended: true, waiting: 0, faults: [] });
 });
 
 test("two programs that start at one moment on an old file both work", async () => {
