@@ -1,11 +1,13 @@
 /** Names of organs as people write them: with and without the region before and the words behind. */
 
-/** @returns a name without spaces and full-width letters; brackets are one kind. */
-export const plainName = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .replace(/[\s\u200b\ufeff]/g, "")
-    .replace(/[《》"“”'‘’]/g, "");
+/** What nobody sees: blanks, joiners, marks of direction, soft hyphens, variation selectors. */
+const unseen = /\s|\p{Cc}|\p{Cf}|\p{Variation_Selector}/gu;
+
+/** @returns a name as it is printed, without what nobody sees. */
+export const printedName = (name: string): string => name.replace(unseen, "");
+
+/** @returns a name by which others are compared: without full-width letters and quotes; brackets are one kind. */
+export const plainName = (name: string): string => printedName(name.normalize("NFKC")).replace(/[《》"“”'‘’]/g, "");
 
 /** 临江县 of 临江县人民政府办公室; of a district both 上海市 and 上海市浦东新区. The longest comes first. */
 export function regionsOf(supervisor: string): string[] {

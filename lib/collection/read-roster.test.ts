@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readDay, readRosterText } from "./read-roster";
+import { readDay, readRosterRows, readRosterText } from "./read-roster";
 
 const read = (text: string) => readRosterText(text, 2026);
 
@@ -34,6 +34,25 @@ it("reads a list as it is pasted out of a sheet, with what is beside the names i
     },
   ]);
   expect(doubled).toEqual(["青石镇人民政府"]);
+});
+
+it("passes over titles above a head, keeps printed brackets, and knows a name whatever cannot be seen in it", () => {
+  const { lines, doubled } = readRosterRows(
+    [
+      ["附件1", "", ""],
+      ["临江县2026年度报送单位名册", "临江县2026年度报送单位名册", "临江县2026年度报送单位名册"],
+      ["序号", "单位名称", "联系人"],
+      ["1", "临江县农业农村局（乡村振兴局）", "何某"],
+      ["2", "临江县\u200b教\u2060育\u00ad局\ufe0f", ""],
+      ["3", "\u202d临江县教育局\u202c", "吕某"],
+    ],
+    2026,
+  );
+  expect(lines.map(({ name, contact }) => [name, contact])).toEqual([
+    ["临江县农业农村局（乡村振兴局）", "何某"],
+    ["临江县教育局", "吕某"],
+  ]);
+  expect(doubled).toEqual(["临江县教育局"]);
 });
 
 it.each([

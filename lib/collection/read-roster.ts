@@ -1,6 +1,6 @@
 import { guessClass } from "./guess-class";
 import { type OfficeClass, officeClasses, officeClassIds } from "./office-class";
-import { plainName } from "./office-names";
+import { plainName, printedName } from "./office-names";
 import type { RosterLine } from "./roster";
 
 /** A line as it was read; `guessed`: its class was not written. */
@@ -52,7 +52,7 @@ function readLine(cells: string[], year: number): ReadLine | null {
   const found = nameCell(cells);
   if (!found) return null;
   const former = formerMark.exec(found.name)?.[1];
-  const name = plainName(found.name.replace(formerMark, ""));
+  const name = printedName(found.name.replace(formerMark, "")).replace(/[《》"“”]/g, "");
   if (name === "") return null;
   const written = found.rest.flatMap((cell) => classOf(cell) ?? [])[0];
   const deadline = found.rest.flatMap((cell) => readDay(cell, year) ?? [])[0] ?? null;
@@ -80,6 +80,16 @@ const merged = (one: ReadLine, other: ReadLine): ReadLine => ({
   contact: one.contact === "" ? other.contact : one.contact,
 });
 
+/** So far down a head is looked for: above it stand titles and who made the list. */
+const highestHead = 12;
+const isHead = (cells: readonly string[]) => cells.filter((cell) => headWords.test(plainName(cell))).length >= 2;
+
+/** What stands above the last line of a head, merged over several, is no office. */
+function belowHead(rows: readonly string[][]): readonly string[][] {
+  const head = rows.slice(0, highestHead).findLastIndex(isHead);
+  return rows.slice(head + 1);
+}
+
 /**
  * Reads a roster out of rows of cells, one office a row.
  * @param year the report year, after which a day without a year is meant
@@ -87,10 +97,11 @@ const merged = (one: ReadLine, other: ReadLine): ReadLine => ({
 export function readRosterRows(rows: readonly string[][], year: number): ReadRoster {
   const byName = new Map<string, ReadLine>();
   const doubled: string[] = [];
-  for (const line of rows.flatMap((cells) => readLine(cells, year) ?? [])) {
-    const known = byName.get(line.name);
-    if (known) doubled.push(line.name);
-    byName.set(line.name, known ? merged(known, line) : line);
+  for (const line of belowHead(rows).flatMap((cells) => readLine(cells, year) ?? [])) {
+    const key = plainName(line.name);
+    const known = byName.get(key);
+    if (known) doubled.push(known.name);
+    byName.set(key, known ? merged(known, line) : line);
   }
   return { lines: [...byName.values()], doubled: [...new Set(doubled)] };
 }
