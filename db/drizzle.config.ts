@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "sqlite",
-  schema: ["./db/schema.ts", "./db/collection-schema.ts", "./db/people-schema.ts"],
+  schema: ["./db/schema.ts", "./db/collection-schema.ts", "./db/people-schema.ts", "./db/review-schema.ts"],
   out: "./db/sqlite/migrations",
 });

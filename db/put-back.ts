@@ -27,7 +27,8 @@ type PutBack =
   | {
       ok: false;
       reason: "missing" | "notKept" | "finalised" | "changed";
-    };
+    }
+  | { ok: false; reason: "inReview"; step: string; since: string };
 
 /**
  * Makes a report, or parts of it, what it was at a revision. That is a step like any other: what stood before is in the
@@ -44,6 +45,7 @@ export async function putBack(
   const then = (await keptSections(tx, stored, wanted)) ?? (await sectionsAt(tx, stored, wanted));
   if (!then) return { ok: false, reason: "notKept" };
   if (stored.status === "finalised") return { ok: false, reason: "finalised" };
+  if (stored.review) return { ok: false, reason: "inReview", ...stored.review };
   if (chosen.seen !== undefined && chosen.seen !== stored.revision) return { ok: false, reason: "changed" };
   const kept = await keepBefore(tx, reportId, wanted, chosen);
   const revision = await writeBack(tx, stored, then, chosen);

@@ -20,6 +20,8 @@ export type StoredReport = {
   officeId: string;
   revision: number;
   status: ReportStatus;
+  /** The step of the round of review that has it, and since when: nobody writes on it meanwhile. */
+  review: { step: string; since: string } | null;
   /** 0, or the number of the copy when an office has several reports of one year. */
   copy: number;
   example: boolean;
@@ -38,11 +40,12 @@ type SectionsOf = ReadonlyMap<SectionId, SectionValues>;
 
 function storedReport(row: ReportRow, sections: SectionsOf): StoredReport {
   const { id, officeId, revision, status, copy, example, published, lastSection } = row;
-  const { createdAt, updatedAt, deletedAt } = row;
+  const { createdAt, updatedAt, deletedAt, reviewStep, reviewSince } = row;
+  const review = reviewStep === null ? null : { step: reviewStep, since: reviewSince ?? updatedAt };
   const report = joinReport(row.editionId, row.year, sections);
   return {
     ...{ id, officeId, revision, status, copy, example, published, lastSection },
-    ...{ createdAt, updatedAt, deletedAt, report },
+    ...{ createdAt, updatedAt, deletedAt, report, review },
   };
 }
 

@@ -35,6 +35,8 @@ export type SaveOutcome =
   /** `merged`: what others changed since the sender's base, and the text as it is now where both changed it. */
   | { ok: true; revision: number; savedAt: string; merged: SectionPatch | null }
   | { ok: false; reason: "missing" | "inBin" | "finalised" }
+  /** A round of review has the report, in this step since then. */
+  | { ok: false; reason: "inReview"; step: string; since: string }
   | { ok: false; reason: "aheadOfStore"; revision: number }
   /** A later save of the sender was there first: it held all that this one would have stored. */
   | { ok: false; reason: "overtaken"; revision: number }
@@ -50,6 +52,8 @@ export async function saveSection(tx: Transaction, save: SectionSave): Promise<S
   if (!known || !section) return { ok: false, reason: "missing" };
   if (head.deletedAt !== null) return { ok: false, reason: "inBin" };
   if (head.status === "finalised") return { ok: false, reason: "finalised" };
+  if (head.reviewStep !== null)
+    return { ok: false, reason: "inReview", step: head.reviewStep, since: head.reviewSince ?? "" };
   const { revision } = head;
   if (baseRevision > revision) return { ok: false, reason: "aheadOfStore", revision };
 

@@ -80,6 +80,10 @@ export const reports = sqliteTable(
     sectionStates: text("section_states", { mode: "json" }).$type<SectionStates>().notNull().default({}),
     /** The report that it was carried from by hand, where that one's id was taken here; otherwise it is its own origin. */
     origin: text("origin"),
+    /** The step of the round of review that has it; nobody writes on it meanwhile. Null while none runs. */
+    reviewStep: text("review_step"),
+    /** Since when that step has it. */
+    reviewSince: instant("review_since"),
   },
   (table) => [
     uniqueIndex("reports_office_year").on(table.officeId, table.year, table.copy).where(sql`deleted_at is null`),

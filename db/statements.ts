@@ -19,6 +19,8 @@ function prepareStatements(tx: Transaction) {
         editionId: reports.editionId,
         status: reports.status,
         deletedAt: reports.deletedAt,
+        reviewStep: reports.reviewStep,
+        reviewSince: reports.reviewSince,
       })
       .from(reports)
       .where(eq(reports.id, id))

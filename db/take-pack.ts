@@ -31,7 +31,8 @@ export type PackTaken =
       comments: number;
       conflicts: PackConflict[];
     }
-  | { ok: false; reason: "finalised" | "inBin"; id: string };
+  | { ok: false; reason: "finalised" | "inBin"; id: string }
+  | { ok: false; reason: "inReview"; id: string; step: string; since: string };
 
 /**
  * Brings a draft pack back: a report that is not known here is made with its whole history; of one that is, everything
@@ -128,6 +129,7 @@ async function bringTogether(
   const beside = await mergeBeside(tx, id, pack, base.beside, choices);
   const news = taken.length + clashes.length + beside.changes.length + beside.conflicts.length;
   if (stored.status === "finalised" && news > 0) return { ok: false, reason: "finalised", id };
+  if (stored.review && news > 0) return { ok: false, reason: "inReview", id, ...stored.review };
   if (taken.length + settled.length > 0) await keepVersion(tx, id, "beforeImport", about);
   if (await canGoOn(stored, here, base.common, theirs, pack)) await goOnAsPack(tx, id, stored.revision, pack);
   else if (stored.status === "drafting") {
@@ -144,14 +146,14 @@ async function bringTogether(
 
 /** Nobody has written here since the state that both have: the pack's own history can follow it, save by save. */
 async function canGoOn(
-  { revision, status }: StoredReport,
+  { revision, status, review }: StoredReport,
   here: Sections,
   common: number,
   theirs: PackHistory,
   { head }: DraftPack,
 ): Promise<boolean> {
   const isFurther = head.revision > revision || (head.revision === revision && head.status === "finalised");
-  if (status !== "drafting" || common !== revision || !isFurther) return false;
+  if (status !== "drafting" || review || common !== revision || !isFurther) return false;
   return differencesOf(await theirs.sectionsAt(common), here).length === 0;
 }
 

@@ -5,6 +5,7 @@ import { digestOf } from "../lib/report/digest";
 import type { FinalisedVersion as Version } from "../lib/report/finalised-version";
 import type { InterchangeFile } from "../lib/report/interchange";
 import { layOutFigures, takeFiguresAway } from "./report-figures";
+import { appendReview, lastReviewKind } from "./review-events";
 import { reports, reportVersions } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -38,14 +39,32 @@ export async function loadVersion(tx: Transaction, reportId: string, number: num
   return found?.content ?? null;
 }
 
-/** Closes a report and keeps its content; refuses when it changed since `revision`, which is what was checked. */
+type Finalised = { ok: true; version: Version } | { ok: false; reason: "missing" | "changed" | "finalised" };
+
+/**
+ * 定稿 without a round of review: what the drafter does alone.
+ * @throws NotInOrder while a round has the report
+ */
 export async function finaliseReport(
   tx: Transaction,
   reportId: string,
   revision: number,
   content: InterchangeFile,
   by = thisComputer,
-): Promise<{ ok: true; version: Version } | { ok: false; reason: "missing" | "changed" | "finalised" }> {
+): Promise<Finalised> {
+  const outcome = await closeReport(tx, reportId, revision, content, by);
+  if (outcome.ok) await appendReview(tx, reportId, { kind: "finalise", by, revision });
+  return outcome;
+}
+
+/** Closes a report and keeps its content; refuses when it changed since `revision`, which is what was checked. */
+export async function closeReport(
+  tx: Transaction,
+  reportId: string,
+  revision: number,
+  content: InterchangeFile,
+  by = thisComputer,
+): Promise<Finalised> {
   const [head] = await tx.select().from(reports).where(eq(reports.id, reportId));
   if (!head || head.deletedAt !== null) return { ok: false, reason: "missing" };
   if (head.status === "finalised") return { ok: false, reason: "finalised" };
@@ -74,7 +93,10 @@ export async function reopenReport(
   reason: string,
   by = thisComputer,
 ): Promise<boolean> {
-  const [head] = await tx.select({ status: reports.status }).from(reports).where(eq(reports.id, reportId));
+  const [head] = await tx
+    .select({ status: reports.status, revision: reports.revision })
+    .from(reports)
+    .where(eq(reports.id, reportId));
   if (head?.status !== "finalised") return false;
   const [last] = await lastFirst(tx, reportId).limit(1);
   if (!last) throw new Error(`Report ${reportId} is finalised without a version`);
@@ -85,5 +107,9 @@ export async function reopenReport(
     .update(reportVersions)
     .set({ reopenedAt: at, reopenReason: reason, reopenedBy: by })
     .where(and(eq(reportVersions.reportId, reportId), eq(reportVersions.number, last.number)));
+  // What was finalised before rounds were written down has no event to follow on.
+  const kind = await lastReviewKind(tx, reportId);
+  if (kind === "finalise" || kind === "sign")
+    await appendReview(tx, reportId, { kind: "reopen", by, revision: head.revision, text: reason });
   return true;
 }

@@ -91,6 +91,11 @@ const boundaries: Boundary[] = [
     because: "A proposal is settled in the browser: of the readers it knows the types alone.",
   },
   {
+    from: /^lib\/review\//,
+    never: only("report", "review"),
+    because: "The rounds of a review are events about a report, whatever it says.",
+  },
+  {
     from: /^lib\/collection\//,
     never: only("editions", "report", "collection"),
     types: true,
@@ -172,10 +177,10 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^db\//,
-    never: only("access", "editions", "report", "samples", "collection"),
+    never: only("access", "editions", "report", "samples", "collection", "review"),
     types: true,
     because:
-      "db stores reports and what is collected. What it must compute belongs in lib/report or lib/collection; the rest is brought together in app.",
+      "db stores reports and what is collected. What it must compute belongs in lib/report, lib/collection or lib/review; the rest is brought together in app.",
   },
   {
     from: /^(app|components|lib)\//,
@@ -282,7 +287,7 @@ const roomCircles = (sources: Source[]) => circlesOf(importGraph(sources, roomOf
 
 const serverOnly = /^(lib\/export\/(write-[\w-]+|writers|own-fonts)|lib\/import\/(reader|run-import)|db\/[\w-]+)\.ts$/;
 /** Read by Drizzle's own command, which knows no server, and by the tests. */
-const withoutServer = /^db\/(schema|collection-schema|people-schema|test-[\w-]+)\.ts$/;
+const withoutServer = /^db\/(schema|collection-schema|people-schema|review-schema|test-[\w-]+)\.ts$/;
 
 type Forbidden = { in: RegExp; pattern: RegExp; because: string };
 

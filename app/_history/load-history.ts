@@ -26,13 +26,18 @@ export async function loadHistory(tx: Transaction, reportId: string, query: Hist
   const step = listed.find(({ revision }) => revision === query.step) ?? listed[0];
   return {
     report: { id: reportId, unit: stored.report.unit.name, year: stored.report.year, revision: stored.revision },
-    locked: stored.status === "finalised" ? "报告已定稿，重新打开以后才能恢复。" : null,
+    locked: whyLocked(stored),
     steps: listed,
     events: await eventsOf(tx, stored, next === null),
     named,
     more: next === null ? null : `${historyPath(reportId)}?shown=${shown + stepsAtOnce}`,
     chosen: step ? await loadStep(tx, stored, { step, named, since: query.since }) : null,
   };
+}
+
+function whyLocked({ status, review }: StoredReport): string | null {
+  if (status === "finalised") return "报告已定稿，重新打开以后才能恢复。";
+  return review ? `报告在审核，现在在“${review.step}”这一步，退回或撤回以后才能恢复。` : null;
 }
 
 type Wanted = { step: ListedStep; named: History["named"]; since?: number };

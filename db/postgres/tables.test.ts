@@ -3,10 +3,11 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import * as collectionSchema from "../collection-schema";
 import * as peopleSchema from "../people-schema";
+import * as reviewSchema from "../review-schema";
 import * as schema from "../schema";
 import { createTestDatabase } from "./test-database";
 
-const tables = Object.values({ ...schema, ...collectionSchema, ...peopleSchema }).filter(
+const tables = Object.values({ ...schema, ...collectionSchema, ...peopleSchema, ...reviewSchema }).filter(
   (value) => value instanceof SQLiteTable,
 );
 const typeOf = (sqlType: string) => (sqlType === "integer" ? "integer" : "text");

@@ -39,7 +39,7 @@ export const fileOperations = {
     needs: "report.write",
     body: importShape,
     answer: takenShape,
-    problems: ["notFound", "inBin", "finalised", "overtaken", "conflict"],
+    problems: ["notFound", "inBin", "finalised", "inReview", "overtaken", "conflict"],
   },
   "GET /api/reports/{reportId}/ledgers": {
     summary: "表三、表四是从什么台账填的",
@@ -73,14 +73,14 @@ export const fileOperations = {
     body: casesShape,
     bodyLimits: ledgerLimits,
     answer: takenLedgerShape,
-    problems: ["notFound", "finalised", "inBin", "overtaken", "conflict"],
+    problems: ["notFound", "finalised", "inReview", "inBin", "overtaken", "conflict"],
   },
   "DELETE /api/reports/{reportId}/ledgers/{kind}": {
     summary: "不再对照台账，删掉存下的行",
     needs: "report.write",
     path: kind,
     answer: "nothing",
-    problems: ["notFound", "finalised"],
+    problems: ["notFound", "finalised", "inReview"],
   },
   "GET /api/compare/{format}": {
     summary: "各年对比的文件",

@@ -52,6 +52,6 @@ export const historyOperations = {
     path: state,
     body: chosenShape,
     answer: putBackShape,
-    problems: ["notFound", "finalised", "conflict"],
+    problems: ["notFound", "finalised", "inReview", "conflict"],
   },
 } satisfies Record<string, Operation>;

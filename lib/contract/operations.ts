@@ -10,6 +10,7 @@ import { packOperations } from "./pack-operations";
 import { programOperations } from "./program-operations";
 import { reportOperations } from "./report-operations";
 import { reviewOperations } from "./review-operations";
+import { roundOperations } from "./round-operations";
 import { sumOperations } from "./sum-operations";
 
 /**
@@ -20,6 +21,7 @@ export const operations = {
   ...programOperations,
   ...reportOperations,
   ...reviewOperations,
+  ...roundOperations,
   ...historyOperations,
   ...commentOperations,
   ...eventOperations,

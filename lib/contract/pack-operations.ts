@@ -14,6 +14,6 @@ export const packOperations = {
     needs: "reports.create",
     body: { upload: { choices: packChoicesShape } },
     answer: packTakenShape,
-    problems: ["unreadable", "invalid", "inBin", "finalised"],
+    problems: ["unreadable", "invalid", "inBin", "finalised", "inReview"],
   },
 } satisfies Record<string, Operation>;

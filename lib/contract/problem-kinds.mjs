@@ -13,6 +13,8 @@ export const problemKinds = /** @type {const} */ ({
   inBin: { status: 409, title: "报告在回收站里" },
   notInBin: { status: 409, title: "报告不在回收站里" },
   finalised: { status: 409, title: "报告已定稿" },
+  inReview: { status: 409, title: "报告在审核" },
+  notInOrder: { status: 409, title: "还不到这一步" },
   notFinalised: { status: 409, title: "报告还没有定稿" },
   notReady: { status: 409, title: "还不能定稿" },
   tooLarge: { status: 413, title: "内容太大" },

@@ -100,7 +100,7 @@ export const reportOperations = {
     path: z.object({ sectionId: oneOf(["cover", ...proseSectionIds, ...tableSectionIds], "这一部分") }),
     body: saveShape,
     answer: savedShape,
-    problems: ["notFound", "inBin", "finalised", "overtaken", "conflict"],
+    problems: ["notFound", "inBin", "finalised", "inReview", "overtaken", "conflict"],
   },
   "GET /api/reports/{reportId}/exports/{format}": {
     summary: "导出文件",

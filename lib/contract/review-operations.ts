@@ -52,7 +52,7 @@ export const reviewOperations = {
     needs: "report.write",
     body: sentReasonShape,
     answer: storedReasonShape,
-    problems: ["notFound", "finalised", "conflict"],
+    problems: ["notFound", "finalised", "inReview", "conflict"],
   },
   "DELETE /api/reports/{reportId}/reasons": {
     summary: "撤回一条理由",
@@ -62,13 +62,13 @@ export const reviewOperations = {
       seen: z.string().optional().describe("看到的那一条是什么时候写明的"),
     }),
     answer: "nothing",
-    problems: ["notFound", "finalised", "conflict"],
+    problems: ["notFound", "finalised", "inReview", "conflict"],
   },
   "POST /api/reports/{reportId}/finalise": {
     summary: "定稿",
     needs: "report.finalise",
     answer: versionShape,
-    problems: ["notFound", "notReady", "conflict", "finalised"],
+    problems: ["notFound", "notReady", "conflict", "finalised", "notInOrder"],
   },
   "POST /api/reports/{reportId}/reopen": {
     summary: "重新打开",

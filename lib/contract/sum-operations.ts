@@ -44,6 +44,6 @@ export const sumOperations = {
     needs: "collections.write",
     query: scopeQuery,
     answer: stampShape,
-    problems: ["notFound", "finalised", "conflict"],
+    problems: ["notFound", "finalised", "inReview", "conflict"],
   },
 } satisfies Record<string, Operation>;

@@ -3,6 +3,7 @@ import type { SectionId } from "@/lib/editions/edition";
 import { pointerOf } from "@/lib/report/section-changes";
 import type { SectionPatch } from "@/lib/report/section-values";
 import { invalid } from "./body";
+import { inReview } from "./in-review";
 import { ReportError } from "./problem";
 import { noReport } from "./stored-report";
 
@@ -35,6 +36,8 @@ export function refusalOfSave(reportId: string, outcome: Refusal): ReportError {
       return new ReportError("inBin", "这份报告在回收站里，还原以后才能改。");
     case "finalised":
       return new ReportError("finalised", "这份报告已定稿，重新打开以后才能改。");
+    case "inReview":
+      return inReview(outcome);
     case "aheadOfStore":
       return invalid([{ pointer: "/baseRevision", detail: `这份报告现在是第 ${outcome.revision} 版，没有更新的版本` }]);
     case "overtaken": {

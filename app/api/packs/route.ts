@@ -4,6 +4,7 @@ import { takePack } from "@/db/take-pack";
 import { desk } from "@/lib/beside/desk";
 import { RefusedPack } from "@/lib/pack/refused-pack";
 import type { DraftPack } from "@/lib/report/draft-pack";
+import { inReview } from "../_http/in-review";
 import { ReportError } from "../_http/problem";
 import { serve } from "../_http/serve";
 
@@ -22,6 +23,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/pack
         const { ok: _, ...answer } = taken;
         return answer;
       }
+      if (taken.reason === "inReview") throw inReview(taken);
       throw new ReportError(taken.reason, refusals[taken.reason], { report: taken.id });
     }),
 });

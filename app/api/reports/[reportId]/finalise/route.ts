@@ -1,8 +1,9 @@
-import { read, write } from "@/db/store";
+import { read } from "@/db/store";
 import { finaliseReport } from "@/db/versions";
-import { desk } from "@/lib/beside/desk";
 import { checksOf, loadToCheck } from "../../../_http/checked-report";
 import { ReportError } from "../../../_http/problem";
+import { refuseUnready } from "../../../_http/refuse-unready";
+import { inOrder } from "../../../_http/round-of";
 import { serve } from "../../../_http/serve";
 import { noReport } from "../../../_http/stored-report";
 
@@ -11,16 +12,12 @@ const refusals = {
   finalised: "这份报告已经定稿。",
 };
 
-const notReady = (errors: number, warnings: number) =>
-  `还有 ${errors} 处错误要改正，${warnings} 处提醒要改正或写明理由。`;
-
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/finalise", {
   /** 编制中 → 已定稿, only without errors and with every warning answered. */
-  POST: async ({ path: { reportId } }) => {
+  POST: async ({ path: { reportId }, actor }) => {
     const toCheck = await read((tx) => loadToCheck(tx, reportId));
-    const { open, errors, warnings, content } = await desk().run("readiness", checksOf(toCheck));
-    if (errors + warnings > 0) throw new ReportError("notReady", notReady(errors, warnings), { findings: open });
-    const outcome = await write((tx) => finaliseReport(tx, reportId, toCheck.stored.revision, content));
+    const content = await refuseUnready(checksOf(toCheck));
+    const outcome = await inOrder((tx) => finaliseReport(tx, reportId, toCheck.stored.revision, content, actor.name));
     if (outcome.ok) return outcome.version;
     if (outcome.reason === "missing") throw noReport(reportId);
     throw new ReportError(outcome.reason === "changed" ? "conflict" : "finalised", refusals[outcome.reason]);

@@ -1,13 +1,15 @@
 import { listReasons, ReasonMoved, removeReason, saveReason } from "@/db/reasons";
 import { read, write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
+import { inReview } from "../../../_http/in-review";
 import { ReportError } from "../../../_http/problem";
 import { serve } from "../../../_http/serve";
 import { storedReport } from "../../../_http/stored-report";
 
 async function drafting(tx: Transaction, reportId: string): Promise<void> {
-  const { status } = await storedReport(tx, reportId);
+  const { status, review } = await storedReport(tx, reportId);
   if (status === "finalised") throw new ReportError("finalised", "这份报告已定稿，重新打开以后才能改理由。");
+  if (review) throw inReview(review);
 }
 
 /** Neither of two reasons goes without a word: the answer holds the one that stands there, as `reason`. */

@@ -6,11 +6,11 @@ import { storedReport } from "../../../_http/stored-report";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/reopen", {
   /** 已定稿 → 编制中; the finalised version is kept. */
-  POST: async ({ path: { reportId }, body }) => {
+  POST: async ({ path: { reportId }, body, actor }) => {
     const { reason } = await body();
     await write(async (tx) => {
       await storedReport(tx, reportId);
-      if (!(await reopenReport(tx, reportId, reason)))
+      if (!(await reopenReport(tx, reportId, reason, actor.name)))
         throw new ReportError("notFinalised", "这份报告还在编制中，不用重新打开。");
     });
     return { status: "drafting" as const };

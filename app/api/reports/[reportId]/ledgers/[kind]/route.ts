@@ -12,6 +12,7 @@ import { enteredPartsOf } from "@/lib/report/figures";
 import { casesBehind, countCases, type LedgerCase, type LedgerKind } from "@/lib/report/ledger-cases";
 import { sectionSchema } from "@/lib/report/section-schema";
 import { invalid } from "../../../../_http/body";
+import { inReview } from "../../../../_http/in-review";
 import { ReportError } from "../../../../_http/problem";
 import { refusalOfSave } from "../../../../_http/section-save";
 import { serve } from "../../../../_http/serve";
@@ -22,8 +23,9 @@ const pageLength = 200;
 const noLedger = () => new ReportError("notFound", "这份报告的这张表没有从台账填过。");
 
 async function draftOf(tx: Transaction, reportId: string) {
-  const { status, report } = await storedReport(tx, reportId);
+  const { status, review, report } = await storedReport(tx, reportId);
   if (status === "finalised") throw new ReportError("finalised", "这份报告已定稿，重新打开以后才能换台账。");
+  if (review) throw inReview(review);
   return report;
 }
 

@@ -1,5 +1,6 @@
 import { putBack } from "@/db/put-back";
 import { write } from "@/db/store";
+import { inReview } from "../../../../../_http/in-review";
 import { ReportError } from "../../../../../_http/problem";
 import { serve } from "../../../../../_http/serve";
 import { noReport, noState } from "../../../../../_http/stored-report";
@@ -16,6 +17,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve(
       if (outcome.reason === "notKept") throw noState(revision);
       if (outcome.reason === "changed")
         throw new ReportError("conflict", "打开历史以后报告又有改动。刷新这一页，看过新的改动再恢复。");
+      if (outcome.reason === "inReview") throw inReview(outcome);
       throw new ReportError("finalised", "这份报告已定稿，重新打开以后才能恢复以前的版本。");
     },
   },

@@ -1,0 +1,195 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { reviewEvents } from "@/db/review-schema";
+import { reports } from "@/db/schema";
+import { read, write } from "@/db/store";
+import { withTestDatabase } from "@/db/test-database";
+import { createReport, loadReport } from "@/db/test-verbs";
+import { roundShape } from "@/lib/contract/round-shapes";
+import { samples } from "@/lib/samples/samples";
+import * as finaliseRoute from "./reports/[reportId]/finalise/route";
+import * as reopenRoute from "./reports/[reportId]/reopen/route";
+import * as opinionsRoute from "./reports/[reportId]/review/opinions/route";
+import * as roundRoute from "./reports/[reportId]/review/route";
+import * as signatureRoute from "./reports/[reportId]/review/signature/route";
+import * as stepsRoute from "./reports/[reportId]/review/steps/route";
+import * as submissionRoute from "./reports/[reportId]/review/submission/route";
+import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
+
+withTestDatabase();
+
+const sample = samples["2021"];
+const sent = (method: string, body?: unknown) =>
+  new Request("http://127.0.0.1:3000/api", {
+    method,
+    ...(body === undefined
+      ? {}
+      : {
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(body),
+        }),
+  });
+const of = (reportId: string) => ({ params: Promise.resolve({ reportId }) });
+
+async function create(): Promise<string> {
+  const made = await createReport(sample);
+  if (!made.ok) throw new Error(made.reason);
+  return made.id;
+}
+
+const revisionOf = async (id: string) => (await loadReport(id))?.revision ?? 0;
+const submit = async (id: string, rest = {}) =>
+  submissionRoute.POST(sent("POST", { revision: await revisionOf(id), by: "李某", ...rest }), of(id));
+const opine = async (id: string, rest: object) =>
+  opinionsRoute.POST(sent("POST", { revision: await revisionOf(id), kind: "agree", ...rest }), of(id));
+const sign = async (id: string, rest = {}) =>
+  signatureRoute.POST(sent("POST", { revision: await revisionOf(id), by: "卫某某", ...rest }), of(id));
+const round = async (id: string) => roundShape.parse(await (await roundRoute.GET(sent("GET"), of(id))).json());
+const type = async (id: string, text: string) => {
+  const params = Promise.resolve({ reportId: id, sectionId: "problemsAndImprovements" });
+  const body = {
+    baseRevision: await revisionOf(id),
+    values: { text: `${sample.text.problemsAndImprovements}${text}` },
+  };
+  return sectionRoute.PATCH(sent("PATCH", body), { params });
+};
+const at = (id: string, sequence: number) => and(eq(reviewEvents.reportId, id), eq(reviewEvents.sequence, sequence));
+const asked = [{ kind: "文字", text: "“均在法定期限内答复”不准" }];
+
+describe("a round of review", () => {
+  test("goes step by step, and the signature finalises the report", async () => {
+    const id = await create();
+    expect((await submit(id)).status).toBe(201);
+    await opine(id, { by: "吕某某", text: "不涉密" });
+    await opine(id, { by: "韩某某" });
+    expect(await round(id)).toMatchObject({
+      phase: "signing",
+      round: 1,
+      passed: 2,
+      broken: null,
+    });
+    expect((await sign(id)).status).toBe(201);
+    const { phase, events, broken } = await round(id);
+    expect({ phase, broken }).toEqual({ phase: "finalised", broken: null });
+    expect(events.map(({ kind, step, by }) => [kind, step, by])).toEqual([
+      ["submit", "", "李某"],
+      ["agree", "保密审查", "吕某某"],
+      ["agree", "审核", "韩某某"],
+      ["sign", "签发", "卫某某"],
+    ]);
+    expect((await loadReport(id))?.status).toBe("finalised");
+  });
+
+  test("takes no change of the report, and says who has it and what to do", async () => {
+    const id = await create();
+    await submit(id);
+    const before = await revisionOf(id);
+    const refused = await type(id, "改一句");
+    expect(refused.status).toBe(409);
+    const { type: kind, detail } = await refused.json();
+    expect(kind).toContain("inReview");
+    expect(detail).toMatch(/“保密审查”这一步.*撤回/u);
+    expect(await revisionOf(id)).toBe(before);
+  });
+
+  test("that was returned says what was asked and takes changes again; the next knows both states", async () => {
+    const id = await create();
+    await submit(id);
+    const first = await revisionOf(id);
+    await opine(id, {
+      kind: "return",
+      by: "吕某某",
+      text: "文字改准",
+      reasons: asked,
+    });
+    expect(await round(id)).toMatchObject({
+      phase: "drafting",
+      returned: { by: "吕某某", reasons: asked },
+    });
+    expect((await type(id, "改准的一句。")).status).toBe(200);
+    await submit(id);
+    expect(await round(id)).toMatchObject({
+      round: 2,
+      sentBefore: first,
+      sent: first + 1,
+      returned: null,
+    });
+  });
+
+  test("can be withdrawn, once", async () => {
+    const id = await create();
+    await submit(id);
+    expect((await submissionRoute.DELETE(sent("DELETE"), of(id))).status).toBe(204);
+    expect((await type(id, "接着写。")).status).toBe(200);
+    expect((await submissionRoute.DELETE(sent("DELETE"), of(id))).status).toBe(409);
+  });
+
+  test("is of the state that the sender saw: a save that came before it is not sent unseen", async () => {
+    const id = await create();
+    const seen = await revisionOf(id);
+    await type(id, "后来的一句。");
+    const refused = await submit(id, { revision: seen });
+    expect((await refused.json()).type).toContain("conflict");
+    expect(await round(id)).toMatchObject({ phase: "drafting", round: 0 });
+  });
+
+  test("and a save at the same moment are one after the other, never half", async () => {
+    const id = await create();
+    const seen = await revisionOf(id);
+    const [saved, submitted] = await Promise.all([type(id, "同一刻的一句。"), submit(id, { revision: seen })]);
+    const { phase, sent: revision } = await round(id);
+    expect([saved.status, submitted.status].toSorted()).toEqual([expect.any(Number), 409]);
+    if (phase === "reviewing") expect(revision).toBe(seen);
+    expect(await revisionOf(id)).toBe(phase === "reviewing" ? seen : seen + 1);
+  });
+
+  test("does not begin for a finalised report, nor is one in a round finalised alone", async () => {
+    const id = await create();
+    await submit(id);
+    const alone = await finaliseRoute.POST(sent("POST"), of(id));
+    expect((await alone.json()).detail).toContain("先撤回");
+    await submissionRoute.DELETE(sent("DELETE"), of(id));
+    expect((await finaliseRoute.POST(sent("POST"), of(id))).status).toBe(200);
+    expect((await submit(id)).status).toBe(409);
+    await reopenRoute.POST(sent("POST", { reason: "改数" }), of(id));
+    expect((await submit(id)).status).toBe(201);
+    expect((await round(id)).broken).toBeNull();
+  });
+
+  test("takes nobody's opinion out of turn, and no signature before the last step", async () => {
+    const id = await create();
+    await stepsRoute.PUT(
+      sent("PUT", {
+        steps: [{ name: "核稿", people: ["韩某某"] }, { name: "签发" }],
+      }),
+      of(id),
+    );
+    await submit(id);
+    expect((await (await opine(id, { by: "吕某某" })).json()).detail).toContain("吕某某不在里面");
+    expect((await (await sign(id, { by: "韩某某" })).json()).detail).toContain("没有走完");
+    expect((await opine(id, { by: "韩某某" })).status).toBe(201);
+    expect((await sign(id)).status).toBe(201);
+  });
+
+  test("shows that an event was altered, and that the last one was taken away", async () => {
+    const id = await create();
+    await submit(id);
+    await opine(id, { by: "吕某某" });
+    const [first, second] = await read((tx) =>
+      tx.select().from(reviewEvents).where(eq(reviewEvents.reportId, id)).orderBy(reviewEvents.sequence),
+    );
+    const forged = { ...first.event, by: "别人" };
+    await write((tx) => tx.update(reviewEvents).set({ event: forged }).where(at(id, 1)));
+    expect((await round(id)).broken).toBe(1);
+    await write((tx) => tx.update(reviewEvents).set({ event: first.event }).where(at(id, 1)));
+    await write((tx) => tx.delete(reviewEvents).where(at(id, second.sequence)));
+    expect((await round(id)).broken).toBe(2);
+  });
+
+  test("goes with its report when that is deleted for good", async () => {
+    const id = await create();
+    await submit(id);
+    await write((tx) => tx.delete(reports).where(eq(reports.id, id)));
+    expect(await read((tx) => tx.select().from(reviewEvents).where(eq(reviewEvents.reportId, id)))).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import "server-only";
+import { asc, desc, eq } from "drizzle-orm";
+import { brokenAt, chained } from "../lib/review/chain";
+import type { ChainedEvent, ReviewEvent } from "../lib/review/event";
+import { next, type ReviewState, stateAfter, stepNow } from "../lib/review/state";
+import { type ReviewStep, usualSteps } from "../lib/review/steps";
+import type { StoredReport } from "./reports";
+import { officeReviewSteps, reviewEvents } from "./review-schema";
+import { reports } from "./schema";
+import type { Transaction } from "./transaction";
+
+/** Thrown, so that nobody keeps a half of what was refused. */
+export class NotInOrder extends Error {}
+
+const chainOf = (tx: Transaction, reportId: string): Promise<ChainedEvent[]> =>
+  tx
+    .select({
+      sequence: reviewEvents.sequence,
+      event: reviewEvents.event,
+      hash: reviewEvents.hash,
+    })
+    .from(reviewEvents)
+    .where(eq(reviewEvents.reportId, reportId))
+    .orderBy(asc(reviewEvents.sequence));
+
+export type Review = {
+  state: ReviewState;
+  events: ReviewEvent[];
+  /** The first event that is missing or not what was recorded; null while all are whole. */
+  broken: number | null;
+};
+
+/** What happened to a report in its rounds, and what it has become by that. */
+export async function loadReview(tx: Transaction, { id, review }: StoredReport): Promise<Review> {
+  const chain = await chainOf(tx, id);
+  const events = chain.map(({ event }) => event);
+  const state = stateAfter(events);
+  // The last event has none after it that would miss it: where the report waits says that it is there.
+  const isAsItWaits = (stepNow(state)?.name ?? null) === (review?.step ?? null);
+  return {
+    state,
+    events,
+    broken: brokenAt(chain) ?? (isAsItWaits ? null : chain.length + 1),
+  };
+}
+
+type Given = Pick<ReviewEvent, "kind" | "by" | "revision"> & Partial<ReviewEvent>;
+
+/**
+ * Appends an event and puts the report where it waits then.
+ * @throws NotInOrder with the reason in words, when it cannot happen now
+ */
+export async function appendReview(tx: Transaction, reportId: string, given: Given): Promise<ReviewState> {
+  const chain = await chainOf(tx, reportId);
+  const last = chain.at(-1);
+  // A clock that was put back changes no order.
+  const at = [new Date().toISOString(), last?.event.at ?? ""].toSorted()[1];
+  const event: ReviewEvent = {
+    step: "",
+    text: "",
+    reasons: [],
+    steps: [],
+    ...given,
+    at,
+  };
+  const outcome = next(stateAfter(chain.map((each) => each.event)), event);
+  if (!outcome.ok) throw new NotInOrder(outcome.why);
+  await tx.insert(reviewEvents).values({ reportId, ...chained(last, event) });
+  const waits = stepNow(outcome.state);
+  const review = {
+    reviewStep: waits?.name ?? null,
+    reviewSince: waits ? at : null,
+  };
+  await tx.update(reports).set(review).where(eq(reports.id, reportId));
+  return outcome.state;
+}
+
+/** @returns the kind of the last event of a report; null while nothing has happened. */
+export async function lastReviewKind(tx: Transaction, reportId: string): Promise<ReviewEvent["kind"] | null> {
+  const [last] = await tx
+    .select({ event: reviewEvents.event })
+    .from(reviewEvents)
+    .where(eq(reviewEvents.reportId, reportId))
+    .orderBy(desc(reviewEvents.sequence))
+    .limit(1);
+  return last?.event.kind ?? null;
+}
+
+/** @returns the steps that an office's reports go through. */
+export async function loadReviewSteps(tx: Transaction, officeId: string): Promise<ReviewStep[]> {
+  const [own] = await tx.select().from(officeReviewSteps).where(eq(officeReviewSteps.officeId, officeId));
+  return own?.steps ?? usualSteps;
+}
+
+/** Rounds that have begun keep the steps that they began with. */
+export async function setReviewSteps(tx: Transaction, officeId: string, steps: ReviewStep[]): Promise<void> {
+  await tx
+    .insert(officeReviewSteps)
+    .values({ officeId, steps })
+    .onConflictDoUpdate({ target: officeReviewSteps.officeId, set: { steps } });
+}

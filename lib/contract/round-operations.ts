@@ -1,0 +1,49 @@
+import type { Operation } from "./operation";
+import { opinionShape, reviewStepsShape, roundShape, signatureShape, submissionShape } from "./round-shapes";
+
+/** 送审, 审核意见, 退回, 签发: the rounds that a report goes through before it is final. */
+export const roundOperations = {
+  "GET /api/reports/{reportId}/review": {
+    summary: "一份报告审到哪一步，历次意见",
+    needs: "report.read",
+    answer: roundShape,
+    problems: ["notFound"],
+  },
+  "PUT /api/reports/{reportId}/review/steps": {
+    summary: "这个单位的报告要走哪几步",
+    needs: "report.finalise",
+    body: reviewStepsShape,
+    answer: roundShape,
+    problems: ["notFound"],
+  },
+  "POST /api/reports/{reportId}/review/submission": {
+    summary: "送审",
+    needs: "report.write",
+    body: submissionShape,
+    answer: roundShape,
+    status: 201,
+    problems: ["notFound", "notReady", "finalised", "conflict", "notInOrder"],
+  },
+  "DELETE /api/reports/{reportId}/review/submission": {
+    summary: "撤回送审",
+    needs: "report.write",
+    answer: "nothing",
+    problems: ["notFound", "notInOrder"],
+  },
+  "POST /api/reports/{reportId}/review/opinions": {
+    summary: "同意，或退回",
+    needs: "report.comment",
+    body: opinionShape,
+    answer: roundShape,
+    status: 201,
+    problems: ["notFound", "notInOrder"],
+  },
+  "POST /api/reports/{reportId}/review/signature": {
+    summary: "签发，同时定稿",
+    needs: "report.finalise",
+    body: signatureShape,
+    answer: roundShape,
+    status: 201,
+    problems: ["notFound", "notReady", "notInOrder"],
+  },
+} satisfies Record<string, Operation>;

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { wanted } from "../report/faults";
+import { longestComment } from "../report/text-limits";
+import { type ReturnReason, type ReviewEvent, reasonKinds, reviewKinds } from "../review/event";
+import { phases } from "../review/state";
+import { mostSteps, type ReviewStep } from "../review/steps";
+import { name } from "./named";
+import { instant } from "./report-shapes";
+
+const step = z.strictObject({
+  name: z.string(),
+  people: z.array(z.string()),
+}) satisfies z.ZodType<ReviewStep>;
+const reason = z.strictObject({
+  kind: z.enum(reasonKinds),
+  text: z.string(),
+}) satisfies z.ZodType<ReturnReason>;
+
+const eventShape = z.strictObject({
+  kind: z.enum(reviewKinds),
+  step: z.string(),
+  by: z.string(),
+  at: instant,
+  revision: z.int(),
+  text: z.string(),
+  reasons: z.array(reason),
+  steps: z.array(step),
+}) satisfies z.ZodType<ReviewEvent>;
+
+/** What a report has become by its events, and the events. */
+export const roundShape = name(
+  "Round",
+  z.strictObject({
+    phase: z.enum(phases),
+    round: z.int(),
+    steps: z.array(step),
+    passed: z.int(),
+    since: instant.nullable(),
+    sent: z.int().nullable(),
+    sentBefore: z.int().nullable(),
+    returned: eventShape
+      .pick({
+        step: true,
+        by: true,
+        at: true,
+        text: true,
+        revision: true,
+        reasons: true,
+      })
+      .nullable(),
+    events: z.array(eventShape),
+    /** The first event that is missing or was altered. */
+    broken: z.int().nullable(),
+    /** What the next round goes through. */
+    next: z.array(step),
+  }),
+);
+
+const longestName = 40;
+const person = z
+  .string(wanted("要一个姓名"))
+  .trim()
+  .min(1, "姓名还没有写。")
+  .max(longestName, `姓名最多 ${longestName} 个字。`);
+const text = z.string(wanted("要一段文字")).trim().max(longestComment, `意见最多 ${longestComment} 个字。`).default("");
+const revision = z.int(wanted("要看到的是第几版")).min(1, "要看到的是第几版");
+/** Where nobody logs in, whose opinion it is that is typed in. */
+const decided = { revision, by: person.optional(), text };
+
+export const submissionShape = z.strictObject(decided, wanted("要一个对象"));
+export const signatureShape = z.strictObject(decided, wanted("要一个对象"));
+
+const sentReason = z.strictObject(
+  {
+    kind: z.enum(reasonKinds, wanted(`要 ${reasonKinds.join("、")} 里的一类`)),
+    text: z
+      .string(wanted("要一段文字"))
+      .trim()
+      .min(1, "这一条原因还没有写字。")
+      .max(longestComment, `一条原因最多 ${longestComment} 个字。`),
+  },
+  wanted("要一个对象"),
+);
+
+export const opinionShape = z
+  .strictObject(
+    {
+      ...decided,
+      kind: z.enum(["agree", "return"], wanted("要 agree 或 return")),
+      reasons: z.array(sentReason, wanted("要一列原因")).max(100, "原因最多 100 条。").default([]),
+    },
+    wanted("要一个对象"),
+  )
+  .refine(({ kind, reasons }) => (kind === "return") === reasons.length > 0, {
+    path: ["reasons"],
+    message: "退回要写至少一条原因，同意不带原因。",
+  });
+
+export const reviewStepsShape = z.strictObject(
+  {
+    steps: z
+      .array(
+        z.strictObject(
+          {
+            name: z
+              .string(wanted("要步骤的名字"))
+              .trim()
+              .min(1, "有一步还没有名字。")
+              .max(12, "步骤的名字最多 12 个字。"),
+            people: z.array(person, wanted("要一列姓名")).max(20, "一步最多 20 个人。").default([]),
+          },
+          wanted("要一个对象"),
+        ),
+        wanted("要一列步骤"),
+      )
+      .min(1, `步骤要有 1 到 ${mostSteps} 步。`)
+      .max(mostSteps, `步骤要有 1 到 ${mostSteps} 步。`)
+      .refine((steps) => new Set(steps.map((each) => each.name)).size === steps.length, "有两步同名，改一个名字。"),
+  },
+  wanted("要一个对象"),
+);

@@ -1,0 +1,28 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { canonicalJson } from "../report/canonical";
+import type { ChainedEvent, ReviewEvent } from "./event";
+
+/** @returns what binds an event to its place and to all before it, hexadecimal. */
+const hashAfter = (before: string, sequence: number, event: ReviewEvent): string =>
+  createHash("sha256").update(before).update(canonicalJson({ sequence, event }), "utf8").digest("hex");
+
+/** @returns the event as it follows on what is kept. */
+export function chained(before: ChainedEvent | undefined, event: ReviewEvent): ChainedEvent {
+  const sequence = (before?.sequence ?? 0) + 1;
+  return {
+    sequence,
+    event,
+    hash: hashAfter(before?.hash ?? "", sequence, event),
+  };
+}
+
+/** @returns the number of the first event that is missing, or is not what was recorded; null when all are whole. */
+export function brokenAt(chain: ChainedEvent[]): number | null {
+  let before = "";
+  for (const [index, { sequence, event, hash }] of chain.entries()) {
+    if (sequence !== index + 1 || hash !== hashAfter(before, sequence, event)) return index + 1;
+    before = hash;
+  }
+  return null;
+}

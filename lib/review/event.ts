@@ -1,0 +1,32 @@
+import type { ReviewStep } from "./steps";
+
+/** Why a report is returned, and what of it. */
+export const reasonKinds = ["数字", "文字", "格式", "涉密涉私", "其他"] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+export type ReturnReason = { kind: ReasonKind; text: string };
+
+/** `agree` is an opinion that passes the report on; `sign` is that of the last step, which finalises it. */
+export const reviewKinds = ["submit", "agree", "return", "withdraw", "sign", "finalise", "reopen"] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
+/** What happened once to a report. `at` is an instant, `revision` the state of the report that it is about. */
+export type ReviewEvent = {
+  kind: ReviewKind;
+  /** The name of the step that it was done in; empty for what the drafter did. */
+  step: string;
+  by: string;
+  at: string;
+  revision: number;
+  text: string;
+  /** Of a return: one at least. */
+  reasons: ReturnReason[];
+  /** Of a submission: the steps that this round goes through, whatever the office decides later. */
+  steps: ReviewStep[];
+};
+
+/** An event as it is kept, with what binds it to all before. */
+export type ChainedEvent = {
+  sequence: number;
+  event: ReviewEvent;
+  hash: string;
+};

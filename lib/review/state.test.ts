@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { brokenAt, chained } from "./chain";
+import { type ChainedEvent, type ReviewEvent, reasonKinds, reviewKinds } from "./event";
+import { begun, next, phases, stateAfter, stepNow } from "./state";
+import { usualSteps } from "./steps";
+
+const at = "2027-01-18T01:20:00.000Z";
+const blank: ReviewEvent = {
+  kind: "submit",
+  step: "",
+  by: "李某",
+  at,
+  revision: 7,
+  text: "",
+  reasons: [],
+  steps: [],
+};
+const happen = (kind: ReviewEvent["kind"], rest: Partial<ReviewEvent> = {}): ReviewEvent => ({
+  ...blank,
+  kind,
+  ...rest,
+});
+const submit = (rest: Partial<ReviewEvent> = {}) => happen("submit", { steps: usualSteps, ...rest });
+const asked = [{ kind: reasonKinds[0], text: "合计不平" }];
+const why = (events: ReviewEvent[], event: ReviewEvent) => {
+  const outcome = next(stateAfter(events), event);
+  return outcome.ok ? null : outcome.why;
+};
+
+test("a report goes through its steps and is finalised by the signature", () => {
+  const events = [submit(), happen("agree", { step: "保密审查" }), happen("agree", { step: "审核" })];
+  expect(stateAfter(events)).toMatchObject({
+    phase: "signing",
+    round: 1,
+    passed: 2,
+  });
+  expect(stateAfter([...events, happen("sign", { step: "签发" })]).phase).toBe("finalised");
+});
+
+test("a return opens it with what was asked, and the next round knows the state that the last one saw", () => {
+  const returned = [submit(), happen("return", { step: "保密审查", reasons: asked })];
+  expect(stateAfter(returned)).toMatchObject({
+    phase: "drafting",
+    returned: { reasons: asked },
+  });
+  expect(stateAfter([...returned, submit({ revision: 9 })])).toMatchObject({
+    round: 2,
+    sent: 9,
+    sentBefore: 7,
+  });
+});
+
+test.each<[string, ReviewEvent[], ReviewEvent, string]>([
+  ["a second submission", [submit()], submit(), "保密审查"],
+  ["another's step", [submit()], happen("agree", { step: "审核" }), "现在是“保密审查”这一步"],
+  ["an opinion on another state", [submit()], happen("agree", { step: "保密审查", revision: 6 }), "不是送审的那一稿"],
+  ["a signature before its turn", [submit()], happen("sign", { step: "保密审查" }), "没有走完"],
+  ["a return without a reason", [submit()], happen("return", { step: "保密审查" }), "至少一条"],
+  ["finalising alone in a round", [submit()], happen("finalise"), "先撤回"],
+  ["withdrawing what nobody has", [], happen("withdraw"), "没有送审"],
+  ["reopening a draft", [], happen("reopen", { text: "改数" }), "没有定稿"],
+  ["no step at all", [], submit({ steps: [] }), "1 到 6 步"],
+  [
+    "somebody who is not named",
+    [submit({ steps: [{ name: "审核", people: ["韩某某"] }] })],
+    happen("sign", { step: "审核", by: "卫某某" }),
+    "卫某某不在里面",
+  ],
+])("%s is refused in words", (_, events, event, words) => expect(why(events, event)).toContain(words));
+
+const text = fc.constantFrom("", "改数", "合计不平");
+const step = fc.record({
+  name: fc.constantFrom("", "保密审查", "审核", "签发"),
+  people: fc.constantFrom([], ["李某"], ["韩某某"]),
+});
+const anyEvent: fc.Arbitrary<ReviewEvent> = fc.record({
+  kind: fc.constantFrom(...reviewKinds),
+  step: fc.constantFrom("", "保密审查", "审核", "签发"),
+  by: fc.constantFrom("李某", "韩某某"),
+  at: fc.constant(at),
+  revision: fc.integer({ min: 1, max: 3 }),
+  text,
+  reasons: fc.array(fc.record({ kind: fc.constantFrom(...reasonKinds), text }), { maxLength: 2 }),
+  steps: fc.oneof(fc.constant(usualSteps), fc.array(step, { maxLength: 8 })),
+});
+
+test("any order of events gives a legal state or a refusal with its reason", () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+      let state = begun;
+      for (const event of events) {
+        const outcome = next(state, event);
+        if (!outcome.ok) {
+          expect(outcome.why).toMatch(/。$/u);
+          continue;
+        }
+        const running = outcome.state.phase === "reviewing" || outcome.state.phase === "signing";
+        expect(phases).toContain(outcome.state.phase);
+        expect(stepNow(outcome.state) !== null).toBe(running);
+        expect(outcome.state.phase === "signing").toBe(
+          running && outcome.state.passed === outcome.state.steps.length - 1,
+        );
+        if (event.kind === "sign") expect(state.phase).toBe("signing");
+        state = outcome.state;
+      }
+      expect(stateAfter(events)).toEqual(state);
+    }),
+  );
+});
+
+const chainOf = (events: ReviewEvent[]) => {
+  const chain: ChainedEvent[] = [];
+  for (const event of events) chain.push(chained(chain.at(-1), event));
+  return chain;
+};
+
+test("the chain catches an event that was altered, taken out or moved", () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { minLength: 2, maxLength: 12 }), fc.nat(), (events, pick) => {
+      const chain = chainOf(events);
+      const at = pick % chain.length;
+      expect(brokenAt(chain)).toBeNull();
+      const altered = chain.map((each, index) =>
+        index === at ? { ...each, event: { ...each.event, by: `${each.event.by}改` } } : each,
+      );
+      expect(brokenAt(altered)).toBe(at + 1);
+      // Without its last event a chain is whole: that the report is somewhere else than its events say shows it.
+      if (at < chain.length - 1) expect(brokenAt(chain.toSpliced(at, 1))).toBe(at + 1);
+      if (at > 0) expect(brokenAt(chain.with(at - 1, chain[at]).with(at, chain[at - 1]))).toBe(at);
+    }),
+  );
+});

@@ -1,0 +1,181 @@
+import type { ReturnReason, ReviewEvent } from "./event";
+import { mostSteps, type ReviewStep } from "./steps";
+
+/** 编制中, 审核中, 待签发 (the last step of a round), 已定稿. */
+export const phases = ["drafting", "reviewing", "signing", "finalised"] as const;
+export type Phase = (typeof phases)[number];
+
+export const phaseNames: Record<Phase, string> = {
+  drafting: "编制中",
+  reviewing: "审核中",
+  signing: "待签发",
+  finalised: "已定稿",
+};
+
+type Returned = Pick<ReviewEvent, "step" | "by" | "at" | "text" | "revision"> & { reasons: ReturnReason[] };
+
+/** What a report has become by its events. */
+export type ReviewState = {
+  phase: Phase;
+  /** Rounds that have begun. */
+  round: number;
+  /** Of the round that runs, or ran last. */
+  steps: ReviewStep[];
+  /** How many of them have been passed. */
+  passed: number;
+  /** When it came to where it is now; null while nothing has happened. */
+  since: string | null;
+  /** The revision that was sent last, and that of the round before. */
+  sent: number | null;
+  sentBefore: number | null;
+  /** Why it came back last; null while a round runs and once it was finalised. */
+  returned: Returned | null;
+};
+
+export const begun: ReviewState = {
+  phase: "drafting",
+  round: 0,
+  steps: [],
+  passed: 0,
+  since: null,
+  sent: null,
+  sentBefore: null,
+  returned: null,
+};
+
+export type Next = { ok: true; state: ReviewState } | { ok: false; why: string };
+
+const refuse = (why: string): Next => ({ ok: false, why });
+
+const inRound = ({ phase }: ReviewState) => phase === "reviewing" || phase === "signing";
+
+/** @returns the step whose turn it is; null while no round runs. */
+export const stepNow = (state: ReviewState): ReviewStep | null =>
+  inRound(state) ? (state.steps[state.passed] ?? null) : null;
+
+/** @returns why these cannot be the steps of a round, null when they can. */
+export function faultOfSteps(steps: ReviewStep[]): string | null {
+  if (steps.length < 1 || steps.length > mostSteps) return `步骤要有 1 到 ${mostSteps} 步，现在是 ${steps.length} 步。`;
+  if (steps.some(({ name }) => name.trim() === "")) return "有一步还没有名字。";
+  if (new Set(steps.map(({ name }) => name)).size < steps.length) return "有两步同名，改一个名字。";
+  return null;
+}
+
+const waitsIn = (steps: ReviewStep[], passed: number): Phase => (passed === steps.length - 1 ? "signing" : "reviewing");
+
+function submit(state: ReviewState, { steps, at, revision }: ReviewEvent): Next {
+  if (inRound(state)) return refuse(`报告已经送审，现在在“${stepNow(state)?.name}”这一步。`);
+  if (state.phase === "finalised") return refuse("报告已定稿，重新打开以后才能再送审。");
+  const fault = faultOfSteps(steps);
+  if (fault) return refuse(fault);
+  const begins = {
+    phase: waitsIn(steps, 0),
+    round: state.round + 1,
+    steps,
+    passed: 0,
+    since: at,
+  };
+  return {
+    ok: true,
+    state: {
+      ...begins,
+      sent: revision,
+      sentBefore: state.sent,
+      returned: null,
+    },
+  };
+}
+
+/** Who decides in a round decides in the step whose turn it is, of the revision that was sent. */
+function faultOfDecision(state: ReviewState, { step, by, revision }: ReviewEvent): string | null {
+  const now = stepNow(state);
+  if (!now) return `报告现在${phaseNames[state.phase]}，没有在审核。`;
+  if (now.name !== step) return `现在是“${now.name}”这一步，不是“${step}”。`;
+  if (now.people.length > 0 && !now.people.includes(by))
+    return `“${now.name}”这一步由${now.people.join("、")}办，${by}不在里面。`;
+  return revision === state.sent ? null : "意见说的不是送审的那一稿。刷新这一页再看。";
+}
+
+function agree(state: ReviewState, event: ReviewEvent): Next {
+  const fault = faultOfDecision(state, event);
+  if (fault) return refuse(fault);
+  if (state.phase === "signing") return refuse(`“${event.step}”是最后一步，签发或者退回。`);
+  const passed = state.passed + 1;
+  return {
+    ok: true,
+    state: {
+      ...state,
+      phase: waitsIn(state.steps, passed),
+      passed,
+      since: event.at,
+    },
+  };
+}
+
+function sign(state: ReviewState, event: ReviewEvent): Next {
+  const fault = faultOfDecision(state, event);
+  if (fault) return refuse(fault);
+  if (state.phase !== "signing") return refuse(`前面的步骤还没有走完，现在是“${event.step}”。`);
+  return {
+    ok: true,
+    state: {
+      ...state,
+      phase: "finalised",
+      passed: state.steps.length,
+      since: event.at,
+    },
+  };
+}
+
+function sendBack(state: ReviewState, event: ReviewEvent): Next {
+  const fault = faultOfDecision(state, event);
+  if (fault) return refuse(fault);
+  if (event.reasons.length === 0) return refuse("退回要写至少一条原因。");
+  if (event.reasons.some(({ text }) => text.trim() === "")) return refuse("有一条退回的原因还没有写字。");
+  const { step, by, at, text, revision, reasons } = event;
+  const returned = { step, by, at, text, revision, reasons };
+  return {
+    ok: true,
+    state: { ...state, phase: "drafting", since: at, returned },
+  };
+}
+
+const withdraw = (state: ReviewState, { at }: ReviewEvent): Next =>
+  inRound(state)
+    ? { ok: true, state: { ...state, phase: "drafting", since: at } }
+    : refuse(`报告现在${phaseNames[state.phase]}，没有送审，不用撤回。`);
+
+function finalise(state: ReviewState, { at }: ReviewEvent): Next {
+  if (inRound(state)) return refuse(`报告在“${stepNow(state)?.name}”这一步，签发就是定稿。要自己定稿，先撤回。`);
+  if (state.phase === "finalised") return refuse("报告已定稿。");
+  return {
+    ok: true,
+    state: { ...state, phase: "finalised", since: at, returned: null },
+  };
+}
+
+function reopen(state: ReviewState, { at, text }: ReviewEvent): Next {
+  if (state.phase !== "finalised") return refuse("报告没有定稿，不用重新打开。");
+  if (text.trim() === "") return refuse("重新打开要写原因。");
+  return { ok: true, state: { ...state, phase: "drafting", since: at } };
+}
+
+const moves = {
+  submit,
+  agree,
+  return: sendBack,
+  withdraw,
+  sign,
+  finalise,
+  reopen,
+};
+
+/** @returns what a report becomes by an event, or why it cannot happen now, in words for whoever asked. */
+export const next = (state: ReviewState, event: ReviewEvent): Next => moves[event.kind](state, event);
+
+/** @returns what a report has become; an event that could not have happened changes nothing. */
+export const stateAfter = (events: ReviewEvent[]): ReviewState =>
+  events.reduce((state, event) => {
+    const after = next(state, event);
+    return after.ok ? after.state : state;
+  }, begun);
