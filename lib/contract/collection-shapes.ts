@@ -3,6 +3,7 @@ import type { BoardRow } from "../collection/board";
 import { fileStates } from "../collection/file";
 import { officeClasses, officeClassIds, scopeIds } from "../collection/office-class";
 import { type DecisionItem, decisions, type FileKind, fileKinds, officeStateIds } from "../collection/submission";
+import { firstYear, lastYear } from "../editions/register";
 import { wanted } from "../report/faults";
 import { unitSchema } from "../report/section-schema";
 import type { SummedFigure } from "../report/summed-figure";
@@ -54,8 +55,8 @@ export const newCollectionShape = name(
       office: z.strictObject({ name: unitName }, wanted("要一个对象，里面有 name")),
       year: z
         .int(wanted("要写年份，如 2026"))
-        .min(2019, wanted("从 2019 年的报告起有全国统一的格式"))
-        .max(2099, wanted("年份最晚 2099")),
+        .min(firstYear, wanted(`从 ${firstYear} 年的报告起有全国统一的格式`))
+        .max(lastYear, wanted(`年份最晚 ${lastYear}`)),
       roster: rosterLines,
       /** Of each class that has another than the law's 31 January. */
       deadlines: deadlines.optional(),

@@ -20,6 +20,7 @@ describe("the register", () => {
     [2021, "2021"],
     [2025, "2021"],
     [2099, "2021"],
+    [2100, undefined],
   ])("gives a report of %i the edition %s", (year, id) => {
     expect(editionFor(year)?.id).toBe(id);
   });

@@ -6,10 +6,12 @@ import { edition2021 } from "./edition-2021";
 export const editions: Edition[] = [edition2019, edition2021];
 
 export const firstYear = editions[0].reportingYears.from;
+/** No report is of a later year; dates on covers have four digits that begin with 20. */
+export const lastYear = 2099;
 
-/** @returns the edition for a report year, or undefined before the first national format. */
+/** @returns the edition for a report year, or undefined before the first national format and after the last year. */
 export function editionFor(year: number): Edition | undefined {
-  return editions.find(({ reportingYears: { from, to } }) => year >= from && year <= (to ?? Number.POSITIVE_INFINITY));
+  return editions.find(({ reportingYears: { from, to } }) => year >= from && year <= (to ?? lastYear));
 }
 
 /** @throws when no edition has this id: a stored report always names one that exists. */

@@ -1,4 +1,4 @@
-import { firstYear } from "../editions/register";
+import { firstYear, lastYear } from "../editions/register";
 import { longestName } from "../report/text-limits";
 import type { Contact, Signature, UnitKind } from "../report/values";
 
@@ -29,7 +29,7 @@ const titleEnd = new RegExp(`^(.*?)${reportWords}$`);
 
 const toYear = (text: string | undefined): number | undefined => {
   const year = Number([...(text ?? "")].map((character) => digits[character] ?? character).join(""));
-  return Number.isInteger(year) && year >= firstYear && year <= 2099 ? year : undefined;
+  return Number.isInteger(year) && year >= firstYear && year <= lastYear ? year : undefined;
 };
 
 const compact = (text: string) => text.replace(/\s+/g, "").replace(/^#+/, "");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Edition } from "../editions/edition";
 import { figuresOf, labelOf } from "../editions/figures-of-edition";
-import { editionFor, editions, firstYear } from "../editions/register";
+import { editionFor, editions, firstYear, lastYear } from "../editions/register";
 import { besideFigures } from "./entries";
 import { type Fault, faultsOf, shown, wanted } from "./faults";
 import { type AllFigures, deriveFigures, sameFigure } from "./figures";
@@ -27,7 +27,6 @@ import {
   type Signature,
 } from "./values";
 
-const lastYear = 2099;
 const year = z
   .int(wanted("要写年份，如 2025"))
   .min(firstYear, wanted(`从 ${firstYear} 年的报告起有全国统一的格式`))
