@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { PersonProvider } from "@/components/frame/person";
 import { productName } from "@/components/frame/product-name";
+import { SessionWatch } from "@/components/frame/session-watch";
 import { KeepFocus } from "@/components/ui/focus-keeper";
+import { pagePerson } from "./_access/page-person";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -17,11 +20,13 @@ export const dynamic = "force-dynamic";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const person = await pagePerson();
   return (
-    <html lang="zh-CN" data-build={process.env.PAGE_BUILD}>
+    <html lang="zh-CN" data-build={process.env.PAGE_BUILD} data-person={person?.id}>
       <body>
-        {children}
+        <PersonProvider person={person}>{children}</PersonProvider>
+        {person && <SessionWatch person={person.id} />}
         <KeepFocus />
       </body>
     </html>

@@ -2,10 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { CollectionEvent, RecordedEvent } from "../lib/collection/event";
-import { thisComputer } from "../lib/report/actor";
 import { canonicalJson } from "../lib/report/canonical";
 import { collectionEvents } from "./collection-schema";
 import type { Transaction } from "./transaction";
+import { nameOfWriter } from "./writer";
 
 type About = { officeId?: string | null; submissionId?: string | null; by?: string };
 
@@ -34,7 +34,7 @@ export async function recordEvents(tx: Transaction, collectionId: string, given:
     .limit(1);
   let [sequence, hash] = [last?.sequence ?? 0, last?.hash ?? ""];
   const at = new Date().toISOString();
-  const rows = given.map(({ officeId = null, submissionId = null, by = thisComputer, event }) => {
+  const rows = given.map(({ officeId = null, submissionId = null, by = nameOfWriter(), event }) => {
     sequence += 1;
     const recorded: RecordedEvent = { sequence, officeId, submissionId, event, at, by };
     hash = hashAfter(hash, recorded);

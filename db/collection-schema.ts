@@ -10,9 +10,10 @@ import type { FileKind, OfficeState } from "@/lib/collection/submission";
 import type { ImportProposal } from "@/lib/import/proposal";
 import { thisComputer } from "../lib/report/actor";
 import { offices, reports } from "./schema";
+import { nameOfWriter } from "./writer";
 
 const instant = (name: string) => text(name);
-const actor = (name: string) => text(name).notNull().default(thisComputer);
+const actor = (name: string) => text(name).notNull().default(thisComputer).$defaultFn(nameOfWriter);
 
 /** One supervising office, one report year. */
 export const collections = sqliteTable(

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Deadlines } from "../lib/collection/roster";
 import { canonicalJson } from "../lib/report/canonical";
 import type { Unit } from "../lib/report/values";
@@ -38,9 +38,11 @@ const columns = {
 const select = (tx: Transaction) =>
   tx.select(columns).from(collections).innerJoin(offices, eq(collections.officeId, offices.id));
 
-/** @returns all collections, the latest year first. */
-export const listCollections = async (tx: Transaction): Promise<Collection[]> =>
-  select(tx).orderBy(desc(collections.year), offices.name);
+/** @returns the collections of these offices (null: of all), the latest year first. */
+export const listCollections = async (tx: Transaction, among: string[] | null = null): Promise<Collection[]> =>
+  select(tx)
+    .where(among === null ? undefined : inArray(collections.officeId, among))
+    .orderBy(desc(collections.year), offices.name);
 
 /** @returns null when there is none of this id. */
 export const loadCollection = async (tx: Transaction, id: string): Promise<Collection | null> =>

@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { asc, count, eq } from "drizzle-orm";
-import { thisComputer } from "../lib/report/actor";
 import type { Comment, CommentEventKind } from "../lib/report/comment";
 import { mostComments } from "../lib/report/text-limits";
 import { commentEvents, comments } from "./schema";
 import type { Transaction } from "./transaction";
+import { nameOfWriter } from "./writer";
 
 type Event = typeof commentEvents.$inferSelect;
 
@@ -68,7 +68,7 @@ export async function addComment(
   tx: Transaction,
   reportId: string,
   given: NewComment,
-  by = thisComputer,
+  by = nameOfWriter(),
 ): Promise<Comment | null> {
   if ((await howMany(tx, reportId)) >= mostComments) return null;
   const row = { ...given, id: randomUUID(), reportId, asks: given.asks ? 1 : 0, at: new Date().toISOString(), by };
@@ -82,7 +82,7 @@ export async function appendToComment(
   reportId: string,
   { id }: Comment,
   { kind, text }: { kind: CommentEventKind; text: string },
-  by = thisComputer,
+  by = nameOfWriter(),
 ): Promise<Comment | null> {
   if ((await howMany(tx, reportId)) >= mostComments) return null;
   const before = await eventsOf(tx, id);

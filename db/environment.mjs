@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 // Plain JavaScript: `npm start` reads it before anything is installed.
 
 /**
- * @typedef {{ port: number, host: string, dataDir: string, backupDir: string, backupKeep: number, fontsDir?: string, allowedHosts?: string[], databaseUrl?: string, log?: "file" | "stdout" | "off" }} Environment
+ * @typedef {{ port: number, host: string, dataDir: string, backupDir: string, backupKeep: number, fontsDir?: string, allowedHosts?: string[], databaseUrl?: string, log?: "file" | "stdout" | "off", oidc?: { issuer: string, clientId: string, clientSecret: string, name: string, claim: string } }} Environment
  */
 
 /** @param {string} name @param {string} wanted @param {string} found */
@@ -32,6 +32,16 @@ function readHosts(text) {
   if (strange !== undefined) throw wrong("ALLOWED_HOSTS", "用逗号隔开的主机名或 IP 地址", text);
   return hosts;
 }
+
+/** @param {string} name as it stands in the settings, with or without a port */
+const isLoopback = (name) => /^(localhost|127\.[\d.]+|\[?::1\]?)(:\d+)?$/.test(name);
+
+/**
+ * Whether other computers reach the program: then it shows nothing before somebody has an account. A proxy on this computer is
+ * known by the names under which it is asked.
+ * @param {Pick<Environment, "host" | "allowedHosts">} environment
+ */
+export const isExposed = ({ host, allowedHosts = [] }) => ![host, ...allowedHosts].every(isLoopback);
 
 /** @param {string} name @param {string} text */
 function readFolder(name, text) {
@@ -65,6 +75,22 @@ function readDatabaseUrl(text) {
 }
 
 /**
+ * Where people log in for everything (OpenID Connect): all three or none of them.
+ * @param {Record<string, string | undefined>} variables
+ */
+function readOidc(variables) {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = variables;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !URL.canParse(issuer) || !/^https?:/.test(issuer))
+    throw wrong("OIDC_ISSUER", " https:// 开头的地址", issuer ?? "");
+  if (!clientId) throw wrong("OIDC_CLIENT_ID", "统一身份认证给这个程序的编号", "");
+  // What is there is a secret: it is never printed.
+  if (!clientSecret) throw wrong("OIDC_CLIENT_SECRET", "统一身份认证给这个程序的密钥", "");
+  const [name, claim] = [variables.OIDC_NAME || "统一身份认证", variables.OIDC_CLAIM || "preferred_username"];
+  return { issuer, clientId, clientSecret, name, claim };
+}
+
+/**
  * The program's settings, read and judged in this one place.
  * @param {Record<string, string | undefined>} variables
  * @returns {Environment}
@@ -81,6 +107,7 @@ export function readEnvironment(variables = process.env) {
     allowedHosts: variables.ALLOWED_HOSTS ? readHosts(variables.ALLOWED_HOSTS) : undefined,
     databaseUrl: variables.DATABASE_URL ? readDatabaseUrl(variables.DATABASE_URL) : undefined,
     log: readLog(variables.LOG),
+    oidc: readOidc(variables),
     fontsDir: variables.FONTS_DIR ? readFolder("FONTS_DIR", variables.FONTS_DIR) : undefined,
   };
 }

@@ -4,7 +4,7 @@ import { editionById } from "../lib/editions/register";
 import { deriveFigures } from "../lib/report/figures";
 import type { FinalisedVersion } from "../lib/report/finalised-version";
 import { type InterchangeFile, printInterchange } from "../lib/report/interchange";
-import { findOffice } from "./offices";
+import { findOffice, inOffices } from "./offices";
 import { loadReport } from "./reports";
 import { reports, reportVersions } from "./schema";
 import type { Transaction } from "./transaction";
@@ -20,12 +20,12 @@ export type Candidate = {
 /** So many states are held against one file, the newest first. */
 const mostCandidates = 30;
 
-async function selectVersions(tx: Transaction, where: SQL | undefined): Promise<Candidate[]> {
+async function selectVersions(tx: Transaction, where: SQL | undefined, among: string[] | null): Promise<Candidate[]> {
   const rows = await tx
     .select({ ...versionColumns, id: reports.id, content: reportVersions.content })
     .from(reportVersions)
     .innerJoin(reports, eq(reports.id, reportVersions.reportId))
-    .where(and(where, isNull(reports.deletedAt)))
+    .where(and(where, isNull(reports.deletedAt), inOffices(among)))
     .orderBy(desc(reportVersions.finalisedAt))
     .limit(mostCandidates);
   return rows.map(({ id, content, ...version }) => ({
@@ -36,8 +36,11 @@ async function selectVersions(tx: Transaction, where: SQL | undefined): Promise<
 }
 
 /** @returns the finalised versions of this 校验码: equal contents have the same. */
-export const versionsOfDigest = (tx: Transaction, sha256: string): Promise<Candidate[]> =>
-  selectVersions(tx, eq(reportVersions.sha256, sha256));
+export const versionsOfDigest = (
+  tx: Transaction,
+  sha256: string,
+  among: string[] | null = null,
+): Promise<Candidate[]> => selectVersions(tx, eq(reportVersions.sha256, sha256), among);
 
 type Wanted = { unit: string; year: number; claimed: string | null };
 
@@ -45,17 +48,21 @@ type Wanted = { unit: string; year: number; claimed: string | null };
  * The states that a file may be of: the versions of the 校验码 that it states and those of its office and year, with
  * the drafts as they stand; where there is none, the versions of its year, whose name may have been changed in it.
  */
-export async function candidatesFor(tx: Transaction, { unit, year, claimed }: Wanted): Promise<Candidate[]> {
+export async function candidatesFor(
+  tx: Transaction,
+  { unit, year, claimed }: Wanted,
+  among: string[] | null = null,
+): Promise<Candidate[]> {
   const officeId = unit === "" ? null : await findOffice(tx, unit);
   const own = officeId === null ? undefined : and(eq(reports.officeId, officeId), eq(reports.year, year));
   const stated = claimed === null ? undefined : eq(reportVersions.sha256, claimed);
-  const near = own || stated ? await selectVersions(tx, or(own, stated)) : [];
-  const drafts = own ? await draftsOf(tx, own) : [];
+  const near = own || stated ? await selectVersions(tx, or(own, stated), among) : [];
+  const drafts = own ? await draftsOf(tx, and(own, inOffices(among))) : [];
   if (near.length + drafts.length > 0) return [...near, ...drafts];
-  return year > 0 ? selectVersions(tx, eq(reports.year, year)) : [];
+  return year > 0 ? selectVersions(tx, eq(reports.year, year), among) : [];
 }
 
-async function draftsOf(tx: Transaction, own: SQL): Promise<Candidate[]> {
+async function draftsOf(tx: Transaction, own: SQL | undefined): Promise<Candidate[]> {
   const rows = await tx
     .select({ id: reports.id })
     .from(reports)

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, type SQL } from "drizzle-orm";
 import type { Office } from "../lib/report/office";
 import type { Unit } from "../lib/report/values";
 import { officeFormerNames, offices, reports } from "./schema";
@@ -75,6 +75,10 @@ export async function namesOfOffices(tx: Transaction, ids: string[]): Promise<Ma
   const named = await tx.select({ id: offices.id, name: offices.name }).from(offices).where(inArray(offices.id, ids));
   return new Map(named.map(({ id, name }) => [id, name]));
 }
+
+/** Of reports only those of these offices; null for all. */
+export const inOffices = (among: string[] | null): SQL | undefined =>
+  among === null ? undefined : inArray(reports.officeId, among);
 
 /** @returns how many reports an office has outside the bin. */
 export const reportsOfOffice = async (tx: Transaction, officeId: string): Promise<number> =>

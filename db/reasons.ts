@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { thisComputer } from "../lib/report/actor";
 import type { Reason } from "../lib/report/reason";
 import { findingReasons } from "./schema";
 import type { Transaction } from "./transaction";
+import { nameOfWriter } from "./writer";
 
 /** @returns the reasons given in a report, oldest first. */
 export async function listReasons(tx: Transaction, reportId: string): Promise<Reason[]> {
@@ -37,7 +37,7 @@ export async function saveReason(
   tx: Transaction,
   reportId: string,
   given: Omit<Reason, "at" | "by">,
-  { by = thisComputer, seen }: { by?: string; seen?: string | null } = {},
+  { by = nameOfWriter(), seen }: { by?: string; seen?: string | null } = {},
 ): Promise<Reason> {
   await mustBeSeen(tx, reportId, given.key, seen);
   const reason = { ...given, at: new Date().toISOString(), by };

@@ -5,6 +5,7 @@ import { firstYearDue } from "../lib/report/deadline";
 import type { DutyReport } from "../lib/report/duty";
 import type { ListedReport } from "../lib/report/listed-report";
 import { readableRows } from "./damaged-values";
+import { inOffices } from "./offices";
 import { isDraft, isOverdue } from "./report-list";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
@@ -15,14 +16,14 @@ export type ReportCount = Pick<ListedReport, "year" | "status" | "published" | "
   count: number;
 };
 
-export async function countReports(tx: Transaction): Promise<ReportCount[]> {
+export async function countReports(tx: Transaction, among: string[] | null = null): Promise<ReportCount[]> {
   const { year, unitKind: kind, status, published, example } = reports;
   const columns = { year, kind, status, published, example };
   return readableRows(tx, (only) =>
     tx
       .select({ ...columns, count: sql<number>`cast(count(*) as integer)` })
       .from(reports)
-      .where(and(only, isNull(reports.deletedAt)))
+      .where(and(only, isNull(reports.deletedAt), inOffices(among)))
       .groupBy(year, kind, status, published, example),
   );
 }
@@ -54,17 +55,18 @@ export async function loadDutyReports(
   tx: Transaction,
   today: string,
   counts: ReportCount[],
+  among: string[] | null = null,
 ): Promise<{ complete: boolean; reports: DutyReport[] }> {
   const own = counts.filter(({ example }) => !example);
   if (own.reduce((sum, { count }) => sum + count, 0) <= mostKnown) {
-    const listed = and(isNull(reports.deletedAt), eq(reports.example, false));
+    const listed = and(isNull(reports.deletedAt), eq(reports.example, false), inOffices(among));
     const all = await readableRows(tx, (only) => tx.select(columns).from(reports).where(and(only, listed)));
     return { complete: true, reports: all.map(dutyReport) };
   }
   const drafts = own.filter(({ status, published }) => status === "drafting" && !published);
   const late = ({ kind, year }: ReportCount) => year < firstYearDue(kind, today);
-  const overdue = drafts.some(late) ? await openDrafts(tx, isOverdue(today)) : [];
-  const others = drafts.every(late) ? [] : await openDrafts(tx, sql`not (${isOverdue(today)})`);
+  const overdue = drafts.some(late) ? await openDrafts(tx, and(isOverdue(today), inOffices(among))) : [];
+  const others = drafts.every(late) ? [] : await openDrafts(tx, and(sql`not (${isOverdue(today)})`, inOffices(among)));
   return { complete: false, reports: [...overdue, ...others].map(dutyReport) };
 }
 

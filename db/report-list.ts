@@ -6,6 +6,7 @@ import { firstYearDue } from "../lib/report/deadline";
 import { readSearch } from "../lib/report/list-search";
 import type { ListedReport, ListState, ReportQuery, ReportSort } from "../lib/report/listed-report";
 import { readableRows, readStored } from "./damaged-values";
+import { inOffices } from "./offices";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -94,6 +95,7 @@ function matches({
   office,
   bin = false,
   today,
+  among = null,
 }: Omit<ReportQuery, "limit">): (SQL | undefined)[] {
   const search = readSearch(words);
   return [
@@ -102,6 +104,7 @@ function matches({
     year === undefined ? undefined : eq(reports.year, year),
     search.year === undefined ? undefined : eq(reports.year, search.year),
     office === undefined ? undefined : eq(reports.officeId, office),
+    inOffices(among),
     ...search.parts.map((part) => sql`${like(reports.searchText, literally(part))} escape '\\'`),
   ];
 }

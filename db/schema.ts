@@ -14,11 +14,12 @@ import type { ReasonCategory } from "../lib/report/reason";
 import type { SectionValues } from "../lib/report/section-values";
 import type { StoredChanges } from "../lib/report/stored-changes";
 import type { UnitKind } from "../lib/report/values";
+import { nameOfWriter } from "./writer";
 
 /** Instants are ISO 8601 texts in UTC, written by this folder alone. */
 const instant = (name: string) => text(name);
 /** Who did it. What was there before anybody was asked was done at this computer. */
-const actor = (name: string) => text(name).notNull().default(thisComputer);
+const actor = (name: string) => text(name).notNull().default(thisComputer).$defaultFn(nameOfWriter);
 
 /** Who reports. An office is its id: what its reports print on their covers is a value of theirs. */
 export const offices = sqliteTable("offices", {

@@ -1,6 +1,5 @@
 import "server-only";
 import type { SectionId } from "../lib/editions/edition";
-import { thisComputer } from "../lib/report/actor";
 import type { Change } from "../lib/report/change";
 import { pointerOf, putChanges, type ValuesByPointer } from "../lib/report/section-changes";
 import type { SectionValues } from "../lib/report/section-values";
@@ -11,6 +10,7 @@ import { isWhole, packChanges } from "./packed-changes";
 import { summariseCover } from "./report-summary";
 import { statements } from "./statements";
 import type { Transaction } from "./transaction";
+import { nameOfWriter } from "./writer";
 
 type Save = { reportId: string; sectionId: SectionId; session?: string; sequence?: number; by?: string };
 
@@ -31,7 +31,7 @@ export async function writeRevision(
   at: string,
   beside: StoredChanges = {},
 ): Promise<number> {
-  const { reportId, sectionId, session = "", sequence = 0, by = thisComputer } = save;
+  const { reportId, sectionId, session = "", sequence = 0, by = nameOfWriter() } = save;
   const section = known.sections.get(sectionId);
   const revision = known.revision + 1;
   const change = { changes: columnOf(made, "after"), previous: columnOf(made, "before") };

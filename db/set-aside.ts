@@ -1,5 +1,4 @@
 import "server-only";
-import { thisComputer } from "../lib/report/actor";
 import { type Change, isReal } from "../lib/report/change";
 import { changesOfPatch, oneACell } from "../lib/report/section-changes";
 import { isSaved, listNames, nameRevision } from "./history";
@@ -7,6 +6,7 @@ import type { KnownReport } from "./known-sections";
 import type { SectionSave } from "./save-section";
 import { writeRevision } from "./section-write";
 import type { Transaction } from "./transaction";
+import { nameOfWriter } from "./writer";
 
 /** The name of a state that holds what was not chosen where two had changed the same. */
 export const asideName = "没有选上的一份";
@@ -17,7 +17,7 @@ export const asideName = "没有选上的一份";
  * @returns what puts back the values that were there before
  */
 export async function keepAside(tx: Transaction, save: SectionSave, known: KnownReport, at: string): Promise<Change[]> {
-  const { reportId, sectionId, setAside, by = thisComputer } = save;
+  const { reportId, sectionId, setAside, by = nameOfWriter() } = save;
   const values = known.sections.get(sectionId)?.values;
   if (!setAside || !values) return [];
   const made = oneACell(changesOfPatch(sectionId, setAside, values), values).filter(isReal);

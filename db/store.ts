@@ -8,6 +8,7 @@ import { reports } from "./schema";
 import type { Signals } from "./signals";
 import { openSqlite } from "./sqlite/open";
 import type { Store, Work } from "./transaction";
+import { asWriter } from "./writer";
 
 // Next bundles pages and routes apart: only the global object is shared by all of them.
 const shared = globalThis as typeof globalThis & {
@@ -41,7 +42,7 @@ export const read = async <T>(work: Work<T>): Promise<T> => inWords((await store
 /** Runs verbs that write. @returns what `work` returned, once all of it is on the disk. @throws what `work` throws; then nothing is stored. */
 export async function write<T>(work: Work<T>): Promise<T> {
   const opened = await store();
-  const outcome = await inWords(opened.write(work));
+  const outcome = await inWords(opened.write(asWriter(work)));
   opened.signals.send(written);
   return outcome;
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { editionById } from "../lib/editions/register";
-import { thisComputer } from "../lib/report/actor";
 import type { DraftPack, PackChoice, PackConflict } from "../lib/report/draft-pack";
 import { differencesOf, mergePack, type PackClash, type Sections } from "../lib/report/merge-pack";
 import { splitReport } from "../lib/report/section-values";
@@ -17,6 +16,7 @@ import { loadReport, type StoredReport } from "./reports";
 import { type SettledClash, savePackChanges, signClashes } from "./save-pack-changes";
 import { packPoints, reports, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
+import { nameOfWriter } from "./writer";
 
 export type PackTaking = { choices: PackChoice[] /** The name of the file. */; about: string; by?: string };
 
@@ -118,7 +118,7 @@ async function bringTogether(
   tx: Transaction,
   stored: StoredReport,
   pack: DraftPack,
-  { choices, about, by = thisComputer }: PackTaking,
+  { choices, about, by = nameOfWriter() }: PackTaking,
 ): Promise<PackTaken> {
   const { id } = stored;
   const theirs = new PackHistory(pack);

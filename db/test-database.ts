@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
 import { createTestDatabase } from "./postgres/test-database";
 import { closeStore } from "./store";
 
@@ -9,15 +9,31 @@ import { closeStore } from "./store";
 export function withTestDatabase(): void {
   let folder = "";
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "ogi-database-"));
-    process.env.DATA_DIR = folder;
-    const server = inject("postgres");
-    if (server) process.env.DATABASE_URL = await createTestDatabase(server);
+    folder = await freshDatabase();
   });
-  afterEach(async () => {
-    await closeStore();
-    rmSync(folder, { recursive: true, force: true });
+  afterEach(() => dropDatabase(folder));
+}
+
+async function freshDatabase(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "ogi-database-"));
+  process.env.DATA_DIR = folder;
+  const server = inject("postgres");
+  if (server) process.env.DATABASE_URL = await createTestDatabase(server);
+  return folder;
+}
+
+async function dropDatabase(folder: string): Promise<void> {
+  await closeStore();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Gives all tests of a file one empty database: they build on each other. */
+export function withOneDatabase(): void {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await freshDatabase();
   });
+  afterAll(() => dropDatabase(folder));
 }
 
 /** From now on the database cannot be reached. */

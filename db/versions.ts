@@ -1,6 +1,5 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
-import { thisComputer } from "../lib/report/actor";
 import { digestOf } from "../lib/report/digest";
 import type { FinalisedVersion as Version } from "../lib/report/finalised-version";
 import type { InterchangeFile } from "../lib/report/interchange";
@@ -8,6 +7,7 @@ import { layOutFigures, takeFiguresAway } from "./report-figures";
 import { appendReview, lastReviewKind } from "./review-events";
 import { reports, reportVersions } from "./schema";
 import type { Transaction } from "./transaction";
+import { nameOfWriter } from "./writer";
 
 /** What is told of a version; its contents are read apart. */
 export const versionColumns = {
@@ -50,7 +50,7 @@ export async function finaliseReport(
   reportId: string,
   revision: number,
   content: InterchangeFile,
-  by = thisComputer,
+  by = nameOfWriter(),
 ): Promise<Finalised> {
   const outcome = await closeReport(tx, reportId, revision, content, by);
   if (outcome.ok) await appendReview(tx, reportId, { kind: "finalise", by, revision });
@@ -63,7 +63,7 @@ export async function closeReport(
   reportId: string,
   revision: number,
   content: InterchangeFile,
-  by = thisComputer,
+  by = nameOfWriter(),
 ): Promise<Finalised> {
   const [head] = await tx.select().from(reports).where(eq(reports.id, reportId));
   if (!head || head.deletedAt !== null) return { ok: false, reason: "missing" };
@@ -91,7 +91,7 @@ export async function reopenReport(
   tx: Transaction,
   reportId: string,
   reason: string,
-  by = thisComputer,
+  by = nameOfWriter(),
 ): Promise<boolean> {
   const [head] = await tx
     .select({ status: reports.status, revision: reports.revision })

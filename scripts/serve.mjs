@@ -1,14 +1,16 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { createServer as createHttpServer, get } from "node:http";
 import { connect, createServer } from "node:net";
-import { readEnvironment } from "../db/environment.mjs";
+import { isExposed, readEnvironment } from "../db/environment.mjs";
 import { makeFolder } from "../db/make-folder.mjs";
 import { bracketed, isEveryAddress, ownAddresses } from "./allowed-hosts.mjs";
 import { answerBroken } from "./broken-requests.mjs";
+import { nameClient } from "./client-address.mjs";
 import { gate } from "./gate.mjs";
 import { rateLimit } from "./rate-limit.mjs";
 import { root } from "./run.mjs";
 import { secure } from "./security-headers.mjs";
+import { newSetupToken } from "./setup-token.mjs";
 import { endOnSignal } from "./stopping.mjs";
 
 /** Prints one line and ends: a wrong setting is no accident that needs a stack. */
@@ -109,6 +111,7 @@ export async function serve(mode, environment) {
   const answer = app.getRequestHandler();
   server.on("clientError", answerBroken);
   server.on("request", (request, response) => {
+    nameClient(request);
     secure(request, response, mode === "dev");
     logRequest(log, request, response);
     if (!passes(request, response)) return;
@@ -133,16 +136,30 @@ const ask = ({ host, port, allowedHosts: [name = "localhost"] = [] }, path) =>
 const linkTo = (name, port) => `http://${/[^\]:]:\d+$|\]:\d+$/.test(name) ? name : `${name}:${port}`}`;
 
 /**
- * Says that whoever reaches the computer can read and write, and how they reach it; null when only this computer can.
+ * Says how other computers reach the program; null when only this one can.
  * @param {import("../db/environment.mjs").Environment} environment
  */
 export function openToOthers({ host, port, allowedHosts }) {
-  if (/^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host)) return null;
+  if (!isExposed({ host, allowedHosts })) return null;
   const own = ownAddresses().filter((name) => !/^(127\.|\[::1\]|\[fe80:)/.test(name));
   const listened = host === "0.0.0.0" ? own.filter((name) => !name.startsWith("[")) : own;
   const names = allowedHosts ?? (isEveryAddress(host) ? listened : [bracketed(host)]);
   const links = names.map((name) => linkTo(name, port)).join(" 或 ");
-  return `注意：HOST=${host}，同一网络里的每个人都能打开这个程序，看到和改动全部报告，程序没有登录。别的电脑用 ${links} 打开。只给本机用，就不要设 HOST。`;
+  return `别的电脑用 ${links} 打开，要登录。只给本机用，就不要设 HOST 和 ALLOWED_HOSTS。`;
+}
+
+/**
+ * Where others reach the program it shows nothing before somebody has an account: the address under which the first one is made
+ * stands here alone, in the terminal.
+ * @param {import("../db/environment.mjs").Environment} environment
+ * @returns {Promise<string | null>} null where nobody else reaches it, or people have accounts
+ */
+export async function setupLine(environment) {
+  if (!isExposed(environment)) return null;
+  const { text } = await ask(environment, "/api/account");
+  if (!text.includes("problem:noAccounts")) return null;
+  const token = newSetupToken();
+  return `还没有账号，程序现在什么都不给看。先建管理员，在浏览器打开（10 分钟内有效，只能用一次）：\n${addressOf(environment)}/setup?token=${token}`;
 }
 
 /** Says which of the operator's own fonts the printed pages are set in. */

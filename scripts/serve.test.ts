@@ -56,7 +56,7 @@ describe("a start that lets other computers in says so", () => {
     [{ host: "::" }, "HOST=::"],
   ])("for %j", (setting, said) => {
     const line = openToOthers({ ...setting, port: 3000, dataDir: "", backupDir: "", backupKeep: 14 });
-    expect(line).toContain("每个人");
+    expect(line).toContain("要登录");
     expect(line).toContain(said);
   });
 });

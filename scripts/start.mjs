@@ -9,6 +9,7 @@ import {
   openToOthers,
   refuseTakenPort,
   serve,
+  setupLine,
   stop,
 } from "./serve.mjs";
 
@@ -22,6 +23,8 @@ if (problem) stop(`没有启动，数据在 ${environment.dataDir}。${problem}`
 console.log(`\n政府信息公开工作年度报告编写程序已经启动，在浏览器打开 ${addressOf(environment)}`);
 const warning = openToOthers(environment);
 if (warning) console.log(warning);
+const setup = await setupLine(environment);
+if (setup) console.log(setup);
 if (environment.fontsDir) console.log(await fontsLine(environment));
 if (!environment.databaseUrl) console.log(`每天备份一次，放在 ${environment.backupDir}。`);
 console.log(`数据在 ${environment.dataDir}，按 Ctrl+C 结束。`);

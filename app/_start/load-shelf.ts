@@ -7,15 +7,20 @@ import type { Transaction } from "@/db/transaction";
 import { dayInChina } from "@/lib/report/deadline";
 import { dutiesOf } from "@/lib/report/duty";
 
-/** Everything that the start page shows, out of the rows of the reports alone. @returns null while there is no report */
-export async function loadShelf(tx: Transaction, query: ListQuery, now: string): Promise<Shelf | null> {
+/** Everything that the start page shows of these offices (null: of all), out of the rows of the reports alone. @returns null while there is no report */
+export async function loadShelf(
+  tx: Transaction,
+  query: ListQuery,
+  now: string,
+  among: string[] | null,
+): Promise<Shelf | null> {
   const today = dayInChina(now);
-  const counts = await countReports(tx);
+  const counts = await countReports(tx, among);
   if (counts.length === 0) return null;
-  const wanted = { ...query, today, limit: query.shown };
+  const wanted = { ...query, among, today, limit: query.shown };
   const page = await listReports(tx, wanted);
-  const known = await loadDutyReports(tx, today, counts);
-  const last = await listReports(tx, { state: "drafting", today, limit: 1 });
+  const known = await loadDutyReports(tx, today, counts, among);
+  const last = await listReports(tx, { state: "drafting", among, today, limit: 1 });
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const found = isNarrowed(query) ? await countMatching(tx, wanted) : total;
   const inBin = found === 0 && query.words !== "" ? await countMatching(tx, { ...wanted, bin: true }) : 0;

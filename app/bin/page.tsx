@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readPage } from "@/app/_store/read-page";
+import { readPage, type Viewer } from "@/app/_store/read-page";
 import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { BinList } from "@/components/start/bin-list";
 import { readListQuery } from "@/components/start/list-query";
@@ -16,11 +16,11 @@ type Address = Promise<Record<string, string | string[] | undefined>>;
 export default async function BinPage({ searchParams }: { searchParams: Address }) {
   const { shown } = readListQuery(await searchParams);
   const now = new Date().toISOString();
-  const load = async (tx: Transaction) => {
-    const bin = { bin: true, today: dayInChina(now) };
+  const load = async (tx: Transaction, { offices }: Viewer) => {
+    const bin = { bin: true, among: offices, today: dayInChina(now) };
     return { page: await listReports(tx, { ...bin, limit: shown }), total: await countMatching(tx, bin) };
   };
-  const { page, total } = await readPage(load);
+  const { page, total } = await readPage({ needs: "report.discard" }, load);
   return (
     <PageFrame current="/bin">
       <PageTitle>回收站</PageTitle>

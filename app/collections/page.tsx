@@ -12,9 +12,9 @@ export const metadata: Metadata = { title: "收报" };
 /** The collections of all years; who has none begins with a roster. */
 export default async function CollectionsPage() {
   const today = dayInChina(new Date().toISOString());
-  const collections = await readPage(async (tx) => {
+  const collections = await readPage({ needs: "collections.read" }, async (tx, { offices }) => {
     const found = [];
-    for (const each of await listCollections(tx))
+    for (const each of await listCollections(tx, offices))
       found.push({ ...each, counts: (await countBoard(tx, each, today)).states });
     return found;
   });

@@ -34,16 +34,22 @@ function offered(offices: OfficeChoices[], report: string | undefined): string[]
 /** Of more reports than this the ones changed last are offered, and all of the office that is asked for. */
 const mostOffered = 500;
 
-async function listOffered(tx: Transaction, officeId: string | undefined): Promise<ListedReport[]> {
+async function listOffered(
+  tx: Transaction,
+  officeId: string | undefined,
+  among: string[] | null,
+): Promise<ListedReport[]> {
   const today = dayInChina(new Date().toISOString());
-  const page = async (office?: string) => (await listReports(tx, { office, today, limit: mostOffered }))?.reports ?? [];
+  const page = async (office?: string) =>
+    (await listReports(tx, { office, among, today, limit: mostOffered }))?.reports ?? [];
   const listed = [...(officeId ? await page(officeId) : []), ...(await page())];
   return [...new Map(listed.map((report) => [report.id, report])).values()];
 }
 
-async function load(tx: Transaction, asked: string[], report: string | undefined) {
-  const wanted = await loadReports(tx, report ? [...asked, report] : asked);
-  const offices = officesOf(await listOffered(tx, wanted[0]?.officeId));
+async function load(tx: Transaction, asked: string[], report: string | undefined, among: string[] | null) {
+  const all = await loadReports(tx, report ? [...asked, report] : asked);
+  const wanted = all.filter(({ officeId }) => among === null || among.includes(officeId));
+  const offices = officesOf(await listOffered(tx, wanted[0]?.officeId, among));
   const found = wanted.filter(({ id }) => asked.includes(id));
   const chosen = found.length > 0 ? found : await loadReports(tx, offered(offices, report));
   return { offices, found: found.length, chosen: chosen.slice(0, mostYears) };
@@ -54,7 +60,9 @@ type Query = Promise<{ reports?: string | string[]; of?: string }>;
 export default async function Compare({ searchParams }: { searchParams: Query }) {
   const { reports, of: report } = await searchParams;
   const asked = readIds([reports ?? []].flat().join(",")).slice(0, mostOffered);
-  const { offices, found, chosen } = await readPage((tx) => load(tx, asked, report));
+  const { offices, found, chosen } = await readPage({ needs: "report.read" }, (tx, viewer) =>
+    load(tx, asked, report, viewer.offices),
+  );
   const shown = chosen.at(-1)?.officeId;
   return (
     <ComparePage

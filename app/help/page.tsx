@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { openPage } from "@/app/_store/read-page";
 import { PageFrame, PageTitle } from "@/components/frame/page-frame";
 import { HelpText } from "@/components/start/help-text";
 
 export const metadata: Metadata = { title: "帮助" };
 
-export default function HelpPage() {
+export default async function HelpPage() {
+  await openPage();
   return (
     <PageFrame current="/help">
       <PageTitle>帮助</PageTitle>

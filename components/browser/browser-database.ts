@@ -1,3 +1,5 @@
+import { keyOfOwner, ownKey } from "./storage-owner";
+
 /**
  * Texts in the browser's database: it holds more than `browser-storage`, is written beside the page and not in its way,
  * and a page that crashes leaves each step done or not done.
@@ -58,21 +60,47 @@ export const browserShelf: Shelf = {
   all: (prefix) =>
     inOneStep("readonly", [] as Entry[], (texts, found) => {
       // No text begins with the prefix and this sign.
-      const cursor = texts.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      const cursor = texts.openCursor(IDBKeyRange.bound(ownKey(prefix), `${ownKey(prefix)}\uffff`));
       cursor.onsuccess = () => {
         if (!cursor.result) return;
-        found.push([String(cursor.result.key), String(cursor.result.value)]);
+        const key = keyOfOwner(String(cursor.result.key));
+        if (key !== null) found.push([key, String(cursor.result.value)]);
         cursor.result.continue();
       };
     }),
   put: async (key, text, read = []) => {
     await inOneStep("readwrite", null, (texts) => {
-      if (text === null) texts.delete(key);
-      else texts.put(text, key);
+      if (text === null) texts.delete(ownKey(key));
+      else texts.put(text, ownKey(key));
       for (const [other, was] of read) {
-        const now = texts.get(other);
-        now.onsuccess = () => now.result === was && texts.delete(other);
+        const now = texts.get(ownKey(other));
+        now.onsuccess = () => now.result === was && texts.delete(ownKey(other));
       }
     });
   },
 };
+
+/** Takes away what a person keeps here, but for texts of which the server may not have all. */
+export const clearShelf = (person: string, keeps: (key: string) => boolean): Promise<unknown> =>
+  eachText((key, texts) => {
+    const own = keyOfOwner(key, person);
+    if (own !== null && !keeps(own)) texts.delete(key);
+  });
+
+/** What was kept while nobody logged in belongs to whoever turned accounts on. */
+export const adoptShelf = (person: string): Promise<unknown> =>
+  eachText((key, texts, text) => {
+    if (keyOfOwner(key, "") === null) return;
+    texts.put(text, ownKey(key, person));
+    texts.delete(key);
+  });
+
+const eachText = (work: (key: string, texts: IDBObjectStore, text: unknown) => void): Promise<unknown> =>
+  inOneStep("readwrite", null, (texts) => {
+    const cursor = texts.openCursor();
+    cursor.onsuccess = () => {
+      if (!cursor.result) return;
+      work(String(cursor.result.key), texts, cursor.result.value);
+      cursor.result.continue();
+    };
+  });

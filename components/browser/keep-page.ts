@@ -40,5 +40,18 @@ async function tell(message: object): Promise<boolean> {
 export const keepPage = (name: string): Promise<boolean> =>
   tell({ kind: "page", path: location.pathname, name, assets: assets() });
 
+/**
+ * Takes away all pages of reports that the browser keeps: whoever comes next is somebody else. Scripts stay, they say nothing of
+ * anybody's report. No worker is asked: one may never come, and whoever leaves must not wait for it.
+ */
+export async function forgetPages(): Promise<void> {
+  if (!("caches" in window)) return;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys())
+      if (new URL(request.url).pathname.startsWith("/reports/")) await cache.delete(request);
+  }
+}
+
 /** Has the browser keep files that this page's build needs later, for as long as this build is in use. */
 export const keepTypesetterFiles = (addresses: string[]): Promise<boolean> => tell({ kind: "typesetter", addresses });

@@ -17,13 +17,21 @@ import { VersionList } from "./version-list";
 
 /** 定稿: what stands in the way, each with its reason; pressed anyway, it goes to the first finding. */
 export function FinalisePanel() {
-  const { readOnly } = useReportContext();
-  const { kept } = useCheckContext();
+  const { readOnly, rights } = useReportContext();
+  const { kept, versions } = useCheckContext();
   const id = useId();
   return (
     <section className="finalise" aria-labelledby={id}>
       <h2 id={id}>定稿</h2>
-      {readOnly ? <p className="panel-note">已定稿。要改，在左边重新打开。</p> : <Gate />}
+      {versions.some(({ reopenedAt }) => reopenedAt === null) ? (
+        <p className="panel-note">
+          已定稿。{rights.includes("report.reopen") ? "要改，在左边重新打开。" : "要改，请编制人或签发人重新打开。"}
+        </p>
+      ) : readOnly && !rights.includes("report.finalise") ? (
+        <p className="panel-note">还没有定稿。定稿要签发人来做。</p>
+      ) : (
+        <Gate may={rights.includes("report.finalise")} />
+      )}
       <PaperLinks />
       <VersionList />
       {kept.length > 0 && <KeptList kept={kept} />}
@@ -31,7 +39,7 @@ export function FinalisePanel() {
   );
 }
 
-function Gate() {
+function Gate({ may }: { may: boolean }) {
   const ready = useChecks((state) => state.ready);
   const { errors, warnings, todo } = useChecks((state) => state.counts);
   const privacy = useChecks(
@@ -72,14 +80,14 @@ function Gate() {
         <Button
           size="large"
           variant="primary"
-          aria-disabled={!ready || left > 0 || busy}
+          aria-disabled={!may || !ready || left > 0 || busy}
           aria-describedby={why}
-          onClick={() => ready && !busy && finaliseOrShow()}
+          onClick={() => may && ready && !busy && finaliseOrShow()}
         >
           {busy ? "正在定稿…" : "定稿"}
         </Button>
         <span className="small" id={why}>
-          {left > 0 ? `处理完这 ${left} 处就可以定稿` : "可以定稿"}
+          {!may ? "定稿要这个单位的签发人来做" : left > 0 ? `处理完这 ${left} 处就可以定稿` : "可以定稿"}
         </span>
       </div>
       <div role="status">{failure && <Banner tone="err">没有定稿：{failure}</Banner>}</div>

@@ -14,20 +14,23 @@ const ReopenDialog = later(() => import("./reopen-dialog").then((module) => modu
 
 /** On every step of a finalised report: since when, its digest, and the way to open it again. `ref` takes the focus. */
 export function FinalisedNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
-  const { readOnly } = useReportContext();
+  const { readOnly, rights } = useReportContext();
   const { versions } = useCheckContext();
   const [asking, setAsking] = useState(false);
   const version = versions.find(({ reopenedAt }) => reopenedAt === null);
   if (!readOnly) return null;
+  if (!version && !rights.includes("report.write")) return <OnlyLooking ref={ref} />;
   return (
     <div ref={ref} tabIndex={-1} className="mb-4">
       <Banner
         tone="ok"
         icon="lock"
         actions={
-          <Button size="small" onClick={() => setAsking(true)}>
-            重新打开…
-          </Button>
+          rights.includes("report.reopen") && (
+            <Button size="small" onClick={() => setAsking(true)}>
+              重新打开…
+            </Button>
+          )
         }
       >
         <b>已定稿。</b>
@@ -48,6 +51,15 @@ export function FinalisedNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
     </div>
   );
 }
+
+/** Why nothing can be written, and whose task it is. */
+const OnlyLooking = ({ ref }: { ref: Ref<HTMLDivElement> }) => (
+  <div ref={ref} tabIndex={-1} className="mb-4">
+    <Banner icon="lock">
+      <b>您只能看这份报告。</b>填写要这个单位的编制人来做；有角色的可以写批注。需要的话，请管理员给您加上。
+    </Banner>
+  </div>
+);
 
 /** Nothing of it is lost, but nobody would know: the page shows the report as it was finalised. */
 function HeldBackNotice() {

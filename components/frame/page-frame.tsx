@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { PageHeader } from "./page-header";
+import { PageHeader, type PagePlace } from "./page-header";
 
 /** A page outside the wizard: bar above, one column of at most 1080 px. */
-export function PageFrame({ current, children }: { current?: "/" | "/bin" | "/help"; children: ReactNode }) {
+export function PageFrame({ current, children }: { current?: PagePlace; children: ReactNode }) {
   return (
     <>
       <PageHeader current={current} />

@@ -1,4 +1,5 @@
 import { readStored, store } from "@/components/browser/browser-storage";
+import { ownKey } from "@/components/browser/storage-owner";
 import type { Handling } from "@/lib/proposal/handling";
 import type { ReadFile } from "@/lib/proposal/read-file";
 
@@ -21,7 +22,7 @@ const asPromise = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 
 /** A read file is too large for the storage that answers at once. */
 async function proposals(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const opening = indexedDB.open("proposals", 1);
+  const opening = indexedDB.open(ownKey("proposals"), 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore("proposals", { keyPath: "id" });
   return (await asPromise(opening)).transaction("proposals", mode).objectStore("proposals");
 }

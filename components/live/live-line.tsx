@@ -10,11 +10,11 @@ import { othersLine } from "./others-line";
 import "./live.css";
 
 /** Who else has the report open, and where they write; what they write comes into the page. */
-export function LiveLine({ autosave }: { autosave: Autosave }) {
-  const { store, place, reportId, readOnly } = useReportContext();
+export function LiveLine({ autosave, status: shown }: { autosave: Autosave; status: "drafting" | "finalised" }) {
+  const { store, place, reportId } = useReportContext();
   const router = useRouter();
   const onStatus = useEffectEvent((status: string) => {
-    if ((status === "finalised" && !readOnly) || (status === "drafting" && readOnly)) router.refresh();
+    if ((status === "finalised" || status === "drafting") && status !== shown) router.refresh();
   });
   const [live] = useState(
     () => new LiveReport({ report: reportId, session: autosave.session, revision: autosave.revision, place }),

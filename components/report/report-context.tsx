@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import type { Right } from "@/lib/access/rights";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Office } from "@/lib/report/office";
 import type { FigureValue, Report } from "@/lib/report/values";
@@ -24,6 +25,8 @@ type ReportContextValue = {
   place: EditingPlace;
   reportId: string;
   readOnly: boolean;
+  /** What whoever looks at it may do with it; all of it where nobody logs in. */
+  rights: Right[];
   /** Sections with words of an earlier page that came too late for a finalised report. */
   heldBack: SectionId[];
   /** How it stands while the server cannot be reached. */

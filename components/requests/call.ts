@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { AnswerOf, EventsName, FileName, OperationName } from "@/lib/contract/operations";
 import type { problemShape } from "@/lib/contract/problem";
 import { type Asking, requestOf } from "./request-of";
+import { tellSignedOut } from "./signed-out";
 
 /** Why something was not done. `status` is absent when the server was not reached. */
 export type Problem = Partial<z.output<typeof problemShape>> & { detail: string };
@@ -13,6 +14,7 @@ export const unreachable: Problem = { detail: "连不上程序，什么都没有
 export async function refusalOf(response: Response): Promise<Problem> {
   const { status } = response;
   const answer: Partial<Problem> = await response.json().catch(() => ({}));
+  if (answer.type?.endsWith(":signedOut")) tellSignedOut();
   return { ...answer, status, detail: answer.detail ?? `程序回答了 ${status}，什么都没有改。` };
 }
 

@@ -28,14 +28,19 @@ const Card = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 
 /** What this is, what to have at hand, and two finished reports to look at. */
-export function EmptyStart({ today }: { today: string }) {
+export function EmptyStart({ today, writes }: { today: string; writes: boolean }) {
   const { year } = dueToWrite("department", today);
   return (
     <>
       <PageTitle>还没有报告</PageTitle>
       <p className="mt-1.5 text-[16px] leading-[26px] text-ink-2">在这里填完六个部分，右边就是正式的年度报告。</p>
       <UnknownDue today={today} />
-      <div className="mt-[22px] flex flex-wrap gap-3">
+      {!writes && (
+        <p className="mt-4 text-[16px] leading-[26px]">
+          您还看不到任何报告：新建和填写要编制人来做，别的角色看得到自己单位的报告。请管理员给您加上角色。
+        </p>
+      )}
+      <div className="mt-[22px] flex flex-wrap gap-3" hidden={!writes}>
         <NewReport today={today} office={{ name: "", kind: "department" }} look="primary" className="max-tablet:w-full">
           新建 {year} 年度报告
         </NewReport>

@@ -1,5 +1,6 @@
 "use client";
 
+import { usePerson } from "@/components/frame/person";
 import { ButtonLink } from "@/components/ui/button";
 import { everything, isNarrowed, type ListQuery } from "./list-query";
 import { ListTools } from "./list-tools";
@@ -16,6 +17,8 @@ import { useListQuery } from "./use-list-query";
 /** All reports, and what can be done with one without opening it. */
 export function ReportShelf({ shelf, query }: { shelf: Shelf; query: ListQuery }) {
   const run = useRun();
+  const person = usePerson();
+  const writes = person === null || person.writes;
   const { asked, ask, waiting } = useListQuery(query);
   const { rows, found, total } = shelf;
   const onDuplicate = (row: ReportRow) =>
@@ -36,15 +39,19 @@ export function ReportShelf({ shelf, query }: { shelf: Shelf; query: ListQuery }
         <ButtonLink href="/examine" icon="shield" className="max-tablet:w-full">
           体检已发布的报告
         </ButtonLink>
-        <ButtonLink href="/import" icon="upload" className="max-tablet:w-full">
-          导入报告
-        </ButtonLink>
-        <ButtonLink href="/pack" icon="upload" className="max-tablet:w-full">
-          导入草稿包
-        </ButtonLink>
-        <NewReport className="max-tablet:min-h-11 max-tablet:w-full" today={shelf.today} office={shelf.office}>
-          新建报告
-        </NewReport>
+        {writes && (
+          <>
+            <ButtonLink href="/import" icon="upload" className="max-tablet:w-full">
+              导入报告
+            </ButtonLink>
+            <ButtonLink href="/pack" icon="upload" className="max-tablet:w-full">
+              导入草稿包
+            </ButtonLink>
+            <NewReport className="max-tablet:min-h-11 max-tablet:w-full" today={shelf.today} office={shelf.office}>
+              新建报告
+            </NewReport>
+          </>
+        )}
       </div>
       {(total > 1 || isNarrowed(query)) && <ListTools shelf={shelf} asked={asked} ask={ask} />}
       {found === 0 ? (

@@ -16,7 +16,7 @@ const LiveLine = later(() => import("@/components/live/live-line").then((module)
 type TopBarProps = { status: "drafting" | "finalised"; autosave: Autosave; onPreview: () => void };
 
 export function TopBar({ status, autosave, onPreview }: TopBarProps) {
-  const { goTo, reportId } = useReportContext();
+  const { goTo, reportId, rights } = useReportContext();
   const unit = useReportValue(({ report }) => report.unit.name);
   const year = useReportValue(({ report }) => report.year);
   return (
@@ -38,9 +38,10 @@ export function TopBar({ status, autosave, onPreview }: TopBarProps) {
         ) : (
           <Tag tone="open">编制中</Tag>
         )}
+        {!rights.includes("report.write") && <Tag tone="open">只能看</Tag>}
       </span>
       <span className="grow" />
-      <LiveLine autosave={autosave} />
+      <LiveLine autosave={autosave} status={status} />
       <SaveIndicator autosave={autosave} />
       <ButtonLink href={historyPath(reportId)} prefetch={false} size="small" className="d-only">
         历史

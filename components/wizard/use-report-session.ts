@@ -5,6 +5,7 @@ import { isKeptPage } from "@/components/browser/kept-page";
 import { EditingPlace } from "@/components/report/editing-place";
 import { formOf, type ReportForm } from "@/components/report/report-form";
 import { ReportStore } from "@/components/report/report-store";
+import { hearSignedIn } from "@/components/requests/signed-out";
 import { ReportSession } from "@/components/saving/report-session";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import type { StoredReport } from "./wizard";
@@ -18,7 +19,7 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
   });
   // Not before the effects of the form itself: until then it answers with its first values.
   const [followed, setFollowed] = useState(false);
-  const readOnly = stored.status === "finalised";
+  const readOnly = isReadOnly(stored);
   const [heldBack, setHeldBack] = useState<SectionId[]>([]);
   useEffect(() => {
     const { session } = parts;
@@ -26,6 +27,7 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
       session.connect(),
       flushWhenLeft(session.autosave.flush),
       retryWhenBack(session.autosave.retryIfAway),
+      hearSignedIn(session.autosave.retry),
     ];
     const isAway = isKeptPage();
     if (readOnly) void session.heldBack().then(setHeldBack);
@@ -67,3 +69,7 @@ function flushWhenLeft(flush: () => void): () => void {
     document.removeEventListener("visibilitychange", whenHidden);
   };
 }
+
+/** What is finalised waits to be opened again; somebody who may not write only looks. */
+export const isReadOnly = ({ status, rights }: Pick<StoredReport, "status" | "rights">): boolean =>
+  status === "finalised" || !rights.includes("report.write");

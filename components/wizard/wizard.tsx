@@ -8,6 +8,7 @@ import { ReportProvider } from "@/components/report/report-context";
 import { isStepId, stepOfAnchor } from "@/components/report/steps";
 import { SaveBanner } from "@/components/saving/save-banner";
 import { StoreBesideProvider } from "@/components/saving/store-beside";
+import type { Right } from "@/lib/access/rights";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import type { FinalisedVersion } from "@/lib/report/finalised-version";
@@ -26,7 +27,7 @@ import { SplitLayout } from "./split-layout";
 import { TopBar } from "./top-bar";
 import { useHashPlace } from "./use-hash-place";
 import { useKeptPage } from "./use-kept-page";
-import { useReportSession } from "./use-report-session";
+import { isReadOnly, useReportSession } from "./use-report-session";
 import { useStep } from "./use-step";
 import "./wizard.css";
 
@@ -41,6 +42,8 @@ export type StoredReport = {
   kept: KeptVersion[];
   ledgers: StoredLedger[];
   sums: SummedFigure[];
+  /** What whoever opens it may do with it. */
+  rights: Right[];
 };
 
 type WizardProps = { stored: StoredReport; office: Office; lastYear: Report | null; children: ReactNode };
@@ -70,7 +73,8 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
         store: session.store,
         place: session.place,
         reportId: stored.id,
-        readOnly: stored.status === "finalised",
+        readOnly: isReadOnly(stored),
+        rights: stored.rights,
         heldBack: session.heldBack,
         away: session.autosave.away,
         saveNow: session.autosave.saveNow,

@@ -23,8 +23,8 @@ export type Operation = {
   bodyLimits?: BodyLimits;
   /** `file`: bytes with a name. `events`: server-sent events, as long as somebody listens. `nothing`: 204. */
   answer: z.ZodType | "file" | "events" | "nothing";
-  /** Where something was made. */
-  status?: 200 | 201 | 204;
+  /** Where something was made, or the browser is sent on. */
+  status?: 200 | 201 | 204 | 302;
   /** Whoever accepts application/x-ndjson hears how far the work is, and gets the answer in the last line. */
   followed?: true;
   /** Answered in application/x-ndjson: a line of `answer` for each thing that was done, as it is done. */

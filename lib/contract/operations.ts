@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { accountOperations } from "./account-operations";
 import { acrossOperations } from "./across-operations";
 import { collectionOperations } from "./collection-operations";
 import { commentOperations } from "./comment-operations";
@@ -30,6 +31,7 @@ export const operations = {
   ...sumOperations,
   ...acrossOperations,
   ...packOperations,
+  ...accountOperations,
 };
 
 export type Operations = typeof operations;

@@ -20,6 +20,10 @@ export const accidents: ProblemCode[] = [
   "tooSlow",
 ];
 
+/** Who asks may not: they are not logged in, or are nothing that may do this; what they may not even see is not there. */
+const ofRight = ({ needs }: Operation): ProblemCode[] =>
+  needs === "nothing" ? [] : ["signedOut", "noAccounts", "mustChange", "forbidden", "notFound"];
+
 const ofBody = (body: Operation["body"]): ProblemCode[] => {
   if (!body) return [];
   return isUpload(body) || isUploads(body)
@@ -27,13 +31,14 @@ const ofBody = (body: Operation["body"]): ProblemCode[] => {
     : ["malformed", "tooLarge", "mediaType", "invalid"];
 };
 
-/** All that a request may be refused for: by its own rules, its parameters, its body, its sender, and by accident. */
+/** All that a request may be refused for: by its own rules, its parameters, its body, its sender and what that one may, and by accident. */
 export const refusalsOf = (method: ApiMethod, operation: Operation): Set<ProblemCode> =>
   new Set<ProblemCode>([
     ...operation.problems,
     ...(operation.path ? (["notFound"] as const) : []),
     ...(operation.query ? (["invalid"] as const) : []),
     ...ofBody(operation.body),
+    ...ofRight(operation),
     ...(readOnly.includes(method) ? [] : (["foreignOrigin"] as const)),
     ...accidents,
   ]);

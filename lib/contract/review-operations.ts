@@ -72,7 +72,7 @@ export const reviewOperations = {
   },
   "POST /api/reports/{reportId}/reopen": {
     summary: "重新打开",
-    needs: "report.finalise",
+    needs: "report.reopen",
     body: reopeningShape,
     answer: reopenedShape,
     problems: ["notFound", "notFinalised"],

@@ -32,7 +32,7 @@ export const roundOperations = {
   },
   "POST /api/reports/{reportId}/review/opinions": {
     summary: "同意，或退回",
-    needs: "report.comment",
+    needs: "report.review",
     body: opinionShape,
     answer: roundShape,
     status: 201,

@@ -38,6 +38,8 @@ export type ReportQuery = {
   year?: number;
   /** Id of the office. */
   office?: string;
+  /** Only reports of these offices; null for all. */
+  among?: string[] | null;
   sort?: ReportSort;
   /** `next` of the page before. */
   after?: string;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Admission } from "@/app/_access/admit";
 import type { Actor } from "@/lib/access/actor";
 import { isUpload, isUploads, type Operation } from "@/lib/contract/operation";
 import type {
@@ -22,6 +23,10 @@ type Parameters<Name extends OperationName> = {
   request: Request;
   /** Who asks. */
   actor: Actor;
+  /** Judges what the address does not name; refuses by throwing. */
+  judge: Admission["judge"];
+  /** The offices whose work whoever asks may see; null for all. */
+  offices: Admission["offices"];
   path: PathRead<Name>;
   query: QueryRead<Name>;
 };
@@ -72,12 +77,12 @@ export function askedOf<Name extends OperationName>(
   operation: Operation,
   request: Request,
   params: Record<string, string>,
-  actor: Actor,
+  { actor, judge, offices }: Admission,
 ): Asked<Name> {
   const { body } = operation;
   const asked = {
     request,
-    actor,
+    ...{ actor, judge, offices },
     path: pathOf(operation, params),
     query: queryOf(operation, request),
     ...(body && !isUpload(body) && !isUploads(body)

@@ -1,4 +1,5 @@
-import { actorOf } from "@/app/_access/actor-of";
+import { admit } from "@/app/_access/admit";
+import { writingAs } from "@/db/writer";
 import "@/lib/editions/checked-editions";
 import type { Operation } from "@/lib/contract/operation";
 import {
@@ -18,10 +19,13 @@ import { handle } from "./handle";
 import { otherMethods, type RouteMethod } from "./other-methods";
 import { PrintedJson, printedResponse } from "./printed-json";
 import { noStore } from "./problem";
+import { WithHeaders } from "./with-headers";
 
 type Given<Name extends OperationName> = Name extends NothingName
-  ? Promise<void>
-  : Promise<AnswerGiven<Name> | PrintedJson | (Name extends FollowedName ? Response : never)>;
+  ? Promise<void> | Promise<WithHeaders<null>>
+  : Promise<
+      AnswerGiven<Name> | PrintedJson | WithHeaders<AnswerGiven<Name>> | (Name extends FollowedName ? Response : never)
+    >;
 type Handler<Name extends OperationName> = (asked: Asked<Name>) => Given<Name>;
 type Handlers<Path extends ApiPath> = { [Method in MethodOf<Path>]: Handler<NameOf<Method, Path>> };
 
@@ -29,8 +33,10 @@ type Context = { params: Promise<Record<string, string>> };
 type Route = (request: Request, context: Context) => Promise<Response>;
 
 /** Files are responses already; JSON is kept by no cache. */
-function responseOf({ answer, status }: Operation, given: unknown): Response {
+function responseOf(operation: Operation, given: unknown): Response {
+  const { answer, status } = operation;
   if (given instanceof Response) return given;
+  if (given instanceof WithHeaders) return given.on(responseOf(operation, given.value));
   if (answer === "nothing") return new Response(null, { status: 204, headers: noStore });
   if (given instanceof PrintedJson) return printedResponse(given, status);
   return Response.json(given, { status, headers: noStore });
@@ -39,9 +45,15 @@ function responseOf({ answer, status }: Operation, given: unknown): Response {
 const routeOf =
   (method: ApiMethod, operation: Operation, handler: Handler<OperationName>): Route =>
   async (request, { params }) => {
-    const response = await handle(request, async () =>
-      responseOf(operation, await handler(askedOf(operation, request, await params, await actorOf(request)))),
-    );
+    const response = await handle(request, async () => {
+      // Next gives none where the address has none.
+      const given = (await params) ?? {};
+      const admission = await admit(operation, request, given);
+      const asked = askedOf(operation, admission.request, given, admission);
+      const answer: unknown = await writingAs<unknown>(admission.actor.name, () => handler(asked));
+      admission.wasJudged();
+      return responseOf(operation, answer);
+    });
     return checkedAnswer(method, operation, response);
   };
 

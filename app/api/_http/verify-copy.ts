@@ -21,10 +21,10 @@ function nearest(held: Held[]): Held | undefined {
   );
 }
 
-/** What a file is a copy of, and where it differs. */
-export async function verifyCopy(copy: Copy, signal: AbortSignal) {
+/** What a file is a copy of, and where it differs. @param among the offices whose reports may be named; null for all */
+export async function verifyCopy(copy: Copy, among: string[] | null, signal: AbortSignal) {
   const about = { unit: copy.unit, year: copy.year, format: copy.format };
-  const candidates = await read((tx) => candidatesFor(tx, copy));
+  const candidates = await read((tx) => candidatesFor(tx, copy, among));
   const comparisons = await compareCopies(
     copy,
     candidates.map(({ content }) => content),

@@ -8,7 +8,7 @@ export type LiveEvent = { [Kind in keyof LiveEvents]: { kind: Kind; data: LiveEv
 type Tell = (event: LiveEvent) => void;
 type Head = { revision: number; status: ReportHead["status"] | "gone" };
 type Watch = { reports: readonly string[]; tell: Tell };
-type PresenceSignal = { report: string } & PresenceSent;
+type PresenceSignal = { report: string; by: string } & PresenceSent;
 
 /** What is written in quick succession is looked for once, in ms. */
 const together = 60;
@@ -51,10 +51,10 @@ export class LiveReports {
   }
 
   /** A page says that it is there. @returns everybody who is. */
-  async announce(report: string, sent: PresenceSent) {
+  async announce(report: string, sent: PresenceSent, by: string) {
     await this.begin();
-    this.heardOf({ report, ...sent });
-    (await signals()).send(prefix + JSON.stringify({ report, ...sent, at: Date.now() }));
+    this.heardOf({ report, by, ...sent });
+    (await signals()).send(prefix + JSON.stringify({ report, by, ...sent, at: Date.now() }));
     return this.presences.in(report, Date.now());
   }
 
@@ -72,8 +72,8 @@ export class LiveReports {
     else this.timer ??= setTimeout(() => void this.look(), together).unref();
   };
 
-  private heardOf({ report, ...sent }: PresenceSignal): void {
-    if (this.presences.hear(report, sent, Date.now())) this.tellPresence(report);
+  private heardOf({ report, by, ...sent }: PresenceSignal): void {
+    if (this.presences.hear(report, sent, Date.now(), by)) this.tellPresence(report);
   }
 
   private tellPresence(report: string): void {

@@ -1,5 +1,4 @@
 import type { PresenceSent } from "@/lib/contract/event-shapes";
-import { thisComputer } from "@/lib/report/actor";
 
 /** Somebody who has a report open, and the printed place where they write. */
 export type Presence = { session: string; by: string; place: string | null };
@@ -16,7 +15,7 @@ export class Presences {
   readonly #reports = new Map<string, Map<string, Entry>>();
 
   /** @returns whether that is news. */
-  hear(report: string, { session, place, gone }: PresenceSent, now: number, by = thisComputer): boolean {
+  hear(report: string, { session, place, gone }: PresenceSent, now: number, by: string): boolean {
     const known = this.#reports.get(report) ?? new Map<string, Entry>();
     const before = known.get(session);
     if (gone) known.delete(session);

@@ -1,3 +1,4 @@
+import { judgeUnit } from "@/app/_access/judge-unit";
 import { told } from "@/app/_collection/board-of";
 import { countBoard } from "@/db/board-counts";
 import { createCollection, listCollections } from "@/db/collections";
@@ -20,18 +21,20 @@ type SentLine = Omit<RosterLine, "class"> & { class?: RosterLine["class"] };
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections", {
   /** Every collection with the numbers of its strip, the latest year first. */
-  GET: async () => {
+  GET: async ({ offices }) => {
+    const among = offices();
     const today = dayInChina(new Date().toISOString());
     return read(async (tx) => {
       const collections = [];
-      for (const each of await listCollections(tx))
+      for (const each of await listCollections(tx, among))
         collections.push({ ...told(each), counts: (await countBoard(tx, each, today)).states });
       return { collections };
     });
   },
 
-  POST: async ({ body }) => {
+  POST: async ({ body, judge }) => {
     const { office, year, roster, deadlines } = await body();
+    await judgeUnit(judge, office.name);
     const edition = editionFor(year);
     if (!edition) throw invalid([{ pointer: "/year", detail: "这一年没有全国统一的格式" }]);
     const lines = roster.map((line: SentLine) => ({ ...line, class: line.class ?? guessClass(line.name) }));

@@ -1,3 +1,4 @@
+import { judgeUnit } from "@/app/_access/judge-unit";
 import { findOffice } from "@/db/offices";
 import { createReport, loadLastYear } from "@/db/reports";
 import { read, write } from "@/db/store";
@@ -20,7 +21,8 @@ const openingOf = (last: Report, year: number) => ({ lastYear: last.year, ...car
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/opening", {
   /** What a new report begins with where the office of this name has one of the year before, otherwise null; stores nothing. */
-  GET: async ({ query: { unit, year } }) => {
+  GET: async ({ query: { unit, year }, judge }) => {
+    await judgeUnit(judge, unit);
     const last = editionFor(year) && (await read((tx) => lastYearOf(tx, unit, year)));
     return { opening: last ? openingOf(last, year) : null };
   },
@@ -29,9 +31,10 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/open
    * Begins the year after a report that a file holds, and keeps that one for comparison, both or neither. Where last
    * year's report is there already, it stays as it is and the new one begins with it.
    */
-  POST: async ({ body }) => {
+  POST: async ({ body, judge }) => {
     const { lastYear: file, texts = {} } = await body();
     const lastYear = reportOf(file, "/lastYear");
+    await judgeUnit(judge, lastYear.unit.name);
     const copied = textsOf(lastYear, texts);
     return write((tx) => begin(tx, lastYear, copied));
   },

@@ -1,3 +1,4 @@
+import { judgePack } from "@/app/_access/judge-unit";
 import { fitsTogether } from "@/db/pack-history";
 import { write } from "@/db/store";
 import { takePack } from "@/db/take-pack";
@@ -15,9 +16,10 @@ const refusals = {
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/packs", {
   /** Brings a draft pack back: all of it that is not in conflict, or nothing. */
-  POST: ({ upload }) =>
+  POST: ({ upload, judge }) =>
     upload(async ({ bytes, name, fields: { choices } }) => {
       const pack = await packIn(bytes);
+      await judgePack(judge, pack);
       const taken = await write((tx) => takePack(tx, pack, { choices: choices ?? [], about: name.slice(0, 200) }));
       if (taken.ok) {
         const { ok: _, ...answer } = taken;

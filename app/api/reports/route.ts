@@ -1,3 +1,4 @@
+import { judgeUnit } from "@/app/_access/judge-unit";
 import { namesOfOffices } from "@/db/offices";
 import { listReports } from "@/db/report-list";
 import { createReport } from "@/db/reports";
@@ -25,17 +26,19 @@ async function pageOf(tx: Transaction, query: ReportQuery) {
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports", {
   /** A page of the reports outside the bin or in it: `q`, `state`, `year` and `office` choose, `sort` orders, `after` goes on. */
-  GET: async ({ query: { q: words, ...query } }) => {
-    return read((tx) => pageOf(tx, { ...query, words, today: todayInChina() }));
+  GET: async ({ query: { q: words, ...query }, offices }) => {
+    const among = offices();
+    return read((tx) => pageOf(tx, { ...query, words, among, today: todayInChina() }));
   },
 
-  POST: async ({ body }) => {
+  POST: async ({ body, judge }) => {
     const { example, imported, published, ...file } = await body();
     const read = readInterchange(file);
     if (!read.ok) throw invalid(read.faults);
     const { edition, report, printed } = read;
     const faults = [...nameFaults(report), ...contradictions(edition, report, printed)];
     if (faults.length > 0) throw invalid(faults);
+    await judgeUnit(judge, report.unit.name);
     const create = (tx: Transaction) =>
       imported ? createImported(tx, report, { published }) : createReport(tx, report, { example, published });
     const created = await write(create);

@@ -22,7 +22,7 @@ export default async function CollectionPage({ params, searchParams }: Given) {
   const { collectionId } = await params;
   const query = readBoardAddress(await searchParams);
   const now = new Date().toISOString();
-  const loaded = await readPage(async (tx) => {
+  const loaded = await readPage({ needs: "collections.read", collectionId }, async (tx) => {
     const collection = await loadCollection(tx, collectionId);
     if (!collection) return null;
     const files = await listCollected(tx, collection);

@@ -9,7 +9,7 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "先建名册" };
 
 export default async function NewCollectionPage() {
-  const [last] = await readPage(listCollections);
+  const [last] = await readPage({ needs: "collections.write" }, (tx, { offices }) => listCollections(tx, offices));
   const { year } = dueToWrite("department", dayInChina(new Date().toISOString()));
   const next = last && last.year >= year ? last.year + 1 : year;
   return (

@@ -8,7 +8,7 @@ type PageProps = { params: Promise<{ reportId: string }> };
 /** Goes on where the writing stopped. */
 export default async function ReportPage({ params }: PageProps) {
   const { reportId } = await params;
-  const stored = await readPage((tx) => loadReport(tx, reportId));
+  const stored = await readPage({ needs: "report.read", reportId }, (tx) => loadReport(tx, reportId));
   if (!stored) notFound();
   redirect(stepPath(stored.id, stored.lastSection));
 }

@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 
 export default async function SubmissionRoute({ params }: { params: Promise<{ submissionId: string }> }) {
   const { submissionId } = await params;
-  const loaded = await readPage(async (tx) => {
+  const loaded = await readPage({ needs: "collections.read", submissionId }, async (tx) => {
     const stored = await loadSubmission(tx, submissionId);
     if (!stored) return null;
     const walk = await walkAround(tx, stored.collectionId, submissionId);

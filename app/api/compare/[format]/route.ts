@@ -8,7 +8,7 @@ import { comparedReport, readIds } from "../../../_compare/compared-report";
 import { download } from "../../_http/download";
 import { ReportError } from "../../_http/problem";
 import { serve } from "../../_http/serve";
-import { storedReport } from "../../_http/stored-report";
+import { noReport, storedReport } from "../../_http/stored-report";
 
 async function eachOf(tx: Transaction, ids: string[]): Promise<StoredReport[]> {
   const stored = [];
@@ -18,11 +18,14 @@ async function eachOf(tx: Transaction, ids: string[]): Promise<StoredReport[]> {
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/compare/{format}", {
   /** Two to five years of a unit side by side, as a file. */
-  GET: async ({ path: { format }, query }) => {
+  GET: async ({ path: { format }, query, judge }) => {
     const ids = readIds(query.reports);
     if (ids.length < 2 || ids.length > mostYears)
       throw new ReportError("malformed", `要两份到 ${mostYears} 份报告的编号，用逗号隔开：reports=编号,编号。`);
-    const reports = (await read((tx) => eachOf(tx, ids))).map(comparedReport);
+    const reports = (await read((tx) => eachOf(tx, ids))).map((stored) => {
+      judge({ office: stored.officeId }, noReport(stored.id));
+      return comparedReport(stored);
+    });
     const { bytes, title } = await desk().run("comparisonFile", { format, reports });
     return download(bytes, writers[format].mediaType, `${title}.${format}`, `comparison.${format}`);
   },

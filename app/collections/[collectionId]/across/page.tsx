@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { acrossAnswer } from "@/app/_across/across-answer";
 import { listedPairs, pairView } from "@/app/_across/alike-view";
 import { type AcrossFound, acrossOf } from "@/app/_across/load-across";
+import { openPage } from "@/app/_store/read-page";
 import { AcrossPage } from "@/components/across/across-page";
 import { type AcrossView, type TabId, tabIds } from "@/components/across/across-view";
 import { AlikePairs } from "@/components/across/alike-pairs";
@@ -47,6 +48,7 @@ export default async function Across({ params, searchParams }: PageProps) {
   const { collectionId } = await params;
   const { tab: asked, pair } = await searchParams;
   const tab: TabId = tabIds.find((id) => id === asked) ?? "values";
+  await openPage({ needs: "collections.read", collectionId });
   const found = await acrossOf((tx) => find(tx, collectionId));
   const view = acrossAnswer(found);
   const submissions = Object.fromEntries(

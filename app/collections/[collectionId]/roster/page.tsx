@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 
 export default async function RosterRoute({ params }: { params: Promise<{ collectionId: string }> }) {
   const { collectionId } = await params;
-  const loaded = await readPage(async (tx) => {
+  const loaded = await readPage({ needs: "collections.read", collectionId }, async (tx) => {
     const collection = await loadCollection(tx, collectionId);
     return collection && { collection, offices: await loadRoster(tx, collection) };
   });

@@ -33,7 +33,7 @@ async function beside(tx: Transaction, collection: Collection, scope: Scope) {
 export default async function SumsRoute({ params, searchParams }: Given) {
   const { collectionId } = await params;
   const view = readSumsAddress(await searchParams);
-  const loaded = await readPage(async (tx) => {
+  const loaded = await readPage({ needs: "collections.read", collectionId }, async (tx) => {
     const collection = await loadCollection(tx, collectionId);
     if (!collection) return null;
     const sums = await sumsOf(tx, collection, view.scope);

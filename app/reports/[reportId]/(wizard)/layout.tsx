@@ -14,6 +14,7 @@ import { loadLastYear, loadReport } from "@/db/reports";
 import { listSummed } from "@/db/summed-figures";
 import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
+import type { Right } from "@/lib/access/rights";
 import { isLong } from "@/lib/beside/is-long";
 import { startPdf } from "@/lib/export/write-pdf";
 
@@ -22,13 +23,13 @@ export const dynamic = "force-dynamic";
 type LayoutProps = { params: Promise<{ reportId: string }>; children: ReactNode };
 
 /** @returns null when there is no such report, or when it lies in the bin. */
-async function loadAll(tx: Transaction, reportId: string) {
+async function loadAll(tx: Transaction, reportId: string, rights: Right[]) {
   const found = await loadReport(tx, reportId);
   if (!found) return null;
   const { id, officeId, revision, status, updatedAt: savedAt, report } = found;
   const [reasons, versions, kept] = [await listReasons(tx, id), await listVersions(tx, id), await listKept(tx, id)];
   const [ledgers, sums] = [await listLedgers(tx, id), await listSummed(tx, id)];
-  const stored = { id, revision, status, savedAt, report, reasons, versions, kept, ledgers, sums };
+  const stored = { id, revision, status, savedAt, report, reasons, versions, kept, ledgers, sums, rights };
   const office = await loadOffice(tx, officeId);
   return { stored, office, lastYear: await loadLastYear(tx, officeId, report.year) };
 }
@@ -36,7 +37,7 @@ async function loadAll(tx: Transaction, reportId: string) {
 /** Loads the report once; the form lives here while the steps below change. */
 export default async function ReportLayout({ params, children }: LayoutProps) {
   const { reportId } = await params;
-  const loaded = await readPage((tx) => loadAll(tx, reportId));
+  const loaded = await readPage({ needs: "report.read", reportId }, (tx, { rights }) => loadAll(tx, reportId, rights));
   if (!loaded) notFound();
   // The fonts are read while the clerk writes, so that the first PDF does not wait for them.
   void startPdf({ fontsFolder: readEnvironment().fontsDir });

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { loadHistory, stepsAtOnce } from "@/app/_history/load-history";
+import { readPage } from "@/app/_store/read-page";
 import { HistoryPage } from "@/components/history/history-page";
-import { read } from "@/db/store";
 
 export const metadata: Metadata = { title: "历史" };
 export const dynamic = "force-dynamic";
@@ -20,7 +20,7 @@ export default async function HistoryOfReport({ params, searchParams }: PageProp
   const { reportId } = await params;
   const { step, since, shown } = await searchParams;
   const query = { step: numberOf(step), since: numberOf(since), shown: numberOf(shown) ?? stepsAtOnce };
-  const history = await read((tx) => loadHistory(tx, reportId, query));
+  const history = await readPage({ needs: "report.read", reportId }, (tx) => loadHistory(tx, reportId, query));
   if (!history) notFound();
   return <HistoryPage history={history} picked={query.step !== undefined} />;
 }

@@ -18,7 +18,7 @@ export default async function Letter({ params, searchParams }: PageProps) {
   const { submissionId } = await params;
   const { pick } = await searchParams;
   const picked = typeof pick === "string" ? pick.split(",").filter(Boolean).map(Number) : null;
-  const draft = await readPage(async (tx) => {
+  const draft = await readPage({ needs: "collections.read", submissionId }, async (tx) => {
     const stored = await loadSubmission(tx, submissionId);
     return stored && letterDraft(tx, stored, picked, new Date().toISOString());
   });

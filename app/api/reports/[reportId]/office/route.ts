@@ -1,3 +1,4 @@
+import { judgeNamesake } from "@/app/_access/judge-unit";
 import { answerOffice, BothCollected } from "@/db/office-answers";
 import { findOffice, loadOffice, reportsOfOffice } from "@/db/offices";
 import { read, write } from "@/db/store";
@@ -22,8 +23,9 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
     }),
 
   /** Keeps what the clerk says of a new name on the cover: the office has it now, or the report is another office's. */
-  PUT: async ({ path: { reportId }, body }) => {
+  PUT: async ({ path: { reportId }, body, judge }) => {
     const given = await body();
+    await judgeNamesake(judge, given);
     try {
       const office = await write((tx) => answerOffice(tx, reportId, given));
       if (!office) throw noReport(reportId);

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readPage } from "@/app/_store/read-page";
 import { ReportThen, TooLong } from "@/components/history/report-then";
 import { viewOf } from "@/components/preview/markup-view";
 import { reportAt } from "@/db/history";
 import { loadReport } from "@/db/reports";
-import { read } from "@/db/store";
 import { isLong } from "@/lib/beside/is-long";
 import { buildDocument } from "@/lib/document/build-document";
 import { buildMarkup } from "@/lib/document/markup";
@@ -20,7 +20,7 @@ type PageProps = { params: Promise<{ reportId: string; revision: string }> };
 /** The full text of a report as it stood at a revision. */
 export default async function StateOfReport({ params }: PageProps) {
   const { reportId, revision } = await params;
-  const report = await read(async (tx) => {
+  const report = await readPage({ needs: "report.read", reportId }, async (tx) => {
     const stored = /^\d{1,9}$/.test(revision) ? await loadReport(tx, reportId) : null;
     return stored && reportAt(tx, stored, Number(revision));
   });

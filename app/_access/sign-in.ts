@@ -1,0 +1,102 @@
+import "server-only";
+import { ReportError } from "@/app/api/_http/problem";
+import { WithHeaders } from "@/app/api/_http/with-headers";
+import { changePerson, findPerson, type Person } from "@/db/people";
+import { endSession } from "@/db/sessions";
+import { beginAttempt, forgetAttempts } from "@/db/sign-in-attempts";
+import { write } from "@/db/store";
+import { lockLimits } from "@/lib/access/session-limits";
+import { foldUsername } from "@/lib/access/username";
+import { signedInOf } from "./asker";
+import { authAt, originOf } from "./auth";
+import { clientAddress } from "./client-address";
+import { failureLimit } from "./failure-limit";
+import { logIn, personActor, stranger } from "./log";
+import { tellAccessChanged } from "./signals";
+
+/** What the page is told; the token is in the cookie alone, where no script reads it. */
+export type SignedInAnswer = { id: string; name: string; mustChange: boolean };
+type Given = { username: string; password: string };
+
+const minutesUntil = (instant: string, now: Date) =>
+  Math.max(1, Math.ceil((Date.parse(instant) - now.getTime()) / 60_000));
+const clock = new Intl.DateTimeFormat("zh-CN", {
+  timeZone: "Asia/Shanghai",
+  hour: "2-digit",
+  minute: "2-digit",
+  hour12: false,
+});
+
+const locked = (until: string, now: Date) =>
+  new ReportError(
+    "locked",
+    `密码错了 ${lockLimits.failures} 次，锁住 15 分钟。${clock.format(new Date(until))} 以后再试，还有 ${minutesUntil(until, now)} 分钟。急着用，请管理员重置密码；不是您试的，也告诉管理员一声。`,
+    {},
+    minutesUntil(until, now) * 60,
+  );
+
+/** Whether anybody bears the name is not told. */
+const wrong = (failures: number) =>
+  new ReportError(
+    "wrongPassword",
+    failures < lockLimits.failures
+      ? `登录名或密码不对。再错 ${lockLimits.failures - failures} 次会锁住 15 分钟。忘了密码，请管理员重置。`
+      : "登录名或密码不对，已经错了 5 次，锁住 15 分钟。急着用，请管理员重置密码。",
+  );
+
+/** Cookies of a page that is closed are gone with it: on a shared computer nobody finds the former one's. */
+const untilClosed = (cookie: string) => cookie.replace(/;\s*(Max-Age|Expires)=[^;]*/gi, "");
+
+export const cookiesOf = (response: Response): [string, string][] =>
+  response.headers.getSetCookie().map((cookie) => ["Set-Cookie", untilClosed(cookie)]);
+
+/** Notes who came in. A log-in that the browser had before is ended: none can have been put there by somebody else. */
+export async function cameIn(person: Person, request: Request): Promise<void> {
+  const before = await signedInOf(request.headers);
+  const actor = personActor(person.id, person.name);
+  await write(async (tx) => {
+    if (before) await endSession(tx, before.person.id, before.session.id);
+    await forgetAttempts(tx, person.username);
+    await changePerson(tx, person.id, { lastSignInAt: new Date().toISOString() });
+    await logIn(tx, actor, request, { kind: "signIn", about: "" });
+  });
+  await tellAccessChanged();
+}
+
+async function tried({ username, password }: Given, request: Request): Promise<Response | null> {
+  const auth = await authAt(originOf(request));
+  const headers = new Headers({
+    "x-client-address": clientAddress(request),
+    "user-agent": request.headers.get("user-agent") ?? "",
+  });
+  const response = await auth.api.signInUsername({ body: { username, password }, headers, asResponse: true });
+  return response.ok ? response : null;
+}
+
+/** @throws `locked`, `wrongPassword`, `tooMany` */
+export async function signIn(given: Given, request: Request): Promise<WithHeaders<SignedInAnswer>> {
+  const [username, now] = [foldUsername(given.username), new Date()];
+  failureLimit.refuse(clientAddress(request));
+  const attempt = await write((tx) => beginAttempt(tx, username, now));
+  if (attempt.lockedUntil) throw locked(attempt.lockedUntil, now);
+  const response = await tried({ username, password: given.password }, request);
+  const person = response && (await write((tx) => findPerson(tx, { username })));
+  if (!response || !person) {
+    await failed(username, attempt.failures, request);
+    throw wrong(attempt.failures);
+  }
+  await cameIn(person, request);
+  const { id, name, mustChange } = person;
+  return new WithHeaders({ id, name, mustChange }, cookiesOf(response));
+}
+
+/** The name that was tried is written down as it was typed, where it is none it may have been a password: then it is not. */
+async function failed(username: string, failures: number, request: Request): Promise<void> {
+  failureLimit.count(clientAddress(request));
+  await write(async (tx) => {
+    const known = await findPerson(tx, { username });
+    const kind = failures >= lockLimits.failures ? "locked" : "signInRefused";
+    const about = `第 ${failures} 次${known?.disabledAt ? "，已停用" : ""}`;
+    await logIn(tx, stranger(known?.name ?? "没有这个登录名"), request, { kind, about });
+  });
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { signedInOf } from "@/app/_access/asker";
+import { openPage } from "@/app/_store/read-page";
+import { AccountPage } from "@/components/access/account-page";
+import { namesOfOffices } from "@/db/offices";
+import { listSessions } from "@/db/sessions";
+import { write } from "@/db/store";
+import { roles as roleNames } from "@/lib/access/roles";
+
+export const metadata: Metadata = { title: "我的登录" };
+
+export default async function Account() {
+  const { actor } = await openPage({ needs: "account.own" });
+  const signedIn = actor.kind === "person" ? await signedInOf(await headers()) : null;
+  if (!signedIn) redirect("/");
+  const { person, session } = signedIn;
+  const now = new Date();
+  const { sessions, names } = await write(async (tx) => ({
+    sessions: await listSessions(tx, person.id, now),
+    names: await namesOfOffices(tx, [...new Set(person.roles.map(({ office }) => office))]),
+  }));
+  const rolesIn = (id: string) => person.roles.filter(({ office }) => office === id).map(({ role }) => roleNames[role]);
+  const roles = [...names].map(([id, name]) => `${name}：${rolesIn(id).join("、")}`);
+  return (
+    <AccountPage
+      {...{ name: person.name, username: person.username, now: now.toISOString() }}
+      roles={person.administrator ? [...roles, "管理员"] : roles}
+      sessions={sessions.map((each) => ({ ...each, current: each.id === session.id }))}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+import { endOwnSession } from "@/app/_access/own-account";
+import { serve } from "../../../_http/serve";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/account/sessions/{sessionId}", {
+  DELETE: ({ path: { sessionId }, request }) => endOwnSession(request, sessionId),
+});

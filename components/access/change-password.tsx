@@ -1,0 +1,80 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useState } from "react";
+import { call, type Problem } from "@/components/requests/call";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { PasswordOwner } from "@/lib/access/password-faults";
+import { faultOf, restOf } from "./fault-of";
+import { PasswordField } from "./password-field";
+
+type ChangeProps = { owner: PasswordOwner; action: string; onChanged: () => void; children?: ReactNode };
+
+/** The present password, and a new one twice. */
+export function ChangePassword({ owner, action, onChanged, children }: ChangeProps) {
+  const [[current, password, again], setTyped] = useState(["", "", ""]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [unlike, setUnlike] = useState(false);
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setUnlike(password !== again);
+    if (password !== again) return;
+    const answer = await call("POST /api/account/password", { body: { current, password } });
+    if (!answer.ok) return setProblem(answer.problem);
+    setProblem(null);
+    setTyped(["", "", ""]);
+    onChanged();
+  };
+
+  return (
+    <form onSubmit={(event) => void send(event)}>
+      {children}
+      <div role="status">
+        {restOf(problem) && (
+          <Banner tone="err" className="mt-4">
+            {restOf(problem)}
+          </Banner>
+        )}
+      </div>
+      <Field label="现在的密码" error={faultOf(problem, "/current")} className="mt-4">
+        {(wiring) => (
+          <Input
+            {...wiring}
+            type="password"
+            autoComplete="current-password"
+            required
+            className="min-h-11"
+            value={current}
+            onChange={({ target }) => setTyped([target.value, password, again])}
+          />
+        )}
+      </Field>
+      <PasswordField
+        label="新密码"
+        value={password}
+        onChange={(value) => setTyped([current, value, again])}
+        owner={owner}
+        error={faultOf(problem, "/password")}
+      />
+      <Field label="再写一遍" error={unlike ? "两遍不一样，再写一遍" : null} className="mt-4">
+        {(wiring) => (
+          <Input
+            {...wiring}
+            type="password"
+            autoComplete="new-password"
+            required
+            className="min-h-11"
+            value={again}
+            onChange={({ target }) => setTyped([current, password, target.value])}
+          />
+        )}
+      </Field>
+      <Button type="submit" variant="primary" size="large" className="mt-5 w-full">
+        {action}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { PageTitle } from "@/components/frame/page-frame";
+import { call, type Problem } from "@/components/requests/call";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { GivenPassword } from "./given-password";
+import type { Everybody, ListedPerson } from "./people-list";
+import { PeopleTable } from "./people-table";
+import { PersonDialog } from "./person-dialog";
+import { SettingsFrame } from "./settings-frame";
+
+type Given = { name: string; username: string; password: string };
+
+/** Who can log in, and what they are. */
+export function PeoplePage({ people, offices, own, now }: Everybody & { own: string; now: string }) {
+  const router = useRouter();
+  const [open, setOpen] = useState<ListedPerson | "new" | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const active = people.filter(({ disabledAt }) => disabledAt === null).length;
+  const disabled = people.length - active;
+
+  const act = async (person: ListedPerson, what: "reset" | "disable" | "enable") => {
+    const path = { personId: person.id };
+    if (what === "reset") {
+      const answer = await call("POST /api/people/{personId}/password", { path });
+      if (answer.ok) setGiven({ name: person.name, username: person.username, password: answer.value.password });
+      setProblem(answer.ok ? null : answer.problem);
+    } else {
+      const answer = await call("PATCH /api/people/{personId}", { path, body: { disabled: what === "disable" } });
+      setProblem(answer.ok ? null : answer.problem);
+    }
+    router.refresh();
+  };
+
+  return (
+    <SettingsFrame current="/people">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <PageTitle>成员和角色</PageTitle>
+        <Button variant="primary" icon="add" onClick={() => setOpen("new")}>
+          添加一个人
+        </Button>
+      </div>
+      <p className="mt-1 text-ink-2">
+        {active} 个人能登录{disabled > 0 && `，${disabled} 个已停用`}
+        。一个人可以有几种角色；人只停用，不删除，写过的都留着名字。
+      </p>
+      <div role="status">
+        {problem && (
+          <Banner tone="err" className="mt-3">
+            {problem.detail}
+          </Banner>
+        )}
+      </div>
+      {given && <GivenPassword given={given} onDone={() => setGiven(null)} />}
+      <PeopleTable
+        {...{ people, offices, own, now }}
+        onEdit={setOpen}
+        onAct={(person, what) => void act(person, what)}
+      />
+      {open && (
+        <PersonDialog
+          person={open === "new" ? null : open}
+          offices={offices}
+          onClose={() => setOpen(null)}
+          onAdded={(added) => {
+            setOpen(null);
+            setGiven(added);
+            router.refresh();
+          }}
+          onChanged={() => {
+            setOpen(null);
+            router.refresh();
+          }}
+        />
+      )}
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { collections, submissions } from "./collection-schema";
+import { reports } from "./schema";
+import type { Transaction } from "./transaction";
+
+/** What an address names: it is judged by the office to which it belongs. */
+export type Named = { reportId: string } | { collectionId: string } | { submissionId: string };
+
+/** @returns the id of the office whose report (in the bin, too) or collection this is; null where there is none */
+export async function officeOfNamed(tx: Transaction, named: Named): Promise<string | null> {
+  const [row] = await rowsOf(tx, named);
+  return row?.office ?? null;
+}
+
+function rowsOf(tx: Transaction, named: Named): Promise<{ office: string }[]> {
+  if ("reportId" in named)
+    return tx.select({ office: reports.officeId }).from(reports).where(eq(reports.id, named.reportId));
+  if ("collectionId" in named)
+    return tx.select({ office: collections.officeId }).from(collections).where(eq(collections.id, named.collectionId));
+  return tx
+    .select({ office: collections.officeId })
+    .from(submissions)
+    .innerJoin(collections, eq(collections.id, submissions.collectionId))
+    .where(eq(submissions.id, named.submissionId));
+}

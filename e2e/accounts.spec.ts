@@ -1,0 +1,179 @@
+import { rmSync } from "node:fs";
+import type { Browser, Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { expect, test } from "./fixtures";
+import { startOffice } from "./office-server";
+import { freePort, newFolder } from "./own-server";
+import { field, open, saved } from "./wizard-page";
+
+const password = "四个不相干的词：竹椅、风铃";
+const office = "某某市水务局";
+const shots = process.env.SHOTS;
+const sizes = [
+  [1366, 768],
+  [1920, 1080],
+  [390, 844],
+] as const;
+
+/** As a page is at three sizes: nothing sticks out, and axe finds nothing. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+}
+
+async function newPage(browser: Browser, baseURL: string): Promise<Page> {
+  return (await browser.newContext({ baseURL })).newPage();
+}
+
+/** By keyboard alone: the name has the focus. */
+async function signIn(page: Page, username: string, given: string): Promise<void> {
+  await expect(page.getByLabel("登录名")).toBeFocused();
+  await page.keyboard.type(username);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(given);
+  await page.keyboard.press("Enter");
+}
+
+/** The administrator adds somebody. @returns the password that is shown once */
+async function add(page: Page, name: string, username: string, role: string): Promise<string> {
+  await page.getByRole("button", { name: "添加一个人" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("姓名").fill(name);
+  await dialog.getByLabel("登录名").fill(username);
+  await dialog.getByRole("group", { name: office }).getByLabel(role).check();
+  if (shots) await page.screenshot({ path: `${shots}/person-dialog.png` });
+  await dialog.getByRole("button", { name: "添加，得到密码" }).click();
+  const said = await page.getByText(new RegExp(`${name}的登录名是`)).textContent();
+  await page.getByRole("button", { name: "已经告诉他" }).click();
+  return /密码是 (\S+?)。/.exec(said ?? "")?.[1] ?? "";
+}
+
+/** Somebody comes for the first time and takes a password of their own. */
+async function comeFirst(page: Page, username: string, given: string): Promise<void> {
+  await page.goto("/");
+  await signIn(page, username, given);
+  await expect(page.getByRole("heading", { name: "换一个自己的密码" })).toBeVisible();
+  await page.getByLabel("现在的密码").fill(given);
+  await page.getByLabel("新密码").fill(password);
+  await page.getByLabel("再写一遍").fill(password);
+  await page.getByRole("button", { name: "换好，进入系统" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("换一个自己的密码");
+}
+
+test("an office from the address in the terminal to somebody who leaves a shared computer", async ({ browser }) => {
+  const folder = newFolder();
+  const server = await startOffice(folder, await freePort());
+  const admin = await newPage(browser, server.url);
+
+  await test.step("nothing is shown before the first administrator", async () => {
+    await admin.goto("/");
+    await expect(admin.getByRole("heading", { name: "还没有建账号" })).toBeVisible();
+    await look(admin, "closed");
+    await admin.goto(server.setup);
+    await admin.getByLabel("单位名称").fill(office);
+    await admin.getByLabel("姓名").fill("周某某");
+    await admin.getByLabel("登录名").fill("zhoumm");
+    await admin.getByLabel("密码").fill("123456789");
+    await expect(admin.getByText("还差 1 个字符")).toBeVisible();
+    await look(admin, "setup");
+    await admin.getByLabel("密码").fill(password);
+    await admin.getByRole("button", { name: "建好，进入系统" }).click();
+    await expect(admin.getByRole("heading", { name: "还没有报告" })).toBeVisible();
+    await look(admin, "start");
+  });
+
+  const [drafter, other] = [await newPage(browser, server.url), await newPage(browser, server.url)];
+  const second = await newPage(browser, server.url);
+  await test.step("the administrator adds two people, who take passwords of their own", async () => {
+    await admin.goto("/people");
+    const given = await add(admin, "李某", "limou", "编制人");
+    const others = await add(admin, "何某", "hemou", "供数人");
+    await look(admin, "people");
+    await drafter.goto("/");
+    await look(drafter, "sign-in");
+    await comeFirst(drafter, "limou", given);
+    await comeFirst(other, "hemou", others);
+  });
+
+  const cell = "remedies.reconsideration.upheld";
+  const { id } = await test.step("one writes, the other does not find it", async () => {
+    const made = await drafter.request.post("/api/reports", { data: { unit: { name: office }, year: 2025 } });
+    const report: { id: string } = await made.json();
+    await open(drafter, `/reports/${report.id}/remedies`);
+    await field(drafter, cell).focus();
+    await drafter.keyboard.type("12");
+    await saved(drafter);
+    await other.goto(`/reports/${report.id}/remedies`);
+    await expect(other.getByRole("heading", { name: "找不到这一页" })).toBeVisible();
+    await other.goto("/");
+    await expect(other.getByText("您还看不到任何报告")).toBeVisible();
+    return report;
+  });
+
+  await test.step("a log-in that has ended keeps what is typed, and stores it after the next one", async () => {
+    await second.goto("/sign-in");
+    await signIn(second, "limou", password);
+    await second.waitForURL("**/");
+    await second.goto("/account");
+    await look(second, "account");
+    await second.getByRole("button", { name: "结束这个登录" }).first().click();
+    await expect(second.getByText("那边的登录已经结束")).toBeVisible();
+    await drafter.keyboard.press("ArrowRight");
+    await drafter.keyboard.press("ArrowLeft");
+    await drafter.keyboard.type("34");
+    await expect(drafter.getByRole("heading", { name: "登录已经结束" })).toBeVisible();
+    await look(drafter, "ended");
+    await drafter.getByLabel("登录名").focus();
+    await signIn(drafter, "limou", password);
+    await expect(drafter.getByRole("heading", { name: "登录已经结束" })).toBeHidden();
+    await saved(drafter);
+    await expect(field(drafter, cell)).toHaveValue("34");
+    const stored = await (await second.request.get(`/api/reports/${id}`)).json();
+    expect(stored.figures[cell]).toBe(34);
+  });
+
+  await test.step("two minutes before it ends by itself it is said, and any key keeps it", async () => {
+    const touch = () => Object.keys(localStorage).filter((key) => key.endsWith("/last-touch"));
+    await second.clock.install();
+    await second.evaluate(() => localStorage.clear());
+    await second.goto("/");
+    // From then on the page counts.
+    await expect.poll(() => second.evaluate(touch)).toHaveLength(1);
+    await second.clock.fastForward("28:30");
+    await expect(second.getByRole("alertdialog", { name: "就要退出" })).toBeVisible();
+    await second.keyboard.press("Shift");
+    await expect(second.getByRole("alertdialog")).toBeHidden();
+    await second.clock.fastForward("31:00");
+    await expect(second.getByRole("heading", { name: "登录已经结束" })).toBeVisible();
+  });
+
+  await test.step("whoever leaves takes along what the browser kept", async () => {
+    await drafter.goto("/");
+    await drafter.getByRole("button", { name: "退出" }).click();
+    await expect(drafter.getByRole("heading", { name: "登录" })).toBeVisible();
+    const kept = await drafter.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("@")));
+    expect(kept).toEqual([]);
+    await drafter.goBack();
+    await expect(drafter.getByRole("heading", { name: /^登录/ })).toBeVisible();
+  });
+
+  await test.step("the administrator reads what happened, and disables one", async () => {
+    await admin.goto("/people");
+    await admin.getByRole("button", { name: "停用：何某" }).click();
+    await expect(admin.getByText("1 个已停用")).toBeVisible();
+    await admin.goto("/people/log");
+    await expect(admin.getByText("记录连续，没有缺改")).toBeVisible();
+    await expect(admin.getByRole("row").nth(1)).toContainText("停用");
+    await look(admin, "log");
+    await other.goto("/help");
+    await expect(other.getByRole("heading", { name: "登录" })).toBeVisible();
+  });
+
+  await server.end();
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,76 @@
+import type { Actor } from "./actor";
+import type { Right } from "./rights";
+import { type Role, roles } from "./roles";
+
+/** What an operation is about: the office whose report or collection it is; nothing where it is about no stored work. */
+export type Subject = { office: string } | null;
+
+/** `sees: false` is answered as if it were not there, otherwise the reason is said. */
+export type Verdict = { may: true } | { may: false; sees: boolean; because: string };
+
+/** Who has a right in an office: the one table that all is judged by. */
+export const holders = {
+  nothing: "everybody",
+  program: "people",
+  "account.own": "people",
+  "reports.list": ["drafter", "reviewer", "signer", "reader"],
+  "reports.create": ["drafter"],
+  "report.read": ["drafter", "reviewer", "signer", "reader"],
+  "report.write": ["drafter"],
+  "report.comment": ["drafter", "reviewer", "signer"],
+  "report.discard": ["drafter"],
+  "report.review": ["reviewer", "signer"],
+  "report.finalise": ["signer"],
+  "report.reopen": ["drafter", "signer"],
+  "collections.read": ["collector"],
+  "collections.write": ["collector"],
+  "people.manage": "administrator",
+} satisfies Record<Right, Role[] | "everybody" | "people" | "administrator">;
+
+/** What has to be seen of a thing before anything else about it is said. */
+const sight = (right: Right): Right | null => {
+  if (right.startsWith("report")) return "report.read";
+  return right.startsWith("collections.") ? "collections.read" : null;
+};
+
+const named = (right: Right): string => {
+  const who: string | readonly Role[] = holders[right];
+  return typeof who === "string" ? "管理员" : who.map((role) => roles[role]).join("、");
+};
+
+const holds = (actor: Extract<Actor, { kind: "person" }>, right: Right, office: string | null): boolean => {
+  const who: string | readonly Role[] = holders[right];
+  if (who === "everybody" || who === "people") return true;
+  if (who === "administrator") return actor.administrator;
+  return actor.roles.some((grant) => who.includes(grant.role) && (office === null || grant.office === office));
+};
+
+/**
+ * Judges by the table alone: no clock, no database. Without a subject it is asked whether somebody has the right in any
+ * office; what they see of which is then said by `officesOf`.
+ */
+export function may(actor: Actor, right: Right, subject: Subject): Verdict {
+  if (actor.kind === "local") return { may: true };
+  const office = subject?.office ?? null;
+  if (holds(actor, right, office)) return { may: true };
+  const seen = sight(right);
+  const sees = office === null || (seen !== null && holds(actor, seen, office));
+  return { may: false, sees, because: refusalWords(actor, right) };
+}
+
+const refusalWords = (actor: Extract<Actor, { kind: "person" }>, right: Right): string => {
+  const own = [...new Set(actor.roles.map(({ role }) => roles[role]))].join("、");
+  return `这一步要这个单位的${named(right)}来做，${own === "" ? "您现在还没有角色" : `您的角色是${own}`}。需要的话，请管理员给您加上。`;
+};
+
+/** @returns the offices in which somebody has a right; null for every office there is */
+export function officesOf(actor: Actor, right: Right): string[] | null {
+  if (actor.kind === "local") return null;
+  const who: string | readonly Role[] = holders[right];
+  if (typeof who === "string") return [];
+  return [...new Set(actor.roles.filter(({ role }) => who.includes(role)).map(({ office }) => office))];
+}
+
+/** The rights that a person has in an office, for what its page shows. */
+export const rightsIn = (actor: Actor, office: string): Right[] =>
+  (Object.keys(holders) as Right[]).filter((right) => may(actor, right, { office }).may);
