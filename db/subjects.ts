@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { collections, submissions } from "./collection-schema";
-import { reports } from "./schema";
+import { offices, reports } from "./schema";
 import type { Transaction } from "./transaction";
 
 /** What an address names: it is judged by the office to which it belongs. */
@@ -22,5 +22,34 @@ function rowsOf(tx: Transaction, named: Named): Promise<{ office: string }[]> {
     .select({ office: collections.officeId })
     .from(submissions)
     .innerJoin(collections, eq(collections.id, submissions.collectionId))
+    .where(eq(submissions.id, named.submissionId));
+}
+
+/** @returns whose it is and of which year, as a line of the log says it; null where there is none */
+export async function nameOfNamed(tx: Transaction, named: Named): Promise<string | null> {
+  if ("reportId" in named) {
+    const [report] = await tx
+      .select({ unit: reports.unitName, year: reports.year })
+      .from(reports)
+      .where(eq(reports.id, named.reportId));
+    return report ? `${report.unit} ${report.year}` : null;
+  }
+  const [collection] = await collectionsOf(tx, named);
+  return collection ? `${collection.office}收报 ${collection.year}` : null;
+}
+
+function collectionsOf(tx: Transaction, named: Exclude<Named, { reportId: string }>) {
+  const columns = { office: offices.name, year: collections.year };
+  if ("collectionId" in named)
+    return tx
+      .select(columns)
+      .from(collections)
+      .innerJoin(offices, eq(offices.id, collections.officeId))
+      .where(eq(collections.id, named.collectionId));
+  return tx
+    .select({ office: offices.name, year: collections.year })
+    .from(submissions)
+    .innerJoin(collections, eq(collections.id, submissions.collectionId))
+    .innerJoin(offices, eq(offices.id, submissions.officeId))
     .where(eq(submissions.id, named.submissionId));
 }

@@ -32,6 +32,7 @@ import * as personRoute from "./people/[personId]/route";
 import * as peopleRoute from "./people/route";
 import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as eventsRoute from "./reports/[reportId]/events/route";
+import * as exportRoute from "./reports/[reportId]/exports/[format]/route";
 import * as historyRoute from "./reports/[reportId]/history/route";
 import * as reportRoute from "./reports/[reportId]/route";
 import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
@@ -398,6 +399,22 @@ describe("the log", () => {
     expect(text.split("\r\n")).toHaveLength(3);
     expect(text).toContain('"停用","何某","10.1.8.35"');
     expect((await logged())[0]).toEqual(["export", "周某某", "操作记录", "10.1.8.35"]);
+  });
+
+  test("says what was taken out, finalised, opened again, deleted, by whom, and of which office and year", async () => {
+    const admin = await administrator();
+    const reportId = await report();
+    const { cookie } = await member(admin, "何某", "hemou", "drafter");
+    const year = samples["2021"].year;
+    await exportRoute.GET(sent("GET", { cookie }), at({ reportId, format: "json" }));
+    await exportRoute.GET(sent("GET", { cookie }), at({ reportId, format: "nothing" }));
+    await reportRoute.DELETE(sent("DELETE", { cookie }), at({ reportId }));
+    await reportRoute.DELETE(sent("DELETE", { cookie, query: "?permanently=true" }), at({ reportId }));
+    expect((await logged()).slice(0, 3)).toEqual([
+      ["discard", "何某", `${office} ${year}，移到回收站，彻底删除`, "10.1.8.35"],
+      ["discard", "何某", `${office} ${year}，移到回收站`, "10.1.8.35"],
+      ["export", "何某", `${office} ${year}，导出文件，json`, "10.1.8.35"],
+    ]);
   });
 
   test("shows where a line was altered or taken out", async () => {

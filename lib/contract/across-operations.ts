@@ -20,6 +20,7 @@ export const acrossOperations = {
   "GET /api/submissions/{submissionId}/letter/{format}": {
     summary: "退回函",
     needs: "collections.read",
+    logged: "export",
     path: letterPath,
     answer: "file",
     problems: ["notFound"],
@@ -35,6 +36,7 @@ export const acrossOperations = {
   "GET /api/collections/{collectionId}/letters.zip": {
     summary: "现在退回着的各单位的退回函，一个压缩包",
     needs: "collections.read",
+    logged: "export",
     query: z.object({
       format: z.enum(["docx", "pdf"], "要 docx 或 pdf").default("docx").describe("docx 或 pdf"),
       offices: onlyOffices,
@@ -45,6 +47,7 @@ export const acrossOperations = {
   "GET /api/collections/{collectionId}/table.xlsx": {
     summary: "汇总表：每个单位一行，合计是公式",
     needs: "collections.read",
+    logged: "export",
     query: scopeQuery,
     answer: "file",
     problems: ["notFound"],
@@ -52,6 +55,7 @@ export const acrossOperations = {
   "GET /api/collections/{collectionId}/missing.xlsx": {
     summary: "催报名单和联系人",
     needs: "collections.read",
+    logged: "export",
     query: z.object({ offices: onlyOffices }),
     answer: "file",
     problems: ["notFound"],
@@ -65,6 +69,7 @@ export const acrossOperations = {
   "GET /api/collections/{collectionId}/across/{format}": {
     summary: "各单位对比：docx 是通报，xlsx 是全部清单",
     needs: "collections.read",
+    logged: "export",
     path: z.object({ format: oneOf(["docx", "xlsx"], "这种文件") }),
     answer: "file",
     problems: ["notFound"],

@@ -134,6 +134,7 @@ export const collectionOperations = {
   "POST /api/collections/{collectionId}/files": {
     summary: "收文件，压缩包也行；每读完一个答一行",
     needs: "collections.write",
+    logged: "import",
     query: z.object({
       wait: z.stringbool("要 true 或 false").default(true).describe("false：收下就答，不等读完"),
     }),
@@ -145,6 +146,7 @@ export const collectionOperations = {
   "GET /api/collections/{collectionId}/files/{sha256}": {
     summary: "原件",
     needs: "collections.read",
+    logged: "export",
     answer: "file",
     problems: ["notFound"],
   },
@@ -171,6 +173,7 @@ export const collectionOperations = {
   "POST /api/submissions/{submissionId}/decision": {
     summary: "接收或退回",
     needs: "collections.write",
+    logged: "decision",
     body: decisionShape,
     answer: decidedShape,
     problems: ["notFound", "decided"],
@@ -178,6 +181,7 @@ export const collectionOperations = {
   "POST /api/collections/{collectionId}/decisions": {
     summary: "一次接收读清没有错误的几份，或按查出的错误退回几份；每份各定各的",
     needs: "collections.write",
+    logged: "decision",
     body: decisionsShape,
     answer: decidedManyShape,
     problems: ["notFound"],
@@ -192,6 +196,7 @@ export const collectionOperations = {
   "POST /api/submissions/{submissionId}/publication": {
     summary: "接收的报告已经公开",
     needs: "collections.write",
+    logged: "decision",
     answer: officeStateShape,
     problems: ["notFound", "decided"],
   },

@@ -37,6 +37,7 @@ export const fileOperations = {
   "POST /api/reports/{reportId}/import": {
     summary: "放进从文件里勾选的内容，全部或什么都不放；原来的样子留成一个版本",
     needs: "report.write",
+    logged: "import",
     body: importShape,
     answer: takenShape,
     problems: ["notFound", "inBin", "finalised", "inReview", "overtaken", "conflict"],
@@ -85,6 +86,7 @@ export const fileOperations = {
   "GET /api/compare/{format}": {
     summary: "各年对比的文件",
     needs: "report.read",
+    logged: "export",
     path: z.object({ format: oneOf(["docx", "xlsx"], "这种文件") }),
     query: z.object({ reports: z.string("要写是哪几份报告").describe("两份到五份报告的编号，用逗号隔开") }),
     answer: "file",

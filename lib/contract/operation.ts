@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { LogKind } from "../access/log-kinds";
 import type { Right } from "../access/rights";
 import type { ProblemCode } from "./problem";
 
@@ -29,6 +30,8 @@ export type Operation = {
   followed?: true;
   /** Answered in application/x-ndjson: a line of `answer` for each thing that was done, as it is done. */
   lines?: true;
+  /** Written in the log, where people log in, once it was done: who did it and to what, never what a report says. */
+  logged?: LogKind;
   /** What it may be refused for, beside what its parameters and its body can have wrong and what may happen to any. */
   problems: ProblemCode[];
 };

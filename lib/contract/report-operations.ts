@@ -42,6 +42,7 @@ export const reportOperations = {
   "POST /api/opening": {
     summary: "从文件里的上年报告开始新的一年，两份一起存",
     needs: "reports.create",
+    logged: "import",
     body: beginShape,
     answer: begunShape,
     status: 201,
@@ -56,6 +57,7 @@ export const reportOperations = {
   "DELETE /api/reports/{reportId}": {
     summary: "移到回收站，或从回收站彻底删除",
     needs: "report.discard",
+    logged: "discard",
     query: z.object({ permanently: flag.describe("彻底删除") }),
     answer: "nothing",
     problems: ["notFound", "notInBin"],
@@ -84,6 +86,7 @@ export const reportOperations = {
   "POST /api/reports/{reportId}/restore": {
     summary: "从回收站还原",
     needs: "report.discard",
+    logged: "discard",
     answer: stampShape,
     problems: ["notFound"],
   },
@@ -105,6 +108,7 @@ export const reportOperations = {
   "GET /api/reports/{reportId}/exports/{format}": {
     summary: "导出文件",
     needs: "report.read",
+    logged: "export",
     path: z.object({ format: oneOf(formats, "这种文件") }),
     query: z.object({ comments: flag.describe("Word 里带上批注") }),
     answer: "file",

@@ -30,6 +30,7 @@ export const reviewOperations = {
   "GET /api/reports/{reportId}/check-report/{format}": {
     summary: "检查报告",
     needs: "report.read",
+    logged: "export",
     path: paper,
     answer: "file",
     problems: ["notFound"],
@@ -37,6 +38,7 @@ export const reviewOperations = {
   "GET /api/reports/{reportId}/review-sheet/{format}": {
     summary: "审签单",
     needs: "report.read",
+    logged: "export",
     path: paper,
     answer: "file",
     problems: ["notFound"],
@@ -67,12 +69,14 @@ export const reviewOperations = {
   "POST /api/reports/{reportId}/finalise": {
     summary: "定稿",
     needs: "report.finalise",
+    logged: "finalise",
     answer: versionShape,
     problems: ["notFound", "notReady", "conflict", "finalised", "notInOrder"],
   },
   "POST /api/reports/{reportId}/reopen": {
     summary: "重新打开",
     needs: "report.reopen",
+    logged: "reopen",
     body: reopeningShape,
     answer: reopenedShape,
     problems: ["notFound", "notFinalised"],
@@ -86,6 +90,7 @@ export const reviewOperations = {
   "GET /api/reports/{reportId}/versions/{number}": {
     summary: "一次定稿的交换文件",
     needs: "report.read",
+    logged: "export",
     path: z.object({ number: wholeNumber((number) => `这份报告没有第 ${number.slice(0, 10)} 次定稿。`) }),
     answer: interchangeShape,
     problems: ["notFound"],

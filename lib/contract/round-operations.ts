@@ -19,6 +19,7 @@ export const roundOperations = {
   "POST /api/reports/{reportId}/review/submission": {
     summary: "送审",
     needs: "report.write",
+    logged: "review",
     body: submissionShape,
     answer: roundShape,
     status: 201,
@@ -27,12 +28,14 @@ export const roundOperations = {
   "DELETE /api/reports/{reportId}/review/submission": {
     summary: "撤回送审",
     needs: "report.write",
+    logged: "review",
     answer: "nothing",
     problems: ["notFound", "notInOrder"],
   },
   "POST /api/reports/{reportId}/review/opinions": {
     summary: "同意，或退回",
     needs: "report.review",
+    logged: "review",
     body: opinionShape,
     answer: roundShape,
     status: 201,
@@ -41,6 +44,7 @@ export const roundOperations = {
   "POST /api/reports/{reportId}/review/signature": {
     summary: "签发，同时定稿",
     needs: "report.finalise",
+    logged: "review",
     body: signatureShape,
     answer: roundShape,
     status: 201,

@@ -1,4 +1,6 @@
 import { admit } from "@/app/_access/admit";
+import { log } from "@/app/_access/log";
+import { toLog } from "@/app/_access/to-log";
 import { writingAs } from "@/db/writer";
 import "@/lib/editions/checked-editions";
 import type { Operation } from "@/lib/contract/operation";
@@ -50,8 +52,10 @@ const routeOf =
       const given = (await params) ?? {};
       const admission = await admit(operation, request, given);
       const asked = askedOf(operation, admission.request, given, admission);
+      const logged = await toLog(operation, admission.actor, request, given);
       const answer: unknown = await writingAs<unknown>(admission.actor.name, () => handler(asked));
       admission.wasJudged();
+      if (logged) await log(admission.actor, request, logged);
       return responseOf(operation, answer);
     });
     return checkedAnswer(method, operation, response);

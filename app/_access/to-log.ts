@@ -1,0 +1,24 @@
+import "server-only";
+import { read } from "@/db/store";
+import { nameOfNamed } from "@/db/subjects";
+import type { Actor } from "@/lib/access/actor";
+import type { Operation } from "@/lib/contract/operation";
+import type { Logged } from "./log";
+import { namedBy } from "./subject-of";
+
+/**
+ * What the log is to say of an operation, asked before it is done: what is deleted has no name any more. Null where nothing is
+ * written down.
+ */
+export async function toLog(
+  { logged, summary }: Operation,
+  actor: Actor,
+  { url }: Request,
+  params: Record<string, string>,
+): Promise<Logged | null> {
+  if (!logged || actor.kind === "local") return null;
+  const named = namedBy(params);
+  const about = named && (await read((tx) => nameOfNamed(tx, named)));
+  const how = [params.format, new URL(url).searchParams.has("permanently") ? "彻底删除" : undefined];
+  return { kind: logged, about: [about, summary.split("，")[0], ...how].filter(Boolean).join("，") };
+}
