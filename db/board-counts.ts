@@ -1,5 +1,5 @@
 import "server-only";
-import { count, desc, eq, gt, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { count, desc, eq, gt, isNotNull, type SQL, sql } from "drizzle-orm";
 import { type OfficeState, officeStateIds } from "../lib/collection/submission";
 import { isLate } from "./board";
 import { collectionEvents, rosterEntries } from "./collection-schema";
