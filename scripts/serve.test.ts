@@ -53,7 +53,7 @@ describe("a start that lets other computers in says so", () => {
       "http://reports.example:3000 或 http://10.0.0.8:8080",
     ],
     [{ host: "fd00::5" }, "http://[fd00::5]:3000"],
-    [{ host: "::" }, "HOST=::"],
+    [{ host: "::" }, "不要设 HOST"],
   ])("for %j", (setting, said) => {
     const line = openToOthers({ ...setting, port: 3000, dataDir: "", backupDir: "", backupKeep: 14 });
     expect(line).toContain("要登录");
