@@ -14,11 +14,7 @@ export class NotInOrder extends Error {}
 
 const chainOf = (tx: Transaction, reportId: string): Promise<ChainedEvent[]> =>
   tx
-    .select({
-      sequence: reviewEvents.sequence,
-      event: reviewEvents.event,
-      hash: reviewEvents.hash,
-    })
+    .select({ sequence: reviewEvents.sequence, event: reviewEvents.event, hash: reviewEvents.hash })
     .from(reviewEvents)
     .where(eq(reviewEvents.reportId, reportId))
     .orderBy(asc(reviewEvents.sequence));
@@ -37,11 +33,7 @@ export async function loadReview(tx: Transaction, { id, review }: StoredReport):
   const state = stateAfter(events);
   // The last event has none after it that would miss it: where the report waits says that it is there.
   const isAsItWaits = (stepNow(state)?.name ?? null) === (review?.step ?? null);
-  return {
-    state,
-    events,
-    broken: brokenAt(chain) ?? (isAsItWaits ? null : chain.length + 1),
-  };
+  return { state, events, broken: brokenAt(chain) ?? (isAsItWaits ? null : chain.length + 1) };
 }
 
 type Given = Pick<ReviewEvent, "kind" | "by" | "revision"> & Partial<ReviewEvent>;
@@ -55,22 +47,12 @@ export async function appendReview(tx: Transaction, reportId: string, given: Giv
   const last = chain.at(-1);
   // A clock that was put back changes no order.
   const at = [new Date().toISOString(), last?.event.at ?? ""].toSorted()[1];
-  const event: ReviewEvent = {
-    step: "",
-    text: "",
-    reasons: [],
-    steps: [],
-    ...given,
-    at,
-  };
+  const event: ReviewEvent = { step: "", text: "", reasons: [], steps: [], ...given, at };
   const outcome = next(stateAfter(chain.map((each) => each.event)), event);
   if (!outcome.ok) throw new NotInOrder(outcome.why);
   await tx.insert(reviewEvents).values({ reportId, ...chained(last, event) });
   const waits = stepNow(outcome.state);
-  const review = {
-    reviewStep: waits?.name ?? null,
-    reviewSince: waits ? at : null,
-  };
+  const review = { reviewStep: waits?.name ?? null, reviewSince: waits ? at : null };
   await tx.update(reports).set(review).where(eq(reports.id, reportId));
   return outcome.state;
 }

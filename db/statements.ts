@@ -26,11 +26,7 @@ function prepareStatements(tx: Transaction) {
       .where(eq(reports.id, id))
       .prepare(),
     sections: tx
-      .select({
-        sectionId: reportSections.sectionId,
-        values: reportSections.values,
-        revision: reportSections.revision,
-      })
+      .select({ sectionId: reportSections.sectionId, values: reportSections.values, revision: reportSections.revision })
       .from(reportSections)
       .where(eq(reportSections.reportId, id))
       .prepare(),

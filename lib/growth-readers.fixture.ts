@@ -30,7 +30,7 @@ import { describeText } from "./proposal/take-sections";
 import { canonicalJson } from "./report/canonical";
 import { carriedParagraphs } from "./report/carried-paragraphs";
 import { applyChanges, changesBetween } from "./report/change";
-import { type Comment, quoteAt, standingOf } from "./report/comment";
+import { type Comment, standingOf } from "./report/comment";
 import { stepStates } from "./report/completeness";
 import { isDecimal } from "./report/decimal";
 import { figureOffers } from "./report/figure-offers";
@@ -49,6 +49,7 @@ import { type PastedNode, readPastedText, readPastedTree } from "./report/paste-
 import { isField, parsePlace, textIn } from "./report/place";
 import { measureAspects, printedLength } from "./report/prose-length";
 import { findUntouched, quoteOf } from "./report/quote";
+import { quoteAt } from "./report/quote-at";
 import { entryFault, readEntry } from "./report/read-entry";
 import { readCells, readTabText, writeTabText } from "./report/read-rectangle";
 import { readRemark } from "./report/remark-notes";
@@ -168,7 +169,7 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
     runChecks(checkedReport(reportOf(text)))
       .numbers.slice(0, 1)
       .map((trace) => scopeSubject(trace, reportOf(text), [])),
-  "report/comment#quoteAt": (text) => quoteAt(edition, reportOf(text), figures, { kind: "text", section: "overview" }),
+  "report/quote-at#quoteAt": (text) => quoteAt(edition, reportOf(text), figures, { kind: "text", section: "overview" }),
   "report/comment#standingOf": (text) => {
     const words = { kind: "words", section: "overview", paragraph: 0, start: 0, end: linesOf(text)[0].length } as const;
     const quote = quoteAt(edition, reportOf(text), figures, words);
@@ -308,6 +309,7 @@ export const shortDoors: Record<string, string> = {
   "access/username#isUsername": "a login name",
   "access/password-faults#passwordFaults": "a password, of which the contract takes a thousand characters",
   "report/print-date#printClock": "an instant",
+  "report/print-date#printSecond": "an instant",
   "report/summed-figure#sumBehind": "an address",
   "report/actor#nameOfOther": "a name",
   "report/values#blankReport": "a name",

@@ -27,7 +27,11 @@ const shared = globalThis as typeof globalThis & { ogiKnownAccess?: { of: unknow
 async function known(): Promise<Known> {
   const of = await signals();
   if (shared.ogiKnownAccess?.of !== of) {
-    void shared.ogiKnownAccess?.known.then(({ stopHearing }) => stopHearing());
+    void shared.ogiKnownAccess?.known.then(
+      ({ stopHearing }) => stopHearing(),
+      // What was never read hears nothing.
+      () => undefined,
+    );
     shared.ogiKnownAccess = { of, known: begin() };
   }
   const { known: asked } = shared.ogiKnownAccess;

@@ -12,7 +12,7 @@ export type Logged = { kind: LogKind; about: string };
 const longest = 200;
 
 /** Writes a line in the unit of work in which it happens: neither is there without the other. */
-export const logIn = (
+export const logWithin = (
   tx: Transaction,
   actor: Actor,
   request: Pick<Request, "headers">,
@@ -27,7 +27,7 @@ export const logIn = (
 /** Where nobody logs in there is no log: everybody is 本机. */
 export async function log(actor: Actor, request: Pick<Request, "headers">, logged: Logged): Promise<void> {
   if (actor.kind === "local") return;
-  await write((tx) => logIn(tx, actor, request, logged));
+  await write((tx) => logWithin(tx, actor, request, logged));
 }
 
 /** Somebody as the log names them. */

@@ -6,7 +6,7 @@ import { sessionLimits } from "@/lib/access/session-limits";
 import { noteActivity } from "./activity";
 import { signedInOf } from "./asker";
 import { accountsAreOn } from "./known";
-import { logIn, personActor } from "./log";
+import { logWithin, personActor } from "./log";
 import { tellAccessChanged } from "./signals";
 
 const noAccounts = () => new ReportError("notFound", "这里没有账号，不用登录。");
@@ -46,7 +46,7 @@ export async function endOwnSession(request: Request, sessionId: string): Promis
   const { person } = await ownSignedIn(request);
   const ended = await write(async (tx) => {
     const done = await endSession(tx, person.id, sessionId);
-    if (done) await logIn(tx, personActor(person.id, person.name), request, { kind: "sessionEnded", about: "" });
+    if (done) await logWithin(tx, personActor(person.id, person.name), request, { kind: "sessionEnded", about: "" });
     return done;
   });
   if (!ended) throw new ReportError("notFound", "没有这个登录，可能已经结束了。");

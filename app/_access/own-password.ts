@@ -4,7 +4,7 @@ import { passwordHashOf, setPassword } from "@/db/people";
 import { endSessionsOf, type SignedIn } from "@/db/sessions";
 import { beginAttempt, forgetAttempts } from "@/db/sign-in-attempts";
 import { read, write } from "@/db/store";
-import { logIn, personActor } from "./log";
+import { logWithin, personActor } from "./log";
 import { ownSignedIn } from "./own-account";
 import { hashPassword, isPassword, refuseWeakPassword } from "./passwords";
 import { tellAccessChanged } from "./signals";
@@ -35,7 +35,7 @@ export async function changeOwnPassword(given: { current: string; password: stri
   await write(async (tx) => {
     await setPassword(tx, person.id, hash, false);
     await endSessionsOf(tx, person.id, session.id);
-    await logIn(tx, personActor(person.id, person.name), request, { kind: "password", about: "" });
+    await logWithin(tx, personActor(person.id, person.name), request, { kind: "password", about: "" });
   });
   await tellAccessChanged();
 }

@@ -21,7 +21,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
 import type { LogKind } from "@/lib/access/log-kinds";
 import { type Grant, roles as roleNames } from "@/lib/access/roles";
-import { logIn } from "./log";
+import { logWithin } from "./log";
 import { hashPassword, oneTimePassword } from "./passwords";
 import { tellAccessChanged } from "./signals";
 
@@ -74,7 +74,7 @@ export async function addOne(
     if (!(await addPerson(tx, { id, ...given, mustChange: true }, hash)))
       throw invalid([{ pointer: "/username", detail: "已经有人用这个登录名，换一个" }]);
     await setGrants(tx, id, roles);
-    await logIn(tx, actor, request, { kind: "personAdded", about: `${given.name}，${words}` });
+    await logWithin(tx, actor, request, { kind: "personAdded", about: `${given.name}，${words}` });
   });
   return { id, password };
 }
@@ -124,7 +124,7 @@ export async function changeOne(id: string, change: PersonChange, actor: Actor, 
     await changePerson(tx, id, { ...values, ...disabledAt });
     if (roles) await setGrants(tx, id, roles);
     if (disabled) await endSessionsOf(tx, id);
-    for (const line of linesOf(person, change, words)) await logIn(tx, actor, request, line);
+    for (const line of linesOf(person, change, words)) await logWithin(tx, actor, request, line);
   });
   await tellAccessChanged();
 }
@@ -138,7 +138,7 @@ export async function resetPassword(id: string, actor: Actor, request: Request):
     await setPassword(tx, id, hash, true);
     await endSessionsOf(tx, id);
     await forgetAttempts(tx, person.username);
-    await logIn(tx, actor, request, { kind: "passwordReset", about: person.name });
+    await logWithin(tx, actor, request, { kind: "passwordReset", about: person.name });
   });
   await tellAccessChanged();
   return password;

@@ -4,6 +4,7 @@ import { type LogLine, type LogQuery, listLog } from "@/db/log-lines";
 import { read } from "@/db/store";
 import type { Actor } from "@/lib/access/actor";
 import { type LogKind, logKinds } from "@/lib/access/log-kinds";
+import { printSecond } from "@/lib/report/print-date";
 import { log } from "./log";
 
 /** Days are China's. */
@@ -31,13 +32,8 @@ export async function pageOfLog(asked: LogAsked) {
 
 /** A cell that begins like a formula would be one in Excel. */
 const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-const instant = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Asia/Shanghai",
-  dateStyle: "short",
-  timeStyle: "medium",
-});
 const row = ({ number, at, kind, by, about, address, hash }: LogLine) =>
-  [String(number), instant.format(new Date(at)), by, logKinds[kind], about, address, hash].map(cell).join(",");
+  [String(number), printSecond(at), by, logKinds[kind], about, address, hash].map(cell).join(",");
 
 const heads = ["序号", "什么时候（北京时间）", "谁", "做了什么", "对什么", "从哪里", "校验码"];
 const mostLines = 200_000;

@@ -8,7 +8,7 @@ import { write } from "@/db/store";
 import { foldUsername } from "@/lib/access/username";
 import { isExposed } from "./exposed";
 import { accountsAreOn, turnAccountsOn } from "./known";
-import { logIn, personActor } from "./log";
+import { logWithin, personActor } from "./log";
 import { hashPassword, refuseWeakPassword } from "./passwords";
 import { forgetSetupToken, setupTokenState } from "./setup-token";
 import { type SignedInAnswer, signIn } from "./sign-in";
@@ -49,7 +49,7 @@ export async function setUp(first: First, request: Request): Promise<WithHeaders
     if (await hasAccounts(tx)) throw there();
     await addPerson(tx, person, password);
     await setGrants(tx, id, await rolesOfFirst(tx, await officeNamed(tx, office)));
-    await logIn(tx, personActor(id, name), request, { kind: "setup", about: office });
+    await logWithin(tx, personActor(id, name), request, { kind: "setup", about: office });
   });
   forgetSetupToken();
   await turnAccountsOn();

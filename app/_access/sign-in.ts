@@ -7,11 +7,12 @@ import { beginAttempt, forgetAttempts } from "@/db/sign-in-attempts";
 import { write } from "@/db/store";
 import { lockLimits } from "@/lib/access/session-limits";
 import { foldUsername } from "@/lib/access/username";
+import { printClock } from "@/lib/report/print-date";
 import { signedInOf } from "./asker";
 import { authAt, originOf } from "./auth";
 import { clientAddress } from "./client-address";
 import { failureLimit } from "./failure-limit";
-import { logIn, personActor, stranger } from "./log";
+import { logWithin, personActor, stranger } from "./log";
 import { tellAccessChanged } from "./signals";
 
 /** What the page is told; the token is in the cookie alone, where no script reads it. */
@@ -20,17 +21,11 @@ type Given = { username: string; password: string };
 
 const minutesUntil = (instant: string, now: Date) =>
   Math.max(1, Math.ceil((Date.parse(instant) - now.getTime()) / 60_000));
-const clock = new Intl.DateTimeFormat("zh-CN", {
-  timeZone: "Asia/Shanghai",
-  hour: "2-digit",
-  minute: "2-digit",
-  hour12: false,
-});
 
 const locked = (until: string, now: Date) =>
   new ReportError(
     "locked",
-    `密码错了 ${lockLimits.failures} 次，锁住 15 分钟。${clock.format(new Date(until))} 以后再试，还有 ${minutesUntil(until, now)} 分钟。急着用，请管理员重置密码；不是您试的，也告诉管理员一声。`,
+    `密码错了 ${lockLimits.failures} 次，锁住 15 分钟。${printClock(until)} 以后再试，还有 ${minutesUntil(until, now)} 分钟。急着用，请管理员重置密码；不是您试的，也告诉管理员一声。`,
     {},
     minutesUntil(until, now) * 60,
   );
@@ -58,7 +53,7 @@ export async function cameIn(person: Person, request: Request): Promise<void> {
     if (before) await endSession(tx, before.person.id, before.session.id);
     await forgetAttempts(tx, person.username);
     await changePerson(tx, person.id, { lastSignInAt: new Date().toISOString() });
-    await logIn(tx, actor, request, { kind: "signIn", about: "" });
+    await logWithin(tx, actor, request, { kind: "signIn", about: "" });
   });
   await tellAccessChanged();
 }
@@ -97,6 +92,6 @@ async function failed(username: string, failures: number, request: Request): Pro
     const known = await findPerson(tx, { username });
     const kind = failures >= lockLimits.failures ? "locked" : "signInRefused";
     const about = `第 ${failures} 次${known?.disabledAt ? "，已停用" : ""}`;
-    await logIn(tx, stranger(known?.name ?? "没有这个登录名"), request, { kind, about });
+    await logWithin(tx, stranger(known?.name ?? "没有这个登录名"), request, { kind, about });
   });
 }

@@ -4,7 +4,7 @@ import { endSession } from "@/db/sessions";
 import { write } from "@/db/store";
 import { signedInOf } from "./asker";
 import { accountsAreOn } from "./known";
-import { logIn, personActor } from "./log";
+import { logWithin, personActor } from "./log";
 import { noCookie } from "./session-cookie";
 import { tellAccessChanged } from "./signals";
 
@@ -15,7 +15,7 @@ export async function signOut(request: Request): Promise<WithHeaders<null>> {
     const { person, session } = signedIn;
     await write(async (tx) => {
       await endSession(tx, person.id, session.id);
-      await logIn(tx, personActor(person.id, person.name), request, { kind: "signOut", about: "" });
+      await logWithin(tx, personActor(person.id, person.name), request, { kind: "signOut", about: "" });
     });
     await tellAccessChanged();
   }

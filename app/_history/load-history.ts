@@ -68,12 +68,6 @@ async function eventsOf(tx: Transaction, stored: StoredReport, toTheBeginning: b
       : []),
     { title: `定稿，第 ${number} 次`, said: null, at: finalisedAt, by, icon: "done" as const },
   ]);
-  const begun = {
-    title: "新建",
-    said: null,
-    at: stored.createdAt,
-    by: "",
-    icon: "add" as const,
-  };
+  const begun = { title: "新建", said: null, at: stored.createdAt, by: "", icon: "add" as const };
   return toTheBeginning ? [...events, begun] : events;
 }

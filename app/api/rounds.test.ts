@@ -62,12 +62,7 @@ describe("a round of review", () => {
     expect((await submit(id)).status).toBe(201);
     await opine(id, { by: "吕某某", text: "不涉密" });
     await opine(id, { by: "韩某某" });
-    expect(await round(id)).toMatchObject({
-      phase: "signing",
-      round: 1,
-      passed: 2,
-      broken: null,
-    });
+    expect(await round(id)).toMatchObject({ phase: "signing", round: 1, passed: 2, broken: null });
     expect((await sign(id)).status).toBe(201);
     const { phase, events, broken } = await round(id);
     expect({ phase, broken }).toEqual({ phase: "finalised", broken: null });
@@ -96,24 +91,14 @@ describe("a round of review", () => {
     const id = await create();
     await submit(id);
     const first = await revisionOf(id);
-    await opine(id, {
-      kind: "return",
-      by: "吕某某",
-      text: "文字改准",
-      reasons: asked,
-    });
+    await opine(id, { kind: "return", by: "吕某某", text: "文字改准", reasons: asked });
     expect(await round(id)).toMatchObject({
       phase: "drafting",
       returned: { by: "吕某某", reasons: asked },
     });
     expect((await type(id, "改准的一句。")).status).toBe(200);
     await submit(id);
-    expect(await round(id)).toMatchObject({
-      round: 2,
-      sentBefore: first,
-      sent: first + 1,
-      returned: null,
-    });
+    expect(await round(id)).toMatchObject({ round: 2, sentBefore: first, sent: first + 1, returned: null });
   });
 
   test("can be withdrawn, once", async () => {

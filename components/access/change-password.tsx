@@ -2,13 +2,13 @@
 
 import { type FormEvent, type ReactNode, useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { PasswordOwner } from "@/lib/access/password-faults";
-import { faultOf, restOf } from "./fault-of";
+import { faultOf } from "./fault-of";
 import { PasswordField } from "./password-field";
+import { Refusal } from "./refusal";
 
 type ChangeProps = { owner: PasswordOwner; action: string; onChanged: () => void; children?: ReactNode };
 
@@ -32,13 +32,7 @@ export function ChangePassword({ owner, action, onChanged, children }: ChangePro
   return (
     <form onSubmit={(event) => void send(event)}>
       {children}
-      <div role="status">
-        {restOf(problem) && (
-          <Banner tone="err" className="mt-4">
-            {restOf(problem)}
-          </Banner>
-        )}
-      </div>
+      <Refusal problem={problem} className="mt-4" />
       <Field label="现在的密码" error={faultOf(problem, "/current")} className="mt-4">
         {(wiring) => (
           <Input

@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { Input, Select } from "@/components/ui/input";
 import { logKindIds, logKinds } from "@/lib/access/log-kinds";
 import type { AnswerOf } from "@/lib/contract/operations";
+import { printSecond } from "@/lib/report/print-date";
 import { SettingsFrame } from "./settings-frame";
 
 /** What is looked for, as it stands in the address. */
@@ -16,7 +17,6 @@ type LogProps = AnswerOf<"GET /api/log"> & {
 };
 
 const failures = ["signInRefused", "locked", "refused"];
-const moment = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "medium" });
 const cell = "border-b border-line px-4 py-2 text-left";
 
 const queryOf = (address: LogAddress, more: Record<string, string> = {}) =>
@@ -81,7 +81,7 @@ export function LogPage({ lines, next, chain, address, people }: LogProps) {
           <tbody>
             {lines.map(({ number, at, kind, by, about, address: from }) => (
               <tr key={number}>
-                <td className={`${cell} whitespace-nowrap tabular-nums`}>{moment.format(new Date(at))}</td>
+                <td className={`${cell} whitespace-nowrap tabular-nums`}>{printSecond(at)}</td>
                 <td className={`${cell} whitespace-nowrap`}>{by}</td>
                 <td className={`${cell} whitespace-nowrap`}>
                   {failures.includes(kind) && <Icon name="error" className="mr-1.5 inline text-err" />}

@@ -2,14 +2,14 @@
 
 import { useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Grant } from "@/lib/access/roles";
-import { faultOf, restOf } from "./fault-of";
+import { faultOf } from "./fault-of";
 import type { ListedPerson, NamedOffice } from "./people-list";
+import { Refusal } from "./refusal";
 import { RolesField } from "./roles-field";
 
 type PersonProps = {
@@ -71,7 +71,7 @@ export function PersonDialog({ person, offices, onClose, onAdded, onChanged }: P
         </>
       )}
     >
-      <div role="status">{restOf(problem) && <Banner tone="err">{restOf(problem)}</Banner>}</div>
+      <Refusal problem={problem} />
       <div className="mt-3 grid grid-cols-2 gap-3.5 max-tablet:grid-cols-1">
         <Field label="姓名" error={faultOf(problem, "/name")}>
           {(wiring) => (

@@ -4,13 +4,13 @@ import { type FormEvent, useState } from "react";
 import { adoptShelf } from "@/components/browser/browser-database";
 import { adoptStored } from "@/components/browser/browser-storage";
 import { call, type Problem } from "@/components/requests/call";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Door } from "./door";
-import { faultOf, restOf } from "./fault-of";
+import { faultOf } from "./fault-of";
 import { PasswordField } from "./password-field";
+import { Refusal } from "./refusal";
 
 type SetupProps = {
   office: string;
@@ -50,13 +50,7 @@ export function SetupForm({ office: known, token }: SetupProps) {
             ? "这个地址只能用一次，10 分钟内有效。建好后由管理员添加其他人。"
             : "建好以后，这台电脑上也要登录。已经写的报告都在，归您来编制。建了账号不能再改回不登录。"}
         </p>
-        <div role="status">
-          {restOf(problem) && (
-            <Banner tone="err" className="mt-4">
-              {restOf(problem)}
-            </Banner>
-          )}
-        </div>
+        <Refusal problem={problem} className="mt-4" />
         <Field label="单位名称" hint="写全称，与公章一致" error={faultOf(problem, "/office")} className="mt-4">
           {(wiring) => (
             <Input

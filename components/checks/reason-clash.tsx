@@ -1,5 +1,6 @@
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { nameOfOther } from "@/lib/report/actor";
 import { printInstant } from "@/lib/report/print-date";
 import type { Reason } from "@/lib/report/reason";
 
@@ -31,11 +32,13 @@ export function ReasonClash({ theirs, onMine, onTheirs }: ReasonClashProps) {
       >
         {theirs ? (
           <>
-            <b>另一个窗口 {printInstant(theirs.at)} 也写了理由：</b>
+            <b>
+              {nameOfOther(theirs.by)} {printInstant(theirs.at)} 也写了理由：
+            </b>
             {theirs.category}，{theirs.text}
           </>
         ) : (
-          <b>另一个窗口把这条理由去掉了。</b>
+          <b>这条理由已经在别处去掉了。</b>
         )}
         <br />
         这里写的还没有存，选一个。

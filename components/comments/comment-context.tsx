@@ -6,9 +6,9 @@ import { type CellPins, CellPinsProvider } from "@/components/grid/cell-pins";
 import { useReportContext } from "@/components/report/report-context";
 import { showSideTab } from "@/components/report/side-tab";
 import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
-import { commentPlacing } from "./comment-placing";
 import { type CommentState, CommentStore } from "./comment-store";
 import { followCommentKey } from "./follow-comment-key";
+import { placeToComment } from "./place-to-comment";
 import "./comments.css";
 
 const CommentContext = createContext<CommentStore | null>(null);
@@ -34,7 +34,7 @@ export function CommentProvider({ children }: { children: ReactNode }) {
   useEffect(
     () =>
       followCommentKey(() => {
-        comments.write(commentPlacing.get()?.placeToComment(store, place) ?? "nowhere");
+        comments.write(placeToComment(store, place) ?? "nowhere");
         showSideTab("comments");
       }),
     [comments, store, place],

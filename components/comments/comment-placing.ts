@@ -1,4 +1,4 @@
 import { LaterModule } from "@/components/ui/later-module";
 
-/** How comments find their places: nobody needs it before the page has been painted. */
+/** How comments find their places again: nobody needs it before they have been fetched. */
 export const commentPlacing = new LaterModule(() => import("./place-comments"));

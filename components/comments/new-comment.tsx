@@ -9,7 +9,7 @@ import { commentName } from "@/lib/report/comment-name";
 import { longestComment } from "@/lib/report/text-limits";
 import { useCommentState, useComments } from "./comment-context";
 import type { Pinned } from "./comment-store";
-import { placeToComment } from "./place-comments";
+import { placeToComment } from "./place-to-comment";
 
 /** 写批注: the place is what was being edited, or the words selected there, as the box is opened. */
 export function NewComment() {

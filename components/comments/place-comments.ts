@@ -1,20 +1,7 @@
-import type { EditingPlace } from "@/components/report/editing-place";
-import type { ReportSnapshot, ReportStore } from "@/components/report/report-store";
+import type { ReportSnapshot } from "@/components/report/report-store";
 import type { Edition } from "@/lib/editions/edition";
-import { type Comment, inDocumentOrder, quoteAt, standingOf } from "@/lib/report/comment";
-import { parsePlace, printPlace } from "@/lib/report/place";
-import type { Pinned, ShownComment } from "./comment-store";
-
-/** Where a comment would be pinned: the selected words, else the place being edited; null where that is no place. */
-export function placeToComment(store: ReportStore, editing: EditingPlace): Pinned | null {
-  const words = editing.selected();
-  const anchor = editing.active();
-  const place = words ? ({ kind: "words", ...words } as const) : anchor === null ? null : parsePlace(anchor);
-  if (!place) return null;
-  const { report, figures } = store.snapshot();
-  const quote = quoteAt(store.edition, report, figures, place);
-  return quote ? { place: printPlace(place), quote } : null;
-}
+import { type Comment, inDocumentOrder, standingOf } from "@/lib/report/comment";
+import type { ShownComment } from "./comment-store";
 
 /** @returns comments as they stand in the report now, numbered as the document is read. */
 export function placeComments(

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Comment, commentEventKinds, longestQuoted } from "../report/comment";
+import { type Comment, commentEventKinds } from "../report/comment";
 import { wanted } from "../report/faults";
 import { parsePlace } from "../report/place";
 import type { Quote } from "../report/quote";
+import { longestQuoted } from "../report/quote-at";
 import { longestComment, longestText } from "../report/text-limits";
 import { name } from "./named";
 import { instant } from "./report-shapes";

@@ -60,10 +60,7 @@ export const fileOperations = {
     summary: "一格后面的台账行，一次 200 行",
     needs: "report.read",
     path: kind,
-    query: z.object({
-      address: z.string("要写是哪一格").describe("哪一格"),
-      from: position.describe("从第几行起"),
-    }),
+    query: z.object({ address: z.string("要写是哪一格").describe("哪一格"), from: position.describe("从第几行起") }),
     answer: casesPageShape,
     problems: ["notFound"],
   },

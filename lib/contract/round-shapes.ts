@@ -7,14 +7,8 @@ import { mostSteps, type ReviewStep } from "../review/steps";
 import { name } from "./named";
 import { instant } from "./report-shapes";
 
-const step = z.strictObject({
-  name: z.string(),
-  people: z.array(z.string()),
-}) satisfies z.ZodType<ReviewStep>;
-const reason = z.strictObject({
-  kind: z.enum(reasonKinds),
-  text: z.string(),
-}) satisfies z.ZodType<ReturnReason>;
+const step = z.strictObject({ name: z.string(), people: z.array(z.string()) }) satisfies z.ZodType<ReviewStep>;
+const reason = z.strictObject({ kind: z.enum(reasonKinds), text: z.string() }) satisfies z.ZodType<ReturnReason>;
 
 const eventShape = z.strictObject({
   kind: z.enum(reviewKinds),
@@ -38,16 +32,7 @@ export const roundShape = name(
     since: instant.nullable(),
     sent: z.int().nullable(),
     sentBefore: z.int().nullable(),
-    returned: eventShape
-      .pick({
-        step: true,
-        by: true,
-        at: true,
-        text: true,
-        revision: true,
-        reasons: true,
-      })
-      .nullable(),
+    returned: eventShape.pick({ step: true, by: true, at: true, text: true, revision: true, reasons: true }).nullable(),
     events: z.array(eventShape),
     /** The first event that is missing or was altered. */
     broken: z.int().nullable(),

@@ -3,9 +3,10 @@ import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { buildDocument } from "../document/build-document";
 import { editionById } from "../editions/register";
-import { type Comment, quoteAt } from "../report/comment";
+import type { Comment } from "../report/comment";
 import { deriveFigures } from "../report/figures";
 import { parsePlace } from "../report/place";
+import { quoteAt } from "../report/quote-at";
 import { samples } from "../samples/samples";
 import { writeDocx } from "./write-docx";
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { proseSectionIds, type SectionId } from "../editions/edition";
 import { editions } from "../editions/register";
-import { commentEventKinds, longestQuoted } from "../report/comment";
+import { commentEventKinds } from "../report/comment";
 import type { DraftPack } from "../report/draft-pack";
 import type { InterchangeFile } from "../report/interchange";
 import { ledgerKinds } from "../report/ledger-cases";
 import { leftOutReasons, mostRowsKept } from "../report/left-out";
+import { longestQuoted } from "../report/quote-at";
 import { reasonCategories } from "../report/reason";
 import { sectionIdsOf } from "../report/section-values";
 import { longestComment, longestReason, longestStateName, longestText, mostComments } from "../report/text-limits";

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editionById } from "../editions/register";
 import { samples } from "../samples/samples";
-import { type Comment, inDocumentOrder, placeNow, quoteAt, standingOf } from "./comment";
+import { type Comment, inDocumentOrder, placeNow, standingOf } from "./comment";
 import { deriveFigures } from "./figures";
 import { parsePlace } from "./place";
+import { quoteAt } from "./quote-at";
 import type { Report } from "./values";
 
 const edition = editionById("2021");

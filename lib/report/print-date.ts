@@ -9,14 +9,19 @@ export function printDayOfYear(date: string): string {
   return `${month} 月 ${day} 日`;
 }
 
+const chinasClock = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+
 /** @returns the instant on China's clock, as YYYY-MM-DD and HH:MM. */
 const onChinasClock = (instant: string) => {
-  const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  const local = chinasClock(instant);
   return { day: local.slice(0, 10), time: local.slice(11, 16) };
 };
 
 /** @param instant ISO 8601. @returns 10:42, on China's clock. */
 export const printClock = (instant: string): string => onChinasClock(instant).time;
+
+/** @param instant ISO 8601. @returns 2027-01-12 10:31:05, on China's clock. */
+export const printSecond = (instant: string): string => chinasClock(instant).slice(0, 19).replace("T", " ");
 
 /** @param instant ISO 8601. @returns 今天 10:42, 昨天 16:05, 1 月 20 日 in this year, otherwise with its year. */
 export function printMoment(instant: string, now: string): string {

@@ -10,11 +10,7 @@ const hashAfter = (before: string, sequence: number, event: ReviewEvent): string
 /** @returns the event as it follows on what is kept. */
 export function chained(before: ChainedEvent | undefined, event: ReviewEvent): ChainedEvent {
   const sequence = (before?.sequence ?? 0) + 1;
-  return {
-    sequence,
-    event,
-    hash: hashAfter(before?.hash ?? "", sequence, event),
-  };
+  return { sequence, event, hash: hashAfter(before?.hash ?? "", sequence, event) };
 }
 
 /** @returns the number of the first event that is missing, or is not what was recorded; null when all are whole. */

@@ -6,16 +6,7 @@ import { begun, next, phases, stateAfter, stepNow } from "./state";
 import { usualSteps } from "./steps";
 
 const at = "2027-01-18T01:20:00.000Z";
-const blank: ReviewEvent = {
-  kind: "submit",
-  step: "",
-  by: "李某",
-  at,
-  revision: 7,
-  text: "",
-  reasons: [],
-  steps: [],
-};
+const blank: ReviewEvent = { kind: "submit", step: "", by: "李某", at, revision: 7, text: "", reasons: [], steps: [] };
 const happen = (kind: ReviewEvent["kind"], rest: Partial<ReviewEvent> = {}): ReviewEvent => ({
   ...blank,
   kind,
@@ -30,11 +21,7 @@ const why = (events: ReviewEvent[], event: ReviewEvent) => {
 
 test("a report goes through its steps and is finalised by the signature", () => {
   const events = [submit(), happen("agree", { step: "保密审查" }), happen("agree", { step: "审核" })];
-  expect(stateAfter(events)).toMatchObject({
-    phase: "signing",
-    round: 1,
-    passed: 2,
-  });
+  expect(stateAfter(events)).toMatchObject({ phase: "signing", round: 1, passed: 2 });
   expect(stateAfter([...events, happen("sign", { step: "签发" })]).phase).toBe("finalised");
 });
 
@@ -44,11 +31,7 @@ test("a return opens it with what was asked, and the next round knows the state 
     phase: "drafting",
     returned: { reasons: asked },
   });
-  expect(stateAfter([...returned, submit({ revision: 9 })])).toMatchObject({
-    round: 2,
-    sent: 9,
-    sentBefore: 7,
-  });
+  expect(stateAfter([...returned, submit({ revision: 9 })])).toMatchObject({ round: 2, sent: 9, sentBefore: 7 });
 });
 
 test.each<[string, ReviewEvent[], ReviewEvent, string]>([

@@ -68,21 +68,10 @@ function submit(state: ReviewState, { steps, at, revision }: ReviewEvent): Next 
   if (state.phase === "finalised") return refuse("报告已定稿，重新打开以后才能再送审。");
   const fault = faultOfSteps(steps);
   if (fault) return refuse(fault);
-  const begins = {
-    phase: waitsIn(steps, 0),
-    round: state.round + 1,
-    steps,
-    passed: 0,
-    since: at,
-  };
+  const begins = { phase: waitsIn(steps, 0), round: state.round + 1, steps, passed: 0, since: at };
   return {
     ok: true,
-    state: {
-      ...begins,
-      sent: revision,
-      sentBefore: state.sent,
-      returned: null,
-    },
+    state: { ...begins, sent: revision, sentBefore: state.sent, returned: null },
   };
 }
 
@@ -103,12 +92,7 @@ function agree(state: ReviewState, event: ReviewEvent): Next {
   const passed = state.passed + 1;
   return {
     ok: true,
-    state: {
-      ...state,
-      phase: waitsIn(state.steps, passed),
-      passed,
-      since: event.at,
-    },
+    state: { ...state, phase: waitsIn(state.steps, passed), passed, since: event.at },
   };
 }
 
@@ -118,12 +102,7 @@ function sign(state: ReviewState, event: ReviewEvent): Next {
   if (state.phase !== "signing") return refuse(`前面的步骤还没有走完，现在是“${event.step}”。`);
   return {
     ok: true,
-    state: {
-      ...state,
-      phase: "finalised",
-      passed: state.steps.length,
-      since: event.at,
-    },
+    state: { ...state, phase: "finalised", passed: state.steps.length, since: event.at },
   };
 }
 
@@ -160,15 +139,7 @@ function reopen(state: ReviewState, { at, text }: ReviewEvent): Next {
   return { ok: true, state: { ...state, phase: "drafting", since: at } };
 }
 
-const moves = {
-  submit,
-  agree,
-  return: sendBack,
-  withdraw,
-  sign,
-  finalise,
-  reopen,
-};
+const moves = { submit, agree, return: sendBack, withdraw, sign, finalise, reopen };
 
 /** @returns what a report becomes by an event, or why it cannot happen now, in words for whoever asked. */
 export const next = (state: ReviewState, event: ReviewEvent): Next => moves[event.kind](state, event);

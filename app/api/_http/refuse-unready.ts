@@ -9,9 +9,6 @@ const notReady = (errors: number, warnings: number) =>
 /** @returns what a report says. @throws `notReady` while it has errors, or warnings without a reason */
 export async function refuseUnready(checks: ChecksJob): Promise<InterchangeFile> {
   const { open, errors, warnings, content } = await desk().run("readiness", checks);
-  if (errors + warnings > 0)
-    throw new ReportError("notReady", notReady(errors, warnings), {
-      findings: open,
-    });
+  if (errors + warnings > 0) throw new ReportError("notReady", notReady(errors, warnings), { findings: open });
   return content;
 }

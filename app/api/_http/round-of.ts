@@ -11,12 +11,7 @@ import { storedReport } from "./stored-report";
 export async function roundOf(tx: Transaction, reportId: string) {
   const stored = await storedReport(tx, reportId);
   const { state, events, broken } = await loadReview(tx, stored);
-  return {
-    ...state,
-    events,
-    broken,
-    next: await loadReviewSteps(tx, stored.officeId),
-  };
+  return { ...state, events, broken, next: await loadReviewSteps(tx, stored.officeId) };
 }
 
 /** Who is meant: a person speaks for themselves; where nobody logs in, the name that was typed. */
@@ -25,9 +20,7 @@ export const signedBy = (actor: Actor, typed: string | undefined): Pick<ReviewEv
 });
 
 /** The name of the step whose turn it is; what is no step's turn is refused where the event is looked at. */
-export const turnOf = (state: ReviewState): Pick<ReviewEvent, "step"> => ({
-  step: stepNow(state)?.name ?? "",
-});
+export const turnOf = (state: ReviewState): Pick<ReviewEvent, "step"> => ({ step: stepNow(state)?.name ?? "" });
 
 /** Stores all of it, or answers why it is not its turn. @throws `notInOrder` */
 export const inOrder = <Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> =>

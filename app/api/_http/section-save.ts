@@ -46,7 +46,7 @@ export function refusalOfSave(reportId: string, outcome: Refusal): ReportError {
     }
     case "conflict": {
       const { revision, conflicts, merged = null } = outcome;
-      const detail = `有 ${conflicts.length} 处在别的窗口里改成了别的值，什么都没有存。选好以后再存。`;
+      const detail = `有 ${conflicts.length} 处在别处改成了别的值，什么都没有存。选好以后再存。`;
       const values = merged ? { values: merged } : {};
       return new ReportError("conflict", detail, { revision, conflicts: conflicts.map(listed), ...values });
     }

@@ -1,4 +1,4 @@
-import { logIn } from "@/app/_access/log";
+import { logWithin } from "@/app/_access/log";
 import { officeNamed } from "@/db/people";
 import { write } from "@/db/store";
 import { serve } from "../_http/serve";
@@ -7,7 +7,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/offi
   POST: async ({ body, actor, request }) => {
     const { name } = await body();
     const id = await write(async (tx) => {
-      await logIn(tx, actor, request, { kind: "office", about: name });
+      await logWithin(tx, actor, request, { kind: "office", about: name });
       return officeNamed(tx, name);
     });
     return { id };

@@ -1,9 +1,9 @@
 import { addComment, listComments } from "@/db/comments";
 import { read, write } from "@/db/store";
 import { editionById } from "@/lib/editions/register";
-import { quoteAt } from "@/lib/report/comment";
 import { deriveFigures } from "@/lib/report/figures";
 import { type Place, parsePlace } from "@/lib/report/place";
+import { quoteAt } from "@/lib/report/quote-at";
 import { ReportError } from "../../../_http/problem";
 import { serve } from "../../../_http/serve";
 import { storedReport } from "../../../_http/stored-report";

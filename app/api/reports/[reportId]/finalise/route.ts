@@ -7,10 +7,7 @@ import { inOrder } from "../../../_http/round-of";
 import { serve } from "../../../_http/serve";
 import { noReport } from "../../../_http/stored-report";
 
-const refusals = {
-  changed: "检查的时候报告又有改动，请再试一次。",
-  finalised: "这份报告已经定稿。",
-};
+const refusals = { changed: "检查的时候报告又有改动，请再试一次。", finalised: "这份报告已经定稿。" };
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/finalise", {
   /** 编制中 → 已定稿, only without errors and with every warning answered. */

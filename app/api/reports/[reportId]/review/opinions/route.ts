@@ -9,11 +9,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
     const { by, ...opinion } = await body();
     return inOrder(async (tx) => {
       const { state } = await loadReview(tx, await storedReport(tx, reportId));
-      await appendReview(tx, reportId, {
-        ...opinion,
-        ...turnOf(state),
-        ...signedBy(actor, by),
-      });
+      await appendReview(tx, reportId, { ...opinion, ...turnOf(state), ...signedBy(actor, by) });
       return roundOf(tx, reportId);
     });
   },

@@ -17,18 +17,9 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
     return inOrder(async (tx) => {
       const stored = await storedReport(tx, reportId);
       if (stored.status === "finalised") throw new ReportError("finalised", "这份报告已定稿，重新打开以后才能送审。");
-      if (stored.revision !== revision)
-        throw new ReportError("conflict", changed, {
-          revision: stored.revision,
-        });
+      if (stored.revision !== revision) throw new ReportError("conflict", changed, { revision: stored.revision });
       const steps = await loadReviewSteps(tx, stored.officeId);
-      await appendReview(tx, reportId, {
-        kind: "submit",
-        ...signedBy(actor, by),
-        revision,
-        text,
-        steps,
-      });
+      await appendReview(tx, reportId, { kind: "submit", ...signedBy(actor, by), revision, text, steps });
       return roundOf(tx, reportId);
     });
   },
@@ -37,10 +28,6 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
   DELETE: ({ path: { reportId }, actor }) =>
     inOrder(async (tx) => {
       const { revision } = await storedReport(tx, reportId);
-      await appendReview(tx, reportId, {
-        kind: "withdraw",
-        by: actor.name,
-        revision,
-      });
+      await appendReview(tx, reportId, { kind: "withdraw", by: actor.name, revision });
     }),
 });
