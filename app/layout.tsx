@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { PersonProvider } from "@/components/frame/person";
 import { productName } from "@/components/frame/product-name";
-import { SessionWatch } from "@/components/frame/session-watch";
+import { Session } from "@/components/frame/session";
 import { KeepFocus } from "@/components/ui/focus-keeper";
 import { pagePerson } from "./_access/page-person";
 import "./globals.css";
@@ -26,7 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="zh-CN" data-build={process.env.PAGE_BUILD} data-person={person?.id}>
       <body>
         <PersonProvider person={person}>{children}</PersonProvider>
-        {person && <SessionWatch person={person.id} />}
+        {person && <Session person={person.id} />}
         <KeepFocus />
       </body>
     </html>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { readPage, type Viewer } from "@/app/_store/read-page";
-import { PageFrame, PageTitle } from "@/components/frame/page-frame";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { BinList } from "@/components/start/bin-list";
 import { readListQuery } from "@/components/start/list-query";
 import { buildRow } from "@/components/start/report-row";

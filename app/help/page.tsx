@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { openPage } from "@/app/_store/read-page";
-import { PageFrame, PageTitle } from "@/components/frame/page-frame";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { HelpText } from "@/components/start/help-text";
 
 export const metadata: Metadata = { title: "帮助" };

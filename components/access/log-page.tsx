@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { PageTitle } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";

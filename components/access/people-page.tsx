@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { PageTitle } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { call, type Problem } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { PageFrame, PageTitle } from "@/components/frame/page-frame";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { ButtonLink } from "@/components/ui/button";
 
 type Listed = {

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { PageFrame, PageTitle } from "@/components/frame/page-frame";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { addressOf } from "@/components/requests/address-of";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button";

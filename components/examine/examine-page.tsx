@@ -1,6 +1,7 @@
 "use client";
 
-import { PageFrame, PageTitle } from "@/components/frame/page-frame";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { DropZone } from "../import/drop-zone";

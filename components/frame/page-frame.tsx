@@ -1,18 +1,12 @@
 import type { ReactNode } from "react";
-import { PageHeader, type PagePlace } from "./page-header";
+import { PageHeader } from "./page-header";
+import { PageMain } from "./page-main";
+import type { PagePlace } from "./plain-header";
 
-/** A page outside the wizard: bar above, one column of at most 1080 px. */
-export function PageFrame({ current, children }: { current?: PagePlace; children: ReactNode }) {
-  return (
-    <>
-      <PageHeader current={current} />
-      <main className="mx-auto max-w-[1080px] px-6 pt-9 pb-14 max-tablet:px-4 max-tablet:pt-[22px] max-tablet:pb-10">
-        {children}
-      </main>
-    </>
-  );
-}
-
-export const PageTitle = ({ children }: { children: ReactNode }) => (
-  <h1 className="text-page max-tablet:text-step">{children}</h1>
+/** A page outside the wizard: bar above, one column. */
+export const PageFrame = ({ current, children }: { current?: PagePlace; children: ReactNode }) => (
+  <>
+    <PageHeader current={current} />
+    <PageMain>{children}</PageMain>
+  </>
 );

@@ -4,11 +4,17 @@ import Link from "next/link";
 import { useState } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { leave } from "./leave";
 import { type PagePerson, usePerson } from "./person";
 
 const linkClass =
   "inline-flex min-h-6 items-center gap-1.5 text-ink-2 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-accent-dark max-tablet:min-h-11";
+
+/** Only a press needs it: the bar is on every page. @returns why not, or null */
+const leaveAs = (person: string): Promise<string | null> =>
+  import("./leave").then(
+    ({ leave }) => leave(person),
+    () => "连不上服务，没有退出。过一会再试。",
+  );
 
 /** Who is logged in, their own page, and the way out; nothing where nobody logs in. */
 export function PersonMenu({ current }: { current?: string }) {
@@ -19,7 +25,7 @@ export function PersonMenu({ current }: { current?: string }) {
 function Menu({ person, current }: { person: PagePerson; current?: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   const out = async () => {
-    const refused = await leave(person.id);
+    const refused = await leaveAs(person.id);
     if (refused) setProblem(refused);
     else location.assign("/sign-in");
   };

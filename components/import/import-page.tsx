@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { PageFrame, PageTitle } from "@/components/frame/page-frame";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { DropZone } from "./drop-zone";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PageTitle } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { dueToWrite } from "@/lib/report/deadline";

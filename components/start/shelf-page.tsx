@@ -1,4 +1,4 @@
-import { PageTitle } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { CollectingLinks } from "./collecting-links";
 import { DutyLines } from "./duty-lines";
 import { ExampleShelf } from "./example-shelf";

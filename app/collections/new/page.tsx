@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { readPage } from "@/app/_store/read-page";
 import { NewCollection } from "@/components/collection/new-collection";
-import { PageFrame, PageTitle } from "@/components/frame/page-frame";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
 import { listCollections } from "@/db/collections";
 import { dayInChina, dueToWrite } from "@/lib/report/deadline";
 
