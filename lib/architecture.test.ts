@@ -96,6 +96,12 @@ const boundaries: Boundary[] = [
     because: "The rounds of a review are events about a report, whatever it says.",
   },
   {
+    from: /^lib\/assignments\//,
+    never: only("editions", "report", "assignments"),
+    types: true,
+    because: "What sections of an office owe is said of places of a report; sheets are read and written beside.",
+  },
+  {
     from: /^lib\/collection\//,
     never: only("editions", "report", "collection"),
     types: true,
@@ -177,10 +183,10 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^db\//,
-    never: only("access", "editions", "report", "samples", "collection", "review"),
+    never: only("access", "editions", "report", "samples", "collection", "review", "assignments"),
     types: true,
     because:
-      "db stores reports and what is collected. What it must compute belongs in lib/report, lib/collection or lib/review; the rest is brought together in app.",
+      "db stores reports and what is collected. What it must compute belongs in lib/report, lib/collection, lib/review or lib/assignments; the rest is brought together in app.",
   },
   {
     from: /^(app|components|lib)\//,
@@ -287,7 +293,8 @@ const roomCircles = (sources: Source[]) => circlesOf(importGraph(sources, roomOf
 
 const serverOnly = /^(lib\/export\/(write-[\w-]+|writers|own-fonts)|lib\/import\/(reader|run-import)|db\/[\w-]+)\.ts$/;
 /** Read by Drizzle's own command, which knows no server, and by the tests. */
-const withoutServer = /^db\/(schema|collection-schema|people-schema|review-schema|writer|test-[\w-]+)\.ts$/;
+const withoutServer =
+  /^db\/(schema|collection-schema|people-schema|review-schema|assignments-schema|writer|test-[\w-]+)\.ts$/;
 
 type Forbidden = { in: RegExp; pattern: RegExp; because: string };
 

@@ -1,15 +1,20 @@
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import * as assignmentsSchema from "../assignments-schema";
 import * as collectionSchema from "../collection-schema";
 import * as peopleSchema from "../people-schema";
 import * as reviewSchema from "../review-schema";
 import * as schema from "../schema";
 import { createTestDatabase } from "./test-database";
 
-const tables = Object.values({ ...schema, ...collectionSchema, ...peopleSchema, ...reviewSchema }).filter(
-  (value) => value instanceof SQLiteTable,
-);
+const tables = Object.values({
+  ...schema,
+  ...collectionSchema,
+  ...peopleSchema,
+  ...reviewSchema,
+  ...assignmentsSchema,
+}).filter((value) => value instanceof SQLiteTable);
 const typeOf = (sqlType: string) => (sqlType === "integer" ? "integer" : "text");
 let client: pg.Client;
 
