@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, desc, eq } from "drizzle-orm";
-import { brokenAt, chained } from "../lib/review/chain";
+import { brokenAt, type ChainHead, chained, endMissing } from "../lib/review/chain";
 import type { ChainedEvent, ReviewEvent } from "../lib/review/event";
 import { next, type ReviewState, stateAfter, stepNow } from "../lib/review/state";
 import { type ReviewStep, usualSteps } from "../lib/review/steps";
@@ -31,9 +31,18 @@ export async function loadReview(tx: Transaction, { id, review }: StoredReport):
   const chain = await chainOf(tx, id);
   const events = chain.map(({ event }) => event);
   const state = stateAfter(events);
-  // The last event has none after it that would miss it: where the report waits says that it is there.
+  // The last event has none after it that would miss it: the report says how many there are, and where it waits.
   const isAsItWaits = (stepNow(state)?.name ?? null) === (review?.step ?? null);
-  return { state, events, broken: brokenAt(chain) ?? (isAsItWaits ? null : chain.length + 1) };
+  const broken = brokenAt(chain) ?? endMissing(chain, await headOf(tx, id)) ?? (isAsItWaits ? null : chain.length + 1);
+  return { state, events, broken };
+}
+
+async function headOf(tx: Transaction, id: string): Promise<ChainHead> {
+  const [row] = await tx
+    .select({ count: reports.reviewCount, hash: reports.reviewHead })
+    .from(reports)
+    .where(eq(reports.id, id));
+  return row ?? { count: 0, hash: null };
 }
 
 type Given = Pick<ReviewEvent, "kind" | "by" | "revision"> & Partial<ReviewEvent>;
@@ -50,10 +59,15 @@ export async function appendReview(tx: Transaction, reportId: string, given: Giv
   const event: ReviewEvent = { step: "", text: "", reasons: [], steps: [], ...given, at };
   const outcome = next(stateAfter(chain.map((each) => each.event)), event);
   if (!outcome.ok) throw new NotInOrder(outcome.why);
-  await tx.insert(reviewEvents).values({ reportId, ...chained(last, event) });
+  const link = chained(last, event);
+  await tx.insert(reviewEvents).values({ reportId, ...link });
   const waits = stepNow(outcome.state);
   const review = { reviewStep: waits?.name ?? null, reviewSince: waits ? at : null };
-  await tx.update(reports).set(review).where(eq(reports.id, reportId));
+  const head = { reviewCount: link.sequence, reviewHead: link.hash };
+  await tx
+    .update(reports)
+    .set({ ...review, ...head })
+    .where(eq(reports.id, reportId));
   return outcome.state;
 }
 

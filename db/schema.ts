@@ -85,6 +85,9 @@ export const reports = sqliteTable(
     reviewStep: text("review_step"),
     /** Since when that step has it. */
     reviewSince: instant("review_since"),
+    /** How many events its rounds have, and the hash of the last: a chain whose end was cut is whole by itself. */
+    reviewCount: integer("review_count").notNull().default(0),
+    reviewHead: text("review_head"),
   },
   (table) => [
     uniqueIndex("reports_office_year").on(table.officeId, table.year, table.copy).where(sql`deleted_at is null`),

@@ -171,6 +171,20 @@ describe("a round of review", () => {
     expect((await round(id)).broken).toBe(2);
   });
 
+  test("shows that its end was cut, though the report waits where it would wait without it", async () => {
+    const id = await create();
+    await submit(id);
+    await opine(id, { kind: "return", by: "吕某某", reasons: asked });
+    await submissionRoute.POST(sent("POST", { revision: await revisionOf(id), by: "李某" }), of(id));
+    await submissionRoute.DELETE(sent("DELETE"), of(id));
+    for (const sequence of [4, 3]) {
+      await write((tx) => tx.delete(reviewEvents).where(at(id, sequence)));
+      expect((await round(id)).broken).toBe(sequence);
+    }
+    await write((tx) => tx.delete(reviewEvents).where(eq(reviewEvents.reportId, id)));
+    expect((await round(id)).broken).toBe(1);
+  });
+
   test("goes with its report when that is deleted for good", async () => {
     const id = await create();
     await submit(id);

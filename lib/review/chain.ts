@@ -22,3 +22,12 @@ export function brokenAt(chain: ChainedEvent[]): number | null {
   }
   return null;
 }
+
+/** What is remembered of a chain beside it: how many events it has, and the hash of the last. */
+export type ChainHead = { count: number; hash: string | null };
+
+/** @returns the number of the first event missing at the end, or of the first that nobody remembers; null when none is. */
+export function endMissing(chain: ChainedEvent[], { count, hash }: ChainHead): number | null {
+  if (chain.length !== count) return Math.min(chain.length, count) + 1;
+  return (chain.at(-1)?.hash ?? null) === hash ? null : count;
+}
