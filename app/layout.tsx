@@ -4,7 +4,9 @@ import { PersonProvider } from "@/components/frame/person";
 import { productName } from "@/components/frame/product-name";
 import { Session } from "@/components/frame/session";
 import { KeepFocus } from "@/components/ui/focus-keeper";
+import { searchKeyScript } from "@/components/ui/search-key";
 import { pagePerson } from "./_access/page-person";
+import { pageNonce } from "./_store/page-nonce";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -25,6 +27,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="zh-CN" data-build={process.env.PAGE_BUILD} data-person={person?.id}>
       <body>
+        {/* The browser hides the nonce from the page once it has judged by it. */}
+        <script nonce={await pageNonce()} suppressHydrationWarning>
+          {searchKeyScript}
+        </script>
         <PersonProvider person={person}>{children}</PersonProvider>
         {person && <Session person={person.id} />}
         <KeepFocus />

@@ -1,11 +1,7 @@
 import type { Page } from "@playwright/test";
 import { consistentReport } from "./consistent-report";
 import { expect, test } from "./fixtures";
-import { field, open, saved, saving } from "./wizard-page";
-
-const sections = "**/api/reports/*/sections/**";
-/** Nothing comes from the other window, and nothing goes there, until the route is taken away. */
-const cutOff = (page: Page) => page.route(sections, (route) => route.abort());
+import { cutOff, field, joinAgain, open, saved, saving } from "./wizard-page";
 
 test("a second window's change to another cell is merged, to the same cell is asked about", async ({
   page,
@@ -30,7 +26,7 @@ test("a second window's change to another cell is merged, to the same cell is as
   await saved(page);
   await field(second, cell).focus();
   await second.keyboard.type("31");
-  await second.unroute(sections);
+  await joinAgain(second);
   await expect(saving(second)).toContainText("您和另一个窗口都改了 1 处");
   await second.getByRole("radio", { name: /另一个窗口/ }).check();
   await second.getByRole("button", { name: "照这样合好" }).click();
@@ -77,7 +73,7 @@ test("looking at the other window is no choice between two versions", async ({ p
   await page.keyboard.press("Control+End");
   for (const _ of "原文") await page.keyboard.press("Backspace");
   await page.keyboard.type("这里写的");
-  await page.unroute(sections);
+  await joinAgain(page);
   const clash = page.getByRole("article", { name: "一、总体情况的文字" });
   await expect(clash.locator("ins")).toHaveText(["新写：这里写的", "新写：另一处写的"]);
   await expect(clash.locator("del")).toHaveText(["删去：原文", "删去：原文"]);
@@ -104,7 +100,7 @@ test("while one place waits for a choice its buttons stay in sight and the rest 
   await field(page, cell).focus();
   await page.keyboard.type("34");
   await expect(saving(page)).toContainText("离线，已存于本机");
-  await page.unroute(sections);
+  await joinAgain(page);
   await expect(page.getByRole("region", { name: "两处改得不同" })).toContainText("您和另一个窗口都改了 1 处");
   await field(page, rest).focus();
   await page.keyboard.type("7");

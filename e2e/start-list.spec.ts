@@ -49,6 +49,25 @@ test("is searched by keyboard alone, keeps what is asked for in the address, and
   await expect(search(page)).toHaveValue("");
 });
 
+test("takes `/` and the words behind it before anything follows the page", async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(page.getByText("共 48 份")).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type("d7glj");
+  await expect(search(page)).toHaveValue("d7glj");
+  release();
+  await expect(page).toHaveURL(/[?&]q=d7glj/);
+  await expect(rows(page)).toHaveCount(2);
+});
+
 test("is filtered by state and year, put in order and grouped by year", async ({ page }) => {
   await page.goto("/");
   await page.getByLabel("状态").selectOption("published");

@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { field, open, saved, saving, untilEditable } from "./wizard-page";
+import { cutOff, field, joinAgain, open, saved, saving, untilEditable } from "./wizard-page";
 
 const editor = (page: Page) => page.getByRole("textbox", { name: "正文" });
-const sections = "**/api/reports/*/sections/**";
 
 /** Somebody at another computer has the same step open. */
 async function another(page: Page): Promise<Page> {
@@ -51,7 +50,7 @@ test("what both wrote at the same words is asked, and what was not chosen stands
   await open(page, `/reports/${id}/overview`);
   const other = await another(page);
   for (const each of [page, other]) await untilEditable(each);
-  await page.route(sections, (route) => route.abort());
+  await cutOff(page);
   for (const [each, words] of [
     [other, "良好"],
     [page, "优秀"],
@@ -61,7 +60,7 @@ test("what both wrote at the same words is asked, and what was not chosen stands
     await each.keyboard.type(words);
   }
   await saved(other);
-  await page.unroute(sections);
+  await joinAgain(page);
   const clash = page.getByRole("region", { name: "两处改得不同" });
   await expect(clash.getByRole("radio", { checked: true })).toHaveCount(0);
   await expect(clash.getByRole("button", { name: "照这样合好" })).toHaveAttribute("aria-disabled", "true");

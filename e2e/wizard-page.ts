@@ -52,3 +52,10 @@ export const hearNothing = (page: Page) =>
     ({ href }) => isLive(href),
     (route) => route.abort(),
   );
+
+/** The report and its sections: whatever brings values to a page or takes them away, and not who is there. */
+const values = /\/api\/reports\/[^/?]+(\/sections\/[^/]+)?$/;
+
+/** Nothing comes from other windows, and nothing goes there, until `joinAgain`. What is stored elsewhere may be heard of. */
+export const cutOff = (page: Page) => page.route(values, (route) => route.abort());
+export const joinAgain = (page: Page) => page.unroute(values);

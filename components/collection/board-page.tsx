@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
@@ -212,16 +212,6 @@ function StateCounts({ board, query }: { board: Board; query: BoardQuery }) {
 function SearchBox({ query, onGo }: { query: BoardQuery; onGo: (query: BoardQuery) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const path = usePathname();
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const inField = event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
-      if (event.key !== "/" || inField) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener("keydown", focus);
-    return () => document.removeEventListener("keydown", focus);
-  }, []);
   return (
     <form
       action={path}
@@ -239,6 +229,7 @@ function SearchBox({ query, onGo }: { query: BoardQuery; onGo: (query: BoardQuer
         className="!min-h-[30px]"
         placeholder="单位名称"
         aria-label="按单位名称找"
+        aria-keyshortcuts="/"
         defaultValue={query.words ?? ""}
       />
     </form>

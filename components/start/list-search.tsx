@@ -6,11 +6,7 @@ import { Input } from "@/components/ui/input";
 
 const pause = 200;
 
-/** Where keys are letters already. */
-const takesLetters = (element: Element | null) =>
-  element instanceof HTMLElement && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
-
-/** Searches once typing rests. `/` comes here, Esc shows everything again, ↓ goes to the first report found. */
+/** Searches once typing rests. `/` comes here (`search-key.ts`), Esc shows everything again, ↓ goes to the first found. */
 export function ListSearch({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -34,18 +30,7 @@ export function ListSearch({ words, onSearch }: { words: string; onSearch: (word
   useEffect(() => {
     const box = input.current;
     if (box && box.value !== box.defaultValue) search.current(box.value);
-    const onSlash = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (takesLetters(document.activeElement) || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    document.addEventListener("keydown", onSlash);
-    return () => {
-      clearTimeout(timer.current);
-      document.removeEventListener("keydown", onSlash);
-    };
+    return () => clearTimeout(timer.current);
   }, []);
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
