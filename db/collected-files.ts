@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, max } from "drizzle-orm";
 import type { FileReading, FileState } from "../lib/collection/file";
+import type { HandedIn } from "../lib/collection/handed-in";
 import { collectedFiles, collections, storedFiles } from "./collection-schema";
 import type { Transaction } from "./transaction";
 
@@ -54,6 +55,23 @@ export async function receiveFile(
     .insert(collectedFiles)
     .values({ collectionId, sha256, position: (last ?? 0) + 1, name, state: "waiting", receivedAt });
   return null;
+}
+
+/**
+ * Keeps a report that an office of this installation hands in. One that came before and is nobody's submission is read
+ * again as that office's. @returns the file as it stands
+ */
+export async function handFileIn(
+  tx: Transaction,
+  collectionId: string,
+  file: ReceivedFile,
+  handedIn: HandedIn,
+): Promise<CollectedFile> {
+  const known = await receiveFile(tx, collectionId, file);
+  if (known?.submissionId) return known;
+  const set = { name: file.name, handedIn, state: "waiting" as const, problem: null, reading: null };
+  const [kept] = await tx.update(collectedFiles).set(set).where(at(collectionId, file.sha256)).returning(columns);
+  return kept;
 }
 
 /** @returns the bytes of an original, or null. */

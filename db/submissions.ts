@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq } from "drizzle-orm";
 import type { Finding } from "../lib/checks/finding";
 import type { FileReading } from "../lib/collection/file";
+import type { HandedIn } from "../lib/collection/handed-in";
 import { inCommonMeasure } from "../lib/collection/measure-words";
 import { type Arrived, type Standing, standingOf } from "../lib/collection/standing";
 import { figuresOf } from "../lib/editions/figures-of-edition";
@@ -14,7 +15,7 @@ import { rosterEntries, submissionFigures, submissions } from "./collection-sche
 import { refreshCounted } from "./counted-figures";
 import type { Transaction } from "./transaction";
 
-const lineColumns = {
+export const lineColumns = {
   id: submissions.id,
   collectionId: submissions.collectionId,
   officeId: submissions.officeId,
@@ -105,6 +106,8 @@ export type NewSubmission = {
   /** Doubts of reading that a person should look at. */
   doubts: number;
   findings: Finding[];
+  /** Of a report that a program handed in. */
+  handedIn?: HandedIn | null;
 };
 
 /** Stores what an office sent as its next submission. */
@@ -118,7 +121,8 @@ export async function addSubmission(
   await tx.insert(submissions).values({ ...given, ...reading, ...severityCounts(findings), id, number, findings });
   await layOutSubmission(tx, id, editionId, reading.proposal);
   const event = { kind: "arrived", number, sha256, fileName } as const;
-  await recordEvents(tx, collectionId, [{ officeId, submissionId: id, event }]);
+  const by = given.handedIn?.from === "here" ? given.handedIn.by : undefined;
+  await recordEvents(tx, collectionId, [{ officeId, submissionId: id, event, by }]);
   await refreshStanding(tx, collectionId, officeId);
   return { id, number };
 }

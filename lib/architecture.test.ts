@@ -17,7 +17,7 @@ const floors = [
   ["report"],
   ["find", "compare"],
   ["saving", "prose", "grid", "preview", "start"],
-  ["checks", "comments", "live"],
+  ["checks", "comments", "hand-in", "live"],
   ["ledger", "import"],
   ["access", "across", "collection", "examine", "history", "letter", "pack", "verify", "wizard"],
 ];

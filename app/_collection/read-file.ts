@@ -74,7 +74,7 @@ export async function submit(
     await note?.(tx);
     const { id } = await addSubmission(tx, {
       ...{ collectionId, officeId, editionId: collection.editionId, sha256, fileName: file.name },
-      ...{ arrivedAt: file.receivedAt, reading, doubts, findings },
+      ...{ arrivedAt: file.receivedAt, reading, doubts, findings, handedIn: now?.handedIn },
     });
     const state = doubts > 0 ? "doubtful" : "read";
     await settleFile(tx, collectionId, sha256, { state, submissionId: id, reading: null, problem: null });
@@ -92,6 +92,8 @@ export async function readCollected(file: CollectedFile, bytes: Uint8Array): Pro
     return;
   }
   const reading = { proposal: outcome.proposal, format: outcome.source.format };
+  // Of an office that hands in by itself nobody has to guess.
+  if (file.handedIn?.from === "here") return void (await submit(file, file.handedIn.office, reading));
   const match = await read(async (tx) =>
     matchOf(tx, (await loadCollection(tx, collectionId)) as Collection, name, outcome.proposal),
   );

@@ -20,6 +20,7 @@ const bodies = (world: World): Partial<Record<OperationName, Asked>> => ({
   "PUT /api/reports/{reportId}/office": { body: { answer: "renamed", name: secretOffice } },
   "PUT /api/reports/{reportId}/presence": { body: { session: "matrix", place: null } },
   "POST /api/reports/{reportId}/reopen": { body: { reason: "补一段" } },
+  "POST /api/reports/{reportId}/hand-in": { body: { collection: world.collectionId } },
   "POST /api/collections": { body: { office: { name: secretOffice }, year: 2023, roster: [{ name: "云岭县林业局" }] } },
   "PUT /api/collections/{collectionId}/reading": { body: { reading: true } },
   "POST /api/people": { body: { name: "新人", username: "xinren" } },

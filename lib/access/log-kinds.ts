@@ -18,6 +18,7 @@ export const logKinds = {
   import: "导入",
   finalise: "定稿",
   reopen: "重新打开",
+  handIn: "报送",
   discard: "移到回收站、删除",
   decision: "接收、退回",
   review: "送审、审核、签发",

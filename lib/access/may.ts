@@ -22,6 +22,7 @@ export const holders = {
   "report.review": ["reviewer", "signer"],
   "report.finalise": ["signer"],
   "report.reopen": ["drafter", "signer"],
+  "report.handIn": ["drafter", "signer"],
   "collections.read": ["collector"],
   "collections.write": ["collector"],
   "people.manage": "administrator",

@@ -15,6 +15,7 @@ export const rights = {
   "report.review": "在一轮审核里给意见",
   "report.finalise": "把一份报告定稿",
   "report.reopen": "重新打开定稿的报告",
+  "report.handIn": "把定稿的报告报送给上级单位",
   "collections.read": "看收报：名册、报送、合计",
   "collections.write": "收报：建名册，收文件，接收和退回，汇总",
   "people.manage": "添加人、给角色、看操作记录",

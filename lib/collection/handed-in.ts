@@ -12,7 +12,7 @@ export type Seal = keyof typeof seals;
 
 /** How a report came that a program handed in. */
 export type HandedIn =
-  /** Out of this installation: a finalised report. */
-  | { from: "here"; reportId: string; version: number }
+  /** Out of this installation: a finalised report. `office`: as which of the roster, `by`: who handed it in. */
+  | { from: "here"; reportId: string; version: number; office: string; by: string }
   /** As a sealed file of another installation. */
   | { from: "file"; seal: Seal; fingerprint: string; publicKey: string };

@@ -205,7 +205,7 @@ export const decisionShape = name(
     wanted("要一个对象，里面有 decision"),
   ),
 );
-const itemShape = z.strictObject({
+export const itemShape = z.strictObject({
   ...{ place: z.string(), is: z.string(), should: z.string(), why: z.string() },
   severity: z.enum(["error", "warning"]),
 }) satisfies z.ZodType<DecisionItem>;

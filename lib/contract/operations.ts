@@ -5,6 +5,7 @@ import { collectionOperations } from "./collection-operations";
 import { commentOperations } from "./comment-operations";
 import { eventOperations } from "./event-operations";
 import { fileOperations } from "./file-operations";
+import { handInOperations } from "./hand-in-operations";
 import { historyOperations } from "./history-operations";
 import type { Operation, Upload, Uploads } from "./operation";
 import { packOperations } from "./pack-operations";
@@ -23,6 +24,7 @@ export const operations = {
   ...reportOperations,
   ...reviewOperations,
   ...roundOperations,
+  ...handInOperations,
   ...historyOperations,
   ...commentOperations,
   ...eventOperations,
