@@ -106,6 +106,16 @@ export const grants = sqliteTable(
   ],
 );
 
+/** The private address under which somebody's 待办 are read as a feed. The address itself is shown once and not kept. */
+export const feeds = sqliteTable("feeds", {
+  personId: text("person_id")
+    .primaryKey()
+    .references(() => people.id),
+  /** Of what is secret in the address, hexadecimal. */
+  sha256: text("sha256").notNull().unique(),
+  createdAt: instant("created_at").notNull(),
+});
+
 /** Log-ins that failed, by the name that was tried, whether anybody bears it or not. */
 export const signInAttempts = sqliteTable("sign_in_attempts", {
   username: text("username").primaryKey(),
