@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { brokenAt, type ChainHead, chained, endMissing } from "../lib/review/chain";
 import type { ChainedEvent, ReviewEvent } from "../lib/review/event";
 import { next, type ReviewState, stateAfter, stepNow } from "../lib/review/state";
@@ -18,6 +18,19 @@ const chainOf = (tx: Transaction, reportId: string): Promise<ChainedEvent[]> =>
     .from(reviewEvents)
     .where(eq(reviewEvents.reportId, reportId))
     .orderBy(asc(reviewEvents.sequence));
+
+/** @returns what happened to a report in its rounds, in order. */
+export const loadReviewEvents = async (tx: Transaction, reportId: string): Promise<ReviewEvent[]> =>
+  (await chainOf(tx, reportId)).map(({ event }) => event);
+
+/** @returns the step that has a report in its round, and since when; null while none runs. Reads nothing of the report. */
+export async function waitsIn(tx: Transaction, reportId: string): Promise<{ step: string; since: string } | null> {
+  const [row] = await tx
+    .select({ step: reports.reviewStep, since: reports.reviewSince })
+    .from(reports)
+    .where(and(eq(reports.id, reportId), isNull(reports.deletedAt)));
+  return row?.step ? { step: row.step, since: row.since ?? "" } : null;
+}
 
 export type Review = {
   state: ReviewState;

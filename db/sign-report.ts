@@ -5,7 +5,7 @@ import { appendReview } from "./review-events";
 import type { Transaction } from "./transaction";
 import { closeReport } from "./versions";
 
-type Signature = { step: string; by: string; text: string; revision: number };
+type Signature = { step: string; by: string; person?: string; text: string; revision: number };
 
 /** 签发: the last step of a round, which finalises the report. @throws NotInOrder, when it is not the turn of that step */
 export async function signReport(

@@ -58,6 +58,7 @@ import { splitReport } from "./report/section-values";
 import { editsBetween } from "./report/text-edits";
 import { valueAt, withValue } from "./report/value-at";
 import { blankReport, type Report } from "./report/values";
+import { askedItems } from "./review/asked-items";
 import { samples } from "./samples/samples";
 import { carryOver } from "./years/carry-over";
 import { compareParagraphs, diffText } from "./years/compare-text";
@@ -170,6 +171,12 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
       .numbers.slice(0, 1)
       .map((trace) => scopeSubject(trace, reportOf(text), [])),
   "report/quote-at#quoteAt": (text) => quoteAt(edition, reportOf(text), figures, { kind: "text", section: "overview" }),
+  "review/asked-items#askedItems": (text) => {
+    const quote = { ...quoteOf(text.split("\n")[0], { start: 0, end: 4 }), words: text.slice(0, 4) };
+    const reasons = [{ kind: "文字" as const, text: "不准", place: commentOfWords.place, quote }];
+    const asked = { ...{ step: "审核", by: "韩某某", at: "", text: "", revision: 1 }, reasons, answers: [null] };
+    return askedItems(asked, edition2021, reportOf(changed(text)), figures);
+  },
   "report/comment#standingOf": (text) => {
     const words = { kind: "words", section: "overview", paragraph: 0, start: 0, end: linesOf(text)[0].length } as const;
     const quote = quoteAt(edition, reportOf(text), figures, words);

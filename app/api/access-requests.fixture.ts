@@ -19,6 +19,7 @@ const bodies = (world: World): Partial<Record<OperationName, Asked>> => ({
   "PUT /api/reports/{reportId}/publication": { body: { published: false } },
   "PUT /api/reports/{reportId}/office": { body: { answer: "renamed", name: secretOffice } },
   "PUT /api/reports/{reportId}/presence": { body: { session: "matrix", place: null } },
+  "PUT /api/reports/{reportId}/review/answers/{item}": { body: { text: "在第六部分写了" } },
   "POST /api/reports/{reportId}/reopen": { body: { reason: "补一段" } },
   "POST /api/reports/{reportId}/hand-in": { body: { collection: world.collectionId } },
   "POST /api/collections": { body: { office: { name: secretOffice }, year: 2023, roster: [{ name: "云岭县林业局" }] } },
@@ -32,7 +33,15 @@ const bodies = (world: World): Partial<Record<OperationName, Asked>> => ({
 const parameters = (world: World, state: State): Record<string, string> => ({
   ...{ reportId: world.reports[state], collectionId: world.collectionId, submissionId: world.submissionId },
   ...{ sha256: world.sha256, officeId: world.offices.own, personId: world.managed.id },
-  ...{ sectionId: "overview", format: "docx", kind: "requests", revision: "1", number: "1", edition: "2021" },
+  ...{
+    sectionId: "overview",
+    format: "docx",
+    kind: "requests",
+    revision: "1",
+    number: "1",
+    item: "0",
+    edition: "2021",
+  },
   ...{ address: "requests.newlyReceived.naturalPerson", id: "none", commentId: "00000000-0000-4000-8000-000000000000" },
   sessionId: "00000000-0000-4000-8000-000000000000",
 });

@@ -7,13 +7,17 @@ import { withTestDatabase } from "@/db/test-database";
 import { createReport, loadReport } from "@/db/test-verbs";
 import { roundShape } from "@/lib/contract/round-shapes";
 import { samples } from "@/lib/samples/samples";
+import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as finaliseRoute from "./reports/[reportId]/finalise/route";
+import * as publicationRoute from "./reports/[reportId]/publication/route";
 import * as reopenRoute from "./reports/[reportId]/reopen/route";
+import * as answersRoute from "./reports/[reportId]/review/answers/[item]/route";
 import * as opinionsRoute from "./reports/[reportId]/review/opinions/route";
 import * as roundRoute from "./reports/[reportId]/review/route";
 import * as signatureRoute from "./reports/[reportId]/review/signature/route";
 import * as stepsRoute from "./reports/[reportId]/review/steps/route";
 import * as submissionRoute from "./reports/[reportId]/review/submission/route";
+import * as reportRoute from "./reports/[reportId]/route";
 import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
 
 withTestDatabase();
@@ -45,14 +49,16 @@ const opine = async (id: string, rest: object) =>
 const sign = async (id: string, rest = {}) =>
   signatureRoute.POST(sent("POST", { revision: await revisionOf(id), by: "卫某某", ...rest }), of(id));
 const round = async (id: string) => roundShape.parse(await (await roundRoute.GET(sent("GET"), of(id))).json());
-const type = async (id: string, text: string) => {
+const type = (id: string, text: string) => retype(id, `${sample.text.problemsAndImprovements}${text}`);
+const retype = async (id: string, text: string) => {
   const params = Promise.resolve({ reportId: id, sectionId: "problemsAndImprovements" });
-  const body = {
-    baseRevision: await revisionOf(id),
-    values: { text: `${sample.text.problemsAndImprovements}${text}` },
-  };
+  const body = { baseRevision: await revisionOf(id), values: { text } };
   return sectionRoute.PATCH(sent("PATCH", body), { params });
 };
+const answer = async (id: string, item: number, text: string) =>
+  answersRoute.PUT(sent("PUT", { text, by: "李某" }), {
+    params: Promise.resolve({ reportId: id, item: String(item) }),
+  });
 const at = (id: string, sequence: number) => and(eq(reviewEvents.reportId, id), eq(reviewEvents.sequence, sequence));
 const asked = [{ kind: "文字", text: "“均在法定期限内答复”不准" }];
 
@@ -97,8 +103,48 @@ describe("a round of review", () => {
       returned: { by: "吕某某", reasons: asked },
     });
     expect((await type(id, "改准的一句。")).status).toBe(200);
+    expect((await (await submit(id)).json()).detail).toContain("还有 1 条没有改");
+    expect((await answer(id, 0, "改成“除延期的 2 件外，均在期限内答复”")).status).toBe(200);
     await submit(id);
     expect(await round(id)).toMatchObject({ round: 2, sentBefore: first, sent: first + 1, returned: null });
+  });
+
+  test("asks by comments: each is done once its place is another, by itself", async () => {
+    const id = await create();
+    const place = `text:problemsAndImprovements#0:3-7`;
+    const made = await commentsRoute.POST(sent("POST", { place, text: "这几个字不准", asks: true }), of(id));
+    const { id: comment } = await made.json();
+    await submit(id);
+    const reasons = [{ kind: "文字", text: "这几个字不准", comment }];
+    expect((await opine(id, { kind: "return", by: "吕某某", reasons })).status).toBe(201);
+    expect((await round(id)).returned?.reasons).toMatchObject([{ comment, place, quote: { words: "上年问题" } }]);
+    expect((await submit(id)).status).toBe(409);
+    expect((await type(id, "后面加一句。")).status).toBe(200);
+    expect((await submit(id)).status).toBe(409);
+    await retype(id, sample.text.problemsAndImprovements.replace("上年问题", "往年事项"));
+    expect(await (await submit(id)).json()).toMatchObject({ phase: "reviewing", round: 2 });
+  });
+
+  test("names the comment that is gone, and answers nobody asked for are refused", async () => {
+    const id = await create();
+    expect((await answer(id, 0, "改了")).status).toBe(409);
+    await submit(id);
+    const reasons = [{ kind: "文字", text: "不准", comment: "00000000-0000-4000-8000-000000000000" }];
+    const refused = await opine(id, { kind: "return", by: "吕某某", reasons });
+    expect((await refused.json()).detail).toContain("批注找不到了");
+    expect((await round(id)).phase).toBe("reviewing");
+  });
+
+  test("is not thrown away or published past its round, and says who has it", async () => {
+    const id = await create();
+    await submit(id);
+    const binned = await reportRoute.DELETE(sent("DELETE"), of(id));
+    expect((await binned.json()).detail).toMatch(/“保密审查”这一步.*撤回送审，再移到回收站/u);
+    const published = await publicationRoute.PUT(sent("PUT", { published: true }), of(id));
+    expect((await published.json()).detail).toContain("再记为已公开");
+    await submissionRoute.DELETE(sent("DELETE"), of(id));
+    expect((await publicationRoute.PUT(sent("PUT", { published: true }), of(id))).status).toBe(200);
+    expect((await reportRoute.DELETE(sent("DELETE"), of(id))).status).toBe(204);
   });
 
   test("can be withdrawn, once", async () => {
@@ -175,9 +221,10 @@ describe("a round of review", () => {
     const id = await create();
     await submit(id);
     await opine(id, { kind: "return", by: "吕某某", reasons: asked });
+    await answer(id, 0, "没有错");
     await submissionRoute.POST(sent("POST", { revision: await revisionOf(id), by: "李某" }), of(id));
     await submissionRoute.DELETE(sent("DELETE"), of(id));
-    for (const sequence of [4, 3]) {
+    for (const sequence of [5, 4]) {
       await write((tx) => tx.delete(reviewEvents).where(at(id, sequence)));
       expect((await round(id)).broken).toBe(sequence);
     }

@@ -19,7 +19,7 @@ import { readPack } from "../pack/read-pack";
 import { writePack } from "../pack/write-pack";
 import { buildAcrossSheets } from "../papers/across-sheets";
 import { buildCheckReport } from "../papers/build-check-report";
-import { buildReviewSheet } from "../papers/build-review-sheet";
+import { buildReviewSheet, type ReviewSheetInput } from "../papers/build-review-sheet";
 import { buildCircular, type CircularInput, circularTitle } from "../papers/circular";
 import { buildComparisonDocument } from "../papers/comparison-document";
 import { buildComparisonSheets } from "../papers/comparison-sheets";
@@ -56,6 +56,7 @@ type PaperJob = Pick<WriterInput, "fontsFolder"> & {
   version: FinalisedVersion | null;
   format: "docx" | "pdf";
 };
+type SheetJob = PaperJob & Pick<ReviewSheetInput, "round">;
 type LettersJob = Pick<WriterInput, "fontsFolder"> & {
   letters: LetterInput[];
   format: "docx" | "pdf";
@@ -121,12 +122,12 @@ export const deskJobs = {
     const input = { ...taken(checks), ...checked(checks), reasons, version, today, comparedWith };
     return writePaper(buildCheckReport(input), format, fontsFolder);
   },
-  reviewSheet: async ({ checks, version, format, fontsFolder }: PaperJob): Promise<Uint8Array> => {
+  reviewSheet: async ({ checks, version, round, format, fontsFolder }: SheetJob): Promise<Uint8Array> => {
     const { reasons, today } = checks;
     const { edition, report, figures } = taken(checks);
     const sha256 = version?.sha256 ?? digestOf(printInterchange(edition, report, figures));
     const { findings } = checked(checks);
-    const sheet = buildReviewSheet({ report, figures, findings, reasons, version, today, sha256 });
+    const sheet = buildReviewSheet({ report, figures, findings, reasons, version, today, sha256, round });
     return writePaper(sheet, format, fontsFolder);
   },
   /** 退回函, one file for each office; of more than one, or where a zip is wanted, all in one. */

@@ -60,7 +60,7 @@ export const reportOperations = {
     logged: "discard",
     query: z.object({ permanently: flag.describe("彻底删除") }),
     answer: "nothing",
-    problems: ["notFound", "notInBin"],
+    problems: ["notFound", "notInBin", "inReview"],
   },
   "GET /api/reports/{reportId}/office": {
     summary: "报告归哪个机关；带 name 时还有叫这个名称的另一个机关",
@@ -81,7 +81,7 @@ export const reportOperations = {
     needs: "report.write",
     body: publicationShape,
     answer: publicationShape,
-    problems: ["notFound"],
+    problems: ["notFound", "inReview"],
   },
   "POST /api/reports/{reportId}/restore": {
     summary: "从回收站还原",

@@ -1,5 +1,14 @@
+import { z } from "zod";
 import type { Operation } from "./operation";
-import { opinionShape, reviewStepsShape, roundShape, signatureShape, submissionShape } from "./round-shapes";
+import { wholeNumber } from "./parameters";
+import {
+  answerShape,
+  opinionShape,
+  reviewStepsShape,
+  roundShape,
+  signatureShape,
+  submissionShape,
+} from "./round-shapes";
 
 /** 送审, 审核意见, 退回, 签发: the rounds that a report goes through before it is final. */
 export const roundOperations = {
@@ -30,6 +39,14 @@ export const roundOperations = {
     needs: "report.write",
     logged: "review",
     answer: "nothing",
+    problems: ["notFound", "notInOrder"],
+  },
+  "PUT /api/reports/{reportId}/review/answers/{item}": {
+    summary: "对退回的一条要求写一句",
+    needs: "report.write",
+    path: z.object({ item: wholeNumber((item) => `退回的要求里没有第 ${item.slice(0, 10)} 条。`) }),
+    body: answerShape,
+    answer: roundShape,
     problems: ["notFound", "notInOrder"],
   },
   "POST /api/reports/{reportId}/review/opinions": {

@@ -1,25 +1,42 @@
 import { z } from "zod";
 import { wanted } from "../report/faults";
+import { parsePlace } from "../report/place";
 import { longestComment } from "../report/text-limits";
 import { type ReturnReason, type ReviewEvent, reasonKinds, reviewKinds } from "../review/event";
-import { phases } from "../review/state";
+import { faultOfSteps, phases } from "../review/state";
 import { mostSteps, type ReviewStep } from "../review/steps";
 import { name } from "./named";
 import { instant } from "./report-shapes";
 
-const step = z.strictObject({ name: z.string(), people: z.array(z.string()) }) satisfies z.ZodType<ReviewStep>;
-const reason = z.strictObject({ kind: z.enum(reasonKinds), text: z.string() }) satisfies z.ZodType<ReturnReason>;
+const step = z.strictObject({
+  name: z.string(),
+  people: z.array(z.string()),
+  all: z.boolean().optional(),
+}) satisfies z.ZodType<ReviewStep>;
+const reason = z.strictObject({
+  kind: z.enum(reasonKinds),
+  text: z.string(),
+  place: z.string().optional(),
+  quote: z.strictObject({ before: z.string(), words: z.string(), after: z.string() }).optional(),
+  comment: z.uuid().optional(),
+}) satisfies z.ZodType<ReturnReason>;
 
 const eventShape = z.strictObject({
   kind: z.enum(reviewKinds),
   step: z.string(),
   by: z.string(),
+  person: z.string().optional(),
   at: instant,
   revision: z.int(),
   text: z.string(),
   reasons: z.array(reason),
   steps: z.array(step),
+  item: z.int().optional(),
 }) satisfies z.ZodType<ReviewEvent>;
+
+const returnedShape = eventShape
+  .pick({ step: true, by: true, at: true, text: true, revision: true, reasons: true })
+  .extend({ answers: z.array(eventShape.pick({ text: true, by: true, at: true }).nullable()) });
 
 /** What a report has become by its events, and the events. */
 export const roundShape = name(
@@ -29,10 +46,12 @@ export const roundShape = name(
     round: z.int(),
     steps: z.array(step),
     passed: z.int(),
+    agreed: z.array(z.string()),
     since: instant.nullable(),
     sent: z.int().nullable(),
     sentBefore: z.int().nullable(),
-    returned: eventShape.pick({ step: true, by: true, at: true, text: true, revision: true, reasons: true }).nullable(),
+    returned: returnedShape.nullable(),
+    asked: returnedShape.nullable(),
     events: z.array(eventShape),
     /** The first event that is missing or was altered. */
     broken: z.int().nullable(),
@@ -63,6 +82,11 @@ const sentReason = z.strictObject(
       .trim()
       .min(1, "这一条原因还没有写字。")
       .max(longestComment, `一条原因最多 ${longestComment} 个字。`),
+    comment: z.uuid("要批注的编号").optional(),
+    place: z
+      .string(wanted("要一个地方"))
+      .refine((place) => parsePlace(place) !== null, "要写成报告里的一个地方，如 text:overview")
+      .optional(),
   },
   wanted("要一个对象"),
 );
@@ -81,6 +105,14 @@ export const opinionShape = z
     message: "退回要写至少一条原因，同意不带原因。",
   });
 
+export const answerShape = z.strictObject(
+  {
+    text: z.string(wanted("要一段文字")).trim().max(longestComment, `最多 ${longestComment} 个字。`),
+    by: person.optional(),
+  },
+  wanted("要一个对象"),
+);
+
 export const reviewStepsShape = z.strictObject(
   {
     steps: z
@@ -93,6 +125,7 @@ export const reviewStepsShape = z.strictObject(
               .min(1, "有一步还没有名字。")
               .max(12, "步骤的名字最多 12 个字。"),
             people: z.array(person, wanted("要一列姓名")).max(20, "一步最多 20 个人。").default([]),
+            all: z.boolean(wanted("要 true 或 false")).optional(),
           },
           wanted("要一个对象"),
         ),
@@ -100,7 +133,10 @@ export const reviewStepsShape = z.strictObject(
       )
       .min(1, `步骤要有 1 到 ${mostSteps} 步。`)
       .max(mostSteps, `步骤要有 1 到 ${mostSteps} 步。`)
-      .refine((steps) => new Set(steps.map((each) => each.name)).size === steps.length, "有两步同名，改一个名字。"),
+      .superRefine((steps, { addIssue }) => {
+        const fault = faultOfSteps(steps);
+        if (fault) addIssue({ code: "custom", message: fault });
+      }),
   },
   wanted("要一个对象"),
 );

@@ -7,6 +7,9 @@ import { editionById } from "../editions/register";
 import { writeDocument } from "../export/write-docx";
 import { writePdf } from "../export/write-pdf";
 import { deriveFigures } from "../report/figures";
+import type { ReviewEvent } from "../review/event";
+import { signedSteps } from "../review/signed-steps";
+import { usualSteps } from "../review/steps";
 import { samples } from "../samples/samples";
 import { buildReviewSheet, type ReviewSheetInput } from "./build-review-sheet";
 
@@ -24,7 +27,16 @@ const reason = {
   ...{ at: "2026-01-12T02:31:00.000Z", by: "本机" },
 };
 const input: ReviewSheetInput = {
-  ...{ report, figures, findings: [warning], reasons: [reason], version: null, today: "2026-01-12", sha256 },
+  ...{
+    report,
+    figures,
+    findings: [warning],
+    reasons: [reason],
+    version: null,
+    today: "2026-01-12",
+    sha256,
+    round: null,
+  },
 };
 
 const wordOf = async (given: ReviewSheetInput) =>
@@ -43,6 +55,23 @@ describe("审签单", () => {
     expect(text.match(/□ 同意　　□ 退回/g)).toHaveLength(4);
     expect(text.match(/年　　月　　日/g)).toHaveLength(4);
     expect(text).toContain("盖章");
+  });
+
+  it("is filled in as far as the round has come, and has lines for a pen beyond", async () => {
+    const blank = { step: "", text: "", reasons: [], steps: [], revision: 7, at: "2027-01-18T01:20:00.000Z" };
+    const events: ReviewEvent[] = [
+      { ...blank, kind: "submit", by: "李某", steps: usualSteps },
+      { ...blank, kind: "agree", step: "保密审查", by: "吕某某", text: "不涉密" },
+      { ...blank, kind: "return", step: "审核", by: "韩某某", reasons: [{ kind: "数字", text: "180 是不是 108" }] },
+    ];
+    const text = await wordOf({ ...input, round: signedSteps(events) });
+    expect(text.match(/■ 同意/g)).toHaveLength(2);
+    expect(text.match(/■ 退回/g)).toHaveLength(1);
+    for (const said of ["李某", "吕某某", "不涉密", "韩某某", "【数字】180 是不是 108", "2027 年 1 月 18 日"])
+      expect(text).toContain(said);
+    expect(text.match(/年　　月　　日/g)).toHaveLength(1);
+    const withdrawn = signedSteps([...events.slice(0, 2), { ...blank, kind: "withdraw", by: "李某" }]);
+    expect(withdrawn).toBeNull();
   });
 
   it("says what is signed: whose report, of which year, in which state, by its digest", async () => {

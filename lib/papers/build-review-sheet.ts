@@ -1,7 +1,10 @@
 import { draftMark } from "../checks/draft-mark";
 import type { Block, ReportDocument, TableBlock } from "../document/document";
 import { phraseLines } from "../document/title-lines";
+import { dayInChina } from "../report/deadline";
+import { printDay } from "../report/print-date";
 import type { Report } from "../report/values";
+import type { SignedStep, StepOpinion } from "../review/signed-steps";
 import type { CheckReportInput } from "./build-check-report";
 import { answeredLines, numbered, openLines } from "./finding-lines";
 import { content, label, type Part, paragraph, tableOf, titleOf } from "./paper-blocks";
@@ -13,6 +16,8 @@ export type ReviewSheetInput = Pick<
 > & {
   /** SHA-256 of the content that is sent round, hexadecimal. */
   sha256: string;
+  /** The round that runs or ran last; null while none has begun: the lines are filled in by hand then. */
+  round: SignedStep[] | null;
 };
 
 /** Title of 审签单 and name of its file. */
@@ -39,8 +44,33 @@ function about(input: ReviewSheetInput): TableBlock {
   );
 }
 
+const roles = new Map<string, string>(reviewSteps.map(({ name, by }) => [name, by]));
+
+/** What somebody has said in a step: their opinion, what they wrote, their name and the day. */
+function given({ by, at, text, kind, reasons }: StepOpinion): { said: string[]; signed: string[] } {
+  const boxes = kind === "return" ? "□ 同意　　■ 退回，意见如下：" : "■ 同意　　□ 退回";
+  const listed = numbered(reasons.map((reason) => `【${reason.kind}】${reason.text}`));
+  return { said: [boxes, ...(text ? [text] : []), ...listed], signed: [by, printDay(dayInChina(at))] };
+}
+
+/** A step that nobody has passed yet is left for a pen. */
+function stepRow({ name, people, opinions }: SignedStep): Part[] {
+  const who = people.length > 0 ? people.join("、") : roles.get(name);
+  const heading: Part = { role: "label", lines: [name, ...(who ? [`（${who}）`] : [])] };
+  if (opinions.length === 0)
+    return [heading, content("□ 同意　　□ 退回，意见如下：", "", ""), content("", "", "年　　月　　日")];
+  const printed = opinions.map(given);
+  return [
+    heading,
+    content(...printed.flatMap(({ said }) => said)),
+    content(...printed.flatMap(({ signed }) => signed)),
+  ];
+}
+
+const byHand = reviewSteps.map(({ name }): SignedStep => ({ name, people: [], opinions: [] }));
+
 /** Blank lines are where somebody writes by hand, and the seal is set. */
-const opinions = (): TableBlock =>
+const opinions = (steps: SignedStep[]): TableBlock =>
   tableOf(
     "steps",
     "审签",
@@ -51,11 +81,7 @@ const opinions = (): TableBlock =>
         { role: "head", lines: ["意见"] },
         { role: "head", lines: ["签名、日期"] },
       ],
-      ...reviewSteps.map(({ name, by }): Part[] => [
-        { role: "label", lines: [name, `（${by}）`] },
-        content("□ 同意　　□ 退回，意见如下：", "", ""),
-        content("", "", "年　　月　　日"),
-      ]),
+      ...steps.map(stepRow),
       [label("盖章"), { ...content("", "", ""), colSpan: 2 }],
     ],
     1,
@@ -86,7 +112,7 @@ export function buildReviewSheet(input: ReviewSheetInput): ReportDocument {
     sections: [
       {
         id: "review-sheet",
-        blocks: [titleOf(lines), about(input), note(" ", "space"), opinions(), ...findings(input)],
+        blocks: [titleOf(lines), about(input), note(" ", "space"), opinions(input.round ?? byHand), ...findings(input)],
       },
     ],
   };

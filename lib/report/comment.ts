@@ -49,7 +49,11 @@ function nearestLine(text: string, { paragraph }: Pick<Words, "paragraph">, was:
 }
 
 /** @returns where the place of a comment stands in the report as it is now. */
-export function standingOf({ place: printed, quote }: Comment, report: Report, figures: AllFigures): Standing {
+export function standingOf(
+  { place: printed, quote }: Pick<Comment, "place" | "quote">,
+  report: Report,
+  figures: AllFigures,
+): Standing {
   const place = parsePlace(printed);
   const before = quote?.words ?? "";
   if (!place) return { kind: "gone", before };
@@ -70,8 +74,8 @@ export function standingOf({ place: printed, quote }: Comment, report: Report, f
   return String(now) === before ? { kind: "there", place } : { kind: "changed", place, before };
 }
 
-/** @returns comments in the order of the document, those whose place is gone last. */
-export function inDocumentOrder(edition: Edition, comments: { comment: Comment; standing: Standing }[]) {
+/** @returns comments, or what else has a place, in the order of the document; those whose place is gone last. */
+export function inDocumentOrder<Placed extends { standing: Standing }>(edition: Edition, comments: Placed[]) {
   const addresses = [...figuresOf(edition).keys()];
   const sections = ["cover", "preamble", ...edition.sections.map(({ id }) => id)];
   const rank = (standing: Standing): number[] => {

@@ -1,12 +1,25 @@
+import type { Quote } from "../report/quote";
 import type { ReviewStep } from "./steps";
 
 /** Why a report is returned, and what of it. */
 export const reasonKinds = ["数字", "文字", "格式", "涉密涉私", "其他"] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
-export type ReturnReason = { kind: ReasonKind; text: string };
+/** One thing that a return asks for. */
+export type ReturnReason = {
+  kind: ReasonKind;
+  text: string;
+  /** Where, as it stood in the revision that was returned; without it, it is about no one place. */
+  place?: string;
+  quote?: Quote;
+  /** The comment that said it. */
+  comment?: string;
+};
 
-/** `agree` is an opinion that passes the report on; `sign` is that of the last step, which finalises it. */
-export const reviewKinds = ["submit", "agree", "return", "withdraw", "sign", "finalise", "reopen"] as const;
+/**
+ * `agree` is an opinion that passes the report on; `sign` is that of the last step, which finalises it; `answer` is what
+ * the drafter says to one thing that was asked.
+ */
+export const reviewKinds = ["submit", "agree", "return", "answer", "withdraw", "sign", "finalise", "reopen"] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
 /** What happened once to a report. `at` is an instant, `revision` the state of the report that it is about. */
@@ -15,6 +28,8 @@ export type ReviewEvent = {
   /** The name of the step that it was done in; empty for what the drafter did. */
   step: string;
   by: string;
+  /** The account, where people log in: two of one office may have one name. */
+  person?: string;
   at: string;
   revision: number;
   text: string;
@@ -22,6 +37,8 @@ export type ReviewEvent = {
   reasons: ReturnReason[];
   /** Of a submission: the steps that this round goes through, whatever the office decides later. */
   steps: ReviewStep[];
+  /** Of an answer: to which reason of the last return, counted from 0. */
+  item?: number;
 };
 
 /** An event as it is kept, with what binds it to all before. */

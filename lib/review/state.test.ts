@@ -34,7 +34,38 @@ test("a return opens it with what was asked, and the next round knows the state 
   expect(stateAfter([...returned, submit({ revision: 9 })])).toMatchObject({ round: 2, sent: 9, sentBefore: 7 });
 });
 
+test("what was asked is answered item by item, stays known to the next round, and is asked again once that is withdrawn", () => {
+  const returned = [submit(), happen("return", { step: "保密审查", reasons: [...asked, ...asked] })];
+  const answered = [...returned, happen("answer", { item: 1, text: "年鉴写过" })];
+  expect(stateAfter(answered).returned?.answers).toEqual([null, { text: "年鉴写过", by: "李某", at }]);
+  expect(stateAfter([...answered, happen("answer", { item: 1 })]).returned?.answers).toEqual([null, null]);
+  const again = [...answered, submit({ revision: 9 })];
+  expect(stateAfter(again)).toMatchObject({ returned: null, asked: { revision: 7, answers: [null, {}] } });
+  expect(stateAfter([...again, happen("withdraw")]).returned).toEqual(stateAfter(again).asked);
+});
+
+test("where all who are named must agree, the step is passed with the last of them", () => {
+  const steps = [
+    { name: "审核", people: ["韩某某", "许某某"], all: true },
+    { name: "签发", people: [] },
+  ];
+  const first = [submit({ steps }), happen("agree", { step: "审核", by: "许某某" })];
+  expect(stateAfter(first)).toMatchObject({ passed: 0, agreed: ["许某某"] });
+  expect(why(first, happen("agree", { step: "审核", by: "许某某" }))).toContain("已经同意");
+  expect(stateAfter([...first, happen("agree", { step: "审核", by: "韩某某" })])).toMatchObject({
+    phase: "signing",
+    agreed: [],
+  });
+});
+
 test.each<[string, ReviewEvent[], ReviewEvent, string]>([
+  ["an answer to nothing", [], happen("answer", { item: 0, text: "改了" }), "没有退回的要求"],
+  [
+    "an answer to what was not asked",
+    [submit(), happen("return", { step: "保密审查", reasons: asked })],
+    happen("answer", { item: 1, text: "改了" }),
+    "没有第 2 条",
+  ],
   ["a second submission", [submit()], submit(), "保密审查"],
   ["another's step", [submit()], happen("agree", { step: "审核" }), "现在是“保密审查”这一步"],
   ["an opinion on another state", [submit()], happen("agree", { step: "保密审查", revision: 6 }), "不是送审的那一稿"],
@@ -56,6 +87,7 @@ const text = fc.constantFrom("", "改数", "合计不平");
 const step = fc.record({
   name: fc.constantFrom("", "保密审查", "审核", "签发"),
   people: fc.subarray(["李某", "韩某某"]),
+  all: fc.boolean(),
 });
 const anyEvent: fc.Arbitrary<ReviewEvent> = fc.record({
   kind: fc.constantFrom(...reviewKinds),
@@ -66,6 +98,7 @@ const anyEvent: fc.Arbitrary<ReviewEvent> = fc.record({
   text,
   reasons: fc.array(fc.record({ kind: fc.constantFrom(...reasonKinds), text }), { maxLength: 2 }),
   steps: fc.oneof(fc.constant(usualSteps), fc.array(step, { maxLength: 8 })),
+  item: fc.integer({ min: -1, max: 2 }),
 });
 
 test("any order of events gives a legal state or a refusal with its reason", () => {

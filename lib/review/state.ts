@@ -12,7 +12,14 @@ export const phaseNames: Record<Phase, string> = {
   finalised: "已定稿",
 };
 
-type Returned = Pick<ReviewEvent, "step" | "by" | "at" | "text" | "revision"> & { reasons: ReturnReason[] };
+/** What the drafter said to one thing that was asked: why it was not changed, or where it was. */
+export type Answer = Pick<ReviewEvent, "text" | "by" | "at">;
+
+/** A return, and what was said to each of its reasons since. */
+export type Returned = Pick<ReviewEvent, "step" | "by" | "at" | "text" | "revision"> & {
+  reasons: ReturnReason[];
+  answers: (Answer | null)[];
+};
 
 /** What a report has become by its events. */
 export type ReviewState = {
@@ -23,6 +30,8 @@ export type ReviewState = {
   steps: ReviewStep[];
   /** How many of them have been passed. */
   passed: number;
+  /** Who has agreed in the step whose turn it is, where all who are named must. */
+  agreed: string[];
   /** When it came to where it is now; null while nothing has happened. */
   since: string | null;
   /** The revision that was sent last, and that of the round before. */
@@ -30,6 +39,8 @@ export type ReviewState = {
   sentBefore: number | null;
   /** Why it came back last; null while a round runs and once it was finalised. */
   returned: Returned | null;
+  /** What was asked last; also while the next round looks at what became of it. */
+  asked: Returned | null;
 };
 
 export const begun: ReviewState = {
@@ -37,10 +48,12 @@ export const begun: ReviewState = {
   round: 0,
   steps: [],
   passed: 0,
+  agreed: [],
   since: null,
   sent: null,
   sentBefore: null,
   returned: null,
+  asked: null,
 };
 
 export type Next = { ok: true; state: ReviewState } | { ok: false; why: string };
@@ -58,6 +71,8 @@ export function faultOfSteps(steps: ReviewStep[]): string | null {
   if (steps.length < 1 || steps.length > mostSteps) return `步骤要有 1 到 ${mostSteps} 步，现在是 ${steps.length} 步。`;
   if (steps.some(({ name }) => name.trim() === "")) return "有一步还没有名字。";
   if (new Set(steps.map(({ name }) => name)).size < steps.length) return "有两步同名，改一个名字。";
+  const last = steps[steps.length - 1];
+  if (last.all && last.people.length > 1) return `“${last.name}”是最后一步，由一个人签发，不能要求都同意。`;
   return null;
 }
 
@@ -68,10 +83,10 @@ function submit(state: ReviewState, { steps, at, revision }: ReviewEvent): Next 
   if (state.phase === "finalised") return refuse("报告已定稿，重新打开以后才能再送审。");
   const fault = faultOfSteps(steps);
   if (fault) return refuse(fault);
-  const begins = { phase: waitsIn(steps, 0), round: state.round + 1, steps, passed: 0, since: at };
+  const begins = { phase: waitsIn(steps, 0), round: state.round + 1, steps, passed: 0, agreed: [], since: at };
   return {
     ok: true,
-    state: { ...begins, sent: revision, sentBefore: state.sent, returned: null },
+    state: { ...begins, sent: revision, sentBefore: state.sent, returned: null, asked: state.asked },
   };
 }
 
@@ -89,10 +104,14 @@ function agree(state: ReviewState, event: ReviewEvent): Next {
   const fault = faultOfDecision(state, event);
   if (fault) return refuse(fault);
   if (state.phase === "signing") return refuse(`“${event.step}”是最后一步，签发或者退回。`);
+  const { people, all } = state.steps[state.passed];
+  if (state.agreed.includes(event.by)) return refuse(`${event.by}已经同意，还在等这一步里别的人。`);
+  const agreed = [...state.agreed, event.by];
+  if (all && !people.every((each) => agreed.includes(each))) return { ok: true, state: { ...state, agreed } };
   const passed = state.passed + 1;
   return {
     ok: true,
-    state: { ...state, phase: waitsIn(state.steps, passed), passed, since: event.at },
+    state: { ...state, phase: waitsIn(state.steps, passed), passed, agreed: [], since: event.at },
   };
 }
 
@@ -102,7 +121,7 @@ function sign(state: ReviewState, event: ReviewEvent): Next {
   if (state.phase !== "signing") return refuse(`前面的步骤还没有走完，现在是“${event.step}”。`);
   return {
     ok: true,
-    state: { ...state, phase: "finalised", passed: state.steps.length, since: event.at },
+    state: { ...state, phase: "finalised", passed: state.steps.length, since: event.at, asked: null },
   };
 }
 
@@ -112,16 +131,27 @@ function sendBack(state: ReviewState, event: ReviewEvent): Next {
   if (event.reasons.length === 0) return refuse("退回要写至少一条原因。");
   if (event.reasons.some(({ text }) => text.trim() === "")) return refuse("有一条退回的原因还没有写字。");
   const { step, by, at, text, revision, reasons } = event;
-  const returned = { step, by, at, text, revision, reasons };
+  const returned = { step, by, at, text, revision, reasons, answers: reasons.map(() => null) };
   return {
     ok: true,
-    state: { ...state, phase: "drafting", since: at, returned },
+    state: { ...state, phase: "drafting", since: at, agreed: [], returned, asked: returned },
   };
 }
 
+/** An empty answer takes back the one before. */
+function answer(state: ReviewState, { item = -1, text, by, at }: ReviewEvent): Next {
+  const { returned } = state;
+  if (!returned) return refuse("报告现在没有退回的要求要回答。");
+  if (!returned.reasons[item]) return refuse(`退回的要求有 ${returned.reasons.length} 条，没有第 ${item + 1} 条。`);
+  const said = text.trim() === "" ? null : { text: text.trim(), by, at };
+  const answered = { ...returned, answers: returned.answers.with(item, said) };
+  return { ok: true, state: { ...state, returned: answered, asked: answered } };
+}
+
+/** What was asked before is asked again: nobody has looked at what became of it. */
 const withdraw = (state: ReviewState, { at }: ReviewEvent): Next =>
   inRound(state)
-    ? { ok: true, state: { ...state, phase: "drafting", since: at } }
+    ? { ok: true, state: { ...state, phase: "drafting", since: at, agreed: [], returned: state.asked } }
     : refuse(`报告现在${phaseNames[state.phase]}，没有送审，不用撤回。`);
 
 function finalise(state: ReviewState, { at }: ReviewEvent): Next {
@@ -129,7 +159,7 @@ function finalise(state: ReviewState, { at }: ReviewEvent): Next {
   if (state.phase === "finalised") return refuse("报告已定稿。");
   return {
     ok: true,
-    state: { ...state, phase: "finalised", since: at, returned: null },
+    state: { ...state, phase: "finalised", since: at, returned: null, asked: null },
   };
 }
 
@@ -139,7 +169,7 @@ function reopen(state: ReviewState, { at, text }: ReviewEvent): Next {
   return { ok: true, state: { ...state, phase: "drafting", since: at } };
 }
 
-const moves = { submit, agree, return: sendBack, withdraw, sign, finalise, reopen };
+const moves = { submit, agree, return: sendBack, answer, withdraw, sign, finalise, reopen };
 
 /** @returns what a report becomes by an event, or why it cannot happen now, in words for whoever asked. */
 export const next = (state: ReviewState, event: ReviewEvent): Next => moves[event.kind](state, event);

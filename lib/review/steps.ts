@@ -1,5 +1,10 @@
 /** A step of a round of review, and who may take it; any person where nobody is named. */
-export type ReviewStep = { name: string; people: string[] };
+export type ReviewStep = {
+  name: string;
+  people: string[];
+  /** Whether all who are named must agree; otherwise one is enough. */
+  all?: boolean;
+};
 
 /**
  * The steps of an office that has not said otherwise. 条例第十七条 makes the review before publication a duty;

@@ -6,7 +6,7 @@ import { checkReportTitle } from "@/lib/papers/build-check-report";
 import { reviewSheetTitle } from "@/lib/papers/build-review-sheet";
 import { download } from "./download";
 
-type PaperJob = Omit<DeskInput<"checkReport">, "format" | "fontsFolder">;
+type PaperJob = Omit<DeskInput<"reviewSheet">, "format" | "fontsFolder">;
 
 const papers = {
   checkReport: { titleOf: checkReportTitle, asciiName: "check-report" },

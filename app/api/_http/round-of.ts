@@ -15,9 +15,16 @@ export async function roundOf(tx: Transaction, reportId: string) {
 }
 
 /** Who is meant: a person speaks for themselves; where nobody logs in, the name that was typed. */
-export const signedBy = (actor: Actor, typed: string | undefined): Pick<ReviewEvent, "by"> => ({
-  by: actor.kind === "local" ? (typed ?? actor.name) : actor.name,
-});
+export const signedBy = (actor: Actor, typed: string | undefined): Pick<ReviewEvent, "by" | "person"> =>
+  actor.kind === "local" ? { by: typed ?? actor.name } : { by: actor.name, person: actor.id };
+
+const own = "这一轮是您送审的，不能由您自己审。请别的审核人、签发人来办。";
+
+/** Nobody reviews what they have sent round themselves. @throws `notInOrder` */
+export function refuseOwn(actor: Actor, events: ReviewEvent[]): void {
+  const sent = events.findLast(({ kind }) => kind === "submit");
+  if (actor.kind === "person" && sent?.person === actor.id) throw new ReportError("notInOrder", own);
+}
 
 /** The name of the step whose turn it is; what is no step's turn is refused where the event is looked at. */
 export const turnOf = (state: ReviewState): Pick<ReviewEvent, "step"> => ({ step: stepNow(state)?.name ?? "" });

@@ -1,7 +1,9 @@
 import { deleteForever, moveToBin } from "@/db/reports";
 import { read, write } from "@/db/store";
+import type { Transaction } from "@/db/transaction";
 import { editionById } from "@/lib/editions/register";
 import { printInterchange } from "@/lib/report/interchange";
+import { refuseInRound } from "../../_http/in-review";
 import { ReportError } from "../../_http/problem";
 import { serve } from "../../_http/serve";
 import { noReport, storedReport } from "../../_http/stored-report";
@@ -15,9 +17,14 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
   /** To the bin, or out of it for ever. */
   DELETE: async ({ path: { reportId }, query: { permanently } }) => {
     if (permanently) await deletePermanently(reportId);
-    else if (!(await write((tx) => moveToBin(tx, reportId)))) throw noReport(reportId);
+    else if (!(await write((tx) => throwAway(tx, reportId)))) throw noReport(reportId);
   },
 });
+
+async function throwAway(tx: Transaction, reportId: string): Promise<boolean> {
+  await refuseInRound(tx, reportId, "移到回收站");
+  return moveToBin(tx, reportId);
+}
 
 async function deletePermanently(reportId: string): Promise<void> {
   const outcome = await write((tx) => deleteForever(tx, reportId));

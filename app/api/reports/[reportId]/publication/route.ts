@@ -1,5 +1,6 @@
 import { markPublished } from "@/db/reports";
 import { write } from "@/db/store";
+import { refuseInRound } from "../../../_http/in-review";
 import { serve } from "../../../_http/serve";
 import { noReport } from "../../../_http/stored-report";
 
@@ -7,7 +8,11 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
   /** Whether a report has been published: nothing is due of one that has. */
   PUT: async ({ path: { reportId }, body }) => {
     const { published } = await body();
-    if (!(await write((tx) => markPublished(tx, reportId, published)))) throw noReport(reportId);
+    const marked = await write(async (tx) => {
+      if (published) await refuseInRound(tx, reportId, "记为已公开");
+      return markPublished(tx, reportId, published);
+    });
+    if (!marked) throw noReport(reportId);
     return { published };
   },
 });

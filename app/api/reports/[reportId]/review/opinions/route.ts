@@ -1,5 +1,6 @@
 import { appendReview, loadReview } from "@/db/review-events";
-import { inOrder, roundOf, signedBy, turnOf } from "../../../../_http/round-of";
+import { askedReasons } from "../../../../_http/asked-reasons";
+import { inOrder, refuseOwn, roundOf, signedBy, turnOf } from "../../../../_http/round-of";
 import { serve } from "../../../../_http/serve";
 import { storedReport } from "../../../../_http/stored-report";
 
@@ -8,8 +9,11 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
   POST: async ({ path: { reportId }, body, actor }) => {
     const { by, ...opinion } = await body();
     return inOrder(async (tx) => {
-      const { state } = await loadReview(tx, await storedReport(tx, reportId));
-      await appendReview(tx, reportId, { ...opinion, ...turnOf(state), ...signedBy(actor, by) });
+      const stored = await storedReport(tx, reportId);
+      const { state, events } = await loadReview(tx, stored);
+      refuseOwn(actor, events);
+      const reasons = await askedReasons(tx, stored, opinion.reasons);
+      await appendReview(tx, reportId, { ...opinion, reasons, ...turnOf(state), ...signedBy(actor, by) });
       return roundOf(tx, reportId);
     });
   },

@@ -3,7 +3,7 @@ import { signReport } from "@/db/sign-report";
 import { read } from "@/db/store";
 import { checksOf, loadToCheck } from "../../../../_http/checked-report";
 import { refuseUnready } from "../../../../_http/refuse-unready";
-import { inOrder, roundOf, signedBy, turnOf } from "../../../../_http/round-of";
+import { inOrder, refuseOwn, roundOf, signedBy, turnOf } from "../../../../_http/round-of";
 import { serve } from "../../../../_http/serve";
 import { storedReport } from "../../../../_http/stored-report";
 
@@ -13,7 +13,8 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
     const { revision, by, text } = await body();
     const content = await refuseUnready(checksOf(await read((tx) => loadToCheck(tx, reportId))));
     return inOrder(async (tx) => {
-      const { state } = await loadReview(tx, await storedReport(tx, reportId));
+      const { state, events } = await loadReview(tx, await storedReport(tx, reportId));
+      refuseOwn(actor, events);
       await signReport(tx, reportId, { ...turnOf(state), ...signedBy(actor, by), revision, text }, content);
       return roundOf(tx, reportId);
     });
