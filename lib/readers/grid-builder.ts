@@ -8,6 +8,8 @@ export type RawCell = {
   rowSpan: number;
   continuesAbove?: boolean;
   gone?: true;
+  /** The cell that was made of it, or that it goes on. */
+  placed?: SourceCell;
 };
 
 const widest = 200;
@@ -54,6 +56,7 @@ function placeCells(rows: RawCell[][]): SourceCell[] {
               rowSpan: Math.max(1, Math.min(raw.rowSpan, rows.length - row)),
               ...leftOutOf(raw.blocks),
             };
+      raw.placed = cell;
       if (cell !== above) cells.push(cell);
       cover(cell, row, taken, key);
       column += colSpan;

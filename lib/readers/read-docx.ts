@@ -1,5 +1,6 @@
-import { readDocxBody, type StyleMarks } from "./docx-body";
+import { readDocxBody, type Side, type StyleMarks } from "./docx-body";
 import { readRunMark } from "./docx-form";
+import type { DocxMarks } from "./docx-marks";
 import { numberPrinter } from "./docx-numbering";
 import { readEmbedded } from "./embedded-part";
 import type { Archive } from "./open-archive";
@@ -7,13 +8,17 @@ import { UnreadableFile } from "./problem";
 import type { SourceDocument } from "./source-document";
 import { walkXml } from "./xml-events";
 
-/** Word's main part: paragraphs, tables and the interchange file that our own export carries. */
-export function readDocx(archive: Archive): SourceDocument {
+/**
+ * Word's main part: paragraphs, tables and the interchange file that our own export carries.
+ * @param side of the tracked changes in it; `marks` takes down where they and the comments stand
+ */
+export function readDocx(archive: Archive, side: Side = "accepted", marks?: DocxMarks): SourceDocument {
   const main = mainPart(archive);
   const xml = main && archive.text(main);
   if (!xml) throw new UnreadableFile("damaged");
   const numbers = numberPrinter(archive.text("word/numbering.xml"));
-  const { blocks, rowsGone } = readDocxBody(xml, readStyles(archive.text("word/styles.xml")), numbers);
+  const styles = readStyles(archive.text("word/styles.xml"));
+  const { blocks, rowsGone } = readDocxBody(xml, styles, numbers, side, marks);
   const remarks = archive.names.some((name) => /vbaProject\.bin$/i.test(name))
     ? ["文件里有宏，没有运行，也没有读。"]
     : [];

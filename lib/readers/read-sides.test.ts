@@ -1,0 +1,228 @@
+import { describe, expect, it } from "vitest";
+import { del, from, ins, mark, markedDocx, p, r, tc, to, tr, tracked } from "./marked-docx.fixture";
+import { UnreadableFile } from "./problem";
+import { readSides } from "./read-sides";
+import type { SourceBlock } from "./source-document";
+
+const linesOf = (blocks: SourceBlock[]) =>
+  blocks.flatMap((block) => (block.kind === "grid" ? block.cells.map(({ text }) => `|${text}`) : block.text));
+
+async function sides(body: string) {
+  const { accepted, rejected, revisions } = readSides(await markedDocx(body));
+  return {
+    accepted: linesOf(accepted.blocks),
+    rejected: linesOf(rejected.blocks),
+    revisions,
+  };
+}
+
+describe("the two sides of tracked changes", () => {
+  it("differ in the words that came and went, each with who and when", async () => {
+    const { accepted, rejected, revisions } = await sides(p(r("公开"), del("八"), ins("十二"), r("条。")));
+    expect([accepted, rejected]).toEqual([["公开十二条。"], ["公开八条。"]]);
+    expect(revisions).toMatchObject([
+      {
+        kind: "deletion",
+        text: "八",
+        author: "韩某某",
+        date: "2027-01-19T09:20:00Z",
+        spot: { start: 2, end: 3 },
+      },
+      {
+        kind: "insertion",
+        text: "十二",
+        spot: { block: 0, line: "公开十二条。", start: 2, end: 4 },
+      },
+    ]);
+  });
+
+  it("have a paragraph each, or one of two, where its end came or went", async () => {
+    expect(await sides(p(mark("del"), r("第一段，")) + p(r("接着写。")))).toMatchObject({
+      accepted: ["第一段，接着写。"],
+      rejected: ["第一段，", "接着写。"],
+    });
+    expect(await sides(p(mark("ins"), r("第一段，")) + p(r("接着写。")))).toMatchObject({
+      accepted: ["第一段，", "接着写。"],
+      rejected: ["第一段，接着写。"],
+    });
+  });
+
+  it("have a whole paragraph that came on one of them only, and none of it is left behind", async () => {
+    const body =
+      p(r("前。")) + p(mark("ins"), ins("新写的一段。")) + p(mark("del"), del("不要的一段。")) + p(r("后。"));
+    expect(await sides(body)).toMatchObject({
+      accepted: ["前。", "新写的一段。", "后。"],
+      rejected: ["前。", "不要的一段。", "后。"],
+    });
+  });
+
+  it("keep what stood before a table whose paragraph lost its end", async () => {
+    const table = `<w:tbl>${tr(tc(p(r("行政许可"))) + tc(p(mark("del"), r("31"))))}</w:tbl>`;
+    expect((await sides(p(mark("del"), r("表前")) + table)).accepted).toEqual(["表前", "|行政许可", "|31"]);
+  });
+
+  it("have words that moved at the one place or the other", async () => {
+    const range = (name: string) => `<w:${name}Start w:id="1" w:name="m"/>`;
+    const moved = (kind: string, text: string) => `<w:${kind} w:author="李某">${r(text)}</w:${kind}>`;
+    const body =
+      p(range("moveFromRange"), mark("moveFrom"), moved("moveFrom", "挪动的段。")) +
+      p(r("不动。")) +
+      p(range("moveToRange"), mark("moveTo"), moved("moveTo", "挪动的段。")) +
+      p(r("末段。"));
+    expect(await sides(body)).toMatchObject({
+      accepted: ["不动。", "挪动的段。", "末段。"],
+      rejected: ["挪动的段。", "不动。", "末段。"],
+    });
+  });
+
+  it("have words that one wrote and another struck out on neither", async () => {
+    const both = `<w:ins w:author="甲"><w:del w:author="乙"><w:r><w:delText>又删</w:delText></w:r></w:del></w:ins>`;
+    expect(await sides(p(r("前"), both, r("后")))).toMatchObject({
+      accepted: ["前后"],
+      rejected: ["前后"],
+      revisions: [],
+    });
+  });
+
+  it("have rows and cells that came and went", async () => {
+    const row = (name: string, figure: string, marks = "") => tr(tc(p(r(name))) + tc(p(figure)), marks);
+    const body = `<w:tbl>${row("许可", del("31") + ins("45"))}${row("处罚", r("4"), tracked("del"))}${row("强制", ins("1"), tracked("ins"))}</w:tbl>`;
+    const { accepted, rejected, revisions } = await sides(body);
+    expect(accepted).toEqual(["|许可", "|45", "|强制", "|1"]);
+    expect(rejected).toEqual(["|许可", "|31", "|处罚", "|4"]);
+    expect(revisions.filter(({ row: whole }) => whole).map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      "deletion 处罚",
+      "deletion 4",
+      "insertion 强制",
+      "insertion 1",
+    ]);
+    const cells = `<w:tbl>${tr(tc(p(r("甲"))) + tc(p(r("乙")), tracked("cellDel")) + tc(p(r("丙")), tracked("cellIns")))}${tr(tc(p(r("1"))) + tc(p(r("2"))) + tc(p(r("3"))))}</w:tbl>`;
+    const two = await sides(cells);
+    expect([two.accepted[1], two.accepted[2], two.rejected[1], two.rejected[2]]).toEqual(["|", "|丙", "|乙", "|"]);
+  });
+
+  it("take the form of a paragraph from its own side", async () => {
+    const body = p(
+      `<w:pPr><w:outlineLvl w:val="9"/><w:pPrChange w:author="韩某某"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange></w:pPr>`,
+      r("总体情况"),
+    );
+    const { accepted, rejected } = readSides(await markedDocx(body));
+    expect(accepted.blocks[0]).not.toHaveProperty("heading");
+    expect(rejected.blocks[0]).toMatchObject({ heading: true });
+  });
+});
+
+describe("comments of a Word file", () => {
+  it("stand at their words, with their threads, who, when, and what is settled", async () => {
+    const body = p(r("公开"), from(1), from(2), r("十二条"), to(1), to(2), r("。"));
+    const { comments } = readSides(
+      await markedDocx(body, [
+        { id: 1, text: "数不对，\n再核一遍", done: true },
+        {
+          id: 2,
+          text: "已核",
+          author: "李某",
+          answers: 1,
+          more: 'w16du:dateUtc="2027-01-19T01:40:00Z"',
+        },
+      ]),
+    );
+    expect(comments).toMatchObject([
+      {
+        author: "韩某某",
+        date: "2027-01-19T09:20:00Z",
+        text: "数不对，\n再核一遍",
+        done: true,
+        parent: null,
+      },
+      {
+        author: "李某",
+        date: "2027-01-19T01:40:00Z",
+        text: "已核",
+        done: false,
+        parent: "1",
+      },
+    ]);
+    expect(comments[0].spot).toEqual({
+      block: 0,
+      line: "公开十二条。",
+      start: 2,
+      end: 5,
+    });
+  });
+
+  it("stand in cells, over paragraphs, between them, and where they were only referred to", async () => {
+    const body =
+      p(r("前。"), from(1), r("起")) +
+      p(r("止"), to(1)) +
+      from(2) +
+      p(r("整段。")) +
+      to(2) +
+      `<w:tbl>${tr(tc(p(r("许可"))) + tc(p(from(3), r("31"), to(3))))}</w:tbl>` +
+      p(r("只引。"), `<w:r><w:commentReference w:id="4"/></w:r>`);
+    const { comments } = readSides(
+      await markedDocx(
+        body,
+        [1, 2, 3, 4, 5].map((id) => ({ id, text: `第${id}条` })),
+      ),
+    );
+    expect(comments.map(({ spot }) => spot?.line.slice(spot.start, spot.end))).toEqual([
+      "起",
+      "整段。",
+      "31",
+      "",
+      undefined,
+    ]);
+    expect(comments[2].spot).toMatchObject({ block: 3, row: 0, column: 1 });
+  });
+
+  it("stand on the rejected side where the words they spoke of were struck out", async () => {
+    const { comments } = readSides(
+      await markedDocx(p(r("公开"), from(1), del("十二条"), to(1)), [{ id: 1, text: "删" }]),
+    );
+    expect(comments[0].rejectedSpot).toMatchObject({
+      line: "公开十二条",
+      start: 2,
+      end: 5,
+    });
+  });
+
+  it("are none in a file that has no such parts", async () => {
+    expect(readSides(await markedDocx(p(r("无批注。")))).comments).toEqual([]);
+  });
+});
+
+describe("what is no Word file", () => {
+  const codeOf = (bytes: Uint8Array) => {
+    try {
+      readSides(bytes);
+    } catch (error) {
+      if (error instanceof UnreadableFile) return error.problem;
+    }
+    return undefined;
+  };
+
+  it.each([
+    ["empty", "", "empty"],
+    ["a page", "<!doctype html><p>报告</p>", "unknownFormat"],
+    ["a PDF", "%PDF-1.7", "unknownFormat"],
+    ["half a zip", "PK\u0003\u0004", "damaged"],
+  ])("is refused: %s", (_, text, code) => {
+    expect(codeOf(new TextEncoder().encode(text))).toMatchObject({ code });
+  });
+
+  it("is refused where its XML is cut off or nests without end", async () => {
+    expect(codeOf(await markedDocx("<w:p>"))).toMatchObject({
+      code: "damaged",
+    });
+    expect(codeOf(await markedDocx("<w:ins>".repeat(300)))).toMatchObject({
+      code: "tooDeep",
+    });
+    const comments = {
+      "word/comments.xml": `<w:comments>${"<w:p>".repeat(300)}`,
+    };
+    expect(codeOf(await markedDocx(p(r("段")), [], comments))).toMatchObject({
+      code: "tooDeep",
+    });
+  });
+});
