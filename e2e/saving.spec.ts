@@ -107,6 +107,9 @@ test("while one place waits for a choice its buttons stay in sight and the rest 
   await expect
     .poll(async () => (await (await page.request.get(`/api/reports/${id}`)).json()).figures)
     .toEqual({ [cell]: 31, [rest]: 7 });
+  const clash = page.getByRole("article", { name: "本年新收政府信息公开申请数量 · 自然人" });
+  await expect(clash.getByRole("radio", { name: "您，在这里 34 用它，自然人一列少 27" })).toBeVisible();
+  await expect(clash.getByRole("radio", { name: /另一个窗口.* 31 用它，自然人一列少 24/ })).toBeVisible();
   const finish = page.getByRole("button", { name: "照这样合好" });
   await expect(finish).toBeInViewport();
   await expect(finish).toHaveAttribute("aria-disabled", "true");

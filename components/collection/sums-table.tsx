@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
-import { columnBalance, saidDifference } from "@/components/grid/column-balance";
 import { Icon } from "@/components/ui/icon";
 import type { Balance, Edition, Table, TableSection } from "@/lib/editions/edition";
 import { type FrameCell, figuresOf, gridOf, leafPaths, shortLabelOf } from "@/lib/editions/figures-of-edition";
+import { columnBalance, saidDifference } from "@/lib/report/column-balance";
 import type { Figures } from "@/lib/report/values";
 
 type SumsTableProps = {

@@ -4,7 +4,7 @@ import { useReportValue } from "@/components/report/report-context";
 import { Icon } from "@/components/ui/icon";
 import type { Balance, Table } from "@/lib/editions/edition";
 import { leafPaths } from "@/lib/editions/figures-of-edition";
-import { type ColumnBalance, columnBalance, saidDifference } from "./column-balance";
+import { type ColumnBalance, columnBalance, saidDifference } from "@/lib/report/column-balance";
 
 type BalanceRowProps = { table: Table; balance: Balance; labelColumns: number };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { TableSection } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
+import { columnBalance, sayUnbalanced } from "@/lib/report/column-balance";
 import { deriveFigures } from "@/lib/report/figures";
 import { samples } from "@/lib/samples/samples";
-import { columnBalance, sayUnbalanced } from "./column-balance";
 import { gridModelOf } from "./grid-model";
 import { reasonLines } from "./grid-reasons";
 

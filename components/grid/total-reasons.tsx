@@ -5,7 +5,7 @@ import { useReportValue } from "@/components/report/report-context";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { leavesLayer, usePressOutside } from "@/components/ui/use-press-outside";
-import { sayUnbalanced } from "./column-balance";
+import { sayUnbalanced } from "@/lib/report/column-balance";
 import { useGrid } from "./grid-context";
 import type { GridCell } from "./grid-model";
 import { shortName } from "./grid-names";

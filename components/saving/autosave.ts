@@ -195,6 +195,9 @@ export class Autosave {
     void this.run();
   }
 
+  /** What others have changed, that was put into the form unasked since `takeMerged`. */
+  mergedIn = (): Change[] => this.open.mergedIn();
+
   /** How many places others have changed, that were put into the form unasked since this was asked last. */
   takeMerged = (): number => this.open.takeMerged();
 

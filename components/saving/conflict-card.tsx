@@ -6,9 +6,11 @@ import { printLiveFigures } from "@/lib/report/live-figures";
 import { textIn } from "@/lib/report/place";
 import { placeName } from "@/lib/report/place-name";
 import { printMoment } from "@/lib/report/print-date";
+import type { FigureValue } from "@/lib/report/values";
 import { type Choice, type Question, sentenceAround } from "./conflict-choices";
 import type { OpenConflict } from "./open-conflicts";
 import { useWordChanges } from "./use-word-changes";
+import { sayWhatItMakes } from "./what-it-makes";
 import { WordChange } from "./word-change";
 
 type CardProps = { question: Question; choice: Choice | undefined; onChoose: (choice: Choice) => void };
@@ -24,9 +26,11 @@ export function ConflictCard({ question, choice, onChoose }: CardProps) {
   const { before, behind } = sentenceAround(question);
   const printed = (text: string) => printLiveFigures(isText ? before + text + behind : text, figures).trim();
   const { base, mine, theirs } = pieces[at];
-  const sides: [Choice, string, string][] = [
-    ["mine", "您，在这里", printed(mine)],
-    ["theirs", signatureOf(conflict), printed(theirs)],
+  const { figures: entered } = store.snapshot().report;
+  const makes = (value: FigureValue) => sayWhatItMakes(store.edition, entered, conflict.place, value);
+  const sides: [Choice, string, string, string | null][] = [
+    ["mine", "您，在这里", printed(mine), makes(mine || null)],
+    ["theirs", signatureOf(conflict), printed(theirs), makes(conflict.after)],
   ];
   return (
     <article className="clash" aria-label={name}>
@@ -35,7 +39,7 @@ export function ConflictCard({ question, choice, onChoose }: CardProps) {
         <span className="was">{isText ? "两边改的是同一句" : `改以前${base === "" ? "空着" : `是 ${base}`}`}</span>
       </h3>
       <div className="sides" role="radiogroup" aria-label={`${name}，用哪一个`}>
-        {sides.map(([side, by, text]) => (
+        {sides.map(([side, by, text, made]) => (
           <label key={side} className={choice === side ? "side-of on" : "side-of"}>
             <input
               type="radio"
@@ -47,6 +51,7 @@ export function ConflictCard({ question, choice, onChoose }: CardProps) {
             <span>
               <span className="by">{by}</span>
               <Said base={printed(base)} text={text} whole={!isText} />
+              {made && <span className="by">{made}</span>}
             </span>
           </label>
         ))}

@@ -3,7 +3,9 @@
 import { useReportContext } from "@/components/report/report-context";
 import { Button, LinkButton } from "@/components/ui/button";
 import { nameOfOther } from "@/lib/report/actor";
+import type { Change } from "@/lib/report/change";
 import type { Autosave } from "./autosave";
+import { ChangeTable } from "./change-table";
 import { ConflictCard } from "./conflict-card";
 import type { OpenConflict } from "./open-conflicts";
 import { useConflictChoices } from "./use-conflict-choices";
@@ -42,6 +44,7 @@ export function ConflictPanel({ autosave, conflicts, onMerged }: PanelProps) {
             onChoose={(choice) => choose(question, choice)}
           />
         ))}
+        <MergedChanges changes={autosave.mergedIn()} by={other} />
       </div>
       <footer>
         <span id="clash-count">{open > 0 ? `还有 ${open} 处要您选` : `${questions.length} 处都选了`}</span>
@@ -61,5 +64,18 @@ export function ConflictPanel({ autosave, conflicts, onMerged }: PanelProps) {
         </Button>
       </footer>
     </section>
+  );
+}
+
+/** What needed no choice, for whoever wants to know what happened around it. */
+function MergedChanges({ changes, by }: { changes: Change[]; by: string }) {
+  if (changes.length === 0) return null;
+  return (
+    <details className="around">
+      <summary>
+        {by}还改了 {changes.length} 处，不冲突，已经合好
+      </summary>
+      <ChangeTable lines={changes} before="您这里原来" after={`${by}改成`} />
+    </details>
   );
 }

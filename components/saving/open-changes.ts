@@ -50,7 +50,7 @@ const asText = (text: string): FigureValue => (text === "" ? null : text);
 export class OpenChanges {
   readonly known: KnownValues;
   private readonly conflicts = new OpenConflicts();
-  private readonly mergedPlaces = new Set<FieldPlace>();
+  private readonly mergedPlaces = new Map<FieldPlace, Change>();
 
   constructor(private readonly parts: PageParts) {
     this.known = new KnownValues(parts.edition, parts.report, parts.revision);
@@ -146,10 +146,13 @@ export class OpenChanges {
     if (others.some(({ place }) => textIn(place) !== null && this.parts.isWriting(place))) return false;
     this.known.reach(section, revision);
     const news = others.flatMap((other) => this.newsOf(other));
-    for (const { place } of news) this.mergedPlaces.add(place);
+    for (const change of news) this.mergedPlaces.set(change.place, change);
     if (news.length > 0) this.parts.put(news);
     return true;
   }
+
+  /** What others have changed, that was put into the form unasked since `takeMerged`, by place. */
+  mergedIn = (): Change[] => [...this.mergedPlaces.values()];
 
   takeMerged(): number {
     const { size } = this.mergedPlaces;
@@ -202,6 +205,7 @@ export class OpenChanges {
   }
 
   private ask({ place, theirs, by, at }: Told, base: FigureValue): [] {
+    this.mergedPlaces.delete(place);
     this.conflicts.raise({ place, before: base, after: theirs, by, at });
     return [];
   }

@@ -1,5 +1,5 @@
-import type { Balance, Table } from "@/lib/editions/edition";
-import { type AllFigures, sumOf } from "@/lib/report/figures";
+import type { Balance, Table } from "../editions/edition";
+import { type AllFigures, sumOf } from "./figures";
 
 /** Right side minus left side; "none" while the column is blank. */
 export type ColumnBalance = number | "none";
