@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { benchAccounts } from "./bench/accounts.mjs";
 import { benchChecking } from "./bench/checking.mjs";
 import { benchCollecting } from "./bench/collecting.mjs";
 import { benchExporting } from "./bench/exporting.mjs";
@@ -29,6 +30,7 @@ try {
   rows.push(...(await benchGrowth()));
   rows.push(...(await benchCollecting()));
   rows.push(...(await benchGrowthOfOne()));
+  rows.push(...(await benchAccounts()));
 } finally {
   await browser.close();
   await server.stop();

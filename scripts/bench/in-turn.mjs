@@ -3,7 +3,7 @@ import { median, ratioRow } from "./statistics.mjs";
 const rounds = 40;
 const warmUp = 8;
 
-/** @typedef {{ origin: string, report: { id: string, revision: number }, stop: () => Promise<unknown> }} Filled */
+/** @typedef {{ origin: string, report: { id: string, revision: number }, cookie?: string, stop: () => Promise<unknown> }} Filled */
 /** @typedef {Record<string, { most: number, ask: (filled: Filled) => Promise<Response> }>} Asked */
 
 async function timed(/** @type {() => Promise<Response>} */ ask) {
@@ -39,11 +39,11 @@ export async function compare(
 }
 
 /** Stores another figure in a report. */
-export async function save(/** @type {Filled} */ { origin, report }) {
+export async function save(/** @type {Filled} */ { origin, report, cookie }) {
   const values = { figures: { "requests.newlyReceived.naturalPerson": report.revision } };
   const answer = await fetch(`${origin}/api/reports/${report.id}/sections/requests`, {
     method: "PATCH",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...(cookie && { cookie }) },
     body: JSON.stringify({ baseRevision: report.revision, values, session: "growth", sequence: report.revision }),
   });
   if (answer.ok) report.revision = (await answer.clone().json()).revision;
