@@ -53,7 +53,7 @@ export const assignmentAnswers = sqliteTable(
       .references(() => assignments.id, { onDelete: "cascade" }),
     /** The address of a figure, or the key of an aspect. */
     place: text("place").notNull(),
-    /** A figure is a decimal, digit for digit; what is blank has no row. */
+    /** As it was given; empty where something of it stands in the report and it was taken back since. */
     value: text("value").notNull(),
     way: text("way").$type<AnswerWay>().notNull(),
     /** Whose figure it is: 财务科何某. */

@@ -1,11 +1,16 @@
 import "server-only";
 import { eq } from "drizzle-orm";
+import { assignments } from "./assignments-schema";
 import { collections, submissions } from "./collection-schema";
 import { offices, reports } from "./schema";
 import type { Transaction } from "./transaction";
 
 /** What an address names: it is judged by the office to which it belongs. */
-export type Named = { reportId: string } | { collectionId: string } | { submissionId: string };
+export type Named =
+  | { reportId: string }
+  | { assignmentId: string }
+  | { collectionId: string }
+  | { submissionId: string };
 
 /** @returns the id of the office whose report (in the bin, too) or collection this is; null where there is none */
 export async function officeOfNamed(tx: Transaction, named: Named): Promise<string | null> {
@@ -16,6 +21,12 @@ export async function officeOfNamed(tx: Transaction, named: Named): Promise<stri
 function rowsOf(tx: Transaction, named: Named): Promise<{ office: string }[]> {
   if ("reportId" in named)
     return tx.select({ office: reports.officeId }).from(reports).where(eq(reports.id, named.reportId));
+  if ("assignmentId" in named)
+    return tx
+      .select({ office: reports.officeId })
+      .from(assignments)
+      .innerJoin(reports, eq(reports.id, assignments.reportId))
+      .where(eq(assignments.id, named.assignmentId));
   if ("collectionId" in named)
     return tx.select({ office: collections.officeId }).from(collections).where(eq(collections.id, named.collectionId));
   return tx
@@ -27,18 +38,25 @@ function rowsOf(tx: Transaction, named: Named): Promise<{ office: string }[]> {
 
 /** @returns whose it is and of which year, as a line of the log says it; null where there is none */
 export async function nameOfNamed(tx: Transaction, named: Named): Promise<string | null> {
-  if ("reportId" in named) {
-    const [report] = await tx
-      .select({ unit: reports.unitName, year: reports.year })
-      .from(reports)
-      .where(eq(reports.id, named.reportId));
+  if ("reportId" in named || "assignmentId" in named) {
+    const [report] = await reportsOf(tx, named);
     return report ? `${report.unit} ${report.year}` : null;
   }
   const [collection] = await collectionsOf(tx, named);
   return collection ? `${collection.office}收报 ${collection.year}` : null;
 }
 
-function collectionsOf(tx: Transaction, named: Exclude<Named, { reportId: string }>) {
+function reportsOf(tx: Transaction, named: { reportId: string } | { assignmentId: string }) {
+  const columns = { unit: reports.unitName, year: reports.year };
+  if ("reportId" in named) return tx.select(columns).from(reports).where(eq(reports.id, named.reportId));
+  return tx
+    .select(columns)
+    .from(assignments)
+    .innerJoin(reports, eq(reports.id, assignments.reportId))
+    .where(eq(assignments.id, named.assignmentId));
+}
+
+function collectionsOf(tx: Transaction, named: Exclude<Named, { reportId: string } | { assignmentId: string }>) {
   const columns = { office: offices.name, year: collections.year };
   if ("collectionId" in named)
     return tx

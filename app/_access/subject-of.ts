@@ -1,4 +1,5 @@
 import "server-only";
+import { noAssignment } from "@/app/_assignments/assignment-of";
 import { noCollection, noSubmission } from "@/app/_collection/collection-of";
 import type { ReportError } from "@/app/api/_http/problem";
 import { noReport } from "@/app/api/_http/stored-report";
@@ -7,8 +8,9 @@ import { type Named, officeOfNamed } from "@/db/subjects";
 
 /** The thing that an address names, of those that belong to an office. */
 export function namedBy(params: Record<string, string>): Named | null {
-  const { reportId, collectionId, submissionId } = params;
+  const { reportId, assignmentId, collectionId, submissionId } = params;
   if (reportId !== undefined) return { reportId };
+  if (assignmentId !== undefined) return { assignmentId };
   if (collectionId !== undefined) return { collectionId };
   return submissionId === undefined ? null : { submissionId };
 }
@@ -16,6 +18,7 @@ export function namedBy(params: Record<string, string>): Named | null {
 /** Said of what is not there and of what one may not see alike. */
 export function notThere(named: Named): ReportError {
   if ("reportId" in named) return noReport(named.reportId);
+  if ("assignmentId" in named) return noAssignment(named.assignmentId);
   return "collectionId" in named ? noCollection(named.collectionId) : noSubmission(named.submissionId);
 }
 

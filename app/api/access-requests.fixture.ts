@@ -24,6 +24,7 @@ const bodies = (world: World): Partial<Record<OperationName, Asked>> => ({
   "POST /api/reports/{reportId}/hand-in": { body: { collection: world.collectionId } },
   "POST /api/collections": { body: { office: { name: secretOffice }, year: 2023, roster: [{ name: "云岭县林业局" }] } },
   "PUT /api/collections/{collectionId}/reading": { body: { reading: true } },
+  "PATCH /api/assignments/{assignmentId}/answers": { body: { answers: { [world.asked.place]: "12" } } },
   "POST /api/people": { body: { name: "新人", username: "xinren" } },
   "PATCH /api/people/{personId}": { body: { position: "办公室" } },
   "POST /api/offices": { body: { name: "云岭县新设局" } },
@@ -43,6 +44,7 @@ const parameters = (world: World, state: State): Record<string, string> => ({
     edition: "2021",
   },
   ...{ address: "requests.newlyReceived.naturalPerson", id: "none", commentId: "00000000-0000-4000-8000-000000000000" },
+  assignmentId: world.asked.id,
   sessionId: "00000000-0000-4000-8000-000000000000",
 });
 

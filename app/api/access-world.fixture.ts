@@ -1,5 +1,6 @@
 import { fileOf, officeReport } from "@/app/_collection/office-files.fixture";
 import { readingEnded } from "@/app/_collection/reading-desk";
+import { giveAssignment } from "@/db/assignments";
 import { officeNamed } from "@/db/people";
 import { write } from "@/db/store";
 import { createReport, duplicateReport, finaliseReport, loadReport, moveToBin } from "@/db/test-verbs";
@@ -37,6 +38,8 @@ export type World = {
   collectionId: string;
   submissionId: string;
   sha256: string;
+  /** What is asked of the contributor, and one place of it. */
+  asked: { id: string; place: string };
   people: Record<Exclude<Column, "无">, Made>;
   /** Whose account is managed. */
   managed: Made;
@@ -88,6 +91,14 @@ async function collectionOf(origin: string) {
   return { collectionId: String(id), submissionId: String(line.submission), sha256: String(line.sha256) };
 }
 
+/** The contributor is asked for one row of the draft. */
+async function askedOf(reportId: string, { id: personId, name }: Made): Promise<World["asked"]> {
+  const part = "article20Item5.administrativeLicensing";
+  const given = { section: "审批科", person: name, personId, parts: [part], due: "2025-01-15" };
+  const id = await write((tx) => giveAssignment(tx, reportId, given, [part], "编制人"));
+  return { id, place: `${part}.decisions` };
+}
+
 /** Reports in every state, a collection, and one person for each role here, elsewhere and above. */
 export async function makeWorld(origin: string): Promise<World> {
   const reports = await makeReports();
@@ -111,5 +122,6 @@ export async function makeWorld(origin: string): Promise<World> {
     别的单位: await makePerson("别的单位", all(offices.other)),
     上级: await makePerson("上级", all(offices.above)),
   };
-  return { offices, reports, ...collected, people, managed: await makePerson("被管的人", []) };
+  const asked = await askedOf(reports.drafting, people.供数人);
+  return { offices, reports, ...collected, asked, people, managed: await makePerson("被管的人", []) };
 }

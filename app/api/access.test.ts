@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assignmentAnswers, assignmentEvents, assignments } from "@/db/assignments-schema";
 import { collectionEvents, collections, rosterEntries } from "@/db/collection-schema";
 import { grants, people } from "@/db/people-schema";
 import { comments, findingReasons, keptVersions, reports, reportVersions, sectionRevisions } from "@/db/schema";
@@ -46,6 +47,9 @@ const stored = () =>
       rosterEntries,
       people,
       grants,
+      assignments,
+      assignmentEvents,
+      assignmentAnswers,
     ];
     const counts = [];
     for (const table of tables) counts.push((await tx.select().from(table)).length);

@@ -18,6 +18,7 @@ export const holders = {
   "report.read": ["drafter", "reviewer", "signer", "reader"],
   "report.write": ["drafter"],
   "report.comment": ["drafter", "reviewer", "signer"],
+  "assignments.fill": ["contributor"],
   "report.discard": ["drafter"],
   "report.review": ["reviewer", "signer"],
   "report.finalise": ["signer"],
@@ -31,6 +32,7 @@ export const holders = {
 /** What has to be seen of a thing before anything else about it is said. */
 const sight = (right: Right): Right | null => {
   if (right.startsWith("report")) return "report.read";
+  if (right === "assignments.fill") return right;
   return right.startsWith("collections.") ? "collections.read" : null;
 };
 

@@ -11,6 +11,7 @@ export const rights = {
   "report.read": "看一份报告，导出它",
   "report.write": "填写一份报告",
   "report.comment": "写批注，回复，了结",
+  "assignments.fill": "填分给自己的几行，交给编制人",
   "report.discard": "把一份报告移到回收站、放回、彻底删除",
   "report.review": "在一轮审核里给意见",
   "report.finalise": "把一份报告定稿",

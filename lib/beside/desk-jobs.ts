@@ -1,4 +1,5 @@
 import { type Across, type AcrossOffice, compareOffices } from "../across/compare-offices";
+import { layOutSheet, type SheetAbout } from "../assignments/sheet-layout";
 import { checkedReport, type PrintedFigures } from "../checks/check-input";
 import { draftMark } from "../checks/draft-mark";
 import type { Finding } from "../checks/finding";
@@ -18,6 +19,7 @@ import { zipFiles } from "../export/zip-files";
 import { readPack } from "../pack/read-pack";
 import { writePack } from "../pack/write-pack";
 import { buildAcrossSheets } from "../papers/across-sheets";
+import { assignmentSheetName, buildAssignmentSheet } from "../papers/assignment-sheet";
 import { buildCheckReport } from "../papers/build-check-report";
 import { buildReviewSheet, type ReviewSheetInput } from "../papers/build-review-sheet";
 import { buildCircular, type CircularInput, circularTitle } from "../papers/circular";
@@ -66,6 +68,14 @@ type SummaryJob = Omit<SummaryInput, "edition"> & { editionId: string };
 type MissingJob = { supervisingOffice: string; year: number; rows: ContactRow[] };
 type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder" | "comments"> & { checks: ChecksJob; format: Format };
 type PagesJob = Given & Pick<WriterInput, "fontsFolder">;
+/** A 采集表: for whom, what is asked, and what is known of it. */
+export type SheetInput = {
+  edition: string;
+  about: SheetAbout;
+  parts: string[];
+  given: Record<string, string>;
+  lastYear: Record<string, string>;
+};
 type CompareJob = Omit<ComparedReport, "edition">[];
 
 const taken = ({ report, printed }: Given) => checkedReport(report, printed);
@@ -82,6 +92,14 @@ function checked({ lastYear, reasons, ledgers, sums, notices = [], today, ...giv
 
 const compared = (reports: CompareJob): Comparison =>
   compareYears(reports.map((each) => ({ ...each, edition: editionById(each.report.edition) })));
+
+async function assignmentSheet({ edition, about, parts, given, lastYear }: SheetInput) {
+  const values = { given: (place: string) => given[place] ?? "", lastYear: (place: string) => lastYear[place] ?? "" };
+  const layout = layOutSheet(editionById(edition), about, parts, values);
+  const title = assignmentSheetName(about);
+  const bytes = await writeWorkbook({ title, unit: about.unit }, buildAssignmentSheet(about, layout, parts));
+  return { title, bytes };
+}
 
 const printed = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
@@ -157,6 +175,15 @@ export const deskJobs = {
     const about = { title, unit: input.supervisingOffice };
     const document = () => writeDocument(buildCircular(input));
     return { title, bytes: await (format === "docx" ? document() : writeWorkbook(about, buildAcrossSheets(input))) };
+  },
+  assignmentSheet,
+  assignmentSheets: async (sheets: SheetInput[]): Promise<Uint8Array> => {
+    const files = [];
+    for (const sheet of sheets) {
+      const { title, bytes } = await assignmentSheet(sheet);
+      files.push({ name: `${title}.xlsx`, bytes });
+    }
+    return zipFiles(files);
   },
   /** A draft pack as a file. */
   writePack,

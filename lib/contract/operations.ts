@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { accountOperations } from "./account-operations";
 import { acrossOperations } from "./across-operations";
+import { assignmentOperations } from "./assignment-operations";
 import { collectionOperations } from "./collection-operations";
 import { commentOperations } from "./comment-operations";
 import { eventOperations } from "./event-operations";
@@ -25,6 +26,7 @@ export const operations = {
   ...reviewOperations,
   ...roundOperations,
   ...handInOperations,
+  ...assignmentOperations,
   ...historyOperations,
   ...commentOperations,
   ...eventOperations,

@@ -16,6 +16,11 @@ const looks = {
   quoted: { align: "left", wrap: 1, quotePrefix: 1 },
   figure: { align: "center", border: 1, wrap: 1 },
   listed: { align: "right" },
+  /** The head of a page to fill in. */
+  sheetTitle: { align: "center", font: 1 },
+  /** What is left to be filled in where all else is locked: framed in blue. */
+  entry: { align: "right", border: 2, unlocked: 1 },
+  entryText: { align: "left", border: 2, wrap: 1, unlocked: 1 },
 } satisfies Record<string, Look>;
 
 type Look = {
@@ -24,6 +29,7 @@ type Look = {
   border?: number;
   wrap?: 1;
   quotePrefix?: 1;
+  unlocked?: 1;
   numberFormat?: number;
 };
 export type LookName = keyof typeof looks;
@@ -36,11 +42,13 @@ const formatOf = (decimals: number) => `0${decimals > 0 ? `.${"0".repeat(decimal
 /** @returns the index of a look in the workbook's cellXfs. */
 export const styleOf = (name: LookName): number => names.indexOf(name);
 
-const figureLooks = ["figure", "listed"] as const;
+const figureLooks = ["figure", "listed", "entry"] as const;
+/** A number in any other look is ruled like one of a printed table. */
+const figureLookOf = (look: LookName): number => Math.max(0, figureLooks.indexOf(look as (typeof figureLooks)[number]));
 
-/** @returns the style of a number with so many decimals: ruled in a printed table, plain in a list. */
+/** @returns the style of a number with so many decimals: ruled in a printed table, plain in a list, open where it is filled in. */
 export const figureStyle = (decimals: number, look: LookName): number =>
-  names.length + (look === "listed" ? maxDecimals + 1 : 0) + Math.min(decimals, maxDecimals);
+  names.length + figureLookOf(look) * (maxDecimals + 1) + Math.min(decimals, maxDecimals);
 
 const decimalLooks = (): Look[] =>
   figureLooks.flatMap((name) =>
@@ -61,9 +69,9 @@ const font = (...marks: string[]) =>
     xml("charset", { val: 134 }),
   );
 
-function border(style?: string): string {
+function border(style?: string, rgb = "FF000000"): string {
   const sides = ["left", "right", "top", "bottom"].map((side) =>
-    xml(side, { style }, style ? xml("color", { rgb: "FF000000" }) : ""),
+    xml(side, { style }, style ? xml("color", { rgb }) : ""),
   );
   return xml("border", {}, ...sides, xml("diagonal"));
 }
@@ -74,6 +82,7 @@ function cellFormat({
   border: rules = 0 as never,
   wrap,
   quotePrefix,
+  unlocked,
   numberFormat = 0,
 }: Look): string {
   return xml(
@@ -89,10 +98,15 @@ function cellFormat({
       applyFont: 1,
       applyBorder: 1,
       applyAlignment: 1,
+      applyProtection: unlocked,
     },
     xml("alignment", { horizontal: align, vertical: "center", wrapText: wrap }),
+    unlocked ? xml("protection", { locked: 0 }) : "",
   );
 }
+
+/** The accent of the pages. */
+const entryBlue = "FF1C4F8F";
 
 const list = (name: string, items: string[]) => xml(name, { count: items.length }, ...items);
 
@@ -111,7 +125,7 @@ export function workbookStylesXml(): string {
       xml("fill", {}, xml("patternFill", { patternType: "none" })),
       xml("fill", {}, xml("patternFill", { patternType: "gray125" })),
     ]),
-    list("borders", [border(), border("thin")]),
+    list("borders", [border(), border("thin"), border("medium", entryBlue)]),
     list("cellStyleXfs", [xml("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
     list("cellXfs", all.map(cellFormat)),
     list("cellStyles", [xml("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),

@@ -17,6 +17,8 @@ export type SheetCell = {
   isFigure?: boolean;
   /** What gives `value`, without =: readers that do not calculate show the value. */
   formula?: string;
+  /** How many lines it is high, where it is empty for somebody to write in. */
+  lines?: number;
 };
 
 export type Sheet = {
@@ -33,6 +35,12 @@ export type Sheet = {
   /** Printed in the upper right corner of every page. */
   corner?: string;
   /** Rows below the first in which a cell offers the texts of a column of another sheet. */
+  /** All cells but those to be filled in are locked; without a password, against slips. */
+  locked?: true;
+  /** Not shown, and not offered to be shown. */
+  hidden?: true;
+  /** Cells that take whole numbers alone, from this one on; from anything where that is null. */
+  figureRules?: { row: number; column: number; from: number | null }[];
   choices?: { column: number; rows: number; sheet: string; from: number; length: number }[];
 };
 
@@ -71,7 +79,9 @@ export function writeWorkbook(
 }
 
 function workbookXml(sheets: Sheet[]): string {
-  const list = sheets.map(({ name }, index) => xml("sheet", { name, sheetId: index + 1, "r:id": `rId${index + 1}` }));
+  const list = sheets.map(({ name, hidden }, index) =>
+    xml("sheet", { name, sheetId: index + 1, state: hidden ? "veryHidden" : undefined, "r:id": `rId${index + 1}` }),
+  );
   return xml(
     "workbook",
     { xmlns: sheetNamespace, "xmlns:r": officeRelations },
@@ -84,7 +94,7 @@ function workbookXml(sheets: Sheet[]): string {
 const uprightWidth = 110;
 
 function sheetXml(sheet: Sheet, selected: boolean): string {
-  const { columns, cells, filtered, onePage, corner } = sheet;
+  const { columns, cells, filtered, locked, onePage, corner } = sheet;
   const height = heightOfSheet(sheet);
   const wide = columns.reduce((total, width) => total + width, 0) > uprightWidth;
   const merges = cells.flatMap(({ row, column, rowSpan = 1, colSpan = 1 }) =>
@@ -104,6 +114,7 @@ function sheetXml(sheet: Sheet, selected: boolean): string {
       ...columns.map((width, index) => xml("col", { min: index + 1, max: index + 1, width, customWidth: 1 })),
     ),
     xml("sheetData", {}, ...sheetRows(sheet, height)),
+    locked ? xml("sheetProtection", { sheet: 1, objects: 1, scenarios: 1, formatRows: 0, formatColumns: 0 }) : "",
     filtered ? xml("autoFilter", { ref: filterRange(sheet) }) : "",
     merges.length > 0 ? xml("mergeCells", { count: merges.length }, ...merges) : "",
     ...validations(sheet),
@@ -125,15 +136,38 @@ function sheetXml(sheet: Sheet, selected: boolean): string {
 }
 
 /** Texts outside the list are allowed: an office may have words of its own. */
-function validations({ choices = [] }: Sheet): string[] {
+function validations({ choices = [], figureRules = [] }: Sheet): string[] {
   const lists = choices.map(({ column, rows, sheet, from, length }) => {
     const range = fixed(`${cellName(0, from)}:${cellName(length - 1, from)}`);
     const sqref = `${cellName(1, column)}:${cellName(rows, column)}`;
     const attributes = { type: "list", allowBlank: 1, showErrorMessage: 0, sqref };
     return xml("dataValidation", attributes, xml("formula1", {}, xmlText(`'${sheet}'!${range}`)));
   });
-  return lists.length > 0 ? [xml("dataValidations", { count: lists.length }, ...lists)] : [];
+  const rules = [0, null].flatMap((from) =>
+    wholeNumbers(
+      figureRules.filter((rule) => rule.from === from),
+      from,
+    ),
+  );
+  const all = [...lists, ...rules];
+  return all.length > 0 ? [xml("dataValidations", { count: all.length }, ...all)] : [];
 }
+
+/** Anything else is refused where it is typed, and the sheet says what is wanted. */
+function wholeNumbers(cells: { row: number; column: number }[], from: number | null): string[] {
+  if (cells.length === 0) return [];
+  const attributes = {
+    ...{ type: "whole", operator: "greaterThanOrEqual", allowBlank: 1, showInputMessage: 1, showErrorMessage: 1 },
+    ...{
+      errorTitle: "这里填整数",
+      error: from === null ? "减少的写负数，没有的填 0。" : "没有的填 0，不要小数和单位。",
+    },
+    sqref: cells.map(({ row, column }) => cellName(row, column)).join(" "),
+  };
+  return [xml("dataValidation", attributes, xml("formula1", {}, xmlText(String(from ?? -lowest))))];
+}
+
+const lowest = 999_999_999_999;
 
 function sheetView({ frozen: { rows, columns } }: Sheet, selected: boolean): string {
   const pane = columns > 0 ? "bottomRight" : "bottomLeft";
@@ -171,9 +205,15 @@ function sheetRows({ cells, columns }: Sheet, height: number): string[] {
 const heightOf = (lines: number) => Math.min(lines * 15 + 4, 409);
 
 /** A Chinese character is two wide; about one is lost to the cell's margins. */
-function linesOf({ column, colSpan = 1, value }: SheetCell, columns: number[]): number {
+function linesOf({ column, colSpan = 1, value, lines = 1 }: SheetCell, columns: number[]): number {
   const width = columns.slice(column, column + colSpan).reduce((total, part) => total + part, 0) - 1;
-  return Math.ceil((value.length + (value.match(/[^\0-\u02ff]/g)?.length ?? 0)) / width) || 1;
+  const own = value
+    .split("\n")
+    .map((line) => Math.ceil((line.length + (line.match(/[^\0-\u02ff]/g)?.length ?? 0)) / width) || 1);
+  return Math.max(
+    lines,
+    own.reduce((sum, count) => sum + count, 0),
+  );
 }
 
 function cellXml(cell: SheetCell, row: number, column: number): string {

@@ -5,6 +5,7 @@ import { readListRows } from "../ledger/rows";
 import { type ImportProblem, problemOf, UnreadableFile } from "../readers/problem";
 import type { InterchangeFile } from "../report/interchange";
 import { compareCopy } from "./compare-copy";
+import { readAssignmentSheet } from "./read-assignment-sheet";
 import { type Copy, readCopy } from "./read-copy";
 import { readReport } from "./read-report";
 
@@ -16,6 +17,7 @@ export type ReaderJob =
   | { kind: "copy"; bytes: Uint8Array; fileName: string }
   | { kind: "comparison"; copy: Copy; contents: InterchangeFile[] }
   | { kind: "list"; bytes: Uint8Array }
+  | { kind: "sheet"; bytes: Uint8Array }
   | { kind: "ledger"; bytes: Uint8Array; question: LedgerJob };
 
 const tell = (message: object) => parentPort?.postMessage(message);
@@ -42,6 +44,7 @@ async function outcomeOf(job: ReaderJob): Promise<unknown> {
   if (job.kind === "copy") return readCopy(job.bytes, job.fileName);
   if (job.kind === "comparison") return job.contents.map((content) => compareCopy(job.copy, content));
   if (job.kind === "list") return listOutcome(job.bytes);
+  if (job.kind === "sheet") return readAssignmentSheet(job.bytes);
   return ledgerOutcome(job.bytes, job.question);
 }
 

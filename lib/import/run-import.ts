@@ -3,6 +3,7 @@ import type { LedgerOutcome } from "../ledger/read-ledger";
 import { type ImportProblem, limits, problemOf } from "../readers/problem";
 import type { InterchangeFile } from "../report/interchange";
 import type { CopyComparison } from "./compare-copy";
+import type { AssignmentSheetOutcome } from "./read-assignment-sheet";
 import type { Copy, CopyOutcome } from "./read-copy";
 import type { ImportOutcome } from "./read-report";
 import { Reader, type ReaderLimits, type ReaderListener } from "./reader";
@@ -65,6 +66,10 @@ export const runLedger = (bytes: Uint8Array, question: LedgerJob, listener?: Rea
 /** Reads the rows of a list of offices in the same process. */
 export const runList = (bytes: Uint8Array): Promise<ListOutcome> =>
   inTurn<ListOutcome>({ kind: "list", bytes }, limits);
+
+/** Reads the cells of a 采集表 in the same process. */
+export const runSheet = (bytes: Uint8Array): Promise<AssignmentSheetOutcome> =>
+  inTurn<AssignmentSheetOutcome>({ kind: "sheet", bytes }, limits);
 
 /** Ends the process, so that a script or test can finish at once; the next file starts another. */
 export const stopReader = (): void => reader?.process.stop();

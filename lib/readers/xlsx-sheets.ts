@@ -13,6 +13,8 @@ export type SheetCell = {
   column: number;
   text: string;
   numeric: boolean;
+  /** What stands there was calculated. */
+  formula?: true;
   style?: CellStyle;
   leftOut?: LeftOut[];
 };
@@ -139,7 +141,7 @@ function readSheet(xml: string, part: SheetPart, book: Book, progress: (share: n
   };
   let at: { row: number; column: number } | undefined;
   let next = { row: -1, column: 0 };
-  let [type, style, value, collecting] = ["", "", "", false];
+  let [type, style, value, collecting, calculated] = ["", "", "", false, false];
   const inline = new RichReader();
   walkXml(xml, {
     progress,
@@ -151,11 +153,13 @@ function readSheet(xml: string, part: SheetPart, book: Book, progress: (share: n
       else if (tag === "c") {
         at = place(attribute("r") ?? "") ?? next;
         next = { row: at.row, column: at.column + 1 };
-        [type, style, value] = [attribute("t") ?? "n", attribute("s") ?? "", ""];
+        [type, style, value, calculated] = [attribute("t") ?? "n", attribute("s") ?? "", "", false];
         inline.begin();
       } else if (tag === "v") collecting = true;
-      else if (tag === "f") sheet.formulas += 1;
-      else if (tag === "mergeCell") addMerge(sheet, attribute("ref") ?? "");
+      else if (tag === "f") {
+        sheet.formulas += 1;
+        calculated = true;
+      } else if (tag === "mergeCell") addMerge(sheet, attribute("ref") ?? "");
       else if (at) inline.open(tag, attribute("val"));
     },
     text: (piece) => {
@@ -167,7 +171,8 @@ function readSheet(xml: string, part: SheetPart, book: Book, progress: (share: n
       else if (at && tag !== "c") inline.close(tag);
       if (tag !== "c" || !at) return;
       const text = type === "s" ? book.strings[Number(value)] : type === "inlineStr" ? inline.string : undefined;
-      sheet.cells.push({ ...at, ...cellOf(type, value, text, book.styles[Number(style)]) });
+      const cell = cellOf(type, value, text, book.styles[Number(style)]);
+      sheet.cells.push({ ...at, ...cell, ...(calculated ? { formula: true } : {}) });
       if (sheet.cells.length > limits.cells) throw new UnreadableFile("bomb");
       at = undefined;
     },

@@ -1,0 +1,102 @@
+import {
+  answersShape,
+  askedListShape,
+  askedShape,
+  assignmentEventShape,
+  assignmentsShape,
+  cameShape,
+  changedAssignmentShape,
+  giversShape,
+  givingShape,
+  takingShape,
+} from "./assignment-shapes";
+import type { Operation } from "./operation";
+
+/** 分工: rows and aspects that sections of the office owe the drafter, the sheets by which they come, who gave a figure. */
+export const assignmentOperations = {
+  "GET /api/reports/{reportId}/assignments": {
+    summary: "一份报告的分工：分给谁，到哪一步，谁也没有分到的",
+    needs: "report.read",
+    answer: assignmentsShape,
+    problems: ["notFound"],
+  },
+  "POST /api/reports/{reportId}/assignments": {
+    summary: "分出去",
+    needs: "report.write",
+    body: givingShape,
+    answer: assignmentsShape,
+    status: 201,
+    problems: ["notFound", "finalised", "notInOrder"],
+  },
+  "PATCH /api/reports/{reportId}/assignments/{assignmentId}": {
+    summary: "改到期日、填什么、由谁填",
+    needs: "report.write",
+    body: changedAssignmentShape,
+    answer: assignmentsShape,
+    problems: ["notFound", "notInOrder"],
+  },
+  "POST /api/reports/{reportId}/assignments/{assignmentId}/events": {
+    summary: "重新打开，催一下，收回",
+    needs: "report.write",
+    body: assignmentEventShape,
+    answer: assignmentsShape,
+    status: 201,
+    problems: ["notFound", "notInOrder"],
+  },
+  "POST /api/reports/{reportId}/assignments/{assignmentId}/taking": {
+    summary: "把交来的放进报告，或用报告里原来的；全部或什么都不放",
+    needs: "report.write",
+    body: takingShape,
+    answer: assignmentsShape,
+    problems: ["notFound", "finalised", "inReview", "inBin", "overtaken", "conflict", "notInOrder"],
+  },
+  "GET /api/reports/{reportId}/assignments/{assignmentId}/sheet": {
+    summary: "采集表：这一项的科室要填的全部",
+    needs: "report.read",
+    logged: "export",
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "GET /api/reports/{reportId}/sheets": {
+    summary: "采集表，每个没有账号的科室一份",
+    needs: "report.read",
+    logged: "export",
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "POST /api/reports/{reportId}/sheets": {
+    summary: "收回一份采集表；里面的数等着放进报告",
+    needs: "report.write",
+    logged: "import",
+    body: { upload: {} },
+    answer: cameShape,
+    status: 201,
+    problems: ["notFound", "finalised", "unreadable", "notInOrder"],
+  },
+  "GET /api/reports/{reportId}/givers": {
+    summary: "报告里的数是谁交的",
+    needs: "report.read",
+    answer: giversShape,
+    problems: ["notFound"],
+  },
+  "GET /api/assignments": {
+    summary: "请我填的",
+    needs: "assignments.fill",
+    answer: askedListShape,
+    problems: [],
+  },
+  "PATCH /api/assignments/{assignmentId}/answers": {
+    summary: "存下填的数和文字，空的是还没有填",
+    needs: "assignments.fill",
+    body: answersShape,
+    answer: askedShape,
+    problems: ["notFound", "finalised", "notInOrder"],
+  },
+  "POST /api/assignments/{assignmentId}/handing-in": {
+    summary: "核对过了，交给编制人",
+    needs: "assignments.fill",
+    answer: askedShape,
+    status: 201,
+    problems: ["notFound", "finalised", "notInOrder"],
+  },
+} satisfies Record<string, Operation>;
