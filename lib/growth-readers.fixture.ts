@@ -1,6 +1,8 @@
 import { type ComparedText, findAlike } from "./across/alike";
 import { alikeParts } from "./across/alike-words";
 import { textLines } from "./across/folded-text";
+import { faultOfAnswer } from "./assignments/assignment";
+import { asHeld, heldAt, isSafe, patchesOfAnswers } from "./assignments/values";
 import { isLong } from "./beside/is-long";
 import { checkedReport } from "./checks/check-input";
 import { splitMessage } from "./checks/finding";
@@ -118,8 +120,18 @@ const cellsOf = (text: string) =>
 const named = (text: string, id: string): ComparedText => ({ ...reportOf(text), id });
 const alikeTexts = (text: string) => [named(text, "甲"), named(text.slice(1), "乙"), named(changed(text), "丙")];
 
+const aspectAsked = "aspect:platform";
+const answerOf = (text: string) => ({
+  ...{ place: aspectAsked, value: text, way: "account" as const, by: "", at: "", taken: text.slice(1), takenAt: "" },
+});
+
 /** Each door of `lib` by its file and name, with what is handed in from outside. */
 export const growthReaders: Record<string, (text: string) => unknown> = {
+  "assignments/assignment#faultOfAnswer": (text) => faultOfAnswer(edition, offeredAddresses[0], text),
+  "assignments/values#heldAt": (text) => heldAt(edition, reportOf(text), aspectAsked),
+  "assignments/values#asHeld": (text) => asHeld(edition, offeredAddresses[0], text),
+  "assignments/values#isSafe": (text) => isSafe(edition, reportOf(text), answerOf(text)),
+  "assignments/values#patchesOfAnswers": (text) => patchesOfAnswers(edition, reportOf(text), [answerOf(text)]),
   "across/alike#findAlike": (text) => findAlike(alikeTexts(text)),
   "across/folded-text#textLines": (text) => textLines(reportOf(text)),
   "across/alike-words#alikeParts": (text) =>
@@ -267,6 +279,11 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
 
 /** Doors that take words and lists, but none of any length from outside. */
 export const shortDoors: Record<string, string> = {
+  "assignments/assignment#progressOf": "an assignment and a day",
+  "assignments/assignment#unownedParts": "keys of an edition",
+  "assignments/parts#partsOfKeys": "keys of an edition",
+  "assignments/parts#namesOfParts": "keys of an edition",
+  "assignments/values#nameOfPlace": "an address",
   // Ids of editions, figures, sections, kinds; days; settings.
   "editions/register#editionById": "an id",
   "export/own-fonts#ownFonts": "a setting",

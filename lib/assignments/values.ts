@@ -2,6 +2,7 @@ import type { Edition, SectionId } from "../editions/edition";
 import { figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import { readEntry } from "../report/read-entry";
 import type { SectionPatch } from "../report/section-values";
+import { longestEntry } from "../report/text-limits";
 import type { FigureValue, Report } from "../report/values";
 import { aspectText, withAspectText } from "./aspect-text";
 import type { Answer } from "./assignment";
@@ -27,7 +28,7 @@ export function figureOfAnswer(
   value: string,
 ): { value: FigureValue; unit?: string } | null {
   const spec = figuresOf(edition).get(place);
-  const read = spec && readEntry(spec, value);
+  const read = spec && value.length <= longestEntry ? readEntry(spec, value) : null;
   return read?.ok ? { value: read.value, ...(read.unit ? { unit: read.unit } : {}) } : null;
 }
 

@@ -1,0 +1,28 @@
+"use client";
+
+import { useState } from "react";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
+import type { AskedView } from "@/lib/assignments/views";
+import { AskedCard } from "./asked-card";
+
+/** Everything that somebody is asked for, what is still to do first. */
+export function AskedPage({ asked: loaded }: { asked: AskedView[] }) {
+  const [asked, setAsked] = useState(loaded);
+  const open = asked.filter(({ handedInAt, closed }) => handedInAt === null && closed === null).length;
+  return (
+    <PageFrame>
+      <div className="mx-auto max-w-[860px]">
+        <PageTitle>{open > 0 ? `请您填 ${open} 项` : "没有要填的"}</PageTitle>
+        {asked.length === 0 && <p className="mt-1 text-ink-2">编制人分给您以后，要填的行会在这里，填好交回去就行。</p>}
+        {asked.map((each) => (
+          <AskedCard
+            key={each.id}
+            asked={each}
+            onHandedIn={(handed) => setAsked((before) => before.map((one) => (one.id === handed.id ? handed : one)))}
+          />
+        ))}
+      </div>
+    </PageFrame>
+  );
+}

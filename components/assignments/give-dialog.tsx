@@ -1,0 +1,125 @@
+"use client";
+
+import { useId, useState } from "react";
+import { call, type Problem } from "@/components/requests/call";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input, Select } from "@/components/ui/input";
+import { amountOfParts, partsOfKeys } from "@/lib/assignments/parts";
+import type { AssignmentsView, AssignmentView } from "@/lib/assignments/views";
+import { editionById } from "@/lib/editions/register";
+import { PartPicks } from "./part-picks";
+
+type GiveProps = {
+  reportId: string;
+  view: AssignmentsView;
+  /** What is ticked to begin with. */
+  parts: string[];
+  /** What is changed; absent where something is given anew. */
+  change?: AssignmentView;
+  onClose: () => void;
+  onGiven: (view: AssignmentsView) => void;
+};
+
+const detailAt = (problem: Problem | null, end: string): string | undefined =>
+  problem?.errors?.find(({ pointer }) => pointer.endsWith(end))?.detail;
+
+/** To whom, what, until when. */
+export function GiveDialog({ reportId, view, parts: first, change, onClose, onGiven }: GiveProps) {
+  const [section, setSection] = useState(change?.section ?? "");
+  const [person, setPerson] = useState(change?.person ?? "");
+  const [personId, setPersonId] = useState(change?.personId ?? "");
+  const [parts, setParts] = useState(first);
+  const [due, setDue] = useState(change?.due ?? "");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const sections = useId();
+  const free = change ? [...view.unowned, ...change.parts] : view.unowned;
+
+  const choose = (id: string) => {
+    setPersonId(id);
+    const found = view.people.find((each) => each.id === id);
+    if (found && section === "") setSection(found.position);
+  };
+  const give = async () => {
+    const item = { section, person, personId: personId === "" ? null : personId, parts, due };
+    const answer = change
+      ? await call("PATCH /api/reports/{reportId}/assignments/{assignmentId}", {
+          path: { reportId, assignmentId: change.id },
+          body: { section, person, parts, due },
+        })
+      : await call("POST /api/reports/{reportId}/assignments", { path: { reportId }, body: { items: [item] } });
+    if (answer.ok) onGiven(answer.value);
+    else setProblem(answer.problem);
+  };
+  const said = ["/section", "/person", "/personId", "/parts", "/due"].some((end) => detailAt(problem, end));
+
+  return (
+    <Dialog
+      title={change ? "改这一项" : "分给一个科室"}
+      width={720}
+      onClose={onClose}
+      unsaved={parts.join() !== first.join()}
+      actions={(leave) => (
+        <>
+          <Button onClick={leave}>取消</Button>
+          <Button variant="primary" onClick={() => void give()}>
+            {change ? "改好" : `分出去，${amountOfParts(partsOfKeys(editionById(view.edition), parts)) || "还没有选"}`}
+          </Button>
+        </>
+      )}
+    >
+      <div role="status">{problem && !said && <Banner tone="err">{problem.detail}</Banner>}</div>
+      <div className="mt-2 grid grid-cols-3 gap-3.5 max-tablet:grid-cols-1">
+        <Field label="科室" error={detailAt(problem, "/section")}>
+          {(wiring) => (
+            <>
+              <Input
+                {...wiring}
+                data-autofocus
+                list={sections}
+                value={section}
+                onChange={({ target }) => setSection(target.value)}
+              />
+              <datalist id={sections}>
+                {[...new Set(view.assignments.map((each) => each.section))].map((name) => (
+                  <option key={name} value={name} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+        {view.people.length > 0 && !change ? (
+          <Field label="谁填" error={detailAt(problem, "/personId")}>
+            {(wiring) => (
+              <Select {...wiring} value={personId} onChange={({ target }) => choose(target.value)}>
+                <option value="">没有账号，用采集表</option>
+                {view.people.map(({ id, name, position }) => (
+                  <option key={id} value={id}>
+                    {name}
+                    {position !== "" && `（${position}）`}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        ) : null}
+        {personId === "" && (
+          <Field label="联系谁（可以不写）" error={detailAt(problem, "/person")}>
+            {(wiring) => <Input {...wiring} value={person} onChange={({ target }) => setPerson(target.value)} />}
+          </Field>
+        )}
+        <Field label="到期" error={detailAt(problem, "/due")}>
+          {(wiring) => <Input {...wiring} type="date" value={due} onChange={({ target }) => setDue(target.value)} />}
+        </Field>
+      </div>
+      <PartPicks
+        edition={editionById(view.edition)}
+        {...{ free, parts }}
+        onChange={setParts}
+        error={detailAt(problem, "/parts")}
+      />
+    </Dialog>
+  );
+}
