@@ -19,7 +19,19 @@ const floors = [
   ["saving", "prose", "grid", "preview", "start"],
   ["checks", "comments", "hand-in", "live"],
   ["ledger", "import", "rounds"],
-  ["access", "across", "collection", "examine", "history", "letter", "pack", "review", "verify", "wizard"],
+  [
+    "access",
+    "across",
+    "assignments",
+    "collection",
+    "examine",
+    "history",
+    "letter",
+    "pack",
+    "review",
+    "verify",
+    "wizard",
+  ],
 ];
 
 type Import = { target: string; typesOnly: boolean };
