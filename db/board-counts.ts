@@ -1,8 +1,9 @@
 import "server-only";
-import { count, desc, eq, gt, isNotNull, type SQL, sql } from "drizzle-orm";
+import { count, eq, gt, isNotNull, type SQL, sql } from "drizzle-orm";
 import { type OfficeState, officeStateIds } from "../lib/collection/submission";
 import { isLate } from "./board";
-import { collectionEvents, rosterEntries } from "./collection-schema";
+import { lastEvent } from "./collection-events";
+import { rosterEntries } from "./collection-schema";
 import type { Collection } from "./collections";
 import type { Transaction } from "./transaction";
 
@@ -21,22 +22,10 @@ type Known = { hash: string; today: string; counts: BoardCounts };
 const known = new Map<string, Known>();
 const mostKnown = 64;
 
-function keep(id: string, counted: Known): BoardCounts {
+function keep(id: string, counted: Known): void {
   known.delete(id);
   known.set(id, counted);
   for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - mostKnown))) known.delete(oldest);
-  return counted.counts;
-}
-
-/** Everything that moves a count is an event, and its hash is no other's. */
-async function lastHash(tx: Transaction, collectionId: string): Promise<string> {
-  const [last] = await tx
-    .select({ hash: collectionEvents.hash })
-    .from(collectionEvents)
-    .where(eq(collectionEvents.collectionId, collectionId))
-    .orderBy(desc(collectionEvents.sequence))
-    .limit(1);
-  return last?.hash ?? "";
 }
 
 const how = (many: SQL | undefined) => sql<number>`sum(case when ${many} then 1 else 0 end)`.mapWith(Number);
@@ -67,10 +56,19 @@ async function counted(tx: Transaction, collection: Collection, today: string): 
   };
 }
 
-/** @returns the numbers of a board's strip and tools. */
-export async function countBoard(tx: Transaction, collection: Collection, today: string): Promise<BoardCounts> {
-  const hash = await lastHash(tx, collection.id);
+/**
+ * Everything that moves a count is an event, and its hash is no other's.
+ * @returns the numbers of a board's strip and tools, and the event up to which they count
+ */
+export async function countBoard(
+  tx: Transaction,
+  collection: Collection,
+  today: string,
+): Promise<BoardCounts & { revision: number }> {
+  const { hash, sequence: revision } = await lastEvent(tx, collection.id);
   const before = known.get(collection.id);
-  if (hash !== "" && before?.hash === hash && before.today === today) return before.counts;
-  return keep(collection.id, { hash, today, counts: await counted(tx, collection, today) });
+  if (hash !== "" && before?.hash === hash && before.today === today) return { ...before.counts, revision };
+  const counts = await counted(tx, collection, today);
+  keep(collection.id, { hash, today, counts });
+  return { ...counts, revision };
 }

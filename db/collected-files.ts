@@ -2,7 +2,8 @@ import "server-only";
 import { and, asc, count, desc, eq, inArray, max } from "drizzle-orm";
 import type { FileReading, FileState } from "../lib/collection/file";
 import type { HandedIn } from "../lib/collection/handed-in";
-import { collectedFiles, collections, storedFiles } from "./collection-schema";
+import { collectedFiles, collections, storedFiles, submissions } from "./collection-schema";
+import { offices } from "./schema";
 import type { Transaction } from "./transaction";
 
 /** A file of a collection without its bytes and without what was read of it. */
@@ -30,8 +31,9 @@ export const loadFile = async (tx: Transaction, collectionId: string, sha256: st
   (await tx.select(columns).from(collectedFiles).where(at(collectionId, sha256)))[0] ?? null;
 
 /**
- * Keeps a file with its bytes, to be read when its turn comes. @returns the file as it was known before, null: it is new.
- * One that was put aside and comes again is new, too, and need not be read again.
+ * Keeps a file with its bytes, to be read when its turn comes. @returns the file as it was known before, null: it is to be
+ * read. One that was put aside and comes again is asked about again; one that could not be read is read again, for it may
+ * have been the computer that was short of time.
  */
 export async function receiveFile(
   tx: Transaction,
@@ -39,10 +41,8 @@ export async function receiveFile(
   { sha256, name, bytes }: ReceivedFile,
 ): Promise<CollectedFile | null> {
   const known = await loadFile(tx, collectionId, sha256);
-  if (known?.state === "discarded") {
-    await tx.update(collectedFiles).set({ state: "unmatched", name }).where(at(collectionId, sha256));
-    return { ...known, state: "unmatched", name };
-  }
+  if (known?.state === "discarded" || known?.state === "unreadable")
+    return (await takeUpAgain(tx, { ...known, name })) ? { ...known, state: "unmatched", name } : null;
   if (known) return known;
   const content = Buffer.from(bytes).toString("base64");
   await tx.insert(storedFiles).values({ sha256, size: bytes.length, content }).onConflictDoNothing();
@@ -72,6 +72,17 @@ export async function handFileIn(
   const set = { name: file.name, handedIn, state: "waiting" as const, problem: null, reading: null };
   const [kept] = await tx.update(collectedFiles).set(set).where(at(collectionId, file.sha256)).returning(columns);
   return kept;
+}
+
+/** @returns whether what was read of it is still there; otherwise it waits to be read. */
+async function takeUpAgain(tx: Transaction, { collectionId, sha256, name }: CollectedFile): Promise<boolean> {
+  const wasRead = (await loadReading(tx, collectionId, sha256)) !== null;
+  const again = wasRead ? ({ state: "unmatched" } as const) : ({ state: "waiting", problem: null } as const);
+  await tx
+    .update(collectedFiles)
+    .set({ ...again, name })
+    .where(at(collectionId, sha256));
+  return wasRead;
 }
 
 /** @returns the bytes of an original, or null. */
@@ -112,6 +123,20 @@ export async function loadReading(tx: Transaction, collectionId: string, sha256:
   return found?.reading ?? null;
 }
 
+/** A file as lists show it, with the office whose submission it became. */
+export type ListedFile = CollectedFile & { office: { id: string; name: string } | null };
+
+const listed = (tx: Transaction) =>
+  tx
+    .select({ ...columns, office: { id: offices.id, name: offices.name } })
+    .from(collectedFiles)
+    .leftJoin(submissions, eq(collectedFiles.submissionId, submissions.id))
+    .leftJoin(offices, eq(submissions.officeId, offices.id));
+
+/** @returns null where a collection has no such file. */
+export const loadListed = async (tx: Transaction, collectionId: string, sha256: string): Promise<ListedFile | null> =>
+  (await listed(tx).where(at(collectionId, sha256)))[0] ?? null;
+
 /** @returns files in the order in which they came, or the last one first. */
 export const listFiles = async (
   tx: Transaction,
@@ -119,10 +144,8 @@ export const listFiles = async (
   states: readonly FileState[],
   limit = 500,
   order: "firstFirst" | "lastFirst" = "firstFirst",
-): Promise<CollectedFile[]> =>
-  tx
-    .select(columns)
-    .from(collectedFiles)
+): Promise<ListedFile[]> =>
+  listed(tx)
     .where(and(eq(collectedFiles.collectionId, collectionId), inArray(collectedFiles.state, [...states])))
     .orderBy(order === "firstFirst" ? asc(collectedFiles.position) : desc(collectedFiles.position))
     .limit(limit);

@@ -24,15 +24,20 @@ export const hashAfter = (before: string, event: RecordedEvent): string =>
 
 type Recorded = About & { event: CollectionEvent };
 
-/** Adds events to a collection, one after the other. Nothing ever changes one. @returns them as they were recorded */
-export async function recordEvents(tx: Transaction, collectionId: string, given: Recorded[]): Promise<RecordedEvent[]> {
+/** @returns which event was the last and what it is bound by; 0 and nothing where there is none. */
+export async function lastEvent(tx: Transaction, collectionId: string): Promise<{ sequence: number; hash: string }> {
   const [last] = await tx
     .select({ sequence: collectionEvents.sequence, hash: collectionEvents.hash })
     .from(collectionEvents)
     .where(eq(collectionEvents.collectionId, collectionId))
     .orderBy(desc(collectionEvents.sequence))
     .limit(1);
-  let [sequence, hash] = [last?.sequence ?? 0, last?.hash ?? ""];
+  return last ?? { sequence: 0, hash: "" };
+}
+
+/** Adds events to a collection, one after the other. Nothing ever changes one. @returns them as they were recorded */
+export async function recordEvents(tx: Transaction, collectionId: string, given: Recorded[]): Promise<RecordedEvent[]> {
+  let { sequence, hash } = await lastEvent(tx, collectionId);
   const at = new Date().toISOString();
   const rows = given.map(({ officeId = null, submissionId = null, by = nameOfWriter(), event }) => {
     sequence += 1;

@@ -165,6 +165,33 @@ for (const width of [390, 1366, 1920])
     await looked("new");
   });
 
+test("the board shows by itself what has come by another way, also where the program did not answer in between", async ({
+  page,
+  createReport,
+}) => {
+  const first = await officeFile(page, createReport, "json");
+  const second = await officeFile(page, createReport, "json");
+  await begin(page, [first.office, second.office]);
+  const send = async ({ name, mimeType, buffer }: OfficeFile) => {
+    const answer = await page.request.post(await filesAddress(page), { multipart: { files: { name, mimeType, buffer } } });
+    const [line] = (await answer.text()).trim().split("\n");
+    return JSON.parse(line) as { submission: string };
+  };
+  await send(first);
+  await counted(page, "待看", 1);
+  let lost = 0;
+  await page.route("**/api/collections/*/files", async (route) => {
+    lost += 1;
+    if (lost <= 2) await route.abort();
+    else await route.continue();
+  });
+  const { submission } = await send(second);
+  await counted(page, "待看", 2);
+  expect(lost).toBeGreaterThan(2);
+  await page.request.post(`/api/submissions/${submission}/decision`, { data: { decision: "accept" } });
+  await counted(page, "已接收", 1);
+});
+
 test("offices are ticked: clean ones are accepted at once, those with errors returned, the letters come in one file", async ({
   page,
   createReport,

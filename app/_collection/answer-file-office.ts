@@ -1,5 +1,5 @@
 import { ReportError } from "@/app/api/_http/problem";
-import { type CollectedFile, loadFile, loadReading, settleFile } from "@/db/collected-files";
+import { type CollectedFile, loadFile, loadListed, loadReading, settleFile } from "@/db/collected-files";
 import type { Collection } from "@/db/collections";
 import { loadOffice } from "@/db/offices";
 import { addFormerNames } from "@/db/roster";
@@ -37,5 +37,6 @@ export async function answerFileOffice({ id }: Collection, sha256: string, offic
   if (officeId === null) await write((tx) => settleFile(tx, id, sha256, { state: "discarded", problem: null }));
   else if (!reading) throw new ReportError("decided", "这个文件读不出来，不能算作报送。请单位另送一份。");
   else await submit(file, officeId, reading, (tx) => remember(tx, officeId, reading.proposal.unit.name));
-  return read(async (tx) => lineOf(tx, (await loadFile(tx, id, sha256)) ?? file));
+  const listed = await read((tx) => loadListed(tx, id, sha256));
+  return lineOf(listed ?? { ...file, office: null });
 }

@@ -20,13 +20,13 @@ const lateOf = ({ deadline, firstArrivedAt, left }: BoardRow, now: string) =>
 /** A page of the board, with the numbers of its strip. */
 export async function boardOf(tx: Transaction, collection: Collection, query: BoardPage, now: string) {
   const today = dayInChina(now);
-  const { all, states, marks } = await countBoard(tx, collection, today);
+  const { all, states, marks, revision } = await countBoard(tx, collection, today);
   const listed = await listBoard(tx, collection, query, today);
   const [rows, found] = [listed.rows, listed.found ?? all];
   const known = query.from + rows.length;
   return {
     ...told(collection),
-    ...{ counts: states, marks },
+    ...{ counts: states, marks, revision },
     offices: rows.map((row) => ({ ...row, late: lateOf(row, now) })),
     ...{ found, next: known < found ? String(known) : null },
   };

@@ -1,8 +1,5 @@
-import { type CollectedFile, loadFile, receiveFile, settleFile } from "@/db/collected-files";
-import { namesOfOffices } from "@/db/offices";
+import { type ListedFile, loadListed, receiveFile, settleFile } from "@/db/collected-files";
 import { read, write } from "@/db/store";
-import { loadSubmission } from "@/db/submissions";
-import type { Transaction } from "@/db/transaction";
 import type { FileState } from "@/lib/collection/file";
 import { whenRead } from "./reading-desk";
 import { digestOfBytes, eachFile } from "./received-files";
@@ -19,18 +16,11 @@ export type FileLine = {
 };
 
 /** A file as it stands, with its office where it has one. */
-export async function lineOf(tx: Transaction, file: CollectedFile): Promise<FileLine> {
-  const { name, sha256, state, problem, submissionId } = file;
-  const submission = submissionId ? await loadSubmission(tx, submissionId) : null;
-  const names = submission ? await namesOfOffices(tx, [submission.officeId]) : new Map<string, string>();
-  return {
-    ...{ name, sha256, state },
-    ...(submission
-      ? { office: { id: submission.officeId, name: names.get(submission.officeId) ?? "" }, submission: submission.id }
-      : {}),
-    ...(problem === null ? {} : { problem }),
-  };
-}
+export const lineOf = ({ name, sha256, state, problem, submissionId, office }: ListedFile): FileLine => ({
+  ...{ name, sha256, state },
+  ...(office && submissionId ? { office, submission: submissionId } : {}),
+  ...(problem === null ? {} : { problem }),
+});
 
 type Kept = { line: FileLine } | { sha256: string; name: string };
 
@@ -40,7 +30,8 @@ async function keep(collectionId: string, { name, bytes, problem }: Unpacked): P
   if (bytes.length === 0 && problem) return { line: { name, sha256, state: "unreadable", problem } };
   return write(async (tx): Promise<Kept> => {
     const known = await receiveFile(tx, collectionId, { sha256, name, bytes });
-    if (known) return { line: { ...(await lineOf(tx, known)), name, state: "known" } };
+    const listed = known && (await loadListed(tx, collectionId, sha256));
+    if (listed) return { line: { ...lineOf(listed), name, state: "known" } };
     if (!problem) return { sha256, name };
     await settleFile(tx, collectionId, sha256, { state: "unreadable", problem });
     return { line: { name, sha256, state: "unreadable", problem } };
@@ -62,8 +53,8 @@ export async function lineWhenRead(collectionId: string, kept: Kept, wait: boole
   const done = whenRead(collectionId, kept.sha256);
   const asItStands = () =>
     read(async (tx): Promise<FileLine> => {
-      const file = await loadFile(tx, collectionId, kept.sha256);
-      return file ? lineOf(tx, file) : { ...kept, state: "waiting" };
+      const file = await loadListed(tx, collectionId, kept.sha256);
+      return file ? lineOf(file) : { ...kept, state: "waiting" };
     });
   const line = await asItStands();
   if (!wait || line.state !== "waiting") return line;

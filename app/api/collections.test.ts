@@ -1,10 +1,13 @@
 import JSZip from "jszip";
 import mammoth from "mammoth";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import { fileOf, officeReport } from "@/app/_collection/office-files.fixture";
 import { readingEnded, wakeReading } from "@/app/_collection/reading-desk";
+import { setReading } from "@/db/collections";
+import { write } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
+import { desk } from "@/lib/beside/desk";
 import {
   boardShape,
   collectionsShape,
@@ -210,6 +213,36 @@ describe("intake", () => {
     await readingEnded();
     expect(await filesOf(id)).toMatchObject({ counts: { read: 1 } });
     expect((await boardOf(id)).offices[0]).toMatchObject({ state: "waiting" });
+  });
+
+  test("what broke down on the computer is read once more; what still was not read is, when it comes again", async () => {
+    const id = await collect();
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const down = vi.spyOn(desk(), "run").mockRejectedValueOnce(new Error("out of memory"));
+    const first: Sent = ["教育局.json", await fileOf(officeReport("临江县教育局", 1), "json")];
+    expect(await put(id, [first])).toMatchObject([{ state: "read" }]);
+    const second: Sent = ["公安局.json", await fileOf(officeReport("临江县公安局", 2), "json")];
+    down.mockRejectedValueOnce(new Error("out of memory")).mockRejectedValueOnce(new Error("out of memory"));
+    expect(await put(id, [second])).toMatchObject([{ state: "unreadable", problem: expect.stringContaining("原件留着") }]);
+    expect(await put(id, [second])).toMatchObject([{ state: "read", office: { name: names[1] } }]);
+    expect(await put(id, [second])).toMatchObject([{ state: "known" }]);
+    vi.restoreAllMocks();
+  });
+
+  test("what is looked at while it waits is read, also where reading was broken off", async () => {
+    const id = await collect();
+    const collectionId = id;
+    await readingRoute.PUT(request("PUT", { reading: false }), at({ collectionId }));
+    await put(id, [["教育局.json", await fileOf(officeReport("临江县教育局", 1), "json")]]);
+    // As a database that was away leaves it: reading is on, and nobody reads.
+    await write((tx) => setReading(tx, id, true));
+    const before = await filesOf(id);
+    expect(before).toMatchObject({ reading: true, counts: { waiting: 1 } });
+    await readingEnded();
+    const after = await filesOf(id);
+    expect(after.counts).toEqual({ read: 1 });
+    expect(after.revision).toBeGreaterThan(before.revision);
+    expect(after.revision).toBe((await boardOf(id)).revision);
   });
 
   test("a report of another year is asked about, and what was not handed in is put aside", async () => {

@@ -5,7 +5,7 @@ import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/input";
-import type { Files } from "./use-intake";
+import type { Files } from "./use-following";
 
 type Asked = Files["files"][number];
 type Named = { id: string; name: string };

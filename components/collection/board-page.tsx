@@ -21,7 +21,8 @@ import { FilesPane } from "./files-pane";
 import { Intake } from "./intake";
 import { StateMark } from "./state-mark";
 import type { Board } from "./use-board-rows";
-import { type Files, useIntake } from "./use-intake";
+import type { Files } from "./use-following";
+import { useIntake } from "./use-intake";
 import { usePicks } from "./use-picks";
 
 type BoardPageProps = {
@@ -37,7 +38,10 @@ type BoardPageProps = {
 /** 收报台: every office with where it stands; files come in here. */
 export function BoardPage({ board, files: found, query, offices, first, now }: BoardPageProps) {
   const router = useRouter();
-  const { files, sending, add, setReading, look } = useIntake(board.id, found);
+  const { files, sending, add, setReading, look, redraw } = useIntake(board.id, {
+    ...{ revision: board.revision, files: found },
+    asksWithoutOffices: ({ counts }) => (counts.unmatched ?? 0) > 0 && offices.length === 0,
+  });
   const [asking, setAsking] = useState(false);
   const picks = usePicks(board, query);
   const { work, outcome, dismiss } = useBatch(board.id);
@@ -157,7 +161,7 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
               {...{ collectionId: board.id, files: files.files, offices }}
               onDone={async () => {
                 await look();
-                router.refresh();
+                redraw();
               }}
               onClose={() => setAsking(false)}
             />

@@ -2,7 +2,7 @@
 
 import { IconButton } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { Files } from "./use-intake";
+import type { Files } from "./use-following";
 
 type Line = Files["files"][number];
 type Said = { icon: IconName; tone: string; words: string };

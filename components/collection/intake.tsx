@@ -4,7 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { chosenFiles, type Dropped, droppedFiles } from "./dropped-files";
-import type { Files, Sending } from "./use-intake";
+import type { Files } from "./use-following";
+import type { Sending } from "./use-intake";
 
 type IntakeProps = {
   files: Files;

@@ -92,12 +92,13 @@ const boardRow = z.strictObject({
   /** Days after the deadline, 0 in time. */
   late: z.int(),
 }) satisfies z.ZodType<BoardRow & { late: number }>;
+/** Of the last thing that happened in a collection: it only grows. */
+const revision = z.int();
 /** The board: offices in the order that is wanted. `found`: how many there are of them in all. */
 export const boardShape = name(
   "Board",
   z.strictObject({
-    ...collection,
-    counts,
+    ...{ ...collection, counts, revision },
     marks: z.strictObject({ late: z.int(), faulty: z.int(), later: z.int() }),
     offices: z.array(boardRow),
     found: z.int(),
@@ -158,7 +159,7 @@ export const filesShape = name(
   "CollectedFiles",
   z.strictObject({
     /** Whether files that wait are being read. */
-    reading: z.boolean(),
+    ...{ reading: z.boolean(), revision },
     counts: z.partialRecord(z.enum(fileStates), z.int()),
     files: z.array(
       fileLine.extend({

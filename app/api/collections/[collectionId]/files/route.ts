@@ -8,8 +8,11 @@ import { serve } from "../../../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections/{collectionId}/files", {
   /** How far reading is, and what waits for an answer. */
-  GET: async ({ path: { collectionId } }) =>
-    read(async (tx) => listCollected(tx, await collectionOf(tx, collectionId))),
+  GET: async ({ path: { collectionId } }) => {
+    const listed = await read(async (tx) => listCollected(tx, await collectionOf(tx, collectionId)));
+    if (listed.reading && listed.counts.waiting) wakeReading();
+    return listed;
+  },
 
   /** Keeps all files first, then tells of each as it has been read. Reading goes on when nobody listens any more. */
   POST: async ({ request, path: { collectionId }, query: { wait } }) => {
