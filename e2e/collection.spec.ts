@@ -173,7 +173,9 @@ test("the board shows by itself what has come by another way, also where the pro
   const second = await officeFile(page, createReport, "json");
   await begin(page, [first.office, second.office]);
   const send = async ({ name, mimeType, buffer }: OfficeFile) => {
-    const answer = await page.request.post(await filesAddress(page), { multipart: { files: { name, mimeType, buffer } } });
+    const answer = await page.request.post(await filesAddress(page), {
+      multipart: { files: { name, mimeType, buffer } },
+    });
     const [line] = (await answer.text()).trim().split("\n");
     return JSON.parse(line) as { submission: string };
   };

@@ -1,3 +1,4 @@
+import { ReportError } from "@/app/api/_http/problem";
 import { type Collection, findCollection } from "@/db/collections";
 import { listCorrections } from "@/db/later-corrections";
 import { figuresOfOffices } from "@/db/office-figures";
@@ -5,6 +6,7 @@ import { addFigures, coverageOf, listLeftOut, partsOf } from "@/db/sums";
 import type { Transaction } from "@/db/transaction";
 import type { Scope } from "@/lib/collection/office-class";
 import type { SumPart } from "@/lib/collection/sum";
+import { type FigureSpec, figuresOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures, enteredPartsOf, sumOf } from "@/lib/report/figures";
 import type { FigureValue } from "@/lib/report/values";
@@ -22,6 +24,13 @@ export async function sumsOf(tx: Transaction, collection: Collection, scope: Sco
     corrections: await listCorrections(tx, collection.id, scope),
     broken: await brokenRules(tx, collection, scope, entered),
   };
+}
+
+/** @throws `notFound` where the tables have no such figure */
+export function figureAt({ editionId }: Collection, address: string): FigureSpec {
+  const spec = figuresOf(editionById(editionId)).get(address);
+  if (!spec) throw new ReportError("notFound", `表里没有“${address.slice(0, 80)}”这一格。`);
+  return spec;
 }
 
 /** @returns 0 to 1; null where the whole is 0 or blank. */

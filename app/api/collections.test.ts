@@ -223,7 +223,9 @@ describe("intake", () => {
     expect(await put(id, [first])).toMatchObject([{ state: "read" }]);
     const second: Sent = ["公安局.json", await fileOf(officeReport("临江县公安局", 2), "json")];
     down.mockRejectedValueOnce(new Error("out of memory")).mockRejectedValueOnce(new Error("out of memory"));
-    expect(await put(id, [second])).toMatchObject([{ state: "unreadable", problem: expect.stringContaining("原件留着") }]);
+    expect(await put(id, [second])).toMatchObject([
+      { state: "unreadable", problem: expect.stringContaining("原件留着") },
+    ]);
     expect(await put(id, [second])).toMatchObject([{ state: "read", office: { name: names[1] } }]);
     expect(await put(id, [second])).toMatchObject([{ state: "known" }]);
     vi.restoreAllMocks();

@@ -14,14 +14,16 @@ import {
   receiveFile,
 } from "@/db/test-verbs";
 import { acrossShape } from "@/lib/contract/across-shapes";
-import { listOf, openXlsx, readPdfBack } from "@/lib/export/read-back.fixture";
+import { listOf, openXlsx, readDocxBack, readPdfBack, squeezed } from "@/lib/export/read-back.fixture";
 import { blankReport, type Report } from "@/lib/report/values";
 import * as acrossFileRoute from "./collections/[collectionId]/across/[format]/route";
 import * as answersRoute from "./collections/[collectionId]/across/answers/route";
 import * as acrossRoute from "./collections/[collectionId]/across/route";
 import * as lettersRoute from "./collections/[collectionId]/letters.zip/route";
 import * as missingRoute from "./collections/[collectionId]/missing.xlsx/route";
+import * as printedSumsRoute from "./collections/[collectionId]/printed-sums/[format]/route";
 import * as draftRoute from "./collections/[collectionId]/report/route";
+import * as partsFileRoute from "./collections/[collectionId]/sums/[address]/parts.xlsx/route";
 import * as sumsRoute from "./collections/[collectionId]/sums/route";
 import * as tableRoute from "./collections/[collectionId]/table.xlsx/route";
 import * as letterRoute from "./submissions/[submissionId]/letter/[format]/route";
@@ -31,8 +33,12 @@ withTestDatabase();
 const base = "http://127.0.0.1:3000/api";
 const at = <Params>(params: Params) => ({ params: Promise.resolve(params) });
 const asked = (query = "") => new Request(`${base}${query}`);
-const sent = (body: unknown) =>
-  new Request(base, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+const sent = (body: unknown, query = "") =>
+  new Request(base + query, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
 const nameOf = (answer: Response) => decodeURIComponent(answer.headers.get("content-disposition") ?? "");
 const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer());
 const wordsOf = async (answer: Response) =>
@@ -128,8 +134,13 @@ describe("退回函", () => {
     expect(Object.keys(all.files)).toEqual(
       offices.slice(0, 2).map(({ name }) => `关于退回修改2026年政府信息公开工作年度报告的函（${name}）.pdf`),
     );
-    const one = await JSZip.loadAsync(await bytesOf(await zip(`?offices=${offices[1].id}`)));
-    expect(Object.keys(one.files)).toHaveLength(1);
+    const of = (ids: string[], query = "") =>
+      lettersRoute.POST(sent({ offices: ids }, query), at({ collectionId: id }));
+    const one = await JSZip.loadAsync(await bytesOf(await of([offices[1].id], "?format=docx")));
+    expect(Object.keys(one.files)).toEqual([expect.stringContaining(`${offices[1].name}）.docx`)]);
+    expect((await of([offices[2].id])).status).toBe(404);
+    expect((await of([])).status).toBe(422);
+    expect((await of(["甲局"])).status).toBe(422);
   });
 });
 
@@ -161,6 +172,49 @@ describe("the workbooks of a collection", () => {
       [offices[2].name, "未报", "找丙局"],
     ]);
     expect(listOf(book, "联系人")).toHaveLength(3);
+  });
+
+  test("are of as many ticked offices as a roster has, which no address would hold", async () => {
+    const { id, offices } = await collect(Array.from({ length: 1500 }, (_, index) => `第${index}局`));
+    const ticked = offices.slice(100, 1400).map((office) => office.id);
+    const answer = await missingRoute.POST(sent({ offices: ticked }), at({ collectionId: id }));
+    const rows = listOf(await openXlsx(await bytesOf(answer)), "没有报来的单位");
+    expect(rows.map((row) => row[1])).toEqual(offices.slice(100, 1400).map(({ name }) => name));
+  });
+
+  test("open one figure to all its offices, with shares, last year's and who is not in it", async () => {
+    const { id, offices } = await collect(["甲局", "乙局", "丙局"]);
+    await accept(await send(id, offices[0].id, { figures: { [person]: 3 } }));
+    await accept(await send(id, offices[1].id, { figures: { [person]: 9 } }));
+    const parts = (address: string) => partsFileRoute.GET(asked("?scope=region"), at({ collectionId: id, address }));
+    const answer = await parts(person);
+    expect(nameOf(answer)).toContain("2026年度汇总明细");
+    const book = await openXlsx(await bytesOf(answer));
+    expect(listOf(book, "明细")).toEqual([
+      ["1", offices[1].name, "9", "75", ""],
+      ["2", offices[0].name, "3", "25", ""],
+    ]);
+    const notes = Object.fromEntries(listOf(book, "说明"));
+    expect(notes).toMatchObject({ 合计: "12", 没有计入: offices[2].name });
+    expect(notes.范围).toContain("合计了 2 / 3 个单位");
+    expect(listOf(await openXlsx(await bytesOf(await parts("requests.newlyReceived.total"))), "明细")[0][2]).toBe("9");
+    expect((await parts("requests.none")).status).toBe(404);
+  });
+
+  test("have the sums on paper beside them, in the tables of the format", async () => {
+    const { id, offices } = await collect(["甲局", "乙局"]);
+    await accept(await send(id, offices[0].id, { figures: { [person]: 3, [fees]: "0.10" } }));
+    const paper = (format: string) => printedSumsRoute.GET(asked("?scope=own-level"), at({ collectionId: id, format }));
+    const word = await paper("docx");
+    expect(nameOf(word)).toContain("2026年政府信息公开工作年度报告合计（本级）.docx");
+    const { paragraphs, tables } = await readDocxBack(await bytesOf(word));
+    expect(paragraphs.join()).toContain(`合计了 1 / 2 个单位。没有计入 1 个：${offices[1].name}。`);
+    expect(tables).toHaveLength(3);
+    expect(tables[1].find((row) => row.join("").includes("本年新收"))?.join(" ")).toContain(" 3 ");
+    const words = squeezed(await readPdfBack(await bytesOf(await paper("pdf"))));
+    expect(words).toContain("0.10");
+    expect(words).toContain(squeezed(`没有计入 1 个：${offices[1].name}`));
+    expect((await paper("html")).status).toBe(404);
   });
 
   test("of a collection that there is not are not found", async () => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button, buttonClass, LinkButton } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { officeStates } from "@/lib/collection/submission";
 import type { BatchWork } from "./batch-work";
 import { DueDialog } from "./due-dialog";
@@ -31,8 +31,6 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
   const [clean, faulty] = [picked.filter(isClean), picked.filter(isFaulty)];
   const returned = picked.filter((row) => row.state === "returned");
   const missing = picked.filter((row) => row.state === "missing" && !row.left);
-  const download = (file: string, rows: readonly BoardLine[]) =>
-    `/api/collections/${board.id}/${file}?offices=${rows.map(({ office }) => office.id).join(",")}`;
   const done = (finished: Promise<boolean>) =>
     void finished.then((all) => all && onClear()).finally(() => setAsking(null));
   return (
@@ -53,15 +51,15 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
           <Button size="small" onClick={() => setAsking("leave")}>
             本年不报，写明理由…
           </Button>
-          <a className={buttonClass({ size: "small" })} href={download("missing.xlsx", missing)}>
+          <Button size="small" icon="download" onClick={() => work.missingList(missing)}>
             催报名单 {missing.length} 个
-          </a>
+          </Button>
         </>
       )}
       {returned.length > 0 && (
-        <a className={buttonClass({ size: "small" })} href={download("letters.zip", returned)}>
+        <Button size="small" icon="download" onClick={() => work.letters(returned)}>
           退回函 {returned.length} 份
-        </a>
+        </Button>
       )}
       {faulty.length > 0 && (
         <Button size="small" onClick={() => setAsking("return")}>

@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, type Problem } from "@/components/requests/call";
+import { downloadFile } from "@/components/requests/download-file";
 import type { BodySent } from "@/lib/contract/operations";
 import type { BoardLine } from "./use-board-rows";
 
@@ -14,11 +15,15 @@ export type BatchWork = {
   accept: (rows: Rows) => Promise<boolean>;
   giveBack: (rows: Rows, due: string) => Promise<boolean>;
   change: (rows: Rows, change: Change) => Promise<boolean>;
+  letters: (rows: Rows) => Promise<void>;
+  missingList: (rows: Rows) => Promise<void>;
 };
 
 /** What became of it, to be read: what was left is named with why. */
 export type BatchOutcome = { tone: "ok" | "warn"; text: string };
 
+/** So many are decided on by one request, which takes some seconds. */
+const together = 500;
 const mostNamed = 5;
 const named = (left: { office: string; why: string }[]) =>
   left
@@ -38,15 +43,25 @@ export function useBatch(collectionId: string) {
   };
   const decideAll = async (rows: Rows, decision: "accept" | "return", due: string | null): Promise<boolean> => {
     const submissions = rows.flatMap(({ submission }) => submission ?? []);
-    const answer = await call("POST /api/collections/{collectionId}/decisions", {
-      ...{ path: { collectionId }, body: { decision, submissions, due } },
-    });
-    if (!answer.ok) return told("", [{ office: "没有办成", why: answer.problem.detail }]);
-    const { decided, left } = answer.value;
-    const done =
-      decision === "accept" ? `接收了 ${decided.length} 份。` : `退回了 ${decided.length} 份，退回函在上面下载。`;
-    return told(decided.length > 0 ? done : "", left);
+    const left: { office: string; why: string }[] = [];
+    let decided = 0;
+    for (let from = 0; from < submissions.length; from += together) {
+      const some = submissions.slice(from, from + together);
+      const answer = await call("POST /api/collections/{collectionId}/decisions", {
+        ...{ path: { collectionId }, body: { decision, submissions: some, due } },
+      });
+      if (!answer.ok) {
+        left.push({ office: `${submissions.length - from} 份没有办成`, why: answer.problem.detail });
+        break;
+      }
+      decided += answer.value.decided.length;
+      left.push(...answer.value.left);
+    }
+    const done = decision === "accept" ? `接收了 ${decided} 份。` : `退回了 ${decided} 份，退回函在上面下载。`;
+    return told(decided > 0 ? done : "", left);
   };
+  const idsOf = (rows: Rows) => ({ offices: rows.map(({ office }) => office.id) });
+  const toldOf = (problem: Problem | null) => setOutcome(problem && { tone: "warn", text: problem.detail });
   const work: BatchWork = {
     accept: (rows) => decideAll(rows, "accept", null),
     giveBack: (rows, due) => decideAll(rows, "return", due),
@@ -59,6 +74,18 @@ export function useBatch(collectionId: string) {
       }
       return told(`改好了 ${rows.length - left.length} 个。`, left);
     },
+    letters: async (rows) =>
+      toldOf(
+        await downloadFile("POST /api/collections/{collectionId}/letters.zip", {
+          ...{ path: { collectionId }, query: {}, body: idsOf(rows) },
+        }),
+      ),
+    missingList: async (rows) =>
+      toldOf(
+        await downloadFile("POST /api/collections/{collectionId}/missing.xlsx", {
+          ...{ path: { collectionId }, body: idsOf(rows) },
+        }),
+      ),
   };
   return { work, outcome, dismiss: () => setOutcome(null) };
 }

@@ -15,6 +15,7 @@ import { AskPane } from "./ask-pane";
 import { BatchBar } from "./batch-bar";
 import { useBatch } from "./batch-work";
 import { boardAddress } from "./board-address";
+import { BoardCards, usePhoneStart } from "./board-cards";
 import { BoardTable } from "./board-table";
 import "./collection.css";
 import { FilesPane } from "./files-pane";
@@ -56,6 +57,8 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
   if (busy && !hasRead) setHasRead(true);
   const unsettled = (files.counts.unmatched ?? 0) + (files.counts.unreadable ?? 0);
   const go = (wanted: BoardQuery) => router.replace(boardAddress(board.id, wanted), { scroll: false });
+  usePhoneStart(board, query, go);
+  const [finding, setFinding] = useState(false);
   const { counts, marks } = board;
   const pane = asking && unsettled > 0 ? "ask" : hasRead && !closed ? "files" : null;
   return (
@@ -66,15 +69,17 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
           <h1 className="text-step">{board.year} 年度收报</h1>
           <Deadlines board={board} />
           <span className="grow" />
-          <ButtonLink size="small" href={`/collections/${board.id}/sums`}>
-            汇总
-          </ButtonLink>
-          <ButtonLink size="small" href={`/collections/${board.id}/across`}>
-            各单位对比
-          </ButtonLink>
-          <ButtonLink size="small" href={`/collections/${board.id}/roster`}>
-            名册
-          </ButtonLink>
+          <nav className="others" aria-label="这次收报的其他页面">
+            <ButtonLink size="small" href={`/collections/${board.id}/sums`}>
+              汇总
+            </ButtonLink>
+            <ButtonLink size="small" href={`/collections/${board.id}/across`}>
+              各单位对比
+            </ButtonLink>
+            <ButtonLink size="small" href={`/collections/${board.id}/roster`}>
+              名册
+            </ButtonLink>
+          </nav>
         </div>
         <div className="strip">
           <StateCounts board={board} query={query} />
@@ -87,7 +92,7 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
             onClear={picks.clear}
           />
         )}
-        <div className="tools" hidden={picks.picked.length > 0}>
+        <div className={`tools ${finding ? "finding" : ""}`} hidden={picks.picked.length > 0}>
           <SearchBox query={query} onGo={go} />
           <Select
             aria-label="类别"
@@ -150,10 +155,14 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
         <div className={`main ${pane ? "with" : ""}`}>
           {board.found === 0 ? (
             <p className="p-6 text-ink-2">
-              没有符合的单位。<Link href={`/collections/${board.id}`}>看全部 {counts.expected} 个</Link>
+              没有符合的单位。
+              <Link href={`/collections/${board.id}`}>看全部 {counts.expected} 个</Link>
             </p>
           ) : (
-            <BoardTable {...{ board, query, now, picks }} />
+            <>
+              <BoardTable {...{ board, query, now, picks }} />
+              <BoardCards {...{ board, query, now }} onFind={() => setFinding(!finding)} />
+            </>
           )}
           {pane === "files" && <FilesPane files={files} onClose={() => setClosed(true)} />}
           {pane === "ask" && (
@@ -174,7 +183,8 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
           <span>{counts.accepted + counts.published} 个已接收</span>
           <span className="grow" />
           <span className="keys">
-            <kbd>↑</kbd> <kbd>↓</kbd> 选单位　<kbd>回车</kbd> 打开　<kbd>空格</kbd> 勾选　<kbd>/</kbd> 查找
+            <kbd>↑</kbd> <kbd>↓</kbd> 选单位　<kbd>回车</kbd> 打开　
+            <kbd>空格</kbd> 勾选　<kbd>/</kbd> 查找
           </span>
         </footer>
       </main>

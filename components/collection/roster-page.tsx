@@ -9,15 +9,13 @@ import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
-import { officeClasses } from "@/lib/collection/office-class";
 import { readRosterText } from "@/lib/collection/read-roster";
 import type { Deadlines } from "@/lib/collection/roster";
 import type { AnswerOf, BodySent } from "@/lib/contract/operations";
-import { dayInChina } from "@/lib/report/deadline";
-import { printDay, printDayOfYear } from "@/lib/report/print-date";
 import { CollectionDialog } from "./collection-dialog";
 import { EntryDialog } from "./entry-dialog";
 import { ReasonDialog } from "./reason-dialog";
+import { RosterTable } from "./roster-table";
 
 export type RosterView = AnswerOf<"GET /api/collections/{collectionId}/roster">;
 export type Entry = RosterView["offices"][number];
@@ -74,64 +72,12 @@ export function RosterPage({ collection, offices }: RosterPageProps) {
       <div role="status" className="mt-3">
         {said && <Banner tone={said.tone}>{said.words}</Banner>}
       </div>
-      <div className="mt-3 overflow-x-auto border border-line-2 bg-paper" tabIndex={0} role="region" aria-label="名册">
-        <table className="w-full text-small">
-          <thead className="bg-head text-ink-2">
-            <tr>
-              {["序", "单位", "类别", "期限", "联系人", ""].map((head) => (
-                <th key={head} scope="col" className="px-3 py-1.5 text-left font-semibold">
-                  {head || <span className="sr-only">改动</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {offices.map((entry) => (
-              <tr key={entry.office.id} className="border-t border-line">
-                <td className="px-3 py-1 text-ink-2">{entry.position}</td>
-                <td className="px-3 py-1">
-                  {entry.office.name}
-                  {entry.office.formerNames.length > 0 && (
-                    <span className="text-ink-2">（又叫{entry.office.formerNames.join("、")}）</span>
-                  )}
-                  {entry.left && (
-                    <span className="block text-ink-2">
-                      {printDay(dayInChina(entry.left.at))}起不报：{entry.left.reason}
-                    </span>
-                  )}
-                </td>
-                <td className="px-3 py-1 whitespace-nowrap">{officeClasses[entry.class]}</td>
-                <td className="px-3 py-1 whitespace-nowrap">{printDayOfYear(entry.deadline)}</td>
-                <td className="px-3 py-1">{entry.contact}</td>
-                <td className="px-3 py-1 text-right whitespace-nowrap">
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    aria-label={`改${entry.office.name}`}
-                    onClick={() => setEditing(entry)}
-                  >
-                    改
-                  </Button>
-                  {entry.left ? (
-                    <Button size="small" variant="quiet" onClick={() => change(entry, { left: null })}>
-                      又要报
-                    </Button>
-                  ) : (
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      aria-label={`${entry.office.name}本年不报`}
-                      onClick={() => setLeaving(entry)}
-                    >
-                      不报…
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RosterTable
+        offices={offices}
+        onEdit={setEditing}
+        onLeave={setLeaving}
+        onComeBack={(entry) => change(entry, { left: null })}
+      />
       <Field label="加单位" hint="一行一个，和建名册时一样" className="mt-5">
         {(wiring) => <Textarea {...wiring} rows={3} value={text} onChange={({ target }) => setText(target.value)} />}
       </Field>

@@ -4,7 +4,8 @@ import Link from "next/link";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
-import { Button, IconButton } from "@/components/ui/button";
+import { Button, buttonClass, IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { type Scope, scopes } from "@/lib/collection/office-class";
 import type { AnswerOf } from "@/lib/contract/operations";
 import { ReasonDialog } from "./reason-dialog";
@@ -147,6 +148,13 @@ export function SumParts({ collectionId, year, scope, address, label, derived, o
             其余的
           </Button>
         )}
+        <a
+          className={buttonClass({ size: "small" })}
+          href={`/api/collections/${collectionId}/sums/${address}/parts.xlsx?scope=${scope}`}
+        >
+          <Icon name="download" />
+          这个数的明细
+        </a>
       </footer>
       {leaving && (
         <ReasonDialog

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { Scope } from "@/lib/collection/office-class";
 import { governmentOf } from "@/lib/collection/what-adds";
 import { HowAdded } from "./how-added";
@@ -12,6 +13,8 @@ import { LaterCorrections } from "./later-corrections";
 import { NotCountedList } from "./not-counted-list";
 import { type SumTab, sumTabIds, sumTabs } from "./sums-address";
 import type { SumsPageProps } from "./sums-page";
+
+const formats = { docx: "Word", pdf: "PDF" } as const;
 
 type SumSideProps = Pick<SumsPageProps, "collection" | "sums" | "notCounted" | "carried"> & {
   scope: Scope;
@@ -60,8 +63,18 @@ export function SumSide({ collection, sums, scope, notCounted, carried, tab, onT
           {coverage.missing.length === 0 ? "都计入了" : `还差 ${coverage.missing.length} 个，先放进去，以后再补`}
         </span>
         <a className={buttonClass({})} href={`/api/collections/${collection.id}/table.xlsx?scope=${scope}`}>
+          <Icon name="download" />
           汇总表
         </a>
+        {(["docx", "pdf"] as const).map((format) => (
+          <a
+            key={format}
+            className={buttonClass({})}
+            href={`/api/collections/${collection.id}/printed-sums/${format}?scope=${scope}`}
+          >
+            合计 {formats[format]}
+          </a>
+        ))}
         <Button variant="primary" aria-disabled={busy || coverage.counted === 0} onClick={() => !busy && carry()}>
           放进{governmentOf(collection.office.name)}的报告
         </Button>

@@ -26,6 +26,8 @@ import { buildCircular, type CircularInput, circularTitle } from "../papers/circ
 import { buildComparisonDocument } from "../papers/comparison-document";
 import { buildComparisonSheets } from "../papers/comparison-sheets";
 import { buildMissingSheets, type ContactRow, missingTitle } from "../papers/missing-sheets";
+import { buildPartsSheets, type SumPartsInput, sumPartsTitle } from "../papers/parts-sheets";
+import { buildPrintedSums, type PrintedSums, printedSumsTitle } from "../papers/printed-sums";
 import { buildReturnLetter, type LetterInput, letterTitle } from "../papers/return-letter";
 import { digestOf } from "../report/digest";
 import type { FinalisedVersion } from "../report/finalised-version";
@@ -65,6 +67,7 @@ type LettersJob = Pick<WriterInput, "fontsFolder"> & {
   zipped: boolean;
 };
 type SummaryJob = Omit<SummaryInput, "edition"> & { editionId: string };
+type PrintedSumsJob = Pick<WriterInput, "fontsFolder"> & { sums: PrintedSums; format: "docx" | "pdf" };
 type MissingJob = { supervisingOffice: string; year: number; rows: ContactRow[] };
 type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder" | "comments"> & { checks: ChecksJob; format: Format };
 type PagesJob = Given & Pick<WriterInput, "fontsFolder">;
@@ -161,6 +164,16 @@ export const deskJobs = {
   summary: async ({ editionId, ...input }: SummaryJob) => {
     const given = { ...input, edition: editionById(editionId) };
     return { title: summaryTitle(given), bytes: await writeSummary(given) };
+  },
+  /** The sums as printed. */
+  printedSums: async ({ sums, format, fontsFolder }: PrintedSumsJob) => {
+    const bytes = await writePaper(buildPrintedSums(sums), format, fontsFolder);
+    return { title: printedSumsTitle(sums), bytes };
+  },
+  /** 这个数的明细. */
+  sumParts: async (input: SumPartsInput) => {
+    const title = sumPartsTitle(input);
+    return { title, bytes: await writeWorkbook({ title, unit: input.supervisingOffice }, buildPartsSheets(input)) };
   },
   /** 催报名单. */
   missing: async ({ supervisingOffice, year, rows }: MissingJob) => {

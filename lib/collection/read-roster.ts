@@ -2,6 +2,7 @@ import { guessClass } from "./guess-class";
 import { type OfficeClass, officeClasses, officeClassIds } from "./office-class";
 import { plainName, printedName } from "./office-names";
 import type { RosterLine } from "./roster";
+import { groupClassOf, withoutNumbering } from "./roster-groups";
 
 /** A line as it was read; `guessed`: its class was not written. */
 export type ReadLine = RosterLine & { guessed: boolean };
@@ -10,8 +11,10 @@ export type ReadLine = RosterLine & { guessed: boolean };
 export type ReadRoster = { lines: ReadLine[]; doubled: string[] };
 
 const headWords =
-  /^(?:序号?|编号|单位|单位名称|名称|机关名称|类别|单位类别|曾用名|原名称?|联系人|联系电话|电话|期限|报送期限|备注)$/;
-const ordinal = /^\d{1,5}[.、．)）]?$/;
+  /^(?:序号?|编号|单位|单位名称|名称|(?:报送|责任|填报|公开)(?:单位|机关)|机关名称|类别|单位类别|曾用名|原名称?|联系人|联系电话|电话|期限|报送期限|备注)$/;
+const ordinal = /^(?:\d{1,5}|[（(]?[一二三四五六七八九十百]{1,4})[.、．)）]?$/;
+/** 合计 64 个 counts the list. */
+const total = /^(?:合计|总计|小计|共计|共)[:：\s]*\d*\s*(?:个|家)?(?:单位|部门)?$/;
 const formerMark = /[（(](?:原|曾用名[:：]?|曾用名为|前身为?|原名[:：]?)([^（）()]+)[)）]/;
 
 /** @returns a class by its word or its English name. */
@@ -42,9 +45,26 @@ type Cells = { name: string; rest: string[] };
 function nameCell(cells: string[]): Cells | null {
   const filled = cells.map((cell) => cell.trim());
   const at = filled.findIndex((cell) => cell !== "" && !ordinal.test(cell));
-  if (at < 0 || headWords.test(plainName(filled[at]))) return null;
-  const name = filled[at].replace(/^\d{1,5}[.、．)）]\s*/, "").replace(/^[-•·*]\s*/, "");
-  return { name, rest: filled.slice(at + 1).filter((cell) => cell !== "") };
+  if (at < 0 || headWords.test(plainName(filled[at])) || total.test(plainName(filled[at]))) return null;
+  return { name: withoutNumbering(filled[at]), rest: filled.slice(at + 1).filter((cell) => cell !== "") };
+}
+
+/** A merged cell says the same in each of its columns. */
+function groupOf(cells: readonly string[]): OfficeClass | undefined {
+  const said = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== "" && !ordinal.test(cell)))];
+  return said.length === 1 ? groupClassOf(said[0]) : undefined;
+}
+
+/** Lines that name no office, but what those below them are, say so of each that does not say it itself. */
+function readLines(rows: readonly string[][], year: number): ReadLine[] {
+  let group: OfficeClass | undefined;
+  return rows.flatMap((cells) => {
+    const said = groupOf(cells);
+    if (said) group = said;
+    const line = said ? null : readLine(cells, year);
+    if (!line) return [];
+    return line.guessed && group ? { ...line, class: group, guessed: false } : line;
+  });
 }
 
 /** What a line says beside the name is known by what it is, in whatever order it comes. */
@@ -97,7 +117,7 @@ function belowHead(rows: readonly string[][]): readonly string[][] {
 export function readRosterRows(rows: readonly string[][], year: number): ReadRoster {
   const byName = new Map<string, ReadLine>();
   const doubled: string[] = [];
-  for (const line of belowHead(rows).flatMap((cells) => readLine(cells, year) ?? [])) {
+  for (const line of readLines(belowHead(rows), year)) {
     const key = plainName(line.name);
     const known = byName.get(key);
     if (known) doubled.push(known.name);

@@ -1,19 +1,14 @@
 import { z } from "zod";
 import { acrossAnswerShape, acrossShape } from "./across-shapes";
-import { decisionShape, scopeQuery } from "./collection-shapes";
+import { decisionShape, officesBodyLimits, onlyOfficesShape, scopeQuery } from "./collection-shapes";
 import type { Operation } from "./operation";
 import { oneOf } from "./parameters";
 
 const letterFormat = oneOf(["docx", "pdf"], "这种文件");
 const letterPath = z.object({ format: letterFormat });
-
-const onlyOffices = z
-  .string()
-  .max(40_000, "太长")
-  .optional()
-  .transform((ids) => ids?.split(",").filter(Boolean))
-  .meta({ type: "string" })
-  .describe("只要这些单位：编号，用逗号隔开");
+const lettersQuery = z.object({
+  format: z.enum(["docx", "pdf"], "要 docx 或 pdf").default("docx").describe("docx 或 pdf"),
+});
 
 /** Papers of a supervising office, and what it compares across its offices. */
 export const acrossOperations = {
@@ -37,10 +32,17 @@ export const acrossOperations = {
     summary: "现在退回着的各单位的退回函，一个压缩包",
     needs: "collections.read",
     logged: "export",
-    query: z.object({
-      format: z.enum(["docx", "pdf"], "要 docx 或 pdf").default("docx").describe("docx 或 pdf"),
-      offices: onlyOffices,
-    }),
+    query: lettersQuery,
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "POST /api/collections/{collectionId}/letters.zip": {
+    summary: "这些单位里现在退回着的，退回函一个压缩包",
+    needs: "collections.read",
+    logged: "export",
+    query: lettersQuery,
+    body: onlyOfficesShape,
+    bodyLimits: officesBodyLimits,
     answer: "file",
     problems: ["notFound"],
   },
@@ -56,7 +58,15 @@ export const acrossOperations = {
     summary: "催报名单和联系人",
     needs: "collections.read",
     logged: "export",
-    query: z.object({ offices: onlyOffices }),
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "POST /api/collections/{collectionId}/missing.xlsx": {
+    summary: "这些单位的催报名单和联系人",
+    needs: "collections.read",
+    logged: "export",
+    body: onlyOfficesShape,
+    bodyLimits: officesBodyLimits,
     answer: "file",
     problems: ["notFound"],
   },

@@ -230,6 +230,20 @@ export const decisionsShape = name(
     wanted("要一个对象，里面有 decision 和 submissions"),
   ),
 );
+/** The offices that were ticked: thousands would not fit an address. */
+export const onlyOfficesShape = name(
+  "OnlyOffices",
+  z.strictObject(
+    {
+      offices: z
+        .array(z.uuid(wanted("要单位的编号")), wanted("要一列单位的编号"))
+        .min(1, wanted("至少要一个单位"))
+        .max(mostOffices, wanted(`最多 ${mostOffices} 个单位`)),
+    },
+    wanted("要一个对象，里面有 offices"),
+  ),
+);
+export const officesBodyLimits = { bytes: 2 * 1024 * 1024, values: mostOffices + 10 };
 export const decidedManyShape = name(
   "DecidedMany",
   z.strictObject({

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { after, limit } from "./collection-operations";
 import { correctionShape, leavingOutShape, partsShape, scopeQuery, summedShape, sumsShape } from "./collection-shapes";
 import type { Operation } from "./operation";
+import { oneOf } from "./parameters";
 import { stampShape } from "./report-shapes";
 
 /** The sums of what is accepted, and the government's own draft made of them. */
@@ -17,6 +19,23 @@ export const sumOperations = {
     needs: "collections.read",
     query: scopeQuery.extend({ after, limit }),
     answer: partsShape,
+    problems: ["notFound"],
+  },
+  "GET /api/collections/{collectionId}/sums/{address}/parts.xlsx": {
+    summary: "一个合计的明细：每个单位多少、占多少、去年多少",
+    needs: "collections.read",
+    logged: "export",
+    query: scopeQuery,
+    answer: "file",
+    problems: ["notFound"],
+  },
+  "GET /api/collections/{collectionId}/printed-sums/{format}": {
+    summary: "合计照格式印出来的三张表，写明合计了几个单位",
+    needs: "collections.read",
+    logged: "export",
+    path: z.object({ format: oneOf(["docx", "pdf"], "这种文件") }),
+    query: scopeQuery,
+    answer: "file",
     problems: ["notFound"],
   },
   "PUT /api/collections/{collectionId}/sums/{address}/left-out": {

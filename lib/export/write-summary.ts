@@ -1,4 +1,5 @@
 import "server-only";
+import { coverageWords } from "../collection/coverage-words";
 import { inCommonMeasure } from "../collection/measure-words";
 import { type OfficeClass, officeClasses, scopes } from "../collection/office-class";
 import type { Coverage, LeftOutFigure, NamedOffice } from "../collection/sum";
@@ -37,13 +38,6 @@ export type SummaryInput = {
 /** Title of 汇总表 and name of its file. */
 export const summaryTitle = ({ supervisingOffice, year, coverage }: Omit<SummaryInput, "rows">): string =>
   `${supervisingOffice}${year}年度政府信息公开工作年度报告汇总表（${scopes[coverage.scope]}）`;
-
-/** 合计了 58 / 64 个单位: goes with the sums wherever they are printed (rule C-2). */
-export function coverageWords({ scope, counted, expected, missing }: Coverage): string {
-  const names = missing.map(({ name }) => name).join("、");
-  const rest = missing.length > 0 ? `没有计入 ${missing.length} 个：${names}。` : "没有缺的。";
-  return `统计范围：${scopes[scope]}。合计了 ${counted} / ${expected} 个单位。${rest}`;
-}
 
 const leading = ["序号", "单位", "类别", "情况"];
 const leadingWidths = [6, 32, 10, 10];
