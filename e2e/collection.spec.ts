@@ -1,47 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
-import { consistentReport } from "./consistent-report";
-import { expect, type NewReport, test, uniqueUnit } from "./fixtures";
+import { acceptThis, begin, collectionIn, counted, drop, type OfficeFile, officeFile, year } from "./collection-page";
+import { expect, test, uniqueUnit } from "./fixtures";
 
 const person = "requests.newlyReceived.naturalPerson";
 const personName = /本年新收政府信息公开申请数量 · 自然人|本年新收 · 自然人/;
 const formats = ["docx", "html", "xlsx", "json", "pdf", "docx"] as const;
-
-type OfficeFile = { office: string; name: string; mimeType: string; buffer: Buffer; value: number };
-type Create = (report: Partial<NewReport>) => Promise<string>;
-
-/** A report of a unit of its own as a file of the program. */
-async function officeFile(page: Page, create: Create, format: string, change: object = {}): Promise<OfficeFile> {
-  const report = consistentReport();
-  const figures = { ...(report.figures as Record<string, number>), ...change };
-  const id = await create({ ...report, figures });
-  const answer = await page.request.get(`/api/reports/${id}/exports/${format}`);
-  expect(answer.ok()).toBe(true);
-  const office = report.unit.name;
-  const name = `${office}年报.${format}`;
-  return { office, name, mimeType: "application/octet-stream", buffer: await answer.body(), value: figures[person] };
-}
-
-const { year } = consistentReport();
-
-/** From a pasted list to the board. */
-async function begin(page: Page, offices: string[]): Promise<string> {
-  const supervisor = `${uniqueUnit()}人民政府办公室`;
-  await page.goto("/collections/new");
-  await page.getByLabel("收报的单位").fill(supervisor);
-  await page.getByLabel("报告年度").fill(String(year));
-  await page.getByLabel("把单位名单粘贴在这里").fill(offices.join("\n"));
-  await expect(page.getByText(`认出 ${offices.length} 个单位`)).toBeVisible();
-  await page.getByRole("button", { name: "建好名册，开始收报" }).click();
-  await expect(page.getByRole("heading", { name: `${year} 年度收报` })).toBeVisible();
-  return supervisor;
-}
-
-const drop = (page: Page, files: OfficeFile[]) => page.locator("input[type=file]").setInputFiles(files);
-const counted = (page: Page, state: string, number: number) =>
-  expect(page.getByRole("navigation", { name: "按状态筛选" }).getByRole("link", { name: state })).toHaveText(
-    new RegExp(`^${number}\\s*${state}$`),
-  );
 
 test("from an empty roster to the government's draft", async ({ page, createReport }) => {
   test.slow();
@@ -74,7 +38,7 @@ test("from an empty roster to the government's draft", async ({ page, createRepo
   await counted(page, "已退回", 1);
 
   const corrected = Buffer.concat([files[0].buffer, Buffer.from([])]);
-  const again = await page.request.post(await filesAddress(page), {
+  const again = await page.request.post(filesAddress(page), {
     multipart: { files: { name: files[0].name, mimeType: files[0].mimeType, buffer: corrected } },
   });
   expect(JSON.parse((await again.text()).trim())).toMatchObject({ state: "known" });
@@ -91,12 +55,12 @@ test("from an empty roster to the government's draft", async ({ page, createRepo
   await page.getByRole("link", { name: "汇总", exact: true }).click();
   await expect(page.getByText("本行政区域，合计了 6 / 7 个单位")).toBeVisible();
   await expect(page.getByText(`没有计入：${files[0].office}。`)).toBeVisible();
-  const sum = [...files.slice(1), foreign].reduce((all, { value }) => all + value, 0);
+  const sum = [...files.slice(1), foreign].reduce((all, { figures }) => all + Number(figures[person]), 0);
   await page.getByRole("tab", { name: /表三/ }).click();
   const cell = page.getByRole("button", { name: personName });
   await expect(cell).toHaveText(String(sum));
   await cell.click();
-  await expect(page.getByRole("complementary").getByRole("link")).toHaveCount(6);
+  await expect(page.getByRole("complementary").getByRole("table").getByRole("link")).toHaveCount(6);
   await expectAccessible(page);
   await expect(page).toHaveURL(/figure=/);
   await page.getByRole("button", { name: "收起" }).click();
@@ -115,24 +79,7 @@ test("from an empty roster to the government's draft", async ({ page, createRepo
   await expectAccessible(page);
 });
 
-async function filesAddress(page: Page): Promise<string> {
-  const id = /collections\/([\w-]+)/.exec(page.url())?.[1];
-  return `/api/collections/${id}/files`;
-}
-
-/** What reads clean is accepted with one key; errors ask for the reason. */
-async function acceptThis(page: Page): Promise<void> {
-  const before = page.url();
-  const withReason = page.getByRole("button", { name: "接收…" });
-  const plain = page.getByRole("button", { name: /^接收(，看下一份)?$/ });
-  await expect(withReason.or(plain)).toBeVisible();
-  if (await withReason.isVisible()) {
-    await withReason.click();
-    await page.getByLabel("接收的理由").fill("已电话核实");
-    await page.getByRole("dialog").getByRole("button", { name: "接收", exact: true }).click();
-  } else await page.keyboard.press("Control+Enter");
-  await page.waitForURL((url) => url.href !== before);
-}
+const filesAddress = (page: Page) => `/api/collections/${collectionIn(page)}/files`;
 
 for (const width of [390, 1366, 1920])
   test(`board, submission, sums and roster fit ${width} px and have nothing that axe minds`, async ({
@@ -173,7 +120,7 @@ test("the board shows by itself what has come by another way, also where the pro
   const second = await officeFile(page, createReport, "json");
   await begin(page, [first.office, second.office]);
   const send = async ({ name, mimeType, buffer }: OfficeFile) => {
-    const answer = await page.request.post(await filesAddress(page), {
+    const answer = await page.request.post(filesAddress(page), {
       multipart: { files: { name, mimeType, buffer } },
     });
     const [line] = (await answer.text()).trim().split("\n");

@@ -1,6 +1,6 @@
 import JSZip from "jszip";
 import mammoth from "mammoth";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import { fileOf, officeReport } from "@/app/_collection/office-files.fixture";
 import { readingEnded, wakeReading } from "@/app/_collection/reading-desk";
@@ -54,6 +54,8 @@ import * as publicationRoute from "./submissions/[submissionId]/publication/rout
 import * as submissionRoute from "./submissions/[submissionId]/route";
 
 withTestDatabase();
+// Reading goes on when nobody listens any more: it must not open the database again that a test has closed.
+afterEach(readingEnded);
 afterAll(async () => {
   stopReader();
   await stopPdf();

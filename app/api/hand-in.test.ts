@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { officeReport } from "@/app/_collection/office-files.fixture";
+import { readingEnded } from "@/app/_collection/reading-desk";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport, finaliseReport, loadReport, reopenReport } from "@/db/test-verbs";
 import { boardShape, submissionShape } from "@/lib/contract/collection-shapes";
@@ -22,6 +23,8 @@ import * as decisionRoute from "./submissions/[submissionId]/decision/route";
 import * as submissionRoute from "./submissions/[submissionId]/route";
 
 withTestDatabase();
+// Reading goes on when nobody listens any more: it must not open the database again that a test has closed.
+afterEach(readingEnded);
 afterAll(async () => {
   stopReader();
   await stopPdf();

@@ -100,7 +100,7 @@ function RosterRow({ index, entry, measure, onEdit, onLeave, onComeBack }: RowPr
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} className="border-t border-line">
       <td className="px-3 py-1 text-ink-2">{position}</td>
-      <td className="px-3 py-1">
+      <td className="min-w-[10em] px-3 py-1">
         {office.name}
         {office.formerNames.length > 0 && <span className="text-ink-2">（又叫{office.formerNames.join("、")}）</span>}
         {left && (

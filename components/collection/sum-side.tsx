@@ -58,18 +58,21 @@ export function SumSide({ collection, sums, scope, notCounted, carried, tab, onT
         {tab === "how" && <HowAdded {...told} />}
         {tab === "later" && <LaterCorrections {...told} carried={carried} />}
       </div>
-      <footer>
+      <footer className="justify-end">
         <span className="grow text-ink-2">
           {coverage.missing.length === 0 ? "都计入了" : `还差 ${coverage.missing.length} 个，先放进去，以后再补`}
         </span>
-        <a className={buttonClass({})} href={`/api/collections/${collection.id}/table.xlsx?scope=${scope}`}>
+        <a
+          className={buttonClass({ size: "small" })}
+          href={`/api/collections/${collection.id}/table.xlsx?scope=${scope}`}
+        >
           <Icon name="download" />
           汇总表
         </a>
         {(["docx", "pdf"] as const).map((format) => (
           <a
             key={format}
-            className={buttonClass({})}
+            className={buttonClass({ size: "small" })}
             href={`/api/collections/${collection.id}/printed-sums/${format}?scope=${scope}`}
           >
             合计 {formats[format]}
