@@ -1,8 +1,7 @@
 "use client";
 
 import { LinkButton } from "@/components/ui/button";
-import { CellHelp } from "./cell-help";
-import { CellRemark } from "./cell-remark";
+import { CellHelp, CellRemark } from "./cell-panels";
 import { useGrid, useGridView, useLastYearText } from "./grid-context";
 import { placeName } from "./grid-names";
 import { useGridSlots } from "./grid-slots";

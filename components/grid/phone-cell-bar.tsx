@@ -1,6 +1,6 @@
 "use client";
 
-import { CellRemark } from "./cell-remark";
+import { CellRemark } from "./cell-panels";
 import { useGridView, useLastYearText } from "./grid-context";
 import { useGridSlots } from "./grid-slots";
 import type { PhoneRow } from "./phone-rows";
