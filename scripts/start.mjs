@@ -1,5 +1,6 @@
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { outliveTerminal } from "./outlive-terminal.mjs";
 import {
   addressOf,
   checkedEnvironment,
@@ -13,6 +14,7 @@ import {
   stop,
 } from "./serve.mjs";
 
+outliveTerminal();
 endWithNpm();
 const environment = checkedEnvironment();
 await refuseTakenPort(environment);
