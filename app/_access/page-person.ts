@@ -9,6 +9,12 @@ export async function pagePerson(): Promise<PagePerson | null> {
   const asker = await askerOf({ headers: await headers() }).catch(() => null);
   if (asker?.state !== "signedIn") return null;
   const { id, name, administrator } = asker.signedIn.person;
-  const has = (right: "reports.create" | "collections.read") => officesOf(asker.actor, right)?.length !== 0;
-  return { ...{ id, name, administrator }, writes: has("reports.create"), collects: has("collections.read") };
+  const has = (right: "reports.create" | "collections.read" | "assignments.fill") =>
+    officesOf(asker.actor, right)?.length !== 0;
+  return {
+    ...{ id, name, administrator },
+    writes: has("reports.create"),
+    collects: has("collections.read"),
+    fills: has("assignments.fill"),
+  };
 }

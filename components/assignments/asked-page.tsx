@@ -11,7 +11,7 @@ export function AskedPage({ asked: loaded }: { asked: AskedView[] }) {
   const [asked, setAsked] = useState(loaded);
   const open = asked.filter(({ handedInAt, closed }) => handedInAt === null && closed === null).length;
   return (
-    <PageFrame>
+    <PageFrame current="/assignments">
       <div className="mx-auto max-w-[860px]">
         <PageTitle>{open > 0 ? `请您填 ${open} 项` : "没有要填的"}</PageTitle>
         {asked.length === 0 && <p className="mt-1 text-ink-2">编制人分给您以后，要填的行会在这里，填好交回去就行。</p>}

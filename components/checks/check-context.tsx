@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { FigureGiver } from "@/lib/assignments/giver";
 import type { CheckState } from "@/lib/checks/standing/check-state";
 import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
 import type { FinalisedVersion } from "@/lib/report/finalised-version";
@@ -14,6 +15,8 @@ type CheckContextValue = {
   kept: KeptVersion[];
   /** Of which sums figures were made, where a supervising office collected them. */
   sums: readonly SummedFigure[];
+  /** Who gave figures that were given out. */
+  givers: readonly FigureGiver[];
   askReason: (subject: ReasonSubject) => void;
 };
 

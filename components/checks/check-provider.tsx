@@ -5,6 +5,7 @@ import { afterKeys } from "@/components/browser/after-paint";
 import { useReportContext } from "@/components/report/report-context";
 import { later, useLater } from "@/components/ui/later";
 import { LaterModule } from "@/components/ui/later-module";
+import type { FigureGiver } from "@/lib/assignments/giver";
 import { checkedReport } from "@/lib/checks/check-input";
 import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
 import { dayInChina } from "@/lib/report/deadline";
@@ -28,11 +29,12 @@ type ProviderProps = {
   kept: KeptVersion[];
   ledgers: readonly StoredLedger[];
   sums: readonly SummedFigure[];
+  givers: readonly FigureGiver[];
   children: ReactNode;
 };
 
 /** Checks the report of this page for everything inside. */
-export function CheckProvider({ reasons, versions, kept, ledgers, sums: loaded, children }: ProviderProps) {
+export function CheckProvider({ reasons, versions, kept, ledgers, sums: loaded, givers, children }: ProviderProps) {
   const { store, place, lastYear } = useReportContext();
   const sums = useSums(loaded);
   const [asked, askReason] = useState<ReasonSubject | null>(null);
@@ -57,7 +59,10 @@ export function CheckProvider({ reasons, versions, kept, ledgers, sums: loaded, 
   useEffect(() => {
     if (rules) checks.begin(rules.runChecks);
   }, [checks, rules]);
-  const value = useMemo(() => ({ checks, versions, kept, sums, askReason }), [checks, versions, kept, sums]);
+  const value = useMemo(
+    () => ({ checks, versions, kept, sums, givers, askReason }),
+    [checks, versions, kept, sums, givers],
+  );
   return (
     <CheckContext value={value}>
       {children}

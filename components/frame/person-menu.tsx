@@ -37,6 +37,11 @@ function Menu({ person, current }: { person: PagePerson; current?: string }) {
           设置
         </Link>
       )}
+      {person.fills && (
+        <Link href="/assignments" aria-current={mark("/assignments")} className={linkClass}>
+          请我填的
+        </Link>
+      )}
       <Link href="/account" aria-current={mark("/account")} className={linkClass}>
         <Icon name="people" />
         {person.name}

@@ -10,6 +10,8 @@ export type PagePerson = {
   /** Whether they write reports, and whether they collect them. */
   writes: boolean;
   collects: boolean;
+  /** Whether they may be asked for rows of a report. */
+  fills: boolean;
 };
 
 const PersonContext = createContext<PagePerson | null>(null);

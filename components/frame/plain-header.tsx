@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { productName } from "./product-name";
 
 /** The places that the bar leads to. */
-export type PagePlace = "/" | "/bin" | "/help" | "/people" | "/account";
+export type PagePlace = "/" | "/bin" | "/help" | "/people" | "/account" | "/assignments";
 
 const pages = [
   { href: "/bin", name: "回收站" },

@@ -31,6 +31,9 @@ export const stepTitle = ({ heading }: Step, { unit, year }: Pick<Report, "unit"
 
 export const stepPath = (reportId: string, step: StepId): string => `/reports/${reportId}/${step}`;
 
+/** Who has which rows of a report. */
+export const assignmentsPath = (reportId: string): string => `/reports/${reportId}/assignments`;
+
 /** Where a report shows how it came to be. */
 export const historyPath = (reportId: string): string => `/reports/${reportId}/history`;
 

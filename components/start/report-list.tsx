@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { compareWithLastYear } from "@/components/compare/compared-offices";
+import { assignmentsPath } from "@/components/report/steps";
 import { addressOf } from "@/components/requests/address-of";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -49,6 +50,9 @@ function menuOf(row: ReportRow, { onDuplicate, onPublished, onBin }: RowActions)
   return [
     { id: "duplicate", label: "复制一份", icon: "copy", onSelect: () => onDuplicate(row) },
     { id: "compare", label: "与上年比较", icon: "list", href: compareWithLastYear(row.id) },
+    ...(row.look === "drafting"
+      ? [{ id: "assignments", label: "分工", icon: "people", href: assignmentsPath(row.id) } as const]
+      : []),
     ...exports,
     pack,
     ...(row.look === "example" ? [] : [publication]),

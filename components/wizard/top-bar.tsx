@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { CheckCount } from "@/components/checks/check-count";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
-import { historyPath } from "@/components/report/steps";
+import { assignmentsPath, historyPath } from "@/components/report/steps";
 import type { Autosave } from "@/components/saving/autosave";
 import { SaveIndicator } from "@/components/saving/save-indicator";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -45,6 +45,9 @@ export function TopBar({ status, autosave, onPreview }: TopBarProps) {
       <SaveIndicator autosave={autosave} />
       <ButtonLink href={historyPath(reportId)} prefetch={false} size="small" className="d-only">
         历史
+      </ButtonLink>
+      <ButtonLink href={assignmentsPath(reportId)} prefetch={false} size="small" className="max-[1100px]:hidden">
+        分工
       </ButtonLink>
       <CheckCount />
       <Button size="small" className="preview-button" onClick={onPreview}>

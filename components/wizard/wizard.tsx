@@ -9,6 +9,7 @@ import { isStepId, stepOfAnchor } from "@/components/report/steps";
 import { SaveBanner } from "@/components/saving/save-banner";
 import { StoreBesideProvider } from "@/components/saving/store-beside";
 import type { Right } from "@/lib/access/rights";
+import type { FigureGiver } from "@/lib/assignments/giver";
 import type { SectionId } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import type { FinalisedVersion } from "@/lib/report/finalised-version";
@@ -42,6 +43,7 @@ export type StoredReport = {
   kept: KeptVersion[];
   ledgers: StoredLedger[];
   sums: SummedFigure[];
+  givers: FigureGiver[];
   /** What whoever opens it may do with it. */
   rights: Right[];
 };
@@ -87,7 +89,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
         <StoreBesideProvider autosave={session.autosave}>
           <LedgerProvider stored={stored.ledgers}>
             <CommentProvider>
-              <CheckedReport reasons={stored.reasons} versions={stored.versions} kept={stored.kept} sums={stored.sums}>
+              <CheckedReport {...stored}>
                 <SplitLayout view={view}>
                   <TopBar
                     status={stored.status}

@@ -6,6 +6,7 @@ import { earlyKeysScript } from "@/components/report/early-keys";
 import { LongWizard } from "@/components/wizard/long-wizard";
 import { Wizard } from "@/components/wizard/wizard";
 import { readEnvironment } from "@/db/environment.mjs";
+import { listGivers } from "@/db/figure-givers";
 import { listKept } from "@/db/kept-versions";
 import { listLedgers } from "@/db/ledgers";
 import { loadOffice } from "@/db/offices";
@@ -28,8 +29,8 @@ async function loadAll(tx: Transaction, reportId: string, rights: Right[]) {
   if (!found) return null;
   const { id, officeId, revision, status, updatedAt: savedAt, report } = found;
   const [reasons, versions, kept] = [await listReasons(tx, id), await listVersions(tx, id), await listKept(tx, id)];
-  const [ledgers, sums] = [await listLedgers(tx, id), await listSummed(tx, id)];
-  const stored = { id, revision, status, savedAt, report, reasons, versions, kept, ledgers, sums, rights };
+  const [ledgers, sums, givers] = [await listLedgers(tx, id), await listSummed(tx, id), await listGivers(tx, id)];
+  const stored = { id, revision, status, savedAt, report, reasons, versions, kept, ledgers, sums, givers, rights };
   const office = await loadOffice(tx, officeId);
   return { stored, office, lastYear: await loadLastYear(tx, officeId, report.year) };
 }
