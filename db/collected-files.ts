@@ -111,7 +111,8 @@ export const settleFile = async (
   tx: Transaction,
   collectionId: string,
   sha256: string,
-  settled: { state: FileState; problem?: string | null; submissionId?: string | null; reading?: FileReading | null },
+  settled: Pick<CollectedFile, "state"> &
+    Partial<Pick<CollectedFile, "problem" | "submissionId" | "handedIn">> & { reading?: FileReading | null },
 ): Promise<unknown> => tx.update(collectedFiles).set(settled).where(at(collectionId, sha256));
 
 /** @returns what was read of a file that waits for its office. */

@@ -3,6 +3,7 @@ import { type CollectedFile, loadFile, loadListed, loadReading, settleFile } fro
 import type { Collection } from "@/db/collections";
 import { loadOffice } from "@/db/offices";
 import { addFormerNames } from "@/db/roster";
+import { rememberKey } from "@/db/seals";
 import { read, write } from "@/db/store";
 import { isExpected } from "@/db/submissions";
 import type { Transaction } from "@/db/transaction";
@@ -28,6 +29,14 @@ async function remember(tx: Transaction, officeId: string, reportName: string): 
   if (name !== "" && name !== plainName(own) && !formerNames.includes(name)) await addFormerNames(tx, officeId, [name]);
 }
 
+/** Who says whose a sealed file is has compared its fingerprint: it is not asked about again. */
+async function rememberSeal(tx: Transaction, { collectionId, sha256, handedIn }: CollectedFile, officeId: string) {
+  if (handedIn?.from !== "file" || handedIn.seal !== "unknown") return;
+  const { fingerprint, publicKey } = handedIn;
+  await rememberKey(tx, { fingerprint, publicKey, officeId });
+  await settleFile(tx, collectionId, sha256, { state: "unmatched", handedIn: { ...handedIn, seal: "known" } });
+}
+
 /** Says whose an unmatched file is, or (null) that it was not handed in. @throws `notFound`, `decided` */
 export async function answerFileOffice({ id }: Collection, sha256: string, officeId: string | null): Promise<FileLine> {
   const { file, reading } = await read(async (tx) => {
@@ -36,7 +45,11 @@ export async function answerFileOffice({ id }: Collection, sha256: string, offic
   });
   if (officeId === null) await write((tx) => settleFile(tx, id, sha256, { state: "discarded", problem: null }));
   else if (!reading) throw new ReportError("decided", "这个文件读不出来，不能算作报送。请单位另送一份。");
-  else await submit(file, officeId, reading, (tx) => remember(tx, officeId, reading.proposal.unit.name));
+  else
+    await submit(file, officeId, reading, async (tx) => {
+      await remember(tx, officeId, reading.proposal.unit.name);
+      await rememberSeal(tx, file, officeId);
+    });
   const listed = await read((tx) => loadListed(tx, id, sha256));
   return lineOf(listed ?? { ...file, office: null });
 }

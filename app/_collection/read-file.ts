@@ -7,13 +7,16 @@ import type { Transaction } from "@/db/transaction";
 import { desk } from "@/lib/beside/desk";
 import type { Finding } from "@/lib/checks/finding";
 import type { FileReading } from "@/lib/collection/file";
+import type { HandedIn } from "@/lib/collection/handed-in";
 import { buildMatcher, matchOffice, type OfficeMatch } from "@/lib/collection/match-office";
 import { printedTotals, settledReport } from "@/lib/import/check-proposal";
 import type { ImportProposal } from "@/lib/import/proposal";
 import { runImport } from "@/lib/import/run-import";
 import { dayInChina } from "@/lib/report/deadline";
 import type { Report } from "@/lib/report/values";
+import { unseal } from "@/lib/seal/signed-report";
 import { formerReport } from "./former-report";
+import { judgeSeal } from "./judge-seal";
 import { openDoubts } from "./open-doubts";
 
 type Read = Omit<FileReading, "likely">;
@@ -72,9 +75,10 @@ export async function submit(
     // Another process of the program was quicker: a file is one submission.
     if (now?.submissionId) return now.submissionId;
     await note?.(tx);
+    const handedIn = (await loadFile(tx, collectionId, sha256))?.handedIn;
     const { id } = await addSubmission(tx, {
       ...{ collectionId, officeId, editionId: collection.editionId, sha256, fileName: file.name },
-      ...{ arrivedAt: file.receivedAt, reading, doubts, findings, handedIn: now?.handedIn },
+      ...{ arrivedAt: file.receivedAt, reading, doubts, findings, handedIn },
     });
     const state = doubts > 0 ? "doubtful" : "read";
     await settleFile(tx, collectionId, sha256, { state, submissionId: id, reading: null, problem: null });
@@ -85,7 +89,11 @@ export async function submit(
 /** Reads a file, finds out whose report it is and stores it; what cannot be read or matched says why. */
 export async function readCollected(file: CollectedFile, bytes: Uint8Array): Promise<void> {
   const { collectionId, sha256, name } = file;
-  const outcome = await runImport(bytes, name.split(/[/\\]/).at(-1) ?? name);
+  const sealed = unseal(bytes);
+  const outcome = await runImport(
+    sealed?.report ?? bytes,
+    sealed ? "report.json" : (name.split(/[/\\]/).at(-1) ?? name),
+  );
   if (!outcome.ok) {
     const { detail } = outcome.problem;
     await write((tx) => settleFile(tx, collectionId, sha256, { state: "unreadable", problem: detail }));
@@ -94,9 +102,11 @@ export async function readCollected(file: CollectedFile, bytes: Uint8Array): Pro
   const reading = { proposal: outcome.proposal, format: outcome.source.format };
   // Of an office that hands in by itself nobody has to guess.
   if (file.handedIn?.from === "here") return void (await submit(file, file.handedIn.office, reading));
-  const match = await read(async (tx) =>
-    matchOf(tx, (await loadCollection(tx, collectionId)) as Collection, name, outcome.proposal),
-  );
+  const { match, handedIn } = await read(async (tx): Promise<{ match: OfficeMatch; handedIn?: HandedIn }> => {
+    const found = await matchOf(tx, (await loadCollection(tx, collectionId)) as Collection, name, outcome.proposal);
+    return sealed ? judgeSeal(tx, sealed, found) : { match: found };
+  });
+  if (handedIn) await write((tx) => settleFile(tx, collectionId, sha256, { state: "waiting", handedIn }));
   if (match.kind === "matched") await submit(file, match.id, reading);
   else {
     const kept = { ...reading, likely: match.likely };

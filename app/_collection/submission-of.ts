@@ -15,7 +15,7 @@ const allFigures = (report: Report) => Object.fromEntries(deriveFigures(editionB
 
 /** A submission with everything that is decided by: findings, doubts, last year, what was asked, earlier ones. */
 export async function submissionDetail(tx: Transaction, submission: StoredSubmission) {
-  const { id, collectionId, officeId, proposal, findings, ...said } = submission;
+  const { id, collectionId, officeId, proposal, findings, handedIn, ...said } = submission;
   const collection = await loadCollection(tx, collectionId);
   if (!collection) throw new Error(`There is no collection ${collectionId}`);
   const [all, events] = [
@@ -35,6 +35,7 @@ export async function submissionDetail(tx: Transaction, submission: StoredSubmis
     lastYear: lastYear && { report: lastYear, figures: allFigures(lastYear) },
     asked: askedAgain(returned?.items ?? [], report),
     decisions: decisionsOn(events, id),
+    seal: handedIn?.from === "file" ? { seal: handedIn.seal, fingerprint: handedIn.fingerprint } : null,
     submissions: all.toReversed().map(({ collectionId: _, officeId: __, ...line }) => ({
       ...line,
       decision: decisionsOn(events, line.id).at(-1) ?? null,

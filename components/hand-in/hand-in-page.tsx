@@ -7,6 +7,7 @@ import type { Right } from "@/lib/access/rights";
 import { printInstant } from "@/lib/report/print-date";
 import { CollectingCard } from "./collecting-card";
 import type { HandIn } from "./hand-in";
+import { SignedFile } from "./signed-file";
 
 export type HandInReport = {
   id: string;
@@ -57,6 +58,9 @@ export function HandInPage({ report, handIn, rights, now }: PageProps) {
         <CollectingCard key={collecting.id} {...{ report, handIn, collecting, rights, now }} />
       ))}
       {collections.length === 0 && <NobodyCollects report={report} />}
+      {version && rights.includes("report.handIn") && (
+        <SignedFile reportId={report.id} fingerprint={handIn.fingerprint} />
+      )}
     </PageFrame>
   );
 }

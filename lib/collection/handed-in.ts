@@ -9,6 +9,7 @@ export const seals = {
   altered: "签名之后内容改动过",
 } as const;
 export type Seal = keyof typeof seals;
+export const sealIds = Object.keys(seals) as Seal[];
 
 /** How a report came that a program handed in. */
 export type HandedIn =

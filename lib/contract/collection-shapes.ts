@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { BoardRow } from "../collection/board";
 import { fileStates } from "../collection/file";
+import { sealIds } from "../collection/handed-in";
 import { officeClasses, officeClassIds, scopeIds } from "../collection/office-class";
 import { type DecisionItem, decisions, type FileKind, fileKinds, officeStateIds } from "../collection/submission";
 import { firstYear, lastYear } from "../editions/register";
@@ -272,6 +273,8 @@ export const submissionShape = name(
     /** What the last return asked for, and whether it is still as it was. */
     asked: z.array(itemShape.extend({ now: z.string(), unchanged: z.boolean() })),
     decisions: z.array(decided),
+    /** Of a file that another installation has signed: whether that holds, and by which key. */
+    seal: z.strictObject({ seal: z.enum(sealIds), fingerprint: z.string() }).nullable(),
     /** Of the same office in this collection, this one too, the last first. */
     submissions: z.array(line),
   }),

@@ -19,6 +19,13 @@ export const handInOperations = {
     answer: handedInShape,
     problems: ["notFound", "notFinalised", "decided", "unreadable"],
   },
+  "GET /api/reports/{reportId}/signed-file": {
+    summary: "定稿的报告，用本机的钥匙签了名，送到别的电脑上的收报台",
+    needs: "report.handIn",
+    logged: "export",
+    answer: "file",
+    problems: ["notFound", "notFinalised"],
+  },
   "GET /api/reports/{reportId}/hand-ins/{submissionId}/letter/{format}": {
     summary: "收报单位的退回函",
     needs: "report.read",

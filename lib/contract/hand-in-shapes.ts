@@ -65,6 +65,8 @@ export const handInShape = name(
       })
       .nullable(),
     collections: z.array(collecting),
+    /** Of the key that signs this installation's files: SHA-256, hexadecimal. */
+    fingerprint: z.string(),
   }),
 );
 

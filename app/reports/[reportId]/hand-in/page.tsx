@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { handInOf } from "@/app/_collection/hand-in";
+import { ownFingerprint } from "@/app/_collection/signed-file";
 import { readPage } from "@/app/_store/read-page";
 import { HandInPage } from "@/components/hand-in/hand-in-page";
 import { loadReport } from "@/db/reports";
@@ -25,5 +26,6 @@ export default async function HandInOfReport({ params }: PageProps) {
     };
   });
   if (!loaded) notFound();
-  return <HandInPage {...loaded} now={now} />;
+  const handIn = { ...loaded.handIn, fingerprint: await ownFingerprint() };
+  return <HandInPage {...loaded} handIn={handIn} now={now} />;
 }

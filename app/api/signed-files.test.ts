@@ -1,0 +1,132 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { officeReport } from "@/app/_collection/office-files.fixture";
+import { knownKeys } from "@/db/collection-schema";
+import { read } from "@/db/store";
+import { withTestDatabase } from "@/db/test-database";
+import { createReport, finaliseReport, loadReport } from "@/db/test-verbs";
+import { boardShape, fileLineShape, submissionShape } from "@/lib/contract/collection-shapes";
+import { editionById } from "@/lib/editions/register";
+import { stopReader } from "@/lib/import/run-import";
+import { printInterchange } from "@/lib/report/interchange";
+import { printFingerprint } from "@/lib/seal/fingerprint";
+import { fingerprintOf, newSealingKey, signReport } from "@/lib/seal/signed-report";
+import * as fileOfficeRoute from "./collections/[collectionId]/files/[sha256]/office/route";
+import * as filesRoute from "./collections/[collectionId]/files/route";
+import * as boardRoute from "./collections/[collectionId]/route";
+import * as collectionsRoute from "./collections/route";
+import * as handInRoute from "./reports/[reportId]/hand-in/route";
+import * as signedRoute from "./reports/[reportId]/signed-file/route";
+import * as submissionRoute from "./submissions/[submissionId]/route";
+
+withTestDatabase();
+afterAll(stopReader);
+
+const at = <Params>(params: Params) => ({ params: Promise.resolve(params) });
+const request = (method: string, body?: unknown) =>
+  new Request("http://127.0.0.1:3000/api/x", {
+    method,
+    ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+  });
+const [water, traffic] = ["临江县水务局", "临江县交通运输局"];
+const person = "requests.newlyReceived.naturalPerson";
+
+/** The key of another installation, whose office this is. */
+const theirs = newSealingKey();
+
+function signed(name = water, naturalPerson = 41, key = theirs, year = 2025): Uint8Array {
+  const report = { ...officeReport(name, 1, { [person]: naturalPerson }), year };
+  const content = printInterchange(editionById(report.edition), report);
+  const at = "2026-01-20T02:00:00.000Z";
+  return signReport({ report: content, version: 1, finalisedAt: at, signedAt: at }, key);
+}
+
+async function collect(): Promise<string> {
+  const body = { office: { name: "临江县人民政府办公室" }, year: 2025, roster: [{ name: water }, { name: traffic }] };
+  return (await (await collectionsRoute.POST(request("POST", body), at({}))).json()).id;
+}
+
+async function put(collectionId: string, bytes: Uint8Array, name = "来件.json") {
+  const form = new FormData();
+  form.append("files", new File([bytes as Uint8Array<ArrayBuffer>], name));
+  const upload = new Request("http://127.0.0.1:3000/api/x", { method: "POST", body: form });
+  return fileLineShape.parse(JSON.parse(await (await filesRoute.POST(upload, at({ collectionId }))).text()));
+}
+
+const boardOf = async (collectionId: string) =>
+  boardShape.parse(await (await boardRoute.GET(request("GET"), at({ collectionId }))).json());
+async function answer(collectionId: string, sha256: string, name: string) {
+  const office = (await boardOf(collectionId)).offices.find((each) => each.office.name === name)?.office.id;
+  const said = await fileOfficeRoute.POST(request("POST", { office }), at({ collectionId, sha256 }));
+  expect(said.status).toBe(200);
+  return fileLineShape.parse(await said.json());
+}
+const sealOf = async (submissionId = "") =>
+  submissionShape.parse(await (await submissionRoute.GET(request("GET"), at({ submissionId }))).json()).seal;
+
+describe("a signed file of another installation", () => {
+  test("is asked about once, with the fingerprint, and known from then on", async () => {
+    const collection = await collect();
+    const first = await put(collection, signed());
+    expect(first.state).toBe("unmatched");
+    expect(first.problem).toContain(printFingerprint(fingerprintOf(theirs)));
+    const answered = await answer(collection, first.sha256, water);
+    expect(await sealOf(answered.submission)).toEqual({ seal: "known", fingerprint: fingerprintOf(theirs) });
+    const next = await put(collection, signed(water, 42), "再报.json");
+    expect(next).toMatchObject({ state: "read", office: { name: water } });
+    expect(await sealOf(next.submission)).toMatchObject({ seal: "known" });
+    expect((await boardOf(collection)).offices[0]).toMatchObject({ state: "waiting" });
+  });
+
+  test("that was altered says so, is kept as what it is, and its key is not remembered", async () => {
+    const collection = await collect();
+    const altered = new TextEncoder().encode(
+      new TextDecoder().decode(signed()).replace(/(naturalPerson": )41/, "$143"),
+    );
+    const line = await put(collection, altered);
+    expect(line).toMatchObject({ state: "unmatched", problem: expect.stringContaining("改动过") });
+    const answered = await answer(collection, line.sha256, water);
+    expect(await sealOf(answered.submission)).toMatchObject({ seal: "altered" });
+    expect(await read((tx) => tx.select().from(knownKeys))).toEqual([]);
+  });
+
+  test("of one office with the key of another says whose the key is", async () => {
+    const collection = await collect();
+    await answer(collection, (await put(collection, signed())).sha256, water);
+    const line = await put(collection, signed(traffic), "交通.json");
+    expect(line).toMatchObject({ state: "unmatched", problem: expect.stringContaining(`这个指纹是${water}的`) });
+    const answered = await answer(collection, line.sha256, traffic);
+    expect(await sealOf(answered.submission)).toMatchObject({ seal: "otherOffice" });
+    expect((await read((tx) => tx.select().from(knownKeys))).map(({ by }) => by)).toHaveLength(1);
+  });
+
+  test("of another year is asked about, also under a known key", async () => {
+    const collection = await collect();
+    await answer(collection, (await put(collection, signed())).sha256, water);
+    const line = await put(collection, signed(water, 41, theirs, 2024), "上年.json");
+    expect(line).toMatchObject({ state: "unmatched", problem: expect.stringContaining("2024 年度") });
+  });
+
+  test("that holds no report is refused like any other file", async () => {
+    const collection = await collect();
+    const at = "2026-01-20T02:00:00.000Z";
+    const content = { year: 2025, figures: "x" } as never;
+    const bytes = signReport({ report: content, version: 1, finalisedAt: at, signedAt: at }, theirs);
+    expect(await put(collection, bytes)).toMatchObject({ state: "unreadable" });
+  });
+});
+
+test("the file that this installation signs bears the fingerprint of its page, and its private key is in no answer", async () => {
+  const made = await createReport(officeReport(water, 1));
+  if (!made.ok) throw new Error(made.reason);
+  const reportId = made.id;
+  expect((await signedRoute.GET(request("GET"), at({ reportId }))).status).toBe(409);
+  const stored = await loadReport(reportId);
+  if (!stored) throw new Error("There is no such report");
+  const content = printInterchange(editionById(stored.report.edition), stored.report);
+  await finaliseReport(reportId, stored.revision, content);
+  const { fingerprint } = await (await handInRoute.GET(request("GET"), at({ reportId }))).json();
+  const file = new Uint8Array(await (await signedRoute.GET(request("GET"), at({ reportId }))).arrayBuffer());
+  const line = await put(await collect(), file);
+  expect(line.problem).toContain(printFingerprint(fingerprint));
+  expect(new TextDecoder().decode(file)).not.toMatch(/private/i);
+});
