@@ -62,6 +62,7 @@ import { valueAt, withValue } from "./report/value-at";
 import { blankReport, type Report } from "./report/values";
 import { askedItems } from "./review/asked-items";
 import { samples } from "./samples/samples";
+import { unseal } from "./seal/signed-report";
 import { carryOver } from "./years/carry-over";
 import { compareParagraphs, diffText } from "./years/compare-text";
 import { compareYears, shortened } from "./years/compare-years";
@@ -157,6 +158,18 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
       linesOf(text).map((name, at) => ({ id: String(at), name, formerNames: [] })),
     ),
   "collection/what-adds#governmentOf": governmentOf,
+  "seal/signed-report#unseal": (text) =>
+    unseal(
+      bytesOf(
+        JSON.stringify({
+          ...{ format: "ogi-signed-report/1", publicKey: "AAAA", signature: "AAAA" },
+          statement: {
+            report: { year: 2025, text },
+            ...{ version: 1, finalisedAt: "2026-01-20T02:00:00.000Z", signedAt: "2026-01-20T02:00:00.000Z" },
+          },
+        }),
+      ),
+    ),
   "years/compare-text#diffText": (text) => diffText(text, changed(text)),
   "years/compare-text#compareParagraphs": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
   "years/compare-years#compareYears": (text) => {
@@ -324,6 +337,9 @@ export const shortDoors: Record<string, string> = {
   "report/values#reportTitle": "a name",
   "report/interchange#nameFaults": "two names",
   "papers/build-check-report#checkReportTitle": "a name",
+  "seal/fingerprint#printFingerprint": "a fingerprint",
+  "seal/signed-report#fingerprintOf": "a key",
+  "seal/signed-report#signReport": "a key, with a report as it was finalised",
   "collection/asked-again#askedAgain": "items of a letter, each at one place of a report",
   "collection/punctuality#daysAfter": "days",
   "collection/punctuality#daysLate": "days",
