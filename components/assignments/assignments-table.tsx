@@ -20,12 +20,11 @@ const cell = "border-b border-line px-3 py-2 text-left align-middle first:pl-6 l
 
 /** What happened last, in a few words. */
 function lastOf({ handedInAt, sheet, reminded, filled }: AssignmentView, now: string): string {
-  if (handedInAt)
-    return sheet && sheet.at >= handedInAt.slice(0, 10)
-      ? `采集表 ${printMoment(handedInAt, now)}`
-      : printMoment(handedInAt, now);
-  if (sheet)
-    return `采集表 ${printMoment(sheet.at, now)}${sheet.faults.length > 0 ? `，${sheet.faults.length} 处没有收` : ""}`;
+  if (sheet) {
+    const faults = sheet.faults.length > 0 ? `，${sheet.faults.length} 处要问` : "";
+    return `采集表 ${printMoment(sheet.at, now)}${faults}`;
+  }
+  if (handedInAt) return printMoment(handedInAt, now);
   if (reminded) return `催过 ${reminded.times} 次，${printMoment(reminded.at, now)}`;
   return filled > 0 ? `填了 ${filled} 个` : "";
 }
