@@ -20,6 +20,7 @@ import { buildDocument, buildSection } from "./document/build-document";
 import { buildMarkup } from "./document/markup";
 import { phraseLines, titleLines } from "./document/title-lines";
 import { writeTypstInput } from "./document/typst-input";
+import type { Balance, Table } from "./editions/edition";
 import { edition2021 } from "./editions/edition-2021";
 import { type FigureSpec, figuresOf } from "./editions/figures-of-edition";
 import { docxOf, docxRunsOf, docxTableOf, pdfOf, xlsxOf } from "./growth-files.fixture";
@@ -32,6 +33,7 @@ import { describeText } from "./proposal/take-sections";
 import { canonicalJson } from "./report/canonical";
 import { carriedParagraphs } from "./report/carried-paragraphs";
 import { applyChanges, changesBetween } from "./report/change";
+import { columnBalance, sayUnbalanced } from "./report/column-balance";
 import { type Comment, standingOf } from "./report/comment";
 import { stepStates } from "./report/completeness";
 import { isDecimal } from "./report/decimal";
@@ -102,6 +104,9 @@ const commentOfWords: Comment = {
   ...{ settled: null, replies: [] },
 };
 
+const balanced = [...figuresOf(edition).values()].map(({ table }) => table).find(({ balance }) => balance) as Table & {
+  balance: Balance;
+};
 const offeredAddresses = [...figures.keys()];
 /** A ledger of as many lines as the text has characters. */
 const casesOf = (text: string): LedgerCase[] =>
@@ -240,6 +245,8 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "report/change#changesBetween": (text) => changesBetween(edition, reportOf(changed(text)), reportOf(text)),
   "report/canonical#canonicalJson": canonicalJson,
   "report/carried-paragraphs#carriedParagraphs": (text) => carriedParagraphs(text, figures, figures),
+  "report/column-balance#columnBalance": (text) => columnBalance(balanced, balanced.balance, text, figures),
+  "report/column-balance#sayUnbalanced": (text) => sayUnbalanced(balanced, text, figures),
   "report/completeness#stepStates": (text) => stepStates(edition, reportOf(text)),
   "report/decimal#isDecimal": isDecimal,
   "report/figure-search#findFigures": (text) => findFigures(offers, text, figures),
