@@ -154,6 +154,7 @@ test("an office from the address in the terminal to somebody who leaves a shared
 
   await test.step("whoever leaves takes along what the browser kept", async () => {
     await drafter.goto("/");
+    await drafter.getByRole("button", { name: "李某" }).click();
     await drafter.getByRole("button", { name: "退出" }).click();
     await expect(drafter.getByRole("heading", { name: "登录" })).toBeVisible();
     const kept = await drafter.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("@")));

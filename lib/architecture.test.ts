@@ -30,6 +30,7 @@ const floors = [
     "pack",
     "review",
     "verify",
+    "waiting",
     "wizard",
   ],
 ];

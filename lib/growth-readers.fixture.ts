@@ -345,6 +345,8 @@ export const shortDoors: Record<string, string> = {
   "report/interchange#nameFaults": "two names",
   "papers/build-check-report#checkReportTitle": "a name",
   "seal/fingerprint#printFingerprint": "a fingerprint",
+  "waiting/job#inOrder": "jobs, a few lines each",
+  "waiting/job#dueWords": "days",
   "seal/signed-report#fingerprintOf": "a key",
   "seal/signed-report#signReport": "a key, with a report as it was finalised",
   "collection/asked-again#askedAgain": "items of a letter, each at one place of a report",

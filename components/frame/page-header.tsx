@@ -1,9 +1,12 @@
-import { PersonMenu } from "./person-menu";
-import { type PagePlace, PlainHeader } from "./plain-header";
+"use client";
 
-/** The bar of every page outside the wizard. */
-export const PageHeader = ({ current }: { current?: PagePlace }) => (
-  <PlainHeader current={current}>
-    <PersonMenu current={current} />
-  </PlainHeader>
-);
+import { OfficeHeader } from "./office-header";
+import { usePerson } from "./person";
+import type { PagePlace } from "./places";
+import { PlainHeader } from "./plain-header";
+
+/** The bar of every page outside the wizard: that of an office for whoever has logged in, the plain one for 本机. */
+export function PageHeader({ current }: { current?: PagePlace }) {
+  const person = usePerson();
+  return person ? <OfficeHeader person={person} /> : <PlainHeader current={current} />;
+}

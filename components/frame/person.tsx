@@ -7,9 +7,13 @@ export type PagePerson = {
   id: string;
   name: string;
   administrator: boolean;
-  /** Whether they write reports, and whether they collect them. */
+  /** Their office, as the bar names it; blank while they have no role. */
+  unit: string;
+  /** Whether they see reports, write them, collect them, and have anything to do at all. */
+  reads: boolean;
   writes: boolean;
   collects: boolean;
+  works: boolean;
   /** Whether they may be asked for rows of a report. */
   fills: boolean;
 };

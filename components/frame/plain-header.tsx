@@ -1,10 +1,7 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import type { PagePlace } from "./places";
 import { productName } from "./product-name";
-
-/** The places that the bar leads to. */
-export type PagePlace = "/" | "/bin" | "/help" | "/people" | "/account" | "/assignments";
 
 const pages = [
   { href: "/bin", name: "回收站" },
@@ -15,7 +12,7 @@ const linkClass =
   "inline-flex min-h-6 items-center text-ink-2 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-accent-dark max-tablet:min-h-11";
 
 /** The bar without anybody's name: what it leads to is for all. The report's own name is the way home. */
-export function PlainHeader({ current, children }: { current?: PagePlace; children?: ReactNode }) {
+export function PlainHeader({ current }: { current?: PagePlace }) {
   return (
     <header className="flex min-h-14 items-center gap-5 border-b border-line-2 bg-paper px-8 max-tablet:flex-wrap max-tablet:gap-x-3 max-tablet:gap-y-0 max-tablet:px-4">
       <Link
@@ -33,7 +30,6 @@ export function PlainHeader({ current, children }: { current?: PagePlace; childr
             {name}
           </Link>
         ))}
-        {children}
       </nav>
     </header>
   );

@@ -15,6 +15,7 @@ import { reportOperations } from "./report-operations";
 import { reviewOperations } from "./review-operations";
 import { roundOperations } from "./round-operations";
 import { sumOperations } from "./sum-operations";
+import { waitingOperations } from "./waiting-operations";
 
 /**
  * The contract: every operation by method and path. The routes serve it, the page's client asks by it, and the
@@ -27,6 +28,7 @@ export const operations = {
   ...roundOperations,
   ...handInOperations,
   ...assignmentOperations,
+  ...waitingOperations,
   ...historyOperations,
   ...commentOperations,
   ...eventOperations,

@@ -1,0 +1,80 @@
+import "server-only";
+import { stepPath } from "@/components/report/steps";
+import { listComments } from "@/db/comments";
+import { commentedOf } from "@/db/waiting-reports";
+import { editionById } from "@/lib/editions/register";
+import type { Comment } from "@/lib/report/comment";
+import { parsePlace, sectionOfPlace } from "@/lib/report/place";
+import type { Job } from "@/lib/waiting/job";
+import { type Asking, type AtWork, has, reportName, type Source } from "./asking";
+
+const longest = 40;
+const begun = (text: string) => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+};
+
+/** The last word of a thread, and whose it is. */
+const lastWord = (comment: Comment) => comment.replies.at(-1) ?? comment;
+
+function hrefOf({ id, edition }: AtWork, { place: printed }: Comment): string {
+  const place = parsePlace(printed);
+  const section = place && sectionOfPlace(editionById(edition), place);
+  return section ? `${stepPath(id, section)}#${encodeURIComponent(printed)}` : `/reports/${id}`;
+}
+
+type Told = Pick<Job, "mark" | "title" | "button">;
+
+function jobOf(report: AtWork, threads: Comment[], { title, ...told }: Told, key: string): Job[] {
+  if (threads.length === 0) return [];
+  const last = threads.map(lastWord).toSorted((a, b) => a.at.localeCompare(b.at));
+  const latest = last[last.length - 1];
+  return [
+    {
+      ...{ id: `${key}:${report.id}:${latest.at}`, title, ...told, own: true, due: null, since: latest.at },
+      detail: `${reportName(report)}：“${begun(latest.text)}”`,
+      href: hrefOf(report, threads[0]),
+    },
+  ];
+}
+
+/** What waits for the drafter: changes that are asked for, and questions whose last word is somebody else's. */
+function ofDrafter(report: AtWork, open: Comment[], me: string): Job[] {
+  const asked = report.review ? [] : open.filter(({ asks }) => asks);
+  const questions = open.filter((each) => !asked.includes(each) && lastWord(each).by !== me);
+  const by = questions.map((each) => lastWord(each).by);
+  const title = questions.length === 1 ? `${by[0]}在批注里问您一句` : `${questions.length} 条批注等您回`;
+  return [
+    ...jobOf(report, asked, { mark: "comment", title: `${asked.length} 条要求改还没有了结`, button: "去改" }, "asked"),
+    ...jobOf(report, questions, { mark: "comment", title, button: "回一句" }, "question"),
+  ];
+}
+
+/** What somebody asked and was answered. */
+function ofReviewer(report: AtWork, open: Comment[], me: string): Job[] {
+  const answered = open.filter((each) => each.by === me && lastWord(each).by !== me);
+  const title =
+    answered.length === 1 ? `${lastWord(answered[0]).by}回了您的批注` : `您的 ${answered.length} 条批注有人回了`;
+  return jobOf(report, answered, { mark: "comment", title, button: "看一眼" }, "answered");
+}
+
+function jobsOf(asking: Asking, report: AtWork, comments: Comment[]): Job[] {
+  const open = comments.filter(({ settled }) => settled === null);
+  const me = asking.actor.name;
+  return has(asking, "report.write", report.officeId) ? ofDrafter(report, open, me) : ofReviewer(report, open, me);
+}
+
+/** Threads that wait for a word or a change, of reports that are being written. */
+export const openComments: Source = async (tx, asking) => {
+  const drafts = asking.reports.filter(
+    ({ status, officeId }) => status === "drafting" && has(asking, "report.comment", officeId),
+  );
+  const commented = await commentedOf(
+    tx,
+    drafts.map(({ id }) => id),
+  );
+  const jobs: Job[] = [];
+  for (const report of drafts.filter(({ id }) => commented.includes(id)))
+    jobs.push(...jobsOf(asking, report, await listComments(tx, report.id)));
+  return jobs;
+};

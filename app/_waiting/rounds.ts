@@ -1,0 +1,82 @@
+import "server-only";
+import { dayInChina } from "@/lib/report/deadline";
+import { printDayOfYear } from "@/lib/report/print-date";
+import { stepNow } from "@/lib/review/state";
+import type { Job } from "@/lib/waiting/job";
+import { type Asking, type AtWork, has, reportName, type Source } from "./asking";
+
+const inRound = ({ state }: AtWork) => state.phase === "reviewing" || state.phase === "signing";
+
+/** Whether the step whose turn it is waits for whoever asks. */
+function isTheirs(asking: Asking, { officeId, state }: AtWork): boolean {
+  const people = stepNow(state)?.people ?? [];
+  const right = state.phase === "signing" ? "report.finalise" : "report.review";
+  return has(asking, right, officeId) && (people.length === 0 || people.includes(asking.actor.name));
+}
+
+/** 保密审查、审核都同意; who sent it where nobody has looked at it before. */
+function passedWords({ state, submittedBy }: AtWork): string {
+  const passed = state.steps.slice(0, state.passed).map(({ name }) => name);
+  const sent = `${submittedBy}${state.sentBefore === null ? "送审" : "改了再送审"}`;
+  return passed.length === 0 ? sent : `${sent}，${passed.join("、")}${passed.length > 1 ? "都" : "已"}同意`;
+}
+
+const since = ({ review, updatedAt }: AtWork) => review?.since ?? updatedAt;
+
+/** 等了 2 天: how long a report has been waiting; since today, the hour says it. */
+function waited(report: AtWork, today: string): { when?: string } {
+  const days = (Date.parse(today) - Date.parse(dayInChina(since(report)))) / 86_400_000;
+  return days < 1 ? {} : { when: `等了 ${days} 天` };
+}
+
+function toReview(asking: Asking, report: AtWork): Job {
+  const signs = report.state.phase === "signing";
+  return {
+    id: `review:${report.id}:${since(report)}`,
+    mark: signs ? "sign" : "review",
+    title: `${reportName(report)}，等您${stepNow(report.state)?.name ?? ""}`,
+    detail: passedWords(report),
+    ...{ due: null, since: since(report), ...waited(report, asking.today), own: true },
+    ...{ href: `/reports/${report.id}`, button: signs ? "看了签发" : "看了给意见" },
+  };
+}
+
+/** What is opinion or signature of whoever asks. */
+export const roundsToDecide: Source = async (_, asking) =>
+  asking.reports.filter((each) => inRound(each) && isTheirs(asking, each)).map((each) => toReview(asking, each));
+
+function withOthers(asking: Asking, report: AtWork): Job {
+  const step = stepNow(report.state);
+  return {
+    id: `round:${report.id}:${since(report)}`,
+    mark: "out",
+    title: `${reportName(report)}在“${step?.name}”这一步`,
+    detail: step && step.people.length > 0 ? `等${step.people.join("、")}` : passedWords(report),
+    ...{ due: null, since: since(report), ...waited(report, asking.today), own: false },
+    ...{ href: `/reports/${report.id}`, button: "看报告" },
+  };
+}
+
+/** What the drafter has sent and others look at. */
+export const roundsWithOthers: Source = async (_, asking) =>
+  asking.reports
+    .filter((each) => inRound(each) && has(asking, "report.write", each.officeId) && !isTheirs(asking, each))
+    .map((each) => withOthers(asking, each));
+
+function returned(report: AtWork): Job[] {
+  const back = report.state.returned;
+  if (!back || inRound(report)) return [];
+  return [
+    {
+      id: `returned:${report.id}:${back.at}`,
+      mark: "returned",
+      title: `${reportName(report)}退回给您，${back.reasons.length} 条`,
+      detail: `${back.by} ${printDayOfYear(dayInChina(back.at))}在“${back.step}”这一步退回`,
+      ...{ due: null, since: back.at, own: true, href: `/reports/${report.id}`, button: "接着改" },
+    },
+  ];
+}
+
+/** What came back to the drafter out of a round. */
+export const returnedReports: Source = async (_, asking) =>
+  asking.reports.filter(({ officeId }) => has(asking, "report.write", officeId)).flatMap(returned);

@@ -1,0 +1,42 @@
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageTitle } from "@/components/frame/page-main";
+import type { Waiting } from "@/lib/waiting/job";
+import { JobList } from "./job-list";
+
+/** 待办: one line for each thing, the nearest first; what others have to do comes last. */
+export function WaitingPage({ waiting: { today, soon, others }, now }: { waiting: Waiting; now: string }) {
+  const own = today.length + soon.length;
+  return (
+    <PageFrame current="/waiting">
+      <PageTitle>待办</PageTitle>
+      <p className="mt-1.5 text-[16px] leading-[26px] text-ink-2">
+        {own === 0 ? (
+          "没有等您做的事。"
+        ) : (
+          <>
+            <b className="text-ink">{own} 件</b>等您
+            {today.length > 0 && (
+              <>
+                ，今天到期 <b className="text-ink">{today.length} 件</b>
+              </>
+            )}
+            。
+          </>
+        )}
+      </p>
+      {today.length > 0 && <Heading>今天到期</Heading>}
+      <JobList jobs={today} now={now} first={0} />
+      {today.length > 0 && soon.length > 0 && <Heading>这几天</Heading>}
+      <JobList jobs={soon} now={now} first={today.length} />
+      {others.length > 0 && <Heading note="不用您做，超过时会提到上面来">等别人的</Heading>}
+      <JobList jobs={others} now={now} first={own} />
+    </PageFrame>
+  );
+}
+
+const Heading = ({ children, note }: { children: string; note?: string }) => (
+  <div className="mt-[22px] flex flex-wrap items-baseline gap-x-2.5">
+    <h2 className="text-h2">{children}</h2>
+    {note && <span className="text-small text-ink-2">{note}</span>}
+  </div>
+);
