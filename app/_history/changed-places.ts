@@ -1,4 +1,3 @@
-import type { ChangedPlace } from "@/components/history/history";
 import { unitKinds } from "@/components/start/office-kind-options";
 import { isLong } from "@/lib/beside/is-long";
 import type { Edition } from "@/lib/editions/edition";
@@ -14,6 +13,7 @@ import { valueIn } from "@/lib/report/section-changes";
 import { sectionNamesOf } from "@/lib/report/section-names";
 import { splitReport } from "@/lib/report/section-values";
 import type { FigureValue, Report } from "@/lib/report/values";
+import type { ChangedPlace } from "@/lib/years/changed-place";
 import { compareParagraphs } from "@/lib/years/compare-text";
 
 /** The states on both sides of a comparison, and today's. */

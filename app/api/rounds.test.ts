@@ -7,6 +7,7 @@ import { withTestDatabase } from "@/db/test-database";
 import { createReport, loadReport } from "@/db/test-verbs";
 import { roundShape } from "@/lib/contract/round-shapes";
 import { samples } from "@/lib/samples/samples";
+import { makePerson } from "./people.fixture";
 import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as finaliseRoute from "./reports/[reportId]/finalise/route";
 import * as publicationRoute from "./reports/[reportId]/publication/route";
@@ -145,6 +146,24 @@ describe("a round of review", () => {
     await submissionRoute.DELETE(sent("DELETE"), of(id));
     expect((await publicationRoute.PUT(sent("PUT", { published: true }), of(id))).status).toBe(200);
     expect((await reportRoute.DELETE(sent("DELETE"), of(id))).status).toBe(204);
+  });
+
+  test("is not reviewed or signed by whoever sent it, whatever else they are", async () => {
+    const id = await create();
+    const office = (await loadReport(id))?.officeId ?? "";
+    const roles = (["drafter", "reviewer", "signer"] as const).map((role) => ({ office, role }));
+    const [all, other] = [await makePerson("李某", roles), await makePerson("韩某某", roles)];
+    const as = ({ cookie }: typeof all, body: object) => {
+      const request = sent("POST", { revision: 1, ...body });
+      request.headers.set("cookie", cookie);
+      return request;
+    };
+    expect((await submissionRoute.POST(as(all, {}), of(id))).status).toBe(201);
+    const own = await opinionsRoute.POST(as(all, { kind: "agree" }), of(id));
+    expect([own.status, (await own.json()).detail]).toEqual([409, expect.stringContaining("不能由您自己审")]);
+    const agreed = await opinionsRoute.POST(as(other, { kind: "agree", by: "别人" }), of(id));
+    // A person speaks for themselves, whatever name is sent along.
+    expect((await agreed.json()).events.at(-1)).toMatchObject({ by: "韩某某", person: other.id });
   });
 
   test("can be withdrawn, once", async () => {

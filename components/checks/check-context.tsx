@@ -28,6 +28,9 @@ export function useCheckContext(): CheckContextValue {
   return value;
 }
 
+/** Whether it is final: somebody who only looks, or waits for a round, may not write either. */
+export const useFinalised = (): boolean => useCheckContext().versions.some(({ reopenedAt }) => reopenedAt === null);
+
 /** Draws again only when the selected value changes; `select` must return the same object for the same state. */
 export function useChecks<T>(select: (state: CheckState) => T): T {
   const { checks } = useCheckContext();

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { anchorOf } from "@/lib/checks/standing/finding-place";
 import { stillBlocks } from "@/lib/checks/standing/shown-findings";
-import { useCheckContext, useChecks } from "./check-context";
+import { useCheckContext, useChecks, useFinalised } from "./check-context";
 import { finaliseReport } from "./check-requests";
 import { KeptList } from "./kept-list";
 import { PaperLinks } from "./paper-links";
@@ -17,16 +17,19 @@ import { VersionList } from "./version-list";
 
 /** 定稿: what stands in the way, each with its reason; pressed anyway, it goes to the first finding. */
 export function FinalisePanel() {
-  const { readOnly, rights } = useReportContext();
-  const { kept, versions } = useCheckContext();
+  const { readOnly, rights, round } = useReportContext();
+  const { kept } = useCheckContext();
+  const finalised = useFinalised();
   const id = useId();
   return (
     <section className="finalise" aria-labelledby={id}>
       <h2 id={id}>定稿</h2>
-      {versions.some(({ reopenedAt }) => reopenedAt === null) ? (
+      {finalised ? (
         <p className="panel-note">
           已定稿。{rights.includes("report.reopen") ? "要改，在左边重新打开。" : "要改，请编制人或签发人重新打开。"}
         </p>
+      ) : round.review ? (
+        <p className="panel-note">报告在“{round.review.step}”这一步。最后一步签发就是定稿；要自己定稿，先撤回送审。</p>
       ) : readOnly && !rights.includes("report.finalise") ? (
         <p className="panel-note">还没有定稿。定稿要签发人来做。</p>
       ) : (

@@ -1,12 +1,11 @@
-import { useReportContext } from "@/components/report/report-context";
 import { type DraftMark, draftMarkFor } from "@/lib/report/draft-mark";
-import { useChecks } from "./check-context";
+import { useChecks, useFinalised } from "./check-context";
 
 /** The mark that a paper of this report bears now: none once it is finalised, 编制中 until it has been checked. */
 export function useDraftMark(): DraftMark | undefined {
-  const { readOnly } = useReportContext();
+  const finalised = useFinalised();
   const ready = useChecks((state) => state.ready);
   const { errors, todo } = useChecks((state) => state.counts);
-  if (readOnly) return undefined;
+  if (finalised) return undefined;
   return ready ? draftMarkFor(errors + todo) : "编制中";
 }

@@ -1,5 +1,5 @@
 import { printClock } from "@/lib/report/print-date";
-import type { ChangedPlace } from "./history";
+import type { ChangedPlace } from "@/lib/years/changed-place";
 
 const blank = <span className="whitespace-nowrap text-ink-2">没有填</span>;
 

@@ -1,8 +1,8 @@
 import { WordChange } from "@/components/saving/word-change";
 import { printClock } from "@/lib/report/print-date";
+import type { ChangedPlace } from "@/lib/years/changed-place";
 import type { ParagraphPair } from "@/lib/years/compare-text";
 import { shownChanges } from "@/lib/years/shown-changes";
-import type { ChangedPlace } from "./history";
 
 /** More paragraphs of one text than this are counted, not shown. */
 const mostShown = 60;

@@ -1,6 +1,5 @@
-import type { SectionId } from "@/lib/editions/edition";
 import type { HistoryStep } from "@/lib/report/history";
-import type { ParagraphPair } from "@/lib/years/compare-text";
+import type { ChangedPlace } from "@/lib/years/changed-place";
 
 /** A line of the list that no save made: 新建, 定稿, 重新打开. */
 export type HistoryEvent = {
@@ -12,23 +11,6 @@ export type HistoryEvent = {
 };
 
 export type ListedStep = HistoryStep & { title: string };
-
-/** A place that differs. `now` is what stands there today, as text; `pairs` for a text, paragraph by paragraph. */
-export type ChangedPlace = {
-  place: string;
-  section: SectionId;
-  sectionName: string;
-  name: string;
-  kind: "figure" | "text" | "other";
-  before: string;
-  after: string;
-  now: string;
-  /** Only for figures that are numbers on both sides: ＋3. */
-  difference: string;
-  pairs: ParagraphPair[];
-  at: string;
-  by: string;
-};
 
 /** What a chosen step is compared with: the state before it, a state with a name, or what stands now. */
 export type Against = { revision: number; label: string };

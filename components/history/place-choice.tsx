@@ -1,5 +1,5 @@
 import { LinkButton } from "@/components/ui/button";
-import type { ChangedPlace } from "./history";
+import type { ChangedPlace } from "@/lib/years/changed-place";
 
 type PlaceChoiceProps = { choices: ChangedPlace[]; picked: string[]; onPick: (places: string[]) => void };
 

@@ -8,7 +8,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Seg } from "@/components/ui/seg";
-import type { ChangedPlace, ChosenStep, History } from "./history";
+import type { ChangedPlace } from "@/lib/years/changed-place";
+import type { ChosenStep, History } from "./history";
 import { PlaceChoice } from "./place-choice";
 
 type RestoreDialogProps = { history: History; chosen: ChosenStep; onClose: () => void };

@@ -15,16 +15,26 @@ import type { Right } from "@/lib/access/rights";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Office } from "@/lib/report/office";
 import type { FigureValue, Report } from "@/lib/report/values";
+import type { Returned } from "@/lib/review/state";
 import type { Away } from "./away";
 import type { EditingPlace } from "./editing-place";
 import type { ReportSnapshot, ReportStore } from "./report-store";
 import type { StepId } from "./steps";
+
+/** How a report stands with its round of review. */
+export type RoundHere = {
+  /** The step that has it, and since when; null while none runs. Nobody writes on it meanwhile. */
+  review: { step: string; since: string } | null;
+  /** Why it came back last, with what was answered; null where nothing is asked. */
+  returned: Returned | null;
+};
 
 type ReportContextValue = {
   store: ReportStore;
   place: EditingPlace;
   reportId: string;
   readOnly: boolean;
+  round: RoundHere;
   /** What whoever looks at it may do with it; all of it where nobody logs in. */
   rights: Right[];
   /** Sections with words of an earlier page that came too late for a finalised report. */

@@ -1,6 +1,15 @@
 import { useEffect, useState } from "react";
 
-export type SideTab = "preview" | "official" | "lastYear" | "exports" | "trace" | "privacy" | "comments" | "away";
+export type SideTab =
+  | "preview"
+  | "official"
+  | "lastYear"
+  | "exports"
+  | "trace"
+  | "privacy"
+  | "comments"
+  | "asked"
+  | "away";
 
 /** Opens a tab of the side pane from anywhere in the form. */
 export const showSideTab = (tab: SideTab): void => {

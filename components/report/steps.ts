@@ -34,6 +34,9 @@ export const stepPath = (reportId: string, step: StepId): string => `/reports/${
 /** Who has which rows of a report. */
 export const assignmentsPath = (reportId: string): string => `/reports/${reportId}/assignments`;
 
+/** Where a report is reviewed and signed. */
+export const reviewPath = (reportId: string): string => `/reports/${reportId}/review`;
+
 /** Where a report shows how it came to be. */
 export const historyPath = (reportId: string): string => `/reports/${reportId}/history`;
 

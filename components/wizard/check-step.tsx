@@ -3,16 +3,18 @@ import { CheckSummary } from "@/components/checks/check-summary";
 import { FindingList } from "@/components/checks/finding-list";
 import { useReportContext } from "@/components/report/report-context";
 import { historyPath } from "@/components/report/steps";
+import { AskedPanel } from "@/components/rounds/asked-panel";
 import { ClosingPanel } from "./closing-panel";
 
 /** Everything the checks have found; where there is no side pane, exports and 定稿 stand here too. */
 export function CheckStep() {
-  const { reportId } = useReportContext();
+  const { reportId, round } = useReportContext();
   return (
     <>
       <CheckSummary />
       <FindingList />
       <div className="phone-exports">
+        {round.returned && <AskedPanel />}
         <ClosingPanel />
         <p className="mt-4">
           <Link href={historyPath(reportId)} prefetch={false}>

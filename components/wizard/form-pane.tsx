@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
-import { FinalisedNotice } from "@/components/checks/finalised-notice";
 import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
 import { TableMessage } from "@/components/checks/table-message";
 import { FindDock } from "@/components/find/find-dock";
@@ -21,13 +20,14 @@ import { SectionStep } from "./section-step";
 import { StepStat } from "./step-stat";
 import { useUndo } from "./use-undo";
 
+const ClosedNotice = later(() => import("./closed-notice").then((module) => module.ClosedNotice), { says: "nothing" });
 const CheckStep = later(() => import("./check-step").then((module) => module.CheckStep));
 
 type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; banner: ReactNode };
 
 /** The step's heading, its fields and the way on. The heading takes the focus when the step changes. */
 export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
-  const { place, store } = useReportContext();
+  const { place, store, readOnly, round } = useReportContext();
   const followed = useFollowed();
   const [said, setSaid] = useState<{ step: StepId; words: string } | null>(null);
   const undo = useUndo(step, (at, words) => setSaid({ step: at, words }));
@@ -58,7 +58,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
         <FindDock />
         <div className="scroll" ref={scroll} onInput={() => setSaid(null)}>
           <div className="pad">
-            <FinalisedNotice ref={finalised} />
+            {(readOnly || round.returned) && <ClosedNotice ref={finalised} />}
             <p className="step">
               第 {index + 1} 步，共 {steps.length} 步
             </p>

@@ -21,6 +21,7 @@ const AwayPanel = later(() => import("@/components/saving/away-panel").then((mod
 const CommentsPanel = later(() =>
   import("@/components/comments/comments-panel").then((module) => module.CommentsPanel),
 );
+const AskedPanel = later(() => import("@/components/rounds/asked-panel").then((module) => module.AskedPanel));
 const ClosingPanel = later(() => import("./closing-panel").then((module) => module.ClosingPanel));
 
 const names: Record<SideTab, string> = {
@@ -32,11 +33,12 @@ const names: Record<SideTab, string> = {
   privacy: "发布前体检",
   away: "谁改了什么",
   comments: "批注",
+  asked: "要改的",
 };
 
 /** Beside the form: the document, what the notice asks, last year's words; on the last step the exports. */
 export function SidePane({ step }: { step: Step }) {
-  const { lastYear } = useReportContext();
+  const { lastYear, round } = useReportContext();
   const [chosen, setTab] = useSideTab("preview");
   const traced = useChecks(({ numbers }) => tracedCount(numbers));
   const open = useCommentState(({ shown }) => shown.filter(({ comment }) => !comment.settled).length);
@@ -52,11 +54,12 @@ export function SidePane({ step }: { step: Step }) {
           ...(step.section?.kind === "prose" ? ["trace" as const] : []),
           "comments",
         ];
+  if (round.returned) ofStep.unshift("asked");
   const tabs = isHere ? ofStep : [...ofStep, "away" as const];
   const tab = tabs.includes(chosen) ? chosen : tabs[0];
   // Comments lead from step to step and stay beside each.
   const onStep = useEffectEvent((opened: Step["id"]) => {
-    if (tab !== "comments") setTab(opened === "check" ? "exports" : "preview");
+    if (tab !== "comments" && tab !== "asked") setTab(opened === "check" ? "exports" : "preview");
   });
   useEffect(() => onStep(step.id), [step.id]);
 
@@ -99,6 +102,7 @@ export function SidePane({ step }: { step: Step }) {
         {tab === "trace" && <TracePanel withBanner={step.id !== "check"} />}
         {tab === "privacy" && <PrivacyPanel />}
         {tab === "comments" && <CommentsPanel />}
+        {tab === "asked" && <AskedPanel />}
         {tab === "exports" && <ClosingPanel />}
         {tab === "away" && <AwayPanel />}
       </div>

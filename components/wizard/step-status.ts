@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useChecks } from "@/components/checks/check-context";
+import { useChecks, useFinalised } from "@/components/checks/check-context";
 import { useReportContext } from "@/components/report/report-context";
 import type { StepId } from "@/components/report/steps";
 import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
@@ -30,7 +30,8 @@ function withFindings(counts: Counts | undefined): Omit<StepStatus, "state"> | n
 }
 
 export function useStepStatuses(): Record<StepId, StepStatus> {
-  const { store, readOnly } = useReportContext();
+  const { store } = useReportContext();
+  const finalised = useFinalised();
   const { report } = useSettledSnapshot();
   const found = useChecks(({ sections }) => sections);
   return useMemo(() => {
@@ -39,9 +40,9 @@ export function useStepStatuses(): Record<StepId, StepStatus> {
       id,
       {
         state,
-        ...(id === "check" ? final[readOnly ? "yes" : "no"] : (withFindings(found[id]) ?? shown[state])),
+        ...(id === "check" ? final[finalised ? "yes" : "no"] : (withFindings(found[id]) ?? shown[state])),
       },
     ]);
     return Object.fromEntries(entries) as Record<StepId, StepStatus>;
-  }, [store, report, found, readOnly]);
+  }, [store, report, found, finalised]);
 }

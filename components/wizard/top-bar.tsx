@@ -16,7 +16,7 @@ const LiveLine = later(() => import("@/components/live/live-line").then((module)
 type TopBarProps = { status: "drafting" | "finalised"; autosave: Autosave; onPreview: () => void };
 
 export function TopBar({ status, autosave, onPreview }: TopBarProps) {
-  const { goTo, reportId, rights } = useReportContext();
+  const { goTo, reportId, rights, round } = useReportContext();
   const unit = useReportValue(({ report }) => report.unit.name);
   const year = useReportValue(({ report }) => report.year);
   return (
@@ -36,7 +36,7 @@ export function TopBar({ status, autosave, onPreview }: TopBarProps) {
             已定稿
           </Tag>
         ) : (
-          <Tag tone="open">编制中</Tag>
+          <Tag tone="open">{round.review ? "审核中" : "编制中"}</Tag>
         )}
         {!rights.includes("report.write") && <Tag tone="open">只能看</Tag>}
       </span>

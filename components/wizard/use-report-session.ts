@@ -70,6 +70,6 @@ function flushWhenLeft(flush: () => void): () => void {
   };
 }
 
-/** What is finalised waits to be opened again; somebody who may not write only looks. */
-export const isReadOnly = ({ status, rights }: Pick<StoredReport, "status" | "rights">): boolean =>
-  status === "finalised" || !rights.includes("report.write");
+/** What is finalised waits to be opened again, what is in a round to come back; somebody who may not write only looks. */
+export const isReadOnly = ({ status, rights, round }: Pick<StoredReport, "status" | "rights" | "round">): boolean =>
+  status === "finalised" || round.review !== null || !rights.includes("report.write");

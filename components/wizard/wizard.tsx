@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { CommentProvider } from "@/components/comments/comment-context";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
 import { FollowedProvider } from "@/components/report/followed";
-import { ReportProvider } from "@/components/report/report-context";
+import { ReportProvider, type RoundHere } from "@/components/report/report-context";
 import { isStepId, stepOfAnchor } from "@/components/report/steps";
 import { SaveBanner } from "@/components/saving/save-banner";
 import { StoreBesideProvider } from "@/components/saving/store-beside";
@@ -44,6 +44,7 @@ export type StoredReport = {
   ledgers: StoredLedger[];
   sums: SummedFigure[];
   givers: FigureGiver[];
+  round: RoundHere;
   /** What whoever opens it may do with it. */
   rights: Right[];
 };
@@ -76,6 +77,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
         place: session.place,
         reportId: stored.id,
         readOnly: isReadOnly(stored),
+        round: stored.round,
         rights: stored.rights,
         heldBack: session.heldBack,
         away: session.autosave.away,

@@ -12,6 +12,7 @@ import { listLedgers } from "@/db/ledgers";
 import { loadOffice } from "@/db/offices";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, loadReport } from "@/db/reports";
+import { loadReview } from "@/db/review-events";
 import { listSummed } from "@/db/summed-figures";
 import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
@@ -27,10 +28,25 @@ type LayoutProps = { params: Promise<{ reportId: string }>; children: ReactNode 
 async function loadAll(tx: Transaction, reportId: string, rights: Right[]) {
   const found = await loadReport(tx, reportId);
   if (!found) return null;
-  const { id, officeId, revision, status, updatedAt: savedAt, report } = found;
+  const { id, officeId, revision, status, updatedAt: savedAt, report, review } = found;
+  const round = { review, returned: (await loadReview(tx, found)).state.returned };
   const [reasons, versions, kept] = [await listReasons(tx, id), await listVersions(tx, id), await listKept(tx, id)];
   const [ledgers, sums, givers] = [await listLedgers(tx, id), await listSummed(tx, id), await listGivers(tx, id)];
-  const stored = { id, revision, status, savedAt, report, reasons, versions, kept, ledgers, sums, givers, rights };
+  const stored = {
+    id,
+    revision,
+    status,
+    savedAt,
+    report,
+    reasons,
+    versions,
+    kept,
+    ledgers,
+    sums,
+    givers,
+    round,
+    rights,
+  };
   const office = await loadOffice(tx, officeId);
   return { stored, office, lastYear: await loadLastYear(tx, officeId, report.year) };
 }

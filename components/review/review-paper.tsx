@@ -1,0 +1,75 @@
+"use client";
+
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
+import { useCommentState, useComments } from "@/components/comments/comment-context";
+import { placeToComment } from "@/components/comments/place-to-comment";
+import { PreviewPane } from "@/components/preview/preview-pane";
+import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
+import { Button } from "@/components/ui/button";
+import { commentName } from "@/lib/report/comment-name";
+import type { ChangedPlace } from "@/lib/years/changed-place";
+import { followPointing } from "./follow-pointing";
+import { markPaper } from "./mark-paper";
+
+type PaperProps = { ref: Ref<HTMLDivElement>; changes: ChangedPlace[]; onPoint: () => void };
+
+/** The report as it will be printed, with its pins; what is pointed at can be commented on. */
+export function ReviewPaper({ ref, changes, onPoint }: PaperProps) {
+  const { store, place } = useReportContext();
+  const comments = useComments();
+  const shown = useCommentState((state) => state.shown);
+  const paper = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => paper.current as HTMLDivElement);
+  const [selecting, setSelecting] = useState(false);
+
+  const comment = useEffectEvent(() => {
+    comments.write(placeToComment(store, place) ?? "nowhere");
+    onPoint();
+  });
+  useEffect(
+    () =>
+      paper.current ? followPointing({ paper: paper.current, store, place, comment: () => comment() }) : undefined,
+    [store, place],
+  );
+  useEffect(() => {
+    const look = () => {
+      const selection = document.getSelection();
+      setSelecting(selection?.type === "Range" && (paper.current?.contains(selection.anchorNode) ?? false));
+    };
+    document.addEventListener("selectionchange", look);
+    return () => document.removeEventListener("selectionchange", look);
+  }, []);
+  useEffect(() => {
+    const element = paper.current;
+    if (!element) return;
+    const mark = () => markPaper(element, shown, changes);
+    mark();
+    // 版式 and 网页 are drawn anew, and parts of the paper when they come into sight.
+    const drawn = new MutationObserver(mark);
+    drawn.observe(element, { childList: true, subtree: true });
+    return () => drawn.disconnect();
+  }, [shown, changes]);
+
+  return (
+    <main className="review-paper" ref={paper}>
+      <PreviewPane />
+      <PointedAt />
+      {selecting && (
+        <Button variant="primary" size="small" className="review-selected" onClick={() => comment()}>
+          给选中的字写批注
+        </Button>
+      )}
+    </main>
+  );
+}
+
+/** For those who do not see the frame around it. */
+function PointedAt() {
+  const { store } = useReportContext();
+  const anchor = useActiveAnchor();
+  return (
+    <p role="status" className="sr-only">
+      {anchor && !anchor.endsWith(".heading") && commentName(store.edition, { place: anchor, quote: null })}
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useEffectEvent, useId } from "react";
+import { useChecks } from "@/components/checks/check-context";
+import { CheckSummary } from "@/components/checks/check-summary";
+import { FindingList } from "@/components/checks/finding-list";
+import { useCommentState } from "@/components/comments/comment-context";
+import { CommentsPanel } from "@/components/comments/comments-panel";
+import { IconButton } from "@/components/ui/button";
+import { ChangesPanel } from "./changes-panel";
+import type { ReviewedReport } from "./reviewed-report";
+
+export type ReviewTab = "changes" | "comments" | "findings";
+
+type SideProps = {
+  reviewed: ReviewedReport;
+  tab: ReviewTab;
+  /** On the phone it lies over the paper, and only when somebody asks for it. */
+  open: boolean;
+  onTab: (tab: ReviewTab) => void;
+  onOpen: (open: boolean) => void;
+};
+
+/** Beside the paper: what was changed since the last round, comments, what the checks have found. */
+export function ReviewSide({ reviewed, tab: chosen, open, onTab, onOpen }: SideProps) {
+  const id = useId();
+  const comments = useCommentState(({ shown }) => shown.filter(({ comment }) => !comment.settled).length);
+  const writing = useCommentState((state) => state.writing !== null);
+  const { errors, warnings, todo } = useChecks(({ counts }) => counts);
+  const tabs: { name: ReviewTab; label: string }[] = [
+    ...(reviewed.changes ? [{ name: "changes" as const, label: `改了什么 ${reviewed.changes.places.length}` }] : []),
+    { name: "comments", label: `批注 ${comments}` },
+    { name: "findings", label: `问题 ${errors + warnings + todo}` },
+  ];
+  // A comment that is begun is written here; on the phone the paper is there again once it is stored.
+  const tab = writing ? "comments" : chosen;
+  const shown = open || writing;
+  const onWriting = useEffectEvent((begun: boolean) => begun && onTab("comments"));
+  useEffect(() => void onWriting(writing), [writing]);
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    const at = tabs.findIndex(({ name }) => name === tab);
+    const next = tabs[(at + by + tabs.length) % tabs.length].name;
+    onTab(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <section className="review-side" aria-label="对照" data-open={shown}>
+      <div className="review-tabs">
+        <div role="tablist" aria-label="对照" onKeyDown={onKeyDown}>
+          {tabs.map(({ name, label }) => (
+            <button
+              key={name}
+              id={`${id}-${name}`}
+              type="button"
+              role="tab"
+              data-tab={name}
+              aria-selected={name === tab}
+              aria-controls={`${id}-panel`}
+              tabIndex={name === tab ? 0 : -1}
+              onClick={() => {
+                onTab(name);
+                onOpen(true);
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        {open && <IconButton icon="close" label="回到稿子" className="review-closer" onClick={() => onOpen(false)} />}
+      </div>
+      <div className="review-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={0}>
+        {tab === "changes" && <ChangesPanel reviewed={reviewed} />}
+        {tab === "comments" && <CommentsPanel />}
+        {tab === "findings" && (
+          <>
+            <CheckSummary />
+            <FindingList />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { historyPath, stepPath } from "@/components/report/steps";
+import { useDownload } from "@/components/report/use-download";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Tag } from "@/components/ui/tag";
+import { phaseNames } from "@/lib/review/state";
+import type { ReviewedReport } from "./reviewed-report";
+
+const sheet = "GET /api/reports/{reportId}/review-sheet/{format}";
+
+function StateTag({ state: { phase, returned } }: Pick<ReviewedReport, "state">) {
+  if (phase === "finalised")
+    return (
+      <Tag tone="done" icon="done">
+        已定稿
+      </Tag>
+    );
+  return returned ? (
+    <Tag tone="error" icon="undo">
+      已退回
+    </Tag>
+  ) : (
+    <Tag tone="open">{phaseNames[phase]}</Tag>
+  );
+}
+
+/** Whose report it is, what state it is in, and its papers. */
+export function ReviewTop({ reviewed }: { reviewed: ReviewedReport }) {
+  const { id, report, rights, state } = reviewed;
+  const { failure, download } = useDownload();
+  const writes = rights.includes("report.write");
+  return (
+    <header className="flex min-h-[52px] items-center gap-3.5 border-b border-line-2 bg-paper px-4 max-tablet:gap-2 max-tablet:px-3">
+      <Link
+        className="inline-flex min-h-11 flex-none items-center gap-1.5 text-small text-ink-2 no-underline hover:underline"
+        href={writes ? stepPath(id, "check") : "/"}
+        prefetch={false}
+      >
+        <Icon name="back" />
+        {writes ? "报告" : "我的报告"}
+      </Link>
+      <h1 className="min-w-0 border-l border-line pl-3.5 text-base leading-6 font-normal">
+        <b className="wrap-anywhere">{report.unit.name}</b>
+        <span className="ml-2.5 text-small whitespace-nowrap text-ink-2 max-tablet:ml-0 max-tablet:block">
+          {report.year} 年度报告<span className="sr-only">的审核</span>
+        </span>
+      </h1>
+      <StateTag state={state} />
+      <span className="flex-1" />
+      <span role="status" className="text-small text-err">
+        {failure && `没有下载：${failure}`}
+      </span>
+      <ButtonLink size="small" className="max-tablet:hidden" href={historyPath(id)} prefetch={false}>
+        历史
+      </ButtonLink>
+      <Button
+        size="small"
+        icon="download"
+        className="max-tablet:hidden"
+        onClick={() => download(sheet, { path: { reportId: id, format: "pdf" } })}
+      >
+        审签单
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,146 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useReportContext } from "@/components/report/report-context";
+import { stepOfAnchor } from "@/components/report/steps";
+import { call } from "@/components/requests/call";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
+import { Button } from "@/components/ui/button";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { Textarea } from "@/components/ui/input";
+import { placeNow } from "@/lib/report/comment";
+import { commentName } from "@/lib/report/comment-name";
+import { printMoment } from "@/lib/report/print-date";
+import { longestComment } from "@/lib/report/text-limits";
+import { type AskedItem, isOpen } from "@/lib/review/asked-items";
+import { useAskedItems } from "./use-asked-items";
+
+/** 要改的: what the return asked for, in the order of the document. Changed, an item is done by itself. */
+export function AskedPanel() {
+  const { round } = useReportContext();
+  const items = useAskedItems();
+  const left = items.filter(isOpen).length;
+  const { returned } = round;
+  if (!returned) return <p className="nothing">现在没有退回的要求。</p>;
+  return (
+    <div className="panel">
+      <h2 className="sr-only">要改的</h2>
+      <p className="text-small text-ink-2">
+        {returned.by} {printMoment(returned.at, new Date().toISOString())}退回，{items.length} 条。
+        改好一条自动勾上，不改的写一句为什么。
+      </p>
+      <p role="status" className="text-small">
+        {left > 0 ? `还有 ${left} 条` : "都改了或写明了，可以再次送审"}
+      </p>
+      <ul>
+        {items.map((item) => (
+          <Item key={`${returned.at} ${item.item}`} item={item} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const looks: Record<AskedItem["state"], { icon: IconName; tone: string; said: string }> = {
+  changed: { icon: "done", tone: "text-ok", said: "已改" },
+  answered: { icon: "done", tone: "text-ok", said: "已写明" },
+  open: { icon: "none", tone: "text-accent", said: "还没有改" },
+};
+
+function Item({ item: asked }: { item: AskedItem }) {
+  const { goTo, store } = useReportContext();
+  const { reason, standing, state, answer, item } = asked;
+  const [writing, setWriting] = useState(false);
+  const { icon, tone, said } = looks[state];
+  const now = standing && placeNow(standing);
+  const where =
+    reason.place === undefined ? "" : commentName(store.edition, { place: reason.place, quote: reason.quote ?? null });
+  return (
+    <li className="flex gap-3 border-b border-line py-2.5">
+      <Icon name={icon} className={`mt-1 ${tone}`} />
+      <div className="min-w-0 flex-1 wrap-anywhere">
+        <p>
+          <span className="sr-only">{said}：</span>
+          {reason.text}
+        </p>
+        <p className="text-small text-ink-2">
+          {reason.kind}　{where}
+        </p>
+        {state !== "open" && <p className="text-small text-ok">{answer ? `${said}：${answer.text}` : said}</p>}
+        {writing ? (
+          <AnswerBox item={item} before={answer?.text ?? ""} onClose={() => setWriting(false)} />
+        ) : (
+          <div className="mt-1.5 flex flex-wrap gap-2">
+            {now && state === "open" && (
+              <Button size="small" variant="primary" onClick={() => goTo(stepOfAnchor(store.edition, now), now)}>
+                去改
+              </Button>
+            )}
+            {state !== "changed" && (
+              <Button size="small" onClick={() => setWriting(true)}>
+                {answer ? "改这一句" : now ? "不改，写明为什么" : "写明怎么改的"}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+type BoxProps = { item: number; before: string; onClose: () => void };
+
+function AnswerBox({ item, before, onClose }: BoxProps) {
+  const { reportId, round } = useReportContext();
+  const router = useRouter();
+  const typed = useTypedWords(`answer:${reportId}:${round.returned?.at}:${item}`, before);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const store = async () => {
+    if (busy) return;
+    setBusy(true);
+    const answer = await call("PUT /api/reports/{reportId}/review/answers/{item}", {
+      path: { reportId, item: String(item) },
+      body: { text: typed.words.trim() },
+    });
+    setBusy(false);
+    if (!answer.ok) return setFailure(answer.problem.detail);
+    typed.settle();
+    router.refresh();
+    onClose();
+  };
+  return (
+    <form
+      className="mt-1.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store();
+      }}
+    >
+      <Textarea
+        aria-label="为什么不改，或者改在哪里"
+        autoFocus
+        rows={2}
+        value={typed.words}
+        maxLength={longestComment}
+        onChange={({ target }) => typed.type(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onClose();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void store();
+        }}
+      />
+      <div className="mt-1.5 flex gap-2">
+        <Button size="small" variant="primary" type="submit" aria-disabled={busy}>
+          写好
+        </Button>
+        <Button size="small" onClick={onClose}>
+          先放着
+        </Button>
+      </div>
+      <div role="status" className="text-small text-err">
+        {failure && `没有存上：${failure}`}
+      </div>
+    </form>
+  );
+}
