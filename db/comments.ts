@@ -52,7 +52,7 @@ const eventsOf = (tx: Transaction, id: string): Promise<Event[]> =>
     .where(eq(commentEvents.commentId, id))
     .orderBy(asc(commentEvents.at), asc(commentEvents.position));
 
-async function howMany(tx: Transaction, reportId: string): Promise<number> {
+export async function howManyComments(tx: Transaction, reportId: string): Promise<number> {
   const [{ said }] = await tx.select({ said: count() }).from(comments).where(eq(comments.reportId, reportId));
   const [{ answered }] = await tx
     .select({ answered: count() })
@@ -70,7 +70,7 @@ export async function addComment(
   given: NewComment,
   by = nameOfWriter(),
 ): Promise<Comment | null> {
-  if ((await howMany(tx, reportId)) >= mostComments) return null;
+  if ((await howManyComments(tx, reportId)) >= mostComments) return null;
   const row = { ...given, id: randomUUID(), reportId, asks: given.asks ? 1 : 0, at: new Date().toISOString(), by };
   await tx.insert(comments).values(row);
   return withEvents(row, []);
@@ -84,7 +84,7 @@ export async function appendToComment(
   { kind, text }: { kind: CommentEventKind; text: string },
   by = nameOfWriter(),
 ): Promise<Comment | null> {
-  if ((await howMany(tx, reportId)) >= mostComments) return null;
+  if ((await howManyComments(tx, reportId)) >= mostComments) return null;
   const before = await eventsOf(tx, id);
   const position = before.length + 1;
   // Events stand in the order of their times, in every copy of the report: a clock that was put back changes no order.

@@ -27,6 +27,7 @@ const floors = [
     "examine",
     "history",
     "letter",
+    "markup",
     "pack",
     "review",
     "verify",
@@ -102,6 +103,12 @@ const boundaries: Boundary[] = [
     never: /^lib\/(readers|ledger|import|export|document)\//,
     types: true,
     because: "A proposal is settled in the browser: of the readers it knows the types alone.",
+  },
+  {
+    from: /^lib\/markup\//,
+    never: only("editions", "report", "markup"),
+    types: true,
+    because: "What a marked-up file changes is told from its sides and the report; who reads and stores them is above.",
   },
   {
     from: /^lib\/review\//,

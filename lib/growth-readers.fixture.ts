@@ -28,6 +28,8 @@ import { compareCopy } from "./import/compare-copy";
 import type { Copy } from "./import/read-copy";
 import { readReport } from "./import/read-report";
 import { readLedger, wordKey } from "./ledger/read-ledger";
+import type { MarkedFile } from "./markup/marked-file";
+import { changesOf, pinnedComments, strangerFault } from "./markup/match-markup";
 import { compareReports } from "./proposal/compare-report";
 import { describeText } from "./proposal/take-sections";
 import { canonicalJson } from "./report/canonical";
@@ -59,7 +61,7 @@ import { readCells, readTabText, writeTabText } from "./report/read-rectangle";
 import { readRemark } from "./report/remark-notes";
 import { sectionSchema } from "./report/section-schema";
 import { splitReport } from "./report/section-values";
-import { editsBetween } from "./report/text-edits";
+import { applyEdits, editsBetween } from "./report/text-edits";
 import { valueAt, withValue } from "./report/value-at";
 import { blankReport, type Report } from "./report/values";
 import { askedItems } from "./review/asked-items";
@@ -107,6 +109,20 @@ const commentOfWords: Comment = {
 const balanced = [...figuresOf(edition).values()].map(({ table }) => table).find(({ balance }) => balance) as Table & {
   balance: Balance;
 };
+/** A file in which a text has become another, with a comment and a tracked change on all of it. */
+function markedOf(text: string): MarkedFile {
+  const side = (overview: string) => ({ ...reportOf(overview), printed: {} });
+  const spot = { line: text, start: 0, end: Math.floor(text.length / 2) };
+  const revision = { kind: "insertion" as const, by: "甲", at: null, text, spot };
+  const comment = { id: "1", parent: null, by: "甲", at: null, text, done: false, spots: [spot] };
+  return {
+    accepted: side(changed(text)),
+    rejected: side(text),
+    exported: null,
+    comments: [comment],
+    revisions: [revision],
+  };
+}
 const offeredAddresses = [...figures.keys()];
 /** A ledger of as many lines as the text has characters. */
 const casesOf = (text: string): LedgerCase[] =>
@@ -148,6 +164,10 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   ],
   "report/merge-text#mergeText": (text) => mergeText(text, changed(text), `${text.slice(7)}完`),
   "report/merge-text#mergeTexts": (text) => mergeTexts(text, changed(text), `改${text.replace(/..\n/g, "完\n")}`),
+  "markup/match-markup#changesOf": (text) => changesOf(reportOf(text), markedOf(text)),
+  "markup/match-markup#pinnedComments": (text) => pinnedComments(reportOf(changed(text)), markedOf(text)),
+  "markup/match-markup#strangerFault": (text) => strangerFault(reportOf(text), markedOf(text)),
+  "report/text-edits#applyEdits": (text) => applyEdits(text, editsBetween(text, changed(text))),
   "report/text-edits#editsBetween": (text) => editsBetween(text, changed(text)),
   "collection/guess-class#guessClass": guessClass,
   "collection/office-names#plainName": plainName,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActiveAnchor } from "@/components/report/report-context";
+import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { placeNow } from "@/lib/report/comment";
@@ -11,6 +11,7 @@ import { NewComment } from "./new-comment";
 /** 批注: threads in the order of the document, that of the place being edited first. */
 export function CommentsPanel() {
   const comments = useComments();
+  const { reportId } = useReportContext();
   const { shown, loaded, failure } = useCommentState((state) => state);
   const anchor = useActiveAnchor();
   const isHere = (at: string | null) =>
@@ -32,6 +33,9 @@ export function CommentsPanel() {
       {ordered.map((each) => (
         <CommentThread key={each.comment.id} shown={each} />
       ))}
+      <p className="nothing">
+        <a href={`/reports/${reportId}/markup`}>收回批注过的 Word</a>
+      </p>
     </div>
   );
 }

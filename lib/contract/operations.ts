@@ -8,6 +8,7 @@ import { eventOperations } from "./event-operations";
 import { fileOperations } from "./file-operations";
 import { handInOperations } from "./hand-in-operations";
 import { historyOperations } from "./history-operations";
+import { markupOperations } from "./markup-operations";
 import type { Operation, Upload, Uploads } from "./operation";
 import { packOperations } from "./pack-operations";
 import { programOperations } from "./program-operations";
@@ -36,6 +37,7 @@ export const operations = {
   ...collectionOperations,
   ...sumOperations,
   ...acrossOperations,
+  ...markupOperations,
   ...packOperations,
   ...accountOperations,
 };

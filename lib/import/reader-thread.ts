@@ -7,6 +7,7 @@ import type { InterchangeFile } from "../report/interchange";
 import { compareCopy } from "./compare-copy";
 import { readAssignmentSheet } from "./read-assignment-sheet";
 import { type Copy, readCopy } from "./read-copy";
+import { readMarkup } from "./read-markup";
 import { readReport } from "./read-report";
 
 /** A question as it crosses to another process: the edition by its id. */
@@ -16,6 +17,7 @@ export type ReaderJob =
   | { kind: "report"; bytes: Uint8Array; fileName: string }
   | { kind: "copy"; bytes: Uint8Array; fileName: string }
   | { kind: "comparison"; copy: Copy; contents: InterchangeFile[] }
+  | { kind: "markup"; bytes: Uint8Array }
   | { kind: "list"; bytes: Uint8Array }
   | { kind: "sheet"; bytes: Uint8Array }
   | { kind: "ledger"; bytes: Uint8Array; question: LedgerJob };
@@ -43,6 +45,7 @@ async function outcomeOf(job: ReaderJob): Promise<unknown> {
   if (job.kind === "report") return readReport(job.bytes, job.fileName);
   if (job.kind === "copy") return readCopy(job.bytes, job.fileName);
   if (job.kind === "comparison") return job.contents.map((content) => compareCopy(job.copy, content));
+  if (job.kind === "markup") return readMarkup(job.bytes);
   if (job.kind === "list") return listOutcome(job.bytes);
   if (job.kind === "sheet") return readAssignmentSheet(job.bytes);
   return ledgerOutcome(job.bytes, job.question);

@@ -5,6 +5,7 @@ import type { InterchangeFile } from "../report/interchange";
 import type { CopyComparison } from "./compare-copy";
 import type { AssignmentSheetOutcome } from "./read-assignment-sheet";
 import type { Copy, CopyOutcome } from "./read-copy";
+import type { MarkupOutcome } from "./read-markup";
 import type { ImportOutcome } from "./read-report";
 import { Reader, type ReaderLimits, type ReaderListener } from "./reader";
 import type { LedgerJob, ListOutcome, ReaderJob } from "./reader-thread";
@@ -62,6 +63,10 @@ export const compareCopies = (
 /** Reads and counts a ledger in the same process. @throws the signal's reason once it is aborted. */
 export const runLedger = (bytes: Uint8Array, question: LedgerJob, listener?: ReaderListener): Promise<LedgerOutcome> =>
   inTurn<LedgerOutcome>({ kind: "ledger", bytes, question }, limits, listener);
+
+/** Reads what somebody marked up in a Word file. @throws the signal's reason once it is aborted. */
+export const runMarkup = (bytes: Uint8Array, listener?: ReaderListener): Promise<MarkupOutcome> =>
+  inTurn<MarkupOutcome>({ kind: "markup", bytes }, limits, listener);
 
 /** Reads the rows of a list of offices in the same process. */
 export const runList = (bytes: Uint8Array): Promise<ListOutcome> =>

@@ -1,3 +1,4 @@
+import { dateOf } from "./docx-marks";
 import type { Archive } from "./open-archive";
 import { walkXml } from "./xml-events";
 
@@ -76,7 +77,7 @@ function readComments(xml: string): Open[] {
 const newComment = (attribute: (key: string) => string | undefined): Open => ({
   id: attribute("id") ?? "",
   author: attribute("author") ?? "",
-  date: attribute("dateUtc") ?? attribute("date") ?? "",
+  date: dateOf(attribute),
   ...{ text: "", done: false, parent: null, lines: [], lastParagraph: "" },
 });
 

@@ -153,7 +153,8 @@ const pointIn = (paragraph: MarkedParagraph): Point => ({
 });
 
 /** Word 2023 and later state the time in UTC beside the writer's own. */
-const dateOf = (attribute: Attribute): string => attribute("dateUtc") ?? attribute("date") ?? "";
+export const dateOf = (attribute: Attribute): string =>
+  attribute("dateUtc")?.replace(/Z$/, "+00:00") ?? attribute("date") ?? "";
 
 const rowRevision = (revision: Omit<Revision, "spot" | "text">, spot: Spot | null): Revision[] =>
   spot ? [{ ...revision, text: spot.line, spot }] : [];

@@ -137,7 +137,7 @@ describe("comments of a Word file", () => {
       },
       {
         author: "李某",
-        date: "2027-01-19T01:40:00Z",
+        date: "2027-01-19T01:40:00+00:00",
         text: "已核",
         done: false,
         parent: "1",

@@ -1,0 +1,135 @@
+import JSZip from "jszip";
+import { describe, expect, test } from "vitest";
+import { withTestDatabase } from "@/db/test-database";
+import { createReport } from "@/db/test-verbs";
+import { commentsShape } from "@/lib/contract/comment-shapes";
+import { markupShape } from "@/lib/contract/markup-shapes";
+import { samples } from "@/lib/samples/samples";
+import * as commentsRoute from "./reports/[reportId]/comments/route";
+import * as exportRoute from "./reports/[reportId]/exports/[format]/route";
+import * as importRoute from "./reports/[reportId]/import/route";
+import * as markupRoute from "./reports/[reportId]/markup/route";
+import * as reportRoute from "./reports/[reportId]/route";
+
+withTestDatabase();
+
+const cell = "requests.newlyReceived.naturalPerson";
+const at = <Params>(params: Params) => ({ params: Promise.resolve(params) });
+const get = () => new Request("http://127.0.0.1:3000/api");
+
+let units = 0;
+async function create(): Promise<string> {
+  units += 1;
+  const sample = samples["2021"];
+  const text = { ...sample.text, overview: "公开信息八条，均按时公开。\n第二段写申请。" };
+  const made = await createReport({ ...sample, unit: { ...sample.unit, name: `第${units}局` }, text });
+  if (!made.ok) throw new Error(made.reason);
+  return made.id;
+}
+
+const by = 'w:author="韩某某" w:date="2026-01-19T09:20:00Z"';
+
+/** Our own file, with its body changed as Word changes it. */
+async function exported(id: string, change: (body: string) => string, comments = "", extended = ""): Promise<File> {
+  const answer = await exportRoute.GET(get(), at({ reportId: id, format: "docx" }));
+  const zip = await JSZip.loadAsync(await answer.arrayBuffer());
+  const body = (await zip.file("word/document.xml")?.async("string")) ?? "";
+  zip.file("word/document.xml", change(body));
+  const names = 'xmlns:w="w" xmlns:w14="w14" xmlns:w15="w15"';
+  if (comments) zip.file("word/comments.xml", `<w:comments ${names}>${comments}</w:comments>`);
+  if (extended) zip.file("word/commentsExtended.xml", `<w15:commentsEx ${names}>${extended}</w15:commentsEx>`);
+  return new File([await zip.generateAsync({ type: "arraybuffer" })], "送审稿.docx");
+}
+
+async function upload(reportId: string, file: File) {
+  const form = new FormData();
+  form.set("file", file);
+  return markupRoute.POST(new Request("http://127.0.0.1:3000/api", { method: "POST", body: form }), at({ reportId }));
+}
+const read = async (id: string, file: File) => {
+  const answer = await upload(id, file);
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  return markupShape.parse(await answer.json());
+};
+const listed = async (reportId: string) =>
+  commentsShape.parse(await (await commentsRoute.GET(get(), at({ reportId }))).json()).comments;
+
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const tracked = (before: string, after: string) =>
+  `</w:t></w:r><w:del ${by}><w:r><w:delText>${before}</w:delText></w:r></w:del><w:ins ${by}>${run(after)}</w:ins><w:r><w:t xml:space="preserve">`;
+const said = (id: number, text: string) =>
+  `<w:comment w:id="${id}" ${by}><w:p w14:paraId="0000000${id}">${run(text)}</w:p></w:comment>`;
+
+describe("a Word file that comes back marked up", () => {
+  test("says its tracked changes, who made them and when, and changes nothing itself", async () => {
+    const id = await create();
+    const file = await exported(id, (body) => body.replace("八条", `${tracked("八", "十二")}条`));
+    const { changes } = await read(id, file);
+    expect(changes).toMatchObject([
+      { before: "八", after: "十二", by: "韩某某", at: "2026-01-19T01:20:00.000Z", tracked: true, state: "open" },
+    ]);
+    const stored = await (await reportRoute.GET(get(), at({ reportId: id }))).json();
+    expect(JSON.stringify(stored)).toContain("公开信息八条");
+  });
+
+  test("says what was changed without tracking, in words and in figures", async () => {
+    const id = await create();
+    const value = String(samples["2021"].figures[cell]);
+    const file = await exported(id, (body) =>
+      body.replace("第二段写申请", "第二段写清申请").replace(`>${value}<`, ">77<"),
+    );
+    const { changes } = await read(id, file);
+    expect(changes.map(({ before, after, tracked, state }) => ({ before, after, tracked, state }))).toEqual(
+      expect.arrayContaining([{ before: "", after: "清", tracked: false, state: "open" }]),
+    );
+    expect(changes.some(({ after }) => after === "77")).toBe(true);
+  });
+
+  test("is nothing to do where nobody changed anything, or what it asks for is done", async () => {
+    const id = await create();
+    expect((await read(id, await exported(id, (body) => body))).changes).toEqual([]);
+  });
+
+  test("leaves alone what was written on since, and says what stands there now", async () => {
+    const id = await create();
+    const file = await exported(id, (body) => body.replace("八条", `${tracked("八", "十二")}条`));
+    const send = (text: string) =>
+      importRoute.POST(
+        new Request("http://127.0.0.1:3000/api", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ baseRevision: 1, sections: { overview: { text } }, about: "" }),
+        }),
+        at({ reportId: id }),
+      );
+    expect((await send("本年公开信息九条，均按时公开。\n第二段写申请。")).status).toBe(200);
+    expect((await read(id, file)).changes).toMatchObject([{ state: "overtaken", now: "九", after: "十二" }]);
+  });
+
+  test("brings its comments with name, date, thread and what is settled, and brings them once", async () => {
+    const id = await create();
+    const mark = (n: number, text: string) =>
+      `</w:t></w:r><w:commentRangeStart w:id="${n}"/>${run(text)}<w:commentRangeEnd w:id="${n}"/><w:r><w:commentReference w:id="${n}"/></w:r><w:r><w:t>`;
+    const extended =
+      '<w15:commentEx w15:paraId="00000001" w15:done="1"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>';
+    const change = (body: string) => body.replace("八条", mark(1, "八条")).replace("第二段", mark(3, "删掉的话"));
+    const file = await exported(id, change, said(1, "数不对") + said(2, "已核") + said(3, "这句不要"), extended);
+    expect((await read(id, file)).comments).toEqual({ added: 3, known: 0, gone: 1, full: false });
+    const all = await listed(id);
+    expect(all.map(({ text }) => text).sort()).toEqual(["数不对", "这句不要"].sort());
+    const first = all.find(({ text }) => text === "数不对");
+    expect(first).toMatchObject({ by: "韩某某", at: "2026-01-19T01:20:00.000Z", quote: { words: "八条" } });
+    expect(first?.replies.map(({ text, by: who }) => `${who}${text}`)).toEqual(["韩某某已核"]);
+    expect(first?.settled).not.toBeNull();
+    expect(all.find(({ text }) => text === "这句不要")?.quote?.words).toBe("删掉的话");
+    expect((await read(id, file)).comments).toMatchObject({ added: 0, known: 2 });
+    expect(await listed(id)).toEqual(all);
+  });
+
+  test("is refused where it is no Word file, or another report", async () => {
+    const [id, other] = [await create(), await create()];
+    expect((await upload(id, new File(["%PDF-1.7"], "报告.pdf"))).status).toBe(422);
+    const answer = await upload(other, await exported(id, (body) => body));
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("看看是不是选错了文件") });
+  });
+});

@@ -1,0 +1,88 @@
+import { Button } from "@/components/ui/button";
+import { Tag } from "@/components/ui/tag";
+import { editionById } from "@/lib/editions/register";
+import type { MarkedChange } from "@/lib/markup/marked-file";
+import { isField } from "@/lib/report/place";
+import { placeName } from "@/lib/report/place-name";
+import { printInstant } from "@/lib/report/print-date";
+import { sectionNamesOf } from "@/lib/report/section-names";
+
+type ChangeItemProps = {
+  edition: string;
+  change: MarkedChange;
+  declined: boolean;
+  blocked: boolean;
+  onTake: () => void;
+  onDecline: () => void;
+};
+
+const shown = (text: string) => text.replaceAll("\n", "↵\n");
+
+export function nameOf(edition: string, { place, section }: MarkedChange): string {
+  const known = editionById(edition);
+  if (isField(place) && !place.startsWith("text:")) return placeName(known, place);
+  return sectionNamesOf(known).find(({ id }) => id === section)?.name ?? section;
+}
+
+/** One change of the file: what stood there, what is to stand there, whose it is, and whether it is taken. */
+export function ChangeItem({ edition, change, declined, blocked, onTake, onDecline }: ChangeItemProps) {
+  const { before, after, around, by, at, tracked, state, now } = change;
+  const name = nameOf(edition, change);
+  const label = `${name}：${before || "（空）"}改成${after || "（删去）"}`;
+  return (
+    <li className="border-t border-line-2 py-3.5">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <b className="min-w-0 wrap-anywhere">{name}</b>
+        <span className="text-small text-ink-2">
+          {tracked ? `${by}${at ? `，${printInstant(at)}` : ""}` : "直接改的，没有开修订"}
+        </span>
+        <StateTag state={state} declined={declined} />
+      </div>
+      <p className="mt-1 whitespace-pre-wrap wrap-anywhere">
+        {around?.before}
+        {before !== "" && <del className="bg-err-weak text-err">{shown(before)}</del>}
+        {around === null && before === "" && <span className="text-ink-2">（空）</span>}
+        {around === null && " → "}
+        {after !== "" && <ins className="bg-accent-weak text-accent-dark">{shown(after)}</ins>}
+        {around === null && after === "" && <span className="text-ink-2">（空）</span>}
+        {around?.after}
+      </p>
+      {state === "overtaken" && (
+        <p className="mt-1 text-small text-warn wrap-anywhere">
+          送出以后这里又写过，现在是“{now || "（空）"}”。接受就用文件里的换掉它。
+        </p>
+      )}
+      {state === "derived" && (
+        <p className="mt-1 text-small text-ink-2">这一格由别的数算出来，现在是 {now || "空"}。要改就改它的各项。</p>
+      )}
+      {(state === "open" || state === "overtaken") && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button
+            size="small"
+            aria-label={`接受 ${label}`}
+            aria-disabled={blocked}
+            onClick={() => !blocked && onTake()}
+          >
+            接受
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-pressed={declined}
+            aria-label={`不接受 ${label}`}
+            onClick={onDecline}
+          >
+            不接受
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function StateTag({ state, declined }: { state: MarkedChange["state"]; declined: boolean }) {
+  if (state === "done") return <Tag tone="done">报告里已经是这样</Tag>;
+  if (state === "derived") return <Tag>自动算的数</Tag>;
+  if (declined) return <Tag>不接受</Tag>;
+  return state === "overtaken" ? <Tag tone="warning">这里又写过</Tag> : <Tag tone="open">待定</Tag>;
+}

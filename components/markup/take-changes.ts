@@ -1,0 +1,47 @@
+import type { AnswerOf } from "@/lib/contract/operations";
+import type { ProseId } from "@/lib/editions/edition";
+import type { MarkedChange } from "@/lib/markup/marked-file";
+import { type FieldPlace, textPlace } from "@/lib/report/place";
+import { patchOf } from "@/lib/report/section-changes";
+import { applyEdits } from "@/lib/report/text-edits";
+import type { FigureValue } from "@/lib/report/values";
+import { type Answer, call } from "../requests/call";
+
+export type Markup = AnswerOf<"POST /api/reports/{reportId}/markup">;
+
+/** Reads the file against the report as it is now. */
+export const readMarked = (reportId: string, file: File): Promise<Answer<Markup>> =>
+  call("POST /api/reports/{reportId}/markup", {
+    path: { reportId },
+    body: { file },
+    signal: AbortSignal.timeout(60_000),
+  });
+
+/** Puts changes into the report, all of them or nothing; what stood there is kept as a version. */
+export function takeChanges(reportId: string, about: string, { revision, texts }: Markup, changes: MarkedChange[]) {
+  const sections: Record<string, object> = {};
+  for (const section of new Set(changes.map((each) => each.section))) {
+    const own = changes.filter((each) => each.section === section);
+    sections[section] = patchOf(
+      [...own.flatMap(({ put }) => (put ? [put] : [])), ...textsAfter(own, texts)].map(asChange),
+    );
+  }
+  return call("POST /api/reports/{reportId}/import", {
+    path: { reportId },
+    body: { baseRevision: revision, sections, about },
+  });
+}
+
+const asChange = ({ place, value }: { place: FieldPlace; value: FigureValue }) => ({ place, after: value });
+
+/** The whole texts of a section with its chosen edits; those that would meet another are left for the next time. */
+function textsAfter(changes: MarkedChange[], texts: Markup["texts"]) {
+  return Object.entries(texts).flatMap(([id, text]) => {
+    const edits = changes.flatMap(({ id: own, edit }) => (edit && own.startsWith(`${id}:`) ? [edit] : []));
+    const ordered = edits.toSorted((one, other) => one.from - other.from);
+    const apart = ordered.filter((edit, at) => at === 0 || edit.from >= ordered[at - 1].to);
+    if (apart.length === 0) return [];
+    const place = textPlace(id as ProseId);
+    return [{ place, value: applyEdits(text, apart) }];
+  });
+}

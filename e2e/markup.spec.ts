@@ -1,0 +1,50 @@
+import JSZip from "jszip";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { consistentReport } from "./consistent-report";
+import { expect, test } from "./fixtures";
+
+const by = 'w:author="韩某某" w:date="2026-01-19T09:20:00Z"';
+const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+const apart = (inner: string) => `</w:t></w:r>${inner}<w:r><w:t xml:space="preserve">`;
+
+test("a Word file that a leader marked up comes back: comments at once, changes one by one", async ({
+  page,
+  request,
+  createReport,
+}) => {
+  const report = consistentReport();
+  const overview = "公开信息八条，均按时公开。\n第二段写申请。";
+  const id = await createReport({ ...report, text: { overview } });
+  const zip = await JSZip.loadAsync(await (await request.get(`/api/reports/${id}/exports/docx`)).body());
+  const body = (await zip.file("word/document.xml")?.async("string")) ?? "";
+  const change = `<w:del ${by}><w:r><w:delText>八</w:delText></w:r></w:del><w:ins ${by}>${run("十二")}</w:ins>`;
+  const comment = `<w:commentRangeStart w:id="1"/>${run("第二段")}<w:commentRangeEnd w:id="1"/>`;
+  zip.file("word/document.xml", body.replace("八", apart(change)).replace("第二段写申请", `${apart(comment)}写清申请`));
+  zip.file(
+    "word/comments.xml",
+    `<w:comments xmlns:w="w"><w:comment w:id="1" ${by}><w:p>${run("写得再细些")}</w:p></w:comment></w:comments>`,
+  );
+  const buffer = await zip.generateAsync({ type: "nodebuffer" });
+
+  await page.goto(`/reports/${id}/markup`);
+  await expect(page.getByRole("heading", { level: 1, name: "收回批注过的 Word" })).toBeVisible();
+  const choose = page.locator("input[type=file]");
+  await choose.setInputFiles({ name: "送审稿.docx", mimeType: "application/octet-stream", buffer });
+  await expect(page.getByText("收进 1 条批注和回复")).toBeVisible();
+  await expect(page.getByText("改动 2 处")).toBeVisible();
+  await expect(page.getByText(/韩某某，2026年1月19日/)).toBeVisible();
+  await expectAccessible(page);
+  for (const width of [390, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 768 });
+    await expectNoSidewaysScroll(page);
+    await page.screenshot({ path: test.info().outputPath(`markup-${width}.png`), fullPage: true });
+  }
+  await page.getByRole("button", { name: /不接受 .*改成清/ }).press("Enter");
+  await page.getByRole("button", { name: /^接受 .*八改成十二/ }).press("Enter");
+  await expect(page.getByText("已放进 1 处")).toBeVisible();
+  await expect(page.getByText("报告里已经是这样")).toBeVisible();
+  const stored = await (await request.get(`/api/reports/${id}`)).json();
+  expect(JSON.stringify(stored)).toContain("公开信息十二条，均按时公开。\\n第二段写申请。");
+  const { comments } = await (await request.get(`/api/reports/${id}/comments`)).json();
+  expect(comments).toMatchObject([{ by: "韩某某", text: "写得再细些", quote: { words: "第二段" } }]);
+});
