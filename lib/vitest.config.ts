@@ -15,6 +15,7 @@ export default defineConfig({
     // A limit only ends what hangs: a computer ten times as slow, or as busy, must pass.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

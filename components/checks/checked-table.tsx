@@ -6,7 +6,7 @@ import { TableSection } from "@/components/grid/table-section";
 import { later } from "@/components/ui/later";
 import { ChainReason } from "./chain-reason";
 import { useCheckContext } from "./check-context";
-import { findingLineId } from "./finding-line";
+import { findingLineId } from "./finding-line-id";
 
 const CellSource = later(() => import("./cell-source").then((module) => module.CellSource), { says: "nothing" });
 const CellSourcePanel = later(() => import("./cell-source").then((module) => module.CellSourcePanel), { says: "over" });

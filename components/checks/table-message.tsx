@@ -2,7 +2,8 @@
 
 import { CellMessage } from "@/components/grid/cell-message";
 import type { TableSection } from "@/lib/editions/edition";
-import { FindingLine, useNextFinding } from "./finding-line";
+import { FindingLine } from "./finding-line";
+import { useNextFinding } from "./use-next-finding";
 
 /** Between table and foot: what the grid has to say, or else what the checks have found. */
 export function TableMessage({ section }: { section: TableSection }) {

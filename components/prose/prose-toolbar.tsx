@@ -5,11 +5,14 @@ import { findStoreOf } from "@/components/find/find-store";
 import { useReportStore } from "@/components/report/report-context";
 import { useUndoAction } from "@/components/report/undo-actions";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { later } from "@/components/ui/later";
 import type { ProseId } from "@/lib/editions/edition";
 import { type EditorStatus, emptyStatus } from "./editor-status";
-import { LastYearParagraphs, useLastYearParagraphs } from "./last-year-paragraphs";
 import type { ProseEditor } from "./prose-editor";
 import { ProseStat } from "./prose-stat";
+import { useLastYearParagraphs } from "./use-last-year-paragraphs";
+
+const LastYearMenu = later(() => import("./last-year-menu").then((module) => module.LastYearMenu));
 
 type Tool = {
   name: string;
@@ -105,7 +108,7 @@ export function ProseToolbar({
         </span>
       </div>
       {open && (
-        <LastYearParagraphs
+        <LastYearMenu
           paragraphs={paragraphs}
           onPick={(text) => {
             setOpen(false);

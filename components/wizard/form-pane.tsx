@@ -1,8 +1,9 @@
 "use client";
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
-import { FindingLine, useFindingKeys } from "@/components/checks/finding-line";
+import { FindingLine } from "@/components/checks/finding-line";
 import { TableMessage } from "@/components/checks/table-message";
+import { useFindingKeys } from "@/components/checks/use-next-finding";
 import { FindDock } from "@/components/find/find-dock";
 import { findPanelName } from "@/components/find/find-store";
 import { productName } from "@/components/frame/product-name";

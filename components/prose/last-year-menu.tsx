@@ -1,27 +1,11 @@
-"use client";
-
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
-import { useReportContext } from "@/components/report/report-context";
+import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { usePressOutside } from "@/components/ui/use-press-outside";
-import type { ProseId } from "@/lib/editions/edition";
-import { editionById } from "@/lib/editions/register";
-import { type CarriedParagraph, carriedParagraphs } from "@/lib/report/carried-paragraphs";
-import { deriveFigures } from "@/lib/report/figures";
-
-/** @returns last year's paragraphs of this section, ready for this year's text; none without last year's report. */
-export function useLastYearParagraphs(id: ProseId): CarriedParagraph[] {
-  const { store, lastYear } = useReportContext();
-  return useMemo(() => {
-    if (!lastYear) return [];
-    const last = deriveFigures(editionById(lastYear.edition), lastYear.figures);
-    return carriedParagraphs(lastYear.text[id], last, store.snapshot().figures);
-  }, [store, lastYear, id]);
-}
+import type { CarriedParagraph } from "@/lib/report/carried-paragraphs";
 
 type MenuProps = { paragraphs: CarriedParagraph[]; onPick: (text: string) => void; onClose: (back: boolean) => void };
 
 /** 带入上年段落: last year's paragraphs as they were printed; the chosen one goes on a line of its own at the caret. */
-export function LastYearParagraphs({ paragraphs, onPick, onClose }: MenuProps) {
+export function LastYearMenu({ paragraphs, onPick, onClose }: MenuProps) {
   const layer = useRef<HTMLDivElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
