@@ -77,6 +77,8 @@ async function hold(page: Page, anchor: string): Promise<void> {
 }
 
 test("a report goes round: sent, returned, answered, sent again, agreed and signed on a phone", async ({ browser }) => {
+  // Three people, and axe on every page that they see, at three sizes.
+  test.slow();
   const folder = newFolder();
   const server = await startOffice(folder, await freePort());
   const report = consistentReport();
