@@ -39,7 +39,8 @@ async function listen(id: string, also = "") {
       if (end < 0) text += (await reader?.read())?.value ?? "";
     }
   };
-  return { response, next, stop: () => stop.abort() };
+  // Its own signal follows this one only as long as somebody holds the request.
+  return { response, next, stop: () => request.signal.aborted || stop.abort() };
 }
 
 const announce = (id: string, body: object) =>
