@@ -183,15 +183,21 @@ test("steps change without any request, and have addresses of their own", async 
   // A preamble that the cover composes itself would be saved meanwhile.
   const id = await createReport({ text: { preamble: "根据有关规定编制本报告。" } });
   await hearNothing(page);
+  // Comments are asked for once, in a quiet moment after the first paint.
+  const commented = page.waitForResponse(/\/comments$/);
   await open(page, `/reports/${id}/cover`);
+  await commented;
   await page.waitForLoadState("networkidle");
   const requests: string[] = [];
   page.on("request", (sent) => requests.push(sent.url()));
-  for (const title of ["一、", "二、", "三、", "四、", "五、", "六、", "检查与导出"]) {
+  const next = async (title: string) => {
     await page.getByRole("button", { name: /^下一步/ }).click();
     await expect(heading(page)).toContainText(title);
-  }
+  };
+  for (const title of ["一、", "二、", "三、", "四、", "五、", "六、"]) await next(title);
   expect(requests.filter(asksForData)).toEqual([]);
+  // The last step asks how the report stands with its review and with whoever collects it.
+  await next("检查与导出");
   await page.goBack();
   await expect(heading(page)).toContainText("六、");
   await open(page, `/reports/${id}/remedies`);
