@@ -1,83 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
-import { acceptThis, begin, collectionIn, counted, drop, type OfficeFile, officeFile, year } from "./collection-page";
+import { begin, collectionIn, counted, drop, type OfficeFile, officeFile, year } from "./collection-page";
 import { expect, test, uniqueUnit } from "./fixtures";
 
 const person = "requests.newlyReceived.naturalPerson";
-const personName = /本年新收政府信息公开申请数量 · 自然人|本年新收 · 自然人/;
-const formats = ["docx", "html", "xlsx", "json", "pdf", "docx"] as const;
-
-test("from an empty roster to the government's draft", async ({ page, createReport }) => {
-  test.slow();
-  const files: OfficeFile[] = [];
-  for (const format of formats) files.push(await officeFile(page, createReport, format));
-  const foreign = await officeFile(page, createReport, "html");
-  const renamed = uniqueUnit();
-  const broken = { ...files[0], name: "打不开的.docx", buffer: files[0].buffer.subarray(0, 2000) };
-  await begin(page, [...files.map(({ office }) => office), renamed]);
-  await drop(page, [...files, broken, foreign]);
-  await counted(page, "待看", 6);
-  await page.getByRole("button", { name: "2 个文件要问您" }).click();
-  const asked = page.getByRole("group", { name: foreign.name });
-  await expect(asked).toContainText(`文中写的是“${foreign.office}”`);
-  await expectAccessible(page);
-  await asked.getByRole("combobox").selectOption({ label: renamed });
-  await page.getByRole("button", { name: "照这样放好" }).click();
-  await counted(page, "待看", 7);
-  await page.getByRole("button", { name: "不要了" }).click();
-  await drop(page, [files[0]]);
-  await expect(page.getByText("1 个以前收过，没有重复收")).toBeVisible();
-
-  await page.getByRole("link", { name: files[0].office }).click();
-  await expect(page.getByRole("heading", { name: files[0].office, exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "退回…" }).click();
-  await page.getByLabel("还要说的话").fill("自然人一格与台账不一致");
-  await page.getByRole("button", { name: /^退回/ }).click();
-  await page.waitForURL((url) => !url.pathname.endsWith("/letter"));
-  await page.getByRole("link", { name: "收报台" }).click();
-  await counted(page, "已退回", 1);
-
-  const corrected = Buffer.concat([files[0].buffer, Buffer.from([])]);
-  const again = await page.request.post(filesAddress(page), {
-    multipart: { files: { name: files[0].name, mimeType: files[0].mimeType, buffer: corrected } },
-  });
-  expect(JSON.parse((await again.text()).trim())).toMatchObject({ state: "known" });
-
-  for (let left = 6; left > 0; left -= 1) {
-    await page.getByRole("link", { name: `逐份看：${left} 份` }).click();
-    await expect(page.getByText(`1 / ${left} 份`)).toBeVisible();
-    await acceptThis(page);
-    // After the last one the board is open already.
-    if (left > 1) await page.getByRole("link", { name: "收报台" }).click();
-    await counted(page, "已接收", 7 - left);
-  }
-
-  await page.getByRole("link", { name: "汇总", exact: true }).click();
-  await expect(page.getByText("本行政区域，合计了 6 / 7 个单位")).toBeVisible();
-  await expect(page.getByText(`没有计入：${files[0].office}。`)).toBeVisible();
-  const sum = [...files.slice(1), foreign].reduce((all, { figures }) => all + Number(figures[person]), 0);
-  await page.getByRole("tab", { name: /表三/ }).click();
-  const cell = page.getByRole("button", { name: personName });
-  await expect(cell).toHaveText(String(sum));
-  await cell.click();
-  await expect(page.getByRole("complementary").getByRole("table").getByRole("link")).toHaveCount(6);
-  await expectAccessible(page);
-  await expect(page).toHaveURL(/figure=/);
-  await page.getByRole("button", { name: "收起" }).click();
-  await page.getByRole("button", { name: /^放进.*的报告$/ }).click();
-  await page.waitForURL(/\/reports\//);
-  const id = /reports\/([\w-]+)/.exec(page.url())?.[1];
-  const draft = await (await page.request.get(`/api/reports/${id}`)).json();
-  expect(draft.figures[person]).toBe(sum);
-  expect(draft.unit.kind).toBe("government");
-  await page.goto(`/reports/${id}/requests`);
-  await page.getByRole("button", { name: "各单位合计" }).click();
-  const source = page.getByRole("dialog", { name: "数的来源" });
-  await expect(source).toContainText(`各单位合计 ${sum}`);
-  await expect(source).toContainText("本行政区域，合计了 6 / 7 个单位");
-  await expect(source).toContainText(`没有计入：${files[0].office}。`);
-  await expectAccessible(page);
-});
 
 const filesAddress = (page: Page) => `/api/collections/${collectionIn(page)}/files`;
 
