@@ -1,8 +1,12 @@
 import "server-only";
 import { and, asc, count, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { BoardQuery, BoardRow } from "../lib/collection/board";
+import { officeClassIds } from "../lib/collection/office-class";
+import { officeStateIds } from "../lib/collection/submission";
 import { rosterEntries } from "./collection-schema";
 import type { Collection } from "./collections";
+import { officeCalled } from "./office-called";
 import { offices } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -24,25 +28,29 @@ const endOf = (deadline: SQL<string>) => sql`${deadline} || 'T16:00:00.000Z'`;
 export const isLate = (collection: Collection, today: string) =>
   sql`${arrivedDay(today)} >= ${endOf(deadlineOf(collection))}`;
 
-const escaped = (words: string) => `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 function wanted(collection: Collection, query: BoardQuery, today: string): SQL | undefined {
   const { state, class: kind, words, late, faulty } = query;
   return and(
     eq(rosterEntries.collectionId, collection.id),
     state ? and(eq(rosterEntries.state, state), isNull(rosterEntries.leftAt)) : undefined,
     kind ? eq(rosterEntries.class, kind) : undefined,
-    words ? sql`${offices.name} like ${escaped(words)} escape '\\'` : undefined,
+    words ? officeCalled(words) : undefined,
     late ? and(isLate(collection, today), isNull(rosterEntries.leftAt)) : undefined,
-    faulty ? gt(rosterEntries.errors, 0) : undefined,
+    faulty ? and(gt(rosterEntries.errors, 0), isNull(rosterEntries.leftAt)) : undefined,
   );
 }
+
+/** In the order in which the program lists such values, not in that of their names in the code. */
+const listed = (column: SQLiteColumn, ids: readonly string[]): SQL => {
+  const places = ids.map((id, place) => sql`when ${id} then ${sql.raw(String(place))}`);
+  return sql`case ${column} ${sql.join(places, sql` `)} end`;
+};
 
 const orders = {
   position: rosterEntries.position,
   name: offices.name,
-  class: rosterEntries.class,
-  state: rosterEntries.state,
+  class: listed(rosterEntries.class, officeClassIds),
+  state: listed(rosterEntries.state, officeStateIds),
   arrivedAt: rosterEntries.arrivedAt,
   errors: rosterEntries.errors,
   warnings: rosterEntries.warnings,

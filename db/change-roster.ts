@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, count, eq, gt, gte, lt, lte, sql } from "drizzle-orm";
+import type { CollectionEvent } from "../lib/collection/event";
 import type { RosterLine } from "../lib/collection/roster";
 import { recordEvents } from "./collection-events";
 import { rosterEntries } from "./collection-schema";
@@ -31,7 +32,23 @@ async function rename(tx: Transaction, officeId: string, name: string): Promise<
 
 const changedKeys = ["class", "deadline", "contact", "position"] as const;
 
-async function changeValues(tx: Transaction, row: Row, change: RosterChange): Promise<void> {
+/** Makes room at a place of the order of publication. @returns the place, which is not beyond the last */
+async function makeRoom(tx: Transaction, { collectionId, position: before }: Row, wanted: number): Promise<number> {
+  const ofCollection = eq(rosterEntries.collectionId, collectionId);
+  const [{ all }] = await tx.select({ all: count() }).from(rosterEntries).where(ofCollection);
+  const position = Math.min(wanted, Number(all));
+  const { position: place } = rosterEntries;
+  const [between, step] =
+    position > before
+      ? [and(gt(place, before), lte(place, position)), sql`${place} - 1`]
+      : [and(gte(place, position), lt(place, before)), sql`${place} + 1`];
+  if (position !== before) await tx.update(rosterEntries).set({ position: step }).where(and(ofCollection, between));
+  return position;
+}
+
+async function changeValues(tx: Transaction, row: Row, wanted: RosterChange): Promise<void> {
+  const { position } = wanted;
+  const change = position === undefined ? wanted : { ...wanted, position: await makeRoom(tx, row, position) };
   const set = Object.fromEntries(
     changedKeys.flatMap((key) => (change[key] === undefined || change[key] === row[key] ? [] : [[key, change[key]]])),
   );
@@ -53,13 +70,16 @@ async function changeValues(tx: Transaction, row: Row, change: RosterChange): Pr
 }
 
 /** Off the roster an office stays in the list, with the day and the reason. */
+export const placeOf = (left: string | null) =>
+  left === null ? { leftAt: null, leftReason: null } : { leftAt: new Date().toISOString(), leftReason: left };
+
+export const placeEvent = (left: string | null): CollectionEvent =>
+  left === null ? { kind: "cameBack" } : { kind: "left", reason: left };
+
 async function changePlace(tx: Transaction, row: Row, left: string | null): Promise<void> {
   if ((row.leftReason ?? null) === left) return;
-  const set =
-    left === null ? { leftAt: null, leftReason: null } : { leftAt: new Date().toISOString(), leftReason: left };
-  await tx.update(rosterEntries).set(set).where(at(row.collectionId, row.officeId));
-  const event = left === null ? ({ kind: "cameBack" } as const) : ({ kind: "left", reason: left } as const);
-  await recordEvents(tx, row.collectionId, [{ officeId: row.officeId, event }]);
+  await tx.update(rosterEntries).set(placeOf(left)).where(at(row.collectionId, row.officeId));
+  await recordEvents(tx, row.collectionId, [{ officeId: row.officeId, event: placeEvent(left) }]);
 }
 
 /** Changes what a roster says of an office; each change is an event with its day. `taken`: another office has this name. */

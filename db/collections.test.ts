@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RosterLine } from "../lib/collection/roster";
 import type { DecisionKind } from "../lib/collection/submission";
@@ -11,6 +12,7 @@ import {
   addFigures,
   addSubmission,
   addToRoster,
+  changeManyEntries,
   changeRosterEntry,
   countBoard,
   coverageOf,
@@ -45,9 +47,11 @@ const line = (name: string, more: Partial<RosterLine> = {}): RosterLine => ({
   ...more,
 });
 
-async function collect(lines: RosterLine[]) {
+let moved = 0;
+
+async function collect(lines: RosterLine[], name = "临江县人民政府办公室") {
   const made = await createCollection({
-    office: { name: "临江县人民政府办公室", kind: "department" },
+    office: { name, kind: "department" },
     ...{ year: 2026, editionId: "2021", deadlines, offices: lines.length },
   });
   await addToRoster(made.id, lines);
@@ -176,4 +180,44 @@ test("events bear the hash of the one before, so that a missing or an altered on
     return hash;
   });
   expect(stored.map((row) => row.hash).sort()).toEqual(hashes.sort());
+});
+
+test("an office that is moved takes its place in the order, the others close up", async () => {
+  const names = ["甲局", "乙局", "丙局", "丁局"];
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 9 })), { maxLength: 6 }), async (moves) => {
+      moved += 1;
+      const called = names.map((name) => `第${moved}县${name}`);
+      const { collection, officeOf } = await collect(
+        called.map((name) => line(name)),
+        `第${moved}县办公室`,
+      );
+      const order = [...called];
+      for (const [who, position] of moves) {
+        await changeRosterEntry(collection.id, officeOf(called[who]), { position });
+        order.splice(order.indexOf(called[who]), 1);
+        order.splice(position - 1, 0, called[who]);
+      }
+      const roster = await loadRoster(collection);
+      expect(roster.map(({ office }) => office.name)).toEqual(order);
+      expect(roster.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("what is said of many offices at once is said of each, with its event", async () => {
+  const { collection, officeOf } = await collect([line("甲局"), line("乙局"), line("丙局")]);
+  await say(await send(collection.id, officeOf("甲局"), { [person]: 3 }), "accept");
+  const both = [officeOf("甲局"), officeOf("乙局")];
+  const before = (await loadEvents(collection.id)).length;
+  expect(await changeManyEntries(collection.id, [...both, randomUUID()], { deadline: "2027-01-09" })).toBe(2);
+  expect(await changeManyEntries(collection.id, both, { deadline: "2027-01-09" })).toBe(2);
+  expect((await loadRoster(collection)).map((entry) => entry.deadline)).toEqual(["2027-01-09", "2027-01-09", deadline]);
+  await changeManyEntries(collection.id, both, { left: "撤并" });
+  expect(await addFigures(collection, "region")).toEqual({});
+  await changeManyEntries(collection.id, both, { left: null });
+  expect(await addFigures(collection, "region")).toEqual({ [person]: 3 });
+  const said = (await loadEvents(collection.id)).slice(before).map(({ officeId, event }) => [officeId, event.kind]);
+  expect(said).toEqual(["changed", "left", "cameBack"].flatMap((kind) => both.map((id) => [id, kind])));
 });

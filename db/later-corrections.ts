@@ -5,7 +5,7 @@ import type { LaterCorrection } from "../lib/collection/sum";
 import { sameFigure } from "../lib/report/figures";
 import type { FigureValue } from "../lib/report/values";
 import { recordEvents } from "./collection-events";
-import { rosterEntries, submissionFigures } from "./collection-schema";
+import { collectionEvents, rosterEntries, submissionFigures, submissions } from "./collection-schema";
 import { offices } from "./schema";
 import { refreshStanding } from "./submissions";
 import { inScope } from "./sums";
@@ -30,6 +30,17 @@ function differences(before: Values, after: Values): LaterCorrection["changes"] 
   });
 }
 
+/** Who accepted each of these submissions last, and when. */
+async function acceptedBy(tx: Transaction, collectionId: string, ids: string[]) {
+  const rows = await tx
+    .select({ id: collectionEvents.submissionId, event: collectionEvents.event, ...said })
+    .from(collectionEvents)
+    .where(and(eq(collectionEvents.collectionId, collectionId), inArray(collectionEvents.submissionId, ids)))
+    .orderBy(asc(collectionEvents.sequence));
+  return new Map(rows.filter(({ event }) => event.kind === "accepted").map(({ id, by, at }) => [id, { by, at }]));
+}
+const said = { by: collectionEvents.by, at: collectionEvents.at };
+
 /** @returns the offices whose later submission was accepted and is not in the sums, with the figures that differ. */
 export async function listCorrections(tx: Transaction, collectionId: string, scope: Scope): Promise<LaterCorrection[]> {
   const rows = await tx
@@ -37,19 +48,27 @@ export async function listCorrections(tx: Transaction, collectionId: string, sco
       office: { id: offices.id, name: offices.name },
       counted: rosterEntries.countedId,
       later: rosterEntries.laterId,
+      number: submissions.number,
     })
     .from(rosterEntries)
     .innerJoin(offices, eq(rosterEntries.officeId, offices.id))
+    .innerJoin(submissions, eq(submissions.id, rosterEntries.laterId))
     .where(and(inScope(collectionId, scope), isNotNull(rosterEntries.laterId), isNotNull(rosterEntries.countedId)))
     .orderBy(asc(rosterEntries.position));
-  const pairs = rows.flatMap(({ office, counted, later }) => (counted && later ? [{ office, counted, later }] : []));
+  const pairs = rows.flatMap(({ counted, later, ...rest }) => (counted && later ? [{ ...rest, counted, later }] : []));
   if (pairs.length === 0) return [];
   const figures = await figuresOfSubmissions(
     tx,
     pairs.flatMap(({ counted, later }) => [counted, later]),
   );
+  const accepted = await acceptedBy(
+    tx,
+    collectionId,
+    pairs.map(({ later }) => later),
+  );
   return pairs.map((pair) => ({
     ...pair,
+    ...(accepted.get(pair.later) ?? { by: "", at: "" }),
     changes: differences(figures.get(pair.counted) ?? new Map(), figures.get(pair.later) ?? new Map()),
   }));
 }

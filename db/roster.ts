@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, max, type SQL } from "drizzle-orm";
 import type { RosterEntry, RosterLine } from "../lib/collection/roster";
 import { nothingSent } from "../lib/collection/standing";
 import { recordEvents } from "./collection-events";
 import { rosterEntries } from "./collection-schema";
 import { type Collection, loadCollection } from "./collections";
+import { officeCalled } from "./office-called";
 import { createOffice, findOffice } from "./offices";
 import { officeFormerNames, offices } from "./schema";
 import type { Transaction } from "./transaction";
@@ -75,8 +76,12 @@ export async function addToRoster(
   return added.length;
 }
 
-/** @returns the former names of offices, by id, the last one first. */
-export async function formerNamesOf(tx: Transaction, collectionId: string): Promise<Map<string, string[]>> {
+/** @returns the former names of a roster's offices, by id, the last one first. @param of some of them; left out: all */
+export async function formerNamesOf(
+  tx: Transaction,
+  collectionId: string,
+  of?: readonly string[],
+): Promise<Map<string, string[]>> {
   const ids = tx
     .select({ id: rosterEntries.officeId })
     .from(rosterEntries)
@@ -84,26 +89,63 @@ export async function formerNamesOf(tx: Transaction, collectionId: string): Prom
   const rows = await tx
     .select({ id: officeFormerNames.officeId, name: officeFormerNames.name })
     .from(officeFormerNames)
-    .where(inArray(officeFormerNames.officeId, ids))
+    .where(inArray(officeFormerNames.officeId, of ? [...of] : ids))
     .orderBy(asc(officeFormerNames.until));
   const names = new Map<string, string[]>();
   for (const { id, name } of rows) names.set(id, [name, ...(names.get(id) ?? [])]);
   return names;
 }
 
-/** @returns every office that is or was expected, in the order of publication. */
-export async function loadRoster(tx: Transaction, { id, deadlines }: Collection): Promise<RosterEntry[]> {
-  const former = await formerNamesOf(tx, id);
-  const rows = await tx
+type Row = { entry: typeof rosterEntries.$inferSelect; name: string };
+
+const entryOf = (
+  { entry, name }: Row,
+  { deadlines }: Pick<Collection, "deadlines">,
+  former: Map<string, string[]>,
+): RosterEntry => ({
+  office: { id: entry.officeId, name, formerNames: former.get(entry.officeId) ?? [] },
+  ...{ position: entry.position, class: entry.class, deadline: entry.deadline ?? deadlines[entry.class] },
+  ...{ contact: entry.contact, addedAt: entry.addedAt },
+  left: entry.leftAt === null ? null : { at: entry.leftAt, reason: entry.leftReason ?? "" },
+});
+
+const rowsOf = (tx: Transaction, where: SQL | undefined) =>
+  tx
     .select({ entry: rosterEntries, name: offices.name })
     .from(rosterEntries)
     .innerJoin(offices, eq(rosterEntries.officeId, offices.id))
-    .where(eq(rosterEntries.collectionId, id))
+    .where(where)
     .orderBy(asc(rosterEntries.position));
-  return rows.map(({ entry, name }) => ({
-    office: { id: entry.officeId, name, formerNames: former.get(entry.officeId) ?? [] },
-    ...{ position: entry.position, class: entry.class, deadline: entry.deadline ?? deadlines[entry.class] },
-    ...{ contact: entry.contact, addedAt: entry.addedAt },
-    left: entry.leftAt === null ? null : { at: entry.leftAt, reason: entry.leftReason ?? "" },
-  }));
+
+/** @returns every office that is or was expected, in the order of publication. */
+export async function loadRoster(tx: Transaction, collection: Collection): Promise<RosterEntry[]> {
+  const former = await formerNamesOf(tx, collection.id);
+  const rows = await rowsOf(tx, eq(rosterEntries.collectionId, collection.id));
+  return rows.map((row) => entryOf(row, collection, former));
+}
+
+/** Some of a roster, from the `from`-th on; with `words` those that are or were called so. `limit` left out: all. */
+export type RosterQuery = { words?: string; from: number; limit?: number };
+/** More than any roster has, and so many as are named in one statement. */
+const [everyOne, together] = [1_000_000, 500];
+
+/** @returns a page of a roster, in the order of publication, and how many there are in all of what is wanted. */
+export async function listRoster(
+  tx: Transaction,
+  collection: Collection,
+  { words, from, limit = everyOne }: RosterQuery,
+): Promise<{ offices: RosterEntry[]; found: number }> {
+  const where = and(eq(rosterEntries.collectionId, collection.id), words ? officeCalled(words) : undefined);
+  const rows = await rowsOf(tx, where).limit(limit).offset(from);
+  const [{ found }] = await tx
+    .select({ found: count() })
+    .from(rosterEntries)
+    .innerJoin(offices, eq(rosterEntries.officeId, offices.id))
+    .where(where);
+  const former = await formerNamesOf(
+    tx,
+    collection.id,
+    rows.length < together ? rows.map(({ entry }) => entry.officeId) : undefined,
+  );
+  return { offices: rows.map((row) => entryOf(row, collection, former)), found: Number(found) };
 }

@@ -1,5 +1,6 @@
 import * as board from "./board";
 import * as boardCounts from "./board-counts";
+import * as manyEntries from "./change-many-entries";
 import * as rosterChanges from "./change-roster";
 import * as files from "./collected-files";
 import * as events from "./collection-events";
@@ -94,6 +95,7 @@ export const createCollection = alone(collections.createCollection);
 export const loadCollection = alone(collections.loadCollection);
 export const addToRoster = alone(roster.addToRoster);
 export const loadRoster = alone(roster.loadRoster);
+export const changeManyEntries = alone(manyEntries.changeManyEntries);
 export const changeRosterEntry = alone(rosterChanges.changeRosterEntry);
 export const receiveFile = alone(files.receiveFile);
 export const loadBytes = alone(files.loadBytes);

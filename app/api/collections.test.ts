@@ -474,6 +474,33 @@ test("a roster is read from a sheet, listed, changed with its day, and made once
     ["临江县海关", "本年撤销"],
   ]);
   expect((await boardOf(id, `?q=${encodeURIComponent("青石")}&limit=1`)).offices).toHaveLength(1);
+  expect((await boardOf(id, `?q=${encodeURIComponent("教委")}`)).offices.map(({ office }) => office.name)).toEqual([
+    "临江县教育局",
+  ]);
   const all = await told(collectionsShape, collectionsRoute.GET(request("GET"), at({})));
   expect(all.collections).toMatchObject([{ id, year: 2025, counts: { expected: 2, missing: 2 } }]);
+});
+
+test("a roster comes by page, and much of it is changed at once", async () => {
+  const collectionId = await collect(names.map((name) => ({ name })));
+  const ofRoster = (query = "") =>
+    told(rosterShape, rosterRoute.GET(request("GET", undefined, query), at({ collectionId })));
+  const { offices: all, found } = await ofRoster();
+  expect(found).toBe(names.length);
+  const first = await ofRoster("?limit=2");
+  const second = await ofRoster(`?limit=2&after=${first.next}`);
+  expect([...first.offices, ...second.offices]).toEqual(all.slice(0, 4));
+  expect(await ofRoster(`?q=${encodeURIComponent(names[1])}&limit=2`)).toMatchObject({ found: 1, next: null });
+
+  const ids = all.slice(0, 2).map(({ office }) => office.id);
+  const change = (body: object) => rosterRoute.PATCH(request("PATCH", body), at({ collectionId }));
+  expect(await (await change({ offices: ids, deadline: "2026-01-09" })).json()).toEqual({ changed: 2 });
+  expect((await ofRoster()).offices.map(({ deadline }) => deadline)).toEqual([
+    ...["2026-01-09", "2026-01-09"],
+    ...all.slice(2).map(({ deadline }) => deadline),
+  ]);
+  expect(await (await change({ offices: [ids[0]], left: "并入别的局" })).json()).toEqual({ changed: 1 });
+  const [{ left }] = (await ofRoster()).offices;
+  expect(left?.reason).toBe("并入别的局");
+  expect((await change({ offices: ids, left: "" })).status).toBe(422);
 });

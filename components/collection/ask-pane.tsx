@@ -136,7 +136,7 @@ const answerOffice = (collectionId: string, sha256: string, office: string | nul
 async function addOffice(collectionId: string, name: string): Promise<string | null> {
   const path = { collectionId };
   await call("POST /api/collections/{collectionId}/roster", { path, body: { roster: [{ name }] } });
-  const roster = await call("GET /api/collections/{collectionId}/roster", { path });
+  const roster = await call("GET /api/collections/{collectionId}/roster", { path, query: { q: name } });
   return roster.ok ? (roster.value.offices.find(({ office }) => office.name === name)?.office.id ?? null) : null;
 }
 

@@ -8,7 +8,7 @@ import type { BodySent } from "@/lib/contract/operations";
 import type { BoardLine } from "./use-board-rows";
 
 type Rows = readonly BoardLine[];
-type Change = BodySent<"PATCH /api/collections/{collectionId}/roster/{officeId}">;
+type Change = Omit<BodySent<"PATCH /api/collections/{collectionId}/roster">, "offices">;
 
 /** Each resolves to whether nothing was left undone. */
 export type BatchWork = {
@@ -65,14 +65,15 @@ export function useBatch(collectionId: string) {
   const work: BatchWork = {
     accept: (rows) => decideAll(rows, "accept", null),
     giveBack: (rows, due) => decideAll(rows, "return", due),
-    change: async (rows, body) => {
-      const left: { office: string; why: string }[] = [];
-      for (const { office } of rows) {
-        const path = { collectionId, officeId: office.id };
-        const answer = await call("PATCH /api/collections/{collectionId}/roster/{officeId}", { path, body });
-        if (!answer.ok) left.push({ office: office.name, why: answer.problem.detail });
+    change: async (rows, change) => {
+      const answer = await call("PATCH /api/collections/{collectionId}/roster", {
+        ...{ path: { collectionId }, body: { ...idsOf(rows), ...change } },
+      });
+      if (!answer.ok) {
+        toldOf(answer.problem);
+        return false;
       }
-      return told(`改好了 ${rows.length - left.length} 个。`, left);
+      return told(`改好了 ${answer.value.changed} 个。`, []);
     },
     letters: async (rows) =>
       toldOf(

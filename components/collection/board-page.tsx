@@ -226,14 +226,14 @@ function StateCounts({ board, query }: { board: Board; query: BoardQuery }) {
 function SearchBox({ query, onGo }: { query: BoardQuery; onGo: (query: BoardQuery) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const path = usePathname();
+  const look = () => onGo({ ...query, words: input.current?.value.trim() || undefined });
   return (
     <form
       action={path}
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        const words = input.current?.value.trim();
-        onGo({ ...query, words: words || undefined });
+        look();
       }}
     >
       <Input
@@ -241,10 +241,12 @@ function SearchBox({ query, onGo }: { query: BoardQuery; onGo: (query: BoardQuer
         name="q"
         type="search"
         className="!min-h-[30px]"
+        maxLength={100}
         placeholder="单位名称"
         aria-label="按单位名称找"
         aria-keyshortcuts="/"
         defaultValue={query.words ?? ""}
+        onChange={look}
       />
     </form>
   );

@@ -88,6 +88,8 @@ export function BoardTable({ board, query, now, picks }: BoardTableProps) {
     wanted.current = false;
     link.focus({ preventScroll: true });
   });
+  // What was ticked under another filter does not tick these.
+  const all = picks.picked.length >= board.found && board.offices.every(({ office }) => picks.isPicked(office.id));
   const above = shown[0]?.start ?? 0;
   const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
@@ -99,8 +101,8 @@ export function BoardTable({ board, query, now, picks }: BoardTableProps) {
               <input
                 type="checkbox"
                 aria-label={`选上这 ${board.found} 个单位`}
-                checked={picks.picked.length >= board.found}
-                onChange={() => (picks.picked.length >= board.found ? picks.clear() : void picks.pickAll())}
+                checked={all}
+                onChange={() => (all ? picks.clear() : void picks.pickAll())}
               />
             </th>
             {columns.map((column) => (

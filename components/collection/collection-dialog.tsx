@@ -12,14 +12,20 @@ type CollectionDialogProps = {
   deadlines: Deadlines;
   contact: string;
   onClose: () => void;
-  onChange: (change: { deadlines: Partial<Deadlines>; contact: string }) => void;
+  onChange: (change: { deadlines?: Partial<Deadlines>; contact?: string }) => void;
 };
 
 /** The last day of each class, and whom offices may ask. */
 export function CollectionDialog({ deadlines, contact: before, onClose, onChange }: CollectionDialogProps) {
   const [days, setDays] = useState(deadlines);
   const [contact, setContact] = useState(before);
-  const filled = Object.fromEntries(Object.entries(days).filter(([, day]) => day !== ""));
+  // Only what is said anew: what a colleague changed meanwhile stays.
+  const changed = officeClassIds.filter((id) => days[id] !== "" && days[id] !== deadlines[id]);
+  const give = () =>
+    onChange({
+      ...(changed.length > 0 ? { deadlines: Object.fromEntries(changed.map((id) => [id, days[id]])) } : {}),
+      ...(contact.trim() === before ? {} : { contact: contact.trim() }),
+    });
   return (
     <Dialog
       title="期限和联系人"
@@ -27,7 +33,7 @@ export function CollectionDialog({ deadlines, contact: before, onClose, onChange
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={() => onChange({ deadlines: filled, contact: contact.trim() })}>
+          <Button variant="primary" onClick={give}>
             改好
           </Button>
         </>

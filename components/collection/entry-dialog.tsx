@@ -19,12 +19,17 @@ export function EntryDialog({ entry, onClose, onChange }: EntryDialogProps) {
   const [deadline, setDeadline] = useState(entry.deadline);
   const [contact, setContact] = useState(entry.contact);
   const [position, setPosition] = useState(entry.position);
-  const give = () =>
+  // Only what is said anew: what a colleague changed meanwhile stays.
+  const give = () => {
+    const place = Math.max(1, Math.trunc(position) || 1);
     onChange({
       ...(name.trim() === entry.office.name ? {} : { name: name.trim() }),
       ...(deadline === entry.deadline ? {} : { deadline: deadline || null }),
-      ...{ class: kind, contact, position: Math.max(1, Math.trunc(position) || 1) },
+      ...(kind === entry.class ? {} : { class: kind }),
+      ...(contact === entry.contact ? {} : { contact }),
+      ...(place === entry.position ? {} : { position: place }),
     });
+  };
   return (
     <Dialog
       title={entry.office.name}

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { call } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { governmentOf } from "@/lib/collection/what-adds";
 import { figuresOf, labelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
@@ -45,6 +46,11 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
             </Link>
             后来更正过
           </h3>
+          <p className="text-small text-ink-2">
+            第 {correction.number} 次报送，{correction.by}在 {printInstant(correction.at)}接收。表中标
+            <Icon name="warning" size={14} className="mx-0.5 align-[-2px] text-warn" />
+            的格会跟着变。
+          </p>
           <CorrectionTable {...{ collection, sums, correction }} />
           <div className="mt-3 flex flex-wrap justify-end gap-2">
             <Button onClick={() => setLeaving(correction)}>不改，写明理由</Button>

@@ -23,11 +23,14 @@ type Change = BodySent<"PATCH /api/collections/{collectionId}/roster/{officeId}"
 
 type RosterPageProps = {
   collection: { id: string; year: number; deadlines: Deadlines; contact: string };
-  offices: Entry[];
+  /** The first of those that are looked for. */
+  roster: RosterView;
+  words: string;
+  all: number;
 };
 
 /** 名册: who is expected, changed with its day; who is not any more stays in the list. */
-export function RosterPage({ collection, offices }: RosterPageProps) {
+export function RosterPage({ collection, roster, words, all }: RosterPageProps) {
   const router = useRouter();
   const [editing, setEditing] = useState<Entry | null>(null);
   const [leaving, setLeaving] = useState<Entry | null>(null);
@@ -54,8 +57,8 @@ export function RosterPage({ collection, offices }: RosterPageProps) {
     if (answer.ok) router.refresh();
   };
   const add = async () => {
-    const roster = lines.map(({ guessed: _, ...line }) => line);
-    const answer = await call("POST /api/collections/{collectionId}/roster", { path, body: { roster } });
+    const body = { roster: lines.map(({ guessed: _, ...line }) => line) };
+    const answer = await call("POST /api/collections/{collectionId}/roster", { path, body });
     if (!answer.ok) return setSaid({ tone: "err", words: answer.problem.detail });
     setSaid({ tone: "ok", words: `加进了 ${answer.value.added} 个单位。` });
     setText("");
@@ -73,7 +76,7 @@ export function RosterPage({ collection, offices }: RosterPageProps) {
         {said && <Banner tone={said.tone}>{said.words}</Banner>}
       </div>
       <RosterTable
-        offices={offices}
+        {...{ collectionId: collection.id, roster, words, all }}
         onEdit={setEditing}
         onLeave={setLeaving}
         onComeBack={(entry) => change(entry, { left: null })}

@@ -14,8 +14,6 @@ import { NotCountedList } from "./not-counted-list";
 import { type SumTab, sumTabIds, sumTabs } from "./sums-address";
 import type { SumsPageProps } from "./sums-page";
 
-const formats = { docx: "Word", pdf: "PDF" } as const;
-
 type SumSideProps = Pick<SumsPageProps, "collection" | "sums" | "notCounted" | "carried"> & {
   scope: Scope;
   tab: SumTab;
@@ -58,26 +56,17 @@ export function SumSide({ collection, sums, scope, notCounted, carried, tab, onT
         {tab === "how" && <HowAdded {...told} />}
         {tab === "later" && <LaterCorrections {...told} carried={carried} />}
       </div>
-      <footer className="justify-end">
-        <span className="grow text-ink-2">
+      <footer>
+        <span className="min-w-0 grow text-ink-2">
           {coverage.missing.length === 0 ? "都计入了" : `还差 ${coverage.missing.length} 个，先放进去，以后再补`}
         </span>
         <a
-          className={buttonClass({ size: "small" })}
+          className={`${buttonClass({ size: "small" })} flex-none`}
           href={`/api/collections/${collection.id}/table.xlsx?scope=${scope}`}
         >
           <Icon name="download" />
           汇总表
         </a>
-        {(["docx", "pdf"] as const).map((format) => (
-          <a
-            key={format}
-            className={buttonClass({ size: "small" })}
-            href={`/api/collections/${collection.id}/printed-sums/${format}?scope=${scope}`}
-          >
-            合计 {formats[format]}
-          </a>
-        ))}
         <Button variant="primary" aria-disabled={busy || coverage.counted === 0} onClick={() => !busy && carry()}>
           放进{governmentOf(collection.office.name)}的报告
         </Button>

@@ -4,7 +4,8 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { type Scope, scopeIds, scopes } from "@/lib/collection/office-class";
 import type { NotCounted } from "@/lib/collection/sum";
 import type { AnswerOf } from "@/lib/contract/operations";
@@ -102,6 +103,7 @@ export function SumsPage({ collection, sums, view: first, expected, notCounted, 
 }
 
 const mostNamed = 12;
+const formats = { docx: "Word", pdf: "PDF" } as const;
 
 function Head({ collection, sums, view, expected }: Pick<SumsPageProps, "collection" | "sums" | "view" | "expected">) {
   const { coverage, asOf } = sums;
@@ -122,6 +124,16 @@ function Head({ collection, sums, view, expected }: Pick<SumsPageProps, "collect
         ))}
       </nav>
       <span className="grow" />
+      {(["docx", "pdf"] as const).map((format) => (
+        <a
+          key={format}
+          className={buttonClass({ size: "small" })}
+          href={`/api/collections/${collection.id}/printed-sums/${format}?scope=${scope}`}
+        >
+          <Icon name="download" />
+          三张表 {formats[format]}
+        </a>
+      ))}
       <ButtonLink size="small" href={`/collections/${collection.id}`}>
         收报台
       </ButtonLink>

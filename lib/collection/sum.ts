@@ -41,5 +41,9 @@ export type LaterCorrection = {
   office: NamedOffice;
   counted: string;
   later: string;
+  /** The how-manieth of the office's submissions it is, and who accepted it when; `at` is ISO 8601. */
+  number: number;
+  by: string;
+  at: string;
   changes: { address: string; before: FigureValue; after: FigureValue }[];
 };

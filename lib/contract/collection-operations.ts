@@ -5,6 +5,7 @@ import { officeStateIds } from "../collection/submission";
 import {
   addedShape,
   boardShape,
+  changedShape,
   collectionChangeShape,
   collectionsShape,
   decidedManyShape,
@@ -14,9 +15,11 @@ import {
   fileLineShape,
   fileOfficeShape,
   filesShape,
+  manyEntriesChangeShape,
   newCollectionShape,
   newRosterShape,
   officeStateShape,
+  officesBodyLimits,
   readingShape,
   readRosterShape,
   rosterBodyLimits,
@@ -44,6 +47,9 @@ export const limit = z.coerce
   .default(usualPage)
   .describe("一页几个");
 
+const words = z.string().max(100, "最多 100 个字").optional().describe("单位名称或曾用名的一部分");
+const rosterQuery = z.object({ q: words, after, limit: limit.removeDefault().optional().describe("一页几个") });
+
 export const boardQuery = z.object({
   state: z
     .enum(officeStateIds, `要 ${officeStateIds.join("、")} 之一`)
@@ -53,7 +59,7 @@ export const boardQuery = z.object({
     .enum(officeClassIds, `要 ${officeClassIds.join("、")} 之一`)
     .optional()
     .describe("类别"),
-  q: z.string().max(100, "最多 100 个字").optional().describe("单位名称的一部分"),
+  q: words,
   late: flag.describe("只要迟报的"),
   faulty: flag.describe("只要有错误的"),
   sort: z
@@ -105,8 +111,9 @@ export const collectionOperations = {
     problems: ["unreadable"],
   },
   "GET /api/collections/{collectionId}/roster": {
-    summary: "名册",
+    summary: "名册；不写 limit 是全部",
     needs: "collections.read",
+    query: rosterQuery,
     answer: rosterShape,
     problems: ["notFound"],
   },
@@ -116,6 +123,14 @@ export const collectionOperations = {
     body: newRosterShape,
     bodyLimits: rosterBodyLimits,
     answer: addedShape,
+    problems: ["notFound"],
+  },
+  "PATCH /api/collections/{collectionId}/roster": {
+    summary: "一次改名册里几个单位的期限，或写明它们本年不报；每个单位的改动记下日期",
+    needs: "collections.write",
+    body: manyEntriesChangeShape,
+    bodyLimits: officesBodyLimits,
+    answer: changedShape,
     problems: ["notFound"],
   },
   "PATCH /api/collections/{collectionId}/roster/{officeId}": {

@@ -111,7 +111,11 @@ const entry = z.strictObject({
   office: officeShape.extend({ formerNames: z.array(z.string()) }),
   ...{ position: z.int(), class: classShape, deadline: z.iso.date(), contact: z.string(), addedAt: instant, left },
 });
-export const rosterShape = name("Roster", z.strictObject({ offices: z.array(entry) }));
+/** `found`: how many there are in all of what is wanted. */
+export const rosterShape = name(
+  "Roster",
+  z.strictObject({ offices: z.array(entry), found: z.int(), next: z.string().nullable() }),
+);
 export const readRosterShape = name(
   "ReadRoster",
   z.strictObject({
@@ -231,19 +235,24 @@ export const decisionsShape = name(
     wanted("要一个对象，里面有 decision 和 submissions"),
   ),
 );
+const tickedOffices = z
+  .array(z.uuid(wanted("要单位的编号")), wanted("要一列单位的编号"))
+  .min(1, wanted("至少要一个单位"))
+  .max(mostOffices, wanted(`最多 ${mostOffices} 个单位`));
 /** The offices that were ticked: thousands would not fit an address. */
 export const onlyOfficesShape = name(
   "OnlyOffices",
+  z.strictObject({ offices: tickedOffices }, wanted("要一个对象，里面有 offices")),
+);
+export const manyEntriesChangeShape = name(
+  "ManyRosterChanges",
   z.strictObject(
-    {
-      offices: z
-        .array(z.uuid(wanted("要单位的编号")), wanted("要一列单位的编号"))
-        .min(1, wanted("至少要一个单位"))
-        .max(mostOffices, wanted(`最多 ${mostOffices} 个单位`)),
-    },
-    wanted("要一个对象，里面有 offices"),
+    { offices: tickedOffices, deadline: day.nullable().optional(), left: reason.nullable().optional() },
+    wanted("要一个对象，里面有 offices，和 deadline 或 left"),
   ),
 );
+/** How many of the offices are on the roster; each of them is now as was said. */
+export const changedShape = name("ChangedEntries", z.strictObject({ changed: z.int() }));
 export const officesBodyLimits = { bytes: 2 * 1024 * 1024, values: mostOffices + 10 };
 export const decidedManyShape = name(
   "DecidedMany",
@@ -299,7 +308,7 @@ const coverage = z.strictObject({
   ...{ scope: z.enum(scopeIds), counted: z.int(), expected: z.int(), missing: z.array(officeShape) },
 });
 const correction = z.strictObject({
-  ...{ office: officeShape, counted: z.uuid(), later: z.uuid() },
+  ...{ office: officeShape, counted: z.uuid(), later: z.uuid(), number: z.int(), by: z.string(), at: instant },
   changes: z.array(z.strictObject({ address: z.string(), before: figureValue, after: figureValue })),
 });
 const leftOutShape = z.strictObject({
