@@ -3,10 +3,12 @@ import { cpus, totalmem } from "node:os";
 import { benchAccounts } from "./bench/accounts.mjs";
 import { benchChecking } from "./bench/checking.mjs";
 import { benchCollecting } from "./bench/collecting.mjs";
+import { benchComparing } from "./bench/comparing.mjs";
 import { benchExporting } from "./bench/exporting.mjs";
 import { benchGrowth } from "./bench/growth.mjs";
 import { benchGrowthOfOne } from "./bench/growth-of-one.mjs";
 import { benchImporting } from "./bench/importing.mjs";
+import { benchIntake } from "./bench/intake.mjs";
 import { benchLoading } from "./bench/loading.mjs";
 import { benchSaving } from "./bench/saving.mjs";
 import { startServer } from "./bench/server.mjs";
@@ -28,7 +30,9 @@ try {
   rows.push(...(await benchTyping(browser, server.origin)));
   rows.push(...(await benchLoading(browser, server.origin)));
   rows.push(...(await benchGrowth()));
+  rows.push(...(await benchIntake()));
   rows.push(...(await benchCollecting()));
+  rows.push(...(await benchComparing()));
   rows.push(...(await benchGrowthOfOne()));
   rows.push(...(await benchAccounts()));
 } finally {

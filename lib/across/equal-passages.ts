@@ -71,13 +71,17 @@ export function equalRuns(a: FoldedText, b: FoldedText, samples: [Float64Array, 
   const takenOne = new Uint8Array(a.codes.length);
   const takenOther = new Uint8Array(b.codes.length);
   const runs = allRuns(a, b, samples).sort((x, y) => y.length - x.length || x.one - y.one || x.other - y.other);
-  const chosen = runs.flatMap((run) => {
-    const parts = freeParts(run, a, b, takenOne, takenOther);
-    for (const { one, other, length } of parts) {
-      takenOne.fill(1, one, one + length);
-      takenOther.fill(1, other, other + length);
+  const chosen: Run[] = [];
+  let free = Math.min(a.codes.length, b.codes.length);
+  for (const run of runs) {
+    // Of a text that repeats itself one run takes all, and the many others need not be walked.
+    if (free < shortestPassage) break;
+    for (const part of freeParts(run, a, b, takenOne, takenOther)) {
+      takenOne.fill(1, part.one, part.one + part.length);
+      takenOther.fill(1, part.other, part.other + part.length);
+      free -= part.length;
+      chosen.push(part);
     }
-    return parts;
-  });
+  }
   return chosen.sort((x, y) => x.one - y.one);
 }

@@ -1,28 +1,15 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { bundled } from "../../lib/beside/bundled.mjs";
+import { answerOf } from "./own-process.mjs";
 import { withPostgres } from "./postgres.mjs";
 import { limitRow, median, ratioRow } from "./statistics.mjs";
 
 /** @typedef {{ floors: number[], values: number[] }} InTurn */
+/** @typedef {{ sums: InTurn, boards: InTurn, corrections: number[] }} Measured */
 
-/** @param {string} script @param {string} folder @param {string} databaseUrl */
-async function measured(script, folder, databaseUrl) {
-  const env = { ...process.env, DATA_DIR: folder, BACKUP_DIR: "", DATABASE_URL: databaseUrl };
-  const child = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "inherit"] });
-  let out = "";
-  child.stdout.on("data", (part) => {
-    out += part;
-  });
-  await once(child, "close");
-  return /** @type {{ sums: InTurn, boards: InTurn, corrections: number[] }} */ (JSON.parse(out));
-}
+/** @param {string} [databaseUrl] @returns {Promise<Measured>} */
+const measured = async (databaseUrl = "") =>
+  /** @type {Measured} */ (await answerOf("collecting.ts", { DATABASE_URL: databaseUrl }));
 
-/** @param {string} store @param {Awaited<ReturnType<typeof measured>>} times */
+/** @param {string} store @param {Measured} times */
 function rowsOf(store, { sums, boards, corrections }) {
   const ratio = (/** @type {string} */ name, /** @type {InTurn} */ { floors, values }) =>
     ratioRow({ name: `${name}, ${store}`, value: median(values), floor: median(floors), unit: "ms", most: 1.5 });
@@ -34,16 +21,7 @@ function rowsOf(store, { sums, boards, corrections }) {
 }
 
 /** What the collection of a province costs, on both databases. */
-export async function benchCollecting() {
-  const folder = mkdtempSync(join(tmpdir(), "ogi-collecting-"));
-  const script = join(folder, "collecting.cjs");
-  writeFileSync(script, await bundled(fileURLToPath(new URL("collecting.ts", import.meta.url))));
-  try {
-    return [
-      ...rowsOf("SQLite", await measured(script, folder, "")),
-      ...rowsOf("PostgreSQL", await withPostgres((url) => measured(script, folder, url))),
-    ];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const benchCollecting = async () => [
+  ...rowsOf("SQLite", await measured()),
+  ...rowsOf("PostgreSQL", await withPostgres(measured)),
+];
