@@ -1,12 +1,21 @@
 import "server-only";
 import { and, asc, desc, eq, gt, lt, lte } from "drizzle-orm";
-import type { SectionId } from "../lib/editions/edition";
+import type { ProseId, SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
 import { invertChanges } from "../lib/report/change";
-import { countChanges, type HistoryStep, NetChanges, type SignedChange, sittingsOf } from "../lib/report/history";
-import { putChanges } from "../lib/report/section-changes";
+import {
+  countChanges,
+  type HistoryStep,
+  NetChanges,
+  type SignedChange,
+  type StoredSave,
+  sittingsOf,
+} from "../lib/report/history";
+import { textOfSection, textPlace } from "../lib/report/place";
+import { pointerOf, putChanges } from "../lib/report/section-changes";
 import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
+import type { Writing } from "../lib/report/words-by";
 import type { StoredReport } from "./reports";
 import { revisionNames, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
@@ -54,6 +63,17 @@ export async function changesBetween(
   until: number,
 ): Promise<SignedChange[]> {
   const net = new NetChanges();
+  for await (const save of savesBetween(tx, report, since, until)) net.add(save);
+  return net.list();
+}
+
+/** The saves after `since` up to `until` in their order, never more than a few of them in memory. */
+async function* savesBetween(
+  tx: Transaction,
+  report: string,
+  since: number,
+  until: number,
+): AsyncGenerator<StoredSave> {
   for (let after = since; ; ) {
     const rows = await tx
       .select({ revision, sectionId, changes, previous, at, by })
@@ -61,10 +81,29 @@ export async function changesBetween(
       .where(and(eq(reportId, report), gt(revision, after), lte(revision, until)))
       .orderBy(asc(revision))
       .limit(held);
-    for (const row of await unpackRevisions(tx, report, rows)) net.add(row);
-    if (rows.length < held) return net.list();
+    for (const row of await unpackRevisions(tx, report, rows)) yield row;
+    if (rows.length < held) return;
     after = rows[rows.length - 1].revision;
   }
+}
+
+/** What each text became in the hands of one after the other, between two states of a report. */
+export async function writingsBetween(
+  tx: Transaction,
+  report: string,
+  since: number,
+  until: number,
+): Promise<Partial<Record<ProseId, Writing[]>>> {
+  const writings: Partial<Record<ProseId, Writing[]>> = {};
+  for await (const { sectionId: section, changes: made, at: when, by: who } of savesBetween(tx, report, since, until)) {
+    const text = textOfSection(section);
+    const pointer = text && pointerOf(textPlace(text));
+    if (!text || !pointer || !(pointer in made)) continue;
+    const known = writings[text] ?? [];
+    if (known.at(-1)?.by === who) known.pop();
+    writings[text] = [...known, { text: String(made[pointer] ?? ""), by: who, at: when }];
+  }
+  return writings;
 }
 
 /** @returns a report's sections as they stood at a revision; null where the report had not come so far. */

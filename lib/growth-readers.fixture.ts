@@ -37,6 +37,7 @@ import { carriedParagraphs } from "./report/carried-paragraphs";
 import { applyChanges, changesBetween } from "./report/change";
 import { columnBalance, sayUnbalanced } from "./report/column-balance";
 import { type Comment, standingOf } from "./report/comment";
+import { compareParagraphs, diffText } from "./report/compare-text";
 import { stepStates } from "./report/completeness";
 import { isDecimal } from "./report/decimal";
 import { figureOffers } from "./report/figure-offers";
@@ -68,7 +69,6 @@ import { askedItems } from "./review/asked-items";
 import { samples } from "./samples/samples";
 import { unseal } from "./seal/signed-report";
 import { carryOver } from "./years/carry-over";
-import { compareParagraphs, diffText } from "./years/compare-text";
 import { compareYears, shortened } from "./years/compare-years";
 
 const edition = edition2021;
@@ -195,8 +195,8 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
         }),
       ),
     ),
-  "years/compare-text#diffText": (text) => diffText(text, changed(text)),
-  "years/compare-text#compareParagraphs": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
+  "report/compare-text#diffText": (text) => diffText(text, changed(text)),
+  "report/compare-text#compareParagraphs": (text) => compareParagraphs(linesOf(text), linesOf(changed(text))),
   "years/compare-years#compareYears": (text) => {
     const [before, after] = [reportOf(changed(text)), reportOf(text)];
     return shortened(

@@ -3,6 +3,7 @@ import { isLong } from "@/lib/beside/is-long";
 import type { Edition } from "@/lib/editions/edition";
 import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
+import { compareParagraphs } from "@/lib/report/compare-text";
 import { addDecimals, isDecimal, negated, printDecimal, toDecimal } from "@/lib/report/decimal";
 import { type AllFigures, deriveFigures, sameFigure } from "@/lib/report/figures";
 import type { SignedChange } from "@/lib/report/history";
@@ -14,7 +15,6 @@ import { sectionNamesOf } from "@/lib/report/section-names";
 import { splitReport } from "@/lib/report/section-values";
 import type { FigureValue, Report } from "@/lib/report/values";
 import type { ChangedPlace } from "@/lib/years/changed-place";
-import { compareParagraphs } from "@/lib/years/compare-text";
 
 /** The states on both sides of a comparison, and today's. */
 export type States = { then: Report; after: Report; now: Report };

@@ -13,6 +13,7 @@ import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
 import type { Actor } from "@/lib/access/actor";
 import type { Right } from "@/lib/access/rights";
+import { seenBefore } from "@/lib/review/state";
 
 /** Everything that the page of a review shows. @returns null when there is no such report */
 export async function loadReviewPage(
@@ -49,7 +50,7 @@ async function changesSince(
   stored: StoredReport,
   { state }: Review,
 ): Promise<ReviewedReport["changes"]> {
-  const since = state.asked?.revision ?? state.sentBefore;
+  const since = seenBefore(state);
   if (since === null || since >= stored.revision) return since === null ? null : { since, places: [] };
   const then = await reportAt(tx, stored, since);
   if (!then) return null;

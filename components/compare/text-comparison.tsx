@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { Select } from "@/components/ui/input";
-import type { ParagraphPair } from "@/lib/years/compare-text";
+import type { ParagraphPair } from "@/lib/report/compare-text";
 import { pairName, printShare } from "@/lib/years/compare-words";
 import type { Comparison, TextSection } from "@/lib/years/compare-years";
 

@@ -1,7 +1,7 @@
 import { WordChange } from "@/components/saving/word-change";
+import type { ParagraphPair } from "@/lib/report/compare-text";
 import { printClock } from "@/lib/report/print-date";
 import type { ChangedPlace } from "@/lib/years/changed-place";
-import type { ParagraphPair } from "@/lib/years/compare-text";
 import { shownChanges } from "@/lib/years/shown-changes";
 
 /** More paragraphs of one text than this are counted, not shown. */

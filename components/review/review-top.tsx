@@ -7,6 +7,7 @@ import { Tag } from "@/components/ui/tag";
 import { phaseNames } from "@/lib/review/state";
 import type { ReviewedReport } from "./reviewed-report";
 
+const draft = "GET /api/reports/{reportId}/exports/{format}";
 const sheet = "GET /api/reports/{reportId}/review-sheet/{format}";
 
 function StateTag({ state: { phase, returned } }: Pick<ReviewedReport, "state">) {
@@ -61,6 +62,20 @@ export function ReviewTop({ reviewed }: { reviewed: ReviewedReport }) {
         onClick={() => download(sheet, { path: { reportId: id, format: "pdf" } })}
       >
         审签单
+      </Button>
+      <Button
+        size="small"
+        icon="download"
+        className="max-tablet:hidden"
+        aria-label={reviewed.changes ? "送审稿 Word，带批注和上一轮以来的修订" : "送审稿 Word，带批注"}
+        onClick={() =>
+          download(draft, {
+            path: { reportId: id, format: "docx" },
+            query: { comments: "true", since: reviewed.changes ? "round" : undefined },
+          })
+        }
+      >
+        送审稿
       </Button>
     </header>
   );

@@ -17,6 +17,7 @@ import { stillBlocks } from "@/lib/checks/standing/shown-findings";
 import type { AnswerOf } from "@/lib/contract/operations";
 import { longestComment } from "@/lib/report/text-limits";
 import { isOpen } from "@/lib/review/asked-items";
+import { MarkedDraft } from "./marked-draft";
 import { RoundBar } from "./round-bar";
 import { useAskedItems } from "./use-asked-items";
 import { useWithdrawing } from "./use-withdrawing";
@@ -39,6 +40,7 @@ function Panel() {
     <section className="mb-6" aria-labelledby={id}>
       <h2 id={id}>送审</h2>
       {stands && <RoundBar state={stands} />}
+      {stands && <MarkedDraft state={stands} />}
       {round.review ? <Running writes={writes} /> : <Sending stands={stands} />}
     </section>
   );

@@ -8,7 +8,7 @@ export function useWordChanges(base: string, text: string, whole: boolean): Show
   useEffect(() => {
     let wanted = !whole;
     // Only a conflict needs it: the page opens without.
-    import("@/lib/years/compare-text")
+    import("@/lib/report/compare-text")
       .then(({ diffText }) => wanted && setWorked({ base, text, changes: shownChanges(diffText(base, text)) }))
       // Without a connection both texts are still shown whole.
       .catch(() => {});

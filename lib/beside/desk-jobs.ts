@@ -8,6 +8,8 @@ import { openFindings, scopedNumbers } from "../checks/reasons";
 import { type Checked, runChecks } from "../checks/run-checks";
 import { buildDocument } from "../document/build-document";
 import type { ReportDocument } from "../document/document";
+import type { Earlier } from "../document/revision-credit";
+import { showingChanges } from "../document/showing-changes";
 import { editionById } from "../editions/register";
 import type { Format } from "../export/formats";
 import { writeWorkbook } from "../export/workbook";
@@ -69,7 +71,12 @@ type LettersJob = Pick<WriterInput, "fontsFolder"> & {
 type SummaryJob = Omit<SummaryInput, "edition"> & { editionId: string };
 type PrintedSumsJob = Pick<WriterInput, "fontsFolder"> & { sums: PrintedSums; format: "docx" | "pdf" };
 type MissingJob = { supervisingOffice: string; year: number; rows: ContactRow[] };
-type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder" | "comments"> & { checks: ChecksJob; format: Format };
+type ExportJob = Pick<WriterInput, "finalised" | "fontsFolder" | "comments"> & {
+  checks: ChecksJob;
+  format: Format;
+  /** The state against which the file shows what was changed. */
+  earlier?: Earlier;
+};
 type PagesJob = Given & Pick<WriterInput, "fontsFolder">;
 /** A 采集表: for whom, what is asked, and what is known of it. */
 export type SheetInput = {
@@ -125,10 +132,11 @@ export const deskJobs = {
     return { open: open.slice(0, mostOpen), errors, warnings: open.length - errors, content };
   },
   /** A file of the report; `mark` says that it is a draft and which. */
-  export: async ({ checks, format, finalised, fontsFolder, comments }: ExportJob) => {
+  export: async ({ checks, format, finalised, fontsFolder, comments, earlier }: ExportJob) => {
     const { edition, report, figures } = taken(checks);
     const mark = finalised ? undefined : draftMark(checked(checks).findings, checks.reasons, figures);
-    const document = buildDocument(edition, { ...report, figures }, mark);
+    const clean = buildDocument(edition, { ...report, figures }, mark);
+    const document = earlier ? showingChanges(edition, clean, { now: report, earlier, mark }) : clean;
     const input = { document, report, edition, figures, finalised, mark, fontsFolder, comments };
     return { bytes: await writers[format].write(input), mark };
   },

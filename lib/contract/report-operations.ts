@@ -15,6 +15,12 @@ import {
   storedReportShape,
 } from "./report-shapes";
 
+const earlierState = z
+  .string()
+  .refine((text) => text === "round" || /^[1-9]\d{0,8}$/.test(text), "从哪一版起的改动：写版次，或者写 round。")
+  .transform((text) => (text === "round" ? text : Number(text)))
+  .optional();
+
 /** Reports from their beginning to their files. */
 export const reportOperations = {
   "GET /api/reports": {
@@ -110,7 +116,10 @@ export const reportOperations = {
     needs: "report.read",
     logged: "export",
     path: z.object({ format: oneOf(formats, "这种文件") }),
-    query: z.object({ comments: flag.describe("Word 里带上批注") }),
+    query: z.object({
+      comments: flag.describe("Word 里带上批注"),
+      since: earlierState.describe("Word 里用修订标出这一版以来的改动：版次，或 round（上一轮看过的那一稿）"),
+    }),
     answer: "file",
     problems: ["notFound"],
   },

@@ -3,6 +3,9 @@
  * Text is plain; no writer needs anything but this to draw the report.
  */
 
+/** Words, or the end of a paragraph, that came or went since an earlier state: whose change it is and when it was made. */
+export type Revision = { kind: "insertion" | "deletion"; by: string; at: string };
+
 /** A `live` run prints figures and names them, a `gap` waits for one; `source` is the text with its braces. */
 export type Run = {
   text: string;
@@ -12,6 +15,8 @@ export type Run = {
   source?: string;
   /** What follows a figure in its cell. */
   part?: "unit" | "remark";
+  /** Of a document that shows what was changed in it; what went is not in the text any more. */
+  revision?: Revision;
 };
 
 /** Named styles of the page layout; `lib/document/style.ts` says what each looks like. */
@@ -42,6 +47,10 @@ export type ParagraphBlock = {
   after?: number;
   /** Where it comes from: the printed form of a place, or the name of a part that is none, such as `overview.heading`. */
   anchor: string;
+  /** Where its own end came or went: one that came is divided from what follows, one that went joined with it. */
+  end?: Revision;
+  /** The style that it had in the earlier state, and who changed it. */
+  formerly?: Pick<Revision, "by" | "at"> & { style: ParagraphStyle };
 };
 
 /** `label` also holds captions and corners; `scope` says for what a head stands. Each run of a label is a printed line. */

@@ -53,7 +53,7 @@ describe("comments in the Word file", () => {
     const start = `新收${live}件，`.length;
     const { body, said } = await written([comment(`text:overview#0:${start}-${start + 9}`)]);
     expect(rangeOf(body, 0)).toBe("均在法定期限内答复");
-    expect(said("w\\:comment").attr()).toMatchObject({ "w:author": "韩某某", "w:date": "2027-01-19T01:20:00Z" });
+    expect(said("w\\:comment").attr()).toMatchObject({ "w:author": "韩某某", "w:date": "2027-01-19T09:20:00Z" });
   });
 
   it("stand at a live figure whole, though only a part of its source was meant", async () => {

@@ -4,6 +4,7 @@ import { type Comment, placeNow, type Standing, standingOf } from "../report/com
 import type { AllFigures } from "../report/figures";
 import { type Place, parsePlace } from "../report/place";
 import type { Report } from "../report/values";
+import { wordTime } from "./docx-revisions";
 import { wordNamespace } from "./docx-styles";
 import { xml, xmlText } from "./xml";
 
@@ -83,7 +84,8 @@ export class DocxComments {
 
 type Range = { start: number; end: number; ids: number[] };
 
-const sourceOf = ({ text, source }: Run): string => source ?? text;
+/** What went is in the stored text no more. */
+const sourceOf = ({ text, source, revision }: Run): string => (revision?.kind === "deletion" ? "" : (source ?? text));
 
 const anchorsOf = (block: Block): string[] =>
   block.kind === "table" ? block.cells.flatMap(({ address }) => address ?? []) : [block.anchor];
@@ -149,7 +151,7 @@ export function commentsXml(comments: WordComment[]): string {
   const written = comments.map(({ id, by, at, paragraphs }) =>
     xml(
       "w:comment",
-      { "w:id": id, "w:author": by, "w:date": at.replace(/\.\d+Z$/, "Z"), "w:initials": by.slice(0, 2) },
+      { "w:id": id, "w:author": by, "w:date": wordTime(at), "w:initials": by.slice(0, 2) },
       ...paragraphs.map((text, index) =>
         xml(
           "w:p",

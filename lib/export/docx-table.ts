@@ -2,7 +2,7 @@ import "server-only";
 import type { DocumentCell, TableBlock } from "../document/document";
 import { tableStyleName, tableStyles, typeAreaMm } from "../document/style";
 import { type GridPlace, gridRows } from "../document/table-grid";
-import { type CommentMarks, lineBreak, writeRun } from "./docx-text";
+import { type CommentMarks, lineBreak, writeRevised, writeRun } from "./docx-text";
 import { xml } from "./xml";
 
 const twipsPerMm = 1440 / 25.4;
@@ -116,5 +116,5 @@ function cellParagraph(
 
 function cellRuns({ runs, address, size }: DocumentCell, figureSize: number | undefined): string {
   if (!address) return runs.map(({ text }) => writeRun(text)).join(lineBreak);
-  return runs.map(({ text, part }) => writeRun(text, undefined, part ? undefined : (size ?? figureSize))).join("");
+  return runs.map((run) => writeRevised(run, { points: run.part ? undefined : (size ?? figureSize) })).join("");
 }

@@ -1,7 +1,8 @@
 import "server-only";
-import type { Block, DocumentSection, ParagraphBlock, ReportDocument } from "../document/document";
+import type { Block, DocumentSection, ParagraphBlock, ReportDocument, Revision } from "../document/document";
 import { page } from "../document/style";
 import { commentsExtendedXml, commentsXml, DocxComments } from "./docx-comments";
+import { numberedRevisions, revisedEnd } from "./docx-revisions";
 import { fontTableXml, stylesXml, wordNamespace } from "./docx-styles";
 import { writeTable } from "./docx-table";
 import { writeParagraph, writeRun } from "./docx-text";
@@ -20,10 +21,18 @@ export function writeDocx({ document, report, edition, figures, comments = [] }:
 /** Any document in the same layout; `source` is embedded where it is given, `comments` stand at their places. */
 export function writeDocument(document: ReportDocument, source?: object, comments?: DocxComments): Promise<Uint8Array> {
   const parts: Part[] = [
-    { path: "word/document.xml", content: documentXml(document, comments), contentType: wordType("document.main") },
+    {
+      path: "word/document.xml",
+      content: numberedRevisions(documentXml(document, comments)),
+      contentType: wordType("document.main"),
+    },
     { path: "word/styles.xml", content: stylesXml(), contentType: wordType("styles") },
     { path: "word/fontTable.xml", content: fontTableXml(), contentType: wordType("fontTable") },
-    { path: "word/settings.xml", content: settingsXml(), contentType: wordType("settings") },
+    {
+      path: "word/settings.xml",
+      content: settingsXml(comments !== undefined || hasRevisions(document)),
+      contentType: wordType("settings"),
+    },
     { path: "word/footer1.xml", content: footerXml("right"), contentType: wordType("footer") },
     { path: "word/footer2.xml", content: footerXml("left"), contentType: wordType("footer") },
   ];
@@ -71,9 +80,16 @@ function writeSection({ blocks, newPage }: DocumentSection, comments?: DocxComme
       ? writeTable(block, comments)
       : writeParagraph(aboveTable(block, blocks[index + 1]), newPage === true && index === 0, comments),
   );
-  // Word joins tables that touch, and wants a paragraph at the end.
-  const last = blocks[blocks.length - 1];
-  return written.join("") + (last?.kind === "table" ? tableEnd : "");
+  return written.join("") + endOfTable(blocks);
+}
+
+/** Word joins tables that touch, and wants a paragraph at the end; where remarks under a table came or went, so did that. */
+function endOfTable(blocks: Block[]): string {
+  const table = blocks.findLastIndex(({ kind }) => kind === "table");
+  const ends = blocks.slice(table + 1).map((block) => (block.kind === "paragraph" ? block.end : undefined));
+  if (table < 0 || new Set(ends.map((end) => end?.kind)).size > 1 || ends.includes(undefined)) return "";
+  const [end] = ends;
+  return tableEnd(end && { ...end, kind: end.kind === "insertion" ? "deletion" : "insertion" });
 }
 
 /**
@@ -85,7 +101,8 @@ const gapAboveTable = 10;
 const aboveTable = (block: ParagraphBlock, next: Block | undefined): ParagraphBlock =>
   next?.kind === "table" ? { ...block, after: gapAboveTable } : block;
 
-const tableEnd = xml("w:p", {}, xml("w:pPr", {}, xml("w:spacing", { "w:line": 120, "w:lineRule": "exact" })));
+const tableEnd = (end: Revision | undefined): string =>
+  xml("w:p", {}, xml("w:pPr", {}, xml("w:spacing", { "w:line": 120, "w:lineRule": "exact" }), revisedEnd(end)));
 
 const twipsOfMm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 
@@ -130,7 +147,17 @@ function footerXml(side: "left" | "right"): string {
   );
 }
 
-function settingsXml(): string {
+const hasRevisions = ({ sections }: ReportDocument): boolean =>
+  sections.some(({ blocks }) =>
+    blocks.some((block) =>
+      block.kind === "table"
+        ? block.cells.some(({ runs }) => runs.some(({ revision }) => revision))
+        : block.end || block.formerly || block.runs.some(({ revision }) => revision),
+    ),
+  );
+
+/** @param tracking what is written in a file that goes round is tracked: it comes back with who wrote it */
+function settingsXml(tracking: boolean): string {
   const mode = xml("w:compatSetting", {
     "w:name": "compatibilityMode",
     "w:uri": "http://schemas.microsoft.com/office/word",
@@ -139,6 +166,7 @@ function settingsXml(): string {
   return xml(
     "w:settings",
     { "xmlns:w": wordNamespace },
+    tracking ? xml("w:trackRevisions") : "",
     xml("w:defaultTabStop", { "w:val": 420 }),
     xml("w:evenAndOddHeaders"),
     xml("w:characterSpacingControl", { "w:val": "compressPunctuation" }),

@@ -62,8 +62,11 @@ const proseOf: Partial<Record<string, ProseId>> = {
 
 const tableTitles = /^(?:单位[：:]?[件万元、（）()\s]*|表[二三四123].{0,20}|续表)$/;
 
-/** Title, preamble, the texts of the sections, signature; unit and year from wherever they are said. */
-export function matchTexts(edition: Edition, source: SourceDocument): MatchedTexts {
+/**
+ * Title, preamble, the texts of the sections, signature; unit and year from wherever they are said.
+ * @param known names of the office that the file states beside what it shows
+ */
+export function matchTexts(edition: Edition, source: SourceDocument, known: string[] = []): MatchedTexts {
   const headings = matchHeadings(edition, source);
   const first = headings[0]?.block ?? source.blocks.length;
   const placed = paragraphsOf(source).filter(
@@ -72,7 +75,7 @@ export function matchTexts(edition: Edition, source: SourceDocument): MatchedTex
   const end = placed.filter(({ block }) => block < first).length;
   const isBegun = headings.length > 0;
   const heads = placed.slice(0, isBegun ? end : mostLinesAbove).map(({ paragraph }) => paragraph.text.trim());
-  const said = readSaidNames(placed.map(({ paragraph }) => paragraph.text));
+  const said = [...known, ...readSaidNames(placed.map(({ paragraph }) => paragraph.text))];
   const title = findTitle(heads, isBegun, said);
   // A page may show its title in the browser's tab only.
   const tab = readTitle((source.title ?? "").split(/[-_|—–]/)[0]);

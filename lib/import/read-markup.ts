@@ -18,9 +18,10 @@ export function readMarkup(bytes: Uint8Array): MarkupOutcome {
 }
 
 function markedFile({ accepted, rejected, comments, revisions }: Sides): MarkedFile {
-  const [now, then] = [readPrinted(accepted), readPrinted(rejected)];
-  if (isNoReport(now) && isNoReport(then)) throw new UnreadableFile("notAReport");
   const embedded = accepted.embedded === undefined ? undefined : readInterchange(accepted.embedded);
+  const known = embedded?.ok ? [embedded.report.unit.name] : [];
+  const [now, then] = [readPrinted(accepted, known), readPrinted(rejected, known)];
+  if (isNoReport(now) && isNoReport(then)) throw new UnreadableFile("notAReport");
   const [onAccepted, onRejected] = [spotsIn(now), spotsIn(then)];
   return {
     accepted: sideOf(now),

@@ -42,7 +42,8 @@ function proposeReport(source: SourceDocument): Read {
   const embedded = source.embedded === undefined ? undefined : readInterchange(source.embedded);
   if (source.format === "json" && !embedded?.ok)
     throw new UnreadableFile("badInterchange", embedded ? firstFault(embedded.faults) : "");
-  const printed = source.blocks.length > 0 ? readPrinted(source) : undefined;
+  const known = embedded?.ok ? [embedded.report.unit.name] : [];
+  const printed = source.blocks.length > 0 ? readPrinted(source, known) : undefined;
   // The lists of our workbooks repeat what is shown beside the proposal.
   const { listed: _, ...asShown } = source;
   if (embedded?.ok) {
@@ -60,10 +61,10 @@ const firstFault = (faults: { pointer: string; detail: string }[]) =>
 export const isNoReport = ({ printed, text, year }: ImportProposal) =>
   Object.keys(printed).length === 0 && (year === 0 || Object.values(text).every((part) => part === ""));
 
-/** Everything that the pages show, whoever made them. */
-export function readPrinted(source: SourceDocument): ImportProposal {
+/** Everything that the pages show, whoever made them. @param known names of the office that the file states beside that */
+export function readPrinted(source: SourceDocument, known: string[] = []): ImportProposal {
   // Headings differ little between editions: the texts are read first, because the year decides the edition.
-  const texts = matchTexts(editionById("2021"), source);
+  const texts = matchTexts(editionById("2021"), source, known);
   const { edition, figures, units, notes, printed, origins, notices } = readTables(source, texts.year);
   return {
     edition: edition.id,

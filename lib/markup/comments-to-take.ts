@@ -35,6 +35,8 @@ export function threadsOf({ comments }: MarkedFile, pinned: Pinned[], here: Comm
   const byId = new Map(comments.map((each) => [each.id, each]));
   return comments.flatMap((comment, index): Thread[] => {
     if (comment.parent !== null) return [];
+    // LibreOffice forgets what an answer answers: one that the report has is no comment of its own.
+    if (here.some(({ replies }) => replies.some((reply) => isSame(reply, comment)))) return [];
     const answers = comments.filter((each) => each !== comment && rootOf(each, byId) === comment.id);
     const own = here.find((each) => !known.has(each.id) && isSame(each, comment));
     if (own) known.add(own.id);

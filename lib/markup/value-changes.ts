@@ -75,7 +75,7 @@ export function valueChanges(edition: Edition, report: Report, figures: AllFigur
       const base = file.exported
         ? (file.exported.report.entries[address] ?? file.exported.printed[address] ?? then?.get(address) ?? null)
         : file.revisions.length > 0
-          ? (rejected.printed[address] ?? null)
+          ? (rejected.figures[address] ?? rejected.printed[address] ?? null)
           : (report.entries[address] ?? figures.get(address) ?? null);
       const wasThere = address in accepted.printed || address in rejected.printed;
       const theirs = accepted.figures[address] ?? accepted.printed[address] ?? null;
@@ -95,13 +95,18 @@ export function valueChanges(edition: Edition, report: Report, figures: AllFigur
 
 function coverValues(report: Report, { accepted, rejected, exported, revisions }: MarkedFile): Value[] {
   const base = exported?.report ?? (revisions.length > 0 ? rejected : report);
-  const value = (field: CoverField, read: (from: Pick<Report, "unit" | "signature">) => string): Value => ({
-    place: `cover:${field}`,
-    section: "cover",
-    base: read(base),
-    theirs: read(accepted) || read(base),
-    now: read(report),
-  });
+  const value = (field: CoverField, read: (from: Pick<Report, "unit" | "signature">) => string): Value => {
+    // What cannot be found was taken out only where the other side shows it.
+    const isGone = read(accepted) === "" && field !== "unit.name" && revisions.length > 0 && read(rejected) !== "";
+    const theirs = isGone ? "" : read(accepted) || read(base);
+    return {
+      place: `cover:${field}`,
+      section: "cover",
+      base: read(base),
+      theirs,
+      now: read(report),
+    };
+  };
   return [
     value("unit.name", ({ unit }) => unit.name),
     value("signature.unit", ({ signature }) => signature.unit),

@@ -1,6 +1,6 @@
+import { compareParagraphs, type TextChange } from "../report/compare-text";
 import type { AllFigures } from "../report/figures";
 import { printLiveFigures } from "../report/live-figures";
-import { compareParagraphs, type TextChange } from "../years/compare-text";
 
 /** A paragraph of the report beside one of the file; one of them may be missing. */
 export type TextLine = {

@@ -66,6 +66,10 @@ const inRound = ({ phase }: ReviewState) => phase === "reviewing" || phase === "
 export const stepNow = (state: ReviewState): ReviewStep | null =>
   inRound(state) ? (state.steps[state.passed] ?? null) : null;
 
+/** @returns the revision that reviewers have looked at last, before what lies before them now; null in the first round. */
+export const seenBefore = ({ phase, asked, sent, sentBefore }: ReviewState): number | null =>
+  asked?.revision ?? (phase === "drafting" ? sent : sentBefore);
+
 /** @returns why these cannot be the steps of a round, null when they can. */
 export function faultOfSteps(steps: ReviewStep[]): string | null {
   if (steps.length < 1 || steps.length > mostSteps) return `步骤要有 1 到 ${mostSteps} 步，现在是 ${steps.length} 步。`;

@@ -1,5 +1,5 @@
 import type { SectionId } from "../editions/edition";
-import type { ParagraphPair } from "./compare-text";
+import type { ParagraphPair } from "../report/compare-text";
 
 /** A place that differs. `now` is what stands there today, as text; `pairs` for a text, paragraph by paragraph. */
 export type ChangedPlace = {

@@ -1,4 +1,4 @@
-import type { TextChange } from "./compare-text";
+import type { TextChange } from "../report/compare-text";
 import type { Comparison, TextComparison } from "./compare-years";
 
 /** 2022—2024 年, for titles and file names. */

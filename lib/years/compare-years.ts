@@ -1,10 +1,10 @@
 import type { Edition, TableSectionId } from "../editions/edition";
 import { type FigureSpec, figuresOf, isTableSection, labelOf } from "../editions/figures-of-edition";
+import { compareParagraphs, type ParagraphPair, unchangedShare } from "../report/compare-text";
 import { type AllFigures, deriveFigures } from "../report/figures";
 import { piecesOf } from "../report/live-figures";
 import { paragraphsOf } from "../report/paragraphs";
 import type { Report } from "../report/values";
-import { compareParagraphs, type ParagraphPair, unchangedShare } from "./compare-text";
 import { type Change, changeBetween, noChange } from "./growth";
 
 export const mostYears = 5;

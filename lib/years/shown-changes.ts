@@ -1,4 +1,4 @@
-import type { TextChange } from "./compare-text";
+import type { TextChange } from "../report/compare-text";
 
 /** `at` is where the run begins, in characters of both texts. */
 export type ShownChange = TextChange & { at: number };
