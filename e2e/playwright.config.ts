@@ -17,7 +17,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   // On a busy machine of a build farm a key may fall into a pause of the browser; the report names what passed only then.
-  retries: process.env.CI ? 2 : 0,
+  retries: process.env.CI ? 1 : 0,
   // A limit only ends what hangs: a computer ten times as slow must pass.
   timeout: 300_000,
   expect: { timeout: 60_000 },

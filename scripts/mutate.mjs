@@ -6,6 +6,9 @@ import { installed, run } from "./run.mjs";
 const targets = {
   "lib/report/figures.ts": ["lib/report/figures.test.ts"],
   "lib/report/parse-figure.ts": ["lib/report/parse-figure.test.ts"],
+  "lib/report/place.ts": ["lib/report/place.test.ts"],
+  "lib/report/change.ts": ["lib/report/change.test.ts"],
+  "lib/report/merge-text.ts": ["lib/report/merge-text.test.ts"],
   "lib/labels/read-cell.ts": ["lib/labels/read-cell.test.ts"],
   "lib/import/place-figures.ts": [
     "lib/import/damaged-copies.test.ts",
