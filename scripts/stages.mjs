@@ -87,6 +87,13 @@ export async function endToEnd() {
   );
 }
 
+/** Fifty clerks for a minute, against the production build: nobody is refused. */
+export const soak = async () =>
+  asOne(
+    "五十个人写一分钟",
+    (await ensureBuilt()) && (await run("五十个人写一分钟", [process.execPath, "scripts/test-soak.mjs", "60"])),
+  );
+
 /** Names of tests with what they said: a long output may be kept from its end only. */
 function listed(heading, outcomes, key) {
   const told = outcomes.flatMap((outcome) => outcome[key].map((name) => `  ${name}\n${outcome.why[name] ?? ""}`));

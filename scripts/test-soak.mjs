@@ -5,13 +5,14 @@ import { ensureInstalled } from "./install.mjs";
 import { root } from "./run.mjs";
 import { stop } from "./serve.mjs";
 import { clerk, saveAlone } from "./soak/clerk.mjs";
-import { judge, printed } from "./soak/judge.mjs";
+import { judge, judgeAnswers, printed } from "./soak/judge.mjs";
 
 process.chdir(root);
 if (!(await ensureInstalled()) || !(await ensureBuilt())) stop("没有开始：上面写了哪一步没有做成。");
 
-/** `npm run test:soak [seconds] [clerks]` */
+/** `npm run test:soak [seconds] [clerks]`; of a short run, as `npm test` has one, times and memory say nothing. */
 const [seconds = 600, clerks = 50] = process.argv.slice(2).map(Number);
+const shortest = 300;
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Megabytes that a process holds. */
@@ -33,7 +34,7 @@ const sampling = (async () => {
 })();
 await Promise.all([working, sampling]);
 await server.stop();
-const faults = judge(alone, seen);
+const faults = seconds < shortest ? judgeAnswers(seen) : judge(alone, seen);
 console.log(printed(alone, seen));
 for (const fault of faults) console.error(`✗ ${fault}`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,3 +1,3 @@
-import { endToEnd, lint, sumUp, types, unit } from "./stages.mjs";
+import { endToEnd, lint, soak, sumUp, types, unit } from "./stages.mjs";
 
-await sumUp([types, lint, unit, endToEnd]);
+await sumUp([types, lint, unit, endToEnd, soak]);

@@ -18,6 +18,9 @@ function figuresOf({ saves, memory }) {
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), first, last };
 }
 
+/** @param {{ saves: unknown[], errors: string[] }} seen @returns {string[]} refusals, and that nothing was stored at all */
+export const judgeAnswers = ({ saves, errors }) => [...errors.slice(0, 5), ...(saves.length === 0 ? ["没有存过"] : [])];
+
 /**
  * @param {number} alone the median of a save alone, in milliseconds
  * @param {{ saves: { milliseconds: number }[], errors: string[], memory: number[] }} seen
@@ -26,8 +29,7 @@ function figuresOf({ saves, memory }) {
 export function judge(alone, seen) {
   const { p99, first, last } = figuresOf(seen);
   return [
-    ...seen.errors.slice(0, 5),
-    ...(seen.saves.length === 0 ? ["没有存过"] : []),
+    ...judgeAnswers(seen),
     ...(p99 > alone * mostTimes
       ? [`一百次存里最慢的 ${p99.toFixed(0)} 毫秒，是一个人时的 ${(p99 / alone).toFixed(1)} 倍`]
       : []),
