@@ -239,4 +239,7 @@ export const knownKeys = sqliteTable("known_keys", {
     .references(() => offices.id),
   at: instant("at").notNull(),
   by: actor("by"),
+  /** Since when it is not believed any more: files with it are asked about again. */
+  withdrawnAt: instant("withdrawn_at"),
+  withdrawnBy: text("withdrawn_by"),
 });

@@ -188,6 +188,21 @@ export const findingReasons = sqliteTable(
   (table) => [primaryKey({ columns: [table.reportId, table.key] })],
 );
 
+/** Changes of marked-up files that somebody did not accept. */
+export const declinedChanges = sqliteTable(
+  "declined_changes",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    /** SHA-256 of what is changed into what where, by whom and when: another copy of the file brings the same. */
+    change: text("change").notNull(),
+    at: instant("at").notNull(),
+    by: actor("by"),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.change] })],
+);
+
 /** What was said of a place of a report. It is never changed: what became of it lies in `commentEvents`. */
 export const comments = sqliteTable(
   "comments",
