@@ -31,6 +31,8 @@ export type Claim = {
   falls?: boolean;
   /** Difference of two counts instead of a percentage. */
   byCount?: boolean;
+  /** Index of the token that prints by how many cases the number has grown or fallen: it too stands in for last year's. */
+  changed?: number;
   /** Index of the token that prints last year's number: it stands in where last year's report is not at hand. */
   against?: number;
 };

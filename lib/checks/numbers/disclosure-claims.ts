@@ -54,6 +54,9 @@ function partsOfVague({ text, tokens, claims, sentenceStart }: Context): boolean
 const disclosedToo = ({ claims }: Context, [first]: Claim["readings"]) =>
   claims.at(-1)?.topic === "documents" && first.terms.every(({ address }) => address.endsWith(".newlyDisclosed"));
 
+/** 决定书 are counted in 份, measures in 次. */
+const decisionUnits = new Set(["件", "宗", "起", "例", "个", "项", "份", "次"]);
+
 const decisions: Record<string, string> = {
   otherPublicServices: "article20Item5.otherPublicServices.decisions",
   administrativeLicensing: "article20Item5.administrativeLicensing.decisions",
@@ -71,11 +74,11 @@ export function readDecision(
 ): Claim | null {
   const before = claims.slice(sentenceStart).some((claim) => claim?.topic === "decisions" && claim.strong);
   const address = decisions[hit.of ?? ""];
-  if (!book.has(address) || !["件", "宗", "起", "例", "个", "项"].includes(token.unit)) return null;
+  if (!book.has(address) || !decisionUnits.has(token.unit)) return null;
   const listed = before && /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
   const made =
     listed ||
-    (/作出|做出|核发|颁发|发放|核准|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批/.test(clause.text) &&
+    (/作出|做出|核发|颁发|发放|核准|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批|开具|开出/.test(clause.text) &&
       !/公开|公示|公布|发布|(?<!服务)事项/.test(clause.text));
   return {
     rule: "N-12",
@@ -92,7 +95,7 @@ function sentenceOf(text: string, { start }: Token): string {
 }
 
 /** Decisions that were shown, or sent to others, are counted by pieces of information. */
-const shown = /公开|公示|公布|发布|归集|上传|录入|推送|报送|信息/;
+export const shown = /公开|公示|公布|发布|归集|上传|录入|推送|报送|信息/;
 /** 行政许可事项 86 项: kinds of decisions. */
 const items = /(?<!服务)事项/;
 

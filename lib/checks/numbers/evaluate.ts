@@ -33,16 +33,19 @@ const inUnit = (sum: number, address: string, { value }: Token) => {
   return cellScale(address) > 1 ? scaled : sum;
 };
 
+/** What the prose itself prints of last year. */
+export type Printed = { last?: number; change?: number };
+
 export type Evaluated = { value: number | null; places?: number };
 
-/** @returns what the reading gives: a count, or a percentage with the token's decimals; null when figures are not at hand. @param printedLast last year's number as the prose gives it */
+/** @returns what the reading gives: a count, or a percentage with the token's decimals; null when figures are not at hand. @param printed last year's number as the prose gives it */
 export function evaluate(
   reading: Reading,
   token: Token,
   figures: AllFigures,
   last: AllFigures | undefined,
   byCount = false,
-  printedLast?: number,
+  printed: Printed = {},
 ): Evaluated {
   if (reading.kind === "figure" || reading.kind === "sum") {
     const sum = sumOfTerms(reading.terms, figures);
@@ -57,11 +60,15 @@ export function evaluate(
       places,
     };
   }
-  const before = last ? sumOfTerms(reading.terms, last) : printedLast;
+  const before = last ? sumOfTerms(reading.terms, last) : (printed.last ?? lastBy(printed, part));
   if (part === null || before === null || before === undefined) return { value: null };
   if (byCount) return { value: part - before };
   return { value: scaled(roundedPercent(part - before, before, places), places), places };
 }
+
+/** 17 件，减少 8 件: it was 25. */
+const lastBy = ({ change }: Printed, part: number | null) =>
+  change === undefined || part === null ? undefined : part - change;
 
 const scaled = (value: number | null, places: number) =>
   value === null ? null : Number((value / 10 ** places).toFixed(places));

@@ -6,22 +6,26 @@ export type Hit = { kind: PhraseKind; of?: string; start: number; end: number; t
 
 /** The phrases that can begin with one character, in their order, and one expression of them alone once it is needed. */
 type Opening = { phrases: Phrase[]; words?: RegExp };
+type Openings = ReadonlyMap<string, Opening>;
 
 /** Of some two hundred phrases a few begin with the same character; most characters begin none. Each begins with known ones. */
-const openings = new Map<string, Opening>();
-for (const phrase of phrases)
-  for (const character of firstCharacters(phrase.words) ?? []) {
-    const opening = openings.get(character) ?? { phrases: [] };
-    opening.phrases.push(phrase);
-    openings.set(character, opening);
-  }
+function openingsOf(list: Phrase[]): Openings {
+  const openings = new Map<string, Opening>();
+  for (const phrase of list)
+    for (const character of firstCharacters(phrase.words) ?? []) {
+      const opening = openings.get(character) ?? { phrases: [] };
+      opening.phrases.push(phrase);
+      openings.set(character, opening);
+    }
+  return openings;
+}
 
 const wordsOf = (opening: Opening): RegExp => {
   opening.words ??= new RegExp(opening.phrases.map(({ words }) => `(${words})`).join("|"), "y");
   return opening.words;
 };
 
-function phraseAt(sentence: string, at: number, from: number): Hit | null {
+function phraseAt(openings: Openings, sentence: string, at: number, from: number): Hit | null {
   const opening = openings.get(sentence[at]);
   if (!opening) return null;
   const words = wordsOf(opening);
@@ -35,17 +39,23 @@ function phraseAt(sentence: string, at: number, from: number): Hit | null {
   return of ? { kind, of, ...place } : { kind, ...place };
 }
 
+/** @returns what finds the phrases of a list, none within another, and adds them to `hits` with `from` before their places. */
+export function phraseFinder(list: Phrase[]): (sentence: string, from: number, hits: Hit[]) => void {
+  const openings = openingsOf(list);
+  return (sentence, from, hits) => {
+    let at = 0;
+    while (at < sentence.length) {
+      const hit = phraseAt(openings, sentence, at, from);
+      if (hit) hits.push(hit);
+      at = hit ? hit.end - from : at + 1;
+    }
+  };
+}
+
+const phrasesOf = phraseFinder(phrases);
+
 /** Most sentences hold no number and name none of what the tables count: they are spared the long expression. */
 const worthReading = /[0-9０-９\u0000]|[零一二两三四五六七八九十百千万]|申请|复议|诉讼/;
-
-function phrasesOf(sentence: string, from: number, hits: Hit[]): void {
-  let at = 0;
-  while (at < sentence.length) {
-    const hit = phraseAt(sentence, at, from);
-    if (hit) hits.push(hit);
-    at = hit ? hit.end - from : at + 1;
-  }
-}
 
 /** Every deciding phrase of the text from left to right, none within another. */
 export function findPhrases(text: string): Hit[] {

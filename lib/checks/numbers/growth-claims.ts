@@ -31,15 +31,16 @@ export function readGrowth(
   if (/分别/.test(lead.text.slice(-14)) && before?.rule !== "N-16") context.growing = severalBefore(context);
   const named = context.growing.shift();
   if (named !== undefined) return growthOf(context.claims[named] as Claim, named, { falls, byCount });
-  if (before?.rule === "N-16" && !namesItself(clause)) return { ...before, falls, byCount };
+  if (before?.rule === "N-16" && !namesItself(clause))
+    return { ...before, falls, byCount, ...(before.byCount && !byCount ? { changed: context.claims.length - 1 } : {}) };
   const last = context.claims.length - 1;
-  const against = isComparison(context, last) ? { against: last } : {};
   const ofAll = spanOfAll.test(lead.text);
   const index = ofAll ? lastReceived(context) : lastOpen(context, at);
   const near = ofAll || nothingSince(context, index, at);
   const base = index >= 0 && near ? (context.claims[index] as Claim) : own(book, clause, context, ofAll);
   if (!base) return null;
   const readings = base.readings.map((each, at): Reading => ({ kind: "growth", terms: each.terms, of: at }));
+  const against = isComparison(context, last) ? { against: last } : { against: base.against };
   return {
     rule: "N-16",
     strong: base.strong,
@@ -172,7 +173,7 @@ export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim 
   if ((!compared && !ownYear) || !requests) return null;
   const from = compared && !ownYear ? tokens[before].start : tokens[claims.length].start;
   const opening = text.slice(Math.max(0, text.lastIndexOf("。", from) + 1, from - (ownYear ? 90 : 40)), from);
-  const amount = ownYear ? /申请(?:数量?|总?量|总数|件数)/ : /申请(?:数量?|总?量|总数|件数)[^，。；]*$/;
+  const amount = ownYear ? /申请(?:数量?|总?量|总数|件数)/ : /申请(?:数量?|总?量|总数|件数)?[^，。；人]*$/;
   if (!amount.test(opening)) return null;
   const claim = requestClaim(book, "N-1", eitherWay, ["total"], true);
   return claim && (compared ? { ...claim, against: before } : claim);

@@ -7,6 +7,7 @@ import type { Clause } from "./lead";
 import { readRemedy } from "./remedy-claims";
 import { readRequest } from "./request-claims";
 import { remedyKinds } from "./sentence-context";
+import type { NumberWords } from "./speech/number-words";
 import type { Token } from "./token";
 import { caseUnits } from "./units";
 
@@ -20,6 +21,8 @@ export type Work = {
   tokens: Token[];
   /** What 分别 promises to the numbers that follow. */
   shared: Clause[];
+  /** The words around each number, once they have been asked for: speech/number-words.ts. */
+  words: Map<number, NumberWords>;
 };
 
 const requestKinds = new Set([
@@ -106,7 +109,7 @@ export function interpret(work: Work, token: Token, named: Clause): Claim | null
 }
 
 /** 5 日内答复的 118 件: likely a part, by how long they took. */
-const withinDays = /[\d０-９一二三四五六七八九十]\s*个?(?:工作)?[日天](?:之|以)?内|当[日天场](?:办|答)/;
+export const withinDays = /[\d０-９一二三四五六七八九十]\s*个?(?:工作)?[日天](?:之|以)?内|当[日天场](?:办|答)/;
 
 /** 公开 18 件，部分公开 15 件: between outcomes it is the first of them. */
 function opensOutcomes({ hits, text, context }: Work, clause: Clause, token: Token): boolean {
@@ -139,9 +142,10 @@ const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
 
 /** Without a measure word the number may count anything, unless a bracket lists parts: 复议 39 件（维持 21、纠正 6）. */
 const firmly = (claim: Claim | null, token: Token, text: string) =>
-  token.unit === "" && token.kind === "quantity" && !inList(text, token) && !inBareList(text, token)
-    ? weak(claim)
-    : claim;
+  token.unit === "" && token.kind === "quantity" && !isListed(text, token) ? weak(claim) : claim;
+
+/** The numbers beside it stand without a measure word too. */
+export const isListed = (text: string, token: Token) => inList(text, token) || inBareList(text, token);
 
 /** 维持 10，纠正 2，总计 12: the numbers beside it stand without a measure word too. */
 const inBareList = (text: string, { start, end }: Token) =>

@@ -1,6 +1,6 @@
 import type { AllFigures } from "../../report/figures";
 import type { Claim, Reading } from "./claim";
-import { evaluate, says } from "./evaluate";
+import { evaluate, type Printed, says } from "./evaluate";
 import type { LineReading } from "./read-line";
 import type { Token } from "./token";
 
@@ -36,15 +36,15 @@ function judgeOne(
   claim: Claim,
   base: Verdict | null,
   { figures, last }: Figures,
-  printedLast: number | undefined,
+  printed: Printed,
 ): Verdict | null {
-  const printed = claim.falls ? -Math.abs(token.value) : token.value;
+  const value = claim.falls ? -Math.abs(token.value) : token.value;
   const options = candidates(claim, base);
   const results = options.map((reading) => ({
     reading,
-    ...evaluate(reading, token, figures, last, claim.byCount, printedLast),
+    ...evaluate(reading, token, figures, last, claim.byCount, printed),
   }));
-  const fits = token.live ? results : results.filter(({ value }) => value !== null && says(token, printed, value));
+  const fits = token.live ? results : results.filter((each) => each.value !== null && says(token, value, each.value));
   const found = fits[0] ?? results[0];
   const verdict = {
     token,
@@ -60,6 +60,12 @@ function judgeOne(
   return { ...verdict, matches: results.every(({ value }) => value === null) ? null : false };
 }
 
+/** What the prose prints of last year: its number, or by how much this year's differs from it. */
+function printedBeside(tokens: Token[], { against, changed, falls }: Claim): Printed {
+  const change = valueAt(tokens, changed);
+  return { last: valueAt(tokens, against), change: change === undefined || !falls ? change : -change };
+}
+
 const valueAt = (tokens: Token[], index: number | undefined) => (index === undefined ? undefined : tokens[index].value);
 
 /** @returns a verdict for each token that is tied, null for the others. */
@@ -70,7 +76,7 @@ export function judgeLine({ tokens, claims }: LineReading, figures: Figures): (V
     const base = claim?.base === undefined ? null : verdicts[claim.base];
     // What follows a number that turned out to be untied is untied too.
     const follows = claim?.base === undefined || base !== null;
-    verdicts.push(claim && follows ? judgeOne(token, claim, base, figures, valueAt(tokens, claim.against)) : null);
+    verdicts.push(claim && follows ? judgeOne(token, claim, base, figures, printedBeside(tokens, claim)) : null);
   }
   return verdicts;
 }

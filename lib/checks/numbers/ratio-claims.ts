@@ -1,5 +1,6 @@
 import type { AddressBook } from "./address-book";
 import { type Claim, type Context, type Reading, reading } from "./claim";
+import type { Hit } from "./find-phrases";
 import type { Lead } from "./lead";
 import { disclosedRate, handledRate, handledShare, resultShare } from "./rate-claims";
 import { readRequest } from "./request-claims";
@@ -27,14 +28,14 @@ export function readShare(
   if (first) return first;
   const several = /(二|两|三|四)[类项者种部]?分?(?:合计|共计|之和|加起来)?[，]?占[^，。；]{0,10}$/.exec(between)?.[1];
   if (several) return severalShare(book, { 二: 2, 两: 2, 三: 3, 四: 4 }[several] ?? 2, context);
-  const index = context.claims.length - 1;
+  const index = partBefore(context, between);
   const base = context.claims[index];
   if (
     index >= context.sentenceStart &&
     base &&
     !base.readings.some(({ kind }) => kind === "share" || kind === "growth") &&
     afterPart.test(between) &&
-    (/占|比|百分/.test(between) || /^\s*[（(]/.test(between))
+    (index < context.claims.length - 1 || /占|比|百分/.test(between) || /^\s*[（(]/.test(between))
   )
     return claimOf(
       "N-8",
@@ -51,14 +52,24 @@ export function readShare(
       /维持|胜诉/.test(rate) ? "upheld" : "corrected",
       /(?:复议|诉讼)(?:案件)?的?[^，。；]{0,2}率[为是达]?\s*$/.test(lead.text),
     );
-  const named = namedShare(book, lead, context);
+  const named = namedShare(book, lead, between, context);
   if (named) return named;
   if (handledRate.test(lead.text)) return handledShare(book, context, token);
   return disclosedRate.test(lead.text) ? disclosedShare(book, between, context, token) : null;
 }
 
+/** 公开 8 件，占全部 16 件申请的 50%: the number before is the whole, and the one before it the part. */
+function partBefore({ text, tokens, claims }: Context, between: string): number {
+  const last = claims.length - 1;
+  const whole =
+    last > 0 &&
+    /^(?:政府信息公开申请|公开申请|申请|案件|办结|答复|总数|总量)*的?$/.test(between) &&
+    /占[^，。；\d]{0,12}$/.test(text.slice(Math.max(0, tokens[last].start - 14), tokens[last].start));
+  return whole ? last - 1 : last;
+}
+
 /** 予以公开率 23.33%, 自然人申请占 83.0%: the part is named with the share. */
-function namedShare(book: AddressBook, lead: Lead, context: Context): Claim | null {
+function namedShare(book: AddressBook, lead: Lead, between: string, context: Context): Claim | null {
   const group = lead.hits[lead.hits.length - 1];
   const shared = group?.kind === "share" || /率(?:为|达)?$|占比?$/.test(lead.text.trimEnd());
   if (!shared || context.attributes) return null;
@@ -67,11 +78,11 @@ function namedShare(book: AddressBook, lead: Lead, context: Context): Claim | nu
       kind === "group" || (kind === "column" && (counted(context) || (context.requests && context.heading))),
   );
   if (named.length === 0 || /满意|办结率|答复率/.test(lead.text)) return null;
-  const last = named[named.length - 1];
+  const last = withPart(named[named.length - 1], lead.text, between);
   const part = readRequest(
     book,
     last,
-    { start: 0, text: lead.text, hits: named, gap: "", clean: true, before: [] },
+    { start: 0, text: lead.text, hits: [...named.slice(0, -1), last], gap: "", clean: true, before: [] },
     context,
   );
   return (
@@ -86,6 +97,12 @@ function namedShare(book: AddressBook, lead: Lead, context: Context): Claim | nu
     }
   );
 }
+
+/** 同意公开率（含部分公开）: the bracket is left out of the words that lead to the number. */
+const withPart = (hit: Hit, lead: string, between: string): Hit =>
+  hit.of === "disclosed" && /[（(](?:含|包括|包含)部分公开/.test(between) && !/[（(]/.test(lead)
+    ? { ...hit, of: "disclosed+partlyDisclosed" }
+    : hit;
 
 /** 自然人、法人或其他组织申请分别占 54%、46%: the parts are named in order, without their counts. */
 function distributeNamed(book: AddressBook, lead: Lead, context: Context): Claim | null {
@@ -108,7 +125,7 @@ const sharesOfPart = (book: AddressBook, part: Claim | null): Claim | null =>
 
 /** Stands between a part and its share, and names nothing else. */
 const ofPart =
-  /^(?:[”"申请的件数量率约近均为是达到共合计总，]|最[高大多低少]|居首|居多|占比?|比例|比重|全部|办结|答复|新收|受理)*\s*$/;
+  /^(?:[”"申请的件数量率约近均为是达到共合计总，]|最[高大多低少]|居首|为主|居多|占比?|比例|比重|全部|办结|答复|新收|受理)*\s*$/;
 
 /** Applications have been counted by firm words, in this sentence or in one before it. */
 const counted = ({ claims, requests }: Context) =>

@@ -60,10 +60,11 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
     year,
   };
   const shared: Clause[] = [];
+  const words = new Map();
   for (const [index, token] of tokens.entries()) {
     advance(context, text, hits, tokens, index);
     const claim = countable(token)
-      ? readToken({ book, text, hits, ends, context, tokens, shared }, token, index)
+      ? readToken({ book, text, hits, ends, context, tokens, shared, words }, token, index)
       : null;
     context.claims.push(withLive(token, claim));
   }

@@ -54,6 +54,12 @@ const groupOfRows = (found: Hit[]) => {
   return group && found.slice(0, found.indexOf(group)).every(({ kind }) => kind === "row") ? group : undefined;
 };
 
+/** 2 件复议均获维持: what is said of all of them does not change what they are. */
+const ofAllOfThem = (found: Hit[], text: string) =>
+  found.length > 1 && nouns.has(found[0].kind) && saidOfAll.test(text.slice(found[0].end)) ? found.slice(0, 1) : found;
+const nouns = new Set(["request", "plainRequest", "review", "suit"]);
+const saidOfAll = /^的?(?:案件)?(?:均|都|全|皆|一律|已全|已经全)/;
+
 /** 12 件维持，3 件其他: the last of what was told apart. */
 const otherAlone = (found: Hit[], text: string) =>
   found.length === 1 && found[0].kind === "other" && /^\s*其[他它]\s*$/.test(text) ? found[0] : undefined;
@@ -71,7 +77,10 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
   const next = tokens.slice(index + 1).find(countable)?.start ?? text.length;
   const tail = tailOf(text, token.end, hits, next);
   const said = tail.hits.map((hit) => takenUp(work, token, hit));
-  const found = said.filter(({ kind }) => kind !== "disclosure");
+  const found = ofAllOfThem(
+    said.filter(({ kind }) => kind !== "disclosure"),
+    tail.text,
+  );
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
   const hit =
     groupOfRows(found) ??

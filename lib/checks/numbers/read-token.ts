@@ -9,6 +9,9 @@ import { inPartOfYear } from "./part-of-year";
 import { readShare } from "./ratio-claims";
 import { behindKinds, readTail, strongBehind } from "./read-tail";
 import { outcomes, requestClaim } from "./row-claims";
+import { ofYearBefore } from "./speech/firmness";
+import { readSpeech } from "./speech/read-speech";
+import { withReason } from "./speech/reasons";
 import type { Token } from "./token";
 import { readTotal } from "./total-claims";
 import { percentUnits, pointUnits } from "./units";
@@ -27,7 +30,16 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   const isShare = percentUnits.has(token.unit) || token.live?.kind === "share";
   if (isShare) return readShare(book, lead, text.slice(previousEnd(work, index), token.start), context, token);
   if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;
-  return readCount(work, token, index, clause, lead);
+  const claim = readCount(work, token, index, clause, lead);
+  return withReason(work, withSpeech(claim, work, token, index), index);
+}
+
+/** Plain words that leave nothing open decide where the grammar of clauses found nothing certain. */
+function withSpeech(claim: Claim | null, work: Work, token: Token, index: number): Claim | null {
+  if (claim && ofYearBefore(work.context)) return { ...claim, strong: false };
+  if (claim?.strong) return claim;
+  const spoken = readSpeech(work, token, index);
+  return spoken?.strong ? spoken : (claim ?? spoken);
 }
 
 /** 上年度不予公开 26 件; 上年结转 and the like are this year's. */
@@ -93,10 +105,13 @@ function answeredInPart({ text, hits }: Work, { end }: Token, lead: string): boo
  */
 function ofItsOwnWords({ text, ends }: Work, { start, end }: Token, clause: Clause, lead: string): boolean {
   const own = lead.slice(clause.start + clause.text.length);
-  if (own === "" || !ends.has(start - lead.length)) return false;
+  if (own === "") return false;
   const behind = /^[^，。；、：！？（）,;]*/.exec(text.slice(end, end + 40))?.[0] ?? "";
+  if (!ends.has(start - lead.length)) return /^(?:[，；]|，?[已有另还尚共]+)/.test(own) && changesMeaning.test(behind);
   return /[\u4e00-\u9fa5]{2}/.test(behind.replace(noWords, ""));
 }
+/** 未出台规范性文件，已有 4 件继续有效: the words behind name another column than the verb before. */
+const changesMeaning = /^(?:仍|还|目前)?(?:继续有效|现行有效|有效|废止|失效|保留|在用)/;
 const noWords = /政府信息公开|信息公开|申请|案件|左右|以上|的|次/g;
 
 /** 共收到 12 件政府信息公开申请: the verb leads, the noun follows and belongs to this number. */

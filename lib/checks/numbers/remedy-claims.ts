@@ -28,7 +28,19 @@ function totals(book: AddressBook, kinds: string[], filed: boolean): Claim["read
   return filed ? [concluded, whole] : [whole, concluded];
 }
 
-function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context: Context): Claim {
+function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context: Context): Claim | null {
+  const open = clause.hits.find(({ kind, of }) => kind === "result" && of === "pending");
+  // 尚未审结的行政复议 1 件: the result may stand before the case.
+  if (open && clause.hits.some(({ kind, start }) => named.includes(kind) && start >= open.end))
+    return resultClaim(
+      book,
+      open,
+      { ...clause, hits: [...clause.hits.filter((hit) => hit !== open), open] },
+      {
+        ...context,
+        remedies: joined(clause, named).map(({ kind }) => kind),
+      },
+    );
   const filed =
     clause.hits.some(({ kind }) => kind === "filed" || kind === "conclude") || /备案|审结|办结/.test(clause.text);
   const litigation = kinds.some((kind) => kind !== "reconsideration");

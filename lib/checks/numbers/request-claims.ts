@@ -55,7 +55,7 @@ const carriedOn = (context: Context) =>
 const has = (clause: Clause, ...kinds: string[]) => clause.hits.some(({ kind }) => kinds.includes(kind));
 
 /** 受理群众诉求 13568 件，办结 13500 件: what the verb counts was named before, and it was no application. */
-function ofSomethingElse(clause: Clause, context: Context): boolean {
+export function ofSomethingElse(clause: Clause, context: Context): boolean {
   if (lastIndex(context, ({ topic, strong }) => topic === "requests" && strong) >= 0) return false;
   if (clause.before.some(({ kind }) => kind === "request")) return false;
   const counted = context.tokens
@@ -102,13 +102,17 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   if (verb === "handle" && (named || heading))
     return claim(
       "N-2",
-      [outcomes, all, received],
+      withCarried(context) ? [all, outcomes, received] : [outcomes, all, received],
       named || goesOn || outcomesFollow(context) || nextStep(clause, context),
     );
   if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || !ofOneOffice.test(clause.text));
   if (!verb && context.requests && bareAmount.test(clause.text)) return claim("N-1", eitherWay, true);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
+
+/** 办理申请 13 件（含上年结转 1 件）: all there was to be handled. */
+const withCarried = ({ text, tokens, claims }: Context) =>
+  /^[（(，](?:含|包括|包含|其中)[^，。；）\d]{0,4}(?:上一?年|去年|往年)/.test(text.slice(tokens[claims.length].end));
 
 /** 收到 749 件、办理 713 件: the verb alone goes on with what came in. */
 const nextStep = ({ text }: Clause, context: Context) =>

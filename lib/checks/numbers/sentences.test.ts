@@ -4,6 +4,7 @@ import { editionById } from "../../editions/register";
 import { deriveFigures } from "../../report/figures";
 import { blankReport, type Figures } from "../../report/values";
 import { runChecks } from "../run-checks";
+import { spokenOthers, spokenSentences } from "./speech/spoken-sentences";
 import { looseSentences, tiedSentences } from "./tied-sentences";
 import { untiedSentences } from "./untied-sentences";
 
@@ -161,7 +162,7 @@ const set = (addresses: string[]) => [...new Set(addresses)].sort().join();
 const addressesOf = (key: string) => set(key.split("%/").flatMap((part) => keys[part]));
 
 describe("sentences that speak of the tables", () => {
-  it.each([...tiedSentences, ...looseSentences])("%s", (sentence) => {
+  it.each([...tiedSentences, ...spokenSentences, ...looseSentences])("%s", (sentence) => {
     const { text, ties } = render(sentence);
     const { shift, numbers, findings } = run(text);
     const found = ties.map(({ start }) => numbers.find((number) => number.start === start + shift));
@@ -172,7 +173,7 @@ describe("sentences that speak of the tables", () => {
     expect(findings.map(({ message }) => message)).toEqual([]);
   });
 
-  it.each(tiedSentences)("with a wrong number, it is found: %s", (sentence) => {
+  it.each([...tiedSentences, ...spokenSentences])("with a wrong number, it is found: %s", (sentence) => {
     const { ties } = render(sentence);
     const missed = ties.flatMap(({ start, key }, index) => {
       if (["Vdone", "Ldone"].includes(key)) return [];
@@ -186,7 +187,7 @@ describe("sentences that speak of the tables", () => {
 });
 
 describe("sentences that speak of something else", () => {
-  it.each(untiedSentences)("%s", (sentence) => {
+  it.each([...untiedSentences, ...spokenOthers])("%s", (sentence) => {
     const { numbers, findings } = run(sentence);
     expect(numbers.filter(({ addresses }) => addresses.length > 0).map(({ text }) => text)).toEqual([]);
     expect(findings.map(({ message }) => message)).toEqual([]);

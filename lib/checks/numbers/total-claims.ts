@@ -5,7 +5,8 @@ import { closedOff } from "./sentence-context";
 import { countable } from "./token";
 import { percentUnits } from "./units";
 
-const totalWord = /(?:共计?|合计|总计|一共|总共|累计)(?:申请|办理|案件)?(?:为|是|有|达)?\s*$/;
+const totalWord =
+  /(?:共计?|合计|总计|一共|总共|累计|统共|拢共|加(?:在)?一起|加起来|合起来|合在一起)(?:申请|办理|案件)?(?:为|是|有|达)?\s*$/;
 
 const rowsIn = ({ rowSets }: Claim) => rowSets?.[0] ?? [];
 
@@ -86,7 +87,7 @@ function allOutcomes(book: AddressBook, sum: Claim | null): Claim | null {
 }
 
 const severalWord =
-  /(两|二|三|四|五|上述|以上)(?:项|类|种|者|部分)?(?:申请|答复|案件)?(?:合计|共计|总计|共|一共|相加|加起来|之和|累计)(?:为|是|有|达)?\s*$/;
+  /(两|二|三|四|五|上述|以上)(?:项|类|种|者|部分)?(?:申请|答复|案件)?(?:合计|共计|总计|共|一共|相加|加起来|加一起|合起来|加在一起|之和|累计)(?:为|是|有|达)?\s*$/;
 const severalOf: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 
 /** 全部公开 9 件、部分公开 6 件，两项合计 15 件: as many of the last counts as the words say. */

@@ -37,7 +37,11 @@ export type PhraseKind =
   /** A noun that no table counts. */
   | "elsewhere"
   /** Says that applications or cases are about open government information. */
-  | "disclosure";
+  | "disclosure"
+  /** Says nothing of which figure is meant: speech/light-words.ts. */
+  | "light"
+  /** Last year's, of which no table speaks. */
+  | "past";
 
 export type Phrase = { kind: PhraseKind; of?: string; words: string };
 

@@ -1,0 +1,117 @@
+import { countable, type Token } from "../token";
+import { deciding, type Said, saidBetween } from "./speech-words";
+
+export type Span = [from: number, to: number];
+
+/** The words around a number, up to the next stop or the next number's own, and the clauses without a number beside them. */
+export type NumberWords = { from: number; to: number; before: Span[]; after: Span[] };
+
+type Line = { text: string; tokens: Token[]; words: Map<number, NumberWords> };
+
+const stop = /[，；：。！？（）(),;:\n]/;
+const sentenceEnd = /[。！？\n]/;
+
+const numbersOf = (tokens: Token[]) => tokens.filter(countable);
+
+/** Dates and ordinals are no words, and neither is the number itself. */
+export const skippedIn = (tokens: Token[], from: number, to: number): Span[] =>
+  tokens.filter(({ start, end }) => start < to && end > from).map(({ start, end }) => [start, end]);
+
+export const saidIn = ({ text, tokens }: Line, from: number, to: number): Said =>
+  saidBetween(text, from, to, skippedIn(tokens, from, to));
+
+/** Between these words the left belongs to the number before, the right to the one behind: 21 件申请中无法提供的 6 件. */
+const splitter = /当中|之中|其中|里头|里面|里有|[中里](?:有|，)?|引起|引发|导致|造成|包括|包含|含|即/;
+const bareNoun = /^(?:的)?(?:政府信息公开申请|信息公开申请|公开申请|依申请公开申请|申请|案件|复议|诉讼|官司)(?!人|书)/;
+
+/** @returns where, in the words between two numbers of one clause, those of the second begin. */
+function splitOf(line: Line, gap: string, from: number, leads: boolean): number {
+  const listed = gap.indexOf("、");
+  if (listed >= 0 && listed <= longestTail) return from + listed + 1;
+  const joint = /^[和与及并]|^以及/.exec(gap);
+  if (joint) return from + joint[0].length;
+  const split = splitter.exec(gap);
+  if (split && split.index <= longestTail) return from + split.index + split[0].length;
+  if (leads) return from;
+  const noun = bareNoun.exec(gap)?.[0].length ?? 0;
+  return noun > 0 && noun < gap.length && decidesAlone(line, from + noun, from + gap.length)
+    ? from + noun
+    : from + gap.length;
+}
+const longestTail = 12;
+
+const decides = (line: Line, from: number, to: number) =>
+  saidIn(line, from, to).hits.some(({ kind }) => deciding.has(kind));
+
+function decidesAlone(line: Line, from: number, to: number): boolean {
+  const { hits, unknown } = saidIn(line, from, to);
+  return unknown === "" && hits.length > 0 && hits.every(({ kind }) => deciding.has(kind));
+}
+
+const lastStop = (text: string) => {
+  for (let at = text.length - 1; at >= 0; at -= 1) if (stop.test(text[at])) return at;
+  return -1;
+};
+
+/** Clauses between two stops, the nearest first, none beyond the end of the sentence. */
+function clausesBefore(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  let end = to;
+  for (let at = to - 1; at >= from - 1; at -= 1) {
+    const edge = at < from || stop.test(text[at]);
+    if (!edge) continue;
+    if (end > at + 1) spans.push([at + 1, end]);
+    end = at;
+    if (at >= from && sentenceEnd.test(text[at])) break;
+  }
+  return spans;
+}
+
+/** The clauses behind, up to the one that holds the next number. */
+function clausesAfter(text: string, from: number, to: number, last: boolean): Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    if (!stop.test(text[at])) continue;
+    if (at > start) spans.push([start, at]);
+    start = at + 1;
+    if (sentenceEnd.test(text[at])) return spans;
+  }
+  if (last && to > start) spans.push([start, to]);
+  return spans;
+}
+
+/** @returns the words of the number `index`; each is sought once. */
+export function wordsOfNumber(line: Line, index: number): NumberWords {
+  const known = line.words.get(index);
+  if (known) return known;
+  const { text, tokens } = line;
+  const token = tokens[index];
+  const numbers = numbersOf(tokens);
+  const at = numbers.indexOf(token);
+  const [previous, next] = [numbers[at - 1], numbers[at + 1]];
+  const left = previous?.end ?? 0;
+  const right = next?.start ?? text.length;
+  const leadStop = lastStop(text.slice(left, token.start));
+  const tailStop = text.slice(token.end, right).search(stop);
+  const from = leadStop >= 0 ? left + leadStop + 1 : previous ? startOf(line, previous, token) : 0;
+  const words: NumberWords = {
+    from,
+    to: tailStop >= 0 ? token.end + tailStop : right,
+    before: [],
+    after: [],
+  };
+  line.words.set(index, words);
+  if (tailStop < 0 && next) words.to = startOf(line, token, next);
+  const firstStop = previous && leadStop >= 0 ? left + text.slice(left, token.start).search(stop) : left;
+  if (leadStop >= 0) words.before = clausesBefore(text, previous ? firstStop + 1 : 0, left + leadStop);
+  if (tailStop >= 0 && !sentenceEnd.test(text[words.to])) words.after = clausesAfter(text, words.to + 1, right, !next);
+  return words;
+}
+
+/** Where the words of the second of two numbers in one clause begin. */
+function startOf(line: Line, first: Token, second: Token): number {
+  const { from } = wordsOfNumber(line, line.tokens.indexOf(first));
+  const leads = decides(line, from, first.start);
+  return splitOf(line, line.text.slice(first.end, second.start), first.end, leads);
+}

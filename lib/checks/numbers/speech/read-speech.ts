@@ -1,0 +1,111 @@
+import type { Claim, Context } from "../claim";
+import type { Hit } from "../find-phrases";
+import { interpret, type Work } from "../interpret";
+import type { Clause } from "../lead";
+import type { PhraseKind } from "../phrases/phrase";
+import { remedyKinds } from "../sentence-context";
+import type { Token } from "../token";
+import { isFirm } from "./firmness";
+import { type NumberWords, type Span, saidIn, wordsOfNumber } from "./number-words";
+import { deciding, type Said } from "./speech-words";
+
+/** In which order words decide, the last before all others: an outcome before its verb, a result before its court. */
+const order: PhraseKind[] = [
+  ...(["disclosure", "request", "plainRequest", "handle", "receive", "newly", "conclude", "column"] as const),
+  ...(["from", "to", "carry", "review", "suit", "direct", "afterReview", "cases", "filed"] as const),
+  ...(["decision", "document", "change", "other", "row", "group", "result"] as const),
+];
+const rank = ({ kind }: Hit) => order.indexOf(kind);
+
+/** These take the number away from the tables, whatever else is said. */
+const taken: ReadonlySet<PhraseKind> = new Set<PhraseKind>([
+  "elsewhere",
+  "part",
+  "past",
+  "growth",
+  "fees",
+  "procurement",
+]);
+
+type Speech = { said: Said; text: string; start: number; own: boolean };
+
+const speech = (work: Work, [from, to]: Span, own: boolean): Speech => ({
+  said: saidIn(work, from, to),
+  text: work.text.slice(from, to),
+  start: from,
+  own,
+});
+
+const decisive = ({ said }: Speech) => said.hits.some(({ kind }) => deciding.has(kind));
+
+/** The number's own words where they decide, else the nearest clause beside them that does. */
+function decidingWords(work: Work, words: NumberWords): Speech | null {
+  const own = speech(work, [words.from, words.to], true);
+  if (decisive(own)) return own;
+  if (own.said.unknown !== "" || own.said.hits.some(({ kind }) => taken.has(kind))) return null;
+  for (const span of [...words.before.slice(0, 2), ...words.after.slice(0, 1)]) {
+    const near = speech(work, span, false);
+    if (decisive(near)) return near;
+  }
+  return null;
+}
+
+const clauseOf = ({ said, text, start }: Speech, hits: Hit[]): Clause => ({
+  start,
+  text,
+  hits: [...hits].sort((a, b) => rank(a) - rank(b) || a.start - b.start),
+  gap: "",
+  clean: true,
+  before: said.hits.slice(0, 0),
+});
+
+/** Where applications are spoken of, 申请 is theirs and what is not yet done goes to the next year. */
+function inTopic(hits: Hit[], requests: boolean, before: Claim | null | undefined): Hit[] {
+  const remedial =
+    hits.some(({ kind }) => remedyKinds.has(kind)) || before?.topic === "review" || before?.topic === "suit";
+  return hits.map((hit) => {
+    if (remedial && hit.kind === "to" && !hits.some(({ kind }) => kind === "request" || kind === "plainRequest"))
+      return { ...hit, kind: "result", of: "pending" };
+    if (!requests) return hit;
+    if (hit.kind === "plainRequest") return { ...hit, kind: "request" };
+    return !remedial && hit.kind === "result" && hit.of === "pending" ? { ...hit, kind: "to" } : hit;
+  });
+}
+
+/** 5 件申请全部当年办完: what is said of all of them does not change what they are. */
+function saidOfAll({ hits, unknown }: Said, text: string, end: number): Said {
+  const noun = hits.findIndex(({ start, kind }) => start >= end && deciding.has(kind));
+  const [first, second] = [hits[noun], hits[noun + 1]];
+  const all = first && second && nouns.has(first.kind) && ofAll.test(text.slice(first.end, second.end));
+  return all ? { hits: hits.slice(0, noun + 1), unknown } : { hits, unknown };
+}
+const nouns = new Set<PhraseKind>(["request", "plainRequest", "review", "suit"]);
+export const ofAll = /^的?(?:案件)?(?:均|都|全|皆|一律|已全|已经全)/;
+
+/**
+ * @returns what a number speaks of by all the words around it, in whatever order they stand: where each of them is
+ * known and they fit one figure alone, a contradiction is a finding; where a word is left over, the tie is weak.
+ */
+export function readSpeech(work: Work, token: Token, index: number): Claim | null {
+  const found = decidingWords(work, wordsOfNumber(work, index));
+  if (!found || found.said.hits.some(({ kind }) => taken.has(kind))) return null;
+  const said = saidOfAll(found.said, work.text, token.end);
+  const requests = work.context.requests || said.hits.some(({ kind }) => kind === "request");
+  const context: Context = { ...work.context, requests };
+  const clause = clauseOf(found, inTopic(said.hits, requests, context.claims.at(-1)));
+  const claim = interpret({ ...work, context }, asCase(token, clause), clause);
+  if (!claim) return null;
+  const strong = said.unknown === "" && isFirm({ claim, clause, context, token, said });
+  if (strong) remember(work.context, clause);
+  return { ...claim, strong };
+}
+
+/** 被复议 3 次: reviews and suits are counted so too. */
+const asCase = (token: Token, { hits }: Clause): Token =>
+  token.unit === "次" && remedyKinds.has(hits.at(-1)?.kind ?? "") ? { ...token, unit: "件" } : token;
+
+/** 被告上法院 30 件，赢了 20 件: the next result is of the cases named last. */
+function remember(context: Context, { hits }: Clause): void {
+  const named = hits.filter(({ kind }) => remedyKinds.has(kind)).map(({ kind }) => kind);
+  if (named.length > 0) context.remedies = named;
+}
