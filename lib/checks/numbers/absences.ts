@@ -30,11 +30,12 @@ function spoken(absence: Absence, line: string, heading: Heading, sentence: stri
 
 /** 上年结转的 34 件均已办结: these alone, not what came in this year. */
 const ofLastYears = (line: string, { index, 0: said }: RegExpExecArray) =>
-  /办|答复/.test(said) &&
-  /^(?:均|全部|都|已)/.test(said) &&
-  /(?:上一?年度?|去年|\d{4}\s?年度?)[^，。；]{0,4}结转[^，。；]{0,16}$/.test(
-    line.slice(Math.max(0, index - 30), index),
-  );
+  /补正后$/.test(line.slice(Math.max(0, index - 3), index)) ||
+  (/办|答复/.test(said) &&
+    /^(?:均|全部|都|已)/.test(said) &&
+    /(?:上一?年度?|去年|\d{4}\s?年度?)[^，。；]{0,4}结转[^，。；]{0,16}$/.test(
+      line.slice(Math.max(0, index - 30), index),
+    ));
 
 /** Words found that say "none" or "all", and the figures that must then be 0. */
 export type SaidAbsence = { absence: Absence; start: number; said: string; terms: Sum };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { firstCharacters } from "./first-characters";
 import { phrases } from "./phrases";
-import { speechPhrases, speechPhrases } from "./speech/speech-words";
+import { speechPhrases } from "./speech/speech-words";
 
 it.each([
   ["申请|复议", "申复"],

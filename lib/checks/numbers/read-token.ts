@@ -1,6 +1,7 @@
 import type { Claim } from "./claim";
 import { distribution } from "./distribution";
 import { hitsWithin } from "./find-phrases";
+import { ofForeignBusiness } from "./foreign-business";
 import { grownTo, readGrowth } from "./growth-claims";
 import { interpret, type Work } from "./interpret";
 import { type Clause, governingClause, leadOf } from "./lead";
@@ -31,7 +32,8 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   if (isShare) return readShare(book, lead, text.slice(previousEnd(work, index), token.start), context, token);
   if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;
   const claim = readCount(work, token, index, clause, lead);
-  return withReason(work, withSpeech(claim, work, token, index), index);
+  const read = withReason(work, withSpeech(claim, work, token, index), index);
+  return read && ofForeignBusiness(text, token, read) ? { ...read, strong: false } : read;
 }
 
 /** Plain words that leave nothing open decide where the grammar of clauses found nothing certain. */

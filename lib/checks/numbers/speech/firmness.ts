@@ -31,6 +31,10 @@ const counted = ({ claims }: Context) => claims.some((claim) => claim?.topic ===
 /** Withdrawn applications are one part of 其他处理 3.其他, however they are called. */
 const withdrawn = ({ kind, of, text }: Hit) => kind === "row" && of === "otherHandling" && text !== "其他处理";
 
+/** 信息公开投诉举报 3 件 is not how an application is answered. */
+const onlyNamed = ({ of, text }: Hit) => of === "petitionOrComplaint" && !/信访|类|性质|属/.test(text);
+const ofAnAnswer = /申请|实[际为质]|不予处理|告知/;
+
 /** 补偿标准 86 件、档案查询 37 件: what stands beside a number of something else is of its kind. */
 function besideOthers({ text, tokens, claims }: Context): boolean {
   const before = tokens.slice(0, claims.length).findLastIndex(countable);
@@ -50,7 +54,8 @@ function firmRequests({ claim, clause, context, token, said }: Spoken): boolean 
   if (!context.requests || (claim.rule !== "N-4" && countedBefore(clause, context, claim.rowSets ?? []))) return false;
   if (withinDays.test(clause.text) || besideOthers(context)) return false;
   if (bareOutcome(said)) return counted(context) || otherOutcome.test(sentenceAround(context.text, token.start));
-  if (has(said, "receive") && said.hits.some(({ of }) => of === "petitionOrComplaint")) return false;
+  if (has(said, "receive", "handle") && said.hits.some(({ of }) => of === "petitionOrComplaint")) return false;
+  if (said.hits.some(onlyNamed) && !ofAnAnswer.test(clause.text)) return false;
   if (has(said, "group", "row", "column", "request")) return true;
   if (has(said, "conclude", "receive", "handle") && inPart.test(context.text.slice(0, token.start))) return false;
   return has(said, "plainRequest") ? true : !ofSomethingElse(clause, context);
