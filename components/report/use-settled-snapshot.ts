@@ -5,7 +5,8 @@ import { useReportStore } from "./report-context";
 import type { ReportSnapshot } from "./report-store";
 
 const rest = 150;
-const longest = 600;
+/** Of somebody who never pauses: the drawing of the pages holds up one key in twenty, not one in six. */
+const longest = 2000;
 
 /** The report as of the last short pause: what it draws takes no time from a keystroke. */
 export function useSettledSnapshot(): ReportSnapshot {
