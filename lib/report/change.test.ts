@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
-import { applyChanges, type Change, changesBetween, invertChanges, mergeChanges } from "./change";
+import {
+  applyChanges,
+  type Change,
+  changesBetween,
+  invertChanges,
+  isReal,
+  mergeChanges,
+  sameValue,
+  textOf,
+} from "./change";
 import { cellPlace, coverFields, type FieldPlace, parseField, textPlace } from "./place";
 import { valueAt } from "./value-at";
 import { blankReport, proseIds, type Report } from "./values";
@@ -135,4 +144,24 @@ it("takes the figure and the entry of one cell for one place", () => {
   const entry: Change = { place: cellPlace("entry", address), before: null, after: "约四件" };
   expect(mergeChanges([figure], [entry]).clashes).toEqual([{ place: address, before: 3, mine: 4, theirs: null }]);
   expect(mergeChanges([entry], [figure]).clashes).toMatchObject([{ place: `entry:${address}`, mine: "约四件" }]);
+});
+
+describe("a value", () => {
+  it("is changed where another stands there now", () => {
+    expect(isReal({ place: "text:overview", before: "甲", after: "乙" })).toBe(true);
+    expect(isReal({ place: "text:overview", before: 0, after: null })).toBe(true);
+    expect(isReal({ place: "text:overview", before: null, after: null })).toBe(false);
+  });
+
+  it("is written in its field as it is, a blank one as nothing", () => {
+    expect([null, 0, 12, "0.50"].map(textOf)).toEqual(["", "0", "12", "0.50"]);
+  });
+
+  it("is the same to whoever reads it, with blanks around it and as a number or in digits; 0 is not blank", () => {
+    expect(sameValue(" 甲 ", "甲")).toBe(true);
+    expect(sameValue(7, "7")).toBe(true);
+    expect(sameValue(null, "")).toBe(true);
+    expect(sameValue(0, null)).toBe(false);
+    expect(sameValue("甲乙", "甲 乙")).toBe(false);
+  });
 });

@@ -1,8 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "../editions/figures-of-edition";
-import { editions } from "../editions/register";
-import { coverFields, type Place, parsePlace, printPlace, sectionOfText, textOfSection } from "./place";
+import { editionById, editions } from "../editions/register";
+import {
+  cellOf,
+  coverFields,
+  isField,
+  type Place,
+  parseField,
+  parsePlace,
+  printPlace,
+  sectionOfPlace,
+  sectionOfText,
+  textIn,
+  textOfSection,
+} from "./place";
 import { proseIds } from "./values";
 
 const addresses = editions.flatMap((edition) => [...figuresOf(edition).keys()]);
@@ -84,5 +96,42 @@ describe("a place", () => {
   it("in a text stands in the section that stores it", () => {
     expect(proseIds.map((id) => textOfSection(sectionOfText(id)))).toEqual(proseIds);
     expect(textOfSection("requests")).toBeNull();
+  });
+
+  it("lies in one section: the cover's lines and preamble, the table of its cell, or its text", () => {
+    const edition = editionById("2021");
+    const sectionOf = (place: Place) => sectionOfPlace(edition, place);
+    expect(sectionOf({ kind: "cover", field: "contact.email" })).toBe("cover");
+    expect(sectionOf({ kind: "text", section: "preamble" })).toBe("cover");
+    expect(sectionOf({ kind: "words", section: "overview", paragraph: 0, start: 0, end: 1 })).toBe("overview");
+    expect(sectionOf({ kind: "remark", address: "requests.newlyReceived.total" })).toBe("requests");
+    expect(sectionOf({ kind: "figure", address: "requests.ofAnother.edition" })).toBeNull();
+  });
+
+  it("tells the text that it lies in, a cell and a line of the cover lie in none", () => {
+    expect(textIn("text:cover")).toBe("preamble");
+    expect(textIn("text:overview#3:5-9")).toBe("overview");
+    for (const other of ["requests.newlyReceived.total", "cover:unit.name", "text:overview#", "nowhere"])
+      expect([other, textIn(other)]).toEqual([other, null]);
+  });
+
+  it("is a field where it holds one value; lines and words of a text do not", () => {
+    const lines = ["unit.name", "unit.kind", "signature.unit", "signature.issuedOn"];
+    const contact = ["website", "address", "postcode", "telephone", "email"].map((line) => `contact.${line}`);
+    const fields = [...lines, ...contact].map((line) => `cover:${line}` as const);
+    for (const field of [...fields, "requests.newlyReceived.total", "entry:a.b.c", "text:overview"] as const) {
+      expect([field, isField(field)]).toEqual([field, true]);
+      expect(parseField(field)).toEqual(parsePlace(field));
+    }
+    for (const none of ["text:overview#3", "text:overview#3:5-9", "cover:contact.fax", ""]) {
+      expect([none, isField(none)]).toEqual([none, false]);
+      expect(() => parseField(none as "text:overview")).toThrow(`No field stands at ${none}`);
+    }
+  });
+
+  it("is one cell for a figure and for an entry that is none; a remark stands for itself", () => {
+    expect(cellOf("entry:requests.newlyReceived.total")).toBe("requests.newlyReceived.total");
+    expect(cellOf("requests.newlyReceived.total")).toBe("requests.newlyReceived.total");
+    expect(cellOf("remark:requests.newlyReceived.total")).toBe("remark:requests.newlyReceived.total");
   });
 });
