@@ -95,6 +95,8 @@ export class LiveReports {
   private async lookNow(): Promise<void> {
     const reports = [...new Set([...this.watches].flatMap((watch) => watch.reports))];
     for (const known of this.heads.keys()) if (!reports.includes(known)) this.heads.delete(known);
+    // Who has just left must not have the database opened again for nobody.
+    if (reports.length === 0) return;
     const heads = new Map((await read((tx) => readHeads(tx, reports))).map(({ id, ...head }) => [id, head]));
     for (const report of reports) await this.compare(report, heads.get(report) ?? { revision: 0, status: "gone" });
   }
