@@ -55,7 +55,11 @@ function quantity(start: number, before: string, after: string, text: string): T
   const unit = counted.exec(after);
   if (/^[百千万亿]/.test(text) && !unit?.[1]) return null;
   // 两类合计, 三项相加 point back at numbers; they count nothing.
-  if (/^[类项者部种](?:申请|答复|案件)?(?:合计|共计?(?=\s?[\d０-９])|共计|总计|之和|相加|加起来)/.test(after))
+  if (
+    /^[类项者部种](?:申请|答复|案件)?(?:合计|共计?(?=\s?[\d０-９])|共计|总计|之和|相加|加起来|加一起|加在一起|合起来|合在一起)/.test(
+      after,
+    )
+  )
     return null;
   // 三类内部事务信息, 四类过程性信息 are names of rows.
   if (/^类(?:内部|过程)/.test(after)) return null;

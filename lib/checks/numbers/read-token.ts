@@ -21,7 +21,11 @@ import { percentUnits, pointUnits } from "./units";
 export function readToken(work: Work, token: Token, index: number): Claim | null {
   const { book, text, hits, ends, context } = work;
   if (token.figurative || inTitle(text, token.start) || otherYears(work, index)) return null;
-  if (inPartOfYear(text, token.start)) return null;
+  // 12 月份收到的 3 件尚未到期: those left at the end of the year.
+  if (inPartOfYear(text, token.start))
+    return goesToNextYear.test(text.slice(token.end, token.end + 16))
+      ? readTail(work, token, index, strongBehind)
+      : null;
   const lead = leadOf(text, token.start, hits, ends);
   const clause = governingClause(lead);
   if (clause && ofLastYear.test(clause.text)) return null;
@@ -69,7 +73,7 @@ function readCount(
   if (clause?.clean && !ofItsOwnWords(work, token, clause, lead.text)) {
     const split = distribution(work, clause, lead.text);
     const claim = interpret(work, token, split ?? clause);
-    if (claim && goesToNextYear.test(work.text.slice(token.end, token.end + 12)))
+    if (claim && goesToNextYear.test(work.text.slice(token.end, token.end + 16)))
       return readTail(work, token, index, strongBehind) ?? { ...claim, strong: false };
     if (claim) return withNounBehind(work, token, claim);
     if (clause.hits.at(-1)?.kind === "elsewhere") return null;
@@ -143,7 +147,8 @@ function documentsBehind(work: Work, token: Token, clause: Clause): Claim | null
 }
 
 /** 政府信息公开申请 2 件结转: they are those carried over, not all of them. */
-const goesToNextYear = /^(?:申请)?(?:已|将|需|按规定)*(?:结转|顺延|转[入至到])/;
+const goesToNextYear =
+  /^(?:申请)?(?:已|将|需|均|都|按规定)*(?:结转|顺延|转[入至到]|[尚仍]在(?:法定|规定)?(?:办理|答复)?(?:期限|时限)|[尚还]?未到期|[尚仍还正]在办|[尚还]未(?:办结|答复|到))/;
 
 /** Nothing but a stop stands before the number: its words may follow it. */
 const opensClause =

@@ -97,6 +97,13 @@ function severalTotal(context: Context, lead: string, at: number): Claim | null 
   return several && counts.length === several ? together(counts) : null;
 }
 
+/** 新收 713 件，结转 36 件，合计 749 件: of both readings of 结转 the one that belongs to the whole. */
+function within(claim: Claim, whole: string[]): Claim[] {
+  const sets = claim.rowSets ?? [];
+  const at = sets.findIndex((set) => set.every((row) => whole.includes(row)));
+  return at < 0 ? [] : [{ ...claim, readings: [claim.readings[at]], rowSets: [sets[at]] }];
+}
+
 /** 新收 713 件，上年结转 36 件，共 749 件: all that the sentence has counted so far. */
 export function readTotal(book: AddressBook, context: Context, lead: string, at: number): Claim | null {
   const several = severalTotal(context, lead, at);
@@ -109,7 +116,7 @@ export function readTotal(book: AddressBook, context: Context, lead: string, at:
   const rows = same.filter(({ rule }) => ["N-1", "N-2", "N-3"].includes(rule));
   if (rows.length === 0) return allOutcomes(book, together(same));
   for (const whole of wholes) {
-    const parts = rows.filter((claim) => rowsIn(claim).every((row) => whole.includes(row)));
+    const parts = rows.flatMap((claim) => within(claim, whole));
     if (parts.length === 2) return together(parts);
   }
   return null;

@@ -16,13 +16,17 @@ export type Spoken = { claim: Claim; clause: Clause; context: Context; token: To
 const has = ({ hits }: Said, ...kinds: PhraseKind[]) => hits.some(({ kind }) => kinds.includes(kind));
 
 /** Applications are counted so; 条, 项 and 个 are pieces of information, offices and points of a list. */
-const ofApplications = new Set(["件", "份", "宗", "起", "例", "件次", "封"]);
+const ofApplications = new Set(["件", "份", "宗", "起", "例", "件次"]);
 
 const alone = /^(?:给|予以|可以|能够?|依法)?(?:公开|提供)(?:了|的)?$/;
+const agreed = /^(?:全部)?(?:同意|答应|不同意|拒绝|驳回|部分同意)(?:的|了)?$/;
 /** 公开 alone is an outcome where applications have been counted or are the heading's subject. */
 const bareOutcome = ({ hits }: Said) => {
   const outcomes = hits.filter(({ kind }) => kind === "group" || kind === "row");
-  return outcomes.length > 0 && outcomes.every(({ of, text }) => of === "disclosed" && alone.test(text));
+  return (
+    outcomes.length > 0 &&
+    outcomes.every(({ of, text }) => (of === "disclosed" && alone.test(text)) || agreed.test(text))
+  );
 };
 const otherOutcome =
   /部分公开|一部分|公开部分|(?:不予?|没有?|未予?)公开|无法提供|不掌握|不存在|不予处理|(?:不是|不属于|不归)[本我]/;
@@ -42,6 +46,9 @@ function besideOthers({ text, tokens, claims }: Context): boolean {
   return /^[^，。；：（）]{0,4}、/.test(between) && !claims[before];
 }
 
+/** 对 1 件申请按量计收: something was done with these. */
+const ofSome = /[对就将把给]\s*$/;
+
 /** 其中 11 件按程序办结: a part, unless all the parts are told. */
 const inPart = /其中[^，。；]{0,6}$/;
 
@@ -53,6 +60,7 @@ function firmRequests({ claim, clause, context, token, said }: Spoken): boolean 
     return false;
   if (!context.requests || (claim.rule !== "N-4" && countedBefore(clause, context, claim.rowSets ?? []))) return false;
   if (withinDays.test(clause.text) || besideOthers(context)) return false;
+  if (ofSome.test(context.text.slice(0, token.start)) && !has(said, "row", "group")) return false;
   if (bareOutcome(said)) return counted(context) || otherOutcome.test(sentenceAround(context.text, token.start));
   if (has(said, "receive", "handle") && said.hits.some(({ of }) => of === "petitionOrComplaint")) return false;
   if (said.hits.some(onlyNamed) && !ofAnAnswer.test(clause.text)) return false;

@@ -61,6 +61,8 @@ export const outcomeSpeech: Phrase[] = [
     words:
       "(?:要求?|申请)?(?:确认|重新|再次|补)(?:或|、|和|者|并)*(?:重新)?(?:出具|开具|开|提供|发放)(?:已(?:经)?(?:获取|给过|提供|公开)的?)?(?:信息)?",
   },
+  { kind: "row", of: "notHeld", words: `${we}(?:手里|这里|手头)?没有的` },
+  { kind: "row", of: "confirmOrReissue", words: "要求?重[新开]开?具?" },
   {
     kind: "row",
     of: "stateSecrets",
@@ -136,6 +138,9 @@ export const outcomeSpeech: Phrase[] = [
     words:
       "(?:依法|决定)?(?:不予|不能|不便|不宜|不得|不给|未予|没予|没有予以|未能|没能|没给|不同意|未同意|没同意|拒绝|没有同意|不|未|没有?)(?:予以|给予|对外)?(?:公开|给|提供)(?!了?部分)(?:答复|决定)?",
   },
+  { kind: "group", of: "withheld", words: "(?:不同意|拒绝|驳回)(?:的|了)?(?=\\s?\\d)" },
+  { kind: "group", of: "partlyDisclosed", words: "部分同意(?:的|了)?" },
+  { kind: "group", of: "disclosed", words: "(?:全部)?(?:同意|答应)(?:的|了)?(?=\\s?\\d)" },
   {
     kind: "group",
     of: "disclosed",

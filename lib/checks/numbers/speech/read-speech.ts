@@ -1,6 +1,6 @@
 import type { Claim, Context } from "../claim";
 import type { Hit } from "../find-phrases";
-import { interpret, type Work } from "../interpret";
+import { interpret, isListed, type Work } from "../interpret";
 import type { Clause } from "../lead";
 import type { PhraseKind } from "../phrases/phrase";
 import { remedyKinds } from "../sentence-context";
@@ -82,15 +82,39 @@ function saidOfAll({ hits, unknown }: Said, text: string, end: number): Said {
 const nouns = new Set<PhraseKind>(["request", "plainRequest", "review", "suit"]);
 export const ofAll = /^的?(?:案件)?(?:均|都|全|皆|一律|已全|已经全)/;
 
+/** 收到申请 12 件, 因不掌握无法提供 3 件: in this report, without a heading, these are applications for information. */
+const namesApplications = ({ hits, unknown }: Said): boolean =>
+  hits.some(({ kind }) => kind === "request") ||
+  (unknown === "" &&
+    ((hits.some(({ kind }) => kind === "plainRequest") &&
+      hits.every(({ kind }) => kind !== "row" && kind !== "column")) ||
+      hits.some(({ kind, of = "" }) => kind === "row" && ofThisReport.has(of))));
+const ofThisReport = new Set([
+  "notHeld",
+  "needsCreation",
+  "processInformation",
+  "internalAffairs",
+  "enforcementCaseFiles",
+]);
+
+const cases = new Set(["件", "份", "宗", "起", "例", "件次"]);
+
+/** Most numbers of a report count people, courses and news: they are spared the reading. */
+const maySpeak = (text: string, token: Token): boolean =>
+  cases.has(token.unit) ||
+  (token.unit === "" && isListed(text, token)) ||
+  (token.unit === "次" && /复议|诉讼|强制|官司/.test(text.slice(Math.max(0, token.start - 40), token.start)));
+
 /**
  * @returns what a number speaks of by all the words around it, in whatever order they stand: where each of them is
  * known and they fit one figure alone, a contradiction is a finding; where a word is left over, the tie is weak.
  */
 export function readSpeech(work: Work, token: Token, index: number): Claim | null {
+  if (!maySpeak(work.text, token)) return null;
   const found = decidingWords(work, wordsOfNumber(work, index));
   if (!found || found.said.hits.some(({ kind }) => taken.has(kind))) return null;
   const said = saidOfAll(found.said, work.text, token.end);
-  const requests = work.context.requests || said.hits.some(({ kind }) => kind === "request");
+  const requests = work.context.requests || namesApplications(said);
   const context: Context = { ...work.context, requests };
   const clause = clauseOf(found, inTopic(said.hits, requests, context.claims.at(-1)));
   const claim = interpret({ ...work, context }, asCase(token, clause), clause);
