@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { classesIn, type OfficeClass, officeClassIds, type Scope, scopeIds } from "../lib/collection/office-class";
-import { blankReport } from "../lib/report/values";
+import { blankReport, type Figures } from "../lib/report/values";
 import type { RosterChange } from "./change-roster";
 import { submissionFigures } from "./collection-schema";
 import type { Collection } from "./collections";
@@ -45,32 +45,36 @@ const steps = fc.array(
 
 let made = 0;
 
-async function collect() {
+async function collect(kinds: readonly OfficeClass[] = classes) {
   made += 1;
   const deadlines = Object.fromEntries(officeClassIds.map((id) => [id, "2027-01-31"])) as Record<OfficeClass, string>;
   const office = { name: `第${made}县人民政府办公室`, kind: "department" as const };
-  const { id } = await createCollection({ office, year: 2026, editionId: "2021", deadlines, offices: classes.length });
+  const { id } = await createCollection({ office, year: 2026, editionId: "2021", deadlines, offices: kinds.length });
   const line = { formerNames: [], deadline: null, contact: "" };
   await addToRoster(
     id,
-    classes.map((kind, index) => ({ ...line, class: kind, name: `第${made}县第${index}局` })),
+    kinds.map((kind, index) => ({ ...line, class: kind, name: `第${made}县第${index}局` })),
   );
   const collection = await loadCollection(id);
   if (!collection) throw new Error("not made");
   return { collection, offices: (await loadRoster(collection)).map((entry) => entry.office.id) };
 }
 
-const proposalWith = (value: number) => ({
+const proposalOf = (figures: Figures) => ({
   ...blankReport("2021", { name: "某某局", kind: "department" }, 2026),
-  ...{ figures: { [person]: value }, printed: {}, notices: [], origins: {} },
+  ...{ figures, printed: {}, notices: [], origins: {} },
 });
+const proposalWith = (value: number) => proposalOf({ [person]: value });
 
-async function send(collectionId: string, officeId: string, value: number): Promise<string> {
+const send = (collectionId: string, officeId: string, value: number) =>
+  sendFigures(collectionId, officeId, { [person]: value });
+
+async function sendFigures(collectionId: string, officeId: string, figures: Figures): Promise<string> {
   const bytes = new TextEncoder().encode(randomUUID());
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await receiveFile(collectionId, { sha256, name: "年报.docx", bytes });
   const sent = { collectionId, officeId, editionId: "2021", sha256, fileName: "年报.docx", doubts: 0, findings: [] };
-  const reading = { proposal: proposalWith(value), format: "docx" as const };
+  const reading = { proposal: proposalOf(figures), format: "docx" as const };
   return (await addSubmission({ ...sent, arrivedAt: "2027-01-20T02:00:00.000Z", reading })).id;
 }
 
@@ -206,5 +210,61 @@ test("whatever is done in any order, sums, parts, coverage and missing are those
       expect(await marked()).toEqual(before);
     }),
     { numRuns: 25 },
+  );
+});
+
+const company = "requests.newlyReceived.commercialEnterprise";
+const inForce = "article20Item1.administrativeNormativeDocuments.inForce";
+const fees = "article20Item8.administrativeFees.amountCharged";
+const counts = [person, company, inForce];
+
+/** 12.050: as many digits as somebody writes. */
+const amount = fc.tuple(fc.nat(9_999_999), fc.integer({ min: 1, max: 6 })).map(([digits, places]) =>
+  String(digits)
+    .padStart(places + 1, "0")
+    .replace(new RegExp(`(\\d{${places}})$`), ".$1"),
+);
+const figures = fc.record<Figures>({
+  ...Object.fromEntries(counts.map((address) => [address, fc.option(fc.nat(999_999))])),
+  [fees]: fc.option(amount),
+});
+const sent = fc.record({ class: fc.constantFrom(...officeClassIds), accepted: fc.boolean(), figures });
+
+/** A value in millionths. */
+function millionths(value: unknown): bigint {
+  const [whole, fraction = ""] = String(value).split(".");
+  return BigInt(whole + fraction.padEnd(6, "0"));
+}
+
+test("for any set of submissions the sums are the addition of what is accepted in scope, digit by digit", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(sent, { minLength: 1, maxLength: 8 }), async (all) => {
+      const { collection, offices } = await collect(all.map((each) => each.class));
+      for (const [index, each] of all.entries()) {
+        const id = await sendFigures(collection.id, offices[index], each.figures);
+        const given = { decision: "accept" as const, items: [], due: null, reason: "", after: null };
+        if (each.accepted) expect(await decide(id, given)).toMatchObject({ ok: true });
+      }
+      for (const scope of scopeIds) {
+        const inScope = all.flatMap((each, index) =>
+          classesIn[scope].includes(each.class) ? [{ ...each, id: offices[index] }] : [],
+        );
+        const summedUp = await addFigures(collection, scope);
+        for (const address of [...counts, fees]) {
+          const values = inScope.flatMap((each) => (each.accepted ? (each.figures[address] ?? []) : []));
+          const sum = values.reduce((total: bigint, value) => total + millionths(value), 0n);
+          const found = summedUp[address] ?? null;
+          expect([address, found === null ? null : millionths(found)]).toEqual([
+            address,
+            values.length > 0 ? sum : null,
+          ]);
+        }
+        expect(await coverageOf(collection.id, scope)).toMatchObject({
+          ...{ expected: inScope.length, counted: inScope.filter(({ accepted }) => accepted).length },
+          missing: inScope.filter(({ accepted }) => !accepted).map(({ id }) => ({ id })),
+        });
+      }
+    }),
+    { numRuns: 20 },
   );
 });

@@ -50,19 +50,52 @@ function pairOf(ids: [string, string], texts: [FoldedText, FoldedText], runs: Ru
   return { ids, passages, signs, shares, strong: signs >= strongSigns && Math.max(...shares) >= strongShare };
 }
 
+type Prepared = { text: FoldedText; samples: Float64Array; telling: Float64Array };
+
+function prepare(text: FoldedText): Prepared {
+  const samples = sampledGrams(text);
+  return { text, samples, telling: tellingGrams(text, samples) };
+}
+
+/** Offices that handed in one and the same text are prepared as one. */
+function onceEach(work: (lines: TextLine[], edition: string) => Prepared) {
+  const done = new Map<string, Prepared>();
+  return (lines: TextLine[], edition: string): Prepared => {
+    const key = JSON.stringify([edition, lines]);
+    const found = done.get(key) ?? work(lines, edition);
+    done.set(key, found);
+    return found;
+  };
+}
+
+/** And so are the pairs of such. */
+function pairwise(work: (one: Prepared, other: Prepared) => Run[]) {
+  const done = new Map<Prepared, Map<Prepared, Run[]>>();
+  return (one: Prepared, other: Prepared): Run[] => {
+    const ofOne = done.get(one) ?? new Map<Prepared, Run[]>();
+    const runs = ofOne.get(other) ?? work(one, other);
+    done.set(one, ofOne.set(other, runs));
+    return runs;
+  };
+}
+
 /**
  * 雷同: the passages that two reports have word for word, for every two of them.
  * Every run of at least 13 equal signs is found, whatever stands around it; blanks and the width of signs make no
  * difference. Titles, names of statutes and fixed sentences of the form do not count. Most alike first.
  */
 export function findAlike(offices: readonly ComparedText[]): Alike {
-  const texts = offices.map((office) => foldText(textLines(office), office.edition));
-  const samples = texts.map(sampledGrams);
-  const telling = texts.map((text, index) => tellingGrams(text, samples[index]));
-  const { pairs, more } = pairsThatShare(telling, mostPairs);
+  const prepared = onceEach((lines, edition) => prepare(foldText(lines, edition)));
+  const texts = offices.map((office) => prepared(textLines(office), office.edition));
+  const { pairs, more } = pairsThatShare(
+    texts.map(({ telling }) => telling),
+    mostPairs,
+  );
+  const compared = pairwise((one, other) => equalRuns(one.text, other.text, [one.samples, other.samples]));
   const found = pairs.flatMap(({ one, other }) => {
-    const runs = equalRuns(texts[one], texts[other], [samples[one], samples[other]]);
-    return runs.length > 0 ? [pairOf([offices[one].id, offices[other].id], [texts[one], texts[other]], runs)] : [];
+    const [left, right] = [texts[one], texts[other]];
+    const runs = compared(left, right);
+    return runs.length > 0 ? [pairOf([offices[one].id, offices[other].id], [left.text, right.text], runs)] : [];
   });
   return { pairs: found.sort((a, b) => Number(b.strong) - Number(a.strong) || b.signs - a.signs), more };
 }

@@ -19,29 +19,43 @@ function runThrough(a: FoldedText, b: FoldedText, one: number, other: number): R
   return { one: one + begin, other: other + begin, length: end - begin, counted: 0 };
 }
 
-/** Every pair of places with one sampled gram. */
-function* commonPlaces(a: Float64Array, b: Float64Array): Generator<[number, number]> {
+/** Every pair of places with one sampled gram: the first, the second, the first of the next … */
+function commonPlaces(a: Float64Array, b: Float64Array): number[] {
+  const places: number[] = [];
   for (let one = 0, other = 0; one < a.length && other < b.length; ) {
-    const [left, right] = [hashOf(a[one]), hashOf(b[other])];
+    const left = hashOf(a[one]);
+    const right = hashOf(b[other]);
     if (left < right) one += 1;
     else if (right < left) other += 1;
     else {
       for (let at = other; at < b.length && hashOf(b[at]) === left; at += 1)
-        yield [positionOf(a[one]), positionOf(b[at])];
+        places.push(positionOf(a[one]), positionOf(b[at]));
       one += 1;
     }
   }
+  return places;
+}
+
+function holds(ends: readonly number[], place: number): boolean {
+  for (let at = 0; at < ends.length; at += 2) if (ends[at] <= place && place < ends[at + 1]) return true;
+  return false;
 }
 
 function allRuns(a: FoldedText, b: FoldedText, samples: [Float64Array, Float64Array]): Run[] {
   const runs: Run[] = [];
-  /** How far each diagonal is known, so that a long run is walked once. */
-  const known = new Map<number, { from: number; to: number }[]>();
-  for (const [one, other] of commonPlaces(...samples)) {
+  const shorter = Math.min(a.codes.length, b.codes.length);
+  /** How far each diagonal is known, so that a long run is walked once: where it begins, where it ends, the next one … */
+  const known = new Map<number, number[]>();
+  const places = commonPlaces(...samples);
+  for (let at = 0; at < places.length; at += 2) {
+    const [one, other] = [places[at], places[at + 1]];
     const diagonal = known.get(one - other) ?? [];
-    if (diagonal.some(({ from, to }) => from <= one && one < to)) continue;
+    if (holds(diagonal, one)) continue;
     const run = runThrough(a, b, one, other);
-    known.set(one - other, [...diagonal, { from: run.one, to: run.one + Math.max(run.length, 1) }]);
+    // What is left of a text that is the other's whole is no passage.
+    if (run.length > shorter - shortestPassage && run.length >= shortestPassage) return [run];
+    diagonal.push(run.one, run.one + Math.max(run.length, 1));
+    known.set(one - other, diagonal);
     if (run.length >= shortestPassage) runs.push(run);
   }
   return runs;
@@ -63,13 +77,21 @@ function freeParts(run: Run, a: FoldedText, b: FoldedText, takenOne: Uint8Array,
   return parts;
 }
 
+const marks: [Uint8Array, Uint8Array] = [new Uint8Array(0), new Uint8Array(0)];
+/** One pair of texts follows the other: they share the marks of which sign is taken. */
+function blankMarks(...lengths: [number, number]): [Uint8Array, Uint8Array] {
+  for (const [side, length] of lengths.entries())
+    if (marks[side].length < length) marks[side] = new Uint8Array(length);
+    else marks[side].fill(0, 0, length);
+  return marks;
+}
+
 /**
  * The equal passages of two texts: runs of at least 13 signs that count, each sign of either text in one of them at
  * most, longer ones first where they overlap. @returns them in the order of the first text.
  */
 export function equalRuns(a: FoldedText, b: FoldedText, samples: [Float64Array, Float64Array]): Run[] {
-  const takenOne = new Uint8Array(a.codes.length);
-  const takenOther = new Uint8Array(b.codes.length);
+  const [takenOne, takenOther] = blankMarks(a.codes.length, b.codes.length);
   const runs = allRuns(a, b, samples).sort((x, y) => y.length - x.length || x.one - y.one || x.other - y.other);
   const chosen: Run[] = [];
   let free = Math.min(a.codes.length, b.codes.length);
