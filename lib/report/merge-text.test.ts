@@ -76,6 +76,57 @@ describe("two people who write on one text", () => {
   });
 });
 
+/** What both have, in pieces; where they are asked, both answers. */
+const pieces = (from: string, mine: string, theirs: string) =>
+  mergeTexts(from, mine, theirs).map((piece) => piece.merged ?? [piece.mine, piece.theirs]);
+
+describe("what two put in", () => {
+  test.each([
+    ["甲。", "甲。乙", "甲。乙丙", "甲。乙丙"],
+    ["办结。", "全部办结。", "已全部办结。", "已全部办结。"],
+    ["甲\n丁", "甲\n二\n丁", "甲\n二又\n丁", "甲\n二又\n丁"],
+    ["甲\n丁", "甲\n\n丁", "甲\n\n丙\n丁", "甲\n\n丙\n丁"],
+  ])("in %j is one, where one of them goes on with what the other has: %j, %j", (from, mine, theirs, merged) => {
+    expect(mergeText(from, mine, theirs)).toBe(merged);
+    expect(mergeText(from, theirs, mine)).toBe(merged);
+  });
+
+  test.each([
+    ["甲\n丁", "甲\n一\n二\n九\n丁", "甲\n一\n三\n九\n丁", "甲\n一\n三\n二\n九\n丁"],
+    ["甲\n丁", "甲\n乙\n丁", "甲\n丙\n丁", "甲\n丙\n乙\n丁"],
+  ])("in %j as paragraphs stands there in one order, for both the same: %j, %j", (from, mine, theirs, merged) => {
+    expect(mergeText(from, mine, theirs)).toBe(merged);
+    expect(mergeText(from, theirs, mine)).toBe(merged);
+  });
+
+  test.each([
+    ["甲\n乙", "甲改\n乙", "新\n甲\n乙", "新\n甲改\n乙"],
+    ["甲\n乙", "甲改\n乙", "甲\n新\n乙", "甲改\n新\n乙"],
+    ["甲\n乙\n丙", "甲\n丙", "甲\n新\n乙\n丙", "甲\n新\n丙"],
+    ["甲\n乙\n丙", "甲\n丙", "甲\n乙\n新\n丙", "甲\n新\n丙"],
+    ["继续公开工作。", "继续公布工作。", "继续公开有关工作。", "继续公布有关工作。"],
+  ])("in %j beside what the other changed is no question: %j, %j", (from, mine, theirs, merged) => {
+    expect(mergeText(from, mine, theirs)).toBe(merged);
+    expect(mergeText(from, theirs, mine)).toBe(merged);
+  });
+
+  test("at one place, each something else, is asked about", () => {
+    expect(pieces("甲。", "甲。乙", "甲。丙")).toEqual(["甲。", ["乙", "丙"], "\n"]);
+  });
+
+  test("beside words that the other took out is asked about, before and behind them", () => {
+    for (const theirs of ["继续公开有关工作。", "继续有关公开工作。"])
+      expect(pieces("继续公开工作。", "继续工作。", theirs)).toEqual(["继续", ["", theirs.slice(2, 6)], "工作。\n"]);
+  });
+});
+
+test("two questions are two in two sentences, and one in one", () => {
+  const asked = ["甲", ["四", "五"], "件。乙", ["四", "五"], "件。\n"];
+  expect(pieces("甲三件。乙三件。", "甲四件。乙四件。", "甲五件。乙五件。")).toEqual(asked);
+  const once = ["甲", ["四件，乙四", "五件，乙五"], "件。\n"];
+  expect(pieces("甲三件，乙三件。", "甲四件，乙四件。", "甲五件，乙五件。")).toEqual(once);
+});
+
 const line = fc
   .array(fc.constantFrom("公开", "申请", "办理", "3", "12", "。", "，", "{{a.b.c}}", "了", "（一）", "a"), {
     maxLength: 8,
