@@ -1,3 +1,5 @@
+import { redirect } from "next/navigation";
+import { landingOf } from "@/app/_access/landing";
 import { readPage } from "@/app/_store/read-page";
 import { PageFrame } from "@/components/frame/page-frame";
 import { EmptyStart } from "@/components/start/empty-start";
@@ -15,10 +17,12 @@ type Address = Promise<Record<string, string | string[] | undefined>>;
 export default async function StartPage({ searchParams }: { searchParams: Address }) {
   const query = readListQuery(await searchParams);
   const now = new Date().toISOString();
-  const { shelf, writes } = await readPage({ needs: "program" }, async (tx, { actor }) => ({
+  const { landing, shelf, writes } = await readPage({ needs: "program" }, async (tx, { actor }) => ({
+    landing: landingOf(actor),
     shelf: await loadShelf(tx, query, now, officesOf(actor, "reports.list")),
     writes: officesOf(actor, "reports.create")?.length !== 0,
   }));
+  if (landing) redirect(landing);
   return (
     <PageFrame current="/">
       <StartMessages>

@@ -41,6 +41,16 @@ export async function listAssignments(tx: Transaction, reportId: string): Promis
   );
 }
 
+/** @returns all that was given out of any of these reports, what was withdrawn included. */
+export async function assignmentsOf(tx: Transaction, reportIds: string[]): Promise<Assignment[]> {
+  if (reportIds.length === 0) return [];
+  const among = inArray(assignments.reportId, reportIds);
+  return withHistory(
+    tx,
+    await tx.select().from(assignments).where(among).orderBy(asc(assignments.at), asc(assignments.id)),
+  );
+}
+
 /** @returns what is asked of a person, of reports outside the bin; of everybody who has no account where that is null. */
 export async function listAskedOf(tx: Transaction, personId: string | null): Promise<Assignment[]> {
   const whose = personId === null ? isNull(assignments.personId) : eq(assignments.personId, personId);

@@ -160,3 +160,13 @@ export async function countFiles(tx: Transaction, collectionId: string): Promise
     .groupBy(collectedFiles.state);
   return Object.fromEntries(rows.map(({ state, files }) => [state, Number(files)]));
 }
+
+/** @returns when the last of the files came that fit no office; null where there is none. */
+export async function lastUnmatchedAt(tx: Transaction, collectionId: string): Promise<string | null> {
+  const unmatched = and(eq(collectedFiles.collectionId, collectionId), eq(collectedFiles.state, "unmatched"));
+  const [{ at: last }] = await tx
+    .select({ at: max(collectedFiles.receivedAt) })
+    .from(collectedFiles)
+    .where(unmatched);
+  return last;
+}

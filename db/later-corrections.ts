@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, max } from "drizzle-orm";
 import type { Scope } from "../lib/collection/office-class";
 import type { LaterCorrection } from "../lib/collection/sum";
 import { sameFigure } from "../lib/report/figures";
@@ -94,4 +94,14 @@ export async function settleCorrection(
   await recordEvents(tx, collectionId, [{ officeId, submissionId: entry.later, event }]);
   await refreshStanding(tx, collectionId, officeId);
   return true;
+}
+
+/** @returns when the last of the corrections came that the sums do not have; null where they have all. */
+export async function lastCorrectionAt(tx: Transaction, collectionId: string): Promise<string | null> {
+  const [{ at: last }] = await tx
+    .select({ at: max(submissions.arrivedAt) })
+    .from(rosterEntries)
+    .innerJoin(submissions, eq(submissions.id, rosterEntries.laterId))
+    .where(eq(rosterEntries.collectionId, collectionId));
+  return last;
 }

@@ -59,6 +59,19 @@ export async function reportsAtWork(tx: Transaction, offices: string[], today: s
     }));
 }
 
+type Draft = Pick<WaitingReport, "id" | "officeId" | "unit" | "year" | "edition">;
+
+/** @returns those of the reports that can still be written, by their ids: not final, not in the bin. */
+export async function drafts(tx: Transaction, ids: string[]): Promise<Map<string, Draft>> {
+  if (ids.length === 0) return new Map();
+  const { id, officeId, unit, year, edition } = columns;
+  const open = and(eq(reports.status, "drafting"), isNull(reports.deletedAt), inArray(reports.id, ids));
+  const rows = await readableRows(tx, (only) =>
+    tx.select({ id, officeId, unit, year, edition }).from(reports).where(and(only, open)),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** @returns the events of the rounds of reports, by report, each in its order. */
 export async function roundsOf(tx: Transaction, reportIds: string[]): Promise<Map<string, ReviewEvent[]>> {
   const rounds = new Map<string, ReviewEvent[]>(reportIds.map((id) => [id, []]));

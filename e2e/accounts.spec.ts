@@ -111,7 +111,7 @@ test("an office from the address in the terminal to somebody who leaves a shared
     await other.goto(`/reports/${report.id}/remedies`);
     await expect(other.getByRole("heading", { name: "找不到这一页" })).toBeVisible();
     await other.goto("/");
-    await expect(other.getByText("您还看不到任何报告")).toBeVisible();
+    await expect(other.getByRole("heading", { name: "没有要填的" })).toBeVisible();
     return report;
   });
 
@@ -120,7 +120,14 @@ test("an office from the address in the terminal to somebody who leaves a shared
     await signIn(second, "limou", password);
     await second.waitForURL("**/");
     await second.goto("/account");
+    await second.getByRole("button", { name: "做一个订阅地址" }).press("Enter");
+    const address = await second.getByLabel("订阅地址").inputValue();
+    const feed = await (await fetch(address)).text();
+    expect(feed).toContain("<title>待办 · 李某</title>");
     await look(second, "account");
+    await second.getByRole("button", { name: "换一个地址" }).click();
+    await expect(second.getByLabel("订阅地址")).not.toHaveValue(address);
+    expect((await fetch(address)).status).toBe(404);
     await second.getByRole("button", { name: "结束这个登录" }).first().click();
     await expect(second.getByText("那边的登录已经结束")).toBeVisible();
     await drafter.keyboard.press("ArrowRight");

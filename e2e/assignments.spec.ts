@@ -155,9 +155,12 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
     await person.getByLabel("新密码").fill(password);
     await person.getByLabel("再写一遍").fill(password);
     await person.getByRole("button", { name: "换好，进入系统" }).click();
-    await person.getByRole("button", { name: "魏某" }).click();
-    await person.getByRole("link", { name: "请我填的" }).click();
-    await expect(person.getByRole("heading", { name: "请您填 1 项" })).toBeVisible();
+    await expect(person.getByRole("heading", { level: 1, name: "2 个数，1 月 15 日前" })).toBeVisible();
+    await person.getByRole("link", { name: /待办/ }).first().click();
+    await expect(person.getByText("1 件等您。")).toBeVisible();
+    await look(person, "waiting-contributor");
+    await person.getByRole("link", { name: /^去填：.*李某请您填“行政处罚”、“行政强制”/ }).click();
+    await expect(person.getByRole("heading", { level: 1, name: "2 个数，1 月 15 日前" })).toBeVisible();
     await expect(person.getByLabel("行政许可", { exact: true })).toHaveCount(0);
     expect((await person.request.get(`/api/reports/${made.id}`)).status()).toBe(404);
   });

@@ -9,7 +9,7 @@ const mostBytes = 50 * 1024 * 1024;
 const fileName = (day) => `program-${day}.jsonl`;
 const isOurs = /^program-\d{4}-\d{2}-\d{2}\.jsonl$/;
 
-/** What a part of an address may be in the log: a word of ours, a number, an id. Anything else may be words of a report. */
+/** What a part of an address may be in the log: a word of ours, a number, an id. Anything else may be words of a report; what follows `feeds` is somebody's secret. */
 const known =
   /^(?:[a-z][a-z-]{0,23}(?:\.json)?|problemsAndImprovements|proactiveDisclosure|otherMatters|\d{1,9}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64}|_next)$/;
 
@@ -19,7 +19,7 @@ export const addressIn = (url) =>
     .split(/[?#]/, 1)[0]
     .split("/")
     .slice(0, 12)
-    .map((part) => (part === "" || known.test(part) ? part : "…"))
+    .map((part, at, all) => (part === "" || (known.test(part) && all[at - 1] !== "feeds") ? part : "…"))
     .join("/");
 
 /** A file for each day in a folder; what is older than two weeks goes. */

@@ -25,6 +25,8 @@ test("of an address stays what is the program's own, and nothing that may be wor
     "/api/reports/3f2504e0-4f89-41d3-9a0c-0305e82c3301/sections/cover",
   );
   expect(addressIn(`/api/reports/${encodeURIComponent("某某局")}/pack?unit=x`)).toBe("/api/reports/…/pack");
+  expect(addressIn("/api/feeds/0123456789")).toBe("/api/feeds/…");
+  expect(addressIn("/api/feeds/abc?x=1")).toBe("/api/feeds/…");
   expect(addressIn("/?q=%E6%9F%90")).toBe("/");
   expect(addressIn("/reports/zhang-san-shou-ji-13800000000/x")).toBe("/reports/…/x");
 });

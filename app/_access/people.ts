@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { invalid } from "@/app/api/_http/body";
 import { ReportError } from "@/app/api/_http/problem";
+import { endFeed } from "@/db/feeds";
 import { namesOfOffices } from "@/db/offices";
 import {
   addPerson,
@@ -123,7 +124,10 @@ export async function changeOne(id: string, change: PersonChange, actor: Actor, 
     const disabledAt = disabled === undefined ? {} : { disabledAt: disabled ? new Date().toISOString() : null };
     await changePerson(tx, id, { ...values, ...disabledAt });
     if (roles) await setGrants(tx, id, roles);
-    if (disabled) await endSessionsOf(tx, id);
+    if (disabled) {
+      await endSessionsOf(tx, id);
+      await endFeed(tx, id);
+    }
     for (const line of linesOf(person, change, words)) await logWithin(tx, actor, request, line);
   });
   await tellAccessChanged();
@@ -137,6 +141,7 @@ export async function resetPassword(id: string, actor: Actor, request: Request):
     const person = await personOf(tx, id);
     await setPassword(tx, id, hash, true);
     await endSessionsOf(tx, id);
+    await endFeed(tx, id);
     await forgetAttempts(tx, person.username);
     await logWithin(tx, actor, request, { kind: "passwordReset", about: person.name });
   });

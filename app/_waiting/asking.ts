@@ -1,9 +1,12 @@
 import "server-only";
+import { stepPath } from "@/components/report/steps";
 import type { Transaction } from "@/db/transaction";
 import type { WaitingReport } from "@/db/waiting-reports";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/may";
 import type { Right } from "@/lib/access/rights";
+import { editionById } from "@/lib/editions/register";
+import { parsePlace, sectionOfPlace } from "@/lib/report/place";
 import type { ReviewState } from "@/lib/review/state";
 import type { Job } from "@/lib/waiting/job";
 
@@ -34,4 +37,11 @@ export const reportName = ({ unit, year }: Pick<WaitingReport, "unit" | "year">)
 export function someOf(names: readonly string[], all = names.length): string {
   const said = names.slice(0, all > 3 ? 2 : 3).join("、");
   return all > 3 ? `${said}等 ${all} 个单位` : said;
+}
+
+/** Where a place of a report stands in its form; the report itself where its edition has no such place. */
+export function placePath(reportId: string, edition: string, printed: string): string {
+  const place = parsePlace(printed);
+  const section = place && sectionOfPlace(editionById(edition), place);
+  return section ? `${stepPath(reportId, section)}#${encodeURIComponent(printed)}` : `/reports/${reportId}`;
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { listBoard } from "@/db/board";
 import { type BoardCounts, countBoard } from "@/db/board-counts";
-import { countFiles } from "@/db/collected-files";
+import { countFiles, lastUnmatchedAt } from "@/db/collected-files";
 import { loadEvents } from "@/db/collection-events";
 import { type Collection, listCollections } from "@/db/collections";
+import { lastCorrectionAt } from "@/db/later-corrections";
 import { loadSubmission } from "@/db/submissions";
 import { firstToLookAt } from "@/db/to-look-at";
 import type { Transaction } from "@/db/transaction";
@@ -16,6 +17,8 @@ import { type Asking, type Source, someOf } from "./asking";
 type About = { collection: Collection; counts: BoardCounts; asking: Asking };
 
 const named = ({ office, year }: Collection) => `${office.name} ${year} 年度`;
+/** When the last day of something is over. */
+const endOf = (day: string) => new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000).toISOString();
 const boardOf = ({ id }: Collection, query = "") => `/collections/${id}${query}`;
 
 /** 乡镇街道今天报齐 */
@@ -50,7 +53,8 @@ async function toAsk(tx: Transaction, { collection, asking }: About): Promise<Jo
     {
       ...{ id: `ask:${collection.id}:${unmatched}`, mark: "ask", title: `${unmatched} 个文件要问您一句` },
       detail: `${named(collection)}，认不出是哪个单位的`,
-      ...{ due: null, since: asking.now, when: "", own: true, href: boardOf(collection), button: "去答" },
+      ...{ due: null, since: (await lastUnmatchedAt(tx, collection.id)) ?? asking.now, when: "" },
+      ...{ own: true, href: boardOf(collection), button: "去答" },
     },
   ];
 }
@@ -72,20 +76,25 @@ async function missing(tx: Transaction, { collection, counts, asking }: About): 
         listed.rows.map(({ office }) => office.name),
         all,
       )}`,
-      ...{ due: first.deadline, since: asking.now, when: `${officeClasses[first.class]}迟 ${late} 天`, own: true },
+      ...{
+        due: first.deadline,
+        since: endOf(first.deadline),
+        when: `${officeClasses[first.class]}迟 ${late} 天`,
+        own: true,
+      },
       ...{ href: boardOf(collection, "?state=missing&late=true"), button: "催报" },
     },
   ];
 }
 
-function corrected({ collection, counts, asking }: About): Job[] {
+async function corrected(tx: Transaction, { collection, counts, asking }: About): Promise<Job[]> {
   const { later } = counts.marks;
   if (later === 0) return [];
   return [
     {
       ...{ id: `later:${collection.id}:${later}`, mark: "correction", title: `${later} 个单位更正了报过的数` },
       detail: `${named(collection)}，汇总已经用了原来的数，改不改要您定`,
-      ...{ due: null, since: asking.now, when: "", own: true },
+      ...{ due: null, since: (await lastCorrectionAt(tx, collection.id)) ?? asking.now, when: "", own: true },
       ...{ href: `${boardOf(collection)}/sums`, button: "看差别" },
     },
   ];
@@ -140,7 +149,7 @@ export const collecting: Source = async (tx, asking) => {
   for (const collection of await listCollections(tx, officesOf(asking.actor, "collections.write"))) {
     const about = { collection, counts: await countBoard(tx, collection, asking.today), asking };
     jobs.push(...(await toLookAt(tx, about)), ...(await toAsk(tx, about)), ...(await missing(tx, about)));
-    jobs.push(...corrected(about), ...(await returned(tx, about)));
+    jobs.push(...(await corrected(tx, about)), ...(await returned(tx, about)));
   }
   return jobs;
 };

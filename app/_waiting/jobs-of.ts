@@ -6,13 +6,23 @@ import { dayInChina } from "@/lib/report/deadline";
 import { stateAfter } from "@/lib/review/state";
 import type { Job } from "@/lib/waiting/job";
 import type { Asking, AtWork, Source } from "./asking";
+import { givenOut, owed } from "./assigned";
 import { collecting } from "./collecting";
 import { openComments } from "./open-comments";
 import { ownReports } from "./own-reports";
 import { returnedReports, roundsToDecide, roundsWithOthers } from "./rounds";
 
 /** Everything that somebody can have to do. What another room knows of joins here with one line. */
-const sources: Source[] = [roundsToDecide, returnedReports, openComments, ownReports, collecting, roundsWithOthers];
+const sources: Source[] = [
+  roundsToDecide,
+  returnedReports,
+  openComments,
+  owed,
+  givenOut,
+  ownReports,
+  collecting,
+  roundsWithOthers,
+];
 
 async function atWork(tx: Transaction, offices: string[], today: string): Promise<AtWork[]> {
   const reports = await reportsAtWork(tx, offices, today);

@@ -1,12 +1,10 @@
 import "server-only";
-import { stepPath } from "@/components/report/steps";
+import { reviewPath } from "@/components/report/steps";
 import { listComments } from "@/db/comments";
 import { commentedOf } from "@/db/waiting-reports";
-import { editionById } from "@/lib/editions/register";
 import type { Comment } from "@/lib/report/comment";
-import { parsePlace, sectionOfPlace } from "@/lib/report/place";
 import type { Job } from "@/lib/waiting/job";
-import { type Asking, type AtWork, has, reportName, type Source } from "./asking";
+import { type Asking, type AtWork, has, placePath, reportName, type Source } from "./asking";
 
 const longest = 40;
 const begun = (text: string) => {
@@ -17,15 +15,13 @@ const begun = (text: string) => {
 /** The last word of a thread, and whose it is. */
 const lastWord = (comment: Comment) => comment.replies.at(-1) ?? comment;
 
-function hrefOf({ id, edition }: AtWork, { place: printed }: Comment): string {
-  const place = parsePlace(printed);
-  const section = place && sectionOfPlace(editionById(edition), place);
-  return section ? `${stepPath(id, section)}#${encodeURIComponent(printed)}` : `/reports/${id}`;
-}
+/** Where somebody answers: whoever writes the report in its form, everybody else beside its paper. */
+const hrefOf = (report: AtWork, { place }: Comment, writes: boolean): string =>
+  writes ? placePath(report.id, report.edition, place) : reviewPath(report.id);
 
-type Told = Pick<Job, "mark" | "title" | "button">;
+type Told = Pick<Job, "mark" | "title" | "button"> & { writes: boolean };
 
-function jobOf(report: AtWork, threads: Comment[], { title, ...told }: Told, key: string): Job[] {
+function jobOf(report: AtWork, threads: Comment[], { title, writes, ...told }: Told, key: string): Job[] {
   if (threads.length === 0) return [];
   const last = threads.map(lastWord).toSorted((a, b) => a.at.localeCompare(b.at));
   const latest = last[last.length - 1];
@@ -33,7 +29,7 @@ function jobOf(report: AtWork, threads: Comment[], { title, ...told }: Told, key
     {
       ...{ id: `${key}:${report.id}:${latest.at}`, title, ...told, own: true, due: null, since: latest.at },
       detail: `${reportName(report)}：“${begun(latest.text)}”`,
-      href: hrefOf(report, threads[0]),
+      href: hrefOf(report, threads[0], writes),
     },
   ];
 }
@@ -42,11 +38,12 @@ function jobOf(report: AtWork, threads: Comment[], { title, ...told }: Told, key
 function ofDrafter(report: AtWork, open: Comment[], me: string): Job[] {
   const asked = report.review ? [] : open.filter(({ asks }) => asks);
   const questions = open.filter((each) => !asked.includes(each) && lastWord(each).by !== me);
+  const told = { mark: "comment", writes: true } as const;
   const by = questions.map((each) => lastWord(each).by);
   const title = questions.length === 1 ? `${by[0]}在批注里问您一句` : `${questions.length} 条批注等您回`;
   return [
-    ...jobOf(report, asked, { mark: "comment", title: `${asked.length} 条要求改还没有了结`, button: "去改" }, "asked"),
-    ...jobOf(report, questions, { mark: "comment", title, button: "回一句" }, "question"),
+    ...jobOf(report, asked, { ...told, title: `${asked.length} 条要求改还没有了结`, button: "去改" }, "asked"),
+    ...jobOf(report, questions, { ...told, title, button: "回一句" }, "question"),
   ];
 }
 
@@ -55,7 +52,7 @@ function ofReviewer(report: AtWork, open: Comment[], me: string): Job[] {
   const answered = open.filter((each) => each.by === me && lastWord(each).by !== me);
   const title =
     answered.length === 1 ? `${lastWord(answered[0]).by}回了您的批注` : `您的 ${answered.length} 条批注有人回了`;
-  return jobOf(report, answered, { mark: "comment", title, button: "看一眼" }, "answered");
+  return jobOf(report, answered, { mark: "comment", title, button: "看一眼", writes: false }, "answered");
 }
 
 function jobsOf(asking: Asking, report: AtWork, comments: Comment[]): Job[] {

@@ -1,9 +1,11 @@
 import "server-only";
+import { reviewPath } from "@/components/report/steps";
 import { dayInChina } from "@/lib/report/deadline";
 import { printDayOfYear } from "@/lib/report/print-date";
+import type { ReturnReason } from "@/lib/review/event";
 import { stepNow } from "@/lib/review/state";
 import type { Job } from "@/lib/waiting/job";
-import { type Asking, type AtWork, has, reportName, type Source } from "./asking";
+import { type Asking, type AtWork, has, placePath, reportName, type Source } from "./asking";
 
 const inRound = ({ state }: AtWork) => state.phase === "reviewing" || state.phase === "signing";
 
@@ -37,7 +39,7 @@ function toReview(asking: Asking, report: AtWork): Job {
     title: `${reportName(report)}，等您${stepNow(report.state)?.name ?? ""}`,
     detail: passedWords(report),
     ...{ due: null, since: since(report), ...waited(report, asking.today), own: true },
-    ...{ href: `/reports/${report.id}`, button: signs ? "看了签发" : "看了给意见" },
+    ...{ href: reviewPath(report.id), button: signs ? "看了签发" : "看了给意见" },
   };
 }
 
@@ -53,7 +55,7 @@ function withOthers(asking: Asking, report: AtWork): Job {
     title: `${reportName(report)}在“${step?.name}”这一步`,
     detail: step && step.people.length > 0 ? `等${step.people.join("、")}` : passedWords(report),
     ...{ due: null, since: since(report), ...waited(report, asking.today), own: false },
-    ...{ href: `/reports/${report.id}`, button: "看报告" },
+    ...{ href: reviewPath(report.id), button: "看审核" },
   };
 }
 
@@ -62,6 +64,12 @@ export const roundsWithOthers: Source = async (_, asking) =>
   asking.reports
     .filter((each) => inRound(each) && has(asking, "report.write", each.officeId) && !isTheirs(asking, each))
     .map((each) => withOthers(asking, each));
+
+/** Where the first thing that was asked for stands in the form. */
+function firstAsked({ id, edition }: AtWork, reasons: ReturnReason[]): string {
+  const place = reasons.find((reason) => reason.place !== undefined)?.place;
+  return place === undefined ? `/reports/${id}` : placePath(id, edition, place);
+}
 
 function returned(report: AtWork): Job[] {
   const back = report.state.returned;
@@ -72,7 +80,7 @@ function returned(report: AtWork): Job[] {
       mark: "returned",
       title: `${reportName(report)}退回给您，${back.reasons.length} 条`,
       detail: `${back.by} ${printDayOfYear(dayInChina(back.at))}在“${back.step}”这一步退回`,
-      ...{ due: null, since: back.at, own: true, href: `/reports/${report.id}`, button: "接着改" },
+      ...{ due: null, since: back.at, own: true, href: firstAsked(report, back.reasons), button: "接着改" },
     },
   ];
 }

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { signedInOf } from "@/app/_access/asker";
 import { openPage } from "@/app/_store/read-page";
 import { AccountPage } from "@/components/access/account-page";
+import { feedOf } from "@/db/feeds";
 import { namesOfOffices } from "@/db/offices";
 import { listSessions } from "@/db/sessions";
 import { write } from "@/db/store";
@@ -17,7 +18,8 @@ export default async function Account() {
   if (!signedIn) redirect("/");
   const { person, session } = signedIn;
   const now = new Date();
-  const { sessions, names } = await write(async (tx) => ({
+  const { sessions, names, feed } = await write(async (tx) => ({
+    feed: await feedOf(tx, person.id),
     sessions: await listSessions(tx, person.id, now),
     names: await namesOfOffices(tx, [...new Set(person.roles.map(({ office }) => office))]),
   }));
@@ -27,6 +29,7 @@ export default async function Account() {
     <AccountPage
       {...{ name: person.name, username: person.username, now: now.toISOString() }}
       roles={person.administrator ? [...roles, "管理员"] : roles}
+      feed={feed?.createdAt ?? null}
       sessions={sessions.map((each) => ({ ...each, current: each.id === session.id }))}
     />
   );

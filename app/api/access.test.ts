@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assignmentAnswers, assignmentEvents, assignments } from "@/db/assignments-schema";
 import { collectionEvents, collections, rosterEntries } from "@/db/collection-schema";
-import { grants, people } from "@/db/people-schema";
+import { feeds, grants, people } from "@/db/people-schema";
 import { comments, findingReasons, keptVersions, reports, reportVersions, sectionRevisions } from "@/db/schema";
 import { read } from "@/db/store";
 import { withOneDatabase } from "@/db/test-database";
@@ -50,6 +50,7 @@ const stored = () =>
       assignments,
       assignmentEvents,
       assignmentAnswers,
+      feeds,
     ];
     const counts = [];
     for (const table of tables) counts.push((await tx.select().from(table)).length);

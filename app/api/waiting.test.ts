@@ -7,13 +7,20 @@ import { withTestDatabase } from "@/db/test-database";
 import { createReport, finaliseReport, loadReport } from "@/db/test-verbs";
 import type { Actor } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
+import { partsOf, placesOf } from "@/lib/assignments/parts";
 import { editionById } from "@/lib/editions/register";
 import { stopReader } from "@/lib/import/run-import";
 import { printInterchange } from "@/lib/report/interchange";
 import { inOrder } from "@/lib/waiting/job";
+import * as answersRoute from "./assignments/[assignmentId]/answers/route";
+import * as handingInRoute from "./assignments/[assignmentId]/handing-in/route";
+import * as askedRoute from "./assignments/route";
 import * as boardRoute from "./collections/[collectionId]/route";
 import * as collectionsRoute from "./collections/route";
 import { type Made, makePerson } from "./people.fixture";
+import * as assignmentEventsRoute from "./reports/[reportId]/assignments/[assignmentId]/events/route";
+import * as assignmentRoute from "./reports/[reportId]/assignments/[assignmentId]/route";
+import * as assignmentsRoute from "./reports/[reportId]/assignments/route";
 import * as commentEventsRoute from "./reports/[reportId]/comments/[commentId]/events/route";
 import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as handInRoute from "./reports/[reportId]/hand-in/route";
@@ -34,7 +41,7 @@ const as = ({ cookie }: Made, method: string, body?: unknown) =>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
-type People = Record<"drafter" | "reviewer" | "signer" | "collector" | "reader" | "stranger", Made>;
+type People = Record<"drafter" | "reviewer" | "signer" | "collector" | "reader" | "contributor" | "stranger", Made>;
 let people: People;
 let offices: { water: string; government: string };
 let id: string;
@@ -52,6 +59,7 @@ beforeEach(async () => {
     signer: await one("卫某某", "signer"),
     collector: await one("周某某", "collector", offices.government),
     reader: await one("吴某", "reader"),
+    contributor: await one("何某", "contributor"),
     stranger: await makePerson("孙某", [
       { office: await named("青溪县交通局"), role: "drafter" },
       { office: await named("青溪县交通局"), role: "signer" },
@@ -87,6 +95,11 @@ async function collect(): Promise<string> {
   const body = { office: { name: government }, year: 2025, roster: [{ name: water }, { name: "临江县档案馆" }] };
   return (await (await done(collectionsRoute.POST(as(people.collector, "POST", body), at({})), 201)).json()).id;
 }
+const partsOfEdition = () => [...partsOf(editionById("2021")).keys()];
+const placesOfRow = (key: string) => {
+  const part = partsOf(editionById("2021")).get(key);
+  return part ? placesOf(part) : [];
+};
 const person = "requests.newlyReceived.naturalPerson";
 
 describe("a round of review", () => {
@@ -134,6 +147,64 @@ describe("comments", () => {
     const { id: commentId } = await comment({ place: person, text: "改成 42", asks: true });
     await answer(people.drafter, commentId, { kind: "reply", text: "就改" });
     expect((await titles(people.drafter)).own).toContain("1 条要求改还没有了结");
+  });
+});
+
+describe("figures that are asked for", () => {
+  const give = async (due: string, parts: string[]) => {
+    const item = { section: "执法支队", person: "何某", personId: people.contributor.id, parts, due };
+    await done(assignmentsRoute.POST(as(people.drafter, "POST", { items: [item] }), at({ reportId: id })), 201);
+    return (await (await askedRoute.GET(as(people.contributor, "GET"), at({}))).json()).assignments.at(-1).id;
+  };
+  const row = "article20Item6.administrativePenalty";
+  const name = `${water} 2025 年度报告`;
+
+  test("wait for whoever is asked, and for others with the drafter, until they are late", async () => {
+    const assignment = await give("2099-01-15", [row]);
+    const [job] = (await waiting(people.contributor)).soon;
+    expect(job).toMatchObject({
+      ...{ title: `${name}，李某请您填“行政处罚”`, due: "2099-01-15", button: "去填" },
+      href: `/assignments#${assignment}`,
+    });
+    expect((await titles(people.drafter)).others).toEqual(["执法支队何某填“行政处罚”"]);
+    const late = { due: "2020-01-15" };
+    await done(
+      assignmentRoute.PATCH(as(people.drafter, "PATCH", late), at({ reportId: id, assignmentId: assignment })),
+    );
+    expect((await waiting(people.contributor)).today).toMatchObject([{ due: "2020-01-15" }]);
+    expect((await waiting(people.drafter)).today[0]).toMatchObject({
+      ...{ title: "执法支队何某过了日子没有交", href: `/reports/${id}/assignments` },
+    });
+    for (const other of [people.stranger, people.reviewer])
+      expect(await titles(other)).toEqual({ own: [], others: [] });
+  });
+
+  test("are gone when they are handed in, come back when they are opened again, and end with the report", async () => {
+    const assignment = await give("2099-01-15", [row]);
+    const answers = Object.fromEntries(placesOfRow(row).map((place) => [place, "12"]));
+    const asked = at({ assignmentId: assignment });
+    await done(answersRoute.PATCH(as(people.contributor, "PATCH", { answers }), asked));
+    expect((await waiting(people.contributor)).soon[0].button).toBe("接着填");
+    await done(handingInRoute.POST(as(people.contributor, "POST"), asked), 201);
+    expect(await titles(people.contributor)).toEqual({ own: [], others: [] });
+    const event = { kind: "reopened", text: "与台账差一件" };
+    const one = at({ reportId: id, assignmentId: assignment });
+    await done(assignmentEventsRoute.POST(as(people.drafter, "POST", event), one), 201);
+    expect((await waiting(people.contributor)).soon).toMatchObject([
+      { title: `${name}，李某请您再看“行政处罚”`, detail: "“与台账差一件”" },
+    ]);
+    await finalise();
+    expect(await titles(people.contributor)).toEqual({ own: [], others: [] });
+  });
+
+  test("that may write over what the drafter has written wait for the drafter", async () => {
+    const part = partsOfEdition().find((key) => key.startsWith("aspect:")) ?? "";
+    const assignment = await give("2099-01-15", [part]);
+    const asked = at({ assignmentId: assignment });
+    const answers = { [part]: "制度还不够细。" };
+    await done(answersRoute.PATCH(as(people.contributor, "PATCH", { answers }), asked));
+    await done(handingInRoute.POST(as(people.contributor, "POST"), asked), 201);
+    expect((await titles(people.drafter)).own).toContain("执法支队何某交来 1 处，等您放入");
   });
 });
 

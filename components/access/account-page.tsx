@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import type { AnswerOf } from "@/lib/contract/operations";
 import { printMoment } from "@/lib/report/print-date";
 import { ChangePassword } from "./change-password";
+import { OwnFeed } from "./own-feed";
 
 type AccountProps = {
   name: string;
@@ -17,6 +18,8 @@ type AccountProps = {
   /** 甲局：编制人、签发人 */
   roles: string[];
   sessions: AnswerOf<"GET /api/account/sessions">["sessions"];
+  /** When the address of the feed was made. */
+  feed: string | null;
   now: string;
 };
 
@@ -44,7 +47,7 @@ function deviceOf(agent: string): string {
 }
 
 /** One's own roles, log-ins and password. */
-export function AccountPage({ name, username, roles, sessions, now }: AccountProps) {
+export function AccountPage({ name, username, roles, sessions, feed, now }: AccountProps) {
   const router = useRouter();
   const [said, setSaid] = useState<string | null>(null);
   const end = async (sessionId: string) => {
@@ -66,7 +69,7 @@ export function AccountPage({ name, username, roles, sessions, now }: AccountPro
         )}
       </div>
       <div className="mt-6 grid grid-cols-[1fr_400px] gap-7 max-tablet:grid-cols-1">
-        <section>
+        <div>
           <h2>在哪些地方登录着</h2>
           <ul className="mt-2 border border-line-2 bg-paper">
             {sessions.map(({ id, createdAt, lastSeenAt, address, agent, current }) => (
@@ -91,7 +94,8 @@ export function AccountPage({ name, username, roles, sessions, now }: AccountPro
               </li>
             ))}
           </ul>
-        </section>
+          <OwnFeed createdAt={feed} now={now} />
+        </div>
         <section>
           <ChangePassword
             owner={{ name, username }}

@@ -21,24 +21,36 @@ function amountOf({ groups }: AskedView): string {
   return [figures > 0 ? `${figures} 个数` : "", texts > 0 ? `${texts} 段文字` : ""].filter(Boolean).join("，");
 }
 
+type CardProps = {
+  asked: AskedView;
+  /** It is all that is asked: its heading is the page's. */
+  isTitle: boolean;
+  onHandedIn: (asked: AskedView) => void;
+};
+
 /** One assignment: what is asked, with last year's values, and handing it in. */
-export function AskedCard({ asked, onHandedIn }: { asked: AskedView; onHandedIn: (asked: AskedView) => void }) {
+export function AskedCard({ asked, isTitle, onHandedIn }: CardProps) {
   const filling = useFilling(asked);
   const { unit, year, due, late, closed, handedInAt, reopened, groups } = asked;
   const locked = handedInAt !== null || closed !== null;
+  const Heading = isTitle ? "h1" : "h2";
   return (
-    <section aria-label={`${unit} ${year} 年度报告，${amountOf(asked)}`} className="mt-6">
+    <section
+      aria-label={`${unit} ${year} 年度报告，${amountOf(asked)}`}
+      id={asked.id}
+      className={isTitle ? "" : "mt-6"}
+    >
       <p className="text-ink-2">
         {unit} {year} 年度报告，编制人{drafterOf(asked).replace(/^编制人/, "")}请您填
       </p>
-      <h2 className="text-step">
+      <Heading className={isTitle ? "text-page max-tablet:text-step" : "text-step"}>
         {amountOf(asked)}，{printDayOfYear(due)}前
         {late > 0 && !locked && (
           <span className="ml-3 inline-flex items-center gap-1.5 text-base text-err">
             <Icon name="late" />迟 {late} 天
           </span>
         )}
-      </h2>
+      </Heading>
       {reopened && (
         <Banner tone="warn" className="mt-2">
           {reopened.by}重新打开了，改好再交一次。{reopened.text}

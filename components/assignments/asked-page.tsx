@@ -10,15 +10,17 @@ import { AskedCard } from "./asked-card";
 export function AskedPage({ asked: loaded }: { asked: AskedView[] }) {
   const [asked, setAsked] = useState(loaded);
   const open = asked.filter(({ handedInAt, closed }) => handedInAt === null && closed === null).length;
+  const isOne = open === 1 && asked.length === 1;
   return (
     <PageFrame current="/assignments">
       <div className="mx-auto max-w-[860px]">
-        <PageTitle>{open > 0 ? `请您填 ${open} 项` : "没有要填的"}</PageTitle>
+        {!isOne && <PageTitle>{open > 0 ? `请您填 ${open} 项` : "没有要填的"}</PageTitle>}
         {asked.length === 0 && <p className="mt-1 text-ink-2">编制人分给您以后，要填的行会在这里，填好交回去就行。</p>}
         {asked.map((each) => (
           <AskedCard
             key={each.id}
             asked={each}
+            isTitle={isOne}
             onHandedIn={(handed) => setAsked((before) => before.map((one) => (one.id === handed.id ? handed : one)))}
           />
         ))}

@@ -19,6 +19,7 @@ export function placeAt(path: string): PagePlace | undefined {
   if (path === "/") return "/";
   const [, first] = path.split("/");
   if (first === "submissions") return "/collections";
+  if (first === "assignments") return "/waiting";
   return (["/collections", "/waiting", "/people", "/account", "/bin", "/help"] as const).find(
     (place) => place === `/${first}`,
   );

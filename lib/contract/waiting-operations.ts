@@ -13,12 +13,42 @@ const job = z.strictObject({
 /** What is due today or overdue, what else waits, and what others have to do. */
 const waitingShape = name("Waiting", z.strictObject({ today: z.array(job), soon: z.array(job), others: z.array(job) }));
 
-/** 待办: what waits for whoever is logged in, over all their roles and offices. */
+const ownFeedShape = z.strictObject({ createdAt: instant.nullable() });
+/** The path of the address, told this once. */
+const madeFeedShape = z.strictObject({ path: z.string(), createdAt: instant });
+
+/** 待办: what waits for whoever is logged in, over all their roles and offices, and the feed of it. */
 export const waitingOperations = {
   "GET /api/waiting": {
     summary: "自己的待办",
     needs: "program",
     answer: waitingShape,
     problems: [],
+  },
+  "GET /api/account/feed": {
+    summary: "自己的待办有没有订阅地址，什么时候做的",
+    needs: "program",
+    answer: ownFeedShape,
+    problems: ["notFound"],
+  },
+  "PUT /api/account/feed": {
+    summary: "做一个新的待办订阅地址，原来的作废",
+    needs: "program",
+    logged: "feed",
+    answer: madeFeedShape,
+    problems: ["notFound"],
+  },
+  "DELETE /api/account/feed": {
+    summary: "停用待办订阅地址",
+    needs: "program",
+    logged: "feed",
+    answer: "nothing",
+    problems: ["notFound"],
+  },
+  "GET /api/feeds/{secret}": {
+    summary: "一个人的待办，Atom 1.0；知道地址的就能读，不用登录",
+    needs: "nothing",
+    answer: "file",
+    problems: ["notFound"],
   },
 } satisfies Record<string, Operation>;
