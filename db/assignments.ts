@@ -5,6 +5,7 @@ import type { Answer, Asked, Assignment } from "../lib/assignments/assignment";
 import type { Answers, AssignmentEvent, AssignmentKind } from "../lib/assignments/event";
 import { stateAfter, whyNot } from "../lib/assignments/state";
 import { assignmentAnswers, assignmentEvents, assignments } from "./assignments-schema";
+import { happened } from "./happenings";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -89,14 +90,18 @@ export async function giveAssignment(
     throw new AssignmentRefused("有的行已经分给了别人，先从他那里收回，再分出去。");
   const [id, at] = [randomUUID(), new Date().toISOString()];
   await tx.insert(assignments).values({ id, reportId, ...given, at, by });
-  await addEvent(tx, id, 1, { ...nothingElse, kind: "given", at, by });
+  await addEvent(tx, { id, reportId }, 1, { ...nothingElse, kind: "given", at, by });
   return id;
 }
 
 const nothingElse = { text: "", answers: {}, faults: [] } satisfies Partial<AssignmentEvent>;
 
-const addEvent = (tx: Transaction, assignmentId: string, position: number, event: AssignmentEvent) =>
-  tx.insert(assignmentEvents).values({ assignmentId, position, event });
+type Whose = Pick<Assignment, "id" | "reportId">;
+
+async function addEvent(tx: Transaction, { id, reportId }: Whose, position: number, event: AssignmentEvent) {
+  await tx.insert(assignmentEvents).values({ assignmentId: id, position, event });
+  happened(tx, { kind: `assignment.${event.kind}`, at: event.at, by: event.by, reportId });
+}
 
 type Happening = { kind: AssignmentKind; by: string } & Partial<Pick<AssignmentEvent, "text" | "answers" | "faults">>;
 
@@ -110,7 +115,7 @@ export async function appendEvent(tx: Transaction, assignment: Assignment, given
   // A clock that was put back changes no order.
   const at = [new Date().toISOString(), assignment.events.at(-1)?.at ?? ""].toSorted()[1];
   const event = { ...nothingElse, ...given, at };
-  await addEvent(tx, assignment.id, assignment.events.length + 1, event);
+  await addEvent(tx, assignment, assignment.events.length + 1, event);
   return { ...assignment, events: [...assignment.events, event] };
 }
 

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { CollectionEvent, RecordedEvent } from "../lib/collection/event";
 import { canonicalJson } from "../lib/report/canonical";
 import { collectionEvents } from "./collection-schema";
+import { happened } from "./happenings";
 import type { Transaction } from "./transaction";
 import { nameOfWriter } from "./writer";
 
@@ -49,7 +50,16 @@ export async function recordEvents(tx: Transaction, collectionId: string, given:
     await tx
       .insert(collectionEvents)
       .values(rows.slice(from, from + 100).map(({ recorded, hash }) => ({ collectionId, ...recorded, hash })));
-  return rows.map(({ recorded }) => recorded);
+  const recorded = rows.map((row) => row.recorded);
+  for (const each of recorded) tellOf(tx, collectionId, each);
+  return recorded;
+}
+
+/** A roster of thousands begins as one thing: its names are not told one by one. */
+function tellOf(tx: Transaction, collectionId: string, { event, at, by, officeId, submissionId }: RecordedEvent): void {
+  if (event.kind === "added") return;
+  const whose = { officeId: officeId ?? undefined, submissionId: submissionId ?? undefined };
+  happened(tx, { kind: `collection.${event.kind}`, at, by, collectionId, ...whose });
 }
 
 /** @param officeId null: those that are about no office. @returns the events of a collection, or of one office in it, oldest first. */

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { asc, count, eq } from "drizzle-orm";
 import type { Comment, CommentEventKind } from "../lib/report/comment";
 import { mostComments } from "../lib/report/text-limits";
+import { happened } from "./happenings";
 import { commentEvents, comments } from "./schema";
 import type { Transaction } from "./transaction";
 import { nameOfWriter } from "./writer";
@@ -73,6 +74,7 @@ export async function addComment(
   if ((await howManyComments(tx, reportId)) >= mostComments) return null;
   const row = { ...given, id: randomUUID(), reportId, asks: given.asks ? 1 : 0, at: new Date().toISOString(), by };
   await tx.insert(comments).values(row);
+  happened(tx, { kind: "comment.asked", at: row.at, by, reportId });
   return withEvents(row, []);
 }
 
@@ -92,5 +94,6 @@ export async function appendToComment(
   const last = before.at(-1)?.at ?? "";
   const at = [now, last].toSorted()[1];
   await tx.insert(commentEvents).values({ id: randomUUID(), reportId, commentId: id, kind, text, at, by, position });
+  happened(tx, { kind: `comment.${kind}`, at, by, reportId });
   return loadComment(tx, reportId, id);
 }

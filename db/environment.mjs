@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 // Plain JavaScript: `npm start` reads it before anything is installed.
 
 /**
- * @typedef {{ port: number, host: string, dataDir: string, backupDir: string, backupKeep: number, fontsDir?: string, allowedHosts?: string[], databaseUrl?: string, log?: "file" | "stdout" | "off", oidc?: { issuer: string, clientId: string, clientSecret: string, name: string, claim: string } }} Environment
+ * @typedef {{ port: number, host: string, dataDir: string, backupDir: string, backupKeep: number, fontsDir?: string, allowedHosts?: string[], databaseUrl?: string, log?: "file" | "stdout" | "off", oidc?: { issuer: string, clientId: string, clientSecret: string, name: string, claim: string }, eventCommand?: string[] }} Environment
  */
 
 /** @param {string} name @param {string} wanted @param {string} found */
@@ -90,6 +90,23 @@ function readOidc(variables) {
   return { issuer, clientId, clientSecret, name, claim };
 }
 
+/** @param {string} text a program, or as JSON a list of a program and its arguments: no shell ever reads it */
+function readCommand(text) {
+  const wanted = '一个程序的路径，或者 ["程序", "参数", …] 这样的 JSON';
+  if (!text.startsWith("[")) return [text];
+  // Its arguments may be secrets: what is wrong is said without printing them.
+  const shown = `${text.slice(0, 8)}…`;
+  let list;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    throw wrong("EVENT_COMMAND", wanted, shown);
+  }
+  const isCommand = Array.isArray(list) && list.length > 0 && list.every((part) => typeof part === "string");
+  if (!isCommand || list[0] === "" || list.join("").includes("\0")) throw wrong("EVENT_COMMAND", wanted, shown);
+  return list;
+}
+
 /**
  * The program's settings, read and judged in this one place.
  * @param {Record<string, string | undefined>} variables
@@ -108,6 +125,7 @@ export function readEnvironment(variables = process.env) {
     databaseUrl: variables.DATABASE_URL ? readDatabaseUrl(variables.DATABASE_URL) : undefined,
     log: readLog(variables.LOG),
     oidc: readOidc(variables),
+    eventCommand: variables.EVENT_COMMAND?.trim() ? readCommand(variables.EVENT_COMMAND.trim()) : undefined,
     fontsDir: variables.FONTS_DIR ? readFolder("FONTS_DIR", variables.FONTS_DIR) : undefined,
   };
 }

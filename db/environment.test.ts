@@ -37,6 +37,15 @@ test("what is set is taken", () => {
   });
 });
 
+test("a command is a program, or a list of a program and its arguments", () => {
+  const commandOf = (text: string) => readEnvironment({ EVENT_COMMAND: text }).eventCommand;
+  expect(commandOf("")).toBeUndefined();
+  expect(commandOf("/opt/my tools/notify")).toEqual(["/opt/my tools/notify"]);
+  expect(commandOf('["/opt/notify", "--to", "a b"]')).toEqual(["/opt/notify", "--to", "a b"]);
+  for (const text of ["[]", '[""]', '["/opt/notify", 3]', '["/opt/notify", "secret"'])
+    expect(() => commandOf(text)).toThrow(/^(?!.*secret).*EVENT_COMMAND/);
+});
+
 test.each([
   ["PORT", "http"],
   ["PORT", "0"],

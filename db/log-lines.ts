@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, asc, desc, eq, gte, like, lt, or, type SQL, sql } from "drizzle-orm";
 import type { LogKind } from "../lib/access/log-kinds";
+import { happened } from "./happenings";
 import { logLines } from "./people-schema";
 import type { Transaction } from "./transaction";
 
@@ -9,6 +10,9 @@ export type LogEntry = { kind: LogKind; personId: string | null; by: string; abo
 export type LogLine = LogEntry & { number: number; at: string; hash: string };
 
 const before = "0".repeat(64);
+
+/** What is an event of a round or of a collection, and told as that. */
+const toldAlready: LogKind[] = ["review", "finalise", "reopen", "handIn", "decision"];
 
 /** SHA-256 of the line and of the hash before it, hexadecimal. */
 function hashOf({ number, at, kind, personId, by, about, address }: Omit<LogLine, "hash">, previous: string): string {
@@ -22,6 +26,8 @@ export async function appendLog(tx: Transaction, entry: LogEntry, at = new Date(
   const [last] = await tx.select().from(logLines).orderBy(desc(logLines.number)).limit(1);
   const line = { ...entry, number: (last?.number ?? 0) + 1, at };
   await tx.insert(logLines).values({ ...line, hash: hashOf(line, last?.hash ?? before) });
+  const { kind, by, about: subject } = entry;
+  if (!toldAlready.includes(kind)) happened(tx, { kind: `log.${kind}`, at, by, subject });
 }
 
 export type LogQuery = {

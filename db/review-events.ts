@@ -4,6 +4,7 @@ import { brokenAt, type ChainHead, chained, endMissing } from "../lib/review/cha
 import type { ChainedEvent, ReviewEvent } from "../lib/review/event";
 import { next, type ReviewState, stateAfter, stepNow } from "../lib/review/state";
 import { type ReviewStep, usualSteps } from "../lib/review/steps";
+import { happened } from "./happenings";
 import type { StoredReport } from "./reports";
 import { officeReviewSteps, reviewEvents } from "./review-schema";
 import { reports } from "./schema";
@@ -81,6 +82,8 @@ export async function appendReview(tx: Transaction, reportId: string, given: Giv
     .update(reports)
     .set({ ...review, ...head })
     .where(eq(reports.id, reportId));
+  const { kind, by, step } = event;
+  happened(tx, { kind: `review.${kind}`, at, by, reportId, ...(step ? { step } : {}) });
   return outcome.state;
 }
 

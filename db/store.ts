@@ -1,6 +1,7 @@
 import "server-only";
 import { DatabaseError } from "./database-error";
 import { readEnvironment } from "./environment.mjs";
+import { notingHappenings } from "./happenings";
 import { keepHouse } from "./housekeeping";
 import { openPostgres } from "./postgres/open";
 import { fillSummaries } from "./report-summary";
@@ -42,8 +43,10 @@ export const read = async <T>(work: Work<T>): Promise<T> => inWords((await store
 /** Runs verbs that write. @returns what `work` returned, once all of it is on the disk. @throws what `work` throws; then nothing is stored. */
 export async function write<T>(work: Work<T>): Promise<T> {
   const opened = await store();
-  const outcome = await inWords(opened.write(asWriter(work)));
+  const noting = notingHappenings(work);
+  const outcome = await inWords(opened.write(asWriter(noting.work)));
   opened.signals.send(written);
+  noting.tell();
   return outcome;
 }
 

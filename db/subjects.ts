@@ -71,3 +71,26 @@ function collectionsOf(tx: Transaction, named: Exclude<Named, { reportId: string
     .innerJoin(offices, eq(offices.id, submissions.officeId))
     .where(eq(submissions.id, named.submissionId));
 }
+
+/** @returns whose report this is and of which year; null where there is none */
+export async function reportNamed(
+  tx: Transaction,
+  id: string,
+): Promise<{ office: string; unit: string; year: number } | null> {
+  const columns = { office: reports.officeId, unit: reports.unitName, year: reports.year };
+  return (await tx.select(columns).from(reports).where(eq(reports.id, id)))[0] ?? null;
+}
+
+/** @returns who collects here and of which year; null where there is none */
+export async function collectionNamed(
+  tx: Transaction,
+  id: string,
+): Promise<{ office: string; unit: string; year: number } | null> {
+  const columns = { office: offices.id, unit: offices.name, year: collections.year };
+  const [row] = await tx
+    .select(columns)
+    .from(collections)
+    .innerJoin(offices, eq(offices.id, collections.officeId))
+    .where(eq(collections.id, id));
+  return row ?? null;
+}

@@ -7,6 +7,7 @@ import { type Asker, askerOf } from "@/app/_access/asker";
 import { namedBy, notThere } from "@/app/_access/subject-of";
 import { accidentOf } from "@/app/api/_http/accidents";
 import { ReportError, sayInTerminal } from "@/app/api/_http/problem";
+import { problemKinds } from "@/lib/contract/problem-kinds.mjs";
 import "@/lib/editions/checked-editions";
 import { read } from "@/db/store";
 import { officeOfNamed } from "@/db/subjects";
@@ -65,7 +66,7 @@ export async function readPage<T>(needs: PageNeeds, work: (tx: Transaction, view
     if (error instanceof ReportError) throw said(error.detail, error);
     const accident = accidentOf(error);
     if (!accident) throw error;
-    sayInTerminal(accident);
+    sayInTerminal(problemKinds[accident.code].title, accident.detail);
     throw said(accident.detail, error);
   }
 }

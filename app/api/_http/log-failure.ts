@@ -19,3 +19,7 @@ export function logFailure(code: ProblemCode, error: unknown): void {
     causes.push({ name: cause.name, code: "code" in cause ? String(cause.code) : undefined, frames: framesOf(cause) });
   shared.ogiLog?.error({ code, causes }, "failure");
 }
+
+/** Writes down what went wrong beside the requests, in words of our own. */
+export const logNotice = (notice: string, said: Record<string, string>): void =>
+  shared.ogiLog?.error({ notice, ...said }, "notice");

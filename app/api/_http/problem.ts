@@ -31,11 +31,11 @@ const unforeseen = new ReportError(
 const said = new Map<string, number>();
 const silence = 60_000;
 
-export function sayInTerminal({ code, detail }: Accident): void {
+export function sayInTerminal(title: string, detail: string): void {
   const now = Date.now();
   if (now - (said.get(detail) ?? -silence) < silence) return;
   said.set(detail, now);
-  console.error(`${problemKinds[code].title}：${detail}`);
+  console.error(`${title}：${detail}`);
 }
 
 /** @returns what whoever asked is told; what they cannot have caused is written down. */
@@ -43,7 +43,7 @@ export function refusalOf(error: unknown): ReportError {
   if (error instanceof ReportError) return error;
   const known = accidentOf(error);
   logFailure(known?.code ?? "failed", error);
-  if (known) sayInTerminal(known);
+  if (known) sayInTerminal(problemKinds[known.code].title, known.detail);
   else console.error(error);
   return known ? new ReportError(known.code, known.detail, {}, known.retryAfter) : unforeseen;
 }

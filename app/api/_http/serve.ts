@@ -2,6 +2,7 @@ import { admit } from "@/app/_access/admit";
 import { log } from "@/app/_access/log";
 import { toLog } from "@/app/_access/to-log";
 import { writingAs } from "@/db/writer";
+import "@/app/_events/tell";
 import "@/lib/editions/checked-editions";
 import type { Operation } from "@/lib/contract/operation";
 import {
