@@ -100,6 +100,30 @@ test("an office from the address in the terminal to somebody who leaves a shared
     await comeFirst(other, "hemou", others);
   });
 
+  await test.step("the administrator sets what reports go through, by keyboard", async () => {
+    await admin.goto("/people/steps");
+    const names = admin
+      .getByRole("region", { name: `${office}的审核步骤` })
+      .getByRole("listitem")
+      .locator("b");
+    await expect(names).toHaveText(["保密审查", "审核", "签发"]);
+    await admin.getByRole("button", { name: "下移：保密审查" }).press("Enter");
+    await expect(names).toHaveText(["审核", "保密审查", "签发"]);
+    await admin.getByRole("button", { name: "加一步" }).press("Enter");
+    await admin.keyboard.type("分管领导审核");
+    await admin.getByRole("checkbox", { name: "周某某" }).check();
+    await look(admin, "step-dialog");
+    await admin.getByRole("button", { name: "加上" }).click();
+    await expect(names).toHaveText(["审核", "保密审查", "分管领导审核", "签发"]);
+    await look(admin, "steps");
+    await admin.getByRole("button", { name: "改回去" }).click();
+    await expect(names).toHaveText(["审核", "保密审查", "签发"]);
+    await admin.reload();
+    await expect(names).toHaveText(["审核", "保密审查", "签发"]);
+    await drafter.goto("/people/steps");
+    await expect(drafter.getByText("要这个单位的管理员来做")).toBeVisible();
+  });
+
   const cell = "remedies.reconsideration.upheld";
   const { id } = await test.step("one writes, the other does not find it", async () => {
     const made = await drafter.request.post("/api/reports", { data: { unit: { name: office }, year: 2025 } });

@@ -20,6 +20,7 @@ const bodies = (world: World): Partial<Record<OperationName, Asked>> => ({
   "PUT /api/reports/{reportId}/office": { body: { answer: "renamed", name: secretOffice } },
   "PUT /api/reports/{reportId}/presence": { body: { session: "matrix", place: null } },
   "PUT /api/reports/{reportId}/review/answers/{item}": { body: { text: "在第六部分写了" } },
+  "PUT /api/offices/{officeId}/review-steps": { body: { steps: [{ name: "审核" }, { name: "签发" }] } },
   "POST /api/reports/{reportId}/reopen": { body: { reason: "补一段" } },
   "POST /api/reports/{reportId}/hand-in": { body: { collection: world.collectionId } },
   "POST /api/collections": { body: { office: { name: secretOffice }, year: 2023, roster: [{ name: "云岭县林业局" }] } },

@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/frame/page-header";
 
 const places = [
   { href: "/people", name: "成员和角色" },
+  { href: "/people/steps", name: "审核步骤" },
   { href: "/people/log", name: "操作记录" },
 ] as const;
 

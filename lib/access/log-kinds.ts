@@ -14,6 +14,7 @@ export const logKinds = {
   disabled: "停用",
   enabled: "重新启用",
   office: "添加单位",
+  steps: "审核步骤",
   feed: "订阅地址",
   export: "导出",
   import: "导入",

@@ -3,6 +3,7 @@ import type { Operation } from "./operation";
 import { wholeNumber } from "./parameters";
 import {
   answerShape,
+  officeStepsShape,
   opinionShape,
   reviewStepsShape,
   roundShape,
@@ -24,6 +25,19 @@ export const roundOperations = {
     body: reviewStepsShape,
     answer: roundShape,
     problems: ["notFound"],
+  },
+  "GET /api/offices/{officeId}/review-steps": {
+    summary: "一个单位的审核步骤，谁能写在里面",
+    needs: "people.manage",
+    answer: officeStepsShape,
+    problems: ["notFound"],
+  },
+  "PUT /api/offices/{officeId}/review-steps": {
+    summary: "改一个单位的审核步骤，从下一轮起算",
+    needs: "people.manage",
+    body: reviewStepsShape,
+    answer: officeStepsShape,
+    problems: ["notFound", "invalid"],
   },
   "POST /api/reports/{reportId}/review/submission": {
     summary: "送审",

@@ -140,3 +140,12 @@ export const reviewStepsShape = z.strictObject(
   },
   wanted("要一个对象"),
 );
+
+/** The steps of an office, and who may be named in them: `signers` alone in the last. */
+export const officeStepsShape = name(
+  "OfficeSteps",
+  z.strictObject({
+    ...{ id: z.string(), name: z.string(), steps: z.array(step) },
+    ...{ reviewers: z.array(z.string()), signers: z.array(z.string()) },
+  }),
+);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ProblemCode, problemShape } from "@/lib/contract/problem";
 import { problemBody, problemKinds } from "@/lib/contract/problem-kinds.mjs";
-import { type Accident, accidentOf } from "./accidents";
+import { accidentOf } from "./accidents";
 import { logFailure } from "./log-failure";
 
 /** Members of a problem response beside the five standard ones. */

@@ -1,0 +1,88 @@
+import "server-only";
+import { logWithin } from "@/app/_access/log";
+import { invalid } from "@/app/api/_http/body";
+import { ReportError } from "@/app/api/_http/problem";
+import { namesOfOffices } from "@/db/offices";
+import { listOffices, listPeople, type Person } from "@/db/people";
+import { loadReviewSteps, setReviewSteps } from "@/db/review-events";
+import { read, write } from "@/db/store";
+import type { Transaction } from "@/db/transaction";
+import type { Actor } from "@/lib/access/actor";
+import type { Role } from "@/lib/access/roles";
+import type { ReviewStep } from "@/lib/review/steps";
+
+/** An office with its steps, and who may be named in one: `signers` alone in the last. */
+export type OfficeSteps = {
+  id: string;
+  name: string;
+  steps: ReviewStep[];
+  reviewers: string[];
+  signers: string[];
+};
+
+const namesWith = (people: Person[], office: string, roles: Role[]): string[] => [
+  ...new Set(
+    people
+      .filter(
+        (person) =>
+          !person.disabledAt && person.roles.some((grant) => grant.office === office && roles.includes(grant.role)),
+      )
+      .map(({ name }) => name),
+  ),
+];
+
+async function stepsOf(tx: Transaction, id: string, name: string, people: Person[]): Promise<OfficeSteps> {
+  return {
+    ...{ id, name, steps: await loadReviewSteps(tx, id) },
+    reviewers: namesWith(people, id, ["reviewer", "signer"]),
+    signers: namesWith(people, id, ["signer"]),
+  };
+}
+
+/** The steps of every office in which somebody can be something. */
+export const everyOfficesSteps = (): Promise<OfficeSteps[]> =>
+  read(async (tx) => {
+    const people = await listPeople(tx);
+    const all: OfficeSteps[] = [];
+    for (const { id, name } of await listOffices(tx)) all.push(await stepsOf(tx, id, name, people));
+    return all;
+  });
+
+async function officeOf(tx: Transaction, id: string): Promise<OfficeSteps> {
+  const name = (await namesOfOffices(tx, [id])).get(id);
+  if (name === undefined) throw new ReportError("notFound", "没有这个单位，可能刚刚改过。重新打开这一页看一下。");
+  return stepsOf(tx, id, name, await listPeople(tx));
+}
+
+/** @throws `notFound` */
+export const officeSteps = (id: string): Promise<OfficeSteps> => read((tx) => officeOf(tx, id));
+
+/** A step in which nobody who is named may decide would hold every report for ever. */
+function strangerIn({ reviewers, signers, name: office }: OfficeSteps, steps: ReviewStep[]): string | null {
+  for (const [at, { name, people }] of steps.entries()) {
+    const isLast = at === steps.length - 1;
+    const stranger = people.find((person) => !(isLast ? signers : reviewers).includes(person));
+    if (stranger)
+      return `“${name}”这一步写了${stranger}，他在${office}不是${isLast ? "签发人" : "审核人、签发人"}，或者已停用。先给他角色。`;
+  }
+  return null;
+}
+
+/** Rounds that have begun keep the steps that they began with. @throws `notFound`, `invalid` */
+export function changeOfficeSteps(
+  id: string,
+  steps: ReviewStep[],
+  actor: Actor,
+  request: Request,
+): Promise<OfficeSteps> {
+  return write(async (tx) => {
+    const office = await officeOf(tx, id);
+    // Where nobody logs in any name may be written.
+    const fault = actor.kind === "local" ? null : strangerIn(office, steps);
+    if (fault) throw invalid([{ pointer: "/steps", detail: fault }]);
+    await setReviewSteps(tx, id, steps);
+    const about = `${office.name}：${steps.map(({ name }) => name).join("、")}`;
+    if (actor.kind === "person") await logWithin(tx, actor, request, { kind: "steps", about });
+    return { ...office, steps };
+  });
+}

@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { everyOfficesSteps } from "@/app/_review/office-steps";
+import { openPage } from "@/app/_store/read-page";
+import { StepsPage } from "@/components/access/steps-page";
+
+export const metadata: Metadata = { title: "审核步骤" };
+
+export default async function Steps() {
+  await openPage({ needs: "people.manage" });
+  return <StepsPage offices={await everyOfficesSteps()} />;
+}

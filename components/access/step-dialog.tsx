@@ -1,0 +1,106 @@
+"use client";
+
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { ReviewStep } from "@/lib/review/steps";
+import type { OfficeSteps } from "./steps-page";
+
+type StepProps = {
+  office: OfficeSteps;
+  steps: ReviewStep[];
+  /** Which step; a new one comes before the last, which signs. */
+  at: number | "new";
+  /** @returns why it was not stored */
+  onStore: (steps: ReviewStep[], words: string) => Promise<string | null>;
+  onClose: () => void;
+};
+
+const ticked = (people: string[], person: string, is: boolean) =>
+  is ? [...people, person] : people.filter((each) => each !== person);
+
+/** A step's name, who is in it, and whether all of them must agree. */
+export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
+  const before = at === "new" ? null : steps[at];
+  const isLast = at === steps.length - 1;
+  const [name, setName] = useState(before?.name ?? "");
+  const [people, setPeople] = useState(before?.people ?? []);
+  const [all, setAll] = useState(before?.all ?? false);
+  const [why, setWhy] = useState<string | null>(null);
+  const able = isLast ? office.signers : office.reviewers;
+  // Whoever was named stays to be seen until somebody takes the name away.
+  const named = [...able, ...people.filter((person) => !able.includes(person))];
+
+  const store = async () => {
+    const step: ReviewStep = { name: name.trim(), people, ...(all && people.length > 1 ? { all: true } : {}) };
+    const next = before
+      ? steps.map((each, index) => (index === at ? step : each))
+      : [...steps.slice(0, -1), step, ...steps.slice(-1)];
+    setWhy(await onStore(next, before ? `“${step.name}”改好了，从下一轮起算。` : `加了“${step.name}”，从下一轮起算。`));
+  };
+  const remove = async () =>
+    setWhy(
+      await onStore(
+        steps.filter((_, index) => index !== at),
+        `“${before?.name}”这一步去掉了，从下一轮起算。`,
+      ),
+    );
+
+  return (
+    <Dialog
+      title={before ? `改“${before.name}”` : "加一步"}
+      width={520}
+      onClose={onClose}
+      unsaved={before !== null && people.join() !== before.people.join()}
+      actions={(leave) => (
+        <>
+          {before && !isLast && (
+            <Button variant="danger" className="mr-auto" onClick={() => void remove()}>
+              去掉这一步
+            </Button>
+          )}
+          <Button onClick={leave}>取消</Button>
+          <Button variant="primary" onClick={() => void store()}>
+            {before ? "改好" : "加上"}
+          </Button>
+        </>
+      )}
+    >
+      <div role="alert">{why && <Banner tone="err">{why}</Banner>}</div>
+      <Field label="这一步叫什么" hint="如 科室审核、分管领导审核，最多 12 个字">
+        {(wiring) => <Input {...wiring} data-autofocus value={name} onChange={({ target }) => setName(target.value)} />}
+      </Field>
+      <fieldset className="mt-4">
+        <legend className="font-semibold">由谁办</legend>
+        <p className="text-small text-ink-2">
+          {named.length > 0
+            ? `不勾就是任何一个${isLast ? "签发人" : "审核人或签发人"}都可以。`
+            : `${office.name}还没有${isLast ? "签发人" : "审核人"}，先在“成员和角色”里给角色。`}
+        </p>
+        <div className="mt-1 grid grid-cols-2 gap-x-4 max-tablet:grid-cols-1">
+          {named.map((person) => (
+            <label key={person} className="flex min-h-9 items-center gap-2 max-tablet:min-h-11">
+              <input
+                type="checkbox"
+                className="size-4"
+                checked={people.includes(person)}
+                onChange={({ target }) => setPeople(ticked(people, person, target.checked))}
+              />
+              {person}
+              {!able.includes(person) && <span className="text-small text-warn">已停用，或者没有角色</span>}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {!isLast && people.length > 1 && (
+        <label className="mt-2 flex min-h-9 items-center gap-2 max-tablet:min-h-11">
+          <input type="checkbox" className="size-4" checked={all} onChange={({ target }) => setAll(target.checked)} />这{" "}
+          {people.length} 个人都要同意
+        </label>
+      )}
+    </Dialog>
+  );
+}
