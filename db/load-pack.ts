@@ -1,11 +1,13 @@
 import "server-only";
 import { asc, eq, getTableColumns } from "drizzle-orm";
 import { editionById } from "../lib/editions/register";
-import type { DraftPack, PackHead } from "../lib/report/draft-pack";
+import type { DraftPack, PackHead } from "../lib/pack/draft-pack";
 import { printInterchange } from "../lib/report/interchange";
+import { loadPackedAssignments } from "./pack-assignments";
 import { loadPackedComments } from "./pack-comments";
 import { listReasons } from "./reasons";
 import { loadReport, type StoredReport } from "./reports";
+import { chainOf } from "./review-events";
 import {
   keptVersions,
   ledgers,
@@ -33,6 +35,8 @@ export async function loadPack(tx: Transaction, id: string): Promise<DraftPack |
     ledgers: await loadLedgers(tx, id),
     points: await loadPoints(tx, id),
     comments: await loadPackedComments(tx, id),
+    review: await chainOf(tx, id),
+    assignments: await loadPackedAssignments(tx, id),
   };
 }
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { editionById } from "../lib/editions/register";
+import type { DraftPack, PackChoice, PackConflict } from "../lib/pack/draft-pack";
 import { dayInChina } from "../lib/report/deadline";
-import type { DraftPack, PackChoice, PackConflict } from "../lib/report/draft-pack";
 import { loadLedgers } from "./load-pack";
 import { digestOfValue } from "./pack-states";
 import { listReasons } from "./reasons";

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
-import type { PackedComment } from "../lib/report/draft-pack";
+import type { PackedComment } from "../lib/pack/draft-pack";
 import { digestOfValue } from "./pack-states";
 import { commentEvents, comments } from "./schema";
 import type { Transaction } from "./transaction";

@@ -1,7 +1,7 @@
 import "server-only";
 import { editionById } from "../lib/editions/register";
+import type { DraftPack, PackedSave } from "../lib/pack/draft-pack";
 import { invertChanges } from "../lib/report/change";
-import type { DraftPack, PackedSave } from "../lib/report/draft-pack";
 import { NetChanges, type SignedChange } from "../lib/report/history";
 import type { Sections } from "../lib/report/merge-pack";
 import { placeAtPointer, putChanges, valueIn } from "../lib/report/section-changes";

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { editionById } from "../lib/editions/register";
-import type { DraftPack } from "../lib/report/draft-pack";
+import type { DraftPack } from "../lib/pack/draft-pack";
 import { loadPack } from "./load-pack";
 import { freeCopy, officeIdOf } from "./offices";
 import { PackHistory } from "./pack-history";

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { PackedSave, PackHead } from "../lib/pack/draft-pack";
 import { canonicalJson } from "../lib/report/canonical";
-import type { PackedSave, PackHead } from "../lib/report/draft-pack";
 
 /** SHA-256 of canonical JSON, hexadecimal. */
 export const digestOfValue = (value: unknown): string =>

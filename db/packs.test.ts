@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import JSZip from "jszip";
 import { describe, expect, inject, test } from "vitest";
+import type { DraftPack, PackChoice, PackConflict } from "../lib/pack/draft-pack";
 import { readPack } from "../lib/pack/read-pack";
 import { writePack } from "../lib/pack/write-pack";
-import type { DraftPack, PackChoice, PackConflict } from "../lib/report/draft-pack";
 import type { SectionPatch } from "../lib/report/section-values";
 import { blankReport } from "../lib/report/values";
 import {
@@ -106,9 +106,10 @@ describe("a report carried to another computer", () => {
     await sitAt("other");
     const outcome = await taken(pack);
     expect(outcome).toMatchObject({ id, revision: 4, created: true, conflicts: [] });
-    const { points, ...again } = await carried(id);
-    const { points: before, ...rest } = pack;
+    const { points, review, ...again } = await carried(id);
+    const { points: before, review: said, ...rest } = pack;
     expect(again).toEqual(rest);
+    expect(review.map(({ event }) => event)).toEqual(said.map(({ event }) => ({ ...event, came: "along" })));
     expect([before.length, points.length]).toEqual([0, 1]);
     const stored = await loadReport(id);
     expect((stored && (await reportAt(stored, 3)))?.text.overview).toBe("收到申请。".repeat(60));
@@ -270,18 +271,21 @@ describe("a pack that comes back", () => {
     expect(words(await listComments(id))).toEqual(words(told));
   });
 
-  test("of a program that carried no comments is read", async () => {
+  test.each([
+    [1, ["comments", "review", "assignments"]],
+    [2, ["review", "assignments"]],
+  ])("of an older program, version %i, is read without what it did not carry", async (version, missing) => {
     await sitAt("one");
     const id = await draft();
     const pack = (await loadPack(id)) as DraftPack;
     const zip = await JSZip.loadAsync(await writePack(pack));
-    zip.remove("comments.json");
+    for (const part of missing) zip.remove(`${part}.json`);
     const manifest = JSON.parse((await zip.file("pack.json")?.async("string")) ?? "{}");
-    delete manifest.files["comments.json"];
-    zip.file("pack.json", JSON.stringify({ ...manifest, format: "ogi-draft-pack/1" }));
+    for (const part of missing) delete manifest.files[`${part}.json`];
+    zip.file("pack.json", JSON.stringify({ ...manifest, format: `ogi-draft-pack/${version}` }));
     expect(readPack(await zip.generateAsync({ type: "uint8array" }))).toMatchObject({
       ok: true,
-      pack: { comments: [] },
+      pack: { comments: [], review: [], assignments: [] },
     });
   });
 

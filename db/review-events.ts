@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { counted } from "../lib/review/brought-in";
 import { brokenAt, type ChainHead, chained, endMissing } from "../lib/review/chain";
 import type { ChainedEvent, ReviewEvent } from "../lib/review/event";
 import { next, type ReviewState, stateAfter, stepNow } from "../lib/review/state";
@@ -13,7 +14,8 @@ import type { Transaction } from "./transaction";
 /** Thrown, so that nobody keeps a half of what was refused. */
 export class NotInOrder extends Error {}
 
-const chainOf = (tx: Transaction, reportId: string): Promise<ChainedEvent[]> =>
+/** @returns what happened to a report in its rounds, with what binds each event to those before. */
+export const chainOf = (tx: Transaction, reportId: string): Promise<ChainedEvent[]> =>
   tx
     .select({ sequence: reviewEvents.sequence, event: reviewEvents.event, hash: reviewEvents.hash })
     .from(reviewEvents)
@@ -87,16 +89,9 @@ export async function appendReview(tx: Transaction, reportId: string, given: Giv
   return outcome.state;
 }
 
-/** @returns the kind of the last event of a report; null while nothing has happened. */
-export async function lastReviewKind(tx: Transaction, reportId: string): Promise<ReviewEvent["kind"] | null> {
-  const [last] = await tx
-    .select({ event: reviewEvents.event })
-    .from(reviewEvents)
-    .where(eq(reviewEvents.reportId, reportId))
-    .orderBy(desc(reviewEvents.sequence))
-    .limit(1);
-  return last?.event.kind ?? null;
-}
+/** @returns the kind of the last event of a report that counts; null while nothing has happened. */
+export const lastReviewKind = async (tx: Transaction, reportId: string): Promise<ReviewEvent["kind"] | null> =>
+  counted(await loadReviewEvents(tx, reportId)).at(-1)?.kind ?? null;
 
 /** @returns the steps that an office's reports go through. */
 export async function loadReviewSteps(tx: Transaction, officeId: string): Promise<ReviewStep[]> {

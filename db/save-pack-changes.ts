@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
-import type { PackChoice, PackConflict } from "../lib/report/draft-pack";
+import type { PackChoice, PackConflict } from "../lib/pack/draft-pack";
 import type { SignedChange } from "../lib/report/history";
 import type { PackClash, PlacedChange } from "../lib/report/merge-pack";
 import { placeName } from "../lib/report/place-name";

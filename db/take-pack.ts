@@ -1,18 +1,22 @@
 import "server-only";
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { editionById } from "../lib/editions/register";
-import type { DraftPack, PackChoice, PackConflict } from "../lib/report/draft-pack";
+import type { DraftPack, PackChoice, PackConflict } from "../lib/pack/draft-pack";
 import { differencesOf, mergePack, type PackClash, type Sections } from "../lib/report/merge-pack";
 import { splitReport } from "../lib/report/section-values";
+import { counted, eventsOf, goesOn } from "../lib/review/brought-in";
 import { sectionsAt } from "./history";
 import { keepVersion } from "./kept-versions";
 import { loadPoints } from "./load-pack";
+import { takeAssignments } from "./pack-assignments";
 import { mergeBeside, storeBeside } from "./pack-beside";
 import { takeComments } from "./pack-comments";
 import { PackHistory } from "./pack-history";
+import { isOfItsReport, takeReview } from "./pack-review";
 import { addStates, createFromPack, goOnAsPack } from "./pack-rows";
 import { lastState, statesOfCopy } from "./pack-states";
 import { loadReport, type StoredReport } from "./reports";
+import { loadReviewEvents } from "./review-events";
 import { type SettledClash, savePackChanges, signClashes } from "./save-pack-changes";
 import { packPoints, reports, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
@@ -29,6 +33,9 @@ export type PackTaken =
       created: boolean;
       merged: number;
       comments: number;
+      /** Events of rounds, and of what was given to sections. */
+      rounds: number;
+      assignments: number;
       conflicts: PackConflict[];
     }
   | { ok: false; reason: "finalised" | "inBin"; id: string }
@@ -45,13 +52,20 @@ export async function takePack(tx: Transaction, pack: DraftPack, taking: PackTak
     const id = await createFromPack(tx, pack);
     await rememberPoint(tx, id, pack);
     const merged = differencesOf(new Map(), new PackHistory(pack).sections).length;
-    const comments = await takeComments(tx, id, pack.comments);
-    return { ok: true, id, revision: pack.head.revision, created: true, merged, comments, conflicts: [] };
+    const beside = await takeSaid(tx, id, pack, isOfItsReport(pack));
+    return { ok: true, id, revision: pack.head.revision, created: true, merged, ...beside, conflicts: [] };
   }
   if (known.inBin) return { ok: false, reason: "inBin", id: known.id };
   const stored = (await loadReport(tx, known.id)) as StoredReport;
   return bringTogether(tx, stored, pack, taking);
 }
+
+/** What was said and asked beside the values. @param along whether what happened in its rounds holds here */
+const takeSaid = async (tx: Transaction, id: string, pack: DraftPack, along: boolean) => ({
+  comments: await takeComments(tx, id, pack.comments),
+  rounds: await takeReview(tx, id, pack, along),
+  assignments: await takeAssignments(tx, id, pack.assignments),
+});
 
 /** A copy began with the same report at the same moment; one outside the bin goes before one in it. */
 async function findCopy(tx: Transaction, { head }: DraftPack): Promise<{ id: string; inBin: boolean } | null> {
@@ -128,32 +142,41 @@ async function bringTogether(
   const { settled, open } = settle(clashes, choices);
   const beside = await mergeBeside(tx, id, pack, base.beside, choices);
   const news = taken.length + clashes.length + beside.changes.length + beside.conflicts.length;
+  const events = await loadReviewEvents(tx, id);
+  const follows = isOfItsReport(pack) && goesOn(events, eventsOf(pack.review));
+  const isNext = await canGoOn(stored, here, base.common, theirs, pack);
+  // What was done with it since, there, opens what was in review here.
+  const opens = follows && counted(eventsOf(pack.review)).length > counted(events).length;
+  const isHeld = stored.review !== null && !(isNext && opens);
   if (stored.status === "finalised" && news > 0) return { ok: false, reason: "finalised", id };
-  if (stored.review && news > 0) return { ok: false, reason: "inReview", id, ...stored.review };
+  if (stored.review && isHeld && news > 0) return { ok: false, reason: "inReview", id, ...stored.review };
   if (taken.length + settled.length > 0) await keepVersion(tx, id, "beforeImport", about);
-  if (await canGoOn(stored, here, base.common, theirs, pack)) await goOnAsPack(tx, id, stored.revision, pack);
+  const isSame = base.common === stored.revision && pack.head.revision === stored.revision && news === 0;
+  const wentOn = isNext && !isHeld;
+  if (wentOn) await goOnAsPack(tx, id, stored.revision, pack);
   else if (stored.status === "drafting") {
     await savePackChanges(tx, stored, { taken, settled, signed: await theirs.changesSince(base.common), by });
     await addStates(tx, id, base.common, pack);
   }
   await storeBeside(tx, id, beside.changes);
-  const comments = await takeComments(tx, id, pack.comments);
+  const isStatusSame = isSame && pack.head.status === stored.status;
+  const said = await takeSaid(tx, id, pack, follows && (wentOn || isStatusSame));
   const conflicts = [...(await signClashes(tx, stored, base.common, theirs, open)), ...beside.conflicts];
   if (conflicts.length === 0) await rememberPoint(tx, id, pack);
   const merged = taken.length + settled.filter(({ take }) => take === "pack").length + beside.changes.length;
-  return { ok: true, id, revision: await revisionOf(tx, id), created: false, merged, comments, conflicts };
+  return { ok: true, id, revision: await revisionOf(tx, id), created: false, merged, ...said, conflicts };
 }
 
 /** Nobody has written here since the state that both have: the pack's own history can follow it, save by save. */
 async function canGoOn(
-  { revision, status, review }: StoredReport,
+  { revision, status }: StoredReport,
   here: Sections,
   common: number,
   theirs: PackHistory,
   { head }: DraftPack,
 ): Promise<boolean> {
   const isFurther = head.revision > revision || (head.revision === revision && head.status === "finalised");
-  if (status !== "drafting" || review || common !== revision || !isFurther) return false;
+  if (status !== "drafting" || common !== revision || !isFurther) return false;
   return differencesOf(await theirs.sectionsAt(common), here).length === 0;
 }
 

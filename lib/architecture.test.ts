@@ -144,7 +144,7 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^lib\/pack\//,
-    never: only("editions", "report", "readers", "pack"),
+    never: only("editions", "report", "readers", "review", "assignments", "pack"),
     because: "A draft pack is a report with its history in a zip. What becomes of it is said in db.",
   },
   {

@@ -13,6 +13,7 @@ import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
 import type { Actor } from "@/lib/access/actor";
 import type { Right } from "@/lib/access/rights";
+import { counted } from "@/lib/review/brought-in";
 import { seenBefore } from "@/lib/review/state";
 
 /** Everything that the page of a review shows. @returns null when there is no such report */
@@ -25,7 +26,7 @@ export async function loadReviewPage(
   if (!stored) return null;
   const { id, officeId, revision, status, report } = stored;
   const review = await loadReview(tx, stored);
-  const sent = review.events.findLast(({ kind }) => kind === "submit");
+  const sent = counted(review.events).findLast(({ kind }) => kind === "submit");
   const { actor } = viewer;
   return {
     ...{ id, revision, status, report, ...review },

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/transaction";
 import { reportsAtWork, roundsOf } from "@/db/waiting-reports";
 import type { Actor } from "@/lib/access/actor";
 import { dayInChina } from "@/lib/report/deadline";
+import { counted } from "@/lib/review/brought-in";
 import { stateAfter } from "@/lib/review/state";
 import type { Job } from "@/lib/waiting/job";
 import type { Asking, AtWork, Source } from "./asking";
@@ -30,7 +31,7 @@ async function atWork(tx: Transaction, offices: string[], today: string): Promis
   const rounds = await roundsOf(tx, reviewed);
   return reports.map((report) => {
     const events = rounds.get(report.id) ?? [];
-    const submitted = events.findLast(({ kind }) => kind === "submit");
+    const submitted = counted(events).findLast(({ kind }) => kind === "submit");
     return { ...report, state: stateAfter(events), submittedBy: submitted?.by ?? "" };
   });
 }

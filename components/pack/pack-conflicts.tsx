@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { PackChoice } from "@/lib/report/draft-pack";
+import type { PackChoice } from "@/lib/pack/draft-pack";
 import { PackConflictCard } from "./pack-conflict-card";
 import type { Conflict, Side } from "./take-pack";
 import "./pack.css";

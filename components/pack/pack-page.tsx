@@ -5,7 +5,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { PageTitle } from "@/components/frame/page-main";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
-import type { PackChoice } from "@/lib/report/draft-pack";
+import type { PackChoice } from "@/lib/pack/draft-pack";
 import { DropZone } from "../import/drop-zone";
 import { PackConflicts } from "./pack-conflicts";
 import { type PackTaken, takePack } from "./take-pack";
@@ -38,7 +38,7 @@ export function PackPage() {
     <PageFrame>
       <PageTitle>导入草稿包</PageTitle>
       <p className="mt-1.5 mb-5 text-[16px] leading-[26px] text-ink-2">
-        接着写别的电脑上写了一半的报告：数字、文字、历史、理由和台账都跟着来。这里已经有的报告，只并入那边改过的地方。
+        接着写别的电脑上写了一半的报告：数字、文字、历史、理由、台账、批注、分工和审核记录都跟着来。这里已经有的报告，只并入那边改过的地方。
       </p>
       <DropZone button="选草稿包" accept=".zip,application/zip" onFiles={([chosen]) => take(chosen)}>
         <p>把草稿包拖到这里：那台电脑上“导出草稿包”存下的 zip 文件，不用解开。</p>
@@ -73,7 +73,7 @@ const Failed = ({ file, detail, report }: { file: File | null; detail: string; r
   </Banner>
 );
 
-function Taken({ taken: { id, created, merged, comments, conflicts } }: { taken: PackTaken }) {
+function Taken({ taken: { id, created, merged, comments, rounds, assignments, conflicts } }: { taken: PackTaken }) {
   if (conflicts.length > 0)
     return (
       <Banner tone="warn" actions={openReport(id, "先看报告")}>
@@ -85,7 +85,7 @@ function Taken({ taken: { id, created, merged, comments, conflicts } }: { taken:
     ? "已新建，连同它的历史。"
     : merged > 0
       ? `已并入 ${merged} 处，原来的样子留在历史里。`
-      : comments > 0
+      : comments + rounds + assignments > 0
         ? "草稿包里没有新的改动。"
         : "草稿包里没有新的改动，报告原样没动。";
   return (
@@ -93,6 +93,8 @@ function Taken({ taken: { id, created, merged, comments, conflicts } }: { taken:
       <b>导入好了。</b>
       {said}
       {comments > 0 && `带来批注和答复 ${comments} 条。`}
+      {rounds > 0 && `带来审核记录 ${rounds} 条。`}
+      {assignments > 0 && `带来分工 ${assignments} 处。`}
     </Banner>
   );
 }

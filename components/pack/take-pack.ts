@@ -1,5 +1,5 @@
 import type { AnswerOf } from "@/lib/contract/operations";
-import type { PackChoice } from "@/lib/report/draft-pack";
+import type { PackChoice } from "@/lib/pack/draft-pack";
 import { type Answer, call } from "../requests/call";
 
 export type PackTaken = AnswerOf<"POST /api/packs">;

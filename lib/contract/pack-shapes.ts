@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PackChoice, PackConflict } from "../report/draft-pack";
+import type { PackChoice, PackConflict } from "../pack/draft-pack";
 import { wanted } from "../report/faults";
 import { longestText } from "../report/text-limits";
 import { name } from "./named";
@@ -46,6 +46,9 @@ export const packTakenShape = name(
     merged: z.int(),
     /** Comments and answers to them that came with it. */
     comments: z.int(),
+    /** What happened in rounds of review, and to what was given out to sections. */
+    rounds: z.int(),
+    assignments: z.int(),
     /** Changed differently here and in the pack; as here, until it is chosen. */
     conflicts: z.array(conflict),
   }),

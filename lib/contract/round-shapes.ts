@@ -32,6 +32,7 @@ const eventShape = z.strictObject({
   reasons: z.array(reason),
   steps: z.array(step),
   item: z.int().optional(),
+  came: z.enum(["along", "aside"]).optional(),
 }) satisfies z.ZodType<ReviewEvent>;
 
 const returnedShape = eventShape

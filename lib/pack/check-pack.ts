@@ -4,13 +4,13 @@ import type { Edition, SectionId } from "../editions/edition";
 import { figuresOf } from "../editions/figures-of-edition";
 import { editionFor } from "../editions/register";
 import { canonicalJson } from "../report/canonical";
-import type { DraftPack, PackedSave } from "../report/draft-pack";
 import { type InterchangeFile, printInterchange, readInterchange } from "../report/interchange";
 import { type FieldPlace, isField, parseField, parsePlace, sectionOfPlace } from "../report/place";
 import { placeAtPointer, pointerOf } from "../report/section-changes";
 import { entrySchema, figureSchema, remarkSchema } from "../report/section-schema";
 import { sectionIdsOf } from "../report/section-values";
 import { isEdit, type StoredChanges } from "../report/stored-changes";
+import type { DraftPack, PackedSave } from "./draft-pack";
 import { RefusedPack } from "./refused-pack";
 
 const damaged = (why: string) => new RefusedPack("damagedPack", why);
@@ -97,7 +97,7 @@ export function checkPack(given: DraftPack): DraftPack {
   if (!edition || (given.report.edition ?? edition.id) !== edition.id) throw new RefusedPack("newerPack", "edition");
   const pack = { ...given, report: readReport(given.report) };
   const ids = sectionIdsOf(edition);
-  const { head, names, kept, reasons, ledgers, points, comments, history } = pack;
+  const { head, names, kept, reasons, ledgers, points, comments, review, assignments, history } = pack;
   must(ids.includes(head.lastSection), "last section");
   must(
     ids.every((id) => (head.sections[id]?.revision ?? Infinity) <= head.revision),
@@ -116,6 +116,11 @@ export function checkPack(given: DraftPack): DraftPack {
   must(
     comments.every(({ place }) => parsePlace(place) !== null),
     "a comment at no place",
+  );
+  must(isOnce(assignments.map(({ id }) => id)), "assignments twice");
+  must(
+    review.every(({ sequence }, at) => sequence === at + 1),
+    "events out of order",
   );
   checkHistory(edition, ids, pack);
   checkVersions(pack);

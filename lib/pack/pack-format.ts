@@ -1,6 +1,6 @@
 /** What a pack calls itself; a program that writes more into it counts up. */
 export const packName = "ogi-draft-pack";
-export const packVersion = 2;
+export const packVersion = 3;
 
 /** The part that names all others with their length and SHA-256. */
 export const manifestName = "pack.json";
@@ -17,11 +17,13 @@ export const partNames = [
   "ledgers",
   "points",
   "comments",
+  "review",
+  "assignments",
 ] as const;
 export type PartName = (typeof partNames)[number];
 
 /** Since which version a part is in the pack; the others always were. */
-const addedIn: Partial<Record<PartName, number>> = { comments: 2 };
+const addedIn: Partial<Record<PartName, number>> = { comments: 2, review: 3, assignments: 3 };
 
 /** @returns the parts that a pack of this version has. */
 export const partsIn = (version: number): PartName[] => partNames.filter((part) => (addedIn[part] ?? 1) <= version);

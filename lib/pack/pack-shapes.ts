@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { assignmentKinds } from "../assignments/event";
 import { proseSectionIds, type SectionId } from "../editions/edition";
 import { editions } from "../editions/register";
 import { commentEventKinds } from "../report/comment";
-import type { DraftPack } from "../report/draft-pack";
 import type { InterchangeFile } from "../report/interchange";
 import { ledgerKinds } from "../report/ledger-cases";
 import { leftOutReasons, mostRowsKept } from "../report/left-out";
@@ -10,6 +10,9 @@ import { longestQuoted } from "../report/quote-at";
 import { reasonCategories } from "../report/reason";
 import { sectionIdsOf } from "../report/section-values";
 import { longestComment, longestReason, longestStateName, longestText, mostComments } from "../report/text-limits";
+import { reasonKinds, reviewKinds } from "../review/event";
+import { mostSteps } from "../review/steps";
+import type { DraftPack } from "./draft-pack";
 import type { PartName } from "./pack-format";
 
 const ids = new Set<SectionId>([...editions.flatMap((edition) => sectionIdsOf(edition)), ...proseSectionIds]);
@@ -46,6 +49,65 @@ const quote = z.strictObject({
 });
 const commentText = z.string().max(longestComment);
 const mostCases = 100_000;
+const mostEvents = 10_000;
+
+const step = z.strictObject({
+  name: z.string().max(100),
+  people: z.array(actor).max(100),
+  all: z.boolean().optional(),
+});
+const askedReason = z.strictObject({
+  kind: z.enum(reasonKinds),
+  text: commentText,
+  place: z.string().max(200).optional(),
+  quote: quote.optional(),
+  comment: z.uuid().optional(),
+});
+const reviewEvent = z.strictObject({
+  kind: z.enum(reviewKinds),
+  step: z.string().max(100),
+  by: actor,
+  person: z.string().max(100).optional(),
+  at: instant,
+  revision,
+  text: commentText,
+  reasons: z.array(askedReason).max(1000),
+  steps: z.array(step).max(mostSteps),
+  item: count.optional(),
+  came: z.enum(["along", "aside"]).optional(),
+});
+
+const place = z.string().max(200);
+const answers = z.record(place, z.string().max(longestText));
+const assignmentEvent = z.strictObject({
+  kind: z.enum(assignmentKinds),
+  at: instant,
+  by: actor,
+  text: z.string().max(4000),
+  answers,
+  faults: z.array(z.strictObject({ cell: line, detail: z.string().max(4000) })).max(10_000),
+});
+const given = z.strictObject({
+  place,
+  value: z.string().max(longestText),
+  way: z.enum(["account", "sheet"]),
+  by: z.string().max(200),
+  at: instant,
+  taken: z.string().max(longestText).nullable(),
+  takenAt: instant.nullable(),
+});
+const assignment = z.strictObject({
+  id: z.uuid(),
+  section: z.string().max(100),
+  person: z.string().max(100),
+  personId: z.string().max(100).nullable(),
+  parts: z.array(place).max(1000),
+  due: z.iso.date(),
+  at: instant,
+  by: actor,
+  events: z.array(assignmentEvent).max(mostComments),
+  answers: z.array(given).max(1000),
+});
 
 /** Everything that a pack may hold, part by part. */
 export const partShapes: { [Part in PartName]: z.ZodType<DraftPack[Part]> } = {
@@ -144,6 +206,8 @@ export const partShapes: { [Part in PartName]: z.ZodType<DraftPack[Part]> } = {
       }),
     )
     .max(mostComments),
+  review: z.array(z.strictObject({ sequence: z.int().min(1), event: reviewEvent, hash: sha256 })).max(mostEvents),
+  assignments: z.array(assignment).max(mostEvents),
 };
 
 export const manifestShape = z.object({

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { type Archive, openArchive } from "../readers/open-archive";
 import { parseJson } from "../readers/parse-json";
 import { limits, UnreadableFile } from "../readers/problem";
-import type { DraftPack } from "../report/draft-pack";
 import { checkPack } from "./check-pack";
+import type { DraftPack } from "./draft-pack";
 import {
   fileOf,
   manifestName,

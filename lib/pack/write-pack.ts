@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import JSZip from "jszip";
 import { canonicalJson } from "../report/canonical";
-import type { DraftPack } from "../report/draft-pack";
+import type { DraftPack } from "./draft-pack";
 import { fileOf, manifestName, packName, packVersion, partNames } from "./pack-format";
 
 /** Equal content must give equal bytes: no part bears the hour of its making. */

@@ -39,6 +39,11 @@ export type ReviewEvent = {
   steps: ReviewStep[];
   /** Of an answer: to which reason of the last return, counted from 0. */
   item?: number;
+  /**
+   * It was brought in by a pack: `along` with the text that it was said of, so that it holds; `aside` of a copy that went another
+   * way, kept to be read.
+   */
+  came?: "along" | "aside";
 };
 
 /** An event as it is kept, with what binds it to all before. */

@@ -1,3 +1,4 @@
+import { counted } from "./brought-in";
 import type { ReturnReason, ReviewEvent } from "./event";
 import { mostSteps, type ReviewStep } from "./steps";
 
@@ -180,7 +181,7 @@ export const next = (state: ReviewState, event: ReviewEvent): Next => moves[even
 
 /** @returns what a report has become; an event that could not have happened changes nothing. */
 export const stateAfter = (events: ReviewEvent[]): ReviewState =>
-  events.reduce((state, event) => {
+  counted(events).reduce((state, event) => {
     const after = next(state, event);
     return after.ok ? after.state : state;
   }, begun);

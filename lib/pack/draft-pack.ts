@@ -1,13 +1,15 @@
+import type { PackedAssignment } from "../assignments/merge";
 import type { SectionId } from "../editions/edition";
-import type { CommentEventKind } from "./comment";
-import type { FinalisedVersion } from "./finalised-version";
-import type { InterchangeFile } from "./interchange";
-import type { KeptVersion } from "./kept-version";
-import type { LedgerCase, StoredLedger } from "./ledger-cases";
-import type { Quote } from "./quote";
-import type { Reason } from "./reason";
-import type { StoredChanges } from "./stored-changes";
-import type { FigureValue } from "./values";
+import type { CommentEventKind } from "../report/comment";
+import type { FinalisedVersion } from "../report/finalised-version";
+import type { InterchangeFile } from "../report/interchange";
+import type { KeptVersion } from "../report/kept-version";
+import type { LedgerCase, StoredLedger } from "../report/ledger-cases";
+import type { Quote } from "../report/quote";
+import type { Reason } from "../report/reason";
+import type { StoredChanges } from "../report/stored-changes";
+import type { FigureValue } from "../report/values";
+import type { ChainedEvent } from "../review/event";
 
 /** A save as it is stored, long texts by what differs. */
 export type PackedSave = {
@@ -68,6 +70,9 @@ export type DraftPack = {
   ledgers: (StoredLedger & { cases: LedgerCase[] })[];
   points: PackPoint[];
   comments: PackedComment[];
+  /** What happened in its rounds, as it is chained. */
+  review: ChainedEvent[];
+  assignments: PackedAssignment[];
 };
 
 /** What the clerk says of a conflict: which side stays. `here`: what stood here when it was shown. */
