@@ -8,7 +8,14 @@ import { keyOfEvent } from "../lib/review/brought-in";
 import { chained } from "../lib/review/chain";
 import type { ReviewEvent } from "../lib/review/event";
 import { usualSteps } from "../lib/review/steps";
-import { AssignmentRefused, appendEvent, giveAssignment, listAssignments, loadAssignment, putAnswers } from "./assignments";
+import {
+  AssignmentRefused,
+  appendEvent,
+  giveAssignment,
+  listAssignments,
+  loadAssignment,
+  putAnswers,
+} from "./assignments";
 import { loadReport as load } from "./reports";
 import { appendReview, loadReview, NotInOrder } from "./review-events";
 import { read, write as unit } from "./store";

@@ -13,7 +13,7 @@ import { addressHeader } from "./client-address";
 import { cookieKey } from "./known";
 import { oidcProvider } from "./oidc-provider";
 import { hashPassword, isPassword } from "./passwords";
-import { cookiePrefix } from "./session-cookie";
+import { cookieOptions } from "./session-cookie";
 
 const second = 1000;
 
@@ -50,7 +50,7 @@ const build = async (origin: string) =>
     logger: { disabled: true },
     telemetry: { enabled: false },
     advanced: {
-      cookiePrefix,
+      ...cookieOptions(origin.startsWith("https://")),
       ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => randomUUID() },
     },

@@ -1,9 +1,18 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** better-auth puts `__Secure-` before it where the page came by https. */
-export const cookiePrefix = "ogi";
-const names = [`__Secure-${cookiePrefix}.session_token`, `${cookiePrefix}.session_token`];
+const plainPrefix = "ogi";
+/** By https no other host and no page by http can set it: browsers take a name with this beginning from nobody else. */
+const hostPrefix = `__Host-${plainPrefix}`;
+
+/** How cookies are made for pages that come by https, or by http. better-auth would put `__Secure-` before the name. */
+export const cookieOptions = (isHttps: boolean) => ({
+  cookiePrefix: isHttps ? hostPrefix : plainPrefix,
+  useSecureCookies: false,
+  defaultCookieAttributes: { secure: isHttps },
+});
+
+const names = [hostPrefix, plainPrefix].map((prefix) => `${prefix}.session_token`);
 
 function cookieIn(header: string): string | null {
   const pairs = header.split(";").map((pair) => pair.trim());
@@ -34,5 +43,5 @@ export function tokenOf(header: string | null, key: string): string | null {
 
 /** What takes the cookie away again, under both names. */
 export const noCookie = names.map(
-  (name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${name.startsWith("__Secure-") ? "; Secure" : ""}`,
+  (name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${name.startsWith("__Host-") ? "; Secure" : ""}`,
 );

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { failureLimit } from "@/app/_access/failure-limit";
+import { linesAtOnce } from "@/app/_access/log-csv";
 import { checkLog, listLog } from "@/db/log-lines";
 import { logLines, people, sessions } from "@/db/people-schema";
 import { read, write } from "@/db/store";
@@ -174,7 +175,8 @@ describe("logging in", () => {
     const [cookie] = (
       await signIn("zhoumm", password, { headers: { origin: `https://${host}` } })
     ).headers.getSetCookie();
-    expect(cookie).toMatch(/^__Secure-ogi\.session_token=.*; Secure/);
+    expect(cookie).toMatch(/^__Host-ogi\.session_token=.*; Path=\/.*; Secure/);
+    expect(cookie).not.toMatch(/Domain/i);
     expect(await isIn(cookie.split(";")[0])).toBe(200);
   });
 
@@ -415,6 +417,26 @@ describe("the log", () => {
       ["discard", "何某", `${office} ${year}，移到回收站`, "10.1.8.35"],
       ["export", "何某", `${office} ${year}，导出文件，json`, "10.1.8.35"],
     ]);
+  });
+
+  test("is exported whole, however long it is, each line once", async () => {
+    const admin = await administrator();
+    const many = 2 * linesAtOnce + 3;
+    const lines = Array.from({ length: many }, (_, index) => ({
+      ...{ number: 1_000 + index, at: "2026-01-05T01:00:00.000Z", kind: "signIn" as const, personId: null },
+      ...{ by: "何某", about: "", address: "10.1.8.35", hash: `hash ${index}` },
+    }));
+    await write(async (tx) => {
+      for (let at = 0; at < many; at += 100) await tx.insert(logLines).values(lines.slice(at, at + 100));
+    });
+    const query = "?from=2026-01-05&until=2026-01-05";
+    const file = await (await logFileRoute.GET(sent("GET", { cookie: admin, query }), at())).text();
+    const numbers = file
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(",")[0]);
+    expect(numbers).toEqual(lines.map(({ number }) => `"${number}"`).toReversed());
   });
 
   test("shows where a line was altered or taken out", async () => {
