@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { expect, test } from "./fixtures";
 import { startOffice } from "./office-server";
 import { freePort, newFolder } from "./own-server";
-import { field, open, saved } from "./wizard-page";
+import { field, open, saved, saving } from "./wizard-page";
 
 const password = "四个不相干的词：竹椅、风铃";
 const office = "某某市水务局";
@@ -166,6 +166,69 @@ test("an office from the address in the terminal to somebody who leaves a shared
     await expect(field(drafter, cell)).toHaveValue("34");
     const stored = await (await second.request.get(`/api/reports/${id}`)).json();
     expect(stored.figures[cell]).toBe(34);
+  });
+
+  /** The save of a value is under way while the administrator does something. */
+  const typedWhile = async (text: string, happens: () => Promise<void>) => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const saves = /\/sections\/remedies$/;
+    await drafter.route(saves, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await field(drafter, cell).focus();
+    await drafter.keyboard.type(text);
+    await happens();
+    letGo();
+    await drafter.unroute(saves);
+  };
+  const change = async (body: object) => {
+    const { people } = await (await admin.request.get("/api/people")).json();
+    const person = people.find(({ username }: { username: string }) => username === "limou");
+    expect((await admin.request.patch(`/api/people/${person.id}`, { data: body })).status()).toBe(204);
+  };
+  const give = async (...roles: string[]) => {
+    const { offices } = await (await admin.request.get("/api/people")).json();
+    await change({ roles: roles.map((role) => ({ office: offices[0].id, role })) });
+  };
+  const storedValue = async () => (await (await second.request.get(`/api/reports/${id}`)).json()).figures[cell];
+
+  await test.step("a role that is taken away while the page is open is said there, and what is typed stays", async () => {
+    await typedWhile("56", async () => {
+      await give("reader");
+      await expect(drafter.getByText("您只能看这份报告")).toBeVisible();
+    });
+    await expect(saving(drafter)).toContainText("先留在本机");
+    await give();
+    await expect(drafter.getByText("这份报告您现在看不到了")).toBeVisible();
+    await expect(field(drafter, cell)).toHaveValue("56");
+    await look(drafter, "shut");
+    await give("drafter");
+    await saved(drafter);
+    await expect(drafter.getByText("这份报告您现在看不到了")).toBeHidden();
+    expect(await storedValue()).toBe(56);
+  });
+
+  await test.step("whoever is disabled at an open page is out at once, and goes on there once they may", async () => {
+    await typedWhile("78", async () => {
+      await change({ disabled: true });
+      await expect(drafter.getByRole("heading", { name: "登录已经结束" })).toBeVisible();
+    });
+    await drafter.getByLabel("登录名").focus();
+    await signIn(drafter, "limou", password);
+    await expect(drafter.getByText("登录名或密码不对")).toBeVisible();
+    await change({ disabled: false });
+    await drafter.getByLabel("密码").fill(password);
+    await drafter.keyboard.press("Enter");
+    await expect(drafter.getByRole("heading", { name: "登录已经结束" })).toBeHidden();
+    await saved(drafter);
+    await second.goto("/sign-in");
+    await signIn(second, "limou", password);
+    await second.waitForURL("**/");
+    expect(await storedValue()).toBe(78);
   });
 
   await test.step("two minutes before it ends by itself it is said, and any key keeps it", async () => {

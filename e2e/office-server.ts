@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 
 const startScript = fileURLToPath(new URL("../scripts/start.mjs", import.meta.url));
 
@@ -25,4 +26,33 @@ async function addressIn({ stdout }: ChildProcess): Promise<string> {
   if (!stdout) throw new Error("The server has no terminal");
   for await (const line of createInterface({ input: stdout })) if (line.includes("/setup?token=")) return line.trim();
   throw new Error("The server ended without an address");
+}
+
+export const officePassword = "四个不相干的词：竹椅、风铃";
+
+/** An office whose first administrator is logged in. */
+export type Office = { browser: Browser; url: string; admin: Page; id: string };
+
+export async function foundOffice(browser: Browser, { url, setup }: OfficeServer, name: string): Promise<Office> {
+  const admin = await (await browser.newContext({ baseURL: url })).newPage();
+  const token = new URL(setup).searchParams.get("token");
+  const first = { name: "周某某", username: "zhoumm", password: officePassword };
+  expect((await admin.request.post("/api/setup", { data: { office: name, ...first, token } })).status()).toBe(201);
+  const { offices } = await (await admin.request.get("/api/people")).json();
+  return { browser, url, admin, id: offices[0].id };
+}
+
+type Joining = { role: string; position?: string; device?: BrowserContextOptions };
+
+/** Somebody of the office, logged in at a computer or a phone of their own. */
+export async function joinOffice({ browser, admin, url, id }: Office, name: string, joining: Joining): Promise<Page> {
+  const username = `user${name.codePointAt(0)}`;
+  const { role, position = "", device } = joining;
+  const data = { name, username, position, roles: [{ office: id, role }] };
+  const given: { password: string } = await (await admin.request.post("/api/people", { data })).json();
+  const page = await (await browser.newContext({ baseURL: url, ...device })).newPage();
+  await page.request.post("/api/auth/sign-in/username", { data: { username, password: given.password } });
+  const body = { current: given.password, password: officePassword };
+  expect((await page.request.post("/api/account/password", { data: body })).status()).toBe(204);
+  return page;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { ReportError } from "@/app/api/_http/problem";
 import type { Actor } from "@/lib/access/actor";
 import { may, officesOf, type Subject } from "@/lib/access/may";
@@ -78,15 +79,24 @@ export async function admit(
   return admissionOf(
     actor,
     needs,
-    lasting ? await whileAdmitted(request, () => stillAdmitted(request, needs, params)) : request,
+    lasting ? await whileAdmitted(request, () => stillAdmitted(request, needs, params, actor)) : request,
     judged,
   );
 }
 
-/** The same question once more, while an answer goes on. */
-async function stillAdmitted(request: Request, needs: Right, params: Record<string, string>): Promise<boolean> {
+/**
+ * The same question once more, while an answer goes on. Whoever has other rights than they began with begins anew, and so
+ * hears of it.
+ */
+async function stillAdmitted(
+  request: Request,
+  needs: Right,
+  params: Record<string, string>,
+  before: Actor,
+): Promise<boolean> {
   try {
-    return await judgedByAddress(actorIn(await askerOf(request)), needs, params);
+    const actor = actorIn(await askerOf(request));
+    return isDeepStrictEqual(actor, before) && (await judgedByAddress(actor, needs, params));
   } catch {
     return false;
   }

@@ -15,6 +15,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Right } from "@/lib/access/rights";
 import { counted } from "@/lib/review/brought-in";
 import { seenBefore } from "@/lib/review/state";
+import { lastEventFor } from "./last-event";
 
 /** Everything that the page of a review shows. @returns null when there is no such report */
 export async function loadReviewPage(
@@ -24,12 +25,12 @@ export async function loadReviewPage(
 ): Promise<ReviewedReport | null> {
   const stored = await loadReport(tx, reportId);
   if (!stored) return null;
+  const { actor } = viewer;
   const { id, officeId, revision, status, report } = stored;
   const review = await loadReview(tx, stored);
   const sent = counted(review.events).findLast(({ kind }) => kind === "submit");
-  const { actor } = viewer;
   return {
-    ...{ id, revision, status, report, ...review },
+    ...{ id, revision, status, report, ...review, last: lastEventFor(actor, review.events) },
     rights: viewer.rights,
     actor: actor.kind === "local" ? null : actor.name,
     sentByViewer: actor.kind === "person" && sent?.person === actor.id,

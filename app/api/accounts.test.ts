@@ -15,6 +15,7 @@ import {
   resetPasswordShape,
   signedInShape,
 } from "@/lib/contract/account-shapes";
+import { presentShape } from "@/lib/contract/event-shapes";
 import { problemShape } from "@/lib/contract/problem";
 import { samples } from "@/lib/samples/samples";
 import { newSetupToken } from "@/scripts/setup-token.mjs";
@@ -35,6 +36,7 @@ import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as eventsRoute from "./reports/[reportId]/events/route";
 import * as exportRoute from "./reports/[reportId]/exports/[format]/route";
 import * as historyRoute from "./reports/[reportId]/history/route";
+import * as presenceRoute from "./reports/[reportId]/presence/route";
 import * as reportRoute from "./reports/[reportId]/route";
 import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
 import * as reportsRoute from "./reports/route";
@@ -330,9 +332,18 @@ describe("people", () => {
     expect([listening.status, (await open()).status, (await save()).status]).toEqual([200, 200, 200]);
     expect((await change({ roles: [{ office: own, role: "reader" }] })).status).toBe(204);
     expect([(await open()).status, (await save()).status]).toEqual([200, 403]);
+    // It may still be read: whoever listens begins anew, and is told what they may do now.
+    for await (const _ of listening.body ?? []) void _;
+    const announced = await presenceRoute.PUT(
+      sent("PUT", { cookie, body: { session: "a", place: null } }),
+      at({ reportId }),
+    );
+    const { rights } = presentShape.parse(await announced.json());
+    expect([rights.includes("report.read"), rights.includes("report.write")]).toEqual([true, false]);
+    const again = await eventsRoute.GET(sent("GET", { cookie }), at({ reportId }));
     expect((await change({ roles: [] })).status).toBe(204);
     expect([(await open()).status, (await save()).status]).toEqual([404, 404]);
-    for await (const _ of listening.body ?? []) void _;
+    for await (const _ of again.body ?? []) void _;
     expect((await change({ disabled: true })).status).toBe(204);
     expect([(await open()).status, (await signIn("hemou", password)).status]).toEqual([401, 401]);
     const everybody = peopleShape.parse(await (await peopleRoute.GET(sent("GET", { cookie: admin }), at())).json());

@@ -1,8 +1,14 @@
 import { afterEach, expect, test } from "vitest";
+import { addComment, appendToComment } from "@/db/comments";
+import { appendReview } from "@/db/review-events";
+import { write } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport, moveToBin, saveSection } from "@/db/test-verbs";
 import { presentShape } from "@/lib/contract/event-shapes";
+import type { Comment } from "@/lib/report/comment";
 import { blankReport } from "@/lib/report/values";
+import { usualSteps } from "@/lib/review/steps";
+import { samples } from "@/lib/samples/samples";
 import { liveReports } from "./_live/live-reports";
 import * as eventsRoute from "./reports/[reportId]/events/route";
 import * as presenceRoute from "./reports/[reportId]/presence/route";
@@ -57,7 +63,7 @@ test("whoever listens hears how far the report is, and of every save by its sect
   const id = await draft();
   const { response, next, stop } = await listen(id);
   expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-  expect(await next()).toEqual(["state", { report: id, revision: 1, status: "drafting" }]);
+  expect(await next()).toEqual(["state", { report: id, revision: 1, status: "drafting", events: 0, comments: 0 }]);
   expect(await next()).toEqual(["presence", { report: id, present: [] }]);
   await saveSection({ reportId: id, sectionId: "requests", baseRevision: 1, patch: { figures: { [person]: 3 } } });
   const sections = [{ section: "requests", revision: 2, by: "本机" }];
@@ -84,10 +90,36 @@ test("a page says where it writes; the others hear it, and that it has gone", as
   for (let told = 0; told < 2; told += 1) await next();
   const answer = await announce(id, { session: "a", place: "text:overview#1" });
   const present = [{ session: "a", by: "本机", place: "text:overview#1" }];
-  expect(presentShape.parse(await answer.json())).toEqual({ revision: 1, status: "drafting", present });
+  const told = presentShape.parse(await answer.json());
+  expect(told).toMatchObject({ revision: 1, status: "drafting", events: 0, comments: 0, present });
+  expect(told.rights).toContain("report.write");
   expect(await next()).toEqual(["presence", { report: id, present }]);
   await announce(id, { session: "a", place: null, gone: true });
   expect(await next()).toEqual(["presence", { report: id, present: [] }]);
+  stop();
+});
+
+test("what happens in its round, and whatever is said of it, is told by how many there are", async () => {
+  const made = await createReport(samples["2021"]);
+  if (!made.ok) throw new Error("not created");
+  const { id } = made;
+  const { next, stop } = await listen(id);
+  for (let told = 0; told < 2; told += 1) await next();
+  const said = await write((tx) =>
+    addComment(tx, id, { place: person, quote: null, text: "问", asks: false, revision: 1 }),
+  );
+  expect(await next()).toMatchObject(["state", { report: id, comments: 1, events: 0 }]);
+  for (const [kind, text] of [
+    ["reply", "答"],
+    ["settle", ""],
+  ] as const) {
+    await write((tx) => appendToComment(tx, id, said as Comment, { kind, text }));
+    expect(await next()).toMatchObject(["state", { report: id, comments: kind === "reply" ? 2 : 3 }]);
+  }
+  await write((tx) => appendReview(tx, id, { kind: "submit", by: "李某", revision: 1, steps: usualSteps }));
+  expect(await next()).toMatchObject(["state", { report: id, events: 1, status: "drafting" }]);
+  await write((tx) => appendReview(tx, id, { kind: "withdraw", by: "李某", revision: 1 }));
+  expect(await next()).toMatchObject(["state", { report: id, events: 2, comments: 3 }]);
   stop();
 });
 

@@ -7,8 +7,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { printInstant } from "@/lib/report/print-date";
-import { sectionNamesOf } from "@/lib/report/section-names";
 import { useCheckContext } from "./check-context";
+import { HeldBackNotice } from "./held-back-notice";
 
 const ReopenDialog = later(() => import("./reopen-dialog").then((module) => module.ReopenDialog), { says: "over" });
 
@@ -58,18 +58,6 @@ const OnlyLooking = ({ ref }: { ref: Ref<HTMLDivElement> }) => (
     <Banner icon="lock">
       <b>您只能看这份报告。</b>填写要这个单位的编制人来做；有角色的可以写批注。需要的话，请管理员给您加上。
     </Banner>
+    <HeldBackNotice />
   </div>
 );
-
-/** Nothing of it is lost, but nobody would know: the page shows the report as it was finalised. */
-function HeldBackNotice() {
-  const { store, heldBack } = useReportContext();
-  if (heldBack.length === 0) return null;
-  const names = sectionNamesOf(store.edition).filter(({ id }) => heldBack.includes(id));
-  return (
-    <Banner tone="warn" className="mt-2">
-      <b>{names.map(({ name }) => name).join("、")}里还有改动没有存上：</b>
-      存的时候报告已经定稿。改动还留在这个浏览器里，重新打开报告就自动补上。
-    </Banner>
-  );
-}

@@ -61,9 +61,14 @@ function pinName(comments: CommentStore, address: string): string {
   return `，批注 ${pin.number}${pin.comment.settled ? "，已了结" : ""}`;
 }
 
-/** Draws nothing: what it hears of is for the comments alone. */
+/** What it hears of is for the comments alone; whoever does not see them is told what others say. */
 function Following({ comments }: { comments: CommentStore }) {
   const snapshot = useSettledSnapshot();
   useEffect(() => comments.follow(snapshot), [comments, snapshot]);
-  return null;
+  const news = useCommentState((state) => state.news);
+  return (
+    <p role="status" className="sr-only">
+      {news}
+    </p>
+  );
 }

@@ -15,13 +15,20 @@ export type CommentState = {
   shown: ShownComment[];
   /** `nowhere`: somebody wanted to write one, and nothing was pointed at. */
   writing: Pinned | "nowhere" | null;
+  /** What others have said since the page was opened, told once: who said the last of it, and where. */
+  news: string | null;
 };
 
-const nothing: CommentState = { loaded: false, failure: null, shown: [], writing: null };
+const nothing: CommentState = { loaded: false, failure: null, shown: [], writing: null, news: null };
 
 /** The comments of the open report, numbered as the document is read. */
 export class CommentStore {
   private comments: Comment[] = [];
+  /** How many comments and answers this page has, or has asked for. */
+  private said = 0;
+  /** What was heard of before the first were here. */
+  private heard: number | null = null;
+  private loading = 0;
   private state = nothing;
   private readonly watched = new Watched();
   private pins = new Map<string, ShownComment>();
@@ -39,10 +46,27 @@ export class CommentStore {
   pinAt = (address: string): ShownComment | null => this.pins.get(address) ?? null;
 
   load = async (): Promise<void> => {
+    this.loading += 1;
+    const { loading } = this;
     const answer = await call("GET /api/reports/{reportId}/comments", { path: { reportId: this.reportId } });
     await commentPlacing.ask();
-    if (answer.ok) this.take(answer.value.comments);
-    else this.become({ ...this.state, failure: answer.problem.detail });
+    // Whatever was asked for later, or written here meanwhile, knows more.
+    if (loading !== this.loading) return;
+    if (!answer.ok) return this.become({ ...this.state, failure: answer.problem.detail });
+    const { comments, said } = answer.value;
+    const [news, heard] = [this.state.loaded ? newsOf(this.comments, comments) : null, this.heard];
+    [this.said, this.heard] = [said, null];
+    this.take(comments);
+    if (news) this.become({ ...this.state, news });
+    if (heard !== null) this.hear(heard);
+  };
+
+  /** So many comments and answers there are now: others have written some. */
+  hear = (said: number): void => {
+    if (!this.state.loaded) this.heard = said;
+    if (!this.state.loaded || said === this.said) return;
+    this.said = said;
+    void this.load();
   };
 
   /** Opens the box for a new comment, wherever it is drawn; null closes it. */
@@ -55,7 +79,7 @@ export class CommentStore {
       body: { ...given, quote: given.quote ?? undefined },
     });
     if (!answer.ok) return answer.problem;
-    this.take([...this.comments, answer.value]);
+    this.takeOwn(answer.value);
     return null;
   }
 
@@ -66,8 +90,17 @@ export class CommentStore {
       body: kind === "reply" ? { kind, text } : { kind },
     });
     if (!answer.ok) return answer.problem;
-    this.take(this.comments.map((each) => (each.id === id ? answer.value : each)));
+    this.takeOwn(answer.value);
     return null;
+  }
+
+  /** A comment of this page, or what was said to one here; what is still being loaded may not hold it. */
+  private takeOwn(own: Comment): void {
+    const isNew = this.comments.every(({ id }) => id !== own.id);
+    const all = isNew ? [...this.comments, own] : this.comments.map((each) => (each.id === own.id ? own : each));
+    this.said += 1;
+    this.take(all);
+    void this.load();
   }
 
   /** The report was written on: places move. */
@@ -86,6 +119,20 @@ export class CommentStore {
     this.state = state;
     this.watched.tell();
   }
+}
+
+/** @returns who said the last of what is new, in words for whoever does not look at the comments; null where nothing is */
+function newsOf(before: Comment[], now: Comment[]): string | null {
+  const known = new Map(before.map((each) => [each.id, each]));
+  const answered = now.findLast(
+    ({ id, replies }) => replies.length > (known.get(id)?.replies.length ?? replies.length),
+  );
+  const reply = answered?.replies.at(-1);
+  if (reply) return `${reply.by}回复了批注：${reply.text}`;
+  const begun = now.findLast(({ id }) => !known.has(id));
+  if (begun) return `${begun.by}写了批注：${begun.text}`;
+  const settled = now.find(({ id, settled }) => settled && !known.get(id)?.settled);
+  return settled?.settled ? `${settled.settled.by}了结了一条批注：${settled.text}` : null;
 }
 
 function pinsOf(shown: ShownComment[]): Map<string, ShownComment> {

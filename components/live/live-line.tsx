@@ -1,32 +1,39 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
-import { useReportContext } from "@/components/report/report-context";
+import { useSyncExternalStore } from "react";
+import { type Shut, useReportContext } from "@/components/report/report-context";
 import type { Autosave } from "@/components/saving/autosave";
 import { Icon } from "@/components/ui/icon";
-import { LiveReport } from "./live-report";
 import { othersLine } from "./others-line";
+import { sameRights } from "./same-rights";
+import { useLiveReport } from "./use-live-report";
 import "./live.css";
 
-/** Who else has the report open, and where they write; what they write comes into the page. */
-export function LiveLine({ autosave, status: shown }: { autosave: Autosave; status: "drafting" | "finalised" }) {
-  const { store, place, reportId } = useReportContext();
+type LiveProps = {
+  autosave: Autosave;
+  status: "drafting" | "finalised";
+  /** So many comments and answers there are. */
+  onComments: (count: number) => void;
+  onShut: (shut: Shut | null) => void;
+};
+
+/** Who else has the report open, and where they write; what they write, decide and say comes into the page. */
+export function LiveLine({ autosave, status, onComments, onShut }: LiveProps) {
+  const { store, place, reportId, round, rights } = useReportContext();
   const router = useRouter();
-  const onStatus = useEffectEvent((status: string) => {
-    if ((status === "finalised" || status === "drafting") && status !== shown) router.refresh();
-  });
-  const [live] = useState(
-    () => new LiveReport({ report: reportId, session: autosave.session, revision: autosave.revision, place }),
-  );
-  useEffect(
-    () =>
-      live.start({
-        onChange: autosave.follow,
-        onBehind: autosave.followAll,
-        onStatus: (status) => onStatus(status),
-      }),
-    [live, autosave],
+  const live = useLiveReport(
+    { report: reportId, session: autosave.session, revision: autosave.revision, place },
+    {
+      onChange: autosave.follow,
+      onBehind: autosave.followAll,
+      onHead: (head) => {
+        onComments(head.comments);
+        if (head.status !== status || head.events > round.events) router.refresh();
+      },
+      onRights: (now) => !sameRights(now, rights) && router.refresh(),
+      onShut,
+    },
   );
   const others = useSyncExternalStore(live.subscribe, live.present, live.present);
   const line = othersLine(store.edition, others);

@@ -1,10 +1,15 @@
 import { addressOf } from "@/components/requests/address-of";
 import type { LiveEvents } from "@/lib/contract/event-shapes";
 
-type Told = { [Kind in keyof LiveEvents]: { kind: Kind; data: LiveEvents[Kind] } }[keyof LiveEvents];
+export type Told = { [Kind in keyof LiveEvents]: { kind: Kind; data: LiveEvents[Kind] } }[keyof LiveEvents];
 
 /** What the pages of one browser say to each other. */
-type Message = { says: "here"; report: string } | { says: "who" } | ({ says: "event" } & Told);
+type Message =
+  | { says: "here"; report: string }
+  | { says: "who" }
+  /** The connection was lost or refused: what each page may see has to be asked anew. */
+  | { says: "ask" }
+  | ({ says: "event" } & Told);
 
 const kinds = ["state", "change", "presence"] as const;
 const name = "live-reports";
@@ -29,10 +34,14 @@ export class LiveLink {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private regular: ReturnType<typeof setInterval> | undefined;
 
-  /** @param tell hears what happens to the report of this page */
+  /**
+   * @param tell hears what happens to the report of this page
+   * @param ask is called when the connection was lost or refused: something may have happened that nobody told of
+   */
   constructor(
     private readonly report: string,
     private readonly tell: (told: Told) => void,
+    private readonly ask: () => void,
   ) {}
 
   /** @returns false where the browser does not let pages share: then somebody has to ask now and then. */
@@ -62,6 +71,7 @@ export class LiveLink {
 
   private hear(message: Message): void {
     if (message.says === "who") this.sayHere();
+    else if (message.says === "ask") this.ask();
     else if (message.says === "event") this.pass(message);
     else if (this.giveUp) this.follow(message.report);
   }
@@ -106,9 +116,21 @@ export class LiveLink {
         this.say({ says: "event", ...told });
         this.pass(told);
       });
+    let wasOpen = false;
+    source.onopen = () => {
+      if (wasOpen) this.askAll();
+      wasOpen = true;
+    };
     // It comes again by itself, unless the server has refused it.
     source.onerror = () => {
-      if (source.readyState === EventSource.CLOSED) this.connectSoon(again);
+      if (source.readyState !== EventSource.CLOSED) return;
+      this.askAll();
+      this.connectSoon(again);
     };
+  }
+
+  private askAll(): void {
+    this.say({ says: "ask" });
+    this.ask();
   }
 }

@@ -1,13 +1,17 @@
 import { Watched } from "@/components/browser/watched";
 import type { EditingPlace } from "@/components/report/editing-place";
+import type { Shut } from "@/components/report/report-context";
 import { call } from "@/components/requests/call";
+import { hearSignedIn } from "@/components/requests/signed-out";
+import type { Right } from "@/lib/access/rights";
 import type { LiveEvents } from "@/lib/contract/event-shapes";
 import { parsePlace } from "@/lib/report/place";
-import { LiveLink } from "./live-link";
+import { LiveLink, type Told } from "./live-link";
 import { type OpenPage, takePlaceOf } from "./page-before";
 
 export type Present = LiveEvents["presence"]["present"][number];
-type Head = Pick<LiveEvents["state"], "revision" | "status">;
+/** How far the report has come, and its rounds, and what is said of it. */
+export type Head = Omit<LiveEvents["state"], "report">;
 
 export type LiveParts = {
   report: string;
@@ -16,13 +20,19 @@ export type LiveParts = {
   place: EditingPlace;
 };
 
-type Hearing = {
+export type Hearing = {
   /** Somebody has stored these revisions of sections. */
   onChange: (sections: LiveEvents["change"]["sections"]) => void;
   /** Something was stored that was not heard of: any section may have changed. */
   onBehind: (revision: number) => void;
-  onStatus: (status: Head["status"]) => void;
+  onHead: (head: Head) => void;
+  /** What whoever looks may do with it now. */
+  onRights: (rights: Right[]) => void;
+  /** Why the page hears nothing more of its report; null once it does again. */
+  onShut: (shut: Shut | null) => void;
 };
+
+const isGone = ({ status }: Head) => status === "inBin" || status === "gone";
 
 /** A page says that it is there this often, and where it writes no more often than that, in ms. */
 const every = 20_000;
@@ -31,6 +41,8 @@ const atMost = 1200;
 const everyAlone = 4000;
 /** A page that nobody has looked at for this long hears nothing any more, until somebody does. */
 const patience = 5 * 60_000;
+/** Not there for whoever asks, or not any more. */
+const refusals = [403, 404];
 
 const sayGone = ({ report: reportId, session }: OpenPage) =>
   call("PUT /api/reports/{reportId}/presence", {
@@ -45,6 +57,7 @@ export class LiveReport {
   private others: Present[] = [];
   private link: LiveLink | null = null;
   private hearing: Hearing | null = null;
+  private isAway = true;
   private revision: number;
   private said: string | null | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +77,7 @@ export class LiveReport {
   start(hearing: Hearing): () => void {
     this.hearing = hearing;
     const onShown = () => (document.visibilityState === "visible" ? this.back() : this.goLater());
-    const stops = [this.parts.place.subscribe(this.announceSoon)];
+    const stops = [this.parts.place.subscribe(this.announceSoon), hearSignedIn(this.back)];
     document.addEventListener("visibilitychange", onShown);
     window.addEventListener("pagehide", this.goAway);
     window.addEventListener("pageshow", this.back);
@@ -84,16 +97,27 @@ export class LiveReport {
 
   private back = (): void => {
     clearTimeout(this.away);
+    this.isAway = false;
     if (this.link) return;
-    this.link = new LiveLink(this.parts.report, (told) => {
+    const hear = (told: Told) => {
       if (told.kind === "change") this.hearChange(told.data);
-      else if (told.kind === "state") this.hearHead(told.data);
+      else if (told.kind === "state") this.hearState(told.data);
       else this.hearPresent(told.data.present);
-    });
+    };
+    this.link = new LiveLink(this.parts.report, hear, () => void this.announce());
     const shared = this.link.start();
     void this.announce();
+    clearInterval(this.regular);
     this.regular = setInterval(() => void this.announce(), shared ? every : everyAlone);
   };
+
+  /** Nothing is to be heard, and other pages of this browser need the connection. It is asked again now and then. */
+  private shut(why: Shut): void {
+    this.link?.stop();
+    this.link = null;
+    this.hearPresent([]);
+    this.hearing?.onShut(why);
+  }
 
   private goLater(): void {
     clearTimeout(this.away);
@@ -105,6 +129,7 @@ export class LiveReport {
     clearTimeout(this.timer);
     this.timer = undefined;
     clearInterval(this.regular);
+    this.isAway = true;
     if (!this.link) return;
     this.link.stop();
     this.link = null;
@@ -130,9 +155,15 @@ export class LiveReport {
     this.said = place;
     const body = { session, place };
     const answer = await call("PUT /api/reports/{reportId}/presence", { path: { reportId }, body });
-    if (!answer.ok || !this.link) return;
-    this.hearHead(answer.value);
-    this.hearPresent(answer.value.present);
+    if (this.isAway) return;
+    if (!answer.ok) return refusals.includes(answer.problem.status ?? 0) ? this.shut("unseen") : undefined;
+    const { present, rights, ...head } = answer.value;
+    if (isGone(head)) return this.shut("gone");
+    this.back();
+    this.hearing?.onShut(null);
+    this.hearing?.onRights(rights);
+    this.hearHead(head);
+    this.hearPresent(present);
   }
 
   private hearChange({ revision, sections }: LiveEvents["change"]): void {
@@ -140,12 +171,19 @@ export class LiveReport {
     this.hearing?.onChange(sections);
   }
 
-  private hearHead({ revision, status }: Head): void {
+  /** What the server could not look up is told like what is gone: that is asked before it is believed. */
+  private hearState(head: Head): void {
+    if (isGone(head)) void this.announce();
+    else this.hearHead(head);
+  }
+
+  private hearHead(head: Head): void {
+    const { revision } = head;
     if (revision > this.revision) {
       this.revision = revision;
       this.hearing?.onBehind(revision);
     }
-    this.hearing?.onStatus(status);
+    this.hearing?.onHead(head);
   }
 
   private hearPresent(present: Present[]): void {

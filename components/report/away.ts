@@ -9,14 +9,27 @@ export type ChangeHere = Change & { at: string };
 
 export type AwayState =
   | { kind: "here" }
-  /** `keptAt`: when the browser last kept what is open; null while it keeps nothing. */
-  | { kind: "away"; since: string; keptAt: string | null; only: ReadonlyMap<FieldPlace, ChangeHere> }
-  /** The server is there again, and nobody has put the message about it away. */
-  | { kind: "back"; since: string; stored: readonly ChangeHere[]; others: readonly Change[] };
+  | AwayNow
+  /** All of it could be stored, and nobody has put the message about it away. */
+  | { kind: "back"; from: AwayNow["kind"]; since: string; stored: readonly ChangeHere[]; others: readonly Change[] };
+
+/**
+ * `away`: the server cannot be reached. `held`: it takes nothing of this report just now, because a round of review has it,
+ * it was finalised, or whoever writes may not any more. `keptAt`: when the browser last kept what is open; null while it
+ * keeps nothing.
+ */
+type AwayNow = {
+  kind: "away" | "held";
+  since: string;
+  keptAt: string | null;
+  only: ReadonlyMap<FieldPlace, ChangeHere>;
+};
+
+const isNow = (state: AwayState): state is AwayNow => state.kind === "away" || state.kind === "held";
 
 const now = () => new Date().toISOString();
 
-/** How it stands with the report while the server cannot be reached, and what came of it when it can again. */
+/** How it stands with what the server does not take, and what came of it when it does again. */
 export class Away {
   private state: AwayState = { kind: "here" };
   private readonly watched = new Watched();
@@ -29,31 +42,35 @@ export class Away {
   current = (): AwayState => this.state;
 
   get isAway(): boolean {
-    return this.state.kind === "away";
+    return isNow(this.state);
   }
 
-  isOnlyHere = (place: FieldPlace): boolean => this.state.kind === "away" && this.state.only.has(place);
+  isOnlyHere = (place: FieldPlace): boolean => isNow(this.state) && this.state.only.has(place);
 
   /** Wakes the listener only when this place becomes one that is only here, or no longer is. */
   subscribeTo = (place: FieldPlace, listener: () => void): (() => void) => this.watched.subscribeTo(place, listener);
 
-  /** The server did not answer. */
-  leave(open: readonly Change[]): void {
-    if (this.state.kind === "away") return;
+  /** The server did not answer, or does not take it. */
+  leave(kind: AwayNow["kind"], open: readonly Change[]): void {
+    if (this.state.kind === kind) return;
+    if (isNow(this.state)) {
+      this.become({ ...this.state, kind });
+      return;
+    }
     this.written = new Map();
     this.others = new Map();
-    this.become({ kind: "away", since: now(), keptAt: null, only: this.stamped(open) });
+    this.become({ kind, since: now(), keptAt: null, only: this.stamped(open) });
   }
 
   /** What is open now, and whether the browser keeps it. */
   keep(open: readonly Change[], kept: boolean): void {
-    if (this.state.kind !== "away") return;
+    if (!isNow(this.state)) return;
     this.become({ ...this.state, keptAt: kept ? now() : null, only: this.stamped(open) });
   }
 
   /** Somebody else's values have come into the form. */
   hear(changes: readonly Change[]): void {
-    if (this.state.kind !== "away") return;
+    if (!isNow(this.state)) return;
     for (const change of changes) {
       const { before } = this.others.get(change.place) ?? change;
       this.others.set(change.place, { ...change, before });
@@ -62,13 +79,14 @@ export class Away {
 
   /** The server answers. What is open still was refused, or waits for a choice. */
   comeBack(open: readonly Change[], report: Report): void {
-    if (this.state.kind !== "away") return;
+    if (!isNow(this.state)) return;
+    const { kind: from, since } = this.state;
     for (const { place } of open) this.written.delete(place);
     // What was written and taken back, or written over by a merge, is not what is stored.
     const isThere = ({ place, after }: Change) => sameValue(after, valueAt(report, parseField(place)));
     const [stored, others] = [[...this.written.values()].filter(isThere), [...this.others.values()]];
     const told = stored.length > 0 || others.length > 0;
-    this.become(told ? { kind: "back", since: this.state.since, stored, others } : { kind: "here" });
+    this.become(told ? { kind: "back", from, since, stored, others } : { kind: "here" });
   }
 
   putAway = (): void => {
@@ -77,7 +95,7 @@ export class Away {
 
   /** @returns the places in the order in which they were written last. */
   private stamped(open: readonly Change[]): Map<FieldPlace, ChangeHere> {
-    const before = this.state.kind === "away" ? this.state.only : new Map<FieldPlace, ChangeHere>();
+    const before = isNow(this.state) ? this.state.only : new Map<FieldPlace, ChangeHere>();
     const here = open.map((change): ChangeHere => {
       const was = before.get(change.place);
       return was?.after === change.after ? was : { ...change, at: now() };
@@ -89,7 +107,7 @@ export class Away {
   }
 
   private become(state: AwayState): void {
-    const only = (of: AwayState) => (of.kind === "away" ? of.only : new Map());
+    const only = (of: AwayState) => (isNow(of) ? of.only : new Map());
     const [was, is] = [only(this.state), only(state)];
     this.state = state;
     this.watched.tell((place) => was.has(place as FieldPlace) !== is.has(place as FieldPlace));

@@ -15,6 +15,7 @@ import type { Right } from "@/lib/access/rights";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Office } from "@/lib/report/office";
 import type { FigureValue, Report } from "@/lib/report/values";
+import type { ReviewEvent } from "@/lib/review/event";
 import type { Returned } from "@/lib/review/state";
 import type { Away } from "./away";
 import type { EditingPlace } from "./editing-place";
@@ -27,13 +28,24 @@ export type RoundHere = {
   review: { step: string; since: string } | null;
   /** Why it came back last, with what was answered; null where nothing is asked. */
   returned: Returned | null;
+  /** How many events its rounds have, and the last of them. */
+  events: number;
+  last: LastEvent | null;
 };
+
+/** `own`: whoever looks did it themselves. */
+export type LastEvent = Pick<ReviewEvent, "kind" | "step" | "by" | "at" | "text"> & { asked: number; own: boolean };
+
+/** Why nothing of the report is to be had any more: it is not there for whoever looks, or it was thrown away. */
+export type Shut = "unseen" | "gone";
 
 type ReportContextValue = {
   store: ReportStore;
   place: EditingPlace;
   reportId: string;
   readOnly: boolean;
+  /** Why the page is left with what it has; null as long as the report is to be had. */
+  shut: Shut | null;
   round: RoundHere;
   /** What whoever looks at it may do with it; all of it where nobody logs in. */
   rights: Right[];

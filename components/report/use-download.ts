@@ -11,13 +11,14 @@ export const notSaved: Problem = { detail: "还没有存上，先看上面的提
 
 /** Downloads files of the report, each with the last keystroke in it. `busy` is the address of the one under way. */
 export function useDownload() {
-  const { saveNow } = useReportContext();
+  const { saveNow, readOnly } = useReportContext();
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const download = async <Name extends FileName>(name: Name, asking: Asking<Name>) => {
     setBusy(addressOf(name, asking));
     setFailure(null);
-    const problem = (await saveNow()) ? await downloadFile(name, asking) : notSaved;
+    // Of a report that takes nothing more the file is what is stored.
+    const problem = readOnly || (await saveNow()) ? await downloadFile(name, asking) : notSaved;
     setBusy(null);
     setFailure(problem?.detail ?? null);
   };

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useCommentState } from "@/components/comments/comment-context";
+import { useReportContext } from "@/components/report/report-context";
 import { call } from "@/components/requests/call";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
@@ -32,7 +33,8 @@ function whyNot({ state, rights, actor, sentByViewer }: ReviewedReport): string 
 
 /** 意见, 退回, 同意 or 签发: what is written is kept while the report is read. */
 export function OpinionBar({ reviewed }: { reviewed: ReviewedReport }) {
-  const blocked = whyNot(reviewed);
+  const { shut } = useReportContext();
+  const blocked = shut ? "报告现在打不开，意见先留着。" : whyNot(reviewed);
   if (blocked)
     return (
       <footer className="flex min-h-16 items-center gap-2 border-t border-line-2 bg-paper px-6 text-small text-ink-2 max-tablet:px-4">

@@ -3,10 +3,12 @@
 import { useEffect, useRef, useState } from "react";
 import { CheckProvider } from "@/components/checks/check-provider";
 import { CommentProvider } from "@/components/comments/comment-context";
-import { ReportProvider } from "@/components/report/report-context";
+import { ReportProvider, type Shut } from "@/components/report/report-context";
 import { RoundBar } from "@/components/rounds/round-bar";
+import { RoundNews } from "@/components/rounds/round-news";
 import { askForAll } from "@/components/ui/later-module";
 import { BrokenChain } from "./broken-chain";
+import { LiveReview } from "./live-review";
 import { OpinionBar } from "./opinion-bar";
 import { ReviewPaper } from "./review-paper";
 import { ReviewSide, type ReviewTab } from "./review-side";
@@ -19,9 +21,11 @@ import "./review.css";
 export function ReviewPage({ reviewed }: { reviewed: ReviewedReport }) {
   const { id, report, rights, office, lastYear, reasons, versions, kept, ledgers, sums, givers, state, changes } =
     reviewed;
+  const { events, last } = reviewed;
   const { store, place, away } = useReading(report);
   const [tab, setTab] = useState<ReviewTab>(changes ? "changes" : "comments");
   const [open, setOpen] = useState(false);
+  const [shut, setShut] = useState<Shut | null>(null);
   const paper = useRef<HTMLDivElement>(null);
   useEffect(() => void askForAll(), []);
   const goTo = (_: string, anchor?: string) => {
@@ -32,7 +36,8 @@ export function ReviewPage({ reviewed }: { reviewed: ReviewedReport }) {
     <ReportProvider
       value={{
         ...{ store, place, away, rights, office, lastYear, goTo },
-        ...{ reportId: id, readOnly: true, heldBack: [], round: { review: null, returned: null } },
+        ...{ reportId: id, readOnly: true, shut, heldBack: [] },
+        round: { review: null, returned: null, events: events.length, last },
         saveNow: async () => true,
       }}
     >
@@ -42,6 +47,8 @@ export function ReviewPage({ reviewed }: { reviewed: ReviewedReport }) {
             <ReviewTop reviewed={reviewed} />
             <RoundBar state={state} />
             <BrokenChain broken={reviewed.broken} />
+            <LiveReview {...{ reviewed, shut }} onShut={setShut} />
+            <RoundNews events={events.length} last={last} />
             <div className="review-body">
               <ReviewPaper ref={paper} changes={changes?.places ?? []} onPoint={() => setTab("comments")} />
               <ReviewSide

@@ -1,3 +1,4 @@
+import type { LastEvent } from "@/components/report/report-context";
 import type { Right } from "@/lib/access/rights";
 import type { FigureGiver } from "@/lib/assignments/giver";
 import type { FinalisedVersion } from "@/lib/report/finalised-version";
@@ -19,6 +20,8 @@ export type ReviewedReport = {
   report: Report;
   state: ReviewState;
   events: ReviewEvent[];
+  /** The last of them, as whoever looks is told of it. */
+  last: LastEvent | null;
   /** The first event of the rounds that is missing or was altered; null while all are whole. */
   broken: number | null;
   rights: Right[];

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type Ref, useEffect } from "react";
+import type { Ref } from "react";
+import { HeldBackNotice } from "@/components/checks/held-back-notice";
 import { useReportContext } from "@/components/report/report-context";
 import { showSideTab } from "@/components/report/side-tab";
 import { reviewPath } from "@/components/report/steps";
@@ -16,22 +16,11 @@ import { useWithdrawing } from "./use-withdrawing";
 /** On every step: who has the report in its round, or what has come back with it. `ref` takes the focus. */
 export function RoundNotice({ ref }: { ref: Ref<HTMLDivElement> }) {
   const { round } = useReportContext();
-  useFreshWhenSeen();
   return (
     <div ref={ref} tabIndex={-1} className="mb-4">
       {round.review ? <InReview {...round.review} /> : <CameBack />}
     </div>
   );
-}
-
-/** What others decide meanwhile is there when somebody comes back to the page. */
-function useFreshWhenSeen(): void {
-  const router = useRouter();
-  useEffect(() => {
-    const look = () => document.visibilityState === "visible" && router.refresh();
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, [router]);
 }
 
 function InReview({ step, since }: { step: string; since: string }) {
@@ -58,6 +47,7 @@ function InReview({ step, since }: { step: string; since: string }) {
         {printInstant(since)}起在“{step}”这一步。审核期间只看不改，要改先撤回。
       </Banner>
       <div role="status">{failure && <Banner tone="err">没有撤回：{failure}</Banner>}</div>
+      <HeldBackNotice />
     </>
   );
 }

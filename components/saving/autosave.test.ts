@@ -606,3 +606,47 @@ describe("changes as they travel", () => {
     expect(patchToSend(changesBetween(edition, blank, nameless), nameless)).toEqual({ unit: { name: "" } });
   });
 });
+
+describe("the report takes nothing just now", () => {
+  const held: SaveAnswer = { ok: false, kind: "refused", reason: "报告在审核", held: true };
+
+  it("what was typed last stays in the form, marked and kept, and is asked for seldom", async () => {
+    const { autosave, type, answer, kept, sent, report } = session();
+    type(cell, 5);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer(held);
+    expect(autosave.current()).toMatchObject({ kind: "failed", held: true, offline: false, kept: true });
+    expect(autosave.away.isOnlyHere(place)).toBe(true);
+    expect(kept.at(-1)).toMatchObject([{ place, before: null, after: 5 }]);
+    expect(report().figures[cell]).toBe(5);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(sent).toHaveLength(1);
+  });
+
+  it("and goes up as soon as the report may be written on again, over nothing that others wrote", async () => {
+    const { autosave, type, answer, sent, report } = session();
+    type(cell, 5);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer(held);
+    autosave.retryIfHeld();
+    expect(sent.at(-1)).toMatchObject({ baseRevision: 1, values: { figures: { [cell]: 5 } } });
+    await answer({ ...stored(4), values: { figures: { [other]: 9 } } } as SaveAnswer);
+    expect(report().figures[cell]).toBe(5);
+    expect(autosave.current().kind).toBe("saved");
+    expect(autosave.away.current()).toMatchObject({ kind: "back", from: "held", stored: [{ place, after: 5 }] });
+  });
+
+  it("a server that goes away meanwhile, and comes back to a report that still takes nothing, loses nothing", async () => {
+    const { autosave, type, answer } = session();
+    type(cell, 5);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer(held);
+    autosave.retryIfHeld();
+    await answer({ ok: false, kind: "offline", reason: "连不上服务" });
+    expect(autosave.away.current()).toMatchObject({ kind: "away", keptAt: expect.any(String) });
+    autosave.retryIfAway();
+    await answer(held);
+    expect(autosave.away.current()).toMatchObject({ kind: "held" });
+    expect(autosave.away.isOnlyHere(place)).toBe(true);
+  });
+});

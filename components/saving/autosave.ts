@@ -17,7 +17,7 @@ export type SaveState =
   | { kind: "waiting" }
   | { kind: "saving" }
   /** `kept`: the browser holds a copy, so that not even a closed page loses anything. */
-  | { kind: "failed"; reason: string; offline: boolean; kept: boolean }
+  | { kind: "failed"; reason: string; offline: boolean; held: boolean; kept: boolean }
   | { kind: "conflict"; conflicts: OpenConflict[] };
 
 /** A pause this long sends what was typed; without a pause it goes after the second: no crash takes more. */
@@ -171,6 +171,11 @@ export class Autosave {
     if (answer.ok) this.open.known.see(changes);
     this.learn(section, answer);
     return answer as Stored;
+  };
+
+  /** The report may be written on again. */
+  retryIfHeld = (): void => {
+    if (this.state.kind === "failed" && this.state.held) this.retry();
   };
 
   /** Something has happened that may have brought the server back. */
@@ -379,14 +384,14 @@ export class Autosave {
     this.parts.put(changes);
   };
 
-  private fail({ reason, kind }: Failure): void {
+  private fail({ reason, kind, held = false }: Failure): void {
     const [report, offline] = [this.parts.read(), kind === "offline"];
-    if (offline) this.away.leave(this.open.toKeep(report));
+    if (offline || held) this.away.leave(held ? "held" : "away", this.open.toKeep(report));
     else this.away.comeBack(this.open.toKeep(report), report);
     this.unseen ||= offline;
-    this.become({ kind: "failed", reason, offline, kept: this.kept });
+    this.become({ kind: "failed", reason, offline, held, kept: this.kept });
     this.keepOpen(report);
-    const usual = retries[Math.min(this.failures, retries.length - 1)];
+    const usual = retries[held ? retries.length - 1 : Math.min(this.failures, retries.length - 1)];
     const delay = offline ? Math.min(usual, longestAway) : usual;
     this.failures += 1;
     this.stopTimer();

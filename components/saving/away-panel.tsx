@@ -10,10 +10,10 @@ const byTheClock = (changes: readonly ChangeHere[]) =>
 export function AwayPanel() {
   const away = useAway();
   if (away.kind === "here") return null;
-  if (away.kind === "away")
+  if (away.kind !== "back")
     return (
       <div className="panel">
-        <p className="panel-note">断开以后您改的，按先后：</p>
+        <p className="panel-note">{away.kind === "away" ? "断开以后您改的" : "没有来得及存的"}，按先后：</p>
         <ChangeTable lines={byTheClock([...away.only.values()])} before="服务器上" after="本机" note="几点" />
       </div>
     );

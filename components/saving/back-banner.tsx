@@ -8,7 +8,8 @@ import { Button } from "@/components/ui/button";
 export function BackBanner({ away }: { away: Away }) {
   const state = useSyncExternalStore(away.subscribe, away.current, away.current);
   if (state.kind !== "back") return null;
-  const { stored, others } = state;
+  const { stored, others, from } = state;
+  const [again, then] = from === "held" ? ["又能改了", "没有来得及存"] : ["又连上了", "离线时写"];
   return (
     <Banner
       tone="ok"
@@ -25,7 +26,7 @@ export function BackBanner({ away }: { away: Away }) {
         </>
       }
     >
-      <b>{stored.length > 0 ? `又连上了，离线时写的 ${stored.length} 处都存上了。` : "又连上了。"}</b>
+      <b>{stored.length > 0 ? `${again}，${then}的 ${stored.length} 处都存上了。` : `${again}。`}</b>
       {others.length > 0 && `这期间别人改了 ${others.length} 处，已经合进来。`}
     </Banner>
   );

@@ -1,4 +1,5 @@
 import type { Shelf } from "@/components/browser/browser-database";
+import { pageName } from "@/components/browser/page-name";
 import type { ReportStore } from "@/components/report/report-store";
 import type { Edition, SectionId } from "@/lib/editions/edition";
 import type { Report } from "@/lib/report/values";
@@ -9,8 +10,6 @@ import { noServer, sendSection } from "./send-section";
 import { UnsavedCopy } from "./unsaved-copy";
 
 export type LoadedReport = { id: string; revision: number; savedAt: string | null; report: Report };
-
-const sessionName = () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
 
 /** Ties the saving of a report to its form, to the server and to what the browser keeps. */
 export class ReportSession {
@@ -24,7 +23,7 @@ export class ReportSession {
     private readonly store: ReportStore,
     shelf?: Shelf,
   ) {
-    const session = sessionName();
+    const session = pageName();
     this.copy = new UnsavedCopy(stored.id, session, shelf);
     this.known = new KnownCopy(stored.id, shelf);
     this.autosave = new Autosave(

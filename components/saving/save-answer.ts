@@ -26,6 +26,8 @@ export type Failure = {
   reason: string;
   /** What was sent is at fault: sent again it is refused again. */
   final?: boolean;
+  /** Nothing of this report is taken just now, or of whoever writes: it waits until somebody else decides. */
+  held?: boolean;
 };
 
 /** What the contract takes of a section. */

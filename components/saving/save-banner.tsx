@@ -1,18 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import { useReportContext } from "@/components/report/report-context";
-import { saveFile } from "@/components/requests/download-file";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
-import { interchangeFormat } from "@/lib/report/values";
 import type { Autosave } from "./autosave";
 import { AwayBanner } from "./away-banner";
-import { BackBanner } from "./back-banner";
+import { DraftDownload } from "./draft-download";
 import { useSaveState } from "./save-indicator";
 
+const BackBanner = later(() => import("./back-banner").then((module) => module.BackBanner), { says: "nothing" });
+const HeldBanner = later(() => import("./held-banner").then((module) => module.HeldBanner), { says: "nothing" });
 const ConflictPanel = later(() => import("./conflict-panel").then((module) => module.ConflictPanel));
 
 /** What did not get saved, why, and what to do; empty while all is well. */
@@ -20,12 +19,14 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
   const state = useSaveState(autosave);
   const [merged, setMerged] = useState<string | null>(null);
   const isAway = state.kind === "failed" && state.offline && state.kept;
+  const isHeld = state.kind === "failed" && state.held && state.kept;
   useAskBeforeLeaving(state.kind === "failed" && !state.kept);
   return (
     <div role="status" aria-label="保存情况" className="save-banner">
       {isAway && <AwayBanner autosave={autosave} />}
       {state.kind !== "failed" && <BackBanner away={autosave.away} />}
-      {state.kind === "failed" && !isAway && (
+      {isHeld && <HeldBanner reason={state.reason} />}
+      {state.kind === "failed" && !isAway && !isHeld && (
         <Banner
           tone="err"
           icon={state.offline ? "offline" : "error"}
@@ -58,20 +59,5 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
         </Banner>
       )}
     </div>
-  );
-}
-
-function DraftDownload() {
-  const { store } = useReportContext();
-  const download = () => {
-    const file = new Blob([JSON.stringify({ format: interchangeFormat, ...store.snapshot().report }, null, 2)], {
-      type: "application/json",
-    });
-    saveFile(file, "年度报告草稿.json");
-  };
-  return (
-    <Button size="small" onClick={download}>
-      导出草稿
-    </Button>
   );
 }

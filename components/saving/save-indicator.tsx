@@ -39,7 +39,7 @@ export function SaveIndicator({ autosave }: { autosave: Autosave }) {
   const busy = state.kind === "saving";
   const answered = useSaveKey(autosave);
   const away = useSyncExternalStore(autosave.away.subscribe, autosave.away.current, autosave.away.current);
-  const keptAt = away.kind === "away" ? away.keptAt : null;
+  const keptAt = away.kind === "away" || away.kind === "held" ? away.keptAt : null;
 
   useEffect(() => {
     if (state.kind === "saved" && state.at) setSavedAt(printClock(state.at));
@@ -50,12 +50,13 @@ export function SaveIndicator({ autosave }: { autosave: Autosave }) {
     return () => clearTimeout(timer);
   }, [busy]);
 
-  if (state.kind === "failed" && state.offline && state.kept)
+  if (state.kind === "failed" && (state.offline || state.held) && state.kept)
     return (
-      <span className="saved" data-save="away">
+      <span className="saved" data-save={state.held ? "held" : "away"}>
         <Icon name="offline" />
         <span>
-          离线<span className="long">，已存于本机</span> {keptAt && printClock(keptAt)}
+          {state.held ? "留在本机" : "离线"}
+          {!state.held && <span className="long">，已存于本机</span>} {keptAt && printClock(keptAt)}
         </span>
       </span>
     );

@@ -6,7 +6,7 @@ import type { Failure, SaveAnswer, Send } from "./save-answer";
 const save = "PATCH /api/reports/{reportId}/sections/{sectionId}";
 
 const reasons: Record<number, string> = {
-  404: "这份报告已经不在了，可能移到了回收站",
+  404: "这份报告已经不在了，可能移到了回收站，也可能管理员改了您的角色",
   413: "这一部分太长，超过了能保存的大小",
   507: "电脑的磁盘满了",
 };
@@ -41,10 +41,14 @@ const atFault = [413, 422];
 const noServerReason = "连不上服务，可能是程序没有开着，或者网络断了";
 export const noServer: Failure = { ok: false, kind: "offline", reason: noServerReason };
 
+/** Codes of refusals that are about the report or about who writes, not about what was written. */
+const holds = [":inReview", ":finalised", ":inBin", ":forbidden", ":notFound"];
+
 /** An answer that breaks off says nothing of what was stored: the section is sent again. */
-export function failureOf({ status, detail }: Problem): Failure {
+export function failureOf({ status, detail, type = "" }: Problem): Failure {
   if (status === undefined || gone.includes(status)) return noServer;
-  return { ok: false, kind: "refused", reason: reasons[status] ?? detail, final: atFault.includes(status) };
+  const held = holds.some((code) => type.endsWith(code));
+  return { ok: false, kind: "refused", reason: reasons[status] ?? detail, final: atFault.includes(status), held };
 }
 
 /** @returns what a refusal means for a save, by whatever request it was made. */

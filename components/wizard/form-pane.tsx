@@ -88,12 +88,16 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
   );
 }
 
-/** 定稿 and 重新打开 take their own button away: the focus goes to what they changed. */
+/**
+ * 定稿 and 重新打开 take their own button away: the focus goes to what they changed. Whoever is somewhere else stays there:
+ * it may have been somebody else who did it.
+ */
 function useFocusAfterFinalising(notice: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>) {
   const { readOnly } = useReportContext();
   const before = useRef(readOnly);
   useEffect(() => {
-    if (before.current !== readOnly) (notice.current ?? heading.current)?.focus();
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (before.current !== readOnly && isLost) (notice.current ?? heading.current)?.focus();
     before.current = readOnly;
   }, [readOnly, notice, heading]);
 }

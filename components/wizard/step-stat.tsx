@@ -40,7 +40,7 @@ function TableStat({ section }: { section: TableSection }) {
 function OnlyHere({ section }: { section: TableSection }) {
   const { store } = useReportContext();
   const away = useAway();
-  if (away.kind !== "away") return null;
+  if (away.kind !== "away" && away.kind !== "held") return null;
   const here = [...away.only.keys()].filter((place) => {
     const parsed = parseField(place);
     return parsed.kind === "figure" && sectionOfPlace(store.edition, parsed) === section.id;

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { CheckCount } from "@/components/checks/check-count";
-import { useReportContext, useReportValue } from "@/components/report/report-context";
+import { useComments } from "@/components/comments/comment-context";
+import { type Shut, useReportContext, useReportValue } from "@/components/report/report-context";
 import { assignmentsPath, historyPath } from "@/components/report/steps";
 import type { Autosave } from "@/components/saving/autosave";
 import { SaveIndicator } from "@/components/saving/save-indicator";
@@ -13,9 +14,15 @@ const LiveLine = later(() => import("@/components/live/live-line").then((module)
   says: "nothing",
 });
 
-type TopBarProps = { status: "drafting" | "finalised"; autosave: Autosave; onPreview: () => void };
+type TopBarProps = {
+  status: "drafting" | "finalised";
+  autosave: Autosave;
+  onShut: (shut: Shut | null) => void;
+  onPreview: () => void;
+};
 
-export function TopBar({ status, autosave, onPreview }: TopBarProps) {
+export function TopBar({ status, autosave, onShut, onPreview }: TopBarProps) {
+  const comments = useComments();
   const { goTo, reportId, rights, round } = useReportContext();
   const unit = useReportValue(({ report }) => report.unit.name);
   const year = useReportValue(({ report }) => report.year);
@@ -41,7 +48,7 @@ export function TopBar({ status, autosave, onPreview }: TopBarProps) {
         {!rights.includes("report.write") && <Tag tone="open">只能看</Tag>}
       </span>
       <span className="grow" />
-      <LiveLine autosave={autosave} status={status} />
+      <LiveLine {...{ autosave, status, onShut }} onComments={comments.hear} />
       <SaveIndicator autosave={autosave} />
       <ButtonLink href={historyPath(reportId)} prefetch={false} size="small" className="d-only">
         历史

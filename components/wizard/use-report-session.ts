@@ -11,7 +11,7 @@ import type { Edition, SectionId } from "@/lib/editions/edition";
 import type { StoredReport } from "./wizard";
 
 /** Form, its reading and its saving, made once for the report on the page. */
-export function useReportSession(stored: StoredReport, edition: Edition) {
+export function useReportSession(stored: StoredReport, edition: Edition, readOnly: boolean) {
   const form = useForm<ReportForm>({ defaultValues: formOf(edition, stored.report), shouldFocusError: false });
   const [parts] = useState(() => {
     const store = new ReportStore(edition, form, stored.report);
@@ -19,7 +19,6 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
   });
   // Not before the effects of the form itself: until then it answers with its first values.
   const [followed, setFollowed] = useState(false);
-  const readOnly = isReadOnly(stored);
   const [heldBack, setHeldBack] = useState<SectionId[]>([]);
   useEffect(() => {
     const { session } = parts;
@@ -31,7 +30,7 @@ export function useReportSession(stored: StoredReport, edition: Edition) {
     ];
     const isAway = isKeptPage();
     if (readOnly) void session.heldBack().then(setHeldBack);
-    else void (isAway ? session.openAway() : session.takeUp());
+    else void (isAway ? session.openAway() : session.takeUp().then(session.autosave.retryIfHeld));
     setFollowed(true);
     return () => {
       for (const stop of stops) stop();

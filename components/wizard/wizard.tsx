@@ -4,10 +4,11 @@ import { type ReactNode, useState } from "react";
 import { CommentProvider } from "@/components/comments/comment-context";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
 import { FollowedProvider } from "@/components/report/followed";
-import { ReportProvider, type RoundHere } from "@/components/report/report-context";
+import { ReportProvider, type RoundHere, type Shut } from "@/components/report/report-context";
 import { isStepId, stepOfAnchor } from "@/components/report/steps";
 import { SaveBanner } from "@/components/saving/save-banner";
 import { StoreBesideProvider } from "@/components/saving/store-beside";
+import { later } from "@/components/ui/later";
 import type { Right } from "@/lib/access/rights";
 import type { FigureGiver } from "@/lib/assignments/giver";
 import type { SectionId } from "@/lib/editions/edition";
@@ -32,6 +33,10 @@ import { isReadOnly, useReportSession } from "./use-report-session";
 import { useStep } from "./use-step";
 import "./wizard.css";
 
+const RoundNews = later(() => import("@/components/rounds/round-news").then((module) => module.RoundNews), {
+  says: "nothing",
+});
+
 export type StoredReport = {
   id: string;
   revision: number;
@@ -54,7 +59,9 @@ type WizardProps = { stored: StoredReport; office: Office; lastYear: Report | nu
 /** The report's one form with its steps, preview and saving; it stays mounted while the steps change. */
 export function Wizard({ stored, office, lastYear, children }: WizardProps) {
   const edition = editionById(stored.report.edition);
-  const session = useReportSession(stored, edition);
+  const [shut, setShut] = useState<Shut | null>(null);
+  const readOnly = shut !== null || isReadOnly(stored);
+  const session = useReportSession(stored, edition, readOnly);
   const { step, steps, go } = useStep(stored.id, edition);
   const [view, setView] = useState<PhoneView>("form");
   useKeptPage(stored, session.autosave);
@@ -70,13 +77,19 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
     (named) => isStepId(edition, named) && go(named),
   );
 
+  const banner = (
+    <>
+      <SaveBanner autosave={session.autosave} />
+      <RoundNews {...stored.round} />
+    </>
+  );
   return (
     <ReportProvider
       value={{
         store: session.store,
         place: session.place,
         reportId: stored.id,
-        readOnly: isReadOnly(stored),
+        ...{ readOnly, shut },
         round: stored.round,
         rights: stored.rights,
         heldBack: session.heldBack,
@@ -96,6 +109,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
                   <TopBar
                     status={stored.status}
                     autosave={session.autosave}
+                    onShut={setShut}
                     onPreview={() => setView(view === "preview" ? "form" : "preview")}
                   />
                   <Rail
@@ -105,7 +119,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
                     open={view === "steps"}
                     onClose={() => setView("form")}
                   />
-                  <FormPane step={step} steps={steps} onGo={go} banner={<SaveBanner autosave={session.autosave} />} />
+                  <FormPane step={step} steps={steps} onGo={go} banner={banner} />
                   <SidePane step={step} />
                   <PhoneTabs view={view} step={step.id} onView={setView} onCheck={() => goTo("check")} />
                 </SplitLayout>

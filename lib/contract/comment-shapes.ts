@@ -27,7 +27,8 @@ export const commentShape = name(
   }) satisfies z.ZodType<Comment>,
 );
 
-export const commentsShape = z.strictObject({ comments: z.array(commentShape) });
+/** `said`: how many comments and answers that is, as events of the report tell it. */
+export const commentsShape = z.strictObject({ comments: z.array(commentShape), said: z.int() });
 
 const said = z
   .string(wanted("要一段文字"))

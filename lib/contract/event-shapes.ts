@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Right, rights } from "../access/rights";
 import { wanted } from "../report/faults";
 import { name } from "./named";
 
@@ -21,19 +22,27 @@ export type PresenceSent = z.infer<typeof presenceShape>;
 const headShape = z.strictObject({
   revision: z.int(),
   status: z.enum(["drafting", "finalised", "inBin", "gone"]),
+  /** How many events its rounds of review have. */
+  events: z.int(),
+  /** How many comments it has, with all that was said to them. */
+  comments: z.int(),
 });
 
-/** Who else has the report open, and how far it has come. */
+/** Who else has the report open, how far it has come, and what whoever says so may do with it now. */
 export const presentShape = name(
   "Present",
   headShape.extend({
+    rights: z.array(z.enum(Object.keys(rights) as Right[])),
     present: z.array(z.strictObject({ session: z.string(), by: z.string(), place: z.string().nullable() })),
   }),
 );
 
 /** What the events of a report hold, by their names. `report` says which, as one stream may tell of several. */
 export type LiveEvents = {
-  /** How far the report is; the first event, and whenever it was finalised, opened again or thrown away. */
+  /**
+   * How far the report is; the first event, and whenever it was finalised, opened again or thrown away, something happened
+   * in its round, or something was said of it.
+   */
   state: { report: string } & z.infer<typeof headShape>;
   /** Sections that were changed, each with its last revision and who made it. */
   change: { report: string; revision: number; sections: { section: string; revision: number; by: string }[] };

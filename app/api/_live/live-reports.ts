@@ -6,9 +6,13 @@ import { Presences } from "./presences";
 export type LiveEvent = { [Kind in keyof LiveEvents]: { kind: Kind; data: LiveEvents[Kind] } }[keyof LiveEvents];
 
 type Tell = (event: LiveEvent) => void;
-type Head = { revision: number; status: ReportHead["status"] | "gone" };
+type Head = Omit<ReportHead, "id" | "status"> & { status: ReportHead["status"] | "gone" };
 type Watch = { reports: readonly string[]; tell: Tell };
 type PresenceSignal = { report: string; by: string } & PresenceSent;
+
+const gone: Head = { revision: 0, status: "gone", events: 0, comments: 0 };
+const isSame = (one: Head, other: Head) =>
+  one.status === other.status && one.events === other.events && one.comments === other.comments;
 
 /** What is written in quick succession is looked for once, in ms. */
 const together = 60;
@@ -58,7 +62,7 @@ export class LiveReports {
     return this.presences.in(report, Date.now());
   }
 
-  private headOf = (report: string): Head => this.heads.get(report) ?? { revision: 0, status: "gone" };
+  private headOf = (report: string): Head => this.heads.get(report) ?? gone;
 
   private async begin(): Promise<void> {
     this.regular ??= setInterval(this.regularly, lookAnyway).unref();
@@ -98,7 +102,7 @@ export class LiveReports {
     // Who has just left must not have the database opened again for nobody.
     if (reports.length === 0) return;
     const heads = new Map((await read((tx) => readHeads(tx, reports))).map(({ id, ...head }) => [id, head]));
-    for (const report of reports) await this.compare(report, heads.get(report) ?? { revision: 0, status: "gone" });
+    for (const report of reports) await this.compare(report, heads.get(report) ?? gone);
   }
 
   private async compare(report: string, now: Head): Promise<void> {
@@ -109,7 +113,7 @@ export class LiveReports {
       const sections = await read((tx) => changedSince(tx, report, before.revision));
       this.tell(report, { kind: "change", data: { report, revision: now.revision, sections } });
     }
-    if (now.status !== before.status) this.tell(report, { kind: "state", data: { report, ...now } });
+    if (!isSame(now, before)) this.tell(report, { kind: "state", data: { report, ...now } });
   }
 
   private tell(report: string, event: LiveEvent): void {

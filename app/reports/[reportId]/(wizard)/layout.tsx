@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { lastEventFor } from "@/app/_review/last-event";
 import { pageNonce } from "@/app/_store/page-nonce";
-import { readPage } from "@/app/_store/read-page";
+import { readPage, type Viewer } from "@/app/_store/read-page";
 import { earlyKeysScript } from "@/components/report/early-keys";
 import { LongWizard } from "@/components/wizard/long-wizard";
 import { Wizard } from "@/components/wizard/wizard";
@@ -16,7 +17,6 @@ import { loadReview } from "@/db/review-events";
 import { listSummed } from "@/db/summed-figures";
 import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
-import type { Right } from "@/lib/access/rights";
 import { isLong } from "@/lib/beside/is-long";
 import { startPdf } from "@/lib/export/write-pdf";
 
@@ -25,11 +25,15 @@ export const dynamic = "force-dynamic";
 type LayoutProps = { params: Promise<{ reportId: string }>; children: ReactNode };
 
 /** @returns null when there is no such report, or when it lies in the bin. */
-async function loadAll(tx: Transaction, reportId: string, rights: Right[]) {
+async function loadAll(tx: Transaction, reportId: string, { actor, rights }: Viewer) {
   const found = await loadReport(tx, reportId);
   if (!found) return null;
   const { id, officeId, revision, status, updatedAt: savedAt, report, review } = found;
-  const round = { review, returned: (await loadReview(tx, found)).state.returned };
+  const { state, events } = await loadReview(tx, found);
+  const round = {
+    ...{ review, returned: state.returned },
+    ...{ events: events.length, last: lastEventFor(actor, events) },
+  };
   const [reasons, versions, kept] = [await listReasons(tx, id), await listVersions(tx, id), await listKept(tx, id)];
   const [ledgers, sums, givers] = [await listLedgers(tx, id), await listSummed(tx, id), await listGivers(tx, id)];
   const stored = {
@@ -54,7 +58,7 @@ async function loadAll(tx: Transaction, reportId: string, rights: Right[]) {
 /** Loads the report once; the form lives here while the steps below change. */
 export default async function ReportLayout({ params, children }: LayoutProps) {
   const { reportId } = await params;
-  const loaded = await readPage({ needs: "report.read", reportId }, (tx, { rights }) => loadAll(tx, reportId, rights));
+  const loaded = await readPage({ needs: "report.read", reportId }, (tx, viewer) => loadAll(tx, reportId, viewer));
   if (!loaded) notFound();
   // The fonts are read while the clerk writes, so that the first PDF does not wait for them.
   void startPdf({ fontsFolder: readEnvironment().fontsDir });

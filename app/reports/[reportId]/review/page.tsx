@@ -16,5 +16,5 @@ export default async function ReviewOfReport({ params }: PageProps) {
     loadReviewPage(tx, reportId, viewer),
   );
   if (!reviewed) notFound();
-  return <ReviewPage key={reviewed.revision} reviewed={reviewed} />;
+  return <ReviewPage key={reviewed.id} reviewed={reviewed} />;
 }

@@ -1,4 +1,4 @@
-import { addComment, listComments } from "@/db/comments";
+import { addComment, howManyComments, listComments } from "@/db/comments";
 import { read, write } from "@/db/store";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
@@ -14,7 +14,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
   GET: ({ path: { reportId } }) =>
     read(async (tx) => {
       await storedReport(tx, reportId);
-      return { comments: await listComments(tx, reportId) };
+      return { comments: await listComments(tx, reportId), said: await howManyComments(tx, reportId) };
     }),
 
   POST: async ({ path: { reportId }, body }) => {
