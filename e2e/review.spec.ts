@@ -13,6 +13,8 @@ const desks = [
   [1920, 1080],
   [390, 844],
 ] as const;
+/** Where a page was looked at in full already. */
+const ends = [desks[0], desks[2]];
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** As a page is at three sizes: nothing sticks out, and axe finds nothing. */
@@ -187,8 +189,8 @@ test("five people at once: contribute, draft, comment, return, answer, sign on a
     await expect(editor(second)).toHaveAttribute("aria-readonly", "true");
     await expect(editor(second)).toContainText("数据以台账为准。");
     expect((await stored()).text.otherMatters).not.toContain("数据以台账为准。");
-    await look(second, "held");
-    await look(drafter, "sent");
+    await look(second, "held", [desks[0]]);
+    await look(drafter, "sent", ends);
   });
 
   await test.step("who is to look hears of it at once; one agrees while the next is writing at a figure", async () => {
@@ -216,7 +218,7 @@ test("five people at once: contribute, draft, comment, return, answer, sign on a
     await expect(reviewer.getByLabel("总的意见，印在审签单上")).toHaveValue("数字再核一遍，文字改准。");
     // What did not ask for a change when it was written may be asked for now.
     await reviewer.getByRole("checkbox", { name: /比去年多，核一下/ }).check();
-    await look(reviewer, "return");
+    await look(reviewer, "return", ends);
     await reviewer.getByRole("button", { name: "退回，2 条" }).click();
     await expect(reviewer.getByText("已退回")).toBeVisible();
   });
@@ -240,7 +242,7 @@ test("five people at once: contribute, draft, comment, return, answer, sign on a
     await expect(drafter.getByRole("tabpanel").getByText("已写明：与台账一致")).toBeVisible();
     await drafter.getByRole("button", { name: "去改" }).last().click();
     await untilEditable(drafter);
-    await look(drafter, "asked");
+    await look(drafter, "asked", ends);
     await editor(drafter).press("Control+End");
     for (let key = 0; key < 3; key += 1) await drafter.keyboard.press("Backspace");
     await drafter.keyboard.insertText("办实办细。");
@@ -261,7 +263,7 @@ test("five people at once: contribute, draft, comment, return, answer, sign on a
     await expect(panel).toContainText("没有改：比去年多，核一下");
     await expect(panel).toContainText("李某：“与台账一致，多在企业登记”");
     await expect(panel.getByText("要求过", { exact: true })).toBeVisible();
-    await look(reviewer, "changed");
+    await look(reviewer, "changed", ends);
   });
 
   await test.step("while he agrees, the head reads it on a phone and comments twice; then signs", async () => {
