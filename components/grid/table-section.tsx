@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { phone, useMedia } from "@/components/browser/use-media";
 import { useFollowed } from "@/components/report/followed";
 import { useFocusRequests, useReportContext } from "@/components/report/report-context";
 import { later } from "@/components/ui/later";
@@ -28,7 +29,6 @@ type TableSectionProps = { section: Section; lastYear: AllFigures | null } & Gri
 
 /** Below this width the group columns have no room beside the figures. */
 const designedWidth = 714;
-const phone = "(max-width: 639px)";
 
 /** A table of the report to fill in: tools, the cell in full words, the grid; on the phone its rows as a list. */
 export function TableSection({ section, lastYear, marks, cases }: TableSectionProps) {
@@ -44,7 +44,7 @@ export function TableSection({ section, lastYear, marks, cases }: TableSectionPr
   useEffect(() => {
     if (followed) void replayKeys(grid);
   }, [followed, grid]);
-  const onPhone = usePhone();
+  const onPhone = useMedia(phone);
   useFocusRequests(section.id, (anchor) => {
     const place = parsePlace(anchor);
     if (place && "address" in place && grid.cell(place.address)) grid.focus(place.address);
@@ -90,19 +90,6 @@ function Desktop() {
         {explained && <TotalReasons key={explained.address} cell={explained} />}
       </div>
     </div>
-  );
-}
-
-function usePhone(): boolean {
-  const follow = (listener: () => void) => {
-    const query = window.matchMedia(phone);
-    query.addEventListener("change", listener);
-    return () => query.removeEventListener("change", listener);
-  };
-  return useSyncExternalStore(
-    follow,
-    () => window.matchMedia(phone).matches,
-    () => false,
   );
 }
 

@@ -18,13 +18,15 @@ export function othersLine(edition: Edition, others: Present[]): string | null {
   if (others.length === 0) return null;
   const [first] = others;
   if (others.length > 1) {
+    // Whoever only reads has it open.
+    const doing = others.every(({ place }) => place !== null) ? "也在写" : "也开着";
     const names = [...new Set(others.map(({ by }) => by))];
     return names.length === 1 && first.by === thisComputer
       ? `另有 ${others.length} 个窗口开着`
       : `${names
           .slice(0, 3)
           .map((by) => nameOfOther(by))
-          .join("、")}${names.length > 3 ? `等 ${names.length} 人` : ""}也在写`;
+          .join("、")}${names.length > 3 ? `等 ${names.length} 人` : ""}${doing}`;
   }
   const where = first.place === null ? null : whereName(edition, first.place);
   return where === null ? `${nameOfOther(first.by)}也开着这份报告` : `${nameOfOther(first.by)}也在写：${where}`;

@@ -16,7 +16,7 @@ import { AgreeDialog } from "./agree-dialog";
 import { ReturnDialog } from "./return-dialog";
 import type { ReviewedReport } from "./reviewed-report";
 
-export type SentReason = Pick<ReturnReason, "kind" | "text" | "comment">;
+export type SentReason = Pick<ReturnReason, "kind" | "text" | "comment" | "place">;
 
 /** What whoever looks may not do now, in words; null while it is their turn. */
 function whyNot({ state, rights, actor, sentByViewer }: ReviewedReport): string | null {

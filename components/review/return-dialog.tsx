@@ -4,17 +4,20 @@ import { useId, useState } from "react";
 import { useCommentState } from "@/components/comments/comment-context";
 import type { ShownComment } from "@/components/comments/comment-store";
 import { useReportContext } from "@/components/report/report-context";
-import type { TypedWords } from "@/components/typed-words/use-typed-words";
+import { type TypedWords, useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button, IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { placeNow } from "@/lib/report/comment";
 import { commentName } from "@/lib/report/comment-name";
-import { parsePlace } from "@/lib/report/place";
+import { parsePlace, textOfSection, textPlace } from "@/lib/report/place";
+import { sectionNamesOf } from "@/lib/report/section-names";
 import { longestComment } from "@/lib/report/text-limits";
 import { type ReasonKind, reasonKinds } from "@/lib/review/event";
 import type { SentReason } from "./opinion-bar";
+import { ownLine, readLines, writeLines } from "./own-lines";
+import { quoteNow, usePointedPlace } from "./pointed-place";
 import type { ReviewedReport } from "./reviewed-report";
 
 type ReturnProps = {
@@ -26,17 +29,22 @@ type ReturnProps = {
   onReturn: (reasons: SentReason[]) => void;
 };
 
-/** A line of the list: a comment, or what is about no one place. */
+/** A line of the list: a comment, or what is written here, about a place or about the whole report. */
 type Line = SentReason & { key: string; chosen: boolean; shown: ShownComment | null };
 
-const kindOf = ({ comment }: ShownComment): ReasonKind => {
-  const place = parsePlace(comment.place);
+const kindAt = (printed: string): ReasonKind => {
+  const place = parsePlace(printed);
   return place && "address" in place ? "数字" : "文字";
 };
 
 const lineOf = (shown: ShownComment): Line => ({
   ...{ key: shown.comment.id, chosen: shown.comment.asks, shown },
-  ...{ kind: kindOf(shown), text: shown.comment.text, comment: shown.comment.id },
+  ...{ kind: kindAt(shown.comment.place), text: shown.comment.text, comment: shown.comment.id },
+});
+
+const sentOf = ({ kind, text, comment, place }: Line): SentReason => ({
+  ...{ kind, text: text.trim() },
+  ...(comment ? { comment } : place ? { place } : {}),
 });
 
 /** 退回: which comments ask for a change, of what kind, and what else; the drafter goes through them one by one. */
@@ -44,22 +52,32 @@ export function ReturnDialog({ reviewed, opinion, busy, onClose, onReturn }: Ret
   const open = useCommentState((state) => state.shown).filter(({ comment }) => !comment.settled);
   const id = useId();
   const drafter = reviewed.events.findLast(({ kind }) => kind === "submit")?.by ?? "编制人";
+  const { id: reportId, state } = reviewed;
+  const own = useTypedWords(`return:${reportId}:${state.round}`, "");
+  const pointed = usePointedPlace();
   const [lines, setLines] = useState<Line[]>(() => {
     const all = open.map(lineOf);
     // Where nobody ticked 要求改 while writing, whoever returns means all that they have written.
-    return all.some(({ chosen }) => chosen) ? all : all.map((line) => ({ ...line, chosen: true }));
+    const chosen = all.some((line) => line.chosen) ? all : all.map((line) => ({ ...line, chosen: true }));
+    return [...chosen, ...readLines(own.words)];
   });
+  const put = (next: Line[]) => {
+    setLines(next);
+    own.type(writeLines(next));
+  };
   const [failure, setFailure] = useState<string | null>(null);
   const change = (key: string, part: Partial<Line>) =>
-    setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
-  const add = () =>
-    setLines([...lines, { key: `own ${lines.length}`, chosen: true, shown: null, kind: "其他", text: "" }]);
+    put(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
+  const add = () => {
+    const kind = pointed === null ? "其他" : kindAt(pointed);
+    put([...lines, { ...ownLine, key: `own ${Date.now()}`, kind, ...(pointed === null ? {} : { place: pointed }) }]);
+  };
   const chosen = lines.filter((line) => line.chosen);
   const send = () => {
     if (busy) return;
     if (chosen.length === 0) return setFailure("退回要至少一条：勾上一条批注，或再写一条。");
     if (chosen.some(({ text }) => text.trim() === "")) return setFailure("有一条还没有写字。");
-    onReturn(chosen.map(({ kind, text, comment }) => ({ kind, text: text.trim(), ...(comment ? { comment } : {}) })));
+    onReturn(chosen.map(sentOf));
   };
   return (
     <Dialog
@@ -82,7 +100,8 @@ export function ReturnDialog({ reviewed, opinion, busy, onClose, onReturn }: Ret
             key={line.key}
             line={line}
             onChange={(part) => change(line.key, part)}
-            onDrop={() => setLines(lines.filter(({ key }) => key !== line.key))}
+            pointed={pointed}
+            onDrop={() => put(lines.filter(({ key }) => key !== line.key))}
           />
         ))}
       </ul>
@@ -105,18 +124,24 @@ export function ReturnDialog({ reviewed, opinion, busy, onClose, onReturn }: Ret
   );
 }
 
-type RowProps = { line: Line; onChange: (part: Partial<Line>) => void; onDrop: () => void };
+type RowProps = {
+  line: Line;
+  pointed: string | null;
+  onChange: (part: Partial<Line>) => void;
+  onDrop: () => void;
+};
 
-function LineRow({ line: { shown, chosen, kind, text }, onChange, onDrop }: RowProps) {
+function LineRow({ line, pointed, onChange, onDrop }: RowProps) {
   const { store } = useReportContext();
+  const { shown, chosen, kind, text } = line;
   const at = shown && (placeNow(shown.standing) ?? shown.comment.place);
   const name = shown
     ? `批注 ${shown.number}　${commentName(store.edition, { ...shown.comment, place: at ?? "" })}`
     : "另写的一条";
   return (
-    <li className="flex items-start gap-3 border-b border-line py-2.5">
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 border-b border-line py-2.5">
       {shown ? (
-        <label className="flex min-w-0 flex-1 items-start gap-3">
+        <label className="flex min-h-11 min-w-0 flex-1 basis-60 items-start gap-3">
           <input
             type="checkbox"
             className="mt-1.5 size-[18px] flex-none accent-accent"
@@ -129,16 +154,20 @@ function LineRow({ line: { shown, chosen, kind, text }, onChange, onDrop }: RowP
           </span>
         </label>
       ) : (
-        <>
-          <Input
-            aria-label="要改什么"
-            data-autofocus
-            value={text}
-            maxLength={longestComment}
-            onChange={({ target }) => onChange({ text: target.value })}
-          />
-          <IconButton icon="close" label="不要这一条" onClick={onDrop} />
-        </>
+        <div className="flex min-w-0 flex-1 basis-60 flex-col gap-2">
+          <OwnPlace {...{ line, pointed, onChange }} />
+          <div className="flex items-center gap-2">
+            <Input
+              aria-label="要改什么"
+              placeholder="要改什么"
+              data-autofocus
+              value={text}
+              maxLength={longestComment}
+              onChange={({ target }) => onChange({ text: target.value })}
+            />
+            <IconButton icon="close" label="不要这一条" className="max-tablet:size-11" onClick={onDrop} />
+          </div>
+        </div>
       )}
       <Select
         aria-label={`${name}的类别`}
@@ -151,5 +180,35 @@ function LineRow({ line: { shown, chosen, kind, text }, onChange, onDrop }: RowP
         ))}
       </Select>
     </li>
+  );
+}
+
+/** 在哪里: what was pointed at on the paper, a whole text, or the report as a whole. */
+function OwnPlace({ line: { place }, pointed, onChange }: Omit<RowProps, "onDrop">) {
+  const { store } = useReportContext();
+  const texts = sectionNamesOf(store.edition).flatMap(({ id, name }) => {
+    const text = textOfSection(id);
+    return text ? [{ place: textPlace(text), name: id === "cover" ? "前言" : name }] : [];
+  });
+  const known = [...new Set([pointed, place].filter((each) => each !== null && each !== undefined))];
+  const named = known.filter((each) => texts.every((text) => text.place !== each));
+  return (
+    <Select
+      aria-label="在哪里"
+      value={place ?? ""}
+      onChange={({ target: { value } }) => onChange(value === "" ? { place: undefined } : { place: value })}
+    >
+      {named.map((each) => (
+        <option key={each} value={each}>
+          {commentName(store.edition, { place: each, quote: quoteNow(store, each) })}
+        </option>
+      ))}
+      {texts.map((text) => (
+        <option key={text.place} value={text.place}>
+          {text.name}
+        </option>
+      ))}
+      <option value="">整份报告，不在某一处</option>
+    </Select>
   );
 }

@@ -50,7 +50,15 @@ export function ReviewPage({ reviewed }: { reviewed: ReviewedReport }) {
             <LiveReview {...{ reviewed, shut }} onShut={setShut} />
             <RoundNews events={events.length} last={last} />
             <div className="review-body">
-              <ReviewPaper ref={paper} changes={changes?.places ?? []} onPoint={() => setTab("comments")} />
+              <ReviewPaper
+                ref={paper}
+                reviewed={reviewed}
+                onPoint={() => setTab("comments")}
+                onPin={() => {
+                  setTab("comments");
+                  setOpen(true);
+                }}
+              />
               <ReviewSide
                 {...{ reviewed, tab, open }}
                 onTab={setTab}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
+import { phone, useMedia } from "@/components/browser/use-media";
 import { useCommentState, useComments } from "@/components/comments/comment-context";
 import { placeToComment } from "@/components/comments/place-to-comment";
 import { PreviewPane } from "@/components/preview/preview-pane";
@@ -10,11 +11,23 @@ import { commentName } from "@/lib/report/comment-name";
 import type { ChangedPlace } from "@/lib/years/changed-place";
 import { followPointing } from "./follow-pointing";
 import { markPaper } from "./mark-paper";
+import { PhonePaper } from "./phone-paper";
+import type { ReviewedReport } from "./reviewed-report";
 
-type PaperProps = { ref: Ref<HTMLDivElement>; changes: ChangedPlace[]; onPoint: () => void };
+type PaperProps = {
+  ref: Ref<HTMLDivElement>;
+  reviewed: ReviewedReport;
+  onPoint: () => void;
+  /** A place with a comment was pressed. */
+  onPin: () => void;
+};
+
+const none: ChangedPlace[] = [];
 
 /** The report as it will be printed, with its pins; what is pointed at can be commented on. */
-export function ReviewPaper({ ref, changes, onPoint }: PaperProps) {
+export function ReviewPaper({ ref, reviewed, onPoint, onPin }: PaperProps) {
+  const onPhone = useMedia(phone);
+  const changes = reviewed.changes?.places ?? none;
   const { store, place } = useReportContext();
   const comments = useComments();
   const shown = useCommentState((state) => state.shown);
@@ -52,7 +65,7 @@ export function ReviewPaper({ ref, changes, onPoint }: PaperProps) {
 
   return (
     <main className="review-paper" ref={paper}>
-      <PreviewPane />
+      {onPhone ? <PhonePaper reviewed={reviewed} onPin={onPin} /> : <PreviewPane />}
       <PointedAt />
       {selecting && (
         <Button variant="primary" size="small" className="review-selected" onClick={() => comment()}>

@@ -4,8 +4,11 @@ import type { Report } from "@/lib/report/values";
 const elementOf = (node: Node | null): Element | null =>
   node instanceof Element ? node : (node?.parentElement ?? null);
 
-/** @returns the printed part of the report in which a node stands. */
-export const partOf = (node: Node | null): Element | null => elementOf(node)?.closest("[data-anchor]") ?? null;
+/** @returns the printed part of the report in which a node stands; what names a folded row stands for its total. */
+export const partOf = (node: Node | null): Element | null =>
+  elementOf(node)?.closest("[data-anchor]") ??
+  elementOf(node)?.closest("[data-holds]")?.querySelector("[data-anchor]") ??
+  null;
 
 const liveOf = (node: Node): Element | null => elementOf(node)?.closest("[data-live]") ?? null;
 
