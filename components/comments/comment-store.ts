@@ -54,7 +54,10 @@ export class CommentStore {
     if (loading !== this.loading) return;
     if (!answer.ok) return this.become({ ...this.state, failure: answer.problem.detail });
     const { comments, said } = answer.value;
-    const [news, heard] = [this.state.loaded ? newsOf(this.comments, comments) : null, this.heard];
+    const [news, heard] = [
+      this.state.loaded ? commentPlacing.get()?.newsOf(this.comments, comments) : null,
+      this.heard,
+    ];
     [this.said, this.heard] = [said, null];
     this.take(comments);
     if (news) this.become({ ...this.state, news });
@@ -119,20 +122,6 @@ export class CommentStore {
     this.state = state;
     this.watched.tell();
   }
-}
-
-/** @returns who said the last of what is new, in words for whoever does not look at the comments; null where nothing is */
-function newsOf(before: Comment[], now: Comment[]): string | null {
-  const known = new Map(before.map((each) => [each.id, each]));
-  const answered = now.findLast(
-    ({ id, replies }) => replies.length > (known.get(id)?.replies.length ?? replies.length),
-  );
-  const reply = answered?.replies.at(-1);
-  if (reply) return `${reply.by}回复了批注：${reply.text}`;
-  const begun = now.findLast(({ id }) => !known.has(id));
-  if (begun) return `${begun.by}写了批注：${begun.text}`;
-  const settled = now.find(({ id, settled }) => settled && !known.get(id)?.settled);
-  return settled?.settled ? `${settled.settled.by}了结了一条批注：${settled.text}` : null;
 }
 
 function pinsOf(shown: ShownComment[]): Map<string, ShownComment> {

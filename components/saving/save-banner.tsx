@@ -7,10 +7,10 @@ import { later } from "@/components/ui/later";
 import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
 import type { Autosave } from "./autosave";
 import { AwayBanner } from "./away-banner";
-import { DraftDownload } from "./draft-download";
 import { useSaveState } from "./save-indicator";
 
 const BackBanner = later(() => import("./back-banner").then((module) => module.BackBanner), { says: "nothing" });
+const FailedBanner = later(() => import("./failed-banner").then((module) => module.FailedBanner));
 const HeldBanner = later(() => import("./held-banner").then((module) => module.HeldBanner), { says: "nothing" });
 const ConflictPanel = later(() => import("./conflict-panel").then((module) => module.ConflictPanel));
 
@@ -26,23 +26,7 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
       {isAway && <AwayBanner autosave={autosave} />}
       {state.kind !== "failed" && <BackBanner away={autosave.away} />}
       {isHeld && <HeldBanner reason={state.reason} />}
-      {state.kind === "failed" && !isAway && !isHeld && (
-        <Banner
-          tone="err"
-          icon={state.offline ? "offline" : "error"}
-          actions={
-            <>
-              <Button size="small" onClick={autosave.retry}>
-                现在重试
-              </Button>
-              <DraftDownload />
-            </>
-          }
-        >
-          <b>没有存上：{state.reason.replace(/。$/, "")}。</b>
-          您写的内容都还在这一页，{state.kept && "这台电脑上也留了一份，"}不要关闭这一页。程序会自动再存。
-        </Banner>
-      )}
+      {state.kind === "failed" && !isAway && !isHeld && <FailedBanner autosave={autosave} failed={state} />}
       {state.kind === "conflict" && (
         <ConflictPanel autosave={autosave} conflicts={state.conflicts} onMerged={setMerged} />
       )}
