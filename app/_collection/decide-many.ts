@@ -1,5 +1,5 @@
 import type { Collection } from "@/db/collections";
-import { decide } from "@/db/decisions";
+import { decide, markSubmissionPublished } from "@/db/decisions";
 import { namesOfOffices } from "@/db/offices";
 import { write } from "@/db/store";
 import { loadSubmission, type StoredSubmission } from "@/db/submissions";
@@ -23,26 +23,41 @@ function whyToLookAt({ doubts }: StoredSubmission, decision: DecisionKind, error
   return decision === "return" && errors.length === 0 ? "没有错误，要退回的打开它写。" : null;
 }
 
-async function decideOne(tx: Transaction, { id }: Collection, submissionId: string, given: DecidingMany) {
-  const { decision, due, reason } = given;
-  const submission = await loadSubmission(tx, submissionId);
-  if (!submission || submission.collectionId !== id) return { why: "这次收报里没有这次报送。", office: "" };
-  const office = (await namesOfOffices(tx, [submission.officeId])).get(submission.officeId) ?? "";
-  const errors = errorsOf(submission);
-  const look = whyToLookAt(submission, decision, errors);
-  if (look) return { why: look, office };
-  const items = decision === "return" ? errors : [];
-  const outcome = await decide(tx, submissionId, { decision, items, due, reason, after: null });
-  return { why: outcome.ok ? null : whyNotDecided(outcome), office };
-}
+/** @returns why nothing was said of it, or null. */
+type Saying = (tx: Transaction, submission: StoredSubmission) => Promise<string | null>;
 
-/** Decides on each by itself: one that somebody else has decided on keeps none of the others back. */
-export async function decideMany(collection: Collection, given: DecidingMany): Promise<DecidedMany> {
+/** Says it of each by itself: one that somebody else has decided on keeps none of the others back. */
+async function sayOfMany({ id }: Collection, submissions: string[], say: Saying): Promise<DecidedMany> {
+  const sayOfOne = async (tx: Transaction, submissionId: string) => {
+    const submission = await loadSubmission(tx, submissionId);
+    if (!submission || submission.collectionId !== id) return { why: "这次收报里没有这次报送。", office: "" };
+    const office = (await namesOfOffices(tx, [submission.officeId])).get(submission.officeId) ?? "";
+    return { why: await say(tx, submission), office };
+  };
   const done: DecidedMany = { decided: [], left: [] };
-  for (const submission of new Set(given.submissions)) {
-    const { why, office } = await write((tx) => decideOne(tx, collection, submission, given));
+  for (const submission of new Set(submissions)) {
+    const { why, office } = await write((tx) => sayOfOne(tx, submission));
     if (why === null) done.decided.push(submission);
     else done.left.push({ submission, office, why });
   }
   return done;
 }
+
+export const decideMany = (collection: Collection, { submissions, ...given }: DecidingMany): Promise<DecidedMany> =>
+  sayOfMany(collection, submissions, async (tx, submission) => {
+    const { decision } = given;
+    const errors = errorsOf(submission);
+    const look = whyToLookAt(submission, decision, errors);
+    if (look) return look;
+    const items = decision === "return" ? errors : [];
+    const outcome = await decide(tx, submission.id, { ...given, items, after: null });
+    return outcome.ok ? null : whyNotDecided(outcome);
+  });
+
+/** Only what is accepted is published. */
+export const whyNotPublished = "先接收这一份，再记下已经公开。";
+
+export const publishMany = (collection: Collection, submissions: string[]): Promise<DecidedMany> =>
+  sayOfMany(collection, submissions, async (tx, { id }) =>
+    (await markSubmissionPublished(tx, id)) ? null : whyNotPublished,
+  );

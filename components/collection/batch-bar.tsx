@@ -30,6 +30,7 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
   const others = alike ? board.counts[state] - picked.length : 0;
   const [clean, faulty] = [picked.filter(isClean), picked.filter(isFaulty)];
   const returned = picked.filter((row) => row.state === "returned");
+  const accepted = picked.filter((row) => row.state === "accepted" && !row.left);
   const missing = picked.filter((row) => row.state === "missing" && !row.left);
   const done = (finished: Promise<boolean>) =>
     void finished.then((all) => all && onClear()).finally(() => setAsking(null));
@@ -59,6 +60,11 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
       {returned.length > 0 && (
         <Button size="small" icon="download" onClick={() => work.letters(returned)}>
           退回函 {returned.length} 份
+        </Button>
+      )}
+      {accepted.length > 0 && (
+        <Button size="small" onClick={() => done(work.publish(accepted))}>
+          记为已公开 {accepted.length} 份
         </Button>
       )}
       {faulty.length > 0 && (

@@ -2,18 +2,21 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { call, type Problem } from "@/components/requests/call";
+import { type Answer, call, type Problem } from "@/components/requests/call";
 import { downloadFile } from "@/components/requests/download-file";
-import type { BodySent } from "@/lib/contract/operations";
+import type { AnswerOf, BodySent } from "@/lib/contract/operations";
 import type { BoardLine } from "./use-board-rows";
 
 type Rows = readonly BoardLine[];
 type Change = Omit<BodySent<"PATCH /api/collections/{collectionId}/roster">, "offices">;
 
+type Saying = (submissions: string[]) => Promise<Answer<AnswerOf<"POST /api/collections/{collectionId}/decisions">>>;
+
 /** Each resolves to whether nothing was left undone. */
 export type BatchWork = {
   accept: (rows: Rows) => Promise<boolean>;
   giveBack: (rows: Rows, due: string) => Promise<boolean>;
+  publish: (rows: Rows) => Promise<boolean>;
   change: (rows: Rows, change: Change) => Promise<boolean>;
   letters: (rows: Rows) => Promise<void>;
   missingList: (rows: Rows) => Promise<void>;
@@ -41,15 +44,12 @@ export function useBatch(collectionId: string) {
     router.refresh();
     return left.length === 0;
   };
-  const decideAll = async (rows: Rows, decision: "accept" | "return", due: string | null): Promise<boolean> => {
+  const sayOfAll = async (rows: Rows, done: (decided: number) => string, say: Saying): Promise<boolean> => {
     const submissions = rows.flatMap(({ submission }) => submission ?? []);
     const left: { office: string; why: string }[] = [];
     let decided = 0;
     for (let from = 0; from < submissions.length; from += together) {
-      const some = submissions.slice(from, from + together);
-      const answer = await call("POST /api/collections/{collectionId}/decisions", {
-        ...{ path: { collectionId }, body: { decision, submissions: some, due } },
-      });
+      const answer = await say(submissions.slice(from, from + together));
       if (!answer.ok) {
         left.push({ office: `${submissions.length - from} 份没有办成`, why: answer.problem.detail });
         break;
@@ -57,17 +57,30 @@ export function useBatch(collectionId: string) {
       decided += answer.value.decided.length;
       left.push(...answer.value.left);
     }
-    const done = decision === "accept" ? `接收了 ${decided} 份。` : `退回了 ${decided} 份，退回函在上面下载。`;
-    return told(decided > 0 ? done : "", left);
+    return told(decided > 0 ? done(decided) : "", left);
   };
+  const path = { collectionId };
+  const decideAll = (rows: Rows, decision: "accept" | "return", due: string | null) =>
+    sayOfAll(
+      rows,
+      (decided) => (decision === "accept" ? `接收了 ${decided} 份。` : `退回了 ${decided} 份，退回函在上面下载。`),
+      (submissions) =>
+        call("POST /api/collections/{collectionId}/decisions", { path, body: { decision, submissions, due } }),
+    );
   const idsOf = (rows: Rows) => ({ offices: rows.map(({ office }) => office.id) });
   const toldOf = (problem: Problem | null) => setOutcome(problem && { tone: "warn", text: problem.detail });
   const work: BatchWork = {
     accept: (rows) => decideAll(rows, "accept", null),
     giveBack: (rows, due) => decideAll(rows, "return", due),
+    publish: (rows) =>
+      sayOfAll(
+        rows,
+        (decided) => `${decided} 份记为已经公开。`,
+        (submissions) => call("POST /api/collections/{collectionId}/publications", { path, body: { submissions } }),
+      ),
     change: async (rows, change) => {
       const answer = await call("PATCH /api/collections/{collectionId}/roster", {
-        ...{ path: { collectionId }, body: { ...idsOf(rows), ...change } },
+        ...{ path, body: { ...idsOf(rows), ...change } },
       });
       if (!answer.ok) {
         toldOf(answer.problem);
@@ -78,13 +91,13 @@ export function useBatch(collectionId: string) {
     letters: async (rows) =>
       toldOf(
         await downloadFile("POST /api/collections/{collectionId}/letters.zip", {
-          ...{ path: { collectionId }, query: {}, body: idsOf(rows) },
+          ...{ path, query: {}, body: idsOf(rows) },
         }),
       ),
     missingList: async (rows) =>
       toldOf(
         await downloadFile("POST /api/collections/{collectionId}/missing.xlsx", {
-          ...{ path: { collectionId }, body: idsOf(rows) },
+          ...{ path, body: idsOf(rows) },
         }),
       ),
   };

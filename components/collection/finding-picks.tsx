@@ -44,7 +44,7 @@ export function FindingPicks({ submission, picked, current, onPick, onCurrent }:
         </section>
       )}
       {findings.length === 0 ? (
-        <p className="mt-3 text-ink-2">没有发现问题。</p>
+        still.length > 0 && <p className="mt-3 text-ink-2">检查没有发现别的问题。</p>
       ) : (
         <p className="mt-2 text-small text-ink-2">勾上的写进退回函。点哪一处，左边就标出哪一处。</p>
       )}
@@ -69,6 +69,7 @@ export function FindingPicks({ submission, picked, current, onPick, onCurrent }:
             <div className="min-w-0">
               <button type="button" className="what" onClick={() => onCurrent(index)}>
                 <span className="sr-only">{isError ? "错误：" : "提醒："}</span>
+                <span className={`pin ${isError ? "" : "soft"}`}>{index + 1}</span>
                 {what}
               </button>
               {advice && <p className="text-ink-2">{advice}</p>}

@@ -1,9 +1,18 @@
 import { figuresOf, labelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import { sameFigure } from "@/lib/report/figures";
+import type { FigureValue } from "@/lib/report/values";
 import type { SubmissionView } from "./submission-page";
 
 const shown = (value: unknown) => (value === null || value === undefined ? "空" : String(value));
+
+/** ＋5, －2.45; blank where one of them is. */
+function difference(before: FigureValue | undefined, after: FigureValue | undefined): string {
+  if (before === null || before === undefined || after === null || after === undefined) return "";
+  const places = Math.max(...[before, after].map((value) => String(value).split(".")[1]?.length ?? 0));
+  const step = Number(after) - Number(before);
+  return `${step < 0 ? "－" : "＋"}${Math.abs(step).toFixed(places)}`;
+}
 
 /** Every figure that is another one than last year, in printed order. */
 export function LastYearTab({ submission: { lastYear, figures, proposal, year } }: { submission: SubmissionView }) {
@@ -21,6 +30,7 @@ export function LastYearTab({ submission: { lastYear, figures, proposal, year } 
           <th scope="col">不一样的 {changed.length} 个数</th>
           <th scope="col">{lastYear.report.year}</th>
           <th scope="col">{year}</th>
+          <th scope="col">差</th>
         </tr>
       </thead>
       <tbody>
@@ -31,6 +41,7 @@ export function LastYearTab({ submission: { lastYear, figures, proposal, year } 
             <td>
               <b>{shown(figures[spec.address])}</b>
             </td>
+            <td className="text-ink-2">{difference(lastYear.figures[spec.address], figures[spec.address])}</td>
           </tr>
         ))}
       </tbody>

@@ -11,12 +11,12 @@ function nextStep({ state, contact, doubts, returns }: NotCounted): string {
   return doubts > 0 ? `${doubts} 处疑点没有答` : "报来了，还没有看";
 }
 
-type ListProps = Pick<SumsPageProps, "collection" | "notCounted"> & {
+type ListProps = Pick<SumsPageProps, "collection" | "notCounted" | "lacked"> & {
   coverage: SumsPageProps["sums"]["coverage"];
 };
 
 /** 没有计入: every office that the sums lack, with where it stands (rule C-2). */
-export function NotCountedList({ collection, coverage, notCounted }: ListProps) {
+export function NotCountedList({ collection, coverage, notCounted, lacked }: ListProps) {
   const { missing } = coverage;
   if (missing.length === 0) return <p className="py-3 text-ink-2">应报的 {coverage.expected} 个单位都计入了。</p>;
   return (
@@ -53,6 +53,11 @@ export function NotCountedList({ collection, coverage, notCounted }: ListProps) 
         <a className={buttonClass({ size: "small" })} href={`/api/collections/${collection.id}/missing.xlsx`}>
           催报名单
         </a>
+        {lacked && (
+          <span className="text-ink-2">
+            这 {missing.length} 个去年新收合计 {lacked.value} 件，占 {(100 * lacked.share).toFixed(1)}%。
+          </span>
+        )}
         {missing.length > notCounted.length && (
           <Link href={`/collections/${collection.id}`}>其余 {missing.length - notCounted.length} 个在收报台看</Link>
         )}

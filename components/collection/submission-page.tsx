@@ -11,6 +11,7 @@ import type { Walk } from "@/lib/collection/walk";
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { Report } from "@/lib/report/values";
 import { printArrival } from "./arrived";
+import { CleanReading } from "./clean-reading";
 import "./collection.css";
 import { DoubtsTab } from "./doubts-tab";
 import { FindingPicks } from "./finding-picks";
@@ -39,6 +40,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
   );
   const [current, setCurrent] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
+  const [publishes, setPublishes] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const isLast = submission.submissions[0]?.id === id;
@@ -46,6 +48,12 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
   const goTo = (other: string | null) => other && router.push(`/submissions/${other}`);
   const following = walk.next ?? walk.previous;
 
+  const publish = async (): Promise<boolean> => {
+    const answer = await call("POST /api/submissions/{submissionId}/publication", { path: { submissionId: id } });
+    setProblem(answer.ok ? null : answer.problem.detail);
+    router.refresh();
+    return answer.ok;
+  };
   const accept = async (reason: string) => {
     const known = submission.decisions.at(-1)?.sequence ?? null;
     const answer = await call("POST /api/submissions/{submissionId}/decision", {
@@ -53,6 +61,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     });
     setAsking(false);
     if (!answer.ok) return setProblem(answer.problem.detail);
+    if (publishes && !(await publish())) return;
     router.push(following ? `/submissions/${following}` : `/collections/${submission.collection}`);
   };
   const chosen = [...picked].sort((a, b) => a - b);
@@ -70,7 +79,11 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
   };
   useSubmissionKeys({ next: () => goTo(walk.next), previous: () => goTo(walk.previous), decide: primary, finding });
 
+  const pins = findings.map((finding, index) => ({
+    ...{ anchor: anchorOfFinding(finding), number: index + 1, isError: finding.severity === "error" },
+  }));
   const marks = {
+    pins,
     errors: findings.flatMap(({ severity, addresses }) => (severity === "error" ? addresses : [])),
     doubts: doubts.flat(),
   };
@@ -136,6 +149,9 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
         </div>
         <div className="panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
           {problem && <Banner tone="err">{problem}</Banner>}
+          {tab === "findings" && isOpen && findings.length === 0 && (
+            <CleanReading {...{ submission, publishes }} onPublishes={setPublishes} />
+          )}
           {tab === "findings" && (
             <FindingPicks {...{ submission, picked, current }} onPick={setPicked} onCurrent={setCurrent} />
           )}
@@ -155,7 +171,12 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
               </Button>
             </>
           )}
-          {isLast && state === "accepted" && <Button onClick={writeLetter}>改为退回…</Button>}
+          {isLast && state === "accepted" && (
+            <>
+              <Button onClick={writeLetter}>改为退回…</Button>
+              <Button onClick={() => void publish()}>已经公开</Button>
+            </>
+          )}
         </footer>
       </main>
       {asking && (

@@ -11,8 +11,10 @@ import type { Report } from "@/lib/report/values";
 
 const styleSheet = buildStyleSheet(".report");
 
-/** Cells that a finding or a doubt speaks of: error solid, doubt dashed. */
-export type PaperMarks = { errors: readonly string[]; doubts: readonly string[] };
+type Pin = { anchor: string | null; number: number; isError: boolean };
+
+/** Cells that a finding or a doubt speaks of: error solid, doubt dashed. Pins bear the number of their finding. */
+export type PaperMarks = { errors: readonly string[]; doubts: readonly string[]; pins: readonly Pin[] };
 
 type PaperProps = { report: Report; marks: PaperMarks /** Anchor that is to be in sight. */; seen: string | null };
 
@@ -42,10 +44,22 @@ export function SubmissionPaper({ report, marks, seen }: PaperProps) {
   );
 }
 
+/** Numbers at one place stand beside each other. */
+function pinRules(pins: readonly Pin[]): string[] {
+  const places = new Map<string, Pin[]>();
+  for (const pin of pins) if (pin.anchor) places.set(pin.anchor, [...(places.get(pin.anchor) ?? []), pin]);
+  return [...places].map(([anchor, at]) => {
+    const tone = at.some(({ isError }) => isError) ? "var(--err)" : "var(--warn)";
+    const words = at.map(({ number }) => number).join("·");
+    return `.paper-desk [data-anchor="${CSS.escape(anchor)}"]::before { content: "${words}"; --pin: ${tone}; }`;
+  });
+}
+
 function PaperFrames({ marks }: { marks: PaperMarks }) {
   const rules = [
     frameOf(marks.errors, "outline: 2px solid var(--err); outline-offset: -2px; background: var(--err-weak);"),
     frameOf(marks.doubts, "outline: 2px dashed var(--warn); outline-offset: -2px; background: var(--warn-weak);"),
+    ...pinRules(marks.pins),
   ];
   return <style>{rules.join("\n")}</style>;
 }

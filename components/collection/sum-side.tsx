@@ -14,7 +14,7 @@ import { NotCountedList } from "./not-counted-list";
 import { type SumTab, sumTabIds, sumTabs } from "./sums-address";
 import type { SumsPageProps } from "./sums-page";
 
-type SumSideProps = Pick<SumsPageProps, "collection" | "sums" | "notCounted" | "carried"> & {
+type SumSideProps = Pick<SumsPageProps, "collection" | "sums" | "notCounted" | "lacked" | "carried"> & {
   scope: Scope;
   tab: SumTab;
   onTab: (tab: SumTab) => void;
@@ -22,7 +22,8 @@ type SumSideProps = Pick<SumsPageProps, "collection" | "sums" | "notCounted" | "
 };
 
 /** What is to be known of the sums while none lies open, and what becomes of them. */
-export function SumSide({ collection, sums, scope, notCounted, carried, tab, onTab, onChanged }: SumSideProps) {
+export function SumSide(props: SumSideProps) {
+  const { collection, sums, scope, notCounted, lacked, carried, tab, onTab, onChanged } = props;
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -52,7 +53,7 @@ export function SumSide({ collection, sums, scope, notCounted, carried, tab, onT
       </div>
       <div className="body" role="tabpanel" aria-label={sumTabs[tab]} tabIndex={0}>
         {problem && <Banner tone="err">{problem}</Banner>}
-        {tab === "missing" && <NotCountedList {...{ collection, coverage, notCounted }} />}
+        {tab === "missing" && <NotCountedList {...{ collection, coverage, notCounted, lacked }} />}
         {tab === "how" && <HowAdded {...told} />}
         {tab === "later" && <LaterCorrections {...told} carried={carried} />}
       </div>

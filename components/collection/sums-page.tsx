@@ -12,6 +12,7 @@ import type { AnswerOf } from "@/lib/contract/operations";
 import { figuresOf, isTableSection, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import { printInstant } from "@/lib/report/print-date";
+import type { FigureValue } from "@/lib/report/values";
 import "./collection.css";
 import "./sums.css";
 import { SumParts } from "./sum-parts";
@@ -29,12 +30,14 @@ export type SumsPageProps = {
   view: SumsAddress;
   expected: Record<Scope, number>;
   notCounted: NotCounted[];
+  /** What those that are not counted received last year, and its share of all; null: nothing is known. */
+  lacked: { value: FigureValue; share: number } | null;
   /** When the sums went into the government's own draft last. */
   carried: { report: string; at: string } | null;
 };
 
 /** 汇总: three tables as printed, each sum open to its offices; what is not in them is named above and beside. */
-export function SumsPage({ collection, sums, view: first, expected, notCounted, carried }: SumsPageProps) {
+export function SumsPage({ collection, sums, view: first, expected, notCounted, lacked, carried }: SumsPageProps) {
   const router = useRouter();
   const edition = editionById(collection.edition);
   const specs = figuresOf(edition);
@@ -90,7 +93,7 @@ export function SumsPage({ collection, sums, view: first, expected, notCounted, 
               />
             ) : (
               <SumSide
-                {...{ collection, sums, scope: view.scope, notCounted, carried, tab }}
+                {...{ collection, sums, scope: view.scope, notCounted, lacked, carried, tab }}
                 onTab={(next) => show({ tab: next })}
                 onChanged={() => router.refresh()}
               />

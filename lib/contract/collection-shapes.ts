@@ -219,16 +219,21 @@ const decided = z.strictObject({
   ...{ sequence: z.int(), decision: z.enum(decisions), items: z.array(itemShape) },
   ...{ due: z.iso.date().nullable(), reason: z.string(), at: instant, by: z.string() },
 });
+const manySubmissions = z
+  .array(z.uuid(wanted("要报送的编号")), wanted("要一列报送的编号"))
+  .min(1, wanted("至少要一个报送"))
+  .max(1000, wanted("一次最多 1000 个"));
+export const publicationsShape = name(
+  "Publications",
+  z.strictObject({ submissions: manySubmissions }, wanted("要一个对象，里面有 submissions")),
+);
 /** The same said of many at once; each is decided by itself. */
 export const decisionsShape = name(
   "Decisions",
   z.strictObject(
     {
       decision: z.enum(decisions, wanted("要 accept（接收）或 return（退回）")),
-      submissions: z
-        .array(z.uuid(wanted("要报送的编号")), wanted("要一列报送的编号"))
-        .min(1, wanted("至少要一个报送"))
-        .max(1000, wanted("一次最多 1000 个")),
+      submissions: manySubmissions,
       due: day.nullable().default(null),
       reason: oneLine(longestReason).default(""),
     },

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { lackedLastYear } from "@/app/_collection/lacked-last-year";
 import { sumsOf } from "@/app/_collection/sums-of";
 import { readPage } from "@/app/_store/read-page";
 import { readSumsAddress } from "@/components/collection/sums-address";
@@ -37,7 +38,8 @@ export default async function SumsRoute({ params, searchParams }: Given) {
     const collection = await loadCollection(tx, collectionId);
     if (!collection) return null;
     const sums = await sumsOf(tx, collection, view.scope);
-    return { collection, sums, ...(await beside(tx, collection, view.scope)) };
+    const lacked = await lackedLastYear(tx, collection, view.scope, sums.coverage.missing);
+    return { collection, sums, lacked, ...(await beside(tx, collection, view.scope)) };
   });
   if (!loaded) notFound();
   const { collection, ...given } = loaded;
