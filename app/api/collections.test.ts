@@ -33,6 +33,7 @@ import * as decisionsRoute from "./collections/[collectionId]/decisions/route";
 import * as fileOfficeRoute from "./collections/[collectionId]/files/[sha256]/office/route";
 import * as originalRoute from "./collections/[collectionId]/files/[sha256]/route";
 import * as filesRoute from "./collections/[collectionId]/files/route";
+import * as publicationsRoute from "./collections/[collectionId]/publications/route";
 import * as readingRoute from "./collections/[collectionId]/reading/route";
 import * as reportRoute from "./collections/[collectionId]/report/route";
 import * as rosterEntryRoute from "./collections/[collectionId]/roster/[officeId]/route";
@@ -369,6 +370,12 @@ test("many are decided at once: clean ones accepted, errors returned, each by it
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await letter.arrayBuffer()) });
   expect(value).toContain("电话：000-0000000");
   expect((await boardOf(id)).counts).toMatchObject({ accepted: 2, returned: 1, missing: 2 });
+  const published = publicationsRoute.POST(request("POST", { submissions: sent }), at({ collectionId }));
+  expect(await told(decidedManyShape, published)).toMatchObject({
+    decided: [sent[0], sent[2]],
+    left: [{ submission: sent[1], office: names[1], why: expect.stringContaining("先接收") }],
+  });
+  expect((await boardOf(id)).counts).toMatchObject({ accepted: 0, published: 2, returned: 1 });
 });
 
 describe("sums", () => {
