@@ -53,18 +53,26 @@ export const findCollection = async (tx: Transaction, officeId: string, year: nu
   (await select(tx).where(and(eq(collections.officeId, officeId), eq(collections.year, year))))[0] ?? null;
 
 /** The supervising office is known by the name that it has or had. */
-export type NewCollection = { office: Unit; year: number; editionId: string; deadlines: Deadlines; offices: number };
+export type NewCollection = {
+  office: Unit;
+  year: number;
+  editionId: string;
+  deadlines: Deadlines;
+  /** How many its roster has. */
+  offices: number;
+  contact?: string;
+};
 
 /** Begins a collection; `exists` names the one that the office has for this year. */
 export async function createCollection(
   tx: Transaction,
-  { office, year, editionId, deadlines, offices: count }: NewCollection,
+  { office, year, editionId, deadlines, offices: count, contact }: NewCollection,
 ): Promise<{ ok: true; id: string } | { ok: false; reason: "exists"; id: string }> {
   const officeId = await officeIdOf(tx, office);
   const there = await findCollection(tx, officeId, year);
   if (there) return { ok: false, reason: "exists", id: there.id };
   const id = randomUUID();
-  const row = { id, officeId, year, editionId, deadlines, createdAt: new Date().toISOString() };
+  const row = { id, officeId, year, editionId, deadlines, contact, createdAt: new Date().toISOString() };
   await tx.insert(collections).values(row);
   await recordEvents(tx, id, [{ event: { kind: "begun", offices: count } }]);
   return { ok: true, id };

@@ -10,6 +10,7 @@ import { Input, Select } from "@/components/ui/input";
 import type { BoardQuery } from "@/lib/collection/board";
 import { officeClasses, officeClassIds } from "@/lib/collection/office-class";
 import { officeStateIds } from "@/lib/collection/submission";
+import { dayInChina, dueOf } from "@/lib/report/deadline";
 import { printDayOfYear } from "@/lib/report/print-date";
 import { AskPane } from "./ask-pane";
 import { BatchBar } from "./batch-bar";
@@ -67,7 +68,7 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
       <main className="contents">
         <div className="head">
           <h1 className="text-step">{board.year} 年度收报</h1>
-          <Deadlines board={board} />
+          <Deadlines {...{ board, now }} />
           <span className="grow" />
           <nav className="others" aria-label="这次收报的其他页面">
             <ButtonLink size="small" href={`/collections/${board.id}/sums`}>
@@ -192,14 +193,19 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
   );
 }
 
-/** 部门、派出机构 1 月 22 日: classes with one deadline are said together. */
-function Deadlines({ board: { deadlines } }: { board: Board }) {
+/** 部门、派出机构 1 月 22 日: classes with one deadline are said together; then when the law wants all of it published. */
+function Deadlines({ board: { deadlines, year }, now }: { board: Board; now: string }) {
+  const { deadline, daysLeft } = dueOf("department", year, dayInChina(now));
   const days = [...new Set(officeClassIds.map((id) => deadlines[id]))].sort();
   const said = days.map((day) => {
     const classes = officeClassIds.filter((id) => deadlines[id] === day).map((id) => officeClasses[id]);
     return `${days.length === 1 ? "" : classes.join("、")} ${printDayOfYear(day)}`;
   });
-  return <p className="text-ink-2">{said.join("，")} 报齐</p>;
+  return (
+    <p className="text-ink-2">
+      {said.join("，")} 报齐，{printDayOfYear(deadline)}前公布{daysLeft >= 0 && `，还有 ${daysLeft} 天`}
+    </p>
+  );
 }
 
 function StateCounts({ board, query }: { board: Board; query: BoardQuery }) {

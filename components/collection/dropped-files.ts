@@ -25,9 +25,11 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
   if (entries.length === 0) return chosenFiles(transfer.files);
   const found: Dropped[] = [];
   for (const entry of entries) found.push(...(await filesIn(entry)));
-  return found.filter(({ name }) => !/(?:^|\/)(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name));
+  return found.filter(isSent);
 }
 
-/** Files that were chosen in a dialog. */
+const isSent = ({ name }: Dropped) => !/(?:^|\/)(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+
+/** Files that were chosen in a dialog, or those of a folder that was. */
 export const chosenFiles = (files: FileList | null): Dropped[] =>
-  [...(files ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name }));
+  [...(files ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name })).filter(isSent);

@@ -16,7 +16,6 @@ type IntakeProps = {
 
 /** Where files are dropped, and how far their reading is. The whole window takes them. */
 export function Intake({ files, sending, onFiles, onReading }: IntakeProps) {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = useEffectEvent(async (transfer: DataTransfer) => {
     const dropped = await droppedFiles(transfer);
@@ -41,9 +40,33 @@ export function Intake({ files, sending, onFiles, onReading }: IntakeProps) {
       <span className="min-w-0 grow" role="status">
         <IntakeWords files={files} sending={sending} />
       </span>
+      {(files.counts.waiting ?? 0) > 0 && (
+        <Button size="small" onClick={() => onReading(!files.reading)}>
+          {files.reading ? "停下" : "接着读"}
+        </Button>
+      )}
+      <Chooser onFiles={onFiles}>选文件</Chooser>
+      <Chooser folder onFiles={onFiles}>
+        选文件夹
+      </Chooser>
+    </div>
+  );
+}
+
+type ChooserProps = { folder?: true; children: string; onFiles: IntakeProps["onFiles"] };
+
+/** What dropping does, for those who use keys. */
+function Chooser({ folder, children, onFiles }: ChooserProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
       <input
-        ref={input}
+        ref={(element) => {
+          input.current = element;
+          if (element && folder) element.webkitdirectory = true;
+        }}
         type="file"
+        aria-label={children}
         hidden
         multiple
         onChange={(event) => {
@@ -53,13 +76,8 @@ export function Intake({ files, sending, onFiles, onReading }: IntakeProps) {
           event.target.value = "";
         }}
       />
-      {(files.counts.waiting ?? 0) > 0 && (
-        <Button size="small" onClick={() => onReading(!files.reading)}>
-          {files.reading ? "停下" : "接着读"}
-        </Button>
-      )}
-      <Button onClick={() => input.current?.click()}>选文件</Button>
-    </div>
+      <Button onClick={() => input.current?.click()}>{children}</Button>
+    </>
   );
 }
 

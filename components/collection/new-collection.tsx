@@ -16,7 +16,8 @@ import "./collection.css";
 
 type Before = { id: string; year: number };
 
-type NewCollectionProps = { year: number; office: string; before: Before | null };
+/** `office`, `contact`: as they were last year. */
+type NewCollectionProps = { year: number; office: string; contact: string; before: Before | null };
 
 const lineOf = ({ name, formerNames, class: kind, guessed, deadline, contact }: ReadLine): string =>
   [
@@ -27,11 +28,12 @@ const lineOf = ({ name, formerNames, class: kind, guessed, deadline, contact }: 
   ].join("\t");
 
 /** 先建名册: a list is pasted, shown as it was understood, and makes the collection of a year. */
-export function NewCollection({ year: first, office: known, before }: NewCollectionProps) {
+export function NewCollection({ year: first, office: known, contact: contactBefore, before }: NewCollectionProps) {
   const router = useRouter();
   const [text, setText] = useState("");
   const [office, setOffice] = useState(known);
   const [year, setYear] = useState(first);
+  const [contact, setContact] = useState(contactBefore);
   const [deadlines, setDeadlines] = useState<Partial<Deadlines>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -62,7 +64,7 @@ export function NewCollection({ year: first, office: known, before }: NewCollect
     if (lines.length === 0) return setProblem("名册里还没有单位，先把名单粘贴进来。");
     setBusy(true);
     const roster = lines.map(({ guessed: _, ...line }) => line);
-    const body = { office: { name: office.trim() }, year, roster, deadlines };
+    const body = { office: { name: office.trim() }, year, roster, deadlines, contact: contact.trim() };
     const answer = await call("POST /api/collections", { body });
     if (!answer.ok) {
       setBusy(false);
@@ -72,7 +74,7 @@ export function NewCollection({ year: first, office: known, before }: NewCollect
   };
   return (
     <>
-      <div className="mt-4 grid grid-cols-[1fr_160px] gap-6 max-tablet:grid-cols-1">
+      <div className="mt-4 grid grid-cols-[1fr_160px_1fr] gap-6 max-tablet:grid-cols-1">
         <Field label="收报的单位" hint="如 临江县人民政府办公室">
           {(wiring) => <Input {...wiring} value={office} onChange={({ target }) => setOffice(target.value)} />}
         </Field>
@@ -86,6 +88,11 @@ export function NewCollection({ year: first, office: known, before }: NewCollect
               value={year}
               onChange={({ target }) => setYear(Number(target.value))}
             />
+          )}
+        </Field>
+        <Field label="各单位有事找谁" hint="印在退回函上，如 周某某，电话：000-0000000；以后再写也行">
+          {(wiring) => (
+            <Input {...wiring} maxLength={200} value={contact} onChange={({ target }) => setContact(target.value)} />
           )}
         </Field>
       </div>

@@ -61,6 +61,8 @@ export const newCollectionShape = name(
       roster: rosterLines,
       /** Of each class that has another than the law's 31 January. */
       deadlines: deadlines.optional(),
+      /** Whom offices may ask, as letters print it. */
+      contact: oneLine(longestLine).optional(),
     },
     wanted("要一个对象，里面有 office、year 和 roster"),
   ),

@@ -33,7 +33,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/coll
   },
 
   POST: async ({ body, judge }) => {
-    const { office, year, roster, deadlines } = await body();
+    const { office, year, roster, deadlines, contact } = await body();
     await judgeUnit(judge, office.name);
     const edition = editionFor(year);
     if (!edition) throw invalid([{ pointer: "/year", detail: "这一年没有全国统一的格式" }]);
@@ -41,7 +41,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/coll
     const made = await write(async (tx) => {
       const created = await createCollection(tx, {
         ...{ office: { ...office, kind: "department" }, year, editionId: edition.id },
-        ...{ deadlines: deadlinesOf(year, deadlines), offices: lines.length },
+        ...{ deadlines: deadlinesOf(year, deadlines), offices: lines.length, contact },
       });
       if (created.ok) await addToRoster(tx, created.id, lines);
       return created;

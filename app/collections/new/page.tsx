@@ -20,7 +20,7 @@ export default async function NewCollectionPage() {
         名册写明哪些单位要报。收报开始以后，谁没报、谁迟了，都按它算。
       </p>
       <NewCollection
-        {...{ year: next, office: last?.office.name ?? "" }}
+        {...{ year: next, office: last?.office.name ?? "", contact: last?.contact ?? "" }}
         before={last ? { id: last.id, year: last.year } : null}
       />
     </PageFrame>
