@@ -125,11 +125,19 @@ export async function loadReading(tx: Transaction, collectionId: string, sha256:
 }
 
 /** A file as lists show it, with the office whose submission it became. */
-export type ListedFile = CollectedFile & { office: { id: string; name: string } | null };
+export type ListedFile = CollectedFile & {
+  office: { id: string; name: string } | null;
+  /** Of what was found in it; null while it is nobody's submission. */
+  errors: number | null;
+  warnings: number | null;
+};
 
 const listed = (tx: Transaction) =>
   tx
-    .select({ ...columns, office: { id: offices.id, name: offices.name } })
+    .select({
+      ...{ ...columns, office: { id: offices.id, name: offices.name } },
+      ...{ errors: submissions.errors, warnings: submissions.warnings },
+    })
     .from(collectedFiles)
     .leftJoin(submissions, eq(collectedFiles.submissionId, submissions.id))
     .leftJoin(offices, eq(submissions.officeId, offices.id));

@@ -12,13 +12,16 @@ export type FileLine = {
   state: FileState | "known";
   office?: { id: string; name: string };
   submission?: string;
+  errors?: number;
+  warnings?: number;
   problem?: string;
 };
 
 /** A file as it stands, with its office where it has one. */
-export const lineOf = ({ name, sha256, state, problem, submissionId, office }: ListedFile): FileLine => ({
+export const lineOf = ({ name, sha256, state, problem, submissionId, office, ...file }: ListedFile): FileLine => ({
   ...{ name, sha256, state },
   ...(office && submissionId ? { office, submission: submissionId } : {}),
+  ...(file.errors === null ? {} : { errors: file.errors, warnings: file.warnings ?? 0 }),
   ...(problem === null ? {} : { problem }),
 });
 

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Input, Select } from "@/components/ui/input";
 import type { BoardQuery } from "@/lib/collection/board";
 import { officeClasses, officeClassIds } from "@/lib/collection/office-class";
@@ -130,10 +131,12 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
           )}
           <span className="grow" />
           <a className={buttonClass({ size: "small" })} href={`/api/collections/${board.id}/missing.xlsx`}>
+            <Icon name="download" />
             未报名单
           </a>
           {counts.returned > 0 && (
             <a className={buttonClass({ size: "small" })} href={`/api/collections/${board.id}/letters.zip`}>
+              <Icon name="download" />
               退回函 {counts.returned} 份
             </a>
           )}
@@ -246,7 +249,6 @@ function SearchBox({ query, onGo }: { query: BoardQuery; onGo: (query: BoardQuer
         ref={input}
         name="q"
         type="search"
-        className="!min-h-[30px]"
         maxLength={100}
         placeholder="单位名称"
         aria-label="按单位名称找"

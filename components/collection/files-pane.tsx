@@ -7,14 +7,21 @@ import type { Files } from "./use-following";
 type Line = Files["files"][number];
 type Said = { icon: IconName; tone: string; words: string };
 
-function saidOf({ state, office, problem }: Line): Said {
+/** 没有问题, or 1 处错误、2 处提醒. */
+function foundIn({ errors = 0, warnings = 0 }: Line): string {
+  const found = [errors > 0 ? `${errors} 处错误` : "", warnings > 0 ? `${warnings} 处提醒` : ""].filter(Boolean);
+  return found.length > 0 ? found.join("、") : "没有问题";
+}
+
+function saidOf(line: Line): Said {
+  const { state, office, problem } = line;
   if (state === "unreadable") return { icon: "error", tone: "text-err", words: `打不开：${problem ?? ""}` };
   if (state === "unmatched") return { icon: "doubt", tone: "text-warn", words: `${problem ?? ""}读完一起问您` };
   if (state === "waiting") return { icon: "missing", tone: "text-ink-2", words: "还没有读" };
   const name = office?.name ?? "";
   return state === "doubtful"
     ? { icon: "doubt", tone: "text-warn", words: `${name}　有疑点，等您看` }
-    : { icon: "done", tone: "text-ok", words: `${name}　读清` };
+    : { icon: "done", tone: "text-ok", words: `${name}　读清，${foundIn(line)}` };
 }
 
 /** 逐个文件: what became of each file, the last one first. */

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
-import { Button, IconButton } from "@/components/ui/button";
+import { Button, buttonClass, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Walk } from "@/lib/collection/walk";
 import type { AnswerOf } from "@/lib/contract/operations";
@@ -126,7 +126,11 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
             />
           </>
         )}
-        <a href={`/api/collections/${submission.collection}/files/${submission.sha256}`} className="text-small">
+        <a
+          href={`/api/collections/${submission.collection}/files/${submission.sha256}`}
+          className={buttonClass({ size: "small" })}
+        >
+          <Icon name="document" />
           原件
         </a>
       </header>

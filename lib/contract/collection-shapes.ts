@@ -159,6 +159,8 @@ export const rosterChangeShape = name(
 const fileLine = z.strictObject({
   ...{ name: z.string(), sha256: z.string(), state: z.enum([...fileStates, "known"]) },
   ...{ office: officeShape.optional(), submission: z.uuid().optional(), problem: z.string().optional() },
+  /** Of what was found in it, once it is an office's submission. */
+  ...{ errors: z.int().optional(), warnings: z.int().optional() },
 });
 /** A line for each file; `known`: the very same file was here before. */
 export const fileLineShape = name("CollectedFile", fileLine);
