@@ -54,7 +54,7 @@ export async function begin(page: Page, offices: string[]): Promise<string> {
 }
 
 export const drop = (page: Page, files: OfficeFile[]): Promise<void> =>
-  page.locator("input[type=file]:not([webkitdirectory])").setInputFiles(files);
+  page.getByLabel("选文件", { exact: true }).setInputFiles(files);
 
 const stateLink = (page: Page, state: string): Locator =>
   page.getByRole("navigation", { name: "按状态筛选" }).getByRole("link", { name: state });
