@@ -1,8 +1,10 @@
 import { namesOfOffices } from "@/db/offices";
-import { officeOfKey } from "@/db/seals";
+import { officeOfKey, withdrawnSince } from "@/db/seals";
 import type { Transaction } from "@/db/transaction";
 import type { HandedIn, Seal } from "@/lib/collection/handed-in";
 import type { OfficeMatch } from "@/lib/collection/match-office";
+import { dayInChina } from "@/lib/report/deadline";
+import { printDay } from "@/lib/report/print-date";
 import { printFingerprint } from "@/lib/seal/fingerprint";
 import type { Unsealed } from "@/lib/seal/signed-report";
 
@@ -39,7 +41,9 @@ export async function judgeSeal(tx: Transaction, sealed: Unsealed, match: Office
   const owner = await officeOfKey(tx, fingerprint);
   if (owner === null) {
     const whose = match.kind === "asked" ? match.why : "";
-    const why = `${whose}签名完好，这个指纹第一次见：${printFingerprint(fingerprint)}。和单位报送页上的指纹核对，一样就选它，以后不再问。`;
+    const withdrawn = await withdrawnSince(tx, fingerprint);
+    const known = withdrawn === null ? "第一次见" : `${printDay(dayInChina(withdrawn))}起不再认`;
+    const why = `${whose}签名完好，这个指纹${known}：${printFingerprint(fingerprint)}。和单位报送页上的指纹核对，一样就选它，以后不再问。`;
     return judged("unknown", ask(why, likely));
   }
   if (match.kind === "matched" && match.id !== owner)

@@ -2,6 +2,7 @@ import { loadEvents } from "@/db/collection-events";
 import { loadCollection } from "@/db/collections";
 import { decisionsOn } from "@/db/decisions";
 import { namesOfOffices } from "@/db/offices";
+import { withdrawnSince } from "@/db/seals";
 import { listSubmissions, type StoredSubmission } from "@/db/submissions";
 import type { Transaction } from "@/db/transaction";
 import { askedAgain } from "@/lib/collection/asked-again";
@@ -35,7 +36,14 @@ export async function submissionDetail(tx: Transaction, submission: StoredSubmis
     lastYear: lastYear && { report: lastYear, figures: allFigures(lastYear) },
     asked: askedAgain(returned?.items ?? [], report),
     decisions: decisionsOn(events, id),
-    seal: handedIn?.from === "file" ? { seal: handedIn.seal, fingerprint: handedIn.fingerprint } : null,
+    seal:
+      handedIn?.from === "file"
+        ? {
+            seal: handedIn.seal,
+            fingerprint: handedIn.fingerprint,
+            withdrawnAt: await withdrawnSince(tx, handedIn.fingerprint),
+          }
+        : null,
     submissions: all.toReversed().map(({ collectionId: _, officeId: __, ...line }) => ({
       ...line,
       decision: decisionsOn(events, line.id).at(-1) ?? null,

@@ -18,6 +18,7 @@ const bodies = (world: World): Partial<Record<OperationName, Asked>> => ({
   "POST /api/reports/{reportId}/comments": { body: { place: "requests.newlyReceived.naturalPerson", text: "问一句" } },
   "PUT /api/reports/{reportId}/publication": { body: { published: false } },
   "PUT /api/reports/{reportId}/office": { body: { answer: "renamed", name: secretOffice } },
+  "PUT /api/reports/{reportId}/markup/declined": { body: { digest: "0".repeat(64), declined: false } },
   "PUT /api/reports/{reportId}/presence": { body: { session: "matrix", place: null } },
   "PUT /api/reports/{reportId}/review/answers/{item}": { body: { text: "在第六部分写了" } },
   "PUT /api/offices/{officeId}/review-steps": { body: { steps: [{ name: "审核" }, { name: "签发" }] } },

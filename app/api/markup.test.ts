@@ -8,6 +8,7 @@ import { samples } from "@/lib/samples/samples";
 import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as exportRoute from "./reports/[reportId]/exports/[format]/route";
 import * as importRoute from "./reports/[reportId]/import/route";
+import * as declinedRoute from "./reports/[reportId]/markup/declined/route";
 import * as markupRoute from "./reports/[reportId]/markup/route";
 import * as reportRoute from "./reports/[reportId]/route";
 
@@ -124,6 +125,50 @@ describe("a Word file that comes back marked up", () => {
     expect(all.find(({ text }) => text === "这句不要")?.quote?.words).toBe("删掉的话");
     expect((await read(id, file)).comments).toMatchObject({ added: 0, known: 2 });
     expect(await listed(id)).toEqual(all);
+  });
+
+  test("finds short words again in a line that was written on without tracking, in the file or here", async () => {
+    const id = await create();
+    const mark = (n: number, text: string) =>
+      `</w:t></w:r><w:commentRangeStart w:id="${n}"/>${run(text)}<w:commentRangeEnd w:id="${n}"/><w:r><w:commentReference w:id="${n}"/></w:r><w:r><w:t xml:space="preserve">`;
+    const file = await exported(
+      id,
+      (body) =>
+        body.replace("公开信息八条，均按时公开。", `今年全年共计公布${mark(1, "信息")}足有八条，都是及时公开。`),
+      said(1, "哪些"),
+    );
+    expect((await read(id, file)).comments).toMatchObject({ added: 1, gone: 0 });
+    expect((await listed(id))[0]).toMatchObject({ place: "text:overview#0:2-4", quote: { words: "信息" } });
+  });
+
+  test("is gone where the words themselves were written over", async () => {
+    const id = await create();
+    const mark = `</w:t></w:r><w:commentRangeStart w:id="1"/>${run("资料")}<w:commentRangeEnd w:id="1"/><w:r><w:t xml:space="preserve">`;
+    const file = await exported(id, (body) => body.replace("公开信息八条", `公开${mark}八条`), said(1, "哪些"));
+    expect((await read(id, file)).comments).toMatchObject({ added: 1, gone: 1 });
+  });
+
+  test("remembers what was not accepted, for every copy of the file, until it is open again", async () => {
+    const id = await create();
+    const change = (body: string) =>
+      body.replace("八条", `${tracked("八", "十二")}条`).replace("第二段写申请", "第二段写清申请");
+    const decide = (digest: unknown, declined: boolean) =>
+      declinedRoute.PUT(
+        new Request("http://127.0.0.1:3000/api", {
+          method: "PUT",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ digest, declined }),
+        }),
+        at({ reportId: id }),
+      );
+    const declined = async () => (await read(id, await exported(id, change))).changes.map((each) => each.declined);
+    const { changes } = await read(id, await exported(id, change));
+    expect(changes.map((each) => each.declined)).toEqual([false, false]);
+    for (let again = 0; again < 2; again += 1) expect((await decide(changes[1].digest, true)).status).toBe(204);
+    expect(await declined()).toEqual([false, true]);
+    expect((await decide(changes[1].digest, false)).status).toBe(204);
+    expect(await declined()).toEqual([false, false]);
+    expect((await decide("x", true)).status).toBe(422);
   });
 
   test("is refused where it is no Word file, or another report", async () => {

@@ -16,6 +16,7 @@ import * as boardRoute from "./collections/[collectionId]/route";
 import * as collectionsRoute from "./collections/route";
 import * as handInRoute from "./reports/[reportId]/hand-in/route";
 import * as signedRoute from "./reports/[reportId]/signed-file/route";
+import * as keyRoute from "./submissions/[submissionId]/key/route";
 import * as submissionRoute from "./submissions/[submissionId]/route";
 
 withTestDatabase();
@@ -42,7 +43,9 @@ function signed(name = water, naturalPerson = 41, key = theirs, year = 2025): Ui
 
 async function collect(): Promise<string> {
   const body = { office: { name: "临江县人民政府办公室" }, year: 2025, roster: [{ name: water }, { name: traffic }] };
-  return (await (await collectionsRoute.POST(request("POST", body), at({}))).json()).id;
+  const made = await collectionsRoute.POST(request("POST", body), at({}));
+  expect(made.status, await made.clone().text()).toBe(201);
+  return (await made.json()).id;
 }
 
 async function put(collectionId: string, bytes: Uint8Array, name = "来件.json") {
@@ -70,11 +73,40 @@ describe("a signed file of another installation", () => {
     expect(first.state).toBe("unmatched");
     expect(first.problem).toContain(printFingerprint(fingerprintOf(theirs)));
     const answered = await answer(collection, first.sha256, water);
-    expect(await sealOf(answered.submission)).toEqual({ seal: "known", fingerprint: fingerprintOf(theirs) });
+    expect(await sealOf(answered.submission)).toEqual({
+      ...{ seal: "known", fingerprint: fingerprintOf(theirs), withdrawnAt: null },
+    });
     const next = await put(collection, signed(water, 42), "再报.json");
     expect(next).toMatchObject({ state: "read", office: { name: water } });
     expect(await sealOf(next.submission)).toMatchObject({ seal: "known" });
     expect((await boardOf(collection)).offices[0]).toMatchObject({ state: "waiting" });
+  });
+
+  test("whose key was withdrawn is asked about again, with since when, and known once more when somebody says so", async () => {
+    const collection = await collect();
+    const first = await answer(collection, (await put(collection, signed())).sha256, water);
+    const withdraw = (submissionId = "") => keyRoute.DELETE(request("DELETE"), at({ submissionId }));
+    expect((await withdraw(first.submission)).status).toBe(204);
+    expect((await withdraw(first.submission)).status).toBe(409);
+    expect(await sealOf(first.submission)).toMatchObject({ seal: "known", withdrawnAt: expect.any(String) });
+    const next = await put(collection, signed(water, 42), "再报.json");
+    expect(next).toMatchObject({ state: "unmatched", problem: expect.stringContaining("起不再认") });
+    const [kept] = await read((tx) => tx.select().from(knownKeys));
+    expect(kept).toMatchObject({ withdrawnBy: "本机" });
+    const again = await answer(collection, next.sha256, water);
+    expect(await sealOf(again.submission)).toMatchObject({ seal: "known", withdrawnAt: null });
+    expect(await put(collection, signed(water, 43), "三报.json")).toMatchObject({ state: "read" });
+  });
+
+  test("sent once more is the same file, and a plain file has no key to withdraw", async () => {
+    const collection = await collect();
+    await answer(collection, (await put(collection, signed())).sha256, water);
+    expect(await put(collection, signed(), "又一遍.json")).toMatchObject({ state: "known" });
+    const plain = { ...officeReport(traffic, 1), year: 2025 };
+    const content = printInterchange(editionById(plain.edition), plain);
+    const line = await put(collection, new TextEncoder().encode(JSON.stringify(content)), "交通.json");
+    const submissionId = line.submission ?? "";
+    expect((await keyRoute.DELETE(request("DELETE"), at({ submissionId }))).status).toBe(404);
   });
 
   test("that was altered says so, is kept as what it is, and its key is not remembered", async () => {

@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { seals } from "@/lib/collection/handed-in";
 import { printDay } from "@/lib/report/print-date";
-import { printFingerprint } from "@/lib/seal/fingerprint";
 import { printArrival } from "./arrived";
+import { SealWords } from "./seal-words";
 import type { SubmissionView } from "./submission-page";
 
 type Line = SubmissionView["submissions"][number];
@@ -24,7 +23,7 @@ export function VersionsTab({ submission, now }: { submission: SubmissionView; n
             <p className="text-ink-2 wrap-anywhere">
               {printArrival(line.arrivedAt, now)}　{line.fileName}　{line.errors} 处错误，{line.warnings} 处提醒
             </p>
-            {line.id === submission.id && <SealWords seal={submission.seal} />}
+            {line.id === submission.id && <SealWords id={submission.id} seal={submission.seal} />}
             <Decided line={line} now={now} />
             <p className="text-ink-3 wrap-anywhere">SHA-256 {line.sha256}</p>
           </div>
@@ -33,14 +32,6 @@ export function VersionsTab({ submission, now }: { submission: SubmissionView; n
     </ol>
   );
 }
-
-/** Of a file that came signed: whether that holds, and by whose key. */
-const SealWords = ({ seal }: Pick<SubmissionView, "seal">) =>
-  seal && (
-    <p className={`wrap-anywhere ${seal.seal === "known" ? "text-ok" : "text-err"}`}>
-      {seals[seal.seal]}，指纹 {printFingerprint(seal.fingerprint)}
-    </p>
-  );
 
 function Decided({ line: { decision }, now }: { line: Line; now: string }) {
   if (!decision) return null;

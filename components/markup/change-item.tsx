@@ -6,11 +6,13 @@ import { isField } from "@/lib/report/place";
 import { placeName } from "@/lib/report/place-name";
 import { printInstant } from "@/lib/report/print-date";
 import { sectionNamesOf } from "@/lib/report/section-names";
+import type { ListedChange } from "./take-changes";
 
 type ChangeItemProps = {
   edition: string;
-  change: MarkedChange;
-  declined: boolean;
+  change: ListedChange;
+  /** Whether 不接受 is theirs to say; it is remembered for all who look at the file. */
+  mayDecide: boolean;
   blocked: boolean;
   onTake: () => void;
   onDecline: () => void;
@@ -25,8 +27,8 @@ export function nameOf(edition: string, { place, section }: MarkedChange): strin
 }
 
 /** One change of the file: what stood there, what is to stand there, whose it is, and whether it is taken. */
-export function ChangeItem({ edition, change, declined, blocked, onTake, onDecline }: ChangeItemProps) {
-  const { before, after, around, by, at, tracked, state, now } = change;
+export function ChangeItem({ edition, change, mayDecide, blocked, onTake, onDecline }: ChangeItemProps) {
+  const { before, after, around, by, at, tracked, state, now, declined } = change;
   const name = nameOf(edition, change);
   const label = `${name}：${before || "（空）"}改成${after || "（删去）"}`;
   return (
@@ -70,7 +72,8 @@ export function ChangeItem({ edition, change, declined, blocked, onTake, onDecli
             variant="quiet"
             aria-pressed={declined}
             aria-label={`不接受 ${label}`}
-            onClick={onDecline}
+            aria-disabled={!mayDecide}
+            onClick={() => mayDecide && onDecline()}
           >
             不接受
           </Button>

@@ -7,9 +7,8 @@ import { PageTitle } from "@/components/frame/page-main";
 import { DropZone } from "@/components/import/drop-zone";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { MarkedChange } from "@/lib/markup/marked-file";
 import { ChangeItem } from "./change-item";
-import { type Markup, readMarked, takeChanges } from "./take-changes";
+import { declineChange, type ListedChange, type Markup, readMarked, takeChanges } from "./take-changes";
 
 type MarkupPageProps = { report: { id: string; title: string; edition: string }; mayWrite: boolean };
 type Said = { tone: "err" | "ok"; text: string };
@@ -20,7 +19,6 @@ export function MarkupPage({ report, mayWrite }: MarkupPageProps) {
   const [markup, setMarkup] = useState<Markup | null>(null);
   const [busy, setBusy] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
-  const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
 
   /** @returns whether the file could be read against the report as it is now. */
   const look = async (chosen: File): Promise<boolean> => {
@@ -35,13 +33,12 @@ export function MarkupPage({ report, mayWrite }: MarkupPageProps) {
     setBusy(`正在读 ${chosen.name}…`);
     file.current = chosen;
     setMarkup(null);
-    setDeclined(new Set());
     const read = await look(chosen);
     setBusy("");
     if (!read) file.current = null;
   };
 
-  const take = async (changes: MarkedChange[]) => {
+  const take = async (changes: ListedChange[]) => {
     if (!markup || !file.current || busy !== "") return;
     setSaid(null);
     setBusy("正在放进报告…");
@@ -53,10 +50,23 @@ export function MarkupPage({ report, mayWrite }: MarkupPageProps) {
     else if (told) setSaid({ tone: "ok", text: `已放进 ${changes.length} 处。原来的样子在历史里，随时可以恢复。` });
   };
 
-  const turn = (id: string) =>
-    setDeclined((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
+  const turn = async ({ digest, declined }: ListedChange) => {
+    const show = (now: boolean) =>
+      setMarkup(
+        (shown) =>
+          shown && {
+            ...shown,
+            changes: shown.changes.map((each) => (each.digest === digest ? { ...each, declined: now } : each)),
+          },
+      );
+    show(!declined);
+    const answer = await declineChange(report.id, digest, !declined);
+    if (answer.ok) return;
+    show(declined);
+    setSaid({ tone: "err", text: `没有记下：${answer.problem.detail}` });
+  };
 
-  const open = markup?.changes.filter(({ id, state }) => state === "open" && !declined.has(id)) ?? [];
+  const open = markup?.changes.filter(({ declined, state }) => state === "open" && !declined) ?? [];
   const blocked = busy !== "" || !mayWrite || markup?.locked != null;
   return (
     <PageFrame>
@@ -99,10 +109,10 @@ export function MarkupPage({ report, mayWrite }: MarkupPageProps) {
                 key={change.id}
                 edition={report.edition}
                 change={change}
-                declined={declined.has(change.id)}
                 blocked={blocked}
                 onTake={() => take([change])}
-                onDecline={() => turn(change.id)}
+                mayDecide={mayWrite}
+                onDecline={() => void turn(change)}
               />
             ))}
           </ol>

@@ -8,6 +8,7 @@ import type { FigureValue } from "@/lib/report/values";
 import { type Answer, call } from "../requests/call";
 
 export type Markup = AnswerOf<"POST /api/reports/{reportId}/markup">;
+export type ListedChange = Markup["changes"][number];
 
 /** Reads the file against the report as it is now. */
 export const readMarked = (reportId: string, file: File): Promise<Answer<Markup>> =>
@@ -16,6 +17,10 @@ export const readMarked = (reportId: string, file: File): Promise<Answer<Markup>
     body: { file },
     signal: AbortSignal.timeout(60_000),
   });
+
+/** Remembers, here and for whoever puts the file in next, that a change is not accepted, or is open again. */
+export const declineChange = (reportId: string, digest: string, declined: boolean) =>
+  call("PUT /api/reports/{reportId}/markup/declined", { path: { reportId }, body: { digest, declined } });
 
 /** Puts changes into the report, all of them or nothing; what stood there is kept as a version. */
 export function takeChanges(reportId: string, about: string, { revision, texts }: Markup, changes: MarkedChange[]) {

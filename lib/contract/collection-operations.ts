@@ -217,6 +217,13 @@ export const collectionOperations = {
     answer: officeStateShape,
     problems: ["notFound", "invalid", "decided"],
   },
+  "DELETE /api/submissions/{submissionId}/key": {
+    summary: "这一份签名用的指纹以后不再认，再送来的会问",
+    needs: "collections.write",
+    logged: "decision",
+    answer: "nothing",
+    problems: ["notFound", "decided"],
+  },
   "POST /api/submissions/{submissionId}/publication": {
     summary: "接收的报告已经公开",
     needs: "collections.write",

@@ -292,7 +292,14 @@ export const submissionShape = name(
     asked: z.array(itemShape.extend({ now: z.string(), unchanged: z.boolean() })),
     decisions: z.array(decided),
     /** Of a file that another installation has signed: whether that holds, and by which key. */
-    seal: z.strictObject({ seal: z.enum(sealIds), fingerprint: z.string() }).nullable(),
+    seal: z
+      .strictObject({
+        seal: z.enum(sealIds),
+        fingerprint: z.string(),
+        /** Since when this key is not believed any more; null while it is. */
+        withdrawnAt: instant.nullable(),
+      })
+      .nullable(),
     /** Of the same office in this collection, this one too, the last first. */
     submissions: z.array(line),
   }),

@@ -1,4 +1,4 @@
-import { markupShape } from "./markup-shapes";
+import { declinedShape, markupShape } from "./markup-shapes";
 import type { Operation } from "./operation";
 
 /** A Word file that somebody has marked up and that comes back. */
@@ -10,5 +10,12 @@ export const markupOperations = {
     body: { upload: {} },
     answer: markupShape,
     problems: ["notFound", "unreadable"],
+  },
+  "PUT /api/reports/{reportId}/markup/declined": {
+    summary: "记下一处改动不接受，或者又待定",
+    needs: "report.write",
+    body: declinedShape,
+    answer: "nothing",
+    problems: ["notFound"],
   },
 } satisfies Record<string, Operation>;

@@ -1,12 +1,12 @@
-import type { Edition, ProseId } from "../editions/edition";
+import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/figures-of-edition";
 import type { AllFigures } from "../report/figures";
 import { cellPlace, type Place, paragraphPlace, parsePlace, printPlace, wordsPlace } from "../report/place";
-import { findAgain, neighbours, type Quote, quoteOf } from "../report/quote";
+import { neighbours, type Quote, quoteOf } from "../report/quote";
 import { longestQuoted, quoteAt } from "../report/quote-at";
 import { proseIds, type Report } from "../report/values";
 import type { FileSpot } from "./marked-file";
-import { inSource, printedText } from "./printed-text";
+import { wordsAt } from "./words-at";
 
 export type Pinned = { place: string; quote: Quote; about: string; gone: boolean };
 
@@ -32,7 +32,7 @@ function placeOf(
   if (cell && figuresOf(edition).has(cell)) {
     return { place: parsePlace(cellPlace("figure", cell)) as Place, about: spot.address ? "" : about };
   }
-  const words = proseIds.flatMap((section) => wordsIn(section, report, figures, spot))[0];
+  const words = wordsAt(report, figures, spot);
   if (words) return { place: words, about: "" };
   const line = spot.line.replace(/\s+/g, "");
   if (line !== "" && title.replace(/\s+/g, "").includes(line))
@@ -44,43 +44,6 @@ function placeOf(
   if (prose && report.text[prose] !== "") return { place: parsePlace(paragraphPlace(prose, 0)) as Place, about };
   const first = section && [...figuresOf(edition).values()].find((figure) => figure.section === section.id);
   return first ? { place: { kind: "figure", address: first.address }, about } : null;
-}
-
-function wordsIn(section: ProseId, report: Report, figures: AllFigures, { line, start, end }: FileSpot): Place[] {
-  const printed = printedText(report.text[section], figures);
-  const indent = line.length - line.trimStart().length;
-  const own = line.trim();
-  const [from, to] = [start, end].map((at) => Math.max(0, Math.min(own.length, at - indent)));
-  const lines = printed.text.split("\n");
-  const at = lines.indexOf(own);
-  const isWhole = to <= from || (from === 0 && to >= own.length);
-  const begin = at < 0 ? -1 : lines.slice(0, at).reduce((sum, each) => sum + each.length + 1, 0);
-  if (own === "") return [];
-  if (begin >= 0) return [inStored(section, report.text[section], printed, begin + from, begin + to, isWhole)];
-  if (isWhole) return [];
-  const found = findAgain(
-    { section, paragraph: 0, start: from, end: to },
-    quoteOf(own, { start: from, end: to }),
-    printed.text,
-  );
-  if (!found) return [];
-  const offset = lines.slice(0, found.paragraph).reduce((sum, each) => sum + each.length + 1, 0);
-  return [inStored(section, report.text[section], printed, offset + found.start, offset + found.end, false)];
-}
-
-function inStored(
-  section: ProseId,
-  stored: string,
-  printed: ReturnType<typeof printedText>,
-  from: number,
-  to: number,
-  whole: boolean,
-): Place {
-  const source = inSource(printed, { from, to, text: "" });
-  const start = stored.lastIndexOf("\n", source.from - 1) + 1;
-  const paragraph = stored.slice(0, start).split("\n").length - 1;
-  if (whole) return { kind: "paragraph", section, paragraph };
-  return { kind: "words", section, paragraph, start: source.from - start, end: source.to - start };
 }
 
 function gone(spot: FileSpot | undefined): Pinned {

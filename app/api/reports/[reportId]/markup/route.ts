@@ -1,8 +1,10 @@
 import { listComments } from "@/db/comments";
+import { declinedIn } from "@/db/declined-changes";
 import { takeFileComments } from "@/db/file-comments";
 import type { StoredReport } from "@/db/reports";
 import { read, write } from "@/db/store";
 import { runMarkup } from "@/lib/import/run-import";
+import { changeDigest } from "@/lib/markup/change-digest";
 import { threadsOf } from "@/lib/markup/comments-to-take";
 import { changesOf, pinnedComments, strangerFault } from "@/lib/markup/match-markup";
 import { ReportError } from "../../../_http/problem";
@@ -31,7 +33,12 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
       const taken = await takeFileComments(tx, { id: reportId, revision }, threads);
       const gone = pinned.filter((each, index) => each.gone && file.comments[index].parent === null).length;
       const comments = { ...taken, gone };
-      return { revision, locked: whyLocked(stored), texts: report.text, changes: changesOf(report, file), comments };
+      const declined = await declinedIn(tx, reportId);
+      const changes = changesOf(report, file).map((change) => {
+        const digest = changeDigest(change);
+        return { ...change, digest, declined: declined.has(digest) };
+      });
+      return { revision, locked: whyLocked(stored), texts: report.text, changes, comments };
     });
   },
 });
