@@ -19,6 +19,8 @@ async function freshDatabase(): Promise<string> {
   process.env.DATA_DIR = folder;
   const server = inject("postgres");
   if (server) process.env.DATABASE_URL = await createTestDatabase(server);
+  // What went on beside the test before may have opened that one's database again meanwhile.
+  await closeStore();
   return folder;
 }
 

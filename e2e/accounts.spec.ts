@@ -175,14 +175,15 @@ test("an office from the address in the terminal to somebody who leaves a shared
       letGo = resolve;
     });
     const saves = /\/sections\/remedies$/;
-    await drafter.route(saves, async (route) => {
-      await held;
-      await route.continue();
+    const sent: Promise<void>[] = [];
+    await drafter.route(saves, (route) => {
+      sent.push(held.then(() => route.continue()));
     });
     await field(drafter, cell).focus();
     await drafter.keyboard.type(text);
     await happens();
     letGo();
+    await Promise.all(sent);
     await drafter.unroute(saves);
   };
   const change = async (body: object) => {

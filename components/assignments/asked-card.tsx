@@ -33,7 +33,7 @@ export function AskedCard({ asked, isTitle, onHandedIn }: CardProps) {
   const filling = useFilling(asked);
   const { unit, year, due, late, closed, handedInAt, reopened, groups } = asked;
   const locked = handedInAt !== null || closed !== null;
-  const Heading = isTitle ? "h1" : "h2";
+  const [Heading, Part] = isTitle ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
   return (
     <section
       aria-label={`${unit} ${year} 年度报告，${amountOf(asked)}`}
@@ -59,7 +59,7 @@ export function AskedCard({ asked, isTitle, onHandedIn }: CardProps) {
       {groups.map((group) => (
         <div key={group.title} className="mt-3 rounded-ctl border border-line-2 bg-paper">
           <header className="flex flex-wrap gap-x-4 border-b border-line-2 bg-label px-5 py-2 max-tablet:px-4">
-            <h3 className="flex-1 text-base font-semibold">{group.title}</h3>
+            <Part className="flex-1 text-base font-semibold">{group.title}</Part>
             <span className="text-small text-ink-2">填 {year} 年 1 月 1 日至 12 月 31 日</span>
           </header>
           <AskedRows rows={group.rows} filling={filling} locked={locked} />

@@ -1,12 +1,16 @@
-import { NumberLegend } from "@/components/checks/number-legend";
 import { useBlankCells } from "@/components/grid/use-blank-cells";
 import { useReportContext } from "@/components/report/report-context";
 import type { Step } from "@/components/report/steps";
 import { useAway } from "@/components/report/use-away";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { later } from "@/components/ui/later";
 import type { TableSection } from "@/lib/editions/edition";
 import { parseField, sectionOfPlace } from "@/lib/report/place";
+
+const NumberLegend = later(() => import("@/components/checks/number-legend").then((module) => module.NumberLegend), {
+  says: "nothing",
+});
 
 /** The foot's left side: how much of the step is filled, and the way to what is not. */
 export function StepStat({ step }: { step: Step }) {
