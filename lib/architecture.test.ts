@@ -408,6 +408,20 @@ function sharedClasses(sheets: Source[]): string[] {
   );
 }
 
+/** What stands outside every layer beats all that is in one in silence, whatever its selector. */
+function layerFaults({ file, source }: Source): string[] {
+  let depth = 0;
+  const loose = source
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .split(/(?<=[{}])/)
+    .filter((part) => {
+      const outside = depth === 0 && part.trim() !== "" && !part.trim().startsWith("@layer rooms {");
+      depth += part.endsWith("{") ? 1 : part.endsWith("}") ? -1 : 0;
+      return outside;
+    });
+  return loose.length > 0 ? [`${file}: put ${loose[0].trim()} into @layer rooms`] : [];
+}
+
 function filesUnder(folder: string, kinds = /\.(tsx?|mjs|js)$/): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -447,6 +461,10 @@ describe("the project keeps its shape", () => {
   it("a class is drawn in one sheet", () => {
     expect(sheets.length).toBeGreaterThan(5);
     expect(sharedClasses(sheets)).toEqual([]);
+  });
+
+  it("what a room draws is in the layer of the rooms", () => {
+    expect(sheets.filter(({ file }) => file.startsWith("components/")).flatMap(layerFaults)).toEqual([]);
   });
 
   it("files are called by what they hold", () => {
@@ -521,6 +539,12 @@ describe("a crossing is found and explained", () => {
         sheet("b.css", "@media print { main .bar b { color: red; } } .own .loud { color: red; }"),
       ]),
     ).toEqual([expect.stringContaining(".bar is drawn in a.css and b.css")]);
+  });
+
+  it("a rule outside the layer is found, at the end of a sheet too", () => {
+    const layered = "/* a { */ @layer rooms { .a { color: red; } @media print { .a { color: blue; } } }";
+    expect(layerFaults({ file: "a.css", source: layered })).toEqual([]);
+    expect(layerFaults({ file: "a.css", source: `${layered} .b { color: red; }` })).toHaveLength(1);
   });
 
   it("rooms that know each other by different files are found", () => {
