@@ -2,6 +2,8 @@ import { describe, expect, test, vi } from "vitest";
 import type { SectionId } from "../lib/editions/edition";
 import type { SectionPatch } from "../lib/report/section-values";
 import { blankReport } from "../lib/report/values";
+import { appendReview } from "./review-events";
+import { write } from "./store";
 import { withTestDatabase } from "./test-database";
 import {
   changesBetween,
@@ -149,6 +151,21 @@ describe("putting back", () => {
     await finaliseReport(id, stored.revision, { format: "ogi-annual-report/1", ...stored.report });
     expect(await putBack(id, 3)).toEqual({ ok: false, reason: "finalised" });
   });
+});
+
+test("a state that went round for review outlives the thinning: what was changed since can be shown", async () => {
+  const id = await draft();
+  await saved(
+    id,
+    [0, "requests", { figures: { [person]: 1 } }],
+    [1, "overview", { text: "送审时的" }],
+    [2, "requests", { figures: { [person]: 2 } }],
+    [3, "overview", { text: "改过的" }],
+  );
+  const steps = [{ name: "签发", people: [] }];
+  await write((tx) => appendReview(tx, id, { kind: "submit", by: "本机", revision: 3, steps }));
+  await thinRevisions(new Date("2027-01-01"));
+  expect(await storedAt(id, 3)).toMatchObject({ figures: { [person]: 1 }, text: { overview: "送审时的" } });
 });
 
 test("a state with a name outlives the thinning, whichever section was saved before and after it", async () => {

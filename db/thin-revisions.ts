@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, lt } from "drizzle-orm";
 import { packChanges } from "./packed-changes";
+import { reviewEvents } from "./review-schema";
 import { packPoints, reports, revisionNames, sectionRevisions } from "./schema";
 import { sentOfLast } from "./text-base";
 import type { Transaction } from "./transaction";
@@ -64,6 +65,7 @@ async function nextReport(tx: Transaction, after: string): Promise<ThinPlace | n
   return next ? { report: next.id, revision: 0, gone: 0 } : null;
 }
 
+/** States that somebody named, gave away, sent for review or decided on. */
 async function keptIn(tx: Transaction, report: string, heads: Head[]): Promise<number[]> {
   if (heads.length === 0) return [];
   const { revision } = revisionNames;
@@ -72,7 +74,11 @@ async function keptIn(tx: Transaction, report: string, heads: Head[]): Promise<n
     .select({ revision: packPoints.revision })
     .from(packPoints)
     .where(eq(packPoints.reportId, report));
-  return [...names, ...points].map((state) => state.revision);
+  const rounds = await tx
+    .select({ event: reviewEvents.event })
+    .from(reviewEvents)
+    .where(eq(reviewEvents.reportId, report));
+  return [...names, ...points, ...rounds.map(({ event }) => event)].map((state) => state.revision);
 }
 
 /** Revisions of a section that follow each other, from one tab and within one hour or day; a kept state ends a run. */

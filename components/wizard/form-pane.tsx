@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { FindingLine } from "@/components/checks/finding-line";
 import { TableMessage } from "@/components/checks/table-message";
 import { useFindingKeys } from "@/components/checks/use-next-finding";
@@ -95,7 +95,8 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
 function useFocusAfterFinalising(notice: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>) {
   const { readOnly } = useReportContext();
   const before = useRef(readOnly);
-  useEffect(() => {
+  // Before anything else sees the lost focus and gives it to what stands where the button was.
+  useLayoutEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (before.current !== readOnly && isLost) (notice.current ?? heading.current)?.focus();
     before.current = readOnly;
