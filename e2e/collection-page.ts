@@ -67,10 +67,11 @@ export const collectionIn = (page: Page): string => /collections\/([\w-]+)/.exec
 
 /** What reads clean is accepted with one key; errors ask for the reason. */
 export async function acceptThis(page: Page): Promise<void> {
-  const before = page.url();
   const withReason = page.getByRole("button", { name: "接收…" });
   const plain = page.getByRole("button", { name: /^接收(，看下一份)?$/ });
   await expect(withReason.or(plain)).toBeVisible();
+  // Not sooner: a link to this page may have been pressed just now.
+  const before = page.url();
   if (await withReason.isVisible()) {
     await withReason.click();
     await page.getByLabel("接收的理由").fill("已电话核实");

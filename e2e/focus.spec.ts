@@ -131,7 +131,7 @@ test.describe("what takes itself away gives the focus back", () => {
     const count = await fixes.count();
     await fixes.first().press("Enter");
     await expect(page.getByRole("status", { name: "改动" })).toContainText("已经改好");
-    await expect(page.locator(".findings :focus, main.form h1:focus, article.finding:focus")).toHaveCount(1);
+    await expect(page.locator("main.form h1:focus, .finding-group:focus, article.finding:focus")).toHaveCount(1);
     await page.keyboard.press("Enter");
     await expect(fixes).toHaveCount(count - 1);
   });
