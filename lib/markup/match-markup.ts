@@ -6,6 +6,7 @@ import { type Pinned, pinComment } from "./place-comments";
 import { printedText } from "./printed-text";
 import { textChanges } from "./text-changes";
 import { valueChanges } from "./value-changes";
+import { wordsFinder } from "./words-at";
 
 /** @returns what a file changes in the report as it stands, in the order of the document. */
 export function changesOf(report: Report, file: MarkedFile): MarkedChange[] {
@@ -32,7 +33,8 @@ export function changesOf(report: Report, file: MarkedFile): MarkedChange[] {
 export function pinnedComments(report: Report, { comments }: MarkedFile): Pinned[] {
   const edition = editionById(report.edition);
   const figures = deriveFigures(edition, report.figures);
-  return comments.map(({ spots }) => pinComment({ edition, report, figures }, spots, reportTitle(report)));
+  const subject = { edition, report, figures, wordsAt: wordsFinder(report, figures) };
+  return comments.map(({ spots }) => pinComment(subject, spots, reportTitle(report)));
 }
 
 /** Why a file is not one of this report; null where it may be. */

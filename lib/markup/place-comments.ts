@@ -6,11 +6,16 @@ import { neighbours, type Quote, quoteOf } from "../report/quote";
 import { longestQuoted, quoteAt } from "../report/quote-at";
 import { proseIds, type Report } from "../report/values";
 import type { FileSpot } from "./marked-file";
-import { wordsAt } from "./words-at";
 
 export type Pinned = { place: string; quote: Quote; about: string; gone: boolean };
 
-type Subject = { edition: Edition; report: Report; figures: AllFigures };
+/** `wordsAt`: where words of a file stand in the report's prose. */
+type Subject = {
+  edition: Edition;
+  report: Report;
+  figures: AllFigures;
+  wordsAt: (spot: FileSpot) => Place | null;
+};
 
 /** Where a comment of a file belongs in the report as it is now; one whose words are gone keeps them as its quote. */
 export function pinComment(subject: Subject, spots: FileSpot[], title: string): Pinned {
@@ -23,7 +28,7 @@ export function pinComment(subject: Subject, spots: FileSpot[], title: string): 
 }
 
 function placeOf(
-  { edition, report, figures }: Subject,
+  { edition, report, wordsAt }: Subject,
   spot: FileSpot,
   title: string,
 ): { place: Place; about: string } | null {
@@ -32,7 +37,7 @@ function placeOf(
   if (cell && figuresOf(edition).has(cell)) {
     return { place: parsePlace(cellPlace("figure", cell)) as Place, about: spot.address ? "" : about };
   }
-  const words = wordsAt(report, figures, spot);
+  const words = wordsAt(spot);
   if (words) return { place: words, about: "" };
   const line = spot.line.replace(/\s+/g, "");
   if (line !== "" && title.replace(/\s+/g, "").includes(line))
