@@ -11,7 +11,6 @@ import { useSaveState } from "./save-indicator";
 
 const BackBanner = later(() => import("./back-banner").then((module) => module.BackBanner), { says: "nothing" });
 const FailedBanner = later(() => import("./failed-banner").then((module) => module.FailedBanner));
-const HeldBanner = later(() => import("./held-banner").then((module) => module.HeldBanner), { says: "nothing" });
 const ConflictPanel = later(() => import("./conflict-panel").then((module) => module.ConflictPanel));
 
 /** What did not get saved, why, and what to do; empty while all is well. */
@@ -19,14 +18,12 @@ export function SaveBanner({ autosave }: { autosave: Autosave }) {
   const state = useSaveState(autosave);
   const [merged, setMerged] = useState<string | null>(null);
   const isAway = state.kind === "failed" && state.offline && state.kept;
-  const isHeld = state.kind === "failed" && state.held && state.kept;
   useAskBeforeLeaving(state.kind === "failed" && !state.kept);
   return (
     <div role="status" aria-label="保存情况" className="save-banner">
       {isAway && <AwayBanner autosave={autosave} />}
       {state.kind !== "failed" && <BackBanner away={autosave.away} />}
-      {isHeld && <HeldBanner reason={state.reason} />}
-      {state.kind === "failed" && !isAway && !isHeld && <FailedBanner autosave={autosave} failed={state} />}
+      {state.kind === "failed" && !isAway && <FailedBanner autosave={autosave} failed={state} />}
       {state.kind === "conflict" && (
         <ConflictPanel autosave={autosave} conflicts={state.conflicts} onMerged={setMerged} />
       )}
