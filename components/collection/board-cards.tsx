@@ -3,6 +3,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { phone } from "@/components/browser/use-media";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { BoardQuery } from "@/lib/collection/board";
@@ -27,7 +28,7 @@ const isPlain = ({ sort: _, down: __, ...filters }: BoardQuery) => Object.values
 /** On a phone the board opens with what waits, the first that came first. */
 export function usePhoneStart(board: Board, query: BoardQuery, go: (query: BoardQuery) => void): void {
   const begin = useEffectEvent(() => {
-    if (opened.has(board.id) || !window.matchMedia("(max-width: 639px)").matches) return;
+    if (opened.has(board.id) || !window.matchMedia(phone).matches) return;
     opened.add(board.id);
     if (isPlain(query) && board.counts.waiting > 0) go({ state: "waiting", sort: "arrivedAt" });
   });

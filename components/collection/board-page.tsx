@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { useRestOfKeys } from "@/components/browser/use-rest-of-keys";
 import { PageHeader } from "@/components/frame/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
@@ -235,14 +236,14 @@ function StateCounts({ board, query }: { board: Board; query: BoardQuery }) {
 function SearchBox({ query, onGo }: { query: BoardQuery; onGo: (query: BoardQuery) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const path = usePathname();
-  const look = () => onGo({ ...query, words: input.current?.value.trim() || undefined });
+  const look = useRestOfKeys(() => onGo({ ...query, words: input.current?.value.trim() || undefined }));
   return (
     <form
       action={path}
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        look();
+        look(0);
       }}
     >
       <Input
@@ -254,7 +255,7 @@ function SearchBox({ query, onGo }: { query: BoardQuery; onGo: (query: BoardQuer
         aria-label="按单位名称找"
         aria-keyshortcuts="/"
         defaultValue={query.words ?? ""}
-        onChange={look}
+        onChange={() => look()}
       />
     </form>
   );

@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useRestOfKeys } from "@/components/browser/use-rest-of-keys";
 import { call } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
@@ -89,19 +90,23 @@ export function RosterTable({ collectionId, roster, words, all, ...actions }: Ro
 /** Looks while it is typed; what is looked for stands in the address. */
 function RosterSearch({ collectionId, words, all, found }: { collectionId: string; words: string } & Counted) {
   const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const look = useRestOfKeys(() => {
+    const wanted = input.current?.value.trim() ?? "";
+    const query = new URLSearchParams(wanted === "" ? {} : { q: wanted });
+    router.replace(`/collections/${collectionId}/roster?${query}`, { scroll: false });
+  });
   return (
     <div role="search" className="mt-3 flex flex-wrap items-center gap-3 text-small">
       <Input
+        ref={input}
         type="search"
         className="!w-[240px]"
         aria-label="按单位名称找"
         placeholder="单位名称、曾用名"
         maxLength={100}
         defaultValue={words}
-        onChange={({ target }) => {
-          const query = new URLSearchParams(target.value.trim() === "" ? {} : { q: target.value.trim() });
-          router.replace(`/collections/${collectionId}/roster?${query}`, { scroll: false });
-        }}
+        onChange={() => look()}
       />
       <span className="text-ink-2" role="status">
         {words === "" ? `${all} 个单位` : `找到 ${found} 个`}

@@ -1,24 +1,19 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useRestOfKeys } from "@/components/browser/use-rest-of-keys";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
-
-const pause = 200;
 
 /** Searches once typing rests. `/` comes here (`search-key.ts`), Esc shows everything again, ↓ goes to the first found. */
 export function ListSearch({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const search = useRef(onSearch);
   useEffect(() => {
     search.current = onSearch;
   });
 
-  const later = (delay: number) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => input.current && search.current(input.current.value), delay);
-  };
+  const later = useRestOfKeys(() => input.current && search.current(input.current.value));
 
   useEffect(() => {
     const box = input.current;
@@ -30,7 +25,6 @@ export function ListSearch({ words, onSearch }: { words: string; onSearch: (word
   useEffect(() => {
     const box = input.current;
     if (box && box.value !== box.defaultValue) search.current(box.value);
-    return () => clearTimeout(timer.current);
   }, []);
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -53,7 +47,7 @@ export function ListSearch({ words, onSearch }: { words: string; onSearch: (word
         placeholder="单位、首字母或年度（按 /）"
         title="写单位名称的一部分、拼音首字母或年度，用空格隔开"
         defaultValue={words}
-        onChange={() => later(pause)}
+        onChange={() => later()}
         onKeyDown={onKey}
         maxLength={100}
         className="pl-8"
