@@ -14,6 +14,7 @@ import { commentName } from "@/lib/report/comment-name";
 import { parsePlace, textOfSection, textPlace } from "@/lib/report/place";
 import { sectionNamesOf } from "@/lib/report/section-names";
 import { longestComment } from "@/lib/report/text-limits";
+import { counted } from "@/lib/review/brought-in";
 import { type ReasonKind, reasonKinds } from "@/lib/review/event";
 import type { SentReason } from "./opinion-bar";
 import { ownLine, readLines, writeLines } from "./own-lines";
@@ -51,7 +52,7 @@ const sentOf = ({ kind, text, comment, place }: Line): SentReason => ({
 export function ReturnDialog({ reviewed, opinion, busy, onClose, onReturn }: ReturnProps) {
   const open = useCommentState((state) => state.shown).filter(({ comment }) => !comment.settled);
   const id = useId();
-  const drafter = reviewed.events.findLast(({ kind }) => kind === "submit")?.by ?? "编制人";
+  const drafter = counted(reviewed.events).findLast(({ kind }) => kind === "submit")?.by ?? "编制人";
   const { id: reportId, state } = reviewed;
   const own = useTypedWords(`return:${reportId}:${state.round}`, "");
   const pointed = usePointedPlace();
