@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { knownKeys } from "./collection-schema";
 import { installation } from "./people-schema";
 import type { Transaction } from "./transaction";
@@ -50,20 +50,6 @@ export async function rememberKey(tx: Transaction, key: KnownKey): Promise<void>
     .values(row)
     .onConflictDoUpdate({ target: knownKeys.fingerprint, set: row, setWhere: isNotNull(knownKeys.withdrawnAt) });
 }
-
-/** @returns the keys that are or were known as an office's, the last one first. */
-export const keysOfOffice = (tx: Transaction, officeId: string) =>
-  tx
-    .select({
-      fingerprint: knownKeys.fingerprint,
-      at: knownKeys.at,
-      by: knownKeys.by,
-      withdrawnAt: knownKeys.withdrawnAt,
-      withdrawnBy: knownKeys.withdrawnBy,
-    })
-    .from(knownKeys)
-    .where(eq(knownKeys.officeId, officeId))
-    .orderBy(desc(knownKeys.at), asc(knownKeys.fingerprint));
 
 /** From now on files with this key are asked about. What came with it before stays as it was taken. @returns whether it was believed */
 export async function withdrawKey(tx: Transaction, fingerprint: string): Promise<boolean> {
