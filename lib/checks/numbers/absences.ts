@@ -1,6 +1,6 @@
 import type { Sum } from "../../report/live-figures";
 import { sectionOfText } from "../../report/place";
-import { excerptOf, type Finding } from "../finding";
+import { excerptOf, type Finding, type Severity } from "../finding";
 import { type Absence, absences } from "./absence-words";
 import type { AddressBook } from "./address-book";
 import type { LineAt } from "./contradiction";
@@ -38,7 +38,7 @@ const ofLastYears = (line: string, { index, 0: said }: RegExpExecArray) =>
     ));
 
 /** Words found that say "none" or "all", and the figures that must then be 0. */
-export type SaidAbsence = { absence: Absence; start: number; said: string; terms: Sum };
+export type SaidAbsence = { rule: string; severity: Severity; start: number; said: string; terms: Sum };
 
 /** @returns what a line says there was none of, each with the figures that must then be 0. */
 export function readAbsences(book: AddressBook, line: string, heading: Heading): SaidAbsence[] {
@@ -48,12 +48,13 @@ export function readAbsences(book: AddressBook, line: string, heading: Heading):
       const sentence = sentenceAround(line, match.index);
       if (ofLastYears(line, match)) return [];
       if (!spoken(absence, line, heading, sentence) || ofAnotherTime(line, match.index)) return [];
-      return [{ absence, start: match.index, said: match[0], terms: absence.terms(book, match[0], sentence) }];
+      const { rule, severity } = absence;
+      return [{ rule, severity, start: match.index, said: match[0], terms: absence.terms(book, match[0], sentence) }];
     }),
   );
 }
 
-function findingOf(at: LineAt, { absence, start, said, terms }: SaidAbsence): Finding {
+function findingOf(at: LineAt, { rule, severity, start, said, terms }: SaidAbsence): Finding {
   const value = sumOfTerms(terms, at.figures) ?? 0;
   const nonzero = terms.filter(({ address }) => Number(at.figures.get(address) ?? 0) !== 0);
   const corrected = nonzero.some(({ address }) => address.endsWith(".corrected"));
@@ -64,8 +65,8 @@ function findingOf(at: LineAt, { absence, start, said, terms }: SaidAbsence): Fi
     undefined,
   );
   return {
-    rule: absence.rule,
-    severity: corrected ? "error" : absence.severity,
+    rule,
+    severity: corrected ? "error" : severity,
     group: "number",
     section: sectionOfText(at.section),
     addresses: nonzero.map(({ address }) => address),

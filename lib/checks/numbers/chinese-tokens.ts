@@ -66,7 +66,11 @@ function quantity(start: number, before: string, after: string, text: string): T
   // 加一起, 合在一起 count nothing.
   if (text === "一" && after.startsWith("起") && /[加合放在算]$/.test(before)) return null;
   // 无一起, 没有一件: none.
-  if (text === "一" && /(?:无|没有|未有|未发生|未出现)$/.test(before)) return null;
+  if (
+    text === "一" &&
+    (/(?:无|没有|未有|未发生|未出现|未收到|未产生)$/.test(before) || /^.(?:也|都|亦|均)?(?:没|未|无)/.test(after))
+  )
+    return null;
   if (!unit || /[第统唯逐单专某万初周]$/.test(before)) return null;
   const token = tokenAt(start, text, unit[2], "quantity", unit[1] ?? "");
   const inQuotes = before.lastIndexOf("“") > before.lastIndexOf("”");

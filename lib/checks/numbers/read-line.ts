@@ -6,6 +6,7 @@ import { findPhrases } from "./find-phrases";
 import type { Clause } from "./lead";
 import { readToken } from "./read-token";
 import { advance } from "./sentence-context";
+import { mayDeny, readNone } from "./speech/read-none";
 import { countable, type Token } from "./token";
 import { tokenize } from "./tokenize";
 
@@ -38,7 +39,7 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
   const book = addressBookOf(edition);
   const tokens = tokenize(line, book.has);
   const text = masked(line, tokens);
-  const hits = tokens.some(countable) ? findPhrases(text) : [];
+  const hits = tokens.some(countable) || mayDeny.test(text) ? findPhrases(text) : [];
   const ends = new Set(tokens.filter(countable).map(({ end }) => end));
   const context: Context = {
     text,
@@ -68,9 +69,14 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
       : null;
     context.claims.push(withLive(token, claim));
   }
-  const absences = readAbsences(book, line, heading);
+  const none = readNone({ book, text, hits, ends, context, tokens, shared, words }, heading);
+  const absences = [...none, ...readAbsences(book, line, heading).filter((each) => !saidAlready(each, none))];
   return { line, tokens, claims: context.claims, absences, needs: needsOf(book, context.claims, absences) };
 }
+
+/** The same figures, said in the same words. */
+const saidAlready = ({ terms }: SaidAbsence, none: SaidAbsence[]) =>
+  terms.every(({ address }) => none.some((other) => other.terms.some((term) => term.address === address)));
 
 /** Where outcomes are named, all of them: 其中 may leave one out. */
 function needsOf(book: AddressBook, claims: (Claim | null)[], absences: SaidAbsence[]): string[] {

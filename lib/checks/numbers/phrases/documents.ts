@@ -40,7 +40,7 @@ export const documentPhrases: Phrase[] = [
     of: "administrativeCompulsion",
     words: "行政强制(?:措施|执行)?|强制(?=(?:处理)?决定|共?计?\\s*[\\d０-９])",
   },
-  { kind: "fees", words: "行政事业性收费(?:项目)?(?:总)?(?:金额|收入)?" },
+  { kind: "fees", words: "行政事业性(?:收费|费用)(?:项目)?(?:总)?(?:金额|收入)?" },
   {
     kind: "elsewhere",
     words:

@@ -1,0 +1,67 @@
+import { countable, type Token } from "../token";
+import type { Span } from "./number-words";
+
+/** A word that says the number 0 of what stands behind it in its clause, or in front of it: 未收到申请, 诉讼没有发生, 零申请. */
+export type Zero = { start: number; end: number; clause: Span; before: Span[] };
+
+const negations = [
+  "(?:从|均|都|也|并|尚|暂|还|且|亦|仍)*(?:没有|未有|未能|没能|无有)",
+  "(?:从|均|都|也|并|尚|暂|还|且|亦|仍)*未(?![来必满知尽免成遂央婚雨亡])(?:曾|予)?",
+  "(?:从|均|都|也|并|尚|暂|还|且|亦|仍|全年)*无(?![法效关论障偿需须缝形纸害疑锡不误故限力业房烟废毒线主从接追]|人机|正当|条件|烟草)(?:人|一)?",
+  "没(?=[收接发被出打产人因提受办遇碰])(?!收违|收非|收所)",
+  "不存在|不涉及",
+  "(?<![一二三四五六七八九十百千万〇零])零(?![一二三四五六七八九十售星散距容花工碳基门钱材见延跑差])",
+];
+const zeros = new RegExp(negations.join("|"), "g");
+
+const stop = /[，；：。！？（）(),;:\n]/;
+const sentenceEnd = /[。！？\n]/;
+
+function edgeBefore(text: string, at: number): number {
+  for (let index = at - 1; index >= Math.max(0, at - longestClause); index -= 1)
+    if (stop.test(text[index])) return index + 1;
+  return Math.max(0, at - longestClause);
+}
+
+function edgeBehind(text: string, at: number): number {
+  const last = Math.min(text.length, at + longestClause);
+  for (let index = at; index < last; index += 1) if (stop.test(text[index])) return index;
+  return last;
+}
+
+/** No clause that a person writes is longer. */
+const longestClause = 80;
+
+/** The clause without the words that belong to a number in it: 复议零发生、诉讼 2 件. */
+function ownPart(text: string, [from, to]: Span, numbers: Token[], zero: Span): Span | null {
+  const behind = numbers.find(({ start }) => start >= zero[1] && start < to);
+  const before = numbers.findLast(({ end }) => end <= zero[0] && end > from);
+  const left = before ? before.end : from;
+  if (!behind) return [left, to];
+  const cut = Math.max(...["、", "和", "及", "与"].map((joint) => text.lastIndexOf(joint, behind.start)));
+  return cut >= zero[1] ? [left, cut] : null;
+}
+
+/** Clauses of the sentence in front of one, the nearest first, as long as they hold no number. */
+function clausesInFront(text: string, from: number, numbers: Token[]): Span[] {
+  const spans: Span[] = [];
+  let end = from - 1;
+  while (end > 0 && spans.length < 2 && !sentenceEnd.test(text[end])) {
+    const start = edgeBefore(text, end);
+    if (numbers.some((number) => number.start >= start && number.start < end)) break;
+    if (end > start) spans.push([start, end]);
+    end = start - 1;
+  }
+  return spans;
+}
+
+/** @returns what says 0 in words, one for each clause and number's part of it. */
+export function zerosIn(text: string, tokens: Token[]): Zero[] {
+  const numbers = tokens.filter(countable);
+  return [...text.matchAll(zeros)].flatMap(({ index, 0: word }) => {
+    const [start, end] = [index, index + word.length];
+    const whole: Span = [edgeBefore(text, start), edgeBehind(text, end)];
+    const clause = ownPart(text, whole, numbers, [start, end]);
+    return clause ? [{ start, end, clause, before: clausesInFront(text, whole[0], numbers) }] : [];
+  });
+}
