@@ -19,9 +19,16 @@ export const skippedIn = (tokens: Token[], from: number, to: number): Span[] =>
   tokens.filter(({ start, end }) => start < to && end > from).map(({ start, end }) => [start, end]);
 
 export function saidIn({ text, tokens }: Line, from: number, to: number): Said {
-  const said = saidBetween(text, from, to, skippedIn(tokens, from, to));
+  const said = withoutDates(text, tokens, from, to);
   const office = said.unknown === "" ? 0 : openingOffice(text, from, to);
-  return office > 0 ? saidBetween(text, from + office, to, skippedIn(tokens, from + office, to)) : said;
+  return office > 0 ? withoutDates(text, tokens, from + office, to) : said;
+}
+
+/** 2024年收到…: a year is no time before; numbers of another year are none of the tables' (other-years.ts). */
+function withoutDates(text: string, tokens: Token[], from: number, to: number): Said {
+  const skipped = skippedIn(tokens, from, to);
+  const { hits, unknown } = saidBetween(text, from, to, skipped);
+  return { hits: hits.filter(({ kind, start }) => kind !== "past" || !skipped.some(([at]) => at === start)), unknown };
 }
 
 /** 教育局全年收到…: the report's own unit by its name, where the sentence opens with it and names no other. */
@@ -34,9 +41,9 @@ function openingOffice(text: string, from: number, to: number): number {
   const sentence = sentenceAround(text, from);
   return (sentence.match(offices)?.length ?? 0) > 1 || /其中|分别/.test(sentence.slice(0, 8)) ? 0 : name.length;
 }
-const ofDisclosure = /信息公开|公开申请|申请公开|依申请/;
+const ofDisclosure = /信息公开|公开申请|申请公开|依申请|自然人|法律服务机构|公益组织|科研机构/;
 const officeName =
-  /^\s*(?:\d{4}\s?年度?)?(?!其中|各)[\u4e00-\u9fa5]{1,10}?(?:局|委|委员会|厅|署|部|办公室|人民政府|政府|街道|[镇乡]|海关|法院|检察院|医院|学校|大学|学院|中心|管委会|集团|机关)(?:机关|本级|系统)?(?=[全本今当年在共累收受接办承登新依\d，：]|20\d\d)/;
+  /^\s*(?:\d{4}\s?年度?)?(?!其中|各)[\u4e00-\u9fa5]{1,10}?(?:局|委|委员会|(?<!大)厅|署|部|办公室|人民政府|政府|街道|[镇乡]|海关|法院|检察院|医院|学校|大学|学院|中心|管委会|集团|机关)(?:机关|本级|系统)?(?=[全本今当年在共累收受接办承登新依\d，：]|20\d\d)/;
 const offices = /(?<![各我本])[\u4e00-\u9fa5]{2}(?:局|委(?!托)|厅|办公室|人民政府|街道|[镇乡](?!镇|级|村)|海关|法院)/g;
 
 /** Between these words the left belongs to the number before, the right to the one behind: 21 件申请中无法提供的 6 件. */
