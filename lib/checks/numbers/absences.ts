@@ -6,6 +6,7 @@ import type { AddressBook } from "./address-book";
 import type { LineAt } from "./contradiction";
 import { sumOfTerms } from "./evaluate";
 import { sourceText } from "./explain";
+import { namesForeign } from "./foreign-business";
 import { ofAnotherTime } from "./part-of-year";
 import type { Heading } from "./read-line";
 import { sentenceAround } from "./sentence-around";
@@ -18,8 +19,8 @@ const otherRemedies =
 /** 收到、结转 with 申请 say themselves what they speak of. */
 const carried = /结转|转下一?年|顺延/;
 
-function spoken(absence: Absence, line: string, heading: Heading, sentence: string): boolean {
-  if (absence.unless?.test(sentence)) return false;
+function spoken(absence: Absence, line: string, at: number, heading: Heading, sentence: string): boolean {
+  if (absence.unless?.test(sentence) || (absence.about === "requests" && namesForeign(line.slice(0, at)))) return false;
   if (absence.about === "requests")
     return heading.requests
       ? !otherBusiness.test(sentence)
@@ -47,7 +48,7 @@ export function readAbsences(book: AddressBook, line: string, heading: Heading):
     (absence.sign.test(line) ? [...line.matchAll(absence.words)] : []).flatMap((match) => {
       const sentence = sentenceAround(line, match.index);
       if (ofLastYears(line, match)) return [];
-      if (!spoken(absence, line, heading, sentence) || ofAnotherTime(line, match.index)) return [];
+      if (!spoken(absence, line, match.index, heading, sentence) || ofAnotherTime(line, match.index)) return [];
       const { rule, severity } = absence;
       return [{ rule, severity, start: match.index, said: match[0], terms: absence.terms(book, match[0], sentence) }];
     }),

@@ -63,7 +63,8 @@ export type Context = {
   disclosure: boolean;
   /** The sentence is about documents marked 主动公开, 依申请公开 and 不予公开. */
   attributes: boolean;
-  /** The sentence is about reviews and suits of another business. */
+  /** The sentence names reviews and suits of another business; and whether those spoken of now are such. */
+  divided: boolean;
   otherCases: boolean;
   /** What 分别占 promises to the percentages that follow. */
   shares: (Claim | null)[];

@@ -2,6 +2,7 @@ import type { AddressBook } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
+import { isListed } from "./listed";
 import { joined } from "./row-claims";
 import { sentenceAround } from "./sentence-around";
 import type { Token } from "./token";
@@ -74,7 +75,8 @@ export function readDecision(
 ): Claim | null {
   const before = claims.slice(sentenceStart).some((claim) => claim?.topic === "decisions" && claim.strong);
   const address = decisions[hit.of ?? ""];
-  if (!book.has(address) || !decisionUnits.has(token.unit)) return null;
+  if (!book.has(address) || !(decisionUnits.has(token.unit) || (token.unit === "" && isListed(text, token))))
+    return null;
   const listed = before && /^[、，；\s]*$/.test(clause.text.slice(0, hit.start - clause.start));
   const made =
     listed ||

@@ -4,6 +4,7 @@ import type { Claim, Context } from "./claim";
 import { readAmount, readBareFees, readDecision, readDocuments } from "./disclosure-claims";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
+import { isListed } from "./listed";
 import { readRemedy } from "./remedy-claims";
 import { readRequest } from "./request-claims";
 import { remedyKinds } from "./sentence-context";
@@ -85,6 +86,8 @@ export function interpret(work: Work, token: Token, named: Clause): Claim | null
   const { book, context } = work;
   const clause = withoutVerbBehind(named);
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
+  const fees = clause.hits.find(({ kind }) => kind === "fees");
+  if (hit && fees && /^收费/.test(hit.text)) return readAmount(book, fees, token);
   if (hit && charged.test(hit.text)) return readBareFees(book, hit, clause, token, context);
   if (!hit || hit.kind === "elsewhere" || isPart(clause) || /日均|月均|年均|平均|均超过|均不/.test(clause.text))
     return null;
@@ -143,18 +146,6 @@ const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
 /** Without a measure word the number may count anything, unless a bracket lists parts: 复议 39 件（维持 21、纠正 6）. */
 const firmly = (claim: Claim | null, token: Token, text: string) =>
   token.unit === "" && token.kind === "quantity" && !isListed(text, token) ? weak(claim) : claim;
-
-/** The numbers beside it stand without a measure word too. */
-export const isListed = (text: string, token: Token) => inList(text, token) || inBareList(text, token);
-
-/** 维持 10，纠正 2，总计 12: the numbers beside it stand without a measure word too. */
-const inBareList = (text: string, { start, end }: Token) =>
-  /^\s?[，、；。（(）)]/.test(text.slice(end)) &&
-  (/^[，、；（(）)][^，、；。（(\d]{1,12}\d+[，、；。）)]/.test(text.slice(end, end + 24)) ||
-    /(?:^|[^\d.])\d+[，、；）)][^，、；。（(\d]{1,12}$/.test(text.slice(Math.max(0, start - 24), start)));
-
-const inList = (text: string, { start, end }: Token) =>
-  /^[、，；）)]/.test(text.slice(end)) && /[（(][^（()）。]*$/.test(text.slice(Math.max(0, start - 60), start));
 
 function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | null {
   const named = clause.hits.some(({ kind }) => remedyKinds.has(kind));

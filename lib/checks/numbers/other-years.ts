@@ -12,7 +12,7 @@ const manyYears =
 export function otherYears({ text, tokens, hits, context }: Line, index: number): boolean {
   const at = tokens[index].start;
   const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("；", at)) + 1;
-  if (manyYears.test(text.slice(from, at))) return true;
+  if (manyYears.test(text.slice(from, at)) || comparedWith(text, at)) return true;
   const years = tokens
     .slice(0, index)
     .filter(({ kind, start, value }) => kind === "date" && start >= from && value > 1900);
@@ -23,14 +23,30 @@ export function otherYears({ text, tokens, hits, context }: Line, index: number)
         !/[较比与至到]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
         !compared(text, start, at) &&
         !inTitle(text, start) &&
-        !ofOldDocuments.test(text.slice(start, start + 24)),
+        !ofOldDocuments.test(text.slice(start, start + 24)) &&
+        !leftFromIt.test(text.slice(start, start + 14)),
     )
     .at(-1);
   return context.year !== unknownYear && year !== undefined && year.value !== context.year;
 }
 
+/** 较2023年的复议17件、诉讼9件有所变化: until something has grown, what follows the year is its own. */
+function comparedWith(text: string, at: number): boolean {
+  const clause =
+    text
+      .slice(Math.max(0, at - 40), at)
+      .split(/[，；。：]/)
+      .at(-1) ?? "";
+  const since = /[较比与同]\s*(?:20\d\d\s?年度?|去年|上一?年度?)(?:同期)?的(.*)$/.exec(clause)?.[1];
+  return since !== undefined && !/[增减升降多少涨落高低]|结转/.test(since);
+}
+
 /** 对 2019 年以来的文件进行清理，保留 46 件: when they were made, not when they were gone through. */
 const ofOldDocuments = /^\d{4}\s*年(?:底|度)?(?:以来|以前|之前|前)(?:[^，。；\d]{0,6}的)?[^，。；\d]{0,8}(?:文件|规章)/;
+
+/** 2023年滚存的 12 件: what came from that year is counted in this one. */
+const leftFromIt =
+  /^\d{4}\s*年度?(?:的|末|底|还|尚|所|就)*(?:结转|结存|结余|转入|转来|留|遗留|滚存|余|剩|积压|顺延|延续|接转|带|挂|欠|[未没]有?(?:办|结|答))/;
 
 /** （2023 年 480 件），同比增长…: what follows is held against that year, and is not of it. */
 function compared(text: string, year: number, at: number): boolean {

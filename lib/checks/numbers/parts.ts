@@ -27,6 +27,8 @@ function listsOf({ line, reading }: JudgedLine): Parts[] {
     for (const token of tokens.slice(index + 1)) {
       const between = line.slice(from, token.start);
       if (token.unit !== total.unit || token.unit === "" || !(parts.length === 0 ? opens : inList).test(between)) break;
+      // 维持 51 件、纠正 8 件；诉讼 49 件: what a stronger stop divides is no part of the list.
+      if (parts.length > 1 && /^[；;]/.test(between) && line[parts[0].end] === "、") break;
       parts.push(token);
       from = token.end;
       // What comes after the parts that make up the total is another matter.
@@ -63,7 +65,10 @@ function refersFurther(line: string, tokens: Token[], index: number): boolean {
 /** Parts that nearly fill the total, or more, were meant to make it up. */
 function wrongly({ total, parts }: Parts, line: string): number | null {
   const sum = parts.reduce((value, part) => value + part.value, 0);
-  const open = /^\s*等/.test(line.slice(parts[parts.length - 1].end));
+  const end = parts[parts.length - 1].end;
+  // 维持 51 件、纠正 8 件: others were withdrawn or wait for their end.
+  const open =
+    /^\s*等/.test(line.slice(end)) || /维持|纠[正错]|驳回|撤销|[胜败]诉|终止/.test(line.slice(total.end, end));
   if (sum === total.value || total.unit === "%" || total.unit === "％") return null;
   return sum > total.value || (!open && sum >= total.value * 0.7) ? sum : null;
 }
@@ -127,7 +132,7 @@ export function checkOutcomeParts(at: JudgedLine): Finding[] {
   const missing = groups.filter((group) => !group.every(({ address }) => said.has(address)));
   // Four of the six may be all that the sentence wanted to tell, where nothing says what all of them are.
   const whole = handled.every(({ address }) => said.has(address));
-  if (missing.length === 0 || missing.length > (whole ? 2 : 1)) return [];
+  if (missing.length === 0 || missing.length > (whole && !/其中|[中里][，：]/.test(at.line) ? 2 : 1)) return [];
   const left = missing.reduce((sum, group) => sum + (sumOfTerms(group, at.figures) ?? 0), 0);
   const total = sumOfTerms(handled, at.figures);
   if (left === 0 || total === null) return [];

@@ -10,7 +10,7 @@ import type { Token } from "./token";
 import { percentUnits } from "./units";
 
 const afterPart =
-  /^(?:[（(，,、\s]|分别|了|约|各|为|达到?|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|该类|此类|同类|占(?:比|全部|总|[^，。；]{0,10}的)?|比例|比重|百分之)*$/;
+  /^(?:[（(，,、\s]|分别|了|约|各|为|达到?|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|该类|此类|同类|在?[^，。；\d]{0,10}[中里](?=约?占)|占(?:比|全部|总|[^，。；\d]{0,14})?|比例|比重|百分之)*$/;
 
 /** （17.46%） or ，占33.9% right after a number: its share of the whole. */
 export function readShare(
@@ -52,6 +52,9 @@ export function readShare(
       /维持|胜诉/.test(rate) ? "upheld" : "corrected",
       /(?:复议|诉讼)(?:案件)?的?[^，。；]{0,2}率[为是达]?\s*$/.test(lead.text),
     );
+  const ofResults = /(维持|胜诉|纠[正错]|败诉)(?:的|案件)*(?:占比?|比例)(?:例|为|达到?|约)?\s*$/.exec(lead.text)?.[1];
+  if (ofResults && context.remedies.length > 0)
+    return resultShare(book, context, /维持|胜诉/.test(ofResults) ? "upheld" : "corrected", false);
   const named = namedShare(book, lead, between, context);
   if (named) return named;
   if (handledRate.test(lead.text)) return handledShare(book, context, token);
@@ -71,7 +74,7 @@ function partBefore({ text, tokens, claims }: Context, between: string): number 
 /** 予以公开率 23.33%, 自然人申请占 83.0%: the part is named with the share. */
 function namedShare(book: AddressBook, lead: Lead, between: string, context: Context): Claim | null {
   const group = lead.hits[lead.hits.length - 1];
-  const shared = group?.kind === "share" || /率(?:为|达)?$|占比?$/.test(lead.text.trimEnd());
+  const shared = group?.kind === "share" || /率(?:为|达)?$|占比?$/.test(lead.text.trimEnd()) || mostAre.test(lead.text);
   if (!shared || context.attributes) return null;
   const named = lead.hits.filter(
     ({ kind }) =>
@@ -97,6 +100,9 @@ function namedShare(book: AddressBook, lead: Lead, between: string, context: Con
     }
   );
 }
+
+/** 占比最高的是自然人申请，达 62.5%: the share is named before its part. */
+const mostAre = /占比[^，。；\d]{0,8}[是为][^，。；\d]{1,12}，?[占达为]?(?:到|比|有)?\s*$/;
 
 /** 同意公开率（含部分公开）: the bracket is left out of the words that lead to the number. */
 const withPart = (hit: Hit, lead: string, between: string): Hit =>
@@ -125,7 +131,7 @@ const sharesOfPart = (book: AddressBook, part: Claim | null): Claim | null =>
 
 /** Stands between a part and its share, and names nothing else. */
 const ofPart =
-  /^(?:[”"申请的件数量率约近均为是达到共合计总，]|最[高大多低少]|居首|为主|居多|占比?|比例|比重|全部|办结|答复|新收|受理)*\s*$/;
+  /^(?:[”"申请的件数量率约近均为是达到共合计总，]|最[高大多低少]|居首|为主|居多|占比?|比例|比重|全部|办结|答复|新收|受理|提出|提交|由|来自|，|达|为|[占是])*\s*$/;
 
 /** Applications have been counted by firm words, in this sentence or in one before it. */
 const counted = ({ claims, requests }: Context) =>

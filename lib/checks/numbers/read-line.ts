@@ -53,6 +53,7 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
     made: false,
     fees: false,
     attributes: false,
+    divided: false,
     otherCases: false,
     shares: [],
     growing: [],

@@ -42,7 +42,8 @@ function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context:
       },
     );
   const filed =
-    clause.hits.some(({ kind }) => kind === "filed" || kind === "conclude") || /备案|审结|办结/.test(clause.text);
+    clause.hits.some(({ kind, text }) => kind === "filed" || (kind === "conclude" && !/[答回]复/.test(text))) ||
+    /备案|审结|办结/.test(clause.text);
   const litigation = kinds.some((kind) => kind !== "reconsideration");
   // Those of this year alone are not counted apart: the table holds last year's pending cases too.
   if (/新发生|新增|新收|新立/.test(clause.text))
@@ -87,7 +88,11 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
 /** 撤销 and 责令 are ways in which a result is corrected: told apart, none of them is all. */
 const oneOfTheWays = /撤销|责令|确认违法|限期/;
 function correctedTwice({ text, tokens, claims }: Context): boolean {
-  const sentence = sentenceAround(text, tokens[claims.length].start);
+  const { start } = tokens[claims.length];
+  const sentence =
+    sentenceAround(text, start)
+      .split("；")
+      .find((part) => text.slice(start - part.length, start + part.length).includes(part)) ?? "";
   const pieces = sentence.split(/(?=诉讼)|(?<=[\d０-９]\s?[件起宗例]?)/);
   return (
     pieces.filter((piece) =>

@@ -18,6 +18,7 @@ import {
   requestClaim,
   to,
 } from "./row-claims";
+import { saidBetween } from "./speech/speech-words";
 
 const last = <T>(items: T[]): T | undefined => items[items.length - 1];
 
@@ -64,6 +65,13 @@ export function ofSomethingElse(clause: Clause, context: Context): boolean {
   return counted || clause.before.some(({ kind }) => kind === "elsewhere");
 }
 
+/** 房屋征收补偿受理 86 件: what is said in front of the verb, and is no word of applications, is what was received. */
+function namesAnotherThing({ hits, text, start }: Clause): boolean {
+  const first = hits.find(({ kind }) => kind !== "disclosure");
+  const front = text.slice(0, (first?.start ?? start) - start).replace(/\d{4}\s*年度?|[，；：:,;\s（(）)\d]/g, "");
+  return front !== "" && saidBetween(front, 0, front.length, []).unknown.length > 1;
+}
+
 /** 县住建局收到 62 件: one office of many, where 我局, 本机关 and 全市 are the unit. */
 const ofOneOffice = /(?<![我本全各])(?:局|委|办|厅|镇|乡|街道|中心|所)(?:共|累计)?(?:收到|受理|接到|接收)\s*$/;
 
@@ -85,7 +93,8 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   const about = named || context.requests || clause.before.some(({ kind }) => kind === "request");
   const columns = columnsIn(book, clause);
   const elsewhere =
-    (!has(clause, "request", "plainRequest", "newly") && ofSomethingElse(clause, context)) ||
+    (!has(clause, "request", "plainRequest", "newly") &&
+      (ofSomethingElse(clause, context) || namesAnotherThing(clause))) ||
     ofOneApplicant(clause) ||
     ofCountedApplicants(clause, context);
   const claim = (rule: string, sets: string[][], strong: boolean) =>

@@ -23,13 +23,15 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     context.attributes = attributes.test(sentence);
     context.requests ||= namesTableThree(sentence) || (answered(sentence) && !anotherOffice.test(text));
     const remedies = /复议|诉讼/.test(sentence);
-    context.otherCases = remedies && otherCases.test(sentence);
+    context.divided = remedies && (otherCases.test(sentence) || ofOtherCause(sentence));
+    context.otherCases = false;
     context.disclosure =
       context.requests ||
       context.heading ||
       remediesBefore(context) ||
       (remedies && namesTableFour(withDetails(text, sentence, stop + 1)));
   }
+  if (context.divided) context.otherCases = ofOtherCases(text, to, context.otherCases);
   const here = hitsWithin(hits, from, to);
   for (const hit of here) noteHit(context, hit);
   noteDocuments(
@@ -42,6 +44,22 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
 /** Cases of another business than open government information. */
 const otherCases =
   /(?:^|[，。；、（])(?![^，。；、（]*(?:信息公开|依申请))[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|不含(?:政府)?信息公开|非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼|案件)|(?:均|都|皆)?(?:非|不是|不属于|不涉及)(?:政府)?信息公开|(?:医疗|劳动|民事|刑事|工伤|仲裁|其[他它]类)[^，。；\d]{0,8}(?:复议|诉讼|案件)|(?:对下级|作为(?:行政)?复议机关|另外?(?:办理|审理|受理))[^，。；\d]{0,12}复议/;
+
+/** 因征地补偿引发的复议 73 件: of another matter, where the cause is none of this business. */
+function ofOtherCause(sentence: string): boolean {
+  const cause = /因(?!此)([^，。；、\d]{2,16}?)(?:引发|引起|产生|导致|提起|被)的?[^，。；、\d]{0,8}(?:复议|诉讼)/.exec(
+    sentence,
+  )?.[1];
+  return cause !== undefined && !/公开|申请|答复|政务|信息|[上前]述|我|本|工作|不服|告知|处理/.test(cause);
+}
+
+/** 劳动争议案件 6 件；政府信息公开诉讼 2 件: each part is of the cases it names, or goes on with those before it. */
+function ofOtherCases(text: string, at: number, before: boolean): boolean {
+  const from = Math.max(text.lastIndexOf("。", at - 1), text.lastIndexOf("；", at - 1)) + 1;
+  const ends = [text.indexOf("。", at), text.indexOf("；", at)].filter((end) => end >= 0);
+  const part = text.slice(from, Math.min(text.length, ...ends));
+  return otherCases.test(part) || ofOtherCause(part) || (before && !/信息公开|依申请/.test(part));
+}
 
 /** 办结申请 12 件，其中予以公开…; 上年结转申请…: applications in the words of table three, without 政府信息公开. */
 const namesTableThree = (sentence: string) =>

@@ -2,6 +2,7 @@ import type { Sum } from "../../report/live-figures";
 import type { AddressBook } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import { closedOff } from "./sentence-context";
+import { saidBetween } from "./speech/speech-words";
 import { countable } from "./token";
 import { percentUnits } from "./units";
 
@@ -86,6 +87,16 @@ function allOutcomes(book: AddressBook, sum: Claim | null): Claim | null {
   return { ...sum, readings: [reading(handled)], rowSets: [["outcomesTotal"]] };
 }
 
+/** 自然人 3 件、商业企业 2 件……，合计: all columns of one row together are its total. */
+function allColumns(book: AddressBook, sum: Claim | null): Claim | null {
+  const rows = [...new Set(sum?.readings[0].terms.map(({ address }) => address.split(".")[1]))];
+  const said = new Set(sum?.readings[0].terms.map(({ address }) => address.split(".")[2]));
+  const columns = [...book.columns("naturalPerson"), ...book.columns("organization")];
+  if (!sum || rows.length !== 1 || said.size < columns.length || !columns.every((column) => said.has(column)))
+    return sum;
+  return { ...sum, readings: [reading(book.requests(rows, ["total"]))], rowSets: [rows] };
+}
+
 const severalWord =
   /(两|二|三|四|五|上述|以上)(?:项|类|种|者|部分)?(?:申请|答复|案件)?(?:合计|共计|总计|共|一共|相加|加起来|加一起|合起来|加在一起|之和|累计)(?:为|是|有|达)?\s*$/;
 const severalOf: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
@@ -107,14 +118,25 @@ function within(claim: Claim, whole: string[]): Claim[] {
 /** 新收 713 件，上年结转 36 件，共 749 件: all that the sentence has counted so far. */
 export function readTotal(book: AddressBook, context: Context, lead: string, at: number): Claim | null {
   const several = severalTotal(context, lead, at);
-  if (several) return several;
+  if (several) return namesMore(lead) ? { ...several, strong: false } : several;
   if (!totalWord.test(lead)) return null;
   const counts = countsOf(context, at);
   const topic = counts.at(-1)?.topic;
+  const total = totalOf(book, counts, topic);
+  return total && namesMore(lead) ? { ...total, strong: false } : total;
+}
+
+/** 第三项总计: what else is said in front of it may be what it is the total of. */
+function namesMore(lead: string): boolean {
+  const own = (lead.split(/[，。；：、（(]/).at(-1) ?? "").replace(/\d|年/g, "");
+  return saidBetween(own, 0, own.length, []).unknown.length > 1;
+}
+
+function totalOf(book: AddressBook, counts: Claim[], topic: Claim["topic"]): Claim | null {
   if (topic === "review" || topic === "suit") return remedyTotal(book, counts);
   const same = counts.filter((claim) => claim.topic === topic);
   const rows = same.filter(({ rule }) => ["N-1", "N-2", "N-3"].includes(rule));
-  if (rows.length === 0) return allOutcomes(book, together(same));
+  if (rows.length === 0) return allColumns(book, allOutcomes(book, together(same)));
   for (const whole of wholes) {
     const parts = rows.flatMap((claim) => within(claim, whole));
     if (parts.length === 2) return together(parts);

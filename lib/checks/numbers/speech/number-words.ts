@@ -1,3 +1,4 @@
+import type { Hit } from "../find-phrases";
 import { sentenceAround } from "../sentence-around";
 import { countable, type Token } from "../token";
 import { deciding, type Said, saidBetween } from "./speech-words";
@@ -27,14 +28,22 @@ export function saidIn({ text, tokens }: Line, from: number, to: number): Said {
 /** 2024年收到…: a year is no time before; numbers of another year are none of the tables' (other-years.ts). */
 function withoutDates(text: string, tokens: Token[], from: number, to: number): Said {
   const skipped = skippedIn(tokens, from, to);
-  const { hits, unknown } = saidBetween(text, from, to, skipped);
+  const plain = saidBetween(text, from, to, skipped);
+  const examples = plain.unknown === "" ? [] : examplesIn(text, from, to, plain.hits);
+  const { hits, unknown } = examples.length > 0 ? saidBetween(text, from, to, [...skipped, ...examples]) : plain;
   return { hits: hits.filter(({ kind, start }) => kind !== "past" || !skipped.some(([at]) => at === start)), unknown };
 }
+
+/** 高校、研究所等科研机构: what is named before 等 is some of what stands behind it. */
+const examplesIn = (text: string, from: number, to: number, hits: Hit[]): Span[] =>
+  [...text.slice(from, to).matchAll(/[\u4e00-\u9fa5]{1,10}(?:、[\u4e00-\u9fa5]{1,10}){0,4}等/g)]
+    .map(({ index, 0: list }): Span => [from + index, from + index + list.length])
+    .filter(([, end]) => hits.some(({ start, kind }) => start === end && ["column", "row", "group"].includes(kind)));
 
 /** 教育局全年收到…: the report's own unit by its name, where the sentence opens with it and names no other. */
 function openingOffice(text: string, from: number, to: number): number {
   const opening = text.slice(Math.max(0, from - 12, text.lastIndexOf("。", from - 1) + 1), from);
-  if (!ofDisclosure.test(text.slice(from, to))) return 0;
+  if (!ofDisclosure.test(sentenceAround(text, from))) return 0;
   if (!/^\s*(?:(?:20\d\d\s?年度?|全年|本年度|今年)，)?$/.test(opening)) return 0;
   const name = officeName.exec(text.slice(from, Math.min(to, from + 30)))?.[0] ?? "";
   if (name === "") return 0;

@@ -1,7 +1,8 @@
 import type { Claim, Context } from "../claim";
 import type { Hit } from "../find-phrases";
-import { interpret, isListed, type Work } from "../interpret";
+import { interpret, type Work } from "../interpret";
 import type { Clause } from "../lead";
+import { isListed } from "../listed";
 import type { PhraseKind } from "../phrases/phrase";
 import { remedyKinds } from "../sentence-context";
 import type { Token } from "../token";

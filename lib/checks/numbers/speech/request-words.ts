@@ -36,7 +36,7 @@ export const requestSpeech: Phrase[] = [
   },
   {
     kind: "to",
-    words: `(?:[正尚仍还]?在?)(?:办理|处理|办|答复)(?:着|当?中|之中|过程中)|[正尚仍还]在?(?:办理|处理|办|走程序|走流程|补正|征求)(?:着|当?中|之中)?|在(?:办|途|手|手头|期限内办理)|手头|待(?:办结?|答复?|处理|回复|结)|(?:尚?未|没|还没)(?:有)?到(?:期|答复期|办理期限|法定期限|时限)|(?:办理|答复)?期限(?:尚?未|没|还没)到|尾巴|${notDone}`,
+    words: `(?:[正尚仍还]?在?)(?:办理|处理|办|答复)(?:着|当?中|之中|过程中)|[正尚仍还]在?(?:办理|处理|办|走程序|走流程|补正|征求)(?:着|当?中|之中)?|(?<=^|[，；、])(?:存|剩|余)(?=\\s?\\d)|在(?:办|途|手|手头|期限内办理)|手头|待(?:办结?|答复?|处理|回复|结)|(?:尚?未|没|还没)(?:有)?到(?:期|答复期|办理期限|法定期限|时限)|(?:办理|答复)?期限(?:尚?未|没|还没)到|尾巴|${notDone}`,
   },
   { kind: "carry", words: "结转件?" },
 
@@ -63,7 +63,7 @@ export const requestSpeech: Phrase[] = [
   { kind: "column", of: "researchInstitution", words: "科研(?:机构|院所|单位|所|类)?" },
   { kind: "column", of: "publicInterestOrganization", words: "(?:社会)?公益(?:性)?(?:组织|机构|团体|类)" },
   { kind: "column", of: "legalServiceAgency", words: "法律服务(?:机构|单位|所|类)|律师事务所|律所|律师" },
-  { kind: "column", of: "otherOrganization", words: "其[他它](?:类)?组织" },
+  { kind: "column", of: "otherOrganization", words: "其[他它](?:类)?(?:组织|(?:申请)?主体|申请人|机构)(?:的|类)?" },
 
   // The noun and what was done with it.
   // 占全年 15 件的两成: of all that came in.
