@@ -19,9 +19,9 @@ export const outcomesFollow = ({ text, tokens, claims }: Context) =>
 
 /** 答复 2743 件，其中期限内答复 2700 件: the sentence has given the whole, what follows is likely a part of it. */
 export function countedBefore(clause: Clause, context: Context, sets: string[][]): boolean {
-  const before = lastIndex(context, ({ rowSets, readings }) => {
+  const before = lastIndex(context, ({ rowSets, readings, strong }) => {
     const total = readings[0].terms.every(({ address }) => address.endsWith(".total"));
-    return total && rowSets?.length === sets.length && rowSets[0].join() === sets[0].join();
+    return strong && total && rowSets?.length === sets.length && rowSets[0].join() === sets[0].join();
   });
   return before >= 0 && !takenUp(clause, context, before);
 }

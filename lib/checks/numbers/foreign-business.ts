@@ -18,7 +18,7 @@ const foreign = new RegExp(businesses.join("|"));
 const asked =
   /(?:围绕|聚焦|针对|关[心切注]|涉及|内容|集中[在于])[^。；\d]{0,80}?(?:等|问题|方面|领域|，)|(?:关于|有关|(?:申请|要求)(?:公开|获取|提供))[^。；\d]{0,80}?(?:等|问题)/g;
 
-const own = /信息公开|依申请|公开申请|申请公开/g;
+const own = /信息公开|依申请|公开申请|申请公开|申请总?[数量]|新收申请/g;
 
 /** Pieces of information, points and offices are counted so, applications hardly. */
 const pieces = new Set(["条", "项", "个"]);

@@ -173,7 +173,7 @@ export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim 
   if ((!compared && !ownYear) || !requests) return null;
   const from = compared && !ownYear ? tokens[before].start : tokens[claims.length].start;
   const opening = text.slice(Math.max(0, text.lastIndexOf("。", from) + 1, from - (ownYear ? 90 : 40)), from);
-  const amount = ownYear ? /申请(?:数量?|总?量|总数|件数)/ : /申请(?:数量?|总?量|总数|件数)?[^，。；人]*$/;
+  const amount = ownYear ? /申请(?:数量?|总?量|总数|件数|[比较])/ : /申请(?:数量?|总?量|总数|件数)?[^，。；人]*$/;
   if (!amount.test(opening)) return null;
   const claim = requestClaim(book, "N-1", eitherWay, ["total"], true);
   return claim && (compared ? { ...claim, against: before } : claim);

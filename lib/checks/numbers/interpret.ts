@@ -138,8 +138,14 @@ const goesToNextYear =
 function readRest({ book, text, context }: Work, clause: Clause, token: Token): Claim | null {
   if (!context.requests) return null;
   const claim = readRequest(book, { ...(clause.hits.at(-1) as Hit), kind: "to", text: "" }, clause, context);
-  return claim && { ...claim, strong: goesToNextYear.test(text.slice(token.end)) };
+  return claim && { ...claim, strong: goesToNextYear.test(text.slice(token.end)) || isLeft(clause, context, token) };
 }
+
+/** 办结 35 件后，尚余 4 件。 */
+const isLeft = ({ text }: Clause, { text: line, claims, sentenceStart }: Context, { end }: Token) =>
+  /(?:尚余|还剩|剩余|剩下|尚有|还余)(?:申请)?$/.test(text.trimEnd()) &&
+  /^[，。；]/.test(line.slice(end, end + 1)) &&
+  claims.slice(sentenceStart).some((claim) => claim?.rule === "N-2" && claim.strong);
 
 const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
 

@@ -74,7 +74,11 @@ function partBefore({ text, tokens, claims }: Context, between: string): number 
 /** 予以公开率 23.33%, 自然人申请占 83.0%: the part is named with the share. */
 function namedShare(book: AddressBook, lead: Lead, between: string, context: Context): Claim | null {
   const group = lead.hits[lead.hits.length - 1];
-  const shared = group?.kind === "share" || /率(?:为|达)?$|占比?$/.test(lead.text.trimEnd()) || mostAre.test(lead.text);
+  const shared =
+    group?.kind === "share" ||
+    /率(?:为|达)?$|占比?$/.test(lead.text.trimEnd()) ||
+    mostAre.test(lead.text) ||
+    isOutcome(lead);
   if (!shared || context.attributes) return null;
   const named = lead.hits.filter(
     ({ kind }) =>
@@ -100,6 +104,9 @@ function namedShare(book: AddressBook, lead: Lead, between: string, context: Con
     }
   );
 }
+
+/** 处理结果占比：予以公开 12.5%: a share right behind its outcome. */
+const isOutcome = ({ text, hits }: Lead) => hits.at(-1)?.kind === "group" && hits.at(-1)?.end === text.trimEnd().length;
 
 /** 占比最高的是自然人申请，达 62.5%: the share is named before its part. */
 const mostAre = /占比[^，。；\d]{0,8}[是为][^，。；\d]{1,12}，?[占达为]?(?:到|比|有)?\s*$/;

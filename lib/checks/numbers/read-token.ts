@@ -1,6 +1,6 @@
 import type { Claim } from "./claim";
 import { distribution } from "./distribution";
-import { hitsWithin } from "./find-phrases";
+import { type Hit, hitsWithin } from "./find-phrases";
 import { ofForeignBusiness } from "./foreign-business";
 import { grownTo, readGrowth } from "./growth-claims";
 import { interpret, type Work } from "./interpret";
@@ -37,10 +37,31 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;
   const claim = readCount(work, token, index, clause, lead);
   const read = withReason(work, withSpeech(claim, work, token, index), index);
-  return read && (ofForeignBusiness(text, token, read) || goesOnWithOther(work, index, read))
+  return read &&
+    (ofForeignBusiness(text, token, read) || goesOnWithOther(work, index, read) || isSelection(work, token, read))
     ? { ...read, strong: false }
     : read;
 }
+
+/**
+ * 对 86 件申请答复开展检查: some of them were chosen. 办理应诉案件 42 件；其中政府信息公开诉讼 3 件: what has a part of
+ * this business is more than it.
+ */
+function isSelection({ text, hits }: Work, { start, end }: Token, { topic, rule }: Claim): boolean {
+  if (topic !== "requests" && topic !== "review" && topic !== "suit") return false;
+  const stop = text.slice(end, end + 60).search(/[，。；]/);
+  const behind = end + (stop < 0 ? 60 : stop);
+  if (
+    rule !== "N-6" &&
+    /(?:组织|抽[查取调]|选取|随机)?(?:对|将|把|从)(?:其中)?\s*$/.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return !hitsWithin(hits, end, behind).some(({ kind }) => ["row", "group", "to", "from"].includes(kind));
+  const from = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("；", start), start - 60) + 1;
+  const sentence = text.slice(end, end + 90).split("。")[0];
+  return !/信息公开|依申请|公开申请/.test(text.slice(from, behind)) && partOfThis.test(sentence);
+}
+const partOfThis =
+  /其中[，：]?(?:涉及|属于|因|有|的|\d+\s?件)*(?:政府|政务)?信息公开(?:类|的|方面)?(?:行政)?(?:申请|复议|诉讼|应诉|案件)/;
 
 /**
  * 同期受理公积金提取 3120 件，办结 3098 件，未办结 22 件: behind a count of something else, what has no noun of its own
@@ -139,13 +160,20 @@ function answeredInPart({ text, hits }: Work, { end }: Token, lead: string): boo
  * 其中 11 件按程序办结，8 件申请人主动撤销: the verb of the clause before belongs to the number there, where this one
  * has words of its own behind it.
  */
-function ofItsOwnWords({ text, ends }: Work, { start, end }: Token, clause: Clause, lead: string): boolean {
+function ofItsOwnWords({ text, ends, hits }: Work, { start, end }: Token, clause: Clause, lead: string): boolean {
   const own = lead.slice(clause.start + clause.text.length);
   if (own === "") return false;
   const behind = /^[^，。；、：！？（）,;]*/.exec(text.slice(end, end + 40))?.[0] ?? "";
-  if (!ends.has(start - lead.length)) return /^(?:[，；]|，?[已有另还尚共]+)/.test(own) && changesMeaning.test(behind);
+  if (!ends.has(start - lead.length))
+    return (
+      /^(?:[，；]|，?[已有另还尚共]+)/.test(own) &&
+      (changesMeaning.test(behind) || namesOutcome(hits, end, end + behind.length))
+    );
   return /[\u4e00-\u9fa5]{2}/.test(behind.replace(noWords, ""));
 }
+/** 受理的申请中，有 3 件申请公开的是执法案卷: an outcome or its reason behind the number. */
+const namesOutcome = (hits: Hit[], from: number, to: number) =>
+  hitsWithin(hits, from, to).some(({ kind }) => kind === "row" || kind === "group");
 /** 未出台规范性文件，已有 4 件继续有效: the words behind name another column than the verb before. */
 const changesMeaning = /^(?:仍|还|目前)?(?:继续有效|现行有效|有效|废止|失效|保留|在用)/;
 const noWords = /政府信息公开|信息公开|申请|案件|左右|以上|的|次/g;

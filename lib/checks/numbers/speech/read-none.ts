@@ -35,10 +35,11 @@ const families: PhraseKind[][] = [
 ];
 
 /** These take the words away from the tables; 公开 of a document is not its making. */
-const taken = ({ kind, of, end }: Hit, text: string) =>
+const taken = ({ kind, of, end, text: said }: Hit, text: string) =>
   (kind === "part" &&
     !/^(?:到|我|本|[局镇委市县区]|机关|单位|街道)*的?(?:政府|政务)?信息公开/.test(text.slice(end, end + 14))) ||
-  ["elsewhere", "past", "growth", "procurement", "share"].includes(kind) ||
+  (kind === "elsewhere" && !/^(?:行政)?复议机关$/.test(said)) ||
+  ["past", "growth", "procurement", "share"].includes(kind) ||
   of === "elsewhere" ||
   (kind === "change" && of === "disclosed");
 

@@ -57,7 +57,8 @@ function clausesInFront(text: string, from: number, numbers: Token[]): Span[] {
 
 /** @returns what says 0 in words, one for each clause and number's part of it. */
 export function zerosIn(text: string, tokens: Token[]): Zero[] {
-  const numbers = tokens.filter(countable);
+  // 两类情形 counts what has been named, and is no number of its own.
+  const numbers = tokens.filter((token) => countable(token) && !/^[类种者]$/.test(token.unit));
   return [...text.matchAll(zeros)].flatMap(({ index, 0: word }) => {
     const [start, end] = [index, index + word.length];
     const whole: Span = [edgeBefore(text, start), edgeBehind(text, end)];
