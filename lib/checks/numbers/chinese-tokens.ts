@@ -68,7 +68,8 @@ function quantity(start: number, before: string, after: string, text: string): T
   // 无一起, 没有一件: none.
   if (
     text === "一" &&
-    (/(?:无|没有|未有|未发生|未出现|未收到|未产生)$/.test(before) || /^.(?:也|都|亦|均)?(?:没|未|无)/.test(after))
+    (/(?:[无未]|没有?)(?:有|发生|出现|收到|产生|接到|引发|受理|过)*$/.test(before) ||
+      /^.(?:也|都|亦|均)?(?:没|未|无)/.test(after))
   )
     return null;
   if (!unit || /[第统唯逐单专某万初周]$/.test(before)) return null;

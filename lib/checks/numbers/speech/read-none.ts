@@ -37,7 +37,9 @@ const families: PhraseKind[][] = [
 /** These take the words away from the tables; 公开 of a document is not its making. */
 const taken = ({ kind, of, end, text: said }: Hit, text: string) =>
   (kind === "part" &&
-    !/^(?:到|我|本|[局镇委市县区]|机关|单位|街道)*的?(?:政府|政务)?信息公开/.test(text.slice(end, end + 14))) ||
+    !/^(?:到|我|本|[局镇委市县区]|机关|单位|街道)*的?(?:(?:政府|政务)?信息公开|公开(?:政府)?信息)/.test(
+      text.slice(end, end + 14),
+    )) ||
   (kind === "elsewhere" && !/^(?:行政)?复议机关$/.test(said)) ||
   ["past", "growth", "procurement", "share"].includes(kind) ||
   of === "elsewhere" ||
@@ -54,7 +56,9 @@ const excepted = /以外|除外|之外|除了?上述/;
 type Words = { said: Said; text: string; rest: string };
 
 function wordsIn(work: Work, [from, to]: Span): Words {
-  const said = saidIn(work, from, to);
+  const { hits, unknown } = saidIn(work, from, to);
+  // 无纠错、无败诉: denied once more.
+  const said = { hits, unknown: unknown.replace(/没有|[未无没]/g, "") };
   let rest = "";
   let at = from;
   for (const { start, end } of said.hits) {
@@ -73,11 +77,17 @@ function partOfName(work: Work, { start, end, clause }: Zero, behind: Words): bo
   );
   if (!name) return false;
   const after = behind.said.hits;
+  // 没有受理过公开申请, 没有予以公开的情况: denied, where 没有办结的申请 names what is left.
+  if (denied.test(work.text.slice(name.end, name.end + 16)) && (name.kind === "to" || name.of === "notProcessed"))
+    return false;
+  if (name.of === "withheld" && /^[没无]/.test(name.text) && /^的?情[况形]/.test(work.text.slice(name.end)))
+    return false;
   if (after.some((hit) => hit.start < name.end && hit.end > name.end)) return false;
   if (name.of === "notHeld" && !/信息|掌握|存在/.test(name.text))
     return !after.some(({ kind, start: at }) => at >= name.end && nouns.has(kind));
   return true;
 }
+const denied = /^(?:过|了|任何|[^的，。；]{0,4}(?:(?:政府)?信息公开|依申请|公开申请))/;
 const ownNames = new Set<PhraseKind>(["row", "group", "to", "from", "result", "direct", "afterReview"]);
 const nouns = new Set<PhraseKind>(["request", "plainRequest", "review", "suit", "row", "group"]);
 
@@ -89,6 +99,8 @@ function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
   if (soMuch.test(behind.rest) || excepted.test(front.text) || /[受被]$/.test(front.text)) return null;
   if (namesThing(behind)) {
     const own = front.said.hits;
+    if (own.some(({ kind }) => kind === "past") && behind.said.hits.some(({ kind }) => kind === "carry"))
+      return behind.said.hits.map((hit) => (hit.kind === "carry" ? { ...hit, kind: "from" } : hit));
     return own.some(({ kind }) => ofItsOwn.has(kind)) ? null : [...own, ...behind.said.hits];
   }
   if (!exists.test(behind.text)) return null;
@@ -164,7 +176,10 @@ function claimsOf(work: Work, zero: Zero, said: Said, heading: Heading, from: nu
   if (!family) return [];
   const members = said.hits.filter(({ kind }) => family.includes(kind));
   const changes = said.hits.filter(({ kind }) => kind === "change");
-  const rest = said.hits.filter((hit) => !members.includes(hit) && hit.kind !== "change" && !remedyKinds.has(hit.kind));
+  const rest = said.hits.filter(
+    (hit) =>
+      !members.includes(hit) && !["change", "handle", "conclude"].includes(hit.kind) && !remedyKinds.has(hit.kind),
+  );
   const token = zeroToken(zero, family.includes("fees") ? "万元" : "件");
   const context = contextOf(work, token, heading, said.hits);
   if (ofYearBefore(context)) return [];
