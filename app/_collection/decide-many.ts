@@ -5,7 +5,9 @@ import { write } from "@/db/store";
 import { loadSubmission, type StoredSubmission } from "@/db/submissions";
 import type { Transaction } from "@/db/transaction";
 import type { DecisionItem, DecisionKind } from "@/lib/collection/submission";
+import { editionById } from "@/lib/editions/register";
 import { itemOfFinding } from "@/lib/papers/letter-item";
+import { deriveFigures } from "@/lib/report/figures";
 import { whyNotDecided } from "./deciding-words";
 
 /** What is said of many submissions at once. */
@@ -13,8 +15,10 @@ export type DecidingMany = { decision: DecisionKind; submissions: string[]; due:
 
 export type DecidedMany = { decided: string[]; left: { submission: string; office: string; why: string }[] };
 
-const errorsOf = ({ findings }: StoredSubmission): DecisionItem[] =>
-  findings.filter(({ severity }) => severity === "error").map(itemOfFinding);
+function errorsOf({ findings, proposal }: StoredSubmission): DecisionItem[] {
+  const figures = deriveFigures(editionById(proposal.edition), proposal.figures);
+  return findings.filter(({ severity }) => severity === "error").map((finding) => itemOfFinding(finding, figures));
+}
 
 /** Many at once are only those that leave nothing to be looked at: clean ones are accepted, errors are returned. */
 function whyToLookAt({ doubts }: StoredSubmission, decision: DecisionKind, errors: DecisionItem[]): string | null {
