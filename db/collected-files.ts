@@ -26,6 +26,14 @@ const at = (collectionId: string, sha256: string) =>
 
 export type ReceivedFile = { sha256: string; name: string; bytes: Uint8Array };
 
+/** Empty files of two offices are one file: it bears the names of both, or one of them would not be asked for its report. */
+async function calledBoth(tx: Transaction, file: CollectedFile, also: string): Promise<CollectedFile> {
+  if (file.name.split("、").includes(also)) return file;
+  const name = `${file.name}、${also}`.slice(-200);
+  await tx.update(collectedFiles).set({ name }).where(at(file.collectionId, file.sha256));
+  return { ...file, name };
+}
+
 /** @returns null where a collection has no such file. */
 export const loadFile = async (tx: Transaction, collectionId: string, sha256: string): Promise<CollectedFile | null> =>
   (await tx.select(columns).from(collectedFiles).where(at(collectionId, sha256)))[0] ?? null;
@@ -40,9 +48,12 @@ export async function receiveFile(
   collectionId: string,
   { sha256, name, bytes }: ReceivedFile,
 ): Promise<CollectedFile | null> {
-  const known = await loadFile(tx, collectionId, sha256);
-  if (known?.state === "discarded" || known?.state === "unreadable")
-    return (await takeUpAgain(tx, { ...known, name })) ? { ...known, state: "unmatched", name } : null;
+  const before = await loadFile(tx, collectionId, sha256);
+  const known = before && bytes.length === 0 ? await calledBoth(tx, before, name) : before;
+  if (known?.state === "discarded" || known?.state === "unreadable") {
+    const called = bytes.length === 0 ? known.name : name;
+    return (await takeUpAgain(tx, { ...known, name: called })) ? { ...known, state: "unmatched", name: called } : null;
+  }
   if (known) return known;
   const content = Buffer.from(bytes).toString("base64");
   await tx.insert(storedFiles).values({ sha256, size: bytes.length, content }).onConflictDoNothing();
@@ -130,13 +141,14 @@ export type ListedFile = CollectedFile & {
   /** Of what was found in it; null while it is nobody's submission. */
   errors: number | null;
   warnings: number | null;
+  doubts: number | null;
 };
 
 const listed = (tx: Transaction) =>
   tx
     .select({
       ...{ ...columns, office: { id: offices.id, name: offices.name } },
-      ...{ errors: submissions.errors, warnings: submissions.warnings },
+      ...{ errors: submissions.errors, warnings: submissions.warnings, doubts: submissions.doubts },
     })
     .from(collectedFiles)
     .leftJoin(submissions, eq(collectedFiles.submissionId, submissions.id))

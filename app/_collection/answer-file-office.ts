@@ -51,5 +51,5 @@ export async function answerFileOffice({ id }: Collection, sha256: string, offic
       await rememberSeal(tx, file, officeId);
     });
   const listed = await read((tx) => loadListed(tx, id, sha256));
-  return lineOf(listed ?? { ...file, office: null, errors: null, warnings: null });
+  return lineOf(listed ?? { ...file, office: null, errors: null, warnings: null, doubts: null });
 }

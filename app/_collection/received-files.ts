@@ -3,12 +3,9 @@ import { Readable } from "node:stream";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
 import { ReportError } from "@/app/api/_http/problem";
+import { largestSent } from "@/lib/collection/file";
 
 export type Received = { name: string; bytes: Uint8Array; tooLarge: boolean };
-
-const megabyte = 1024 * 1024;
-/** A packed folder of a county's reports; a single report is refused at 30 MB by its reader. */
-export const largestPart = 100 * megabyte;
 
 const noForm = () => new ReportError("mediaType", "要 multipart/form-data，文件放在 files 这一栏，可以有很多个。");
 const brokenOff = () => new ReportError("malformed", "上传的内容断在半路。再放一次，已经收下的不会收第二遍。");
@@ -51,7 +48,7 @@ function formReader(type: string): busboy.Busboy {
       headers: { "content-type": type },
       preservePath: true,
       defParamCharset: "utf8",
-      limits: { fileSize: largestPart, fields: 0 },
+      limits: { fileSize: largestSent, fields: 0 },
     });
   } catch {
     throw noForm();

@@ -14,6 +14,7 @@ export type FileLine = {
   submission?: string;
   errors?: number;
   warnings?: number;
+  doubts?: number;
   problem?: string;
 };
 
@@ -21,13 +22,13 @@ export type FileLine = {
 export const lineOf = ({ name, sha256, state, problem, submissionId, office, ...file }: ListedFile): FileLine => ({
   ...{ name, sha256, state },
   ...(office && submissionId ? { office, submission: submissionId } : {}),
-  ...(file.errors === null ? {} : { errors: file.errors, warnings: file.warnings ?? 0 }),
+  ...(file.errors === null ? {} : { errors: file.errors, warnings: file.warnings ?? 0, doubts: file.doubts ?? 0 }),
   ...(problem === null ? {} : { problem }),
 });
 
 type Kept = { line: FileLine } | { sha256: string; name: string };
 
-/** What could not be unpacked has no bytes to keep, and is only said. */
+/** What was too large to be held has no bytes to keep, and is only said. */
 async function keep(collectionId: string, { name, bytes, problem }: Unpacked): Promise<Kept> {
   const sha256 = digestOfBytes(bytes);
   if (bytes.length === 0 && problem) return { line: { name, sha256, state: "unreadable", problem } };

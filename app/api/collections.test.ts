@@ -202,6 +202,19 @@ describe("intake", () => {
     );
   });
 
+  test("names every empty file, though all of them are one and the same", async () => {
+    const id = await collect();
+    const empty = new Uint8Array();
+    await put(id, [
+      ["教育局.docx", empty],
+      ["公安局.doc", empty],
+      ["公安局.doc", empty],
+    ]);
+    const { files } = await filesOf(id);
+    expect(files).toMatchObject([{ name: "教育局.docx、公安局.doc", state: "unreadable" }]);
+    expect(files[0].problem).toMatch(/是空的/);
+  });
+
   test("goes on with what was kept and not read, and reads nothing twice", async () => {
     const id = await collect();
     const collectionId = id;

@@ -1,5 +1,5 @@
-/** A file as it goes up: with the path of its folder, by which its office may be known. */
-export type Dropped = { file: File; name: string };
+/** A file as it goes up: with the path of its folder, by which its office may be known; null: the browser cannot open it. */
+export type Dropped = { file: File | null; name: string };
 
 const readAll = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
   new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
@@ -9,7 +9,7 @@ async function filesIn(entry: FileSystemEntry): Promise<Dropped[]> {
     const file = await new Promise<File | null>((resolve) =>
       (entry as FileSystemFileEntry).file(resolve, () => resolve(null)),
     );
-    return file ? [{ file, name: entry.fullPath.replace(/^\//, "") }] : [];
+    return [{ file, name: entry.fullPath.replace(/^\//, "") }];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: Dropped[] = [];

@@ -3,6 +3,7 @@
 import { IconButton } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Files } from "./use-following";
+import type { Refused } from "./use-intake";
 
 type Line = Files["files"][number];
 type Said = { icon: IconName; tone: string; words: string };
@@ -20,12 +21,14 @@ function saidOf(line: Line): Said {
   if (state === "waiting") return { icon: "missing", tone: "text-ink-2", words: "还没有读" };
   const name = office?.name ?? "";
   return state === "doubtful"
-    ? { icon: "doubt", tone: "text-warn", words: `${name}　有疑点，等您看` }
+    ? { icon: "doubt", tone: "text-warn", words: `${name}　${line.doubts ?? ""} 处疑点，等您看` }
     : { icon: "done", tone: "text-ok", words: `${name}　读清，${foundIn(line)}` };
 }
 
-/** 逐个文件: what became of each file, the last one first. */
-export function FilesPane({ files, onClose }: { files: Files; onClose: () => void }) {
+type FilesPaneProps = { files: Files; refused: Refused[]; onClose: () => void };
+
+/** 逐个文件: what did not go up, then what became of each file, the last one first. */
+export function FilesPane({ files, refused, onClose }: FilesPaneProps) {
   const unreadable = files.counts.unreadable ?? 0;
   return (
     <aside className="pane" aria-label="逐个文件">
@@ -35,23 +38,32 @@ export function FilesPane({ files, onClose }: { files: Files; onClose: () => voi
         <IconButton icon="close" label="收起" onClick={onClose} />
       </header>
       <ul className="body" tabIndex={0}>
-        {files.files.map((file) => {
-          const { icon, tone, words } = saidOf(file);
-          return (
-            <li key={file.sha256} className="pick">
-              <Icon name={icon} size={16} className={`mt-1 ${tone}`} />
-              <div className="min-w-0 wrap-anywhere">
-                {file.name}
-                <p className="text-ink-2">{words}</p>
-              </div>
-            </li>
-          );
-        })}
+        {refused.map(({ name, problem }) => (
+          <FileItem key={name} {...{ name, icon: "error", tone: "text-err", words: problem }} />
+        ))}
+        {files.files.map((file) => (
+          <FileItem key={file.sha256} name={file.name} {...saidOf(file)} />
+        ))}
       </ul>
       <footer>
         <span className="grow text-ink-2">原件都留着，校验码已记下</span>
-        {unreadable > 0 && <span className="text-err">{unreadable} 个打不开</span>}
+        {unreadable > 0 && (
+          <span className="inline-flex items-center gap-1.5 text-err">
+            <Icon name="error" size={14} />
+            {unreadable} 个打不开
+          </span>
+        )}
       </footer>
     </aside>
   );
 }
+
+const FileItem = ({ name, icon, tone, words }: Said & { name: string }) => (
+  <li className="pick">
+    <Icon name={icon} size={16} className={`mt-1 ${tone}`} />
+    <div className="min-w-0 wrap-anywhere">
+      {name}
+      <p className="text-ink-2">{words}</p>
+    </div>
+  </li>
+);

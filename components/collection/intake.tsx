@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { chosenFiles, type Dropped, droppedFiles } from "./dropped-files";
 import type { Files } from "./use-following";
 import type { Sending } from "./use-intake";
+import { type Progress, useReadingProgress } from "./use-reading-progress";
 
 type IntakeProps = {
   files: Files;
@@ -34,13 +35,24 @@ export function Intake({ files, sending, onFiles, onReading }: IntakeProps) {
     };
   }, []);
   const busy = sending.sent < sending.of || (files.counts.waiting ?? 0) > 0;
+  const progress = useReadingProgress(files, busy);
+  const { read, left, time } = progress;
   return (
     <div className={`drop ${over ? "over" : ""} ${busy ? "run" : ""}`}>
       <Icon name="upload" size={20} className="text-accent" />
-      <span className="min-w-0 grow" role="status">
-        <IntakeWords files={files} sending={sending} />
+      <span className="min-w-0 grow">
+        <IntakeWords {...{ files, sending, progress }} />
+        {busy && (
+          <span className="read-bar" aria-hidden="true">
+            <span style={{ width: `${(100 * read) / Math.max(1, read + left)}%` }} />
+          </span>
+        )}
       </span>
-      {(files.counts.waiting ?? 0) > 0 && (
+      <span role="status" className="sr-only">
+        {spoken(progress, sending)}
+      </span>
+      {time && files.reading && <span className="whitespace-nowrap">{time}</span>}
+      {left > 0 && (
         <Button size="small" onClick={() => onReading(!files.reading)}>
           {files.reading ? "停下" : "接着读"}
         </Button>
@@ -81,24 +93,34 @@ function Chooser({ folder, children, onFiles }: ChooserProps) {
   );
 }
 
-function IntakeWords({ files, sending }: { files: Files; sending: Sending }) {
-  const { counts, reading } = files;
-  const waiting = counts.waiting ?? 0;
+/** What is left to say once all is in. */
+function outcomeOf({ known, refused }: Sending): string {
   const said = [
-    sending.known > 0 ? `${sending.known} 个以前收过，没有重复收` : "",
-    ...sending.problems.slice(-2),
+    known > 0 ? `${known} 个以前收过，没有重复收` : "",
+    refused.length > 0 ? `${refused.length} 个没有收下，原因写在“逐个文件”里` : "",
   ].filter((words) => words !== "");
-  if (sending.sent < sending.of)
-    return <b>{`正在收 ${sending.of} 个文件：收下 ${sending.sent}，读完 ${finished(counts)}`}</b>;
-  if (waiting > 0)
-    return <b>{reading ? `正在读：读完 ${finished(counts)}，还有 ${waiting}` : `停下了，还有 ${waiting} 个没有读`}</b>;
+  return said.join("；");
+}
+
+function IntakeWords({ files, sending, progress }: Pick<IntakeProps, "files" | "sending"> & { progress: Progress }) {
+  const { read, left } = progress;
+  if (sending.sent < sending.of) return <b>{`正在收 ${sending.of} 个文件：收下 ${sending.sent}，读完 ${read}`}</b>;
+  if (left > 0)
+    return (
+      <b>
+        {files.reading ? `正在读 ${read + left} 个文件：读完 ${read}，还有 ${left}` : `停下了，还有 ${left} 个没有读`}
+      </b>
+    );
   return (
     <>
       <b>把报来的文件拖到这里</b>
-      {said.length > 0 ? said.join("；") : "文件、文件夹、压缩包，一次放多少都行"}
+      {outcomeOf(sending) || "文件、文件夹、压缩包，一次放多少都行"}
     </>
   );
 }
 
-const finished = ({ read = 0, doubtful = 0, unmatched = 0, unreadable = 0 }: Files["counts"]) =>
-  read + doubtful + unmatched + unreadable;
+/** Every tenth file is spoken, and what is left to say at the end. */
+function spoken({ read, left }: Progress, sending: Sending): string {
+  if (sending.sent < sending.of || left > 0) return read < 10 ? "" : `读完 ${read - (read % 10)} 个`;
+  return read === 0 && sending.of === 0 ? "" : `都读完了。${outcomeOf(sending)}`;
+}

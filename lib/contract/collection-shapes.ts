@@ -160,7 +160,7 @@ const fileLine = z.strictObject({
   ...{ name: z.string(), sha256: z.string(), state: z.enum([...fileStates, "known"]) },
   ...{ office: officeShape.optional(), submission: z.uuid().optional(), problem: z.string().optional() },
   /** Of what was found in it, once it is an office's submission. */
-  ...{ errors: z.int().optional(), warnings: z.int().optional() },
+  ...{ errors: z.int().optional(), warnings: z.int().optional(), doubts: z.int().optional() },
 });
 /** A line for each file; `known`: the very same file was here before. */
 export const fileLineShape = name("CollectedFile", fileLine);
@@ -175,7 +175,7 @@ export const filesShape = name(
         receivedAt: instant,
         /** What a report calls its office, and which offices that may be; of files that nobody could match. */
         reportName: z.string().optional(),
-        likely: z.array(officeShape).optional(),
+        likely: z.array(officeShape.extend({ state: z.enum(officeStateIds) })).optional(),
       }),
     ),
   }),

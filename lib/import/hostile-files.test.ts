@@ -78,6 +78,8 @@ describe("a file that means harm or is broken", () => {
       return outcome.ok ? "read" : outcome.problem.detail;
     };
     expect(await detail(bytesOf("{\\rtf1 abc}"))).toMatch(/^这是 RTF 文件.*另存为 docx/);
+    expect(await detail(bytesOf("Rar!\u001a\u0007"))).toMatch(/^这是 RAR 压缩包.*解开/);
+    expect(await detail(new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]))).toMatch(/^这是 7z 压缩包.*zip/);
     expect(await detail(await zipOf({ "OFD.xml": "<OFD/>" }))).toMatch(/^这是 OFD 版式文件.*另存为 PDF/);
     const openDocument = { "content.xml": "<a/>", "META-INF/manifest.xml": "<a/>" };
     expect(await detail(await zipOf(openDocument))).toMatch(/^这是 OpenDocument/);

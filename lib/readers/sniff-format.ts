@@ -14,12 +14,22 @@ const pictures = [
   [0x4d, 0x4d, 0x00, 0x2a],
 ];
 
+/** Packed folders that are not opened, by their first bytes. */
+const packed: [name: string, signature: number[]][] = [
+  ["RAR", [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  ["7z", [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ["gz", [0x1f, 0x8b]],
+];
+
 /** What a file is by its first bytes; its name may say anything. @throws UnreadableFile for what cannot be a report. */
 export function sniffContainer(bytes: Uint8Array): Container {
   if (bytes.length === 0) throw new UnreadableFile("empty");
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) return "zip";
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return "ole";
   if (findPdf(bytes)) return "pdf";
+  const other = packed.find(([, signature]) => starts(bytes, ...signature));
+  if (other)
+    throw new UnreadableFile("unknownFormat", `这是 ${other[0]} 压缩包，请解开，把里面的报告放进来，或改用 zip 打包。`);
   if (pictures.some((signature) => starts(bytes, ...signature))) throw new UnreadableFile("picture");
   return sniffText(bytes);
 }
