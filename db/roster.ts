@@ -52,6 +52,16 @@ async function addLine(
   return added.length > 0 ? officeId : null;
 }
 
+/** @returns how offices of a roster stand, by id. */
+export async function statesOf(tx: Transaction, collectionId: string, ids: readonly string[]) {
+  const rows = await tx
+    .select({ id: rosterEntries.officeId, name: offices.name, state: rosterEntries.state })
+    .from(rosterEntries)
+    .innerJoin(offices, eq(offices.id, rosterEntries.officeId))
+    .where(and(eq(rosterEntries.collectionId, collectionId), inArray(rosterEntries.officeId, [...ids])));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Puts offices at the end of a roster; one that is there already stays as it is. @returns how many came onto it */
 export async function addToRoster(
   tx: Transaction,

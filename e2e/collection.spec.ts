@@ -26,7 +26,18 @@ for (const width of [390, 1366, 1920])
     };
     await looked("board");
     await page.getByRole("link", { name: file.office }).click();
+    // On the phone the paper takes the place of what is said of it.
+    if (width === 390) {
+      await expect(page.getByRole("region", { name: "报来的报告" })).toBeHidden();
+      await looked("findings");
+      await page.getByRole("tab", { name: "报告", exact: true }).click();
+    }
     await expect(page.getByRole("region", { name: "报来的报告" })).toBeVisible();
+    const paper = page.getByRole("region", { name: "报来的报告" });
+    await expect(paper.getByRole("columnheader", { name: "商业企业" }).first()).toBeVisible();
+    expect(
+      await paper.locator("th, td").evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display)),
+    ).not.toContain("flex");
     await looked("submission");
     await page.goto(`${board}/sums`);
     await expect(page.getByRole("heading", { name: `${year} 年度汇总` })).toBeVisible();

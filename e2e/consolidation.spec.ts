@@ -84,7 +84,7 @@ test("twelve offices' files become the government's draft, and every sum is that
   await expect(page.getByRole("button", { name: /个文件要问您/ })).toHaveCount(0);
   await counted(page, "待看", 12);
   await drop(page, [first]);
-  await expect(page.getByText("1 个以前收过，没有重复收")).toBeVisible();
+  await expect(page.getByText("1 个以前收过，没有重复收").first()).toBeVisible();
   const second = await corrected(page, twice, { [fees]: "88.88" }, "json");
   await drop(page, [second.file]);
   await filesRead(page, id).toBe(13);

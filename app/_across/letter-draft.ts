@@ -6,8 +6,11 @@ import { namesOfOffices } from "@/db/offices";
 import type { StoredSubmission } from "@/db/submissions";
 import { walkAround } from "@/db/to-look-at";
 import type { Transaction } from "@/db/transaction";
+import type { DecisionItem } from "@/lib/collection/submission";
+import { editionById } from "@/lib/editions/register";
 import { itemOfFinding } from "@/lib/papers/letter-item";
 import { dayInChina } from "@/lib/report/deadline";
+import { deriveFigures } from "@/lib/report/figures";
 
 /** So many days an office has to send again, unless another day is set. */
 const daysToMend = 3;
@@ -15,11 +18,16 @@ const daysToMend = 3;
 const dayAfter = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** @param picked places of findings in their list; null: all errors. */
+/** `picked`: places of findings in their list; null: all errors. `said`: what else is asked for; blank: nothing. */
+type Asked = { picked: number[] | null; said: string };
+
+const ownItems = (why: string): DecisionItem[] =>
+  why === "" ? [] : [{ place: "", is: "", should: "", why, severity: "error" }];
+
 export async function letterDraft(
   tx: Transaction,
   { id, collectionId, officeId, number, arrivedAt, proposal, findings }: StoredSubmission,
-  picked: number[] | null,
+  { picked, said }: Asked,
   now: string,
 ): Promise<LetterPageProps> {
   const collection = await loadCollection(tx, collectionId);
@@ -28,6 +36,8 @@ export async function letterDraft(
   const walk = await walkAround(tx, collectionId, id);
   const name = (await namesOfOffices(tx, [officeId])).get(officeId) ?? proposal.unit.name;
   const chosen = findings.filter(({ severity }, index) => picked?.includes(index) ?? severity === "error");
+  const figures = deriveFigures(editionById(proposal.edition), proposal.figures);
+  const asked = chosen.map((finding) => itemOfFinding(finding, figures));
   const today = dayInChina(now);
   return {
     submission: {
@@ -36,7 +46,12 @@ export async function letterDraft(
     },
     contact: collection.contact,
     ...{ supervisingOffice: collection.office.name, year: collection.year, edition: proposal.edition },
-    ...{ text: proposal.text, items: chosen.map(itemOfFinding), today, due: dayAfter(today, daysToMend) },
+    ...{
+      text: proposal.text,
+      items: [...asked, ...ownItems(said)],
+      today,
+      due: dayAfter(today, daysToMend),
+    },
     next: walk.next ?? walk.previous,
   };
 }

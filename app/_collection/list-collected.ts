@@ -1,7 +1,7 @@
 import { countFiles, type ListedFile, listFiles, loadReading } from "@/db/collected-files";
 import { lastEvent } from "@/db/collection-events";
 import type { Collection } from "@/db/collections";
-import { namesOfOffices } from "@/db/offices";
+import { statesOf } from "@/db/roster";
 import type { Transaction } from "@/db/transaction";
 import { lineOf } from "./take-files";
 
@@ -10,8 +10,8 @@ async function told(tx: Transaction, file: ListedFile) {
   if (file.state !== "unmatched") return line;
   const reading = await loadReading(tx, file.collectionId, file.sha256);
   if (!reading) return line;
-  const names = await namesOfOffices(tx, reading.likely);
-  const likely = reading.likely.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id) ?? "" }] : []));
+  const states = await statesOf(tx, file.collectionId, reading.likely);
+  const likely = reading.likely.flatMap((id) => states.get(id) ?? []);
   return { ...line, reportName: reading.proposal.unit.name, likely };
 }
 

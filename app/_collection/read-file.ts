@@ -99,7 +99,8 @@ export async function readCollected(file: CollectedFile, bytes: Uint8Array): Pro
     await write((tx) => settleFile(tx, collectionId, sha256, { state: "unreadable", problem: detail }));
     return;
   }
-  const reading = { proposal: outcome.proposal, format: outcome.source.format };
+  const isDirect = sealed !== null || file.handedIn?.from === "here";
+  const reading = { proposal: outcome.proposal, format: isDirect ? ("direct" as const) : outcome.source.format };
   // Of an office that hands in by itself nobody has to guess.
   if (file.handedIn?.from === "here") return void (await submit(file, file.handedIn.office, reading));
   const { match, handedIn } = await read(async (tx): Promise<{ match: OfficeMatch; handedIn?: HandedIn }> => {

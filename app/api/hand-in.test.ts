@@ -121,7 +121,7 @@ describe("a finalised report that is handed in by one click", () => {
     });
     expect(await handedIn(id, collection)).toEqual({ number: 1, same: false });
     const row = await rowOf(collection);
-    expect(row).toMatchObject({ state: "waiting", format: "json", doubts: 0 });
+    expect(row).toMatchObject({ state: "waiting", format: "direct", doubts: 0 });
     const answer = await submissionRoute.GET(request("GET"), at({ submissionId: row?.submission ?? "" }));
     const submission = submissionShape.parse(await answer.json());
     expect(submission.figures[person]).toBe((await loadReport(id))?.report.figures[person]);

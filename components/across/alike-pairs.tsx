@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
 import {
   type AcrossCollection,
   type AcrossView,
@@ -60,6 +61,9 @@ export function AlikePairs({ collection, view, parts, shown, pair, submissions }
   );
 }
 
+/** What the letter asks for. */
+const sayOf = (like: string, signs: number) => `与${like}的报告有 ${signs} 字相同，请按本单位的实际情况重写相同的段落`;
+
 function Pair({
   collection,
   pair,
@@ -88,7 +92,7 @@ function Pair({
         ))}
       </div>
       <footer>
-        <span className="quiet">官方格式里的固定句、法规名称、标题不算在内</span>
+        <span className="quiet grow">官方格式里的固定句、法规名称、标题不算在内</span>
         <AnswerControls
           key={pair.line.about}
           collectionId={collection.id}
@@ -98,6 +102,22 @@ function Pair({
           question={`${one.name}、${other.name}的报告有 ${pair.line.signs} 字相同。请各按本单位的实际情况重写相同的段落。`}
           subject={`${one.name}和${other.name}`}
         />
+        {[
+          { to: one, like: other },
+          { to: other, like: one },
+        ].map(
+          ({ to, like }) =>
+            submissions[to.id] && (
+              <ButtonLink
+                key={to.id}
+                size="small"
+                prefetch={false}
+                href={`/submissions/${submissions[to.id]}/letter?${new URLSearchParams({ say: sayOf(like.name, pair.line.signs) })}`}
+              >
+                写进{to.name}的退回函
+              </ButtonLink>
+            ),
+        )}
       </footer>
     </section>
   );

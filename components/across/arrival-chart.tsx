@@ -1,4 +1,5 @@
 import { officeClasses } from "@/lib/collection/office-class";
+import { deadlineOf } from "@/lib/report/deadline";
 import { printDayOfYear } from "@/lib/report/print-date";
 import type { AcrossView } from "./across-view";
 
@@ -10,15 +11,46 @@ const mostDots = 40;
 
 const isTown = (kind: Time["days"][number]["offices"][number]["class"]) => kind === "township" || kind === "other";
 
+/** Further from each other than this, arrivals and deadlines are not drawn in one line of days. */
+const longest = 62;
+const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+const dayOf = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
+
+/** The days of arrivals with those up to the deadlines, on which nobody has come yet. */
+function daysUpTo(days: Time["days"], limits: readonly string[]): Time["days"] {
+  const all = [...days.map(({ day }) => day), ...limits].map(dayNumber);
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  if (last - first >= longest) return days;
+  return Array.from({ length: last - first + 1 }, (_, index) => dayOf(first + index)).map(
+    (day) => days.find((each) => each.day === day) ?? { day, offices: [] },
+  );
+}
+
+/** Until when offices send, and until when the law wants all of it published. */
+function limitsOf({ deadlines }: Time, year: number): { day: string; name: string }[] {
+  const sent = deadlines.map(({ day, classes }) => ({
+    day,
+    name: `${classes.map((each) => officeClasses[each]).join("、")}到期`,
+  }));
+  const published = deadlineOf("department", year);
+  const [same] = sent.filter(({ day }) => day === published);
+  if (!same) return [...sent, { day: published, name: "法定公布" }];
+  return sent.map((each) => (each === same ? { ...each, name: "到期、法定公布" } : each));
+}
+
 /** A mark for each first report on its day: full for departments, hollow for towns, crossed where late. */
-export function ArrivalChart({ time }: { time: Time }) {
-  const { days, deadlines } = time;
+export function ArrivalChart({ time, year }: { time: Time; year: number }) {
+  const set = limitsOf(time, year);
+  const days = daysUpTo(
+    time.days,
+    set.map(({ day }) => day),
+  );
   const tallest = Math.max(2, ...days.map(({ offices }) => Math.ceil(Math.min(offices.length, mostDots) / across)));
   const [width, height] = [days.length * step + 40, head + tallest * dot + foot];
   const base = height - foot;
-  const limits = deadlines.flatMap(({ day, classes }) => {
+  const limits = set.flatMap(({ day, name }) => {
     const at = days.findIndex((each) => each.day === day);
-    return at < 0 ? [] : [{ x: (at + 1) * step, name: `${classes.map((each) => officeClasses[each]).join("、")}到期` }];
+    return at < 0 ? [] : [{ x: (at + 1) * step, name }];
   });
   return (
     <figure className="across-chart">

@@ -14,7 +14,7 @@ export function ValuesTable({ collection, view, submissions }: ValuesTableProps)
   const lines = [...view.values.filter(({ answer }) => !answer), ...view.values.filter(({ answer }) => answer)];
   if (lines.length === 0) return <p className="across-nothing">没有与去年、与同类单位相差很大的数。</p>;
   return (
-    <div className="across-scroll">
+    <div className="across-scroll values">
       <table className="across-rows">
         <thead>
           <tr>

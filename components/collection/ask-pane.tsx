@@ -5,6 +5,8 @@ import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/input";
+import type { OfficeState } from "@/lib/collection/submission";
+import { StateMark } from "./state-mark";
 import type { Files } from "./use-following";
 
 type Asked = Files["files"][number];
@@ -14,6 +16,8 @@ type Named = { id: string; name: string };
 type Choice = string;
 const newOffice = "new";
 const notHandedIn = "none";
+/** One of the roster, which is still to be chosen. */
+const another = "another";
 
 type AskPaneProps = {
   collectionId: string;
@@ -85,11 +89,13 @@ type AskedFileProps = { file: Asked; offices: Named[]; choice: Choice; onChoose:
 
 function AskedFile({ file, offices, choice, onChoose }: AskedFileProps) {
   const { sha256, name, problem, reportName = "", likely = [] } = file;
-  const isOther = offices.some(({ id }) => id === choice) && !likely.some(({ id }) => id === choice);
-  const option = (value: Choice, words: string) => (
+  const isOther =
+    choice === another || (offices.some(({ id }) => id === choice) && !likely.some(({ id }) => id === choice));
+  const option = (value: Choice, words: string, state?: OfficeState) => (
     <label key={value}>
       <input type="radio" name={sha256} checked={choice === value} onChange={() => onChoose(value)} />
       {words}
+      {state && <StateMark state={state} />}
     </label>
   );
   return (
@@ -99,19 +105,14 @@ function AskedFile({ file, offices, choice, onChoose }: AskedFileProps) {
         {problem}
         {reportName && `文中写的是“${reportName}”。`}
       </p>
-      {likely.map((each) => option(each.id, reportName ? `${each.name}，并记下这个名字` : each.name))}
+      {likely.map((each) => option(each.id, reportName ? `${each.name}，并记下这个名字` : each.name, each.state))}
       <label>
-        <input
-          type="radio"
-          name={sha256}
-          checked={isOther}
-          onChange={() => onChoose(offices.find(({ id }) => !likely.some((each) => each.id === id))?.id ?? "")}
-        />
+        <input type="radio" name={sha256} checked={isOther} onChange={() => onChoose(another)} />
         别的单位
         <Select
           aria-label={`${name}是哪个单位的`}
-          value={isOther ? choice : ""}
-          onChange={({ target }) => onChoose(target.value)}
+          value={isOther && choice !== another ? choice : ""}
+          onChange={({ target }) => onChoose(target.value || another)}
         >
           <option value="">从名册里选…</option>
           {offices.map((each) => (
@@ -142,7 +143,7 @@ async function addOffice(collectionId: string, name: string): Promise<string | n
 
 /** @returns why it was not done, or null. */
 async function answer(collectionId: string, file: Asked, choice: Choice, offices: Named[]): Promise<string | null> {
-  if (choice === "") return null;
+  if (choice === "" || choice === another) return null;
   const named = offices.find(({ id }) => id === choice)?.id ?? null;
   const office = choice === newOffice ? await addOffice(collectionId, file.reportName ?? "") : named;
   if (office === null && choice !== notHandedIn) return `${file.name}没有放好：名册里没有这个单位。`;

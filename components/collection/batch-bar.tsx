@@ -37,7 +37,7 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
   return (
     <div className="tools picked" role="region" aria-label="选中的单位">
       <b>选了 {picked.length} 个单位</b>
-      {alike && <span className="text-ink-2">都是{officeStates[state]}</span>}
+      {alike && <span className="text-ink-2">{state === "missing" ? "都还没有报" : `都是${officeStates[state]}`}</span>}
       {others > 0 && (
         <LinkButton onClick={() => onPickState(state)}>
           再选上其余{officeStates[state]}的 {others} 个
@@ -52,7 +52,12 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
           <Button size="small" onClick={() => setAsking("leave")}>
             本年不报，写明理由…
           </Button>
-          <Button size="small" icon="download" onClick={() => work.missingList(missing)}>
+          <Button
+            size="small"
+            icon="download"
+            variant={alike ? "primary" : "normal"}
+            onClick={() => work.missingList(missing)}
+          >
             催报名单 {missing.length} 个
           </Button>
         </>

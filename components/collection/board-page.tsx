@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import { useRestOfKeys } from "@/components/browser/use-rest-of-keys";
 import { PageHeader } from "@/components/frame/page-header";
 import { Banner } from "@/components/ui/banner";
@@ -57,7 +57,7 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
     if (busy) setClosed(false);
   }
   const [hasRead, setHasRead] = useState(false);
-  if (busy && !hasRead) setHasRead(true);
+  if ((busy || sending.refused.length > 0) && !hasRead) setHasRead(true);
   const unsettled = (files.counts.unmatched ?? 0) + (files.counts.unreadable ?? 0);
   const go = (wanted: BoardQuery) => router.replace(boardAddress(board.id, wanted), { scroll: false });
   usePhoneStart(board, query, go);
@@ -142,7 +142,12 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
             </a>
           )}
           {first && (
-            <ButtonLink size="small" variant="primary" href={`/submissions/${first}`} prefetch={false}>
+            <ButtonLink
+              size="small"
+              variant={pane === "ask" ? "normal" : "primary"}
+              href={`/submissions/${first}`}
+              prefetch={false}
+            >
               逐份看：{counts.waiting + counts.doubtful} 份
             </ButtonLink>
           )}
@@ -169,7 +174,7 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
               <BoardCards {...{ board, query, now }} onFind={() => setFinding(!finding)} />
             </>
           )}
-          {pane === "files" && <FilesPane files={files} onClose={() => setClosed(true)} />}
+          {pane === "files" && <FilesPane files={files} refused={sending.refused} onClose={() => setClosed(true)} />}
           {pane === "ask" && (
             <AskPane
               {...{ collectionId: board.id, files: files.files, offices }}
@@ -201,13 +206,25 @@ export function BoardPage({ board, files: found, query, offices, first, now }: B
 function Deadlines({ board: { deadlines, year }, now }: { board: Board; now: string }) {
   const { deadline, daysLeft } = dueOf("department", year, dayInChina(now));
   const days = [...new Set(officeClassIds.map((id) => deadlines[id]))].sort();
-  const said = days.map((day) => {
-    const classes = officeClassIds.filter((id) => deadlines[id] === day).map((id) => officeClasses[id]);
-    return `${days.length === 1 ? "" : classes.join("、")} ${printDayOfYear(day)}`;
-  });
   return (
-    <p className="text-ink-2">
-      {said.join("，")} 报齐，{printDayOfYear(deadline)}前公布{daysLeft >= 0 && `，还有 ${daysLeft} 天`}
+    <p className="text-ink-2 [&_b]:text-ink">
+      {days.map((day, index) => (
+        <Fragment key={day}>
+          {index > 0 && "，"}
+          {days.length > 1 &&
+            officeClassIds
+              .filter((id) => deadlines[id] === day)
+              .map((id) => officeClasses[id])
+              .join("、")}{" "}
+          <b>{printDayOfYear(day)}</b>
+        </Fragment>
+      ))}
+      报齐，<b>{printDayOfYear(deadline)}</b>前公布
+      {daysLeft >= 0 && (
+        <>
+          ，还有 <b>{daysLeft} 天</b>
+        </>
+      )}
     </p>
   );
 }
@@ -241,13 +258,16 @@ function SearchBox({ query, onGo }: { query: BoardQuery; onGo: (query: BoardQuer
     <form
       action={path}
       role="search"
+      className="relative"
       onSubmit={(event) => {
         event.preventDefault();
         look(0);
       }}
     >
+      <Icon name="search" className="pointer-events-none absolute top-1/2 left-2.5 -mt-2 text-ink-2" />
       <Input
         ref={input}
+        className="pl-8"
         name="q"
         type="search"
         maxLength={100}

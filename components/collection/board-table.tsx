@@ -2,14 +2,17 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { BoardQuery, BoardSort } from "@/lib/collection/board";
 import { officeClasses } from "@/lib/collection/office-class";
+import { daysAfter } from "@/lib/collection/punctuality";
 import { fileKinds } from "@/lib/collection/submission";
 import { Arrived } from "./arrived";
 import { boardAddress } from "./board-address";
 import { boardMoves } from "./board-moves";
+import { leaveBoard, rowLeft } from "./board-place";
 import { Punctual } from "./punctual";
 import { StateMark } from "./state-mark";
 import { type Board, type BoardLine, useBoardRows } from "./use-board-rows";
@@ -49,7 +52,8 @@ type BoardTableProps = { board: Board; query: BoardQuery; now: string; picks: Pi
 /** Every office a row; only the rows in sight are built. One tab stop, moved through with the keys. */
 export function BoardTable({ board, query, now, picks }: BoardTableProps) {
   const scroll = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(0);
+  const address = boardAddress(board.id, query);
+  const [current, setCurrent] = useState(() => Math.min(rowLeft(board.id, address), Math.max(0, board.found - 1)));
   const wanted = useRef(false);
   const { rowAt, want } = useBoardRows(board, query);
   const rows = useVirtualizer({
@@ -59,6 +63,14 @@ export function BoardTable({ board, query, now, picks }: BoardTableProps) {
   const shown = rows.getVirtualItems();
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => void want(first, last));
+  useEffect(() => leaveBoard(board.id, { address, row: current }), [board.id, address, current]);
+  // Whoever comes back finds the row again from which they went.
+  const comeBack = useEffectEvent(() => {
+    if (current === 0) return;
+    wanted.current = true;
+    rows.scrollToIndex(current);
+  });
+  useEffect(() => comeBack(), []);
 
   const range = (to: number) => {
     const between = [current, to].sort((a, b) => a - b);
@@ -222,15 +234,24 @@ function BoardRowLine({ index, row, collectionId, now, isCurrent, picks, onPick,
       <td className="wide text-ink-2">{row.format && fileKinds[row.format]}</td>
       <td className="wide text-ink-2">{row.contact}</td>
       <td className="wide">
-        <NextStep row={row} />
+        <NextStep {...{ row, now }} onAsk={() => picks.toggle(row)} />
       </td>
     </tr>
   );
 }
 
-/** What is to be done next about an office. */
-function NextStep({ row: { state, submission, doubts, returns, left } }: { row: BoardLine }) {
-  if (left || !submission) return null;
+type NextProps = { row: BoardLine; now: string; onAsk: () => void };
+
+/** What is to be done next about an office; who is late is ticked, and the bar above has what to do about them. */
+function NextStep({ row, now, onAsk }: NextProps) {
+  const { state, submission, doubts, returns, left } = row;
+  if (left) return null;
+  if (!submission)
+    return daysAfter(row.deadline, row.firstArrivedAt, now) > 0 ? (
+      <LinkButton tabIndex={-1} aria-label={`催报${row.office.name}`} onClick={onAsk}>
+        催报
+      </LinkButton>
+    ) : null;
   if (state === "returned") return <span className="text-ink-2">等再报</span>;
   const words = state === "doubtful" ? `答 ${doubts} 处疑点` : returns > 0 ? "看改了没有" : "看";
   if (state !== "doubtful" && state !== "waiting") return null;

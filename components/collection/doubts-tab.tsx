@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { figuresOf, labelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
@@ -11,11 +10,21 @@ import { parseFigure } from "@/lib/report/parse-figure";
 import type { Figures } from "@/lib/report/values";
 import type { SubmissionView } from "./submission-page";
 
-type DoubtsTabProps = { submission: SubmissionView; isOpen: boolean; onSettled: () => void };
+type DoubtsTabProps = {
+  submission: SubmissionView;
+  /** Brings the place of a doubt in sight. */
+  onLook: (anchor: string | null) => void;
+  onSettled: () => void;
+};
 type Notice = SubmissionView["proposal"]["notices"][number];
 
+const formId = "doubts";
+
+/** What the button below the panel does. */
+export const sendDoubts = () => (document.getElementById(formId) as HTMLFormElement | null)?.requestSubmit();
+
 /** What could not be read for sure: a choice for each, or the figures typed as the original prints them. */
-export function DoubtsTab({ submission, isOpen, onSettled }: DoubtsTabProps) {
+export function DoubtsTab({ submission, onLook, onSettled }: DoubtsTabProps) {
   const { proposal, doubts, id } = submission;
   const [chosen, setChosen] = useState<Record<number, number>>({});
   const [typed, setTyped] = useState<Record<string, string>>({});
@@ -40,7 +49,13 @@ export function DoubtsTab({ submission, isOpen, onSettled }: DoubtsTabProps) {
   };
   if (proposal.notices.length === 0) return <p className="mt-3 text-ink-2">读得清，没有疑点。</p>;
   return (
-    <>
+    <form
+      id={formId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void settle();
+      }}
+    >
       <p className="mt-2 text-small text-ink-2">
         {doubts > 0 ? `机器读原件时拿不准的 ${doubts} 处，答完才算读清。` : "疑点都答过了。"}
       </p>
@@ -51,19 +66,13 @@ export function DoubtsTab({ submission, isOpen, onSettled }: DoubtsTabProps) {
           {...{ notice, name: `doubt-${index}`, option: chosen[index] ?? 0, typed }}
           entered={notice.addresses.filter((address) => specs.has(address) && !specs.get(address)?.parts).slice(0, 8)}
           labelAt={(address) => labelOf(specs.get(address) ?? [...specs.values()][0])}
+          onLook={() => onLook(notice.addresses[0] ?? null)}
           valueAt={(address) => String(submission.figures[address] ?? "")}
           onChoose={(option) => setChosen((now) => ({ ...now, [index]: option }))}
           onType={(address, text) => setTyped((now) => ({ ...now, [address]: text }))}
         />
       ))}
-      {isOpen && doubts > 0 && (
-        <div className="mt-3 flex justify-end">
-          <Button variant="primary" onClick={settle}>
-            照这样读
-          </Button>
-        </div>
-      )}
-    </>
+    </form>
   );
 }
 
@@ -75,14 +84,16 @@ type DoubtItemProps = {
   entered: string[];
   labelAt: (address: string) => string;
   valueAt: (address: string) => string;
+  onLook: () => void;
   onChoose: (option: number) => void;
   onType: (address: string, text: string) => void;
 };
 
-function DoubtItem({ notice, name, option, typed, entered, labelAt, valueAt, onChoose, onType }: DoubtItemProps) {
+function DoubtItem(props: DoubtItemProps) {
+  const { notice, name, option, typed, entered, labelAt, valueAt, onLook, onChoose, onType } = props;
   const { where, text, message, choices } = notice;
   return (
-    <fieldset className="ask border-0">
+    <fieldset className="ask border-0" onFocus={onLook}>
       <legend className="font-semibold">{where}</legend>
       <p>
         {message}

@@ -69,7 +69,7 @@ export function FindingPicks({ submission, picked, current, onPick, onCurrent }:
             <div className="min-w-0">
               <button type="button" className="what" onClick={() => onCurrent(index)}>
                 <span className="sr-only">{isError ? "错误：" : "提醒："}</span>
-                <span className={`pin ${isError ? "" : "soft"}`}>{index + 1}</span>
+                <span className="pin">{index + 1}</span>
                 {what}
               </button>
               {advice && <p className="text-ink-2">{advice}</p>}

@@ -44,7 +44,7 @@ export function HowAdded({ collection, sums, onChanged, onProblem }: HowProps) {
           ))}
         </tbody>
       </table>
-      <h3 className="mt-5">不计入的数</h3>
+      <h2 className="mt-5">不计入的数</h2>
       {sums.leftOut.length === 0 && (
         <p className="text-small text-ink-2">没有。点开一个数，可以写明理由不计某个单位，如复议机关作共同被告。</p>
       )}
@@ -56,7 +56,7 @@ export function HowAdded({ collection, sums, onChanged, onProblem }: HowProps) {
           </li>
         ))}
       </ul>
-      <h3 className="mt-5">核对</h3>
+      <h2 className="mt-5">核对</h2>
       {sums.broken.length === 0 && (
         <p className="flex items-center gap-1.5 text-small text-ok">
           <Icon name="check" size={14} />

@@ -11,7 +11,7 @@ import { editionById } from "@/lib/editions/register";
 import { printInstant } from "@/lib/report/print-date";
 import type { FigureValue } from "@/lib/report/values";
 import { ReasonDialog } from "./reason-dialog";
-import { sumAfter } from "./sums-changed";
+import { changedFigures, sumAfter } from "./sums-changed";
 import type { SumsPageProps } from "./sums-page";
 
 type Correction = SumsPageProps["sums"]["corrections"][number];
@@ -25,6 +25,7 @@ const shown = (value: FigureValue) => (value === null ? "空" : String(value));
 /** 后来改过: corrections that were accepted after the sums had the office; each is taken over, or left with a reason. */
 export function LaterCorrections({ collection, sums, carried, onChanged, onProblem }: LaterProps) {
   const [leaving, setLeaving] = useState<Correction | null>(null);
+  const edition = editionById(collection.edition);
   const settle = async (office: string, take: boolean, reason?: string) => {
     const answer = await call("POST /api/collections/{collectionId}/corrections", {
       path: { collectionId: collection.id },
@@ -40,16 +41,16 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
     <>
       {sums.corrections.map((correction) => (
         <section key={correction.later} className="py-3">
-          <h3>
+          <h2>
             <Link href={`/submissions/${correction.later}`} prefetch={false}>
               {correction.office.name}
             </Link>
             后来更正过
-          </h3>
+          </h2>
           <p className="text-small text-ink-2">
             第 {correction.number} 次报送，{correction.by}在 {printInstant(correction.at)}接收。表中标
-            <Icon name="warning" size={14} className="mx-0.5 align-[-2px] text-warn" />
-            的格会跟着变。
+            <Icon name="warning" size={14} className="mx-0.5 align-[-2px] text-warn" />的{" "}
+            {changedFigures(edition, [correction]).size} 格会跟着变。
           </p>
           <CorrectionTable {...{ collection, sums, correction }} />
           <div className="mt-3 flex flex-wrap justify-end gap-2">
@@ -62,7 +63,7 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
       ))}
       {carried && (
         <section className="py-3 text-small">
-          <h3>{governmentOf(collection.office.name)}的报告已经用了原来的数</h3>
+          <h2>{governmentOf(collection.office.name)}的报告已经用了原来的数</h2>
           <p className="text-ink-2">
             {printInstant(carried.at)}放进去的。改到汇总里以后再放一次，
             <Link href={`/reports/${carried.report}`}>报告</Link>

@@ -8,7 +8,8 @@ export function Punctual({ row, now }: { row: BoardLine; now: string }) {
   if (days > 0)
     return (
       <span className="inline-flex items-center gap-1 text-err">
-        <Icon name="late" size={14} />迟 {days} 天
+        <Icon name="late" size={14} />
+        {row.firstArrivedAt === null ? "已迟" : "迟"} {days} 天
       </span>
     );
   if (row.firstArrivedAt === null) return null;

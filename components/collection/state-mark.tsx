@@ -11,11 +11,11 @@ const marks: Record<OfficeState, { icon: IconName; tone: string }> = {
   published: { icon: "globe", tone: "text-ok" },
 };
 
-/** Where an office stands, as a shape and a word. */
-export function StateMark({ state }: { state: OfficeState }) {
+/** Where an office stands, as a shape and a word; in a frame where it stands alone. */
+export function StateMark({ state, framed = false }: { state: OfficeState; framed?: boolean }) {
   const { icon, tone } = marks[state];
   return (
-    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap ${tone}`}>
+    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap ${tone} ${framed ? "state-frame" : ""}`}>
       <Icon name={icon} size={16} />
       {officeStates[state]}
     </span>

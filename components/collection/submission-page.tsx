@@ -1,25 +1,22 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
-import { Button, buttonClass, IconButton } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Button } from "@/components/ui/button";
 import type { Walk } from "@/lib/collection/walk";
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { Report } from "@/lib/report/values";
-import { printArrival } from "./arrived";
 import { CleanReading } from "./clean-reading";
 import "./collection.css";
-import { DoubtsTab } from "./doubts-tab";
+import { DoubtsTab, sendDoubts } from "./doubts-tab";
 import { FindingPicks } from "./finding-picks";
 import { anchorOfFinding } from "./finding-places";
 import { LastYearTab } from "./last-year-tab";
 import { ReasonDialog } from "./reason-dialog";
-import { StateMark } from "./state-mark";
 import { SubmissionPaper } from "./submission-paper";
+import { SubmissionTop } from "./submission-top";
 import { useSubmissionKeys } from "./use-submission-keys";
 import { VersionsTab } from "./versions-tab";
 
@@ -27,18 +24,22 @@ export type SubmissionView = AnswerOf<"GET /api/submissions/{submissionId}">;
 
 type SubmissionPageProps = { submission: SubmissionView; doubts: string[][]; walk: Walk; now: string };
 
-const tabs = ["findings", "doubts", "lastYear", "versions"] as const;
+/** `paper`: the report itself, which only on the phone has no place of its own. */
+const tabs = ["paper", "findings", "doubts", "lastYear", "versions"] as const;
 type Tab = (typeof tabs)[number];
+/** Narrower, the paper takes the place of what is said of it. */
+const onePane = "(max-width: 1099px)";
 
 /** One submission: the paper at the left, at the right what is to be said of it, below what becomes of it. */
 export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPageProps) {
-  const { id, findings, proposal, office, state } = submission;
+  const { id, findings, proposal, state } = submission;
   const router = useRouter();
   const [tab, setTab] = useState<Tab>(submission.doubts > 0 ? "doubts" : "findings");
   const [picked, setPicked] = useState<ReadonlySet<number>>(
     () => new Set(findings.flatMap(({ severity }, index) => (severity === "error" ? [index] : []))),
   );
-  const [current, setCurrent] = useState<number | null>(null);
+  const [current, setCurrent] = useState<number | null>(findings.length > 0 ? 0 : null);
+  const [looked, setLooked] = useState<string | null>(doubts[0]?.[0] ?? null);
   const [asking, setAsking] = useState(false);
   const [publishes, setPublishes] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -66,9 +67,13 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
   };
   const chosen = [...picked].sort((a, b) => a - b);
   const writeLetter = () => router.push(`/submissions/${id}/letter?pick=${chosen.join(",")}`);
+  const see = (index: number) => {
+    setCurrent(index);
+    setTab(window.matchMedia(onePane).matches ? "paper" : "findings");
+  };
   const primary = () => {
     if (!isOpen || asking) return;
-    if (submission.doubts > 0) return setTab("doubts");
+    if (submission.doubts > 0) return tab === "doubts" ? sendDoubts() : setTab("doubts");
     if (errors > 0) writeLetter();
     else void accept("");
   };
@@ -80,61 +85,27 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
   useSubmissionKeys({ next: () => goTo(walk.next), previous: () => goTo(walk.previous), decide: primary, finding });
 
   const pins = findings.map((finding, index) => ({
-    ...{ anchor: anchorOfFinding(finding), number: index + 1, isError: finding.severity === "error" },
+    ...{ anchor: anchorOfFinding(finding), number: index + 1 },
   }));
   const marks = {
     pins,
     errors: findings.flatMap(({ severity, addresses }) => (severity === "error" ? addresses : [])),
     doubts: doubts.flat(),
   };
-  const seen = current === null ? null : anchorOfFinding(findings[current]);
+  const found = current === null ? null : anchorOfFinding(findings[current]);
+  const seen = tab === "doubts" ? looked : found;
+  const isFindings = tab === "findings" || tab === "paper";
   const names: Record<Tab, string> = {
+    paper: "报告",
     findings: `问题 ${findings.length}`,
     doubts: `疑点 ${submission.doubts}`,
     lastYear: "与上年比",
     versions: `历次报送 ${submission.submissions.length}`,
   };
   return (
-    <div className="collection-page duo">
-      <header className="top">
-        <Link href={`/collections/${submission.collection}`} className="inline-flex items-center gap-1 no-underline">
-          <Icon name="back" />
-          收报台
-        </Link>
-        <h1 className="text-[16px] font-semibold">{office.name}</h1>
-        <span className="text-small text-ink-2">
-          {submission.year} 年度　第 {submission.number} 次报送，{printArrival(submission.arrivedAt, now)}
-        </span>
-        <StateMark state={state} />
-        <span className="grow" />
-        {walk.at !== null && (
-          <>
-            <span className="text-small text-ink-2">
-              {walk.at + 1} / {walk.of} 份
-            </span>
-            <IconButton
-              icon="up"
-              label="上一份（K）"
-              aria-disabled={walk.previous === null}
-              onClick={() => goTo(walk.previous)}
-            />
-            <IconButton
-              icon="down"
-              label="下一份（J）"
-              aria-disabled={walk.next === null}
-              onClick={() => goTo(walk.next)}
-            />
-          </>
-        )}
-        <a
-          href={`/api/collections/${submission.collection}/files/${submission.sha256}`}
-          className={buttonClass({ size: "small" })}
-        >
-          <Icon name="document" />
-          原件
-        </a>
-      </header>
-      <SubmissionPaper report={reportIn(proposal)} {...{ marks, seen }} />
+    <div className="collection-page duo" data-tab={tab}>
+      <SubmissionTop {...{ submission, walk, now }} onGo={goTo} />
+      <SubmissionPaper report={reportIn(proposal)} {...{ marks, seen }} alone={tab === "paper"} />
       <main className="work" aria-label="核对和决定">
         <div className="tabs" role="tablist" aria-label="核对">
           {tabs.map((each) => (
@@ -145,6 +116,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
               id={`tab-${each}`}
               aria-controls="tab-panel"
               aria-selected={tab === each}
+              className={each === "paper" ? "paper-tab" : undefined}
               onClick={() => setTab(each)}
             >
               {names[each]}
@@ -153,18 +125,31 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
         </div>
         <div className="panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
           {problem && <Banner tone="err">{problem}</Banner>}
-          {tab === "findings" && isOpen && findings.length === 0 && (
+          {isFindings && isOpen && findings.length === 0 && (
             <CleanReading {...{ submission, publishes }} onPublishes={setPublishes} />
           )}
-          {tab === "findings" && (
-            <FindingPicks {...{ submission, picked, current }} onPick={setPicked} onCurrent={setCurrent} />
+          {isFindings && <FindingPicks {...{ submission, picked, current }} onPick={setPicked} onCurrent={see} />}
+          {tab === "doubts" && (
+            <DoubtsTab submission={submission} onLook={setLooked} onSettled={() => router.refresh()} />
           )}
-          {tab === "doubts" && <DoubtsTab {...{ submission, isOpen }} onSettled={() => router.refresh()} />}
-          {tab === "lastYear" && <LastYearTab submission={submission} />}
+          {tab === "lastYear" && <LastYearTab submission={submission} onSee={see} />}
           {tab === "versions" && <VersionsTab submission={submission} now={now} />}
         </div>
         <footer>
-          <span className="grow text-ink-2">{standing(submission, isLast, errors)}</span>
+          <span className="grow text-ink-2">
+            {isOpen && submission.doubts === 0 && errors === 0 ? (
+              <span className="keys">
+                <kbd>Ctrl</kbd> <kbd>回车</kbd> 接收，<kbd>J</kbd> 先跳过
+              </span>
+            ) : (
+              standing(submission, isLast, errors)
+            )}
+          </span>
+          {isOpen && submission.doubts > 0 && (
+            <Button variant="primary" title="Ctrl+回车" onClick={primary}>
+              {tab === "doubts" ? "照这样读" : `答 ${submission.doubts} 处疑点`}
+            </Button>
+          )}
           {isOpen && submission.doubts === 0 && (
             <>
               <Button onClick={() => (errors > 0 ? setAsking(true) : writeLetter())}>
@@ -203,6 +188,6 @@ function standing({ state, doubts, decisions }: SubmissionView, isLast: boolean,
   if (!isLast) return "这个单位后来又报过，看最后一次。";
   if (last?.reason) return `理由：${last.reason}`;
   if (state === "doubtful") return `答完 ${doubts} 处疑点，再看问题。`;
-  if (state === "waiting") return errors > 0 ? `有 ${errors} 处错误。也可以写明理由接收。` : "没有错误。";
+  if (state === "waiting" && errors > 0) return `有 ${errors} 处错误。也可以写明理由接收。`;
   return "";
 }

@@ -11,12 +11,19 @@ import type { Report } from "@/lib/report/values";
 
 const styleSheet = buildStyleSheet(".report");
 
-type Pin = { anchor: string | null; number: number; isError: boolean };
+type Pin = { anchor: string | null; number: number };
 
 /** Cells that a finding or a doubt speaks of: error solid, doubt dashed. Pins bear the number of their finding. */
 export type PaperMarks = { errors: readonly string[]; doubts: readonly string[]; pins: readonly Pin[] };
 
-type PaperProps = { report: Report; marks: PaperMarks /** Anchor that is to be in sight. */; seen: string | null };
+type PaperProps = {
+  report: Report;
+  marks: PaperMarks;
+  /** Anchor that is to be in sight. */
+  seen: string | null;
+  /** Whether it lies in the place of what is said of it: on the phone only one of them is to be seen. */
+  alone: boolean;
+};
 
 const frameOf = (addresses: readonly string[], rule: string) =>
   addresses.length === 0
@@ -24,7 +31,7 @@ const frameOf = (addresses: readonly string[], rule: string) =>
     : `${addresses.map((address) => `.paper-desk [data-anchor="${CSS.escape(address)}"]`).join(", ")} { ${rule} }`;
 
 /** The report as it was read, printed by the document that every report is printed by. */
-export function SubmissionPaper({ report, marks, seen }: PaperProps) {
+export function SubmissionPaper({ report, marks, seen, alone }: PaperProps) {
   const desk = useRef<HTMLDivElement>(null);
   const markup = useMemo(() => {
     const edition = editionById(report.edition);
@@ -33,8 +40,9 @@ export function SubmissionPaper({ report, marks, seen }: PaperProps) {
   useEffect(() => {
     if (seen === null) return;
     const place = desk.current?.querySelector(`[data-anchor="${CSS.escape(seen)}"]`);
-    place?.scrollIntoView({ block: "center" });
-  }, [seen]);
+    // A paper that has just come in the place of something else shows it at once.
+    place?.scrollIntoView({ block: "center", behavior: alone ? "instant" : "auto" });
+  }, [seen, alone]);
   return (
     <section ref={desk} className="paper-desk" tabIndex={0} aria-label="报来的报告">
       <style>{styleSheet}</style>
@@ -49,9 +57,8 @@ function pinRules(pins: readonly Pin[]): string[] {
   const places = new Map<string, Pin[]>();
   for (const pin of pins) if (pin.anchor) places.set(pin.anchor, [...(places.get(pin.anchor) ?? []), pin]);
   return [...places].map(([anchor, at]) => {
-    const tone = at.some(({ isError }) => isError) ? "var(--err)" : "var(--warn)";
     const words = at.map(({ number }) => number).join("·");
-    return `.paper-desk [data-anchor="${CSS.escape(anchor)}"]::before { content: "${words}"; --pin: ${tone}; }`;
+    return `.paper-desk [data-anchor="${CSS.escape(anchor)}"]::before { content: "${words}"; }`;
   });
 }
 

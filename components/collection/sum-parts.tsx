@@ -91,7 +91,7 @@ export function SumParts({ collectionId, year, scope, address, label, derived, o
         {problem && <Banner tone="err">{problem}</Banner>}
         {parts && (
           <p className="mt-2 text-small text-ink-2">
-            {scopes[scope]}，合计了 {parts.coverage.counted} / {parts.coverage.expected} 个单位。{shareOfShown(parts)}
+            {scopes[scope]}，{parts.coverage.counted} / {parts.coverage.expected} 个单位相加。{shareOfShown(parts)}
             细条是去年。
           </p>
         )}
@@ -145,7 +145,7 @@ export function SumParts({ collectionId, year, scope, address, label, derived, o
         <span className="grow text-ink-2">{parts && `没有计入 ${parts.coverage.missing.length} 个单位`}</span>
         {parts?.next && (
           <Button size="small" onClick={() => load(parts.next ?? undefined)}>
-            其余的
+            其余 {parts.coverage.counted - parts.offices.length} 个
           </Button>
         )}
         <a

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -46,6 +46,11 @@ export function SumsPage({ collection, sums, view: first, expected, notCounted, 
   const spec = view.figure ? specs.get(view.figure) : undefined;
   const section = sections.find(({ id }) => id === (spec?.section ?? view.table)) ?? sections[1];
   const changed = changedFigures(edition, sums.corrections);
+  const beside = useRef<HTMLElement>(null);
+  // Where there is no room beside the table the offices of a sum lie below it, out of sight.
+  useEffect(() => {
+    if (view.figure && window.matchMedia("(max-width: 1099px)").matches) beside.current?.scrollIntoView();
+  }, [view.figure]);
   const show = (change: Partial<SumsAddress>) => {
     const next = { ...view, ...change };
     setView(next);
@@ -81,7 +86,7 @@ export function SumsPage({ collection, sums, view: first, expected, notCounted, 
               />
             </div>
           </div>
-          <aside className="pane" aria-label="合计的来由">
+          <aside ref={beside} className="pane" aria-label="合计的来由">
             {view.figure && spec ? (
               <SumParts
                 key={view.figure}

@@ -34,6 +34,14 @@ function neighbour(cells: readonly FrameCell[], from: FrameCell, [down, right]: 
   return ahead.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
+/** The row and the column of the sum that lies open. */
+function headsOf(cells: readonly FrameCell[], picked: string | null): ReadonlySet<string> {
+  const { headers = [] } = cells.find(({ address }) => address && address === picked) ?? {};
+  const heads = headers.flatMap((id) => cells.find((cell) => cell.id === id) ?? []);
+  const isRow = ({ role }: FrameCell) => role === "rowHead";
+  return new Set([heads.findLast(isRow), heads.findLast((head) => !isRow(head))].flatMap((head) => head?.id ?? []));
+}
+
 /** A table as it is printed, each sum a button that opens it to its offices. One tab stop, moved through with the arrows. */
 export function SumsTable({ edition, section, figures, changed, picked, onPick }: SumsTableProps) {
   const { height, cells } = gridOf(section.frame);
@@ -42,6 +50,8 @@ export function SumsTable({ edition, section, figures, changed, picked, onPick }
   const firstFigure = cells.find(({ address }) => address)?.address;
   const stop = cells.some(({ address }) => address === picked) ? picked : firstFigure;
   const labelColumns = Math.min(...cells.flatMap(({ address, column }) => (address ? [column] : [])));
+
+  const named = headsOf(cells, picked);
 
   const move = (cell: FrameCell) => (event: KeyboardEvent<HTMLButtonElement>) => {
     const step = steps[event.key];
@@ -89,7 +99,7 @@ export function SumsTable({ edition, section, figures, changed, picked, onPick }
                   rowSpan={cell.rowSpan}
                   colSpan={cell.colSpan}
                   scope={cell.role === "rowHead" ? "row" : "col"}
-                  className={cell.role === "rowHead" ? "" : "top"}
+                  className={`${cell.role === "rowHead" ? "" : "top"} ${named.has(cell.id) ? "named" : ""}`}
                 >
                   {cell.text}
                 </th>

@@ -23,7 +23,12 @@ export function VersionsTab({ submission, now }: { submission: SubmissionView; n
             <p className="text-ink-2 wrap-anywhere">
               {printArrival(line.arrivedAt, now)}　{line.fileName}　{line.errors} 处错误，{line.warnings} 处提醒
             </p>
-            {line.id === submission.id && <SealWords id={submission.id} seal={submission.seal} />}
+            {line.id === submission.id && (
+              <>
+                <AskedBefore asked={submission.asked} />
+                <SealWords id={submission.id} seal={submission.seal} />
+              </>
+            )}
             <Decided line={line} now={now} />
             <p className="text-ink-3 wrap-anywhere">SHA-256 {line.sha256}</p>
           </div>
@@ -33,7 +38,17 @@ export function VersionsTab({ submission, now }: { submission: SubmissionView; n
   );
 }
 
-function Decided({ line: { decision }, now }: { line: Line; now: string }) {
+function AskedBefore({ asked }: Pick<SubmissionView, "asked">) {
+  if (asked.length === 0) return null;
+  const done = asked.filter(({ unchanged }) => !unchanged).length;
+  return (
+    <p className="text-ink-2">
+      上次退回要求的 {asked.length} 处，改了 {done} 处
+    </p>
+  );
+}
+
+function Decided({ line: { id, decision }, now }: { line: Line; now: string }) {
   if (!decision) return null;
   const { by, at, items, due, reason } = decision;
   return (
@@ -43,6 +58,11 @@ function Decided({ line: { decision }, now }: { line: Line; now: string }) {
         {items.length > 0 && `，${items.length} 处`}
         {due && `，${printDay(due)}前再报`}
         {reason && `。${reason}`}
+        {decision.decision === "return" && (
+          <a className="ml-3" href={`/api/submissions/${id}/letter/docx`}>
+            退回函.docx
+          </a>
+        )}
       </p>
       <ul className="text-ink-2">
         {items.map((item) => (

@@ -23,6 +23,8 @@ export const fileKinds = {
   xlsx: "Excel",
   json: "数据",
   text: "文本",
+  /** No file that somebody made: handed in by a program. */
+  direct: "直报",
 } as const;
 export type FileKind = keyof typeof fileKinds;
 

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { boardOf } from "@/app/_collection/board-of";
 import { listCollected } from "@/app/_collection/list-collected";
@@ -9,6 +10,7 @@ import { loadRoster } from "@/db/roster";
 import { firstToLookAt } from "@/db/to-look-at";
 
 export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "收报台" };
 
 type Given = {
   params: Promise<{ collectionId: string }>;

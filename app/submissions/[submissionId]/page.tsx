@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { openDoubts } from "@/app/_collection/open-doubts";
 import { submissionDetail } from "@/app/_collection/submission-of";
@@ -7,6 +8,7 @@ import { loadSubmission } from "@/db/submissions";
 import { walkAround } from "@/db/to-look-at";
 
 export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "报送" };
 
 export default async function SubmissionRoute({ params }: { params: Promise<{ submissionId: string }> }) {
   const { submissionId } = await params;

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { rosterPage } from "@/app/_collection/roster-page";
 import { readPage } from "@/app/_store/read-page";
@@ -5,6 +6,7 @@ import { RosterPage } from "@/components/collection/roster-page";
 import { loadCollection } from "@/db/collections";
 
 export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "名册" };
 
 type Given = {
   params: Promise<{ collectionId: string }>;

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { lackedLastYear } from "@/app/_collection/lacked-last-year";
 import { sumsOf } from "@/app/_collection/sums-of";
@@ -12,6 +13,7 @@ import type { Transaction } from "@/db/transaction";
 import { type Scope, scopeIds } from "@/lib/collection/office-class";
 
 export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "汇总" };
 
 type Given = {
   params: Promise<{ collectionId: string }>;

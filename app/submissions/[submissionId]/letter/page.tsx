@@ -13,14 +13,17 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** 退回函 of a submission; `pick` names the findings that are asked for, by their places in the list. */
+const longestSaid = 300;
+
+/** 退回函 of a submission; `pick` names the findings that are asked for, by their places in the list, `say` what else is. */
 export default async function Letter({ params, searchParams }: PageProps) {
   const { submissionId } = await params;
-  const { pick } = await searchParams;
+  const { pick, say } = await searchParams;
   const picked = typeof pick === "string" ? pick.split(",").filter(Boolean).map(Number) : null;
+  const said = typeof say === "string" ? say.slice(0, longestSaid) : "";
   const draft = await readPage({ needs: "collections.read", submissionId }, async (tx) => {
     const stored = await loadSubmission(tx, submissionId);
-    return stored && letterDraft(tx, stored, picked, new Date().toISOString());
+    return stored && letterDraft(tx, stored, { picked, said }, new Date().toISOString());
   });
   if (!draft) notFound();
   return <LetterPage key={submissionId} {...draft} />;
