@@ -54,3 +54,48 @@ test("a Word file that a leader marked up comes back: comments at once, changes 
   const { comments } = await (await request.get(`/api/reports/${id}/comments`)).json();
   expect(comments).toMatchObject([{ by: "韩某某", text: "写得再细些", quote: { words: "第二段" } }]);
 });
+
+test("a figure and its number in the words, both changed by hand, go in together and stay live", async ({
+  page,
+  request,
+  createReport,
+}) => {
+  const report = consistentReport();
+  const address = "requests.newlyReceived.naturalPerson";
+  const live = `{{${address}}}`;
+  const figures = { ...(report.figures as Record<string, number>), [address]: 4321 };
+  const id = await createReport({ ...report, figures, text: { overview: `新收${live}件，又收${live}件。` } });
+  const zip = await JSZip.loadAsync(await (await request.get(`/api/reports/${id}/exports/docx`)).body());
+  const body = (await zip.file("word/document.xml")?.async("string")) ?? "";
+  let nth = 0;
+  zip.file(
+    "word/document.xml",
+    body.replaceAll("4321", () => {
+      nth += 1;
+      return nth === 2 ? "4320" : "4322";
+    }),
+  );
+  const buffer = await zip.generateAsync({ type: "nodebuffer" });
+  await page.goto(`/reports/${id}/markup`);
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "送审稿.docx", mimeType: "application/octet-stream", buffer });
+  await expect(page.getByText(/接受就写成固定的字，以后表里改了，它不跟着改/)).toBeVisible();
+  await expect(page.getByText(/接受时连表里的改动一起放进报告，它还是活数字/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^接受，写成固定的字 .*4321改成4320/ })).toBeVisible();
+  await expectAccessible(page);
+  for (const width of [390, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 768 });
+    await expectNoSidewaysScroll(page);
+    await page.screenshot({ path: test.info().outputPath(`live-${width}.png`), fullPage: true });
+  }
+  await page.getByRole("button", { name: /^接受余下的 \d+ 处/ }).press("Enter");
+  await expect(page.getByText(/已放进 \d+ 处/)).toBeVisible();
+  const stored = await (await request.get(`/api/reports/${id}`)).json();
+  expect(stored.figures[address]).toBe(4322);
+  expect(stored.text.overview).toBe(`新收${live}件，又收${live}件。`);
+  await page.getByRole("button", { name: /^接受，写成固定的字/ }).press("Enter");
+  await expect(page.getByText("已放进 1 处")).toBeVisible();
+  const after = await (await request.get(`/api/reports/${id}`)).json();
+  expect(after.text.overview).toBe(`新收${live}件，又收4320件。`);
+});

@@ -19,10 +19,10 @@ const at = <Params>(params: Params) => ({ params: Promise.resolve(params) });
 const get = () => new Request("http://127.0.0.1:3000/api");
 
 let units = 0;
-async function create(): Promise<string> {
+async function create(overview = "公开信息八条，均按时公开。\n第二段写申请。"): Promise<string> {
   units += 1;
   const sample = samples["2021"];
-  const text = { ...sample.text, overview: "公开信息八条，均按时公开。\n第二段写申请。" };
+  const text = { ...sample.text, overview };
   const made = await createReport({ ...sample, unit: { ...sample.unit, name: `第${units}局` }, text });
   if (!made.ok) throw new Error(made.reason);
   return made.id;
@@ -84,6 +84,19 @@ describe("a Word file that comes back marked up", () => {
       expect.arrayContaining([{ before: "", after: "清", tracked: false, state: "open" }]),
     );
     expect(changes.some(({ after }) => after === "77")).toBe(true);
+  });
+
+  test("says of a number that a live figure prints how it stays live, or that it would not", async () => {
+    const live = `{{${cell}}}`;
+    const id = await create(`新收${live}件，没有延期。`);
+    const value = String(samples["2021"].figures[cell]);
+    const both = await read(id, await exported(id, (body) => body.replaceAll(`>${value}<`, ">7777<")));
+    const words = both.changes.filter(({ edit }) => edit);
+    expect(words).toMatchObject([
+      { after: "7777", state: "open", live: { addresses: [cell], kept: { text: live, along: [cell] } } },
+    ]);
+    const alone = await read(id, await exported(id, (body) => body.replace(`>${value}<`, ">7777<")));
+    expect(alone.changes).toMatchObject([{ after: "7777", state: "open", live: { addresses: [cell], kept: null } }]);
   });
 
   test("is nothing to do where nobody changed anything, or what it asks for is done", async () => {

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import { editionById } from "@/lib/editions/register";
 import type { MarkedChange } from "@/lib/markup/marked-file";
-import { isField } from "@/lib/report/place";
+import { cellPlace, isField } from "@/lib/report/place";
 import { placeName } from "@/lib/report/place-name";
 import { printInstant } from "@/lib/report/print-date";
 import { sectionNamesOf } from "@/lib/report/section-names";
@@ -14,6 +14,8 @@ type ChangeItemProps = {
   /** Whether 不接受 is theirs to say; it is remembered for all who look at the file. */
   mayDecide: boolean;
   blocked: boolean;
+  /** Accepting it writes words in the place of a live figure. */
+  fixes: boolean;
   onTake: () => void;
   onDecline: () => void;
 };
@@ -27,9 +29,11 @@ export function nameOf(edition: string, { place, section }: MarkedChange): strin
 }
 
 /** One change of the file: what stood there, what is to stand there, whose it is, and whether it is taken. */
-export function ChangeItem({ edition, change, mayDecide, blocked, onTake, onDecline }: ChangeItemProps) {
+export function ChangeItem({ edition, change, mayDecide, blocked, fixes, onTake, onDecline }: ChangeItemProps) {
   const { before, after, around, by, at, tracked, state, now, declined } = change;
   const name = nameOf(edition, change);
+  const isUndecided = state === "open" || state === "overtaken";
+  const accept = fixes ? "接受，写成固定的字" : "接受";
   const label = `${name}：${before || "（空）"}改成${after || "（删去）"}`;
   return (
     <li className="border-t border-line-2 py-3.5">
@@ -57,15 +61,16 @@ export function ChangeItem({ edition, change, mayDecide, blocked, onTake, onDecl
       {state === "derived" && (
         <p className="mt-1 text-small text-ink-2">这一格由别的数算出来，现在是 {now || "空"}。要改就改它的各项。</p>
       )}
-      {(state === "open" || state === "overtaken") && (
+      {isUndecided && <LiveNote edition={edition} change={change} fixes={fixes} />}
+      {isUndecided && (
         <div className="mt-2 flex flex-wrap gap-2">
           <Button
             size="small"
-            aria-label={`接受 ${label}`}
+            aria-label={`${accept} ${label}`}
             aria-disabled={blocked}
             onClick={() => !blocked && onTake()}
           >
-            接受
+            {accept}
           </Button>
           <Button
             size="small"
@@ -80,6 +85,19 @@ export function ChangeItem({ edition, change, mayDecide, blocked, onTake, onDecl
         </div>
       )}
     </li>
+  );
+}
+
+/** What becomes of the live figure in changed words. */
+function LiveNote({ edition, change: { live }, fixes }: { edition: string; change: MarkedChange; fixes: boolean }) {
+  if (!live || (!fixes && live.kept?.along.length === 0)) return null;
+  const names = live.addresses.map((address) => placeName(editionById(edition), cellPlace("figure", address)));
+  return (
+    <p className={`mt-1 text-small wrap-anywhere ${fixes ? "text-warn" : "text-ink-2"}`}>
+      {fixes
+        ? `这里是活数字，跟着${names.join("、")}。接受就写成固定的字，以后表里改了，它不跟着改。`
+        : `这里是活数字，跟着${names.join("、")}。接受时连表里的改动一起放进报告，它还是活数字。`}
+    </p>
   );
 }
 

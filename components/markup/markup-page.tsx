@@ -7,6 +7,7 @@ import { PageTitle } from "@/components/frame/page-main";
 import { DropZone } from "@/components/import/drop-zone";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { plainlyOpen, takenWith, wouldFix } from "@/lib/markup/take-together";
 import { ChangeItem } from "./change-item";
 import { declineChange, type ListedChange, type Markup, readMarked, takeChanges } from "./take-changes";
 
@@ -66,7 +67,8 @@ export function MarkupPage({ report, mayWrite }: MarkupPageProps) {
     setSaid({ tone: "err", text: `没有记下：${answer.problem.detail}` });
   };
 
-  const open = markup?.changes.filter(({ declined, state }) => state === "open" && !declined) ?? [];
+  const all = markup?.changes ?? [];
+  const open = plainlyOpen(all);
   const blocked = busy !== "" || !mayWrite || markup?.locked != null;
   return (
     <PageFrame>
@@ -110,7 +112,8 @@ export function MarkupPage({ report, mayWrite }: MarkupPageProps) {
                 edition={report.edition}
                 change={change}
                 blocked={blocked}
-                onTake={() => take([change])}
+                fixes={wouldFix(change, all)}
+                onTake={() => take(takenWith(change, all))}
                 mayDecide={mayWrite}
                 onDecline={() => void turn(change)}
               />

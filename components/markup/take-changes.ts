@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { ProseId } from "@/lib/editions/edition";
 import type { MarkedChange } from "@/lib/markup/marked-file";
+import { editWith } from "@/lib/markup/take-together";
 import { type FieldPlace, textPlace } from "@/lib/report/place";
 import { patchOf } from "@/lib/report/section-changes";
 import { applyEdits } from "@/lib/report/text-edits";
@@ -28,7 +29,7 @@ export function takeChanges(reportId: string, about: string, { revision, texts }
   for (const section of new Set(changes.map((each) => each.section))) {
     const own = changes.filter((each) => each.section === section);
     sections[section] = patchOf(
-      [...own.flatMap(({ put }) => (put ? [put] : [])), ...textsAfter(own, texts)].map(asChange),
+      [...own.flatMap(({ put }) => (put ? [put] : [])), ...textsAfter(own, changes, texts)].map(asChange),
     );
   }
   return call("POST /api/reports/{reportId}/import", {
@@ -40,9 +41,10 @@ export function takeChanges(reportId: string, about: string, { revision, texts }
 const asChange = ({ place, value }: { place: FieldPlace; value: FigureValue }) => ({ place, after: value });
 
 /** The whole texts of a section with its chosen edits; those that would meet another are left for the next time. */
-function textsAfter(changes: MarkedChange[], texts: Markup["texts"]) {
+function textsAfter(changes: MarkedChange[], taken: MarkedChange[], texts: Markup["texts"]) {
   return Object.entries(texts).flatMap(([id, text]) => {
-    const edits = changes.flatMap(({ id: own, edit }) => (edit && own.startsWith(`${id}:`) ? [edit] : []));
+    const own = changes.filter((change) => change.id.startsWith(`${id}:`));
+    const edits = own.flatMap((change) => editWith(change, taken) ?? []);
     const ordered = edits.toSorted((one, other) => one.from - other.from);
     const apart = ordered.filter((edit, at) => at === 0 || edit.from >= ordered[at - 1].to);
     if (apart.length === 0) return [];

@@ -6,6 +6,8 @@ import { figureValue, instant } from "./report-shapes";
 
 const around = z.strictObject({ before: z.string(), after: z.string() });
 
+const kept = z.strictObject({ text: z.string(), along: z.array(z.string()) });
+
 const changeShape = z.strictObject({
   id: z.string(),
   place: z.string(),
@@ -19,6 +21,7 @@ const changeShape = z.strictObject({
   state: z.enum(["open", "done", "overtaken", "derived"]),
   now: z.string().nullable(),
   edit: z.strictObject({ from: z.int(), to: z.int(), text: z.string() }).nullable(),
+  live: z.strictObject({ addresses: z.array(z.string()), kept: kept.nullable() }).nullable(),
   put: z.strictObject({ place: z.string(), value: figureValue }).nullable(),
   /** SHA-256 of what is changed where, by whom and when: the same in every copy of the file. */
   digest: z.string(),

@@ -1,6 +1,7 @@
 import { editionById } from "../editions/register";
 import { isDecimal } from "../report/decimal";
 import { deriveFigures, sameFigure } from "../report/figures";
+import { keepLiveLines } from "../report/kept-live";
 import { piecesOf } from "../report/live-figures";
 import { type FigureValue, proseIds } from "../report/values";
 import { newDraft } from "./draft";
@@ -55,6 +56,7 @@ export function compareEmbedded(own: ImportProposal, page: ImportProposal): Impo
     const what = `${name}的备注导出时是${before ? `“${before}”` : "空的"}，文件里现在${now ? `是“${now}”` : "没有了"}，用现在的。`;
     note(name, now, [address], what);
   }
+  const now = deriveFigures(edition, result.figures);
   for (const id of proseIds) {
     const exported = own.text[id]
       .split("\n")
@@ -65,7 +67,7 @@ export function compareEmbedded(own: ImportProposal, page: ImportProposal): Impo
       )
       .join("");
     if (page.text[id] === "" || compact(exported) === compact(page.text[id])) continue;
-    result.text[id] = page.text[id];
+    result.text[id] = keepLiveLines(own.text[id], page.text[id], { edition, now, later: now });
     note(names[id], "", [id], `${names[id]}的文字导出以后改过，用文件里现在的文字。`);
   }
   if (result.notices.length > own.notices.length)

@@ -154,6 +154,32 @@ describe("our own files come back", () => {
   });
 });
 
+describe("words of our own file that were changed by hand", () => {
+  const address = "requests.newlyReceived.naturalPerson";
+  const live = { ...samples["2021"], figures: { ...samples["2021"].figures, [address]: 4321 } };
+  const report = { ...live, text: { ...live.text, otherMatters: `另收{{${address}}}件，没有收费。\n第二段。` } };
+
+  async function changed(change: (body: string) => string) {
+    const zip = await JSZip.loadAsync(await exported(report, "docx"));
+    zip.file("word/document.xml", change((await zip.file("word/document.xml")?.async("string")) ?? ""));
+    return imported(await zip.generateAsync({ type: "uint8array" }), "report.docx");
+  }
+
+  it("keep their live figures, with the figure that was changed, too, or without", async () => {
+    const words = await changed((body) => body.replace("没有收费", "未收取费用"));
+    expect(words.text.otherMatters).toBe(`另收{{${address}}}件，未收取费用。\n第二段。`);
+    const both = await changed((body) => body.replace("没有收费", "未收取费用").replaceAll("4321", "4322"));
+    expect([both.text.otherMatters, both.figures[address]]).toEqual([words.text.otherMatters, 4322]);
+  });
+
+  it("say a number as the file does where it is no more the figure's", async () => {
+    const { text } = await changed((body) =>
+      body.replace("没有收费", "未收取费用").replace(/(?<=另收(?:[^件]*))4321/, "4322"),
+    );
+    expect(text.otherMatters).toBe("另收4322件，未收取费用。\n第二段。");
+  });
+});
+
 const office = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
 
 describe.skipIf(!office)("saved by LibreOffice", () => {

@@ -1,3 +1,4 @@
+import type { KeptLive } from "../report/kept-live";
 import type { FieldPlace } from "../report/place";
 import type { FigureValue, Report } from "../report/values";
 
@@ -60,6 +61,8 @@ export type MarkedChange = {
   now: string | null;
   /** The stored text is replaced from `from` to `to`, in UTF-16 units of it; null of a value. */
   edit: { from: number; to: number; text: string } | null;
+  /** The live figures in the words that go, and the text that keeps them; null where there are none. */
+  live: { addresses: string[]; kept: Omit<KeptLive, "lost"> | null } | null;
   /** What is put where, of a value; null of words. */
   put: { place: FieldPlace; value: FigureValue } | null;
 };

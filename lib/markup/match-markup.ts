@@ -14,6 +14,9 @@ export function changesOf(report: Report, file: MarkedFile): MarkedChange[] {
   const figures = deriveFigures(edition, report.figures);
   const values = valueChanges(edition, report, figures, file);
   const { exported, accepted, rejected, revisions } = file;
+  // What the words say once the figures that the file changes are in, too.
+  const later = deriveFigures(edition, { ...report.figures, ...openFigures(values) });
+  const before = { edition, now: figures, later };
   const then = exported && deriveFigures(editionById(exported.report.edition), exported.report.figures);
   const texts = proseIds.flatMap((section) => {
     const base =
@@ -23,11 +26,16 @@ export function changesOf(report: Report, file: MarkedFile): MarkedChange[] {
           ? rejected.text[section]
           : printedText(report.text[section], figures).text;
     const now = report.text[section];
-    return textChanges({ section, now, base, theirs: accepted.text[section] }, figures, revisions);
+    return textChanges({ section, now, base, theirs: accepted.text[section] }, before, revisions);
   });
   const order = ["cover", ...edition.sections.map(({ id }) => String(id))];
   return [...values, ...texts].sort((one, other) => order.indexOf(one.section) - order.indexOf(other.section));
 }
+
+const openFigures = (values: MarkedChange[]): Report["figures"] =>
+  Object.fromEntries(
+    values.flatMap(({ place, put, state }) => (state === "open" && put?.place === place ? [[place, put.value]] : [])),
+  );
 
 /** @returns for each comment of a file, in its order, where it belongs in the report. */
 export function pinnedComments(report: Report, { comments }: MarkedFile): Pinned[] {

@@ -47,6 +47,7 @@ export function valueChanges(edition: Edition, report: Report, figures: AllFigur
           section: value.section,
           around: null,
           edit: null,
+          live: null,
           state,
           put: putOf(value),
         },

@@ -150,6 +150,22 @@ describe("a text beside the one that is there", () => {
   });
 });
 
+describe("a paragraph with a live figure that is taken from a file of plain numbers", () => {
+  const present = report({ figures: { [person]: 8 }, text: { overview: `收到申请{{${person}}}件，没有延期。` } });
+  const offered = report({ figures: { [person]: 12 }, text: { overview: "收到申请12件，均未延期。" } });
+
+  it("keeps it live where the new number is the figure's, taken along", () => {
+    expect(afterTaking(present, offered, () => true).text.overview).toBe(`收到申请{{${person}}}件，均未延期。`);
+  });
+
+  it("says the number as the file has it where the figure is left, or says another one", () => {
+    const left = afterTaking(present, offered, ({ place }) => place !== person);
+    expect(left.text.overview).toBe(offered.text.overview);
+    const other = report({ ...offered, text: { overview: "收到申请13件，均未延期。" } });
+    expect(afterTaking(present, other, () => true).text.overview).toBe(other.text.overview);
+  });
+});
+
 const addresses = [...figuresOf(edition).values()].filter(({ parts }) => !parts).map(({ address }) => address);
 const figures = fc.dictionary(fc.constantFrom(...addresses.slice(0, 40)), fc.option(fc.nat(99)), { maxKeys: 12 });
 const line = fc.array(fc.constantFrom("一", "二", "写", "话", "。"), { maxLength: 8 }).map((words) => words.join(""));

@@ -52,8 +52,11 @@ type Sides = { section: SectionId; present: SectionValues; offered: SectionValue
  */
 export function compareReports(edition: Edition, present: Report, offered: Report, imported: Imported): Comparison {
   const [now, file] = [splitReport(edition, present), splitReport(edition, offered)];
-  const figures = deriveFigures(edition, present.figures);
-  const merged = deriveFigures(edition, { ...present.figures, ...filled(offered.figures) });
+  const figures = {
+    edition,
+    now: deriveFigures(edition, present.figures),
+    later: deriveFigures(edition, { ...present.figures, ...filled(offered.figures) }),
+  };
   const comparison: Comparison = { changes: [], texts: {} };
   for (const [section, values] of file) {
     const sides = {
@@ -63,7 +66,7 @@ export function compareReports(edition: Edition, present: Report, offered: Repor
     comparison.changes.push(...coverChanges(edition, sides));
     if (textOfSection(section) === null) comparison.changes.push(...tableChanges(edition, sides));
     else {
-      const lines = compareText(sides.present.text ?? "", values.text ?? "", figures, merged);
+      const lines = compareText(sides.present.text ?? "", values.text ?? "", figures);
       comparison.texts[section] = lines;
       comparison.changes.push(...textChanges(sides, lines));
     }

@@ -14,7 +14,13 @@ export function takenPatches(
   for (const section of new Set(chosen.map((change) => change.section))) {
     const here = chosen.filter((change) => change.section === section);
     const lines = new Set(here.flatMap(({ line }) => line ?? []));
-    const text = lines.size > 0 && joinLines(texts[section] ?? [], (line) => lines.has(line));
+    const text =
+      lines.size > 0 &&
+      joinLines(
+        texts[section] ?? [],
+        (line) => lines.has(line),
+        (address) => taken.has(address),
+      );
     patches[section] = { ...patchOf(here.flatMap((change) => change.changes)), ...(text === false ? {} : { text }) };
   }
   return patches;
