@@ -74,6 +74,19 @@ describe("审签单", () => {
     expect(withdrawn).toBeNull();
   });
 
+  it("says of what was signed at another computer that it was", async () => {
+    const blank = { step: "", text: "", reasons: [], steps: [], revision: 7, at: "2027-01-18T01:20:00.000Z" };
+    const events: ReviewEvent[] = [
+      { ...blank, kind: "submit", by: "李某", steps: usualSteps },
+      { ...blank, kind: "agree", step: "保密审查", by: "吕某某", came: "along" },
+      { ...blank, kind: "agree", step: "审核", by: "韩某某" },
+    ];
+    const text = await wordOf({ ...input, round: signedSteps(events) });
+    expect(text.match(/（在另一台电脑上签）/g)).toHaveLength(1);
+    expect(text.indexOf("吕某某")).toBeLessThan(text.indexOf("（在另一台电脑上签）"));
+    expect(text.indexOf("（在另一台电脑上签）")).toBeLessThan(text.indexOf("韩某某"));
+  });
+
   it("says what is signed: whose report, of which year, in which state, by its digest", async () => {
     const text = (await wordOf(input)).replace(/\s/g, "");
     expect(text).toContain(report.unit.name);

@@ -46,11 +46,17 @@ function about(input: ReviewSheetInput): TableBlock {
 
 const roles = new Map<string, string>(reviewSteps.map(({ name, by }) => [name, by]));
 
+/** It was said at another computer, and came with a draft pack: its name was checked there. */
+const elsewhere = "（在另一台电脑上签）";
+
 /** What somebody has said in a step: their opinion, what they wrote, their name and the day. */
-function given({ by, at, text, kind, reasons }: StepOpinion): { said: string[]; signed: string[] } {
+function given({ by, at, text, kind, reasons, came }: StepOpinion): { said: string[]; signed: string[] } {
   const boxes = kind === "return" ? "□ 同意　　■ 退回，意见如下：" : "■ 同意　　□ 退回";
   const listed = numbered(reasons.map((reason) => `【${reason.kind}】${reason.text}`));
-  return { said: [boxes, ...(text ? [text] : []), ...listed], signed: [by, printDay(dayInChina(at))] };
+  return {
+    said: [boxes, ...(text ? [text] : []), ...listed],
+    signed: [by, printDay(dayInChina(at)), ...(came ? [elsewhere] : [])],
+  };
 }
 
 /** A step that nobody has passed yet is left for a pen. */
