@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type ComparedText, findAlike } from "./across/alike";
 import { alikeParts } from "./across/alike-words";
 import { textLines } from "./across/folded-text";
@@ -46,6 +47,7 @@ import { deriveFigures, enteredPartsOf } from "./report/figures";
 import { findInText, replaceInText } from "./report/find-text";
 import { aspectInsertion, toggleHeading } from "./report/heading-edits";
 import { printInterchange, readInterchange } from "./report/interchange";
+import { keepLive, keepLiveLines, liveAddresses } from "./report/kept-live";
 import { casesBehind, countCases, type LedgerCase } from "./report/ledger-cases";
 import { parseLiveFigure, piecesOf, printLiveFigures } from "./report/live-figures";
 import { mergeText, mergeTexts } from "./report/merge-text";
@@ -67,7 +69,9 @@ import { valueAt, withValue } from "./report/value-at";
 import { blankReport, type Report } from "./report/values";
 import { askedItems } from "./review/asked-items";
 import { samples } from "./samples/samples";
+import { openSeal } from "./seal/seal";
 import { unseal } from "./seal/signed-report";
+import { unsealReturn } from "./seal/signed-return";
 import { carryOver } from "./years/carry-over";
 import { compareYears, shortened } from "./years/compare-years";
 
@@ -183,6 +187,9 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
       linesOf(text).map((name, at) => ({ id: String(at), name, formerNames: [] })),
     ),
   "collection/what-adds#governmentOf": governmentOf,
+  "seal/seal#openSeal": (text) => openSeal("x", z.string(), bytesOf(JSON.stringify({ format: "x", statement: text }))),
+  "seal/signed-return#unsealReturn": (text) =>
+    unsealReturn(bytesOf(JSON.stringify({ format: "ogi-signed-return/1", statement: { reason: text } }))),
   "seal/signed-report#unseal": (text) =>
     unseal(
       bytesOf(
@@ -279,6 +286,10 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
     prose.aspects?.map((aspect) => aspectInsertion(prose, linesOf(text), aspect)),
   "report/interchange#readInterchange": (text) => readInterchange(interchange(text)),
   "report/interchange#printInterchange": (text) => printInterchange(edition, reportOf(text), figures),
+  "report/kept-live#keepLive": (text) => keepLive(text, changed(text), { edition, now: figures, later: figures }),
+  "report/kept-live#keepLiveLines": (text) =>
+    keepLiveLines(text, changed(text), { edition, now: figures, later: figures }),
+  "report/kept-live#liveAddresses": (text) => liveAddresses(text, figures),
   "report/ledger-cases#casesBehind": (text) => casesBehind("requests", 2025, casesOf(text), new Set(offeredAddresses)),
   "report/ledger-cases#countCases": (text) => countCases(edition, "requests", 2025, casesOf(text)),
   "report/live-figures#parseLiveFigure": parseLiveFigure,
@@ -367,7 +378,10 @@ export const shortDoors: Record<string, string> = {
   "seal/fingerprint#printFingerprint": "a fingerprint",
   "waiting/job#inOrder": "jobs, a few lines each",
   "waiting/job#dueWords": "days",
-  "seal/signed-report#fingerprintOf": "a key",
+  "seal/seal#fingerprintOf": "a key",
+  "seal/seal#seal": "a statement of ours",
+  "seal/signed-return#signReturn": "a key, with a decision as it was taken",
+  "review/collector-return#reasonsOf": "the items of a letter",
   "seal/signed-report#signReport": "a key, with a report as it was finalised",
   "collection/asked-again#askedAgain": "items of a letter, each at one place of a report",
   "collection/punctuality#daysAfter": "days",

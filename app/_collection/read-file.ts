@@ -105,7 +105,7 @@ export async function readCollected(file: CollectedFile, bytes: Uint8Array): Pro
   if (file.handedIn?.from === "here") return void (await submit(file, file.handedIn.office, reading));
   const { match, handedIn } = await read(async (tx): Promise<{ match: OfficeMatch; handedIn?: HandedIn }> => {
     const found = await matchOf(tx, (await loadCollection(tx, collectionId)) as Collection, name, outcome.proposal);
-    return sealed ? judgeSeal(tx, sealed, found) : { match: found };
+    return sealed ? judgeSeal(tx, collectionId, sealed, found) : { match: found };
   });
   if (handedIn) await write((tx) => settleFile(tx, collectionId, sha256, { state: "waiting", handedIn }));
   if (match.kind === "matched") await submit(file, match.id, reading);

@@ -4,11 +4,19 @@ import { storedReport } from "@/app/api/_http/stored-report";
 import { heldSealingKey, sealingKey } from "@/db/seals";
 import { read, write } from "@/db/store";
 import { listVersions, loadVersion } from "@/db/versions";
-import { fingerprintOf, newSealingKey, signReport } from "@/lib/seal/signed-report";
+import { fingerprintOf, newSealingKey } from "@/lib/seal/seal";
+import { signReport } from "@/lib/seal/signed-report";
 
 /** By what others know the reports of this installation; its key is made when it is first asked for. */
 export const ownFingerprint = async (): Promise<string> =>
   fingerprintOf((await read(heldSealingKey)) ?? (await write((tx) => sealingKey(tx, newSealingKey))));
+
+/** What is told of a report that came signed, with what its office holds a return of it against. */
+export async function withOwnFingerprint<Detail extends { seal: object | null }>(detail: Detail) {
+  const own = detail.seal ? await ownFingerprint() : null;
+  return { ...detail, seal: (own === null ? null : { ...detail.seal, own }) as SealWith<Detail> };
+}
+type SealWith<Detail extends { seal: object | null }> = (NonNullable<Detail["seal"]> & { own: string }) | null;
 
 /** A finalised report to be carried to another installation. @throws `notFound`, `notFinalised` */
 export async function signedFile(reportId: string): Promise<Response> {

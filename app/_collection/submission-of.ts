@@ -42,6 +42,7 @@ export async function submissionDetail(tx: Transaction, submission: StoredSubmis
             seal: handedIn.seal,
             fingerprint: handedIn.fingerprint,
             withdrawnAt: await withdrawnSince(tx, handedIn.fingerprint),
+            finalised: handedIn.finalised ?? null,
           }
         : null,
     submissions: all.toReversed().map(({ collectionId: _, officeId: __, ...line }) => ({

@@ -5,18 +5,24 @@ import { read } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport, finaliseReport, loadReport } from "@/db/test-verbs";
 import { boardShape, fileLineShape, submissionShape } from "@/lib/contract/collection-shapes";
+import { roundShape } from "@/lib/contract/round-shapes";
 import { editionById } from "@/lib/editions/register";
 import { stopReader } from "@/lib/import/run-import";
 import { printInterchange } from "@/lib/report/interchange";
 import { printFingerprint } from "@/lib/seal/fingerprint";
-import { fingerprintOf, newSealingKey, signReport } from "@/lib/seal/signed-report";
+import { fingerprintOf, newSealingKey } from "@/lib/seal/seal";
+import { signReport } from "@/lib/seal/signed-report";
 import * as fileOfficeRoute from "./collections/[collectionId]/files/[sha256]/office/route";
 import * as filesRoute from "./collections/[collectionId]/files/route";
 import * as boardRoute from "./collections/[collectionId]/route";
 import * as collectionsRoute from "./collections/route";
 import * as handInRoute from "./reports/[reportId]/hand-in/route";
+import * as returnsRoute from "./reports/[reportId]/returns/route";
+import * as reviewRoute from "./reports/[reportId]/review/route";
 import * as signedRoute from "./reports/[reportId]/signed-file/route";
+import * as decisionRoute from "./submissions/[submissionId]/decision/route";
 import * as keyRoute from "./submissions/[submissionId]/key/route";
+import * as returnFileRoute from "./submissions/[submissionId]/return-file/route";
 import * as submissionRoute from "./submissions/[submissionId]/route";
 
 withTestDatabase();
@@ -34,11 +40,14 @@ const person = "requests.newlyReceived.naturalPerson";
 /** The key of another installation, whose office this is. */
 const theirs = newSealingKey();
 
-function signed(name = water, naturalPerson = 41, key = theirs, year = 2025): Uint8Array {
+const day = (date: number) => `2026-01-${date}T02:00:00.000Z`;
+
+/** Finalised on a day of January, as many times as it has persons: more of them are later. */
+function signed(name = water, naturalPerson = 41, key = theirs, year = 2025, signedAt = day(31)): Uint8Array {
   const report = { ...officeReport(name, 1, { [person]: naturalPerson }), year };
   const content = printInterchange(editionById(report.edition), report);
-  const at = "2026-01-20T02:00:00.000Z";
-  return signReport({ report: content, version: 1, finalisedAt: at, signedAt: at }, key);
+  const version = naturalPerson - 40;
+  return signReport({ report: content, version, finalisedAt: day(19 + version), signedAt }, key);
 }
 
 async function collect(): Promise<string> {
@@ -73,8 +82,9 @@ describe("a signed file of another installation", () => {
     expect(first.state).toBe("unmatched");
     expect(first.problem).toContain(printFingerprint(fingerprintOf(theirs)));
     const answered = await answer(collection, first.sha256, water);
-    expect(await sealOf(answered.submission)).toEqual({
+    expect(await sealOf(answered.submission)).toMatchObject({
       ...{ seal: "known", fingerprint: fingerprintOf(theirs), withdrawnAt: null },
+      finalised: { version: 1, finalisedAt: day(20) },
     });
     const next = await put(collection, signed(water, 42), "再报.json");
     expect(next).toMatchObject({ state: "read", office: { name: water } });
@@ -107,6 +117,28 @@ describe("a signed file of another installation", () => {
     const line = await put(collection, new TextEncoder().encode(JSON.stringify(content)), "交通.json");
     const submissionId = line.submission ?? "";
     expect((await keyRoute.DELETE(request("DELETE"), at({ submissionId }))).status).toBe(404);
+  });
+
+  test("that is older than one that came is asked about, and taken only when somebody says so", async () => {
+    const collection = await collect();
+    await answer(collection, (await put(collection, signed(water, 42))).sha256, water);
+    const older = await put(collection, signed(water, 41), "旧的.json");
+    expect(older).toMatchObject({
+      state: "unmatched",
+      problem: expect.stringMatching(/1月20日.*第 1 次定稿.*1月21日.*旧/),
+    });
+    expect((await answer(collection, older.sha256, water)).state).toBe("read");
+    expect(await put(collection, signed(water, 43), "新的.json")).toMatchObject({ state: "read" });
+  });
+
+  test("that was signed once more says which one it is", async () => {
+    const collection = await collect();
+    await answer(collection, (await put(collection, signed())).sha256, water);
+    const again = await put(collection, signed(water, 41, theirs, 2025, day(30)), "又签一次.json");
+    expect(again).toMatchObject({
+      state: "unmatched",
+      problem: expect.stringContaining("内容和第 1 次报送一样，只是又签了一次名"),
+    });
   });
 
   test("that was altered says so, is kept as what it is, and its key is not remembered", async () => {
@@ -144,6 +176,71 @@ describe("a signed file of another installation", () => {
     const content = { year: 2025, figures: "x" } as never;
     const bytes = signReport({ report: content, version: 1, finalisedAt: at, signedAt: at }, theirs);
     expect(await put(collection, bytes)).toMatchObject({ state: "unreadable" });
+  });
+});
+
+/** A report of this installation, finalised. @returns its id and its signed file */
+async function finalised(name: string) {
+  const made = await createReport(officeReport(name, 1));
+  if (!made.ok) throw new Error(made.reason);
+  const stored = await loadReport(made.id);
+  if (!stored) throw new Error("There is no such report");
+  await finaliseReport(made.id, stored.revision, printInterchange(editionById(stored.report.edition), stored.report));
+  return { reportId: made.id, file: await fileOf(signedRoute.GET(request("GET"), at({ reportId: made.id }))) };
+}
+const fileOf = async (answer: Promise<Response>) => new Uint8Array(await (await answer).arrayBuffer());
+
+describe("a return of who collects on another computer", () => {
+  const items = [{ place: person, is: "1", should: "2", why: "与台账差一件", severity: "error" }];
+
+  async function returned(name: string) {
+    const { reportId, file } = await finalised(name);
+    const collectionId = await collect();
+    const { submission: submissionId = "" } = await answer(collectionId, (await put(collectionId, file)).sha256, name);
+    const letter = () => returnFileRoute.GET(request("GET"), at({ submissionId }));
+    expect((await letter()).status).toBe(404);
+    const decision = { decision: "return", items, due: "2026-02-10", reason: "改好再报" };
+    expect((await decisionRoute.POST(request("POST", decision), at({ submissionId }))).status).toBe(200);
+    return { reportId, submissionId, letter: await fileOf(letter()) };
+  }
+
+  async function bring(reportId: string, file: Uint8Array, fingerprint: string | null) {
+    const form = new FormData();
+    form.append("file", new File([file as Uint8Array<ArrayBuffer>], "退回.json"));
+    form.append("fingerprint", JSON.stringify(fingerprint));
+    const upload = new Request("http://127.0.0.1:3000/api/x", { method: "POST", body: form });
+    return returnsRoute.POST(upload, at({ reportId }));
+  }
+  const roundOf = async (reportId: string) =>
+    roundShape.parse(await (await reviewRoute.GET(request("GET"), at({ reportId }))).json());
+
+  test("is told with its fingerprint first, and goes on as a return within the office once that was compared", async () => {
+    const { reportId, submissionId, letter } = await returned(water);
+    const asked = await (await bring(reportId, letter, null)).json();
+    expect(asked).toMatchObject({ taken: false, from: "临江县人民政府办公室", due: "2026-02-10", items: 1 });
+    expect((await loadReport(reportId))?.status).toBe("finalised");
+    const seal = await sealOf(submissionId);
+    expect(asked.fingerprint).toBe(seal?.own);
+    expect(await (await bring(reportId, letter, asked.fingerprint)).json()).toMatchObject({ taken: true });
+    expect((await loadReport(reportId))?.status).toBe("drafting");
+    expect((await roundOf(reportId)).returned).toMatchObject({
+      ...{ step: "临江县人民政府办公室", text: "改好再报，2026 年 2 月 10 日前再报" },
+      reasons: [{ kind: "数字", text: "与台账差一件，报送的写的是“1”，应是“2”", place: person }],
+    });
+    expect((await bring(reportId, letter, asked.fingerprint)).status).toBe(409);
+  });
+
+  test("that was altered, is no return or is of another report changes nothing", async () => {
+    const { reportId, letter } = await returned(water);
+    const words = new TextDecoder().decode(letter);
+    const { fingerprint } = await (await bring(reportId, letter, null)).json();
+    const altered = new TextEncoder().encode(words.replace("差一件", "差两件"));
+    expect((await bring(reportId, altered, fingerprint)).status).toBe(422);
+    expect((await bring(reportId, signed(), fingerprint)).status).toBe(422);
+    const other = await finalised(traffic);
+    expect((await bring(other.reportId, letter, fingerprint)).status).toBe(422);
+    expect((await loadReport(reportId))?.status).toBe("finalised");
+    expect((await loadReport(other.reportId))?.status).toBe("finalised");
   });
 });
 

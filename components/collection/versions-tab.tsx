@@ -26,7 +26,11 @@ export function VersionsTab({ submission, now }: { submission: SubmissionView; n
             {line.id === submission.id && (
               <>
                 <AskedBefore asked={submission.asked} />
-                <SealWords id={submission.id} seal={submission.seal} />
+                <SealWords
+                  id={submission.id}
+                  seal={submission.seal}
+                  isReturned={line.decision?.decision === "return"}
+                />
               </>
             )}
             <Decided line={line} now={now} />

@@ -108,7 +108,7 @@ function Mend({ report, asked, submission, isOpen, rights }: ListProps) {
     const reason = `收报单位${decision ? ` ${printInstant(decision.at)} ` : ""}退回，${asked.length} 条，按退回函改。`;
     const answer = await call("POST /api/reports/{reportId}/reopen", {
       path: { reportId: report.id },
-      body: { reason },
+      body: { reason, submission: submission.id },
     });
     setBusy(false);
     if (answer.ok) goOn();

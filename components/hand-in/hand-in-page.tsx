@@ -58,9 +58,7 @@ export function HandInPage({ report, handIn, rights, now }: PageProps) {
         <CollectingCard key={collecting.id} {...{ report, handIn, collecting, rights, now }} />
       ))}
       {collections.length === 0 && <NobodyCollects report={report} />}
-      {version && rights.includes("report.handIn") && (
-        <SignedFile reportId={report.id} fingerprint={handIn.fingerprint} />
-      )}
+      <SignedFile reportId={report.id} fingerprint={handIn.fingerprint} isFinal={version !== null} rights={rights} />
     </PageFrame>
   );
 }

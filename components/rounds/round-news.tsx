@@ -49,6 +49,8 @@ function words({ kind, by, step, text, asked }: LastEvent): Said | null {
       return { icon: "done", what: `${by}把报告定稿了。`, next: "" };
     case "reopen":
       return { icon: "info", what: `${by}重新打开了报告，可以接着改。`, next: opinion };
+    case "sendBack":
+      return { icon: "undo", what: `${step}退回了报告，要改 ${asked} 条。`, next: opinion };
     case "answer":
       return null;
   }

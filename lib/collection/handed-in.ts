@@ -15,5 +15,8 @@ export const sealIds = Object.keys(seals) as Seal[];
 export type HandedIn =
   /** Out of this installation: a finalised report. `office`: as which of the roster, `by`: who handed it in. */
   | { from: "here"; reportId: string; version: number; office: string; by: string }
-  /** As a sealed file of another installation. */
-  | { from: "file"; seal: Seal; fingerprint: string; publicKey: string };
+  /** As a sealed file of another installation; `finalised`: which 定稿 it is, where a program of today took it. */
+  | { from: "file"; seal: Seal; fingerprint: string; publicKey: string; finalised?: Finalised };
+
+/** Which 定稿 of another installation a report is; `digest`: SHA-256 of its content, blank where its seal does not hold. */
+export type Finalised = { version: number; finalisedAt: string; digest: string };

@@ -20,6 +20,13 @@ export const acrossOperations = {
     answer: "file",
     problems: ["notFound"],
   },
+  "GET /api/submissions/{submissionId}/return-file": {
+    summary: "签了名送来的报告的退回，用本机的钥匙签了名，送回报送的电脑",
+    needs: "collections.read",
+    logged: "export",
+    answer: "file",
+    problems: ["notFound"],
+  },
   "POST /api/submissions/{submissionId}/letter/{format}": {
     summary: "还没有退回的函，照这样写会是什么样；不存",
     needs: "collections.read",

@@ -136,7 +136,14 @@ export const reasonsShape = name("Reasons", z.strictObject({ reasons: z.array(st
 
 export const reopeningShape = name(
   "Reopening",
-  z.strictObject({ reason: explained("原因", "重新打开要写明原因") }, wanted("要一个对象，里面有 reason")),
+  z.strictObject(
+    {
+      reason: explained("原因", "重新打开要写明原因"),
+      /** The returned submission that it is opened for: what its return asks is asked item by item. */
+      submission: z.uuid(wanted("要报送的编号")).optional(),
+    },
+    wanted("要一个对象，里面有 reason"),
+  ),
 );
 
 export const versionShape = name(

@@ -298,6 +298,10 @@ export const submissionShape = name(
         fingerprint: z.string(),
         /** Since when this key is not believed any more; null while it is. */
         withdrawnAt: instant.nullable(),
+        /** Which 定稿 of that installation it is; null where an older program took it in. */
+        finalised: z.strictObject({ version: z.int(), finalisedAt: instant, digest: z.string() }).nullable(),
+        /** Of the key that signs what this installation sends back. */
+        own: z.string(),
       })
       .nullable(),
     /** Of the same office in this collection, this one too, the last first. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { handedInShape, handInShape, handingInShape } from "./hand-in-shapes";
+import { comparedShape, handedInShape, handInShape, handingInShape, returnTakenShape } from "./hand-in-shapes";
 import type { Operation } from "./operation";
 import { oneOf } from "./parameters";
 
@@ -25,6 +25,14 @@ export const handInOperations = {
     logged: "export",
     answer: "file",
     problems: ["notFound", "notFinalised"],
+  },
+  "POST /api/reports/{reportId}/returns": {
+    summary: "收下别的电脑上的收报台的退回文件；没有核对指纹的，只说是什么",
+    needs: "report.reopen",
+    logged: "import",
+    body: { upload: { fingerprint: comparedShape } },
+    answer: returnTakenShape,
+    problems: ["notFound", "unreadable", "decided", "notInOrder"],
   },
   "GET /api/reports/{reportId}/hand-ins/{submissionId}/letter/{format}": {
     summary: "收报单位的退回函",

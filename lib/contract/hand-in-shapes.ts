@@ -75,5 +75,19 @@ export const handingInShape = z.strictObject(
   wanted("要一个对象，里面有 collection"),
 );
 
+/** The fingerprint that somebody has compared; null: nobody has yet. */
+export const comparedShape = z.string(wanted("要指纹，或者 null")).max(200, "指纹没有这么长").nullable();
+
+/** A return of another installation. `taken: false`: its fingerprint has to be compared first; nothing was stored. */
+export const returnTakenShape = name(
+  "ReturnTaken",
+  z.strictObject({
+    ...{ taken: z.boolean(), fingerprint: z.string() },
+    ...{ from: z.string(), by: z.string(), at: instant, due: day.nullable(), reason: z.string() },
+    /** How many things it asks for. */
+    items: z.int(),
+  }),
+);
+
 /** `same`: this content was handed in before, as the submission of this number; nothing new was stored. */
 export const handedInShape = name("HandedIn", z.strictObject({ number: z.int(), same: z.boolean() }));

@@ -17,9 +17,19 @@ export type ReturnReason = {
 
 /**
  * `agree` is an opinion that passes the report on; `sign` is that of the last step, which finalises it; `answer` is what
- * the drafter says to one thing that was asked.
+ * the drafter says to one thing that was asked; `sendBack` is the return of who collects, its `step` their office.
  */
-export const reviewKinds = ["submit", "agree", "return", "answer", "withdraw", "sign", "finalise", "reopen"] as const;
+export const reviewKinds = [
+  "submit",
+  "agree",
+  "return",
+  "answer",
+  "withdraw",
+  "sign",
+  "finalise",
+  "reopen",
+  "sendBack",
+] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
 /** What happened once to a report. `at` is an instant, `revision` the state of the report that it is about. */

@@ -44,6 +44,19 @@ test("what was asked is answered item by item, stays known to the next round, an
   expect(stateAfter([...again, happen("withdraw")]).returned).toEqual(stateAfter(again).asked);
 });
 
+test("a return of who collects is asked item by item, once the report is open again", () => {
+  const sendBack = happen("sendBack", { step: "县政府办", reasons: asked });
+  const finalised = [happen("finalise")];
+  expect(why(finalised, sendBack)).toContain("重新打开以后");
+  const open = [...finalised, happen("reopen", { text: "退回" })];
+  expect(why([...open, submit()], sendBack)).toContain("撤回以后");
+  expect(why(open, happen("sendBack", { step: "县政府办" }))).toContain("至少一条");
+  const back = [...open, sendBack];
+  expect(stateAfter(back)).toMatchObject({ phase: "drafting", returned: { step: "县政府办", answers: [null] } });
+  expect(stateAfter([...back, submit({ revision: 9 })])).toMatchObject({ round: 1, asked: { reasons: asked } });
+  expect(stateAfter([...back, happen("finalise")]).asked).toBeNull();
+});
+
 test("where all who are named must agree, the step is passed with the last of them", () => {
   const steps = [
     { name: "审核", people: ["韩某某", "许某某"], all: true },

@@ -130,9 +130,19 @@ function sign(state: ReviewState, event: ReviewEvent): Next {
   };
 }
 
-function sendBack(state: ReviewState, event: ReviewEvent): Next {
+function giveBack(state: ReviewState, event: ReviewEvent): Next {
   const fault = faultOfDecision(state, event);
-  if (fault) return refuse(fault);
+  return fault ? refuse(fault) : toDrafter(state, event);
+}
+
+/** Who collects has returned what was finalised; it was opened again for that. */
+function sendBack(state: ReviewState, event: ReviewEvent): Next {
+  if (inRound(state)) return refuse(`报告又在“${stepNow(state)?.name}”这一步审核，撤回以后才能收下退回。`);
+  if (state.phase === "finalised") return refuse("报告已定稿，重新打开以后才能收下退回。");
+  return toDrafter(state, event);
+}
+
+function toDrafter(state: ReviewState, event: ReviewEvent): Next {
   if (event.reasons.length === 0) return refuse("退回要写至少一条原因。");
   if (event.reasons.some(({ text }) => text.trim() === "")) return refuse("有一条退回的原因还没有写字。");
   const { step, by, at, text, revision, reasons } = event;
@@ -174,7 +184,7 @@ function reopen(state: ReviewState, { at, text }: ReviewEvent): Next {
   return { ok: true, state: { ...state, phase: "drafting", since: at } };
 }
 
-const moves = { submit, agree, return: sendBack, answer, withdraw, sign, finalise, reopen };
+const moves = { submit, agree, return: giveBack, answer, withdraw, sign, finalise, reopen, sendBack };
 
 /** @returns what a report becomes by an event, or why it cannot happen now, in words for whoever asked. */
 export const next = (state: ReviewState, event: ReviewEvent): Next => moves[event.kind](state, event);

@@ -5,7 +5,8 @@ import { edition2021 } from "../editions/edition-2021";
 import { printInterchange } from "../report/interchange";
 import { samples } from "../samples/samples";
 import { printFingerprint } from "./fingerprint";
-import { fingerprintOf, newSealingKey, type Statement, signReport, unseal } from "./signed-report";
+import { fingerprintOf, newSealingKey } from "./seal";
+import { type Statement, signReport, unseal } from "./signed-report";
 
 const key = newSealingKey();
 const statement: Statement = {

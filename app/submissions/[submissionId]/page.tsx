@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { openDoubts } from "@/app/_collection/open-doubts";
+import { withOwnFingerprint } from "@/app/_collection/signed-file";
 import { submissionDetail } from "@/app/_collection/submission-of";
 import { readPage } from "@/app/_store/read-page";
 import { SubmissionPage } from "@/components/collection/submission-page";
@@ -19,7 +20,8 @@ export default async function SubmissionRoute({ params }: { params: Promise<{ su
     return { submission: await submissionDetail(tx, stored), walk };
   });
   if (!loaded) notFound();
-  const { submission, walk } = loaded;
+  const { walk } = loaded;
+  const submission = await withOwnFingerprint(loaded.submission);
   const doubts = submission.doubts > 0 ? openDoubts(submission.proposal).map(({ addresses }) => addresses) : [];
   return <SubmissionPage key={submissionId} {...{ submission, walk, doubts }} now={new Date().toISOString()} />;
 }
