@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { del, from, ins, mark, markedDocx, p, r, tc, to, tr, tracked } from "./marked-docx.fixture";
 import { UnreadableFile } from "./problem";
@@ -112,6 +113,41 @@ describe("the two sides of tracked changes", () => {
   });
 });
 
+describe("forms in which Word and WPS write the same changes", () => {
+  const link = (inner: string) => `<w:hyperlink r:id="rId9" w:history="1">${inner}</w:hyperlink>`;
+  const control = (inner: string) =>
+    `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const tag = (inner: string) => `<w:smartTag w:uri="u" w:element="chmetcnv">${inner}</w:smartTag>`;
+  const both = { accepted: ["公开十二条。"], rejected: ["公开八条。"] };
+
+  it.each([
+    ["in a link", link(del("八") + ins("十二"))],
+    ["around a link", `<w:ins w:id="1" w:author="甲">${link(r("十二"))}</w:ins>${del("八")}`],
+    ["in a content control", control(del("八") + ins("十二"))],
+    ["around a content control", `${del("八")}<w:ins w:id="1" w:author="甲">${control(r("十二"))}</w:ins>`],
+    ["in a smart tag, as WPS does", tag(del("八") + ins("十二"))],
+    ["in several runs", del("八") + ins("十") + ins("二")],
+    [
+      "with bookmarks and marks of spelling between",
+      `${del("八")}<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="3" w:name="b"/>${ins("十二")}<w:bookmarkEnd w:id="3"/>`,
+    ],
+    ["by one and another", del("八", 'w:author="乙"') + ins("十二", 'w:author="丙" w:date="2027-01-19T09:20:00"')],
+  ])("%s", async (_, changed) => {
+    expect(await sides(p(r("公开"), changed, r("条。")))).toMatchObject(both);
+  });
+
+  it("in a block of content controls around whole paragraphs", async () => {
+    expect(await sides(control(p(r("公开"), del("八"), ins("十二"), r("条。"))))).toMatchObject(both);
+  });
+
+  it("beside changes of form alone, which are none", async () => {
+    const bold = '<w:rPr><w:b/><w:rPrChange w:id="4" w:author="乙"><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr>';
+    const shape = '<w:pPr><w:jc w:val="left"/><w:pPrChange w:id="5" w:author="乙"><w:pPr/></w:pPrChange></w:pPr>';
+    const { accepted, rejected, revisions } = await sides(p(shape, r("公开", bold), r("八条。")));
+    expect([accepted, rejected, revisions]).toEqual([["公开八条。"], ["公开八条。"], []]);
+  });
+});
+
 describe("comments of a Word file", () => {
   it("stand at their words, with their threads, who, when, and what is settled", async () => {
     const body = p(r("公开"), from(1), from(2), r("十二条"), to(1), to(2), r("。"));
@@ -185,6 +221,58 @@ describe("comments of a Word file", () => {
       start: 2,
       end: 5,
     });
+  });
+
+  it("come back in whatever order and in however many runs a program saves them", async () => {
+    const line = "全年公开信息十二条，均按时公开，没有延期。";
+    const range = fc.tuple(fc.nat(line.length - 1), fc.nat(line.length - 1)).map(([one, other]) => ({
+      ...{ start: Math.min(one, other), end: Math.max(one, other) + 1 },
+    }));
+    const said = fc.record({
+      ranges: fc.array(range, { minLength: 1, maxLength: 5 }),
+      order: fc.nat(999),
+      cuts: fc.array(fc.nat(line.length)),
+    });
+    await fc.assert(
+      fc.asyncProperty(said, async ({ ranges, order, cuts }) => {
+        // Every second one answers the one before, at the same words.
+        const all = ranges.flatMap((each, at) => [
+          { ...each, id: 2 * at, text: `问${at}`, done: at % 2 === 0 },
+          { ...each, id: 2 * at + 1, text: `答${at}`, answers: 2 * at },
+        ]);
+        const edges = [...new Set([0, line.length, ...cuts, ...all.flatMap(({ start, end }) => [start, end])])].sort(
+          (one, other) => one - other,
+        );
+        const body = edges.map((edge, at) => {
+          const ends = all.filter(({ end }) => end === edge).map(({ id }) => to(id));
+          const starts = all.filter(({ start }) => start === edge).map(({ id }) => from(id));
+          const next = edges[at + 1];
+          return [...ends, ...starts, next === undefined ? "" : r(line.slice(edge, next))].join("");
+        });
+        const shuffled = all.map((each, at) => ({ each, key: (at * 7919 + order) % 13 })).sort((x, y) => x.key - y.key);
+        const { comments } = readSides(
+          await markedDocx(
+            p(...body),
+            shuffled.map(({ each }) => each),
+          ),
+        );
+        const told = comments.map(({ id, text, parent, done, spot }) => [
+          id,
+          text,
+          parent,
+          done,
+          spot?.start,
+          spot?.end,
+        ]);
+        expect(told.sort(([one], [other]) => Number(one) - Number(other))).toEqual(
+          all.map(({ id, text, start, end, ...rest }) => [
+            ...[String(id), text, "answers" in rest ? String(rest.answers) : null],
+            ...["done" in rest ? rest.done : false, start, end],
+          ]),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("are none in a file that has no such parts", async () => {
