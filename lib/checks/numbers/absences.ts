@@ -16,16 +16,12 @@ const otherBusiness = /建议|提案|工单|信访|留言|咨询|问政|热线|�
 /** Of the office that decides reviews, or of other business: not those about this unit's disclosure. */
 const otherRemedies =
   /(?:受理|收到|办理|审理|审结)[^，。；]{0,8}(?:行政)?复议|复议(?:机构|体制|委员会)|出庭|调解|劳动|工伤|民事/;
-/** 收到、结转 with 申请 say themselves what they speak of. */
-const carried = /结转|转下一?年|顺延/;
 
 function spoken(absence: Absence, line: string, at: number, heading: Heading, sentence: string): boolean {
   if (absence.unless?.test(sentence) || (absence.about === "requests" && namesForeign(line.slice(0, at)))) return false;
   if (absence.about === "requests")
-    return heading.requests
-      ? !otherBusiness.test(sentence)
-      : /申请/.test(sentence) && (about.test(sentence) || (carried.test(sentence) && !otherBusiness.test(sentence)));
-  if (absence.about === undefined || heading.requests || heading.remedies || about.test(line)) return true;
+    return heading.requests ? !otherBusiness.test(sentence) : /申请/.test(sentence) && about.test(sentence);
+  if (heading.requests || heading.remedies || about.test(line)) return true;
   return /复议|诉讼|应诉/.test(sentence) && !otherRemedies.test(sentence);
 }
 
@@ -38,12 +34,12 @@ const ofLastYears = (line: string, { index, 0: said }: RegExpExecArray) =>
       line.slice(Math.max(0, index - 30), index),
     ));
 
-/** Words found that say "none" or "all", and the figures that must then be 0. */
+/** Words that say "none" or "all", and the figures that must then be 0. */
 export type SaidAbsence = { rule: string; severity: Severity; start: number; said: string; terms: Sum };
 
-/** @returns what a line says there was none of, each with the figures that must then be 0. */
+/** @returns what a line says of all there was, each with the figures that must then be 0. */
 export function readAbsences(book: AddressBook, line: string, heading: Heading): SaidAbsence[] {
-  if (!/[未没无零均都皆]|全部|一律|不存在/.test(line)) return [];
+  if (!/[均都皆]|全部|一律/.test(line)) return [];
   return absences.flatMap((absence) =>
     (absence.sign.test(line) ? [...line.matchAll(absence.words)] : []).flatMap((match) => {
       const sentence = sentenceAround(line, match.index);

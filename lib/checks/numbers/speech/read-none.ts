@@ -43,11 +43,11 @@ const taken = ({ kind, of, end, text: said }: Hit, text: string) =>
   (kind === "elsewhere" && !/^(?:行政)?复议机关$/.test(said)) ||
   ["past", "growth", "procurement", "share"].includes(kind) ||
   of === "elsewhere" ||
-  (kind === "change" && of === "disclosed");
+  (kind === "change" && of === "disclosed" && /公开/.test(said));
 
 /** 没有超期的申请, 未按时答复: some there were, only not so. */
 const soMuch =
-  /超|逾|期限|时限|时间|及时|按[时期规要]|如期|规范|当[场日面]|书面|重新|完整|妥善|顺利|正常|认真|少数|一部分|[多少]$|其[余他它]|另|外|再/;
+  /作为|当作|视为|超|逾|期限|时限|时间|及时|按[时期规要]|如期|规范|当[场日面]|书面|重新|完整|妥善|顺利|正常|认真|少数|一部分|[多少]$|其[余他它]|另|外|再/;
 
 /** 除上述申请以外, 此外: some there were. */
 const excepted = /以外|除外|之外|除了?上述/;
@@ -73,7 +73,11 @@ const familyOf = ({ hits }: Said) => families.find((kinds) => hits.some(({ kind 
 /** 未办结的, 未经复议, 没有公开: the word belongs to the name of what is counted, unless more than this name begins behind it. */
 function partOfName(work: Work, { start, end, clause }: Zero, behind: Words): boolean {
   const name = saidIn(work, clause[0], clause[1]).hits.find(
-    (hit) => hit.start < end && hit.end > end && hit.start <= start + 1 && ownNames.has(hit.kind),
+    (hit) =>
+      hit.start < end &&
+      hit.start <= start + 1 &&
+      (hit.end > end || (hit.end === end && hit.start < start)) &&
+      ownNames.has(hit.kind),
   );
   if (!name) return false;
   const after = behind.said.hits;
@@ -82,7 +86,7 @@ function partOfName(work: Work, { start, end, clause }: Zero, behind: Words): bo
     return false;
   if (name.of === "withheld" && /^[没无]/.test(name.text) && /^的?情[况形]/.test(work.text.slice(name.end)))
     return false;
-  if (after.some((hit) => hit.start < name.end && hit.end > name.end)) return false;
+  if (after.some(({ kind, start: at, end: to }) => at < name.end && (to > name.end || kind === "carry"))) return false;
   if (name.of === "notHeld" && !/信息|掌握|存在/.test(name.text))
     return !after.some(({ kind, start: at }) => at >= name.end && nouns.has(kind));
   return true;
@@ -124,14 +128,25 @@ const exists =
   /^(?:发生|出现|产生|有|存在|收到|接到|收|受理|新收|提出|提起|涉及|此类|相关|该类|这类|该项|上述|任何|情[况形]|现象|案件|申请|事项|记录|业务|一|[件起例宗个份]|过|的|了|到|，)*$/;
 
 /** The words themselves name applications, or the heading does. */
-const ofApplications = /信息公开(?:的|类|方面|事项)*(?:申请|请求)|依申请|公开申请|申请公开|公开信息的?申请/;
+const ofApplications =
+  /信息公开(?:的|类|方面|事项)*(?:申请|请求)|依申请|公开申请|申请(?:的)?(?:政府)?(?:信息)?公开|公开(?:政府)?信息的?申请/;
 const ofDisclosure = /信息公开|依申请/;
-const otherCases = /复议机关|[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|劳动|民事|刑事|工伤|仲裁/;
+const otherCases =
+  /复议机关(?![没未作纠维撤决均予责])|[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|劳动|民事|刑事|工伤|仲裁/;
 
 function contextOf(work: Work, token: Token, heading: Heading, hits: Hit[]): Context {
   const sentence = sentenceAround(work.text, token.start);
-  const remedies = hits.filter(({ kind }) => remedyKinds.has(kind)).map(({ kind }) => kind);
-  const requests = heading.requests || work.context.requests || ofApplications.test(sentence);
+  const named: string[] = hits.filter(({ kind }) => remedyKinds.has(kind)).map(({ kind }) => kind);
+  // 被复议机关纠正、法院判决败诉: a court decides suits.
+  const remedies =
+    hits.some(({ kind, text }) => kind === "result" && /判决|[胜败]诉/.test(text)) && named.length > 0
+      ? [...named, "suit"]
+      : named;
+  const requests =
+    heading.requests ||
+    work.context.requests ||
+    hits.some(({ kind }) => kind === "request") ||
+    ofApplications.test(sentence);
   return {
     ...work.context,
     tokens: [token],
@@ -174,19 +189,25 @@ const zeroToken = ({ start, end }: Zero, unit: string): Token => ({
 function claimsOf(work: Work, zero: Zero, said: Said, heading: Heading, from: number): Claim[] {
   const family = familyOf(said);
   if (!family) return [];
+  const token = zeroToken(zero, family.includes("fees") ? "万元" : "件");
+  const context = contextOf(work, token, heading, said.hits);
+  if (ofYearBefore(context)) return [];
+  const inTopic = (hit: Hit): Hit =>
+    hit.kind === "plainRequest" && context.requests
+      ? { ...hit, kind: "request" }
+      : hit.kind === "change" && hit.of === "disclosed"
+        ? { ...hit, of: "issued" }
+        : hit;
   const members = said.hits.filter(({ kind }) => family.includes(kind));
   const changes = said.hits.filter(({ kind }) => kind === "change");
   const rest = said.hits.filter(
     (hit) =>
       !members.includes(hit) && !["change", "handle", "conclude"].includes(hit.kind) && !remedyKinds.has(hit.kind),
   );
-  const token = zeroToken(zero, family.includes("fees") ? "万元" : "件");
-  const context = contextOf(work, token, heading, said.hits);
-  if (ofYearBefore(context)) return [];
   const pairs = family.includes("document") && changes.length > 0 ? changes : [null];
   return members.flatMap((member) =>
     pairs.flatMap((change) => {
-      const hits = [...rest, ...(change ? [change] : []), member];
+      const hits = [...rest, ...(change ? [change] : []), member].map(inTopic);
       const clause: Clause = {
         start: from,
         text: work.text.slice(zero.clause[0], zero.clause[1]),
@@ -195,12 +216,14 @@ function claimsOf(work: Work, zero: Zero, said: Said, heading: Heading, from: nu
         clean: true,
         before: [],
       };
-      const named = family.includes("document") && change ? { ...clause, hits: [...rest, member, change] } : clause;
+      const named =
+        family.includes("document") && change ? { ...clause, hits: [...rest, member, change].map(inTopic) } : clause;
       const claim = interpret({ ...work, context, tokens: [token] }, token, named);
       const firm =
         claim &&
         (claim.topic === "decisions" ||
           claim.topic === "other" ||
+          (member.kind === "group" && context.requests) ||
           isFirm({ claim, clause: named, context, token, said: { hits, unknown: "" } }));
       return claim && firm && claim.rule !== "N-2" && !ofForeignBusiness(work.text, token, claim) ? [claim] : [];
     }),
@@ -234,7 +257,7 @@ function readZero(work: Work, zero: Zero, heading: Heading): SaidAbsence | null 
 
 export const mayDeny = /[未没无零]|不存在|不涉及/;
 /** What a table counts is named in every such line. */
-const mayCount = /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|结转|不予|提供/;
+const mayCount = /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供/;
 
 /** @returns what a line says there was none of, read by the words around it like the number 0. */
 export function readNone(work: Work, heading: Heading): SaidAbsence[] {

@@ -10,7 +10,11 @@ import { requestSpeech } from "./request-words";
 
 /** Plain words first, then those of phrases.ts, then what says nothing: all that may be said around a number. */
 export const speechPhrases = [
-  { kind: "light" as const, words: "有关(?:行政)?(?:机关|部门|单位|情况|规定|要求|法律|条款)" },
+  {
+    kind: "light" as const,
+    words:
+      "任何(?:单位|个人|组织|人)(?:(?:和|及|或者?|、)(?:单位|个人|组织))*|单位(?:和|或者?)个人|有关(?:行政)?(?:机关|部门|单位|情况|规定|要求|法律|条款)",
+  },
   ...otherBusinessPhrases,
   ...requestSpeech.slice(0, 2),
   ...remedySpeech,
