@@ -32,7 +32,7 @@ export const documentPhrases: Phrase[] = [
   {
     kind: "decision",
     of: "administrativeLicensing",
-    words: "行政许可|许可(?=(?:处理)?决定)|(?<=^|[，、；：。出理放发施供类])许可(?=共?计?\\s*[\\d０-９])",
+    words: "行政许可(?!申请)|许可(?=(?:处理)?决定)|(?<=^|[，、；：。出理放发施供类])许可(?=共?计?\\s*[\\d０-９])",
   },
   { kind: "decision", of: "administrativePenalty", words: "行政处罚|处罚(?=(?:处理)?决定|共?计?\\s*[\\d０-９])" },
   {
