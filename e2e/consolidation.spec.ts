@@ -130,6 +130,12 @@ test("twelve offices' files become the government's draft, and every sum is that
   await expect(source).toContainText("本行政区域，合计了 9 / 12 个单位");
   await expect(source).toContainText(lacking);
   await expectAccessible(page);
+  await page.goto(`/reports/${draft}/check`);
+  const lacks = page.getByRole("article").filter({ hasText: "表里的数只合计了 9 / 12 个单位" });
+  await expect(lacks).toContainText(own);
+  await expectAccessible(page);
+  await lacks.getByRole("link", { name: "去汇总" }).click();
+  await expect(page.getByText("本行政区域，合计了 9 / 12 个单位")).toBeVisible();
 
   // In again as they should be, and looked at one after the other, each letter held against what came.
   await page.goto(`/collections/${id}`);

@@ -2,14 +2,16 @@
 
 import { type ReactNode, useState } from "react";
 import { useReportContext, useReportValue } from "@/components/report/report-context";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button, buttonClass, LinkButton } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { adviceOf, type Finding, splitMessage } from "@/lib/checks/finding";
 import { goName, placeName } from "@/lib/checks/standing/finding-place";
 import type { FindingState, ShownFinding } from "@/lib/checks/standing/shown-findings";
 import { printLiveFigures } from "@/lib/report/live-figures";
 import type { Reason } from "@/lib/report/reason";
+import { useCheckContext } from "./check-context";
 import { FixButtons, useFindingActions } from "./finding-actions";
+import { sumsPageOf } from "./sums-page-of";
 
 export const stateLooks: Record<FindingState, { icon: IconName; tone: string; said: string }> = {
   error: { icon: "error", tone: "text-err", said: "错误" },
@@ -49,6 +51,7 @@ export function FindingArticle({ item }: { item: ShownFinding }) {
           <Button size="small" onClick={go}>
             {goName(store.edition, finding)}
           </Button>
+          {finding.rule === "C-2" && <ToSums />}
           <Button size="small" variant="quiet" aria-expanded={asked} onClick={() => setAsked(!asked)}>
             为什么查这一条
           </Button>
@@ -60,6 +63,18 @@ export function FindingArticle({ item }: { item: ShownFinding }) {
         )}
       </div>
     </article>
+  );
+}
+
+/** Where the offices that a sum lacks are seen to. */
+function ToSums() {
+  const [sum] = useCheckContext().sums;
+  return (
+    sum && (
+      <a className={buttonClass({ size: "small" })} href={sumsPageOf(sum)}>
+        去汇总
+      </a>
+    )
   );
 }
 

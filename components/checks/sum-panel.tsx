@@ -3,13 +3,13 @@
 import { CellPanel } from "@/components/grid/cell-panel";
 import { useReportStore, useReportValue } from "@/components/report/report-context";
 import { Icon } from "@/components/ui/icon";
-import { scopeIds, scopes } from "@/lib/collection/office-class";
 import { sameFigure } from "@/lib/report/figures";
 import { printInstant } from "@/lib/report/print-date";
 import { type SummedFigure, sumBehind } from "@/lib/report/summed-figure";
 import type { FigureValue } from "@/lib/report/values";
 import { ChainReason } from "./chain-reason";
 import { useCheckContext } from "./check-context";
+import { sumsPageOf } from "./sums-page-of";
 
 const mostNamed = 12;
 const shown = (value: FigureValue) => (value === null ? "空" : String(value));
@@ -27,13 +27,9 @@ export function SumPanel({ address }: { address: string }) {
 }
 
 function Source({ sum, isOwn }: { sum: SummedFigure; isOwn: boolean }) {
-  const { address, value, scope, counted, expected, missing, asOf, collectionId } = sum;
+  const { address, value, scope, counted, expected, missing, asOf } = sum;
   const now = useReportValue(({ figures }) => figures.get(address) ?? null);
   const same = sameFigure(now, value);
-  const parameters = new URLSearchParams({
-    scope: scopeIds.find((id) => scopes[id] === scope) ?? scopeIds[0],
-    figure: address,
-  });
   return (
     <>
       <h2>各单位合计 {shown(value)}</h2>
@@ -52,7 +48,7 @@ function Source({ sum, isOwn }: { sum: SummedFigure; isOwn: boolean }) {
       </p>
       {!same && isOwn && <ChainReason rule="C-1" address={address} />}
       <p>
-        <a href={`/collections/${collectionId}/sums?${parameters}`}>看由哪些单位组成</a>
+        <a href={sumsPageOf(sum, address)}>看由哪些单位组成</a>
       </p>
     </>
   );

@@ -49,7 +49,7 @@ function checkCoverage(input: CheckInput, sums: readonly SummedFigure[]): Findin
       group: "table",
       section: spec.section,
       addresses: [],
-      message: `表里的数只合计了 ${counted} / ${expected} 个单位，还缺 ${named(partial[0])}。补齐后在“汇总”里再写进来，或写明理由`,
+      message: `表里的数只合计了 ${counted} / ${expected} 个单位，还缺 ${named(partial[0])}。补齐以后在“汇总”里再放一次，或写明理由`,
       actual: `${counted} / ${expected}`,
       basis: "缺报的单位要列明，不能不声不响地少算",
     },
