@@ -2,7 +2,7 @@ import type { Edition } from "../editions/edition";
 import { type Assignment, faultOfAnswer, placesAsked } from "./assignment";
 import type { Answers, SheetFault } from "./event";
 import { namesOfParts, partsOf } from "./parts";
-import { type LaidCell, layOutSheet, readKeyLines, type SheetKey } from "./sheet-layout";
+import { type LaidCell, lastYearsWords, layOutSheet, readKeyLines, type SheetKey } from "./sheet-layout";
 
 /** A sheet as it was read: cells by name (B4), and the lines by which it is known again. Nothing of it is believed. */
 export type RawSheet = { key: string[]; cells: Record<string, { text: string; formula?: true; numeric?: true }> };
@@ -112,6 +112,17 @@ function readEntryCell(edition: Edition, cell: LaidCell, raw: RawSheet): { value
 
 const mostNotes = 20;
 
+/** A line for last year's words is part of the sheet where it went out with some. */
+function asSent(cells: LaidCell[], raw: RawSheet): LaidCell[] {
+  const absent = new Set(
+    cells
+      .filter((cell) => cell.kind === "beside" && cell.text === lastYearsWords)
+      .filter((cell) => plain(raw.cells[nameOf(cell)]?.text ?? "") !== lastYearsWords)
+      .map(({ row }) => row),
+  );
+  return cells.filter(({ row }) => !absent.has(row));
+}
+
 /** Words that stand where nothing is asked: they are told of, for nobody else would see them. */
 function otherWords(cells: LaidCell[], raw: RawSheet): SheetFault[] {
   const known = new Set(cells.map(nameOf));
@@ -140,7 +151,7 @@ export function judgeSheet(raw: RawSheet, target: SheetTarget): { refused: strin
   const own = target.assignments.filter((each) => isFor(each, key));
   const about = { ...target, ...key, unit: target.unit, year: target.year, drafter: "", due: "2000-01-01" };
   const known = key.parts.filter((part) => partsOf(edition).has(part));
-  const { cells } = layOutSheet(edition, about, known, { lastYear: () => "", given: () => "" });
+  const { cells } = layOutSheet(edition, about, known, { lastYear: () => lastYearsWords, given: () => "" });
   const changed = changedCells(cells, raw);
   const asked = new Set(own.flatMap((each) => placesAsked(edition, each)));
   const [answers, faults]: [Answers, SheetFault[]] = [{}, changed.map((cell) => changedFault(cell, raw))];
@@ -165,7 +176,7 @@ export function judgeSheet(raw: RawSheet, target: SheetTarget): { refused: strin
   return {
     key,
     answers,
-    faults: [...faults, ...missingParts(edition, key, own), ...otherWords(cells, raw)],
+    faults: [...faults, ...missingParts(edition, key, own), ...otherWords(asSent(cells, raw), raw)],
     blank,
     signed,
     date,

@@ -129,6 +129,9 @@ function tableBlock(page: Page, edition: Edition, parts: Row[], values: SheetVal
   page.row += 1;
 }
 
+/** Stands before last year's text of an aspect, where there is one. */
+export const lastYearsWords = "去年写的";
+
 function aspectBlock(page: Page, part: Extract<Part, { kind: "aspect" }>, values: SheetValues) {
   page.add({ ...page.rest(0), text: `${part.prose.heading}　${part.label}`, kind: "fixed" });
   page.row += 1;
@@ -137,7 +140,7 @@ function aspectBlock(page: Page, part: Extract<Part, { kind: "aspect" }>, values
   page.row += 1;
   const before = values.lastYear(part.key);
   if (before !== "") {
-    page.add({ column: 0, text: "去年写的", kind: "beside" });
+    page.add({ column: 0, text: lastYearsWords, kind: "beside" });
     page.add({ ...page.rest(1), text: before, kind: "lastYear" });
   }
   page.row += 1;
