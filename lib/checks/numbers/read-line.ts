@@ -6,7 +6,7 @@ import { findPhrases } from "./find-phrases";
 import type { Clause } from "./lead";
 import { readToken } from "./read-token";
 import { advance } from "./sentence-context";
-import { mayDeny, readNone } from "./speech/read-none";
+import { mayDenyFigures, readNone } from "./speech/read-none";
 import { countable, type Token } from "./token";
 import { tokenize } from "./tokenize";
 
@@ -39,7 +39,7 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
   const book = addressBookOf(edition);
   const tokens = tokenize(line, book.has);
   const text = masked(line, tokens);
-  const hits = tokens.some(countable) || mayDeny.test(text) ? findPhrases(text) : [];
+  const hits = tokens.some(countable) || mayDenyFigures(text) ? findPhrases(text) : [];
   const ends = new Set(tokens.filter(countable).map(({ end }) => end));
   const context: Context = {
     text,

@@ -144,18 +144,25 @@ function readZero(work: Work, zero: Zero, heading: Heading): SaidAbsence | null 
   };
 }
 
-export const mayDeny = /[未没无零]|不存在|不涉及/;
+const mayDeny = /[未没无零]|不存在|不涉及/;
 /** What a table counts is named in every such line. */
-const mayCount = /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供/;
+const mayCount =
+  /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|缴/;
+
+export const mayDenyFigures = (text: string) => mayDeny.test(text) && mayCount.test(text);
 
 /** @returns what a line says there was none of, read by the words around it like the number 0. */
 export function readNone(work: Work, heading: Heading): SaidAbsence[] {
   const { text, tokens } = work;
-  if (!mayDeny.test(text) || !mayCount.test(text)) return [];
+  if (!mayDenyFigures(text)) return [];
   const read: SaidAbsence[] = [];
   const done = new Set<number>();
   for (const zero of zerosIn(text, tokens)) {
-    if (done.has(zero.clause[1])) continue;
+    if (
+      done.has(zero.clause[1]) ||
+      !mayCount.test(text.slice(zero.before.at(-1)?.[0] ?? zero.clause[0], zero.clause[1]))
+    )
+      continue;
     const none = readZero(work, zero, heading);
     if (!none) continue;
     done.add(zero.clause[1]);

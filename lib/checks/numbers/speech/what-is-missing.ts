@@ -89,15 +89,10 @@ const nouns = new Set<PhraseKind>(["request", "plainRequest", "review", "suit", 
 /** What is missing stands behind the word, else in front of it in its clause, else in the clauses before. */
 export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
   const behind = wordsIn(work, [zero.end, zero.clause[1]]);
+  if (behind.said.unknown !== "" || soMuch.test(behind.rest) || subjectOfMore.test(behind.text)) return null;
   const front = wordsIn(work, [zero.clause[0], zero.start]);
-  if (partOfName(work, zero, behind) || behind.said.unknown !== "" || front.said.unknown !== "") return null;
-  if (
-    soMuch.test(behind.rest) ||
-    subjectOfMore.test(behind.text) ||
-    excepted.test(front.text) ||
-    /[受被]$/.test(front.text)
-  )
-    return null;
+  if (front.said.unknown !== "" || excepted.test(front.text) || /[受被]$/.test(front.text)) return null;
+  if (partOfName(work, zero, behind)) return null;
   if (namesThing(behind)) {
     const own = front.said.hits;
     if (own.some(({ kind }) => kind === "past") && behind.said.hits.some(({ kind }) => kind === "carry"))
