@@ -123,13 +123,28 @@ const uniqueTerms = (terms: Sum): Sum => [...new Map(terms.map((term) => [term.a
 
 const severityOf = ({ topic }: Claim): Severity => (topic === "decisions" || topic === "other" ? "warning" : "error");
 
+/** 没有公民提出申请, 个人、法人或者其他组织: whoever may apply, and no column. */
+function namesAnybody(hits: Hit[]): boolean {
+  const columns = hits.filter(({ kind }) => kind === "column");
+  const named = new Set(columns.map(({ of }) => of));
+  const asks = hits.some(({ kind }) => kind === "request" || kind === "plainRequest" || kind === "receive");
+  return (
+    asks &&
+    ((named.has("naturalPerson") && named.size > 1) || columns.every(({ text }) => /^(?:公民|单位)$/.test(text)))
+  );
+}
+
 function readZero(work: Work, zero: Zero, heading: Heading): SaidAbsence | null {
   const { text } = work;
   const sentence = sentenceAround(text, zero.start);
   if (excepted.test(sentence) || ofAnotherTime(text, zero.start)) return null;
   const hits = whatIsMissing(work, zero);
   if (!hits || hits.some((hit) => taken(hit, text))) return null;
-  const said: Said = { hits: hits.filter(({ kind }) => kind !== "part"), unknown: "" };
+  const anybody = namesAnybody(hits);
+  const said: Said = {
+    hits: hits.filter(({ kind }) => kind !== "part" && !(anybody && kind === "column")),
+    unknown: "",
+  };
   const claims = claimsOf(work, zero, said, heading, zero.clause[0]);
   if (claims.length === 0) return null;
   const terms = uniqueTerms(claims.flatMap(({ readings }) => readings[0].terms));
@@ -147,7 +162,7 @@ function readZero(work: Work, zero: Zero, heading: Heading): SaidAbsence | null 
 const mayDeny = /[未没无零]|不存在|不涉及/;
 /** What a table counts is named in every such line. */
 const mayCount =
-  /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|缴/;
+  /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|缴|明年|来年|次年|下一?年/;
 
 export const mayDenyFigures = (text: string) => mayDeny.test(text) && mayCount.test(text);
 
