@@ -107,3 +107,17 @@ for (const width of [390, 1366, 1920])
     expect((await beside.analyze()).violations).toEqual([]);
     await expectNoSidewaysScroll(page);
   });
+
+test("the pin of the row right under the head is in sight in full", async ({ page, createReport }) => {
+  const first = "requests.newlyReceived.naturalPerson";
+  await open(page, `/reports/${await createReport({ figures: { [first]: 180 } })}/requests`);
+  await field(page, first).focus();
+  await page.keyboard.press("Control+Alt+m");
+  await page.getByRole("textbox", { name: "批注" }).fill("与台账核对");
+  await page.getByRole("textbox", { name: "批注" }).press("Control+Enter");
+  const pin = page.locator("td").filter({ has: field(page, first) }).getByText("1", { exact: true });
+  await expect(pin).toBeVisible();
+  const top = (await pin.boundingBox())?.y ?? 0;
+  const head = await page.getByRole("grid").locator("thead").boundingBox();
+  expect(top).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
+});
