@@ -154,3 +154,10 @@ export const listNames = async (tx: Transaction, report: string): Promise<{ revi
     .from(revisionNames)
     .where(eq(revisionNames.reportId, report))
     .orderBy(desc(revisionNames.revision));
+
+/** @returns whether somebody of this name has saved anything of a report that its history still knows. */
+export async function hasWritten(tx: Transaction, reportId: string, by: string): Promise<boolean> {
+  const own = and(eq(sectionRevisions.reportId, reportId), eq(sectionRevisions.by, by));
+  const rows = await tx.select({ revision: sectionRevisions.revision }).from(sectionRevisions).where(own).limit(1);
+  return rows.length > 0;
+}

@@ -13,9 +13,9 @@ import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
 import type { Actor } from "@/lib/access/actor";
 import type { Right } from "@/lib/access/rights";
-import { counted } from "@/lib/review/brought-in";
 import { seenBefore } from "@/lib/review/state";
 import { lastEventFor } from "./last-event";
+import { ownPartIn } from "./own-part";
 
 /** Everything that the page of a review shows. @returns null when there is no such report */
 export async function loadReviewPage(
@@ -28,12 +28,11 @@ export async function loadReviewPage(
   const { actor } = viewer;
   const { id, officeId, revision, status, report } = stored;
   const review = await loadReview(tx, stored);
-  const sent = counted(review.events).findLast(({ kind }) => kind === "submit");
   return {
     ...{ id, revision, status, report, ...review, last: lastEventFor(actor, review.events) },
     rights: viewer.rights,
     actor: actor.kind === "local" ? null : actor.name,
-    sentByViewer: actor.kind === "person" && sent?.person === actor.id,
+    ownPart: await ownPartIn(tx, actor, id, review.events),
     office: await loadOffice(tx, officeId),
     lastYear: await loadLastYear(tx, officeId, report.year),
     reasons: await listReasons(tx, id),

@@ -166,6 +166,35 @@ describe("a round of review", () => {
     expect((await agreed.json()).events.at(-1)).toMatchObject({ by: "韩某某", person: other.id });
   });
 
+  test("is not reviewed or signed by whoever wrote in it, whoever sent it", async () => {
+    const id = await create();
+    const office = (await loadReport(id))?.officeId ?? "";
+    const roles = (["drafter", "reviewer", "signer"] as const).map((role) => ({ office, role }));
+    const wrote = await makePerson("赵某", roles);
+    const sender = await makePerson("李某", roles);
+    const other = await makePerson("韩某某", roles);
+    const as = async ({ cookie }: typeof wrote, method: string, body: object) => {
+      const request = sent(method, { revision: await revisionOf(id), ...body });
+      request.headers.set("cookie", cookie);
+      return request;
+    };
+    const params = Promise.resolve({ reportId: id, sectionId: "problemsAndImprovements" });
+    const saved = sent("PATCH", {
+      baseRevision: 1,
+      values: { text: `${sample.text.problemsAndImprovements}还有一处。` },
+    });
+    saved.headers.set("cookie", wrote.cookie);
+    expect((await sectionRoute.PATCH(saved, { params })).status).toBe(200);
+    expect((await submissionRoute.POST(await as(sender, "POST", {}), of(id))).status).toBe(201);
+    const agree = async (person: typeof wrote) =>
+      opinionsRoute.POST(await as(person, "POST", { kind: "agree" }), of(id));
+    const own = await agree(wrote);
+    expect([own.status, (await own.json()).detail]).toEqual([409, expect.stringContaining("有您写的内容")]);
+    expect([(await agree(other)).status, (await agree(other)).status]).toEqual([201, 201]);
+    const signed = await signatureRoute.POST(await as(wrote, "POST", {}), of(id));
+    expect([signed.status, (await signed.json()).detail]).toEqual([409, expect.stringContaining("有您写的内容")]);
+  });
+
   test("can be withdrawn, once", async () => {
     const id = await create();
     await submit(id);

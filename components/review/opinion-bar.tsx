@@ -19,12 +19,12 @@ import type { ReviewedReport } from "./reviewed-report";
 export type SentReason = Pick<ReturnReason, "kind" | "text" | "comment" | "place">;
 
 /** What whoever looks may not do now, in words; null while it is their turn. */
-function whyNot({ state, rights, actor, sentByViewer }: ReviewedReport): string | null {
+function whyNot({ state, rights, actor, ownPart }: ReviewedReport): string | null {
   const step = stepNow(state);
   if (!step) return state.phase === "finalised" ? "已签发定稿。" : "报告现在在编制人那里，没有在审核。";
   if (!rights.includes("report.review"))
     return `现在在“${step.name}”这一步，由这个单位的审核人、签发人来办。您可以看。`;
-  if (sentByViewer) return "这一轮是您送审的，不能由您自己审。请别的审核人、签发人来办。";
+  if (ownPart) return ownPart;
   if (actor !== null && step.people.length > 0 && !step.people.includes(actor))
     return `现在在“${step.name}”这一步，由${step.people.join("、")}来办。`;
   if (actor !== null && state.agreed.includes(actor)) return "您已经同意，还在等这一步里别的人。";

@@ -27,8 +27,8 @@ export type ReviewedReport = {
   rights: Right[];
   /** Who looks; null where nobody logs in and the names of those on paper are typed. */
   actor: string | null;
-  /** Whether they sent it round themselves: then others review it. */
-  sentByViewer: boolean;
+  /** Why others review it: they have written or sent it round themselves; null where they have not. */
+  ownPart: string | null;
   office: Office;
   lastYear: Report | null;
   reasons: Reason[];

@@ -1,3 +1,4 @@
+import { ownPartIn } from "@/app/_review/own-part";
 import { loadReview, loadReviewSteps, NotInOrder } from "@/db/review-events";
 import { write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
@@ -18,12 +19,10 @@ export async function roundOf(tx: Transaction, reportId: string) {
 export const signedBy = (actor: Actor, typed: string | undefined): Pick<ReviewEvent, "by" | "person"> =>
   actor.kind === "local" ? { by: typed ?? actor.name } : { by: actor.name, person: actor.id };
 
-const own = "这一轮是您送审的，不能由您自己审。请别的审核人、签发人来办。";
-
-/** Nobody reviews what they have sent round themselves. @throws `notInOrder` */
-export function refuseOwn(actor: Actor, events: ReviewEvent[]): void {
-  const sent = events.findLast(({ kind }) => kind === "submit");
-  if (actor.kind === "person" && sent?.person === actor.id) throw new ReportError("notInOrder", own);
+/** Nobody reviews what they have written or sent round themselves. @throws `notInOrder` */
+export async function refuseOwn(tx: Transaction, actor: Actor, reportId: string, events: ReviewEvent[]): Promise<void> {
+  const why = await ownPartIn(tx, actor, reportId, events);
+  if (why) throw new ReportError("notInOrder", why);
 }
 
 /** The name of the step whose turn it is; what is no step's turn is refused where the event is looked at. */

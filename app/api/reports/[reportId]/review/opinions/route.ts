@@ -11,7 +11,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
     return inOrder(async (tx) => {
       const stored = await storedReport(tx, reportId);
       const { state, events } = await loadReview(tx, stored);
-      refuseOwn(actor, events);
+      await refuseOwn(tx, actor, reportId, events);
       const reasons = await askedReasons(tx, stored, opinion.reasons);
       await appendReview(tx, reportId, { ...opinion, reasons, ...turnOf(state), ...signedBy(actor, by) });
       return roundOf(tx, reportId);

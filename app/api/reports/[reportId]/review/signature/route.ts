@@ -14,7 +14,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
     const content = await refuseUnready(checksOf(await read((tx) => loadToCheck(tx, reportId))));
     return inOrder(async (tx) => {
       const { state, events } = await loadReview(tx, await storedReport(tx, reportId));
-      refuseOwn(actor, events);
+      await refuseOwn(tx, actor, reportId, events);
       await signReport(tx, reportId, { ...turnOf(state), ...signedBy(actor, by), revision, text }, content);
       return roundOf(tx, reportId);
     });
