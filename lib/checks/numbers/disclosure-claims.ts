@@ -65,6 +65,9 @@ const decisions: Record<string, string> = {
   administrativeCompulsion: "article20Item6.administrativeCompulsion.decisions",
 };
 
+/** 行政处罚立案 912 件: cases opened, heard or handed on, of which no decision is said. */
+const opened = /立案|移送|听证|线索|案源|不予(?:立案|许可|处罚)|投诉|咨询|申请(?!.*决定)/;
+
 /** Decisions are counted where they are made; 公开行政处罚信息 counts pieces of information. */
 export function readDecision(
   book: AddressBook,
@@ -74,6 +77,7 @@ export function readDecision(
   { text, claims, sentenceStart }: Context,
 ): Claim | null {
   const before = claims.slice(sentenceStart).some((claim) => claim?.topic === "decisions" && claim.strong);
+  if (opened.test(clause.text.slice(hit.start - clause.start))) return null;
   const address = decisions[hit.of ?? ""];
   if (!book.has(address) || !(decisionUnits.has(token.unit) || (token.unit === "" && isListed(text, token))))
     return null;

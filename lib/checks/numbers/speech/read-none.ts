@@ -141,8 +141,10 @@ function readZero(work: Work, zero: Zero, heading: Heading): SaidAbsence | null 
   const hits = whatIsMissing(work, zero);
   if (!hits || hits.some((hit) => taken(hit, text))) return null;
   const anybody = namesAnybody(hits);
+  // 因逾期未缴费而终止: how an application ends, where no case is named.
+  const ends = hits.some(({ kind }) => kind === "row") && !hits.some(({ kind }) => remedyKinds.has(kind));
   const said: Said = {
-    hits: hits.filter(({ kind }) => kind !== "part" && !(anybody && kind === "column")),
+    hits: hits.filter(({ kind }) => kind !== "part" && !(anybody && kind === "column") && !(ends && kind === "result")),
     unknown: "",
   };
   const claims = claimsOf(work, zero, said, heading, zero.clause[0]);

@@ -97,7 +97,13 @@ export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
     const own = front.said.hits;
     if (own.some(({ kind }) => kind === "past") && behind.said.hits.some(({ kind }) => kind === "carry"))
       return behind.said.hits.map((hit) => (hit.kind === "carry" ? { ...hit, kind: "from" } : hit));
-    return own.some(({ kind }) => ofItsOwn.has(kind)) ? null : [...own, ...behind.said.hits];
+    // 科研机构没有提出申请: who has not applied.
+    const asks = behind.said.hits.every(({ kind }) =>
+      ["request", "plainRequest", "receive", "disclosure"].includes(kind),
+    );
+    return own.some(({ kind }) => ofItsOwn.has(kind) && !(asks && kind === "column"))
+      ? null
+      : [...own, ...behind.said.hits];
   }
   if (!exists.test(behind.text)) return null;
   if (namesThing(front)) return [...front.said.hits, ...behind.said.hits];
