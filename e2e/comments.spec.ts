@@ -115,7 +115,10 @@ test("the pin of the row right under the head is in sight in full", async ({ pag
   await page.keyboard.press("Control+Alt+m");
   await page.getByRole("textbox", { name: "批注" }).fill("与台账核对");
   await page.getByRole("textbox", { name: "批注" }).press("Control+Enter");
-  const pin = page.locator("td").filter({ has: field(page, first) }).getByText("1", { exact: true });
+  const pin = page
+    .locator("td")
+    .filter({ has: field(page, first) })
+    .getByText("1", { exact: true });
   await expect(pin).toBeVisible();
   const top = (await pin.boundingBox())?.y ?? 0;
   const head = await page.getByRole("grid").locator("thead").boundingBox();

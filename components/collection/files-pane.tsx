@@ -25,6 +25,9 @@ function saidOf(line: Line): Said {
     : { icon: "done", tone: "text-ok", words: `${name}　读清，${foundIn(line)}` };
 }
 
+/** What came just now stands above what has waited for an answer since other days. */
+const lastFirst = (one: Line, other: Line) => other.receivedAt.localeCompare(one.receivedAt);
+
 type FilesPaneProps = { files: Files; refused: Refused[]; onClose: () => void };
 
 /** 逐个文件: what did not go up, then what became of each file, the last one first. */
@@ -41,7 +44,7 @@ export function FilesPane({ files, refused, onClose }: FilesPaneProps) {
         {refused.map(({ name, problem }) => (
           <FileItem key={name} {...{ name, icon: "error", tone: "text-err", words: problem }} />
         ))}
-        {files.files.map((file) => (
+        {files.files.toSorted(lastFirst).map((file) => (
           <FileItem key={file.sha256} name={file.name} {...saidOf(file)} />
         ))}
       </ul>
