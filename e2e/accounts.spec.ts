@@ -216,7 +216,7 @@ test("an office from the address in the terminal to somebody who leaves a shared
   await test.step("whoever is disabled at an open page is out at once, and goes on there once they may", async () => {
     await typedWhile("78", async () => {
       await change({ disabled: true });
-      await expect(drafter.getByRole("heading", { name: "登录已经结束" })).toBeVisible();
+      await expect(drafter.getByRole("heading", { name: "账号已经停用" })).toBeVisible();
     });
     await drafter.getByLabel("登录名").focus();
     await signIn(drafter, "limou", password);
@@ -224,7 +224,7 @@ test("an office from the address in the terminal to somebody who leaves a shared
     await change({ disabled: false });
     await drafter.getByLabel("密码").fill(password);
     await drafter.keyboard.press("Enter");
-    await expect(drafter.getByRole("heading", { name: "登录已经结束" })).toBeHidden();
+    await expect(drafter.getByRole("heading", { name: "账号已经停用" })).toBeHidden();
     await saved(drafter);
     await second.goto("/sign-in");
     await signIn(second, "limou", password);

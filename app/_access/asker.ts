@@ -13,7 +13,8 @@ import { tellAccessChanged } from "./signals";
 export type Asker =
   | { state: "signedIn"; actor: Actor; signedIn: SignedIn }
   | { state: "local"; actor: Actor }
-  | { state: "nobody" }
+  /** `disabled`: their account was, while they were logged in. */
+  | { state: "nobody"; disabled: boolean }
   | { state: "closed" };
 
 const personOf = ({ person: { id, name, roles, administrator } }: SignedIn): Actor => ({
@@ -22,13 +23,20 @@ const personOf = ({ person: { id, name, roles, administrator } }: SignedIn): Act
 
 /** @returns the log-in that a request bears and that is not over */
 export async function signedInOf(headers: Headers): Promise<SignedIn | null> {
+  const found = await logInOf(headers);
+  return found === "disabled" ? null : found;
+}
+
+/** The log-in of somebody who is disabled stays until it is over by age, so that they are told why they are out. */
+async function logInOf(headers: Headers): Promise<SignedIn | "disabled" | null> {
   const token = tokenOf(headers.get("cookie"), await cookieKey());
   const signedIn = token === null ? null : await signedInBy(token);
   if (!signedIn) return null;
   const { session, person } = signedIn;
   const now = new Date();
   const times = { createdAt: Date.parse(session.createdAt), lastSeenAt: Date.parse(session.lastSeenAt) };
-  if (!person.disabled && !isOver(times, now.getTime())) {
+  if (!isOver(times, now.getTime())) {
+    if (person.disabled) return "disabled";
     await noteRequest(headers, signedIn, now);
     return signedIn;
   }
@@ -39,6 +47,7 @@ export async function signedInOf(headers: Headers): Promise<SignedIn | null> {
 
 export async function askerOf({ headers }: Pick<Request, "headers">): Promise<Asker> {
   if (!(await accountsAreOn())) return isExposed() ? { state: "closed" } : { state: "local", actor: localActor };
-  const signedIn = await signedInOf(headers);
-  return signedIn ? { state: "signedIn", actor: personOf(signedIn), signedIn } : { state: "nobody" };
+  const found = await logInOf(headers);
+  if (found === null || found === "disabled") return { state: "nobody", disabled: found === "disabled" };
+  return { state: "signedIn", actor: personOf(found), signedIn: found };
 }

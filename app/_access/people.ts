@@ -124,10 +124,9 @@ export async function changeOne(id: string, change: PersonChange, actor: Actor, 
     const disabledAt = disabled === undefined ? {} : { disabledAt: disabled ? new Date().toISOString() : null };
     await changePerson(tx, id, { ...values, ...disabledAt });
     if (roles) await setGrants(tx, id, roles);
-    if (disabled) {
-      await endSessionsOf(tx, id);
-      await endFeed(tx, id);
-    }
+    // Whoever is enabled again logs in again; until then their log-ins are refused and say why.
+    if (disabled === false) await endSessionsOf(tx, id);
+    if (disabled) await endFeed(tx, id);
     for (const line of linesOf(person, change, words)) await logWithin(tx, actor, request, line);
   });
   await tellAccessChanged();

@@ -346,9 +346,16 @@ describe("people", () => {
     for await (const _ of again.body ?? []) void _;
     expect((await change({ disabled: true })).status).toBe(204);
     expect([(await open()).status, (await signIn("hemou", password)).status]).toEqual([401, 401]);
+    expect(await (await open()).json()).toMatchObject({
+      reason: "disabled",
+      detail: expect.stringContaining("已经停用"),
+    });
     const everybody = peopleShape.parse(await (await peopleRoute.GET(sent("GET", { cookie: admin }), at())).json());
     expect(everybody.people.find((person) => person.id === id)?.disabledAt).not.toBeNull();
     expect((await change({ disabled: false })).status).toBe(204);
+    // The log-in of before is not theirs again with the account.
+    const ended = await (await open()).json();
+    expect([ended.status, ended.reason]).toEqual([401, undefined]);
     expect((await signIn("hemou", password)).status).toBe(200);
   });
 

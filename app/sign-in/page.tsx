@@ -25,7 +25,7 @@ export default async function SignIn({ searchParams }: { searchParams: Query }) 
     <SignInPage
       next={ownPlace(one(next) ?? "/")}
       oidc={readEnvironment().oidc?.name ?? null}
-      refused={one(refused)}
+      refused={asker.disabled ? "disabled" : one(refused)}
       administrators={names.slice(0, 3)}
     />
   );

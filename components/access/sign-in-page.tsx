@@ -17,6 +17,7 @@ type SignInProps = {
 
 const refusals: Record<string, string> = {
   oidc: "统一身份认证认得您，这里的成员里还没有您，或者已经停用。请管理员添加。",
+  disabled: "您的账号已经停用，所以退出了。要接着用，请管理员重新启用。",
   "oidc-away": "连不上统一身份认证。过一会再试，或者用登录名和密码登录。",
 };
 

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { forgetPages } from "@/components/browser/keep-page";
+import { call } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
 import { leave } from "./leave";
 import type { SessionState } from "./session-clock";
@@ -20,17 +21,18 @@ export function SessionDoor({ person, state, onBack }: DoorProps) {
     };
   }, []);
   const isOver = state === "over";
+  const over = overWords[useWhy(isOver)];
   return (
     <dialog
       ref={dialog}
       role={isOver ? "dialog" : "alertdialog"}
-      aria-label={isOver ? "登录已经结束" : "就要退出"}
+      aria-label={isOver ? over.title : "就要退出"}
       onCancel={(event) => event.preventDefault()}
       className={`m-auto w-[440px] max-w-[calc(100vw-32px)] rounded-pop border border-line-2 bg-paper px-[34px] py-7 text-ink shadow-pop ${
         isOver ? "backdrop:bg-desk" : "backdrop:bg-[rgb(20_35_60/.32)]"
       }`}
     >
-      {isOver ? <Over person={person} onBack={onBack} /> : <Warning person={person} onBack={onBack} />}
+      {isOver ? <Over {...over} person={person} onBack={onBack} /> : <Warning person={person} onBack={onBack} />}
     </dialog>
   );
 }
@@ -53,13 +55,36 @@ function Warning({ person, onBack }: Omit<DoorProps, "state">) {
   );
 }
 
+const overWords = {
+  ended: {
+    title: "登录已经结束",
+    lead: "写的内容都还在这一页。登录以后接着写，没有存上的会自动存上。",
+  },
+  disabled: {
+    title: "账号已经停用",
+    lead: "管理员停用了您的账号。写的内容都还在这一页，没有存上的留在这台电脑上；重新启用以后，在这里登录接着写。",
+  },
+};
+
+/** Why somebody is out, asked once they are; a server that is not reached says nothing. */
+function useWhy(isOver: boolean): keyof typeof overWords {
+  const [why, setWhy] = useState<keyof typeof overWords>("ended");
+  useEffect(() => {
+    if (!isOver) return;
+    void call("GET /api/account", {}).then((answer) => {
+      if (!answer.ok && answer.problem.reason === "disabled") setWhy("disabled");
+    });
+  }, [isOver]);
+  return why;
+}
+
 /** Whoever logs in goes on where they were; somebody else begins at the start, and sees nothing of it. */
-function Over({ person, onBack }: Omit<DoorProps, "state">) {
+function Over({ title, lead, person, onBack }: Omit<DoorProps, "state"> & { title: string; lead: string }) {
   useEffect(() => void forgetPages(), []);
   return (
     <SignInForm
-      title="登录已经结束"
-      lead="写的内容都还在这一页。登录以后接着写，没有存上的会自动存上。"
+      title={title}
+      lead={lead}
       onSignedIn={({ id, mustChange }) => {
         if (id === person && !mustChange) onBack();
         else location.assign(mustChange ? "/sign-in/change" : "/");
