@@ -38,7 +38,7 @@ test("a swapped digit is seen at its cell, understood at the foot and taken back
   const id = await createReport(report);
   await open(page, id, "requests");
   await cell(page, disclosed).focus();
-  await expect(page.locator("td.now")).toHaveCount(1);
+  await expect(page.locator("td[data-cursor]")).toHaveCount(1);
   const box = await cell(page, disclosed).boundingBox();
 
   await page.keyboard.type("14");

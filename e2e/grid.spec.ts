@@ -13,7 +13,7 @@ async function openTable(page: Page, id: string, section: string) {
   // The form takes keys only after hydration, which gives every field its value.
   await expect(async () => {
     await page.getByRole("grid").locator("input").first().focus({ timeout: 1000 });
-    await expect(page.locator("td.now")).toHaveCount(1, { timeout: 1000 });
+    await expect(page.locator("td[data-cursor]")).toHaveCount(1, { timeout: 1000 });
   }).toPass();
 }
 
@@ -50,7 +50,7 @@ test("the keys of a spreadsheet fill table three", async ({ page, createReport }
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Control+Home");
   expect(await focused(page)).toBe("requests.newlyReceived.naturalPerson");
-  await expect(page.locator("td.now")).toBeInViewport({ ratio: 1 });
+  await expect(page.locator("td[data-cursor]")).toBeInViewport({ ratio: 1 });
 });
 
 test("typing replaces, F2 edits, Esc takes back", async ({ page, createReport }) => {

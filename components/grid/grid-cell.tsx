@@ -8,7 +8,7 @@ import { useOnlyHere } from "@/components/report/use-away";
 import { Icon } from "@/components/ui/icon";
 import { cellPlace } from "@/lib/report/place";
 import { CellPin, usePinName } from "./cell-pins";
-import { useGrid, useGridCellView, useGridView } from "./grid-context";
+import { useGrid, useGridCellView } from "./grid-context";
 import type { GridCell as Cell } from "./grid-model";
 import { inputModes, spokenMark, spokenName } from "./grid-names";
 import { useCellMark, useGridSlots } from "./grid-slots";
@@ -24,18 +24,21 @@ function contentOf({ figures, problems }: ReportSnapshot, address: string): Cont
   return value === null ? "blank" : Number(value) === 0 ? "zero" : "filled";
 }
 
-/** Marks that the cursor and open explanations put on a cell, as class names. */
+/** Marks that a selection and open explanations put on a cell, as class names. */
 const useMarks = (address: string) =>
   useGridCellView(address, (view) =>
-    [view.active === address && "now", view.selected.has(address) && "sel", view.parts.has(address) && "part"]
-      .filter(Boolean)
-      .join(" "),
+    [view.selected.has(address) && "sel", view.parts.has(address) && "part"].filter(Boolean).join(" "),
   );
 
-const useTabIndex = (address: string) => {
+/** Where the cursor is as the cell is put on the page; from then on `GridFields` moves it. */
+function useCursor(address: string) {
   const grid = useGrid();
-  return useGridView(() => (grid.current.address === address ? 0 : -1));
-};
+  const [here] = useState(() => ({
+    tabIndex: grid.current.address === address ? 0 : -1,
+    cursor: grid.view.get().active === address ? "" : undefined,
+  }));
+  return here;
+}
 
 export const GridCell = memo(function GridCell({ cell, headers }: { cell: Cell; headers: string }) {
   return cell.derived ? <DerivedCell cell={cell} headers={headers} /> : <EnteredCell cell={cell} headers={headers} />;
@@ -54,7 +57,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
   const noted = useCellValue(address, ({ report }) => Boolean(report.notes[address]));
   const marks = useMarks(address);
   const unsettled = useGridCellView(address, (view) => view.unsettled === address);
-  const tabIndex = useTabIndex(address);
+  const { tabIndex, cursor } = useCursor(address);
   const name = cellPlace("figure", address);
   const [initial] = useState(() => store.typed(name));
   const { marks: checked } = useGridSlots();
@@ -70,6 +73,7 @@ function EnteredCell({ cell: { address, spec, rowSpan, colSpan }, headers }: { c
       colSpan={colSpan}
       className={`${look} ${marks} ${noted ? "remark" : ""} ${spec.unitInCell ? "with-unit" : ""}`}
       {...cellState(marks)}
+      data-cursor={cursor}
     >
       <input
         {...store.field(name)}
@@ -103,7 +107,7 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
   );
   const noted = useCellValue(address, ({ report }) => Boolean(report.notes[address]));
   const marks = useMarks(address);
-  const tabIndex = useTabIndex(address);
+  const { tabIndex, cursor } = useCursor(address);
   const open = useGridCellView(address, ({ panel }) => panel?.kind === "reasons" && panel.address === address);
   const { marks: checked } = useGridSlots();
   const mark = useCellMark(address);
@@ -117,6 +121,7 @@ function DerivedCell({ cell: { address, spec, rowSpan, colSpan, entered }, heade
       className={`derived ${value !== null && Number(value) === 0 ? "zero" : ""} ${unfinished ? "unfinished" : ""} ${mark === "error" ? "err" : mark ? "warnc" : ""} ${marks} ${noted ? "remark" : ""}`}
       {...cellState(marks)}
       {...derivedState}
+      data-cursor={cursor}
     >
       <button
         type="button"

@@ -29,7 +29,10 @@ export class GridController {
     readonly section: TableSection,
   ) {
     this.model = gridModelOf(store.edition, section);
-    this.entry = new GridEntry(store, () => this.view.get().unsettled && this.view.update({ unsettled: null }));
+    this.entry = new GridEntry(
+      store,
+      () => this.view.get().unsettled && this.view.updateAfterFrame({ unsettled: null }),
+    );
     // A figure just typed and not yet left is the last thing done.
     store.steps.follow({ settle: () => this.commit(), restart: (names) => this.entry.restart(names) });
   }
@@ -69,7 +72,7 @@ export class GridController {
 
   moveTo(cell: GridCell, keepGoal: boolean): void {
     if (!keepGoal) this.goal = cell.column;
-    this.view.update({ selectedTo: null, selected: noCells });
+    this.view.updateAfterFrame({ selectedTo: null, selected: noCells });
     this.focus(cell.address);
   }
 
@@ -83,10 +86,11 @@ export class GridController {
     const field = unit ? `${address} unit` : address;
     if (!cell || this.held === field) return;
     this.held = field;
-    if (this.view.get().active !== address) this.view.update({ selectedTo: null, selected: noCells });
+    if (this.view.get().active !== address) this.view.updateAfterFrame({ selectedTo: null, selected: noCells });
     if (this.goal < cell.column || this.goal >= cell.column + cell.colSpan) this.goal = cell.column;
     this.entry.begin(cell);
-    this.view.update({ active: address, mode: "ready" });
+    this.fields.moveCursor(address);
+    this.view.updateAfterFrame({ active: address, mode: "ready" });
     if (!unit) this.selectText();
     this.place.enter(address);
   }
@@ -112,14 +116,14 @@ export class GridController {
   /** A key has changed what stands in the cell. */
   touch(address: string): void {
     const { mode, notice, unsettled } = this.view.get();
-    if (mode === "ready") this.view.update({ mode: "typing", selectedTo: null, selected: noCells });
-    if (notice || unsettled !== address) this.view.update({ unsettled: address, notice: null });
+    if (mode === "ready") this.view.updateAfterFrame({ mode: "typing", selectedTo: null, selected: noCells });
+    if (notice || unsettled !== address) this.view.updateAfterFrame({ unsettled: address, notice: null });
     this.entry.touch();
   }
 
   /** The entry stands, and is marked where it is no figure. */
   commit(): void {
-    if (this.view.get().mode !== "ready") this.view.update({ mode: "ready" });
+    if (this.view.get().mode !== "ready") this.view.updateAfterFrame({ mode: "ready" });
     this.entry.commit();
   }
 

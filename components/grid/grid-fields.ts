@@ -5,6 +5,7 @@ const isInput = (element: Element | null): element is HTMLInputElement => elemen
 /** The grid's elements on the page, found by address; none while the step is closed. */
 export class GridFields {
   private root: HTMLElement | null = null;
+  private cursor: string | null = null;
 
   attach(root: HTMLElement | null): void {
     this.root = root;
@@ -23,9 +24,29 @@ export class GridFields {
   /** @returns false when the cell is not on the page. */
   focus(address: string): boolean {
     const field = this.find("field", address);
-    field?.focus({ preventScroll: true });
-    if (field) revealCell(field);
-    return field !== null;
+    if (!field) return false;
+    this.mark(address, true);
+    field.focus({ preventScroll: true });
+    revealCell(field);
+    return true;
+  }
+
+  /** The cursor has come to this cell, which is the one tab stop of the grid; it leaves the cell where it was. */
+  moveCursor(address: string): void {
+    if (this.cursor !== null && this.cursor !== address) this.mark(this.cursor, false);
+    this.cursor = address;
+    this.mark(address, true);
+  }
+
+  /**
+   * Marked here and not by React: before the focus comes and after it has gone, because a browser lays the page out anew
+   * when the `tabindex` of the focused field changes.
+   */
+  private mark(address: string, on: boolean): void {
+    const field = this.find("field", address);
+    const tabIndex = on ? 0 : -1;
+    if (field && field.tabIndex !== tabIndex) field.tabIndex = tabIndex;
+    field?.closest("td")?.toggleAttribute("data-cursor", on);
   }
 
   /** The input behind the figure, where the format fixes no unit. */

@@ -1,3 +1,4 @@
+import { AfterFrame } from "@/components/browser/after-frame";
 import { Watched } from "@/components/browser/watched";
 import type { Step } from "@/components/report/undo-history";
 import type { PastePlan } from "@/lib/report/paste-grid";
@@ -45,7 +46,10 @@ const blankView: GridView = {
 /** A small store beside React: moving the cursor draws two cells, not the table. */
 export class GridViewStore {
   private current = blankView;
+  /** What the page was last told of. */
+  private told = blankView;
   private readonly watched = new Watched();
+  private readonly afterFrame = new AfterFrame(() => this.tell());
 
   get = (): GridView => this.current;
 
@@ -57,9 +61,20 @@ export class GridViewStore {
   }
 
   update(changes: Partial<GridView>): void {
-    const before = this.current;
-    this.current = { ...before, ...changes };
-    const touched = touchedCells(before, this.current);
+    this.current = { ...this.current, ...changes };
+    this.tell();
+  }
+
+  /** What follows from a key and need not be seen with it: the page hears of it once the key has been painted. */
+  updateAfterFrame(changes: Partial<GridView>): void {
+    this.current = { ...this.current, ...changes };
+    this.afterFrame.ask();
+  }
+
+  private tell(): void {
+    this.afterFrame.stop();
+    const touched = touchedCells(this.told, this.current);
+    this.told = this.current;
     this.watched.tell((address) => touched.has(address));
   }
 }

@@ -38,7 +38,7 @@ export class ReportStore {
   readonly steps = new StepsDone({
     typed: (name) => this.typed(name),
     write: (changes) => this.adjust(changes),
-    tell: () => this.tell(),
+    tell: () => this.afterFrame.ask(),
   });
   private readonly composing = new Set<FieldPlace>();
   private batching = false;
