@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { Input } from "@/components/ui/held-input";
 import type { PasswordOwner } from "@/lib/access/password-faults";
 import { faultOf } from "./fault-of";
 import { PasswordField } from "./password-field";
@@ -12,11 +12,16 @@ import { Refusal } from "./refusal";
 
 type ChangeProps = { owner: PasswordOwner; action: string; onChanged: () => void; children?: ReactNode };
 
+const nothing = { current: "", password: "", again: "" };
+
 /** The present password, and a new one twice. */
 export function ChangePassword({ owner, action, onChanged, children }: ChangeProps) {
-  const [[current, password, again], setTyped] = useState(["", "", ""]);
+  const [{ current, password, again }, setTyped] = useState(nothing);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [unlike, setUnlike] = useState(false);
+
+  // Of fields filled before the page was followed React tells one after the other, without drawing in between.
+  const write = (field: keyof typeof nothing, text: string) => setTyped((typed) => ({ ...typed, [field]: text }));
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -25,7 +30,7 @@ export function ChangePassword({ owner, action, onChanged, children }: ChangePro
     const answer = await call("POST /api/account/password", { body: { current, password } });
     if (!answer.ok) return setProblem(answer.problem);
     setProblem(null);
-    setTyped(["", "", ""]);
+    setTyped(nothing);
     onChanged();
   };
 
@@ -42,14 +47,14 @@ export function ChangePassword({ owner, action, onChanged, children }: ChangePro
             required
             className="min-h-11"
             value={current}
-            onChange={({ target }) => setTyped([target.value, password, again])}
+            onChange={({ target }) => write("current", target.value)}
           />
         )}
       </Field>
       <PasswordField
         label="新密码"
         value={password}
-        onChange={(value) => setTyped([current, value, again])}
+        onChange={(value) => write("password", value)}
         owner={owner}
         error={faultOf(problem, "/password")}
       />
@@ -62,7 +67,7 @@ export function ChangePassword({ owner, action, onChanged, children }: ChangePro
             required
             className="min-h-11"
             value={again}
-            onChange={({ target }) => setTyped([current, password, target.value])}
+            onChange={({ target }) => write("again", target.value)}
           />
         )}
       </Field>

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { Input } from "@/components/ui/held-input";
 import type { PasswordOwner } from "@/lib/access/password-faults";
 import { PasswordNeeds } from "./password-needs";
 

@@ -6,7 +6,7 @@ import { adoptStored } from "@/components/browser/browser-storage";
 import { call, type Problem } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { Input } from "@/components/ui/held-input";
 import { Door } from "./door";
 import { faultOf } from "./fault-of";
 import { PasswordField } from "./password-field";

@@ -1,6 +1,6 @@
 import { useId } from "react";
+import { Input, Textarea } from "@/components/ui/held-input";
 import { Icon } from "@/components/ui/icon";
-import { Input, Textarea } from "@/components/ui/input";
 import type { AskedField, AskedRow } from "@/lib/assignments/views";
 import { compareWithLast } from "./compare-with-last";
 import type { Filling } from "./use-filling";

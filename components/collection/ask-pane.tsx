@@ -4,7 +4,7 @@ import { useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/held-input";
 import type { OfficeState } from "@/lib/collection/submission";
 import { StateMark } from "./state-mark";
 import type { Files } from "./use-following";

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
-import { Input } from "@/components/ui/input";
+import { Input } from "@/components/ui/held-input";
 import { figuresOf, labelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import { parseFigure } from "@/lib/report/parse-figure";

@@ -8,7 +8,7 @@ import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/held-input";
 import { readRosterText } from "@/lib/collection/read-roster";
 import type { Deadlines } from "@/lib/collection/roster";
 import type { AnswerOf, BodySent } from "@/lib/contract/operations";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useTransition } from "react";
-import { Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/held-input";
 import { comparePath, latestTwo, type OfficeChoices } from "./compared-offices";
 
 type PickerProps = { offices: OfficeChoices[]; office: OfficeChoices; chosen: string[]; most: number };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/held-input";
 import type { ParagraphPair } from "@/lib/report/compare-text";
 import { pairName, printShare } from "@/lib/years/compare-words";
 import type { Comparison, TextSection } from "@/lib/years/compare-years";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/held-input";
 import type { Against } from "./history";
 
 type AgainstMenuProps = { base: string; choices: Against[]; value: number };

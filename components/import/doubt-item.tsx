@@ -2,8 +2,8 @@
 
 import { useId } from "react";
 import { LinkButton } from "@/components/ui/button";
+import { Input, Select } from "@/components/ui/held-input";
 import { Icon } from "@/components/ui/icon";
-import { Input, Select } from "@/components/ui/input";
 import { ProposedInput } from "@/components/ui/proposed-input";
 import { figuresOf } from "@/lib/editions/figures-of-edition";
 import type { Doubt, Option } from "@/lib/proposal/doubts";

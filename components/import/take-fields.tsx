@@ -2,7 +2,7 @@
 
 import { OfficeKindOptions } from "@/components/start/office-kind-options";
 import { Field } from "@/components/ui/field";
-import { Input, Select, Textarea } from "@/components/ui/input";
+import { Input, Select, Textarea } from "@/components/ui/held-input";
 import { ProposedInput } from "@/components/ui/proposed-input";
 import type { ProseId, SectionId } from "@/lib/editions/edition";
 import { withUnitName } from "@/lib/proposal/handling";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/held-input";
 import type { Edition } from "@/lib/editions/edition";
 import { useProposal } from "./proposal-context";
 

@@ -1,5 +1,5 @@
 import { IconButton } from "@/components/ui/button";
-import { Input, Textarea } from "@/components/ui/input";
+import { Input, Textarea } from "@/components/ui/held-input";
 import type { DecisionItem } from "@/lib/collection/submission";
 
 type LetterItemBoxProps = {

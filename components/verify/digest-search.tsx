@@ -3,7 +3,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { Input } from "@/components/ui/held-input";
 import { type FoundVersion, findDigest } from "./verify-file";
 import { VersionName } from "./version-name";
 
