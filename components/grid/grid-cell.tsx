@@ -31,13 +31,12 @@ const useMarks = (address: string) =>
   );
 
 /** Where the cursor is as the cell is put on the page; from then on `GridFields` moves it. */
-function useCursor(address: string) {
-  const grid = useGrid();
-  const [here] = useState(() => ({
-    tabIndex: grid.current.address === address ? 0 : -1,
-    cursor: grid.view.get().active === address ? "" : undefined,
-  }));
-  return here;
+function useCursor(address: string): { tabIndex: number; cursor: "" | undefined } {
+  const { current, view } = useGrid();
+  return useState(() => ({
+    tabIndex: current.address === address ? 0 : -1,
+    cursor: view.get().active === address ? ("" as const) : undefined,
+  }))[0];
 }
 
 export const GridCell = memo(function GridCell({ cell, headers }: { cell: Cell; headers: string }) {

@@ -61,7 +61,7 @@ export class GridViewStore {
   }
 
   update(changes: Partial<GridView>): void {
-    this.current = { ...this.current, ...changes };
+    this.updateAfterFrame(changes);
     this.tell();
   }
 

@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
 import type { Autosave } from "./autosave";
-import { AwayBanner } from "./away-banner";
 import { useSaveState } from "./save-indicator";
 
+const AwayBanner = later(() => import("./away-banner").then((module) => module.AwayBanner));
 const BackBanner = later(() => import("./back-banner").then((module) => module.BackBanner), { says: "nothing" });
 const FailedBanner = later(() => import("./failed-banner").then((module) => module.FailedBanner));
 const ConflictPanel = later(() => import("./conflict-panel").then((module) => module.ConflictPanel));
