@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import { placeEvent, placeOf, type RosterChange } from "./change-roster";
 import { recordEvents } from "./collection-events";
 import { rosterEntries } from "./collection-schema";
@@ -57,7 +57,9 @@ export async function changeManyEntries(
     const rows = await tx
       .select()
       .from(rosterEntries)
-      .where(and(eq(rosterEntries.collectionId, collectionId), some));
+      .where(and(eq(rosterEntries.collectionId, collectionId), some))
+      // Events follow each other as the roster does, not as the rows happen to lie.
+      .orderBy(asc(rosterEntries.position));
     found += rows.length;
     if (deadline !== undefined) await changeDeadlines(tx, collectionId, rows, deadline);
     if (left !== undefined) await changePlaces(tx, collectionId, rows, left);
