@@ -62,7 +62,7 @@ function refersFurther(line: string, tokens: Token[], index: number): boolean {
   return before !== undefined && before.start > from && before.unit === tokens[index].unit;
 }
 
-/** Parts that nearly fill the total, or more, were meant to make it up. */
+/** Parts that nearly fill the total, or more, were meant to make it up; behind 其中 some are more often left out. */
 function wrongly({ total, parts }: Parts, line: string): number | null {
   const sum = parts.reduce((value, part) => value + part.value, 0);
   const end = parts[parts.length - 1].end;
@@ -70,7 +70,8 @@ function wrongly({ total, parts }: Parts, line: string): number | null {
   const open =
     /^\s*等/.test(line.slice(end)) || /维持|纠[正错]|驳回|撤销|[胜败]诉|终止/.test(line.slice(total.end, end));
   if (sum === total.value || total.unit === "%" || total.unit === "％") return null;
-  return sum > total.value || (!open && sum >= total.value * 0.7) ? sum : null;
+  const nearly = /其中/.test(line.slice(total.end, parts[0].start)) ? 0.9 : 0.7;
+  return sum > total.value || (!open && sum >= total.value * nearly) ? sum : null;
 }
 
 function findingOf(at: JudgedLine, rule: string, total: Token, sum: number, what: string): Finding {

@@ -38,10 +38,16 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   const claim = readCount(work, token, index, clause, lead);
   const read = withReason(work, withSpeech(claim, work, token, index), index);
   return read &&
-    (ofForeignBusiness(text, token, read) || goesOnWithOther(work, index, read) || isSelection(work, token, read))
+    (ofForeignBusiness(text, token, read) ||
+      goesOnWithOther(work, index, read) ||
+      isSelection(work, token, read) ||
+      pointsBack.test(text.slice(Math.max(0, token.start - 12), token.start)))
     ? { ...read, strong: false }
     : read;
 }
+
+/** 这类申请 9 件: of the kind that was told before. */
+const pointsBack = /[这此该][一几]?类的?申请(?:有|共|为|计)*\s*$/;
 
 /**
  * 对 86 件申请答复开展检查: some of them were chosen. 办理应诉案件 42 件；其中政府信息公开诉讼 3 件: what has a part of

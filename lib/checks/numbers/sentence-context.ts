@@ -22,7 +22,7 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     const sentence = sentenceFrom(text, stop + 1);
     context.attributes = attributes.test(sentence);
     context.requests ||= namesTableThree(sentence) || (answered(sentence) && !anotherOffice.test(text));
-    const remedies = /复议|诉讼/.test(sentence);
+    const remedies = /复议|诉讼|被诉/.test(sentence);
     context.divided = remedies && (otherCases.test(sentence) || ofOtherCause(sentence));
     context.otherCases = false;
     context.disclosure =
@@ -45,12 +45,22 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
 const otherCases =
   /(?:^|[，。；、（])(?![^，。；、（]*(?:信息公开|依申请))[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|不含(?:政府)?信息公开|非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼|案件)|(?:均|都|皆)?(?:非|不是|不属于|不涉及)(?:政府)?信息公开|(?:医疗|劳动|民事|刑事|工伤|仲裁|其[他它]类)[^，。；\d]{0,8}(?:复议|诉讼|案件)|(?:对下级|作为(?:行政)?复议机关|另外?(?:办理|审理|受理))[^，。；\d]{0,12}复议/;
 
-/** 因征地补偿引发的复议 73 件: of another matter, where the cause is none of this business. */
-function ofOtherCause(sentence: string): boolean {
-  const cause = /因(?!此)([^，。；、\d]{2,16}?)(?:引发|引起|产生|导致|提起|被)的?[^，。；、\d]{0,8}(?:复议|诉讼)/.exec(
-    sentence,
-  )?.[1];
-  return cause !== undefined && !/公开|申请|答复|政务|信息|[上前]述|我|本|工作|不服|告知|处理/.test(cause);
+/** 因征地补偿引发的复议, 因备案被诉, 不服处罚的复议: what the cases are about stands between. */
+const causes =
+  /(?:因(?!此)|不服)([^，。；、\d]{2,20}?)(?:引发|引起|产生|导致|提起|被|不服|问题|的|向)[^，。；、\d]{0,16}?(?:复议|诉讼|(?<=被)诉)/g;
+/** This business, also where its words are wide. */
+const ownCause = /公开|答复|政务|信息|[上前]述|工作|告知/;
+const wideCause = /申请|我|本|不服|处理/;
+/** Acts of an organ that are reviewed and sued for, and none of this business. */
+const otherActs = /征收|征地|补偿|拆迁|处罚|许可|备案|登记|认定|举报|投诉|执法|行政行为|税务|物业|用工|工伤|劳动|医疗/;
+
+/** The cases of a part are of another matter where each cause that it names is. */
+function ofOtherCause(part: string): boolean {
+  const named = [...part.matchAll(causes)].map(([, cause]) => cause);
+  return (
+    named.length > 0 &&
+    named.every((cause) => !ownCause.test(cause) && (otherActs.test(cause) || !wideCause.test(cause)))
+  );
 }
 
 /** 劳动争议案件 6 件；政府信息公开诉讼 2 件: each part is of the cases it names, or goes on with those before it. */

@@ -2,6 +2,9 @@
  * Sentences as offices write them, with what each number must be tied to: see sentences.test.ts.
  */
 export const tiedSentences = [
+  "答复的申请里，全部或部分公开的[R12]件，占答复总数的[R12%/R7]%。",
+  "政府信息公开行政诉讼[L]件，其中未经复议直接提起的[Ldi]件，复议后提起的诉讼[Laf]件。",
+  "经审查认定理由不成立、决定不予处理的[excessive]件，重复申请[repeated]件。",
   "2024年，全市共受理政府信息公开申请[A]件，答复[R7]件（含上年度结转申请[B]件，另有[D]件顺延到下年度答复），均在法定期限内予以答复。",
   "全年新收政府信息公开申请[A]件，上年结转[B]件，共[AB]件，办结[R7]件，结转下年度[D]件。",
   "全年共收到依申请公开[AB]件，已办结[R7]件，结转下年度继续办理[D]件。",
