@@ -255,8 +255,13 @@ test("on the phone a row folds open with its fields", async ({ page, createRepor
     await expect(row).toHaveAttribute("aria-expanded", "true", { timeout: 1000 });
   }).toPass();
   await page.getByLabel("（一）予以公开，自然人").fill("８");
-  await page.getByLabel("（一）予以公开，法人或其他组织，商业企业").fill("2");
+  const enterprise = page.getByLabel("（一）予以公开，法人或其他组织，商业企业");
+  await enterprise.fill("2");
   await expect(row).toHaveAccessibleName(/10/);
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByLabel("（一）予以公开，自然人")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(enterprise).toBeFocused();
 });
 
 test("the mouse takes, opens and drags over cells", async ({ page, createReport }) => {

@@ -129,9 +129,10 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
             <CleanReading {...{ submission, publishes }} onPublishes={setPublishes} />
           )}
           {isFindings && <FindingPicks {...{ submission, picked, current }} onPick={setPicked} onCurrent={see} />}
-          {tab === "doubts" && (
+          {/* It stays while the paper or another list is looked at: what was typed as the original prints it stands. */}
+          <div hidden={tab !== "doubts"}>
             <DoubtsTab submission={submission} onLook={setLooked} onSettled={() => router.refresh()} />
-          )}
+          </div>
           {tab === "lastYear" && <LastYearTab submission={submission} onSee={see} />}
           {tab === "versions" && <VersionsTab submission={submission} now={now} />}
         </div>

@@ -45,7 +45,9 @@ export function useIntake(collectionId: string, drawn: Given) {
   const sendNext = async (next: Dropped) => {
     const { known, refused } = await sendOne(next);
     setSending((now) => ({
-      ...{ of: now.of, sent: now.sent + 1, known: now.known + known, refused: [...now.refused, ...refused] },
+      ...{ of: now.of, sent: now.sent + 1, known: now.known + known },
+      // The same file dropped twice is refused once.
+      refused: [...now.refused.filter(({ name }) => name !== next.name), ...refused],
     }));
   };
 

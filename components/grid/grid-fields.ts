@@ -25,13 +25,16 @@ export class GridFields {
   focus(address: string): boolean {
     const field = this.find("field", address);
     if (!field) return false;
+    const left = this.cursor;
+    this.cursor = address;
     this.mark(address, true);
     field.focus({ preventScroll: true });
+    if (left !== null && left !== address) this.mark(left, false);
     revealCell(field);
     return true;
   }
 
-  /** The cursor has come to this cell, which is the one tab stop of the grid; it leaves the cell where it was. */
+  /** The focus has come to this cell by itself. */
   moveCursor(address: string): void {
     if (this.cursor !== null && this.cursor !== address) this.mark(this.cursor, false);
     this.cursor = address;
@@ -39,14 +42,17 @@ export class GridFields {
   }
 
   /**
+   * The cell with the cursor is the one tab stop of a table; the phone's fields are none, and each of them is reached.
    * Marked here and not by React: before the focus comes and after it has gone, because a browser lays the page out anew
    * when the `tabindex` of the focused field changes.
    */
   private mark(address: string, on: boolean): void {
     const field = this.find("field", address);
+    const cell = field?.closest("td");
+    if (!field || !cell) return;
     const tabIndex = on ? 0 : -1;
-    if (field && field.tabIndex !== tabIndex) field.tabIndex = tabIndex;
-    field?.closest("td")?.toggleAttribute("data-cursor", on);
+    if (field.tabIndex !== tabIndex) field.tabIndex = tabIndex;
+    cell.toggleAttribute("data-cursor", on);
   }
 
   /** The input behind the figure, where the format fixes no unit. */

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/held-input";
 import type { ListState, ReportSort } from "@/lib/report/listed-report";
 import { type ListQuery, rowsAtOnce } from "./list-query";
 import { ListSearch } from "./list-search";
