@@ -103,6 +103,9 @@ test("offices are ticked: clean ones are accepted at once, those with errors ret
   await page.getByLabel("重新报来的期限").fill(`${year + 1}-02-05`);
   await page.getByRole("dialog").getByRole("button", { name: "退回", exact: true }).click();
   await counted(page, "已退回", 1);
+  // A submission with findings is drawn by the server, too: somebody may come by its address.
+  const address = await page.getByRole("link", { name: faulty.office }).first().getAttribute("href");
+  expect((await page.request.get(address ?? "")).status()).toBe(200);
   const letters = page.waitForEvent("download");
   await page.getByRole("link", { name: "退回函 1 份" }).click();
   expect((await letters).suggestedFilename()).toContain("退回函（1份）");

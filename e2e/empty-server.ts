@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { test as base } from "@playwright/test";
 import { freePort, newFolder, startServer } from "./own-server";
-import { watchPolicy } from "./watched-policy";
+import { watchFaults } from "./watched-faults";
 
 /** Tests that need a machine without any report: a second server, with a data folder of its own. */
 export const test = base.extend<object, { emptyServer: string }>({
@@ -16,7 +16,7 @@ export const test = base.extend<object, { emptyServer: string }>({
     { scope: "worker", timeout: 300_000 },
   ],
   context: async ({ context }, use) => {
-    const judge = watchPolicy(context);
+    const judge = watchFaults(context);
     await use(context);
     judge();
   },

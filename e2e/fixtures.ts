@@ -1,5 +1,5 @@
 import { type APIRequestContext, test as base } from "@playwright/test";
-import { watchPolicy } from "./watched-policy";
+import { watchFaults } from "./watched-faults";
 
 /** What POST /api/reports takes: an interchange file, of which all but the unit's name and the year may be missing. */
 export type NewReport = { unit: { name: string; kind?: "department" | "government" }; year: number } & Record<
@@ -30,7 +30,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures & Options>({
   blockedOnPurpose: [undefined, { option: true }],
   context: async ({ context, blockedOnPurpose }, use) => {
-    const judge = watchPolicy(context, blockedOnPurpose);
+    const judge = watchFaults(context, blockedOnPurpose);
     await use(context);
     judge();
   },

@@ -25,10 +25,13 @@ type PaperProps = {
   alone: boolean;
 };
 
+/** `CSS.escape` is the browser's alone, and the first drawing is the server's; printed places hold no line breaks. */
+const placeAt = (anchor: string) => `[data-anchor=${JSON.stringify(anchor)}]`;
+
 const frameOf = (addresses: readonly string[], rule: string) =>
   addresses.length === 0
     ? ""
-    : `${addresses.map((address) => `.paper-desk [data-anchor="${CSS.escape(address)}"]`).join(", ")} { ${rule} }`;
+    : `${addresses.map((address) => `.paper-desk ${placeAt(address)}`).join(", ")} { ${rule} }`;
 
 /** The report as it was read, printed by the document that every report is printed by. */
 export function SubmissionPaper({ report, marks, seen, alone }: PaperProps) {
@@ -39,7 +42,7 @@ export function SubmissionPaper({ report, marks, seen, alone }: PaperProps) {
   }, [report]);
   useEffect(() => {
     if (seen === null) return;
-    const place = desk.current?.querySelector(`[data-anchor="${CSS.escape(seen)}"]`);
+    const place = desk.current?.querySelector(placeAt(seen));
     // A paper that has just come in the place of something else shows it at once.
     place?.scrollIntoView({ block: "center", behavior: alone ? "instant" : "auto" });
   }, [seen, alone]);
@@ -58,7 +61,7 @@ function pinRules(pins: readonly Pin[]): string[] {
   for (const pin of pins) if (pin.anchor) places.set(pin.anchor, [...(places.get(pin.anchor) ?? []), pin]);
   return [...places].map(([anchor, at]) => {
     const words = at.map(({ number }) => number).join("·");
-    return `.paper-desk [data-anchor="${CSS.escape(anchor)}"]::before { content: "${words}"; }`;
+    return `.paper-desk ${placeAt(anchor)}::before { content: "${words}"; }`;
   });
 }
 
