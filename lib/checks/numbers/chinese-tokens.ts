@@ -17,7 +17,13 @@ type Sign = { before?: RegExp; after?: RegExp; text?: RegExp; kind: TokenKind; e
 
 const signs: Sign[] = [
   { before: /第\s*[（(]?$/, after: /^[）)]?\s*(?:条|款|项)/, kind: "reference" },
-  { before: /第\s*$/, kind: "ordinal", extend: /^(?:名|届|期|方|次|批|轮|个|类|位|任|产业|家)/ },
+  // 第三方 is a word.
+  {
+    before: /第\s*$/,
+    after: /^(?![方人](?!面|大|代))/,
+    kind: "ordinal",
+    extend: /^(?:名|届|期|方|次|批|轮|个|类|位|任|产业|家)/,
+  },
   { before: /^[（(]$|[。；：！？”\s][（(]$/, after: /^[）)]/, kind: "ordinal" },
   { before: /^$/, after: /^、/, kind: "ordinal" },
   { before: clauseStart, after: listWord, text: /^[一二三四五六七八九十]{1,2}$/, kind: "ordinal", extend: /^[是要]/ },
@@ -56,7 +62,7 @@ function quantity(start: number, before: string, after: string, text: string): T
   if (/^[百千万亿]/.test(text) && !unit?.[1]) return null;
   // 两类合计, 三项相加 point back at numbers; they count nothing.
   if (
-    /^[类项者部种](?:申请|答复|案件)?(?:合计|共计?(?=\s?[\d０-９])|共计|总计|之和|相加|加起来|加一起|加在一起|合起来|合在一起)/.test(
+    /^[类项者部种](?:申请|答复|案件)?(?:合计|共计?(?=\s?[\d０-９])|共计|总计|之和|相加|加起来|加一起|加在一起|合起来|合在一起|占)/.test(
       after,
     )
   )

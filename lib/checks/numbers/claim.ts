@@ -20,6 +20,8 @@ export type Claim = {
   /** A contradiction is a finding; a weak tie holds only when the values agree. */
   strong: boolean;
   readings: Reading[];
+  /** Its own words make it likely that it is something else: what stands beside it does not help. */
+  doubtful?: boolean;
   /** Rows of table three, one set for each reading, to which columns that follow refer. */
   rowSets?: string[][];
   topic?: "requests" | "review" | "suit" | "documents" | "decisions" | "other";
@@ -48,6 +50,8 @@ export type Context = {
   requests: boolean;
   /** Whether the heading is about applications or about reviews and suits: these are then about open government information. */
   heading: boolean;
+  /** Measure words of pieces by which the line counts applications all the same: 收到申请 12 项. */
+  pieces: Set<string>;
   /** The remedies last spoken of, nearest last. */
   remedies: string[];
   /** Document rows and the verb last spoken of in the sentence. */

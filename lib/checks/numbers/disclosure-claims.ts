@@ -18,7 +18,11 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
   if (documents.length === 0 || documents.some(({ of }) => of === "elsewhere") || change?.of === "elsewhere")
     return null;
   // 公开 alone does not say that the document was made this year, where the edition counts what was made.
-  const vague = !change || (change.of === "disclosed" && !/新公开/.test(change.text));
+  const vague =
+    !change ||
+    (!tellsColumns.test(sentenceAround(context.text, context.tokens[context.claims.length].start)) &&
+      change.of === "disclosed" &&
+      !/新公开/.test(change.text));
   const sets = documents.map(({ of = "" }) => book.documents(of, change?.of ?? "issued"));
   if (sets.some((each) => each.length === 0)) return null;
   const all = sets[0].map((_, index) => reading(sets.flatMap((each) => each[Math.min(index, each.length - 1)])));
@@ -37,6 +41,9 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
     topic: "documents",
   };
 }
+
+/** 公布规章 3 部，废止 2 部，现行有效 9 部: beside the other columns what was made public is what was made. */
+const tellsColumns = /废止[^，。；\d]{0,10}\d.*有效[^，。；\d]{0,10}\d/;
 
 /** 清理后废止行政规范性文件 3 件，保留 38 件: a column of the same row follows one that was named in full. */
 const toldFirmly = ({ claims, sentenceStart }: Context) =>
@@ -85,7 +92,8 @@ export function readDecision(
   const made =
     listed ||
     (/作出|做出|核发|颁发|发放|核准|办理|办结|实施|处理|决定|采取|执行|下达|完成|审批|开具|开出/.test(clause.text) &&
-      !/公开|公示|公布|发布|(?<!服务)事项/.test(clause.text));
+      !/公开|公示|公布|发布/.test(clause.text) &&
+      (!items.test(clause.text) || (cases.has(token.unit) && /办[理结]|[作做]出/.test(clause.text))));
   return {
     rule: "N-12",
     strong: made || listsDecisions(text, token, clause) || namesDecision(text, token, clause),
@@ -102,8 +110,9 @@ function sentenceOf(text: string, { start }: Token): string {
 
 /** Decisions that were shown, or sent to others, are counted by pieces of information. */
 export const shown = /公开|公示|公布|发布|归集|上传|录入|推送|报送|信息/;
-/** 行政许可事项 86 项: kinds of decisions. */
+/** 行政许可事项 86 项: kinds of decisions. 办理行政许可事项 860 件 are so many cases. */
 const items = /(?<!服务)事项/;
+const cases = new Set(["件", "宗", "起", "例"]);
 
 /** 行政许可 14302 件，行政处罚 1123 件: named side by side and nothing more, they are the rows of table two. */
 function listsDecisions(text: string, token: Token, clause: Clause): boolean {
@@ -160,7 +169,12 @@ export function readAmount(book: AddressBook, hit: Hit, token: Token): Claim | n
     hit.kind === "fees"
       ? "article20Item8.administrativeFees.amountCharged"
       : `article20Item9.centralizedProcurement.${money ? "totalAmount" : "projects"}`;
-  if (!book.has(address) || (hit.kind === "fees" && !money) || (hit.of === "totalAmount" && !money)) return null;
+  if (
+    !book.has(address) ||
+    (hit.kind === "fees" && !money && token.value !== 0) ||
+    (hit.of === "totalAmount" && !money)
+  )
+    return null;
   return {
     rule: "N-12",
     strong: hit.kind === "fees" || hit.of === "totalAmount" || /集中采购/.test(hit.text),

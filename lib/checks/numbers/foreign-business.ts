@@ -1,4 +1,5 @@
-import type { Claim } from "./claim";
+import type { Claim, Context } from "./claim";
+import { ofPieces } from "./pieces";
 import type { Token } from "./token";
 
 /** Business that is received, answered and decided like applications and cases, and is none of them, by kinds. */
@@ -20,15 +21,17 @@ const asked =
 
 const own = /信息公开|依申请|公开申请|申请公开|申请总?[数量]|新收申请/g;
 
-/** Pieces of information, points and offices are counted so, applications hardly. */
-const pieces = new Set(["条", "项", "个"]);
-
 /** @returns whether the sentence in front of the number has named another business since it last named this one. */
-export function ofForeignBusiness(text: string, { start, end, unit }: Token, { topic, rule }: Claim): boolean {
+export function ofForeignBusiness(
+  text: string,
+  { start, end, unit }: Token,
+  { topic, rule }: Claim,
+  context: Pick<Context, "pieces">,
+): boolean {
   if (topic !== "requests" && topic !== "review" && topic !== "suit") return false;
   const from = Math.max(text.lastIndexOf("。", start - 1), text.lastIndexOf("\n", start - 1)) + 1;
   const before = text.slice(Math.max(from, start - farthest), start);
-  if (pieces.has(unit) && rule !== "N-1" && !/申请|复议|诉讼/.test(before)) return true;
+  if (ofPieces(unit, context) && rule !== "N-1" && !/申请|复议|诉讼/.test(before)) return true;
   if (/^(?:答复书|告知书|文书|案例)/.test(text.slice(end, end + 4))) return true;
   // A row of its own name says itself what it is.
   if (rule === "N-6" && !/信访|投诉|举报/.test(before.slice(-12))) return false;

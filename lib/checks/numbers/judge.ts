@@ -1,6 +1,7 @@
 import type { AllFigures } from "../../report/figures";
 import type { Claim, Reading } from "./claim";
 import { evaluate, type Printed, says } from "./evaluate";
+import { heldByNeighbours } from "./evidence";
 import type { LineReading } from "./read-line";
 import type { Token } from "./token";
 
@@ -69,7 +70,10 @@ function printedBeside(tokens: Token[], { against, changed, falls }: Claim): Pri
 const valueAt = (tokens: Token[], index: number | undefined) => (index === undefined ? undefined : tokens[index].value);
 
 /** @returns a verdict for each token that is tied, null for the others. */
-export function judgeLine({ tokens, claims }: LineReading, figures: Figures): (Verdict | null)[] {
+export function judgeLine(
+  { line, tokens, claims, absences, needs }: LineReading,
+  figures: Figures,
+): (Verdict | null)[] {
   const verdicts: (Verdict | null)[] = [];
   for (const [index, token] of tokens.entries()) {
     const claim = claims[index];
@@ -78,5 +82,10 @@ export function judgeLine({ tokens, claims }: LineReading, figures: Figures): (V
     const follows = claim?.base === undefined || base !== null;
     verdicts.push(claim && follows ? judgeOne(token, claim, base, figures, printedBeside(tokens, claim)) : null);
   }
-  return verdicts;
+  const said = { line, tokens, claims, absences, needs };
+  return verdicts.map((verdict, index) => {
+    const claim = claims[index];
+    if (verdict || !claim || claim.strong || !heldByNeighbours(said, verdicts, index)) return verdict;
+    return judgeOne(tokens[index], { ...claim, strong: true }, null, figures, printedBeside(tokens, claim));
+  });
 }

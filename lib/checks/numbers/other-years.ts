@@ -6,7 +6,7 @@ import type { Token } from "./token";
 type Line = { text: string; tokens: Token[]; hits: Hit[]; context: Context };
 
 const manyYears =
-  /(?<!今年|本年|年初|年度|\d月)以来(?!的?[^，。；\d]{0,8}文件)|(?:^|，)(?:去年|上年度?|上一年度?)(?:，|全|我|本|共|区|市|县|局)|(?:近|过去|前|最近)[一二两三四五六七八九十\d]+年|历年(?!来?的?[^，。；\d]{0,8}(?:文件|有效))|[三四五]年来|五”期间/;
+  /(?<!今年|本年|年初|年度|\d月)以来(?!的?[^，。；\d]{0,14}(?:文件|规章))|(?:^|，)(?:去年|上年度?|上一年度?)(?:，|全|我|本|共|区|市|县|局)|(?:近|过去|前|最近)[一二两三四五六七八九十\d]+年|历年(?!来?的?[^，。；\d]{0,8}(?:文件|有效))|[三四五]年来|五”期间/;
 
 /** 2023年收到…, 2019年以来累计…: a number of other years, which this year's tables do not hold. */
 export function otherYears({ text, tokens, hits, context }: Line, index: number): boolean {

@@ -30,5 +30,7 @@ const farthest = 160;
 /** Last year's, or of a part of this one. */
 export function ofAnotherTime(text: string, at: number): boolean {
   const clause = text.slice(Math.max(...["。", "；", "，"].map((stop) => text.lastIndexOf(stop, at))) + 1, at);
+  // 上年没有结转: what would have come from it is counted in this one.
+  if (/^[^，。；]{0,6}(?:结转|转[入来]|遗留|留[下存转])/.test(text.slice(at, at + 12))) return inPartOfYear(text, at);
   return inPartOfYear(text, at) || /去年|上年度?(?!.{0,2}结转)/.test(clause.slice(-24));
 }

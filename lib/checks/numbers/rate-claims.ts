@@ -7,7 +7,7 @@ import type { Token } from "./token";
 /** 办结率 and 公开率 with nothing that narrows them: 按时办结率, 主动公开率, 解读公开率 are other rates. */
 const rateOf = (what: string) =>
   new RegExp(
-    `(?:^|[，、；：。（(])(?:其中|其|总体|整体|综合|总|本年度?|全年|申请|依申请公开|政府信息公开申请|[，：])*的?${what}率(?:约|近|均|为|是|达到?|[：:])*\\s*$`,
+    `(?:^|[，、；：。（(])(?:其中|其|总体|整体|综合|总|本年度?|全年|综上|申请|依申请公开|政府信息公开申请|[，：])*的?${what}率(?:约|近|均|为|是|达到?|[：:])*\\s*$`,
   );
 export const handledRate = rateOf("(?:办结|答复|办复)");
 export const disclosedRate = rateOf("公开");
@@ -33,9 +33,10 @@ export function resultShare(
 }
 
 /** 办结率: what was handled of all that was to be handled. Which rate is meant is not said, 100 % may be of those due. */
-export function handledShare(book: AddressBook, context: Context, token: Token): Claim | null {
+export function handledShare(book: AddressBook, context: Context, token: Token, lead: string): Claim | null {
   const before = context.claims.findLast((claim) => claim !== null);
-  if (before?.topic !== "requests" || !before.strong) return null;
+  const named = context.requests && /申请(?:件|的)*(?:总|总体|综合)?(?:办结|答复|办复)率[^，。；]{0,4}$/.test(lead);
+  if (!named && (before?.topic !== "requests" || !before.strong)) return null;
   const terms = book.requests(outcomes, ["total"]);
   return {
     rule: "N-8",

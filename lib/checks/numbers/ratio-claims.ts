@@ -57,7 +57,7 @@ export function readShare(
     return resultShare(book, context, /维持|胜诉/.test(ofResults) ? "upheld" : "corrected", false);
   const named = namedShare(book, lead, between, context);
   if (named) return named;
-  if (handledRate.test(lead.text)) return handledShare(book, context, token);
+  if (handledRate.test(lead.text)) return handledShare(book, context, token, lead.text);
   return disclosedRate.test(lead.text) ? disclosedShare(book, between, context, token) : null;
 }
 

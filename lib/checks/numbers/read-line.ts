@@ -4,6 +4,7 @@ import { type AddressBook, addressBookOf } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import { findPhrases } from "./find-phrases";
 import type { Clause } from "./lead";
+import { noteUnit } from "./pieces";
 import { readToken } from "./read-token";
 import { advance } from "./sentence-context";
 import { mayDenyFigures, readNone } from "./speech/read-none";
@@ -47,6 +48,7 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
     claims: [],
     sentenceStart: 0,
     requests: heading.requests,
+    pieces: new Set(),
     remedies: [],
     documents: [],
     sorted: false,
@@ -68,6 +70,7 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
     const claim = countable(token)
       ? readToken({ book, text, hits, ends, context, tokens, shared, words }, token, index)
       : null;
+    noteUnit(context, token, claim);
     context.claims.push(withLive(token, claim));
   }
   const none = readNone({ book, text, hits, ends, context, tokens, shared, words }, heading);

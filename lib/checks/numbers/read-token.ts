@@ -1,3 +1,4 @@
+import { holdsThoseOfLastYear, partOfShare, withThoseOfLastYear } from "./besides";
 import type { Claim } from "./claim";
 import { distribution } from "./distribution";
 import { type Hit, hitsWithin } from "./find-phrases";
@@ -38,7 +39,7 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   const claim = readCount(work, token, index, clause, lead);
   const read = withReason(work, withSpeech(claim, work, token, index), index);
   return read &&
-    (ofForeignBusiness(text, token, read) ||
+    (ofForeignBusiness(text, token, read, context) ||
       goesOnWithOther(work, index, read) ||
       isSelection(work, token, read) ||
       pointsBack.test(text.slice(Math.max(0, token.start - 12), token.start)))
@@ -59,6 +60,7 @@ function isSelection({ text, hits }: Work, { start, end }: Token, { topic, rule 
   const behind = end + (stop < 0 ? 60 : stop);
   if (
     rule !== "N-6" &&
+    !holdsThoseOfLastYear(text, end) &&
     /(?:组织|抽[查取调]|选取|随机)?(?:对|将|把|从)(?:其中)?\s*$/.test(text.slice(Math.max(0, start - 8), start))
   )
     return !hitsWithin(hits, end, behind).some(({ kind }) => ["row", "group", "to", "from"].includes(kind));
@@ -139,6 +141,8 @@ function readCount(
   if (documents) return documents;
   const behind = readTail(work, token, index, behindKinds);
   if (behind) return behind;
+  const whole = withThoseOfLastYear(work, token) ?? partOfShare(work, index, lead.text);
+  if (whole) return whole;
   return clause === null
     ? (readTotal(work.book, work.context, lead.text, token.start) ?? amongThese(work, token, lead.text))
     : null;

@@ -1,5 +1,6 @@
 import type { Context } from "./claim";
 import { type Hit, hitsWithin } from "./find-phrases";
+import { noteListedRows } from "./pieces";
 import type { Token } from "./token";
 
 /** Words for the parts of table four. */
@@ -20,6 +21,8 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     context.shares = [];
     context.growing = [];
     const sentence = sentenceFrom(text, stop + 1);
+    if (/\d\s?[条项个]/.test(sentence))
+      noteListedRows(context, text, hitsWithin(hits, stop + 1, stop + 1 + sentence.length));
     context.attributes = attributes.test(sentence);
     context.requests ||= namesTableThree(sentence) || (answered(sentence) && !anotherOffice.test(text));
     const remedies = /复议|诉讼|被诉/.test(sentence);
@@ -73,9 +76,17 @@ function ofOtherCases(text: string, at: number, before: boolean): boolean {
 
 /** 办结申请 12 件，其中予以公开…; 上年结转申请…: applications in the words of table three, without 政府信息公开. */
 const namesTableThree = (sentence: string) =>
+  /表三|政府信息[^，。；、]{0,12}的?申请\s?[\d]/.test(sentence) ||
+  /申请(?:件|的)*(?:总|总体|综合|按期|按时)?(?:办结|答复|办复|公开)率/.test(sentence) ||
+  ofTheTable(sentence) ||
   (sentence.includes("申请") &&
     /(?:予以|部分|不予)公开[^，。；]{0,4}\d|结转(?:至|到)?下一?年|上一?年度?结转/.test(sentence)) ||
   outcomeWords.filter((outcome) => outcome.test(sentence)).length > 2;
+
+/** 商业企业和法律服务机构没有提出申请: applicants by the names that the table has for them. */
+const ofTheTable = (sentence: string) =>
+  sentence.includes("申请") && columnNames.filter((name) => sentence.includes(name)).length > 1;
+const columnNames = ["自然人", "商业企业", "科研机构", "公益组织", "法律服务机构"];
 
 /** 收到申请 12 份，出具答复书 12 份: in this report, where nothing of the paragraph speaks of other applications. */
 const answered = (sentence: string) =>

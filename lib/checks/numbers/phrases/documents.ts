@@ -40,7 +40,11 @@ export const documentPhrases: Phrase[] = [
     of: "administrativeCompulsion",
     words: "行政强制(?:措施|执行)?|强制(?=(?:处理)?决定|共?计?\\s*[\\d０-９])",
   },
-  { kind: "fees", words: "行政事业性(?:收费|费用)(?:项目)?(?:总)?(?:金额|收入)?" },
+  {
+    kind: "fees",
+    words:
+      "行政事业性(?:收费|费用)(?:项目)?(?:的|总|全年|本年度?|当年|年度|实际|实收|累计|入库|征收)*(?:金?额|收入|数额|款项?)?",
+  },
   {
     kind: "elsewhere",
     words:

@@ -6,6 +6,7 @@ import { withinDays } from "../interpret";
 import type { Clause } from "../lead";
 import { isListed } from "../listed";
 import type { PhraseKind } from "../phrases/phrase";
+import { countsNoun } from "../pieces";
 import { ofSomethingElse } from "../request-claims";
 import { sentenceAround } from "../sentence-around";
 import { countable, type Token } from "../token";
@@ -55,7 +56,12 @@ const inPart = /其中[^，。；]{0,6}$/;
 
 function firmRequests({ claim, clause, context, token, said }: Spoken): boolean {
   if (
-    !(ofApplications.has(token.unit) || (token.unit === "" && isListed(context.text, token))) ||
+    !(
+      ofApplications.has(token.unit) ||
+      context.pieces.has(token.unit) ||
+      countsNoun(context.text, token) ||
+      (token.unit === "" && isListed(context.text, token))
+    ) ||
     said.hits.some(withdrawn)
   )
     return false;
@@ -80,7 +86,7 @@ const madeBefore = ({ claims }: Context) => claims.at(-1)?.topic === "decisions"
 
 function firmDecisions({ claim, clause, context, token }: Spoken): boolean {
   const sentence = sentenceAround(context.text, token.start);
-  if (shown.test(sentence) || /(?<!服务)事项/.test(clause.text)) return false;
+  if (shown.test(sentence) || (/(?<!服务)事项/.test(clause.text) && !claim.strong)) return false;
   return claim.strong || /[办发作做下开]|实施|采取/.test(clause.text) || madeBefore(context);
 }
 

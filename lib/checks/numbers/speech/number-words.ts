@@ -6,7 +6,7 @@ import { deciding, type Said, saidBetween } from "./speech-words";
 export type Span = [from: number, to: number];
 
 /** The words around a number, up to the next stop or the next number's own, and the clauses without a number beside them. */
-export type NumberWords = { from: number; to: number; before: Span[]; after: Span[] };
+export type NumberWords = { from: number; to: number; gloss?: Span; before: Span[]; after: Span[] };
 
 type Line = { text: string; tokens: Token[]; words: Map<number, NumberWords> };
 
@@ -116,6 +116,12 @@ function clausesAfter(text: string, from: number, to: number, last: boolean): Sp
   return spans;
 }
 
+/** 给了的（含部分给的）12 件: where a bracket closes right before the number, it goes on with the words in front of it. */
+function openedBy(text: string, at: number, left: number): number {
+  const before = text.slice(left, at).trimEnd();
+  return /[）)]$/.test(before) ? left + Math.max(before.lastIndexOf("（"), before.lastIndexOf("("), -1 - left) : -1;
+}
+
 /** @returns the words of the number `index`; each is sought once. */
 export function wordsOfNumber(line: Line, index: number): NumberWords {
   const known = line.words.get(index);
@@ -129,17 +135,20 @@ export function wordsOfNumber(line: Line, index: number): NumberWords {
   const right = next?.start ?? text.length;
   const leadStop = lastStop(text.slice(left, token.start));
   const tailStop = text.slice(token.end, right).search(stop);
-  const from = leadStop >= 0 ? left + leadStop + 1 : previous ? startOf(line, previous, token) : 0;
+  const bracket = openedBy(text, token.start, left);
+  const opened = bracket < 0 ? leadStop : lastStop(text.slice(left, bracket));
+  const from = opened >= 0 ? left + opened + 1 : previous ? startOf(line, previous, token) : 0;
   const words: NumberWords = {
     from,
     to: tailStop >= 0 ? token.end + tailStop : right,
     before: [],
     after: [],
   };
+  if (bracket >= 0) words.gloss = [bracket + 1, token.start];
   line.words.set(index, words);
   if (tailStop < 0 && next) words.to = startOf(line, token, next);
   const firstStop = previous && leadStop >= 0 ? left + text.slice(left, token.start).search(stop) : left;
-  if (leadStop >= 0) words.before = clausesBefore(text, previous ? firstStop + 1 : 0, left + leadStop);
+  if (opened >= 0) words.before = clausesBefore(text, previous ? firstStop + 1 : 0, left + opened);
   if (tailStop >= 0 && !sentenceEnd.test(text[words.to])) words.after = clausesAfter(text, words.to + 1, right, !next);
   return words;
 }

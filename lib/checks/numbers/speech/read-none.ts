@@ -114,7 +114,9 @@ function claimsOf(work: Work, zero: Zero, said: Said, heading: Heading, from: nu
           claim.topic === "other" ||
           (member.kind === "group" && context.requests) ||
           isFirm({ claim, clause: named, context, token, said: { hits, unknown: "" } }));
-      return claim && firm && claim.rule !== "N-2" && !ofForeignBusiness(work.text, token, claim) ? [claim] : [];
+      return claim && firm && claim.rule !== "N-2" && !ofForeignBusiness(work.text, token, claim, context)
+        ? [claim]
+        : [];
     }),
   );
 }
@@ -161,10 +163,11 @@ function readZero(work: Work, zero: Zero, heading: Heading): SaidAbsence | null 
   };
 }
 
-const mayDeny = /[未没无零]|不存在|不涉及/;
+const mayDeny =
+  /[未没无零]|(?<![\d.])0(?![\d.])|不(?:存在|涉及|再?(?:制[发定订]|出台|印发|实施|作出|[收征]取|产生|发生))/;
 /** What a table counts is named in every such line. */
 const mayCount =
-  /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|缴|明年|来年|次年|下一?年/;
+  /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|制[发定订]|废止|失效|出台|印发|缴|明年|来年|次年|下一?年/;
 
 export const mayDenyFigures = (text: string) => mayDeny.test(text) && mayCount.test(text);
 
@@ -174,7 +177,7 @@ export function readNone(work: Work, heading: Heading): SaidAbsence[] {
   if (!mayDenyFigures(text)) return [];
   const read: SaidAbsence[] = [];
   const done = new Set<number>();
-  for (const zero of zerosIn(text, tokens)) {
+  for (const zero of zerosIn(text, tokens, (index) => !work.context.claims[index]?.strong)) {
     if (
       done.has(zero.clause[1]) ||
       !mayCount.test(text.slice(zero.before.at(-1)?.[0] ?? zero.clause[0], zero.clause[1]))

@@ -4,6 +4,8 @@ import { interpret, type Work } from "../interpret";
 import type { Clause } from "../lead";
 import { isListed } from "../listed";
 import type { PhraseKind } from "../phrases/phrase";
+import { countsNoun } from "../pieces";
+import { sentenceAround } from "../sentence-around";
 import { remedyKinds } from "../sentence-context";
 import type { Token } from "../token";
 import { isFirm } from "./firmness";
@@ -42,6 +44,11 @@ const decisive = ({ said }: Speech) => said.hits.some(({ kind }) => deciding.has
 /** The number's own words where they decide, else the nearest clause beside them that does. */
 function decidingWords(work: Work, words: NumberWords): Speech | null {
   const own = speech(work, [words.from, words.to], true);
+  // 律师代理的（法律服务机构）3 件: the bracket says what the words in front of it mean.
+  if (own.said.unknown !== "" && words.gloss) {
+    const gloss = speech(work, words.gloss, true);
+    if (decisive(gloss) && gloss.said.unknown === "") return gloss;
+  }
   if (decisive(own)) return own;
   if (own.said.unknown !== "" || own.said.hits.some(({ kind }) => taken.has(kind))) return null;
   for (const span of [...words.before.slice(0, 2), ...words.after.slice(0, 1)]) {
@@ -84,12 +91,15 @@ const nouns = new Set<PhraseKind>(["request", "plainRequest", "review", "suit"])
 export const ofAll = /^的?(?:案件)?(?:均|都|全|皆|一律|已全|已经全)/;
 
 /** 收到申请 12 件, 因不掌握无法提供 3 件: in this report, without a heading, these are applications for information. */
-const namesApplications = ({ hits, unknown }: Said): boolean =>
+const namesApplications = ({ hits, unknown }: Said, text: string, { start }: Token): boolean =>
+  (unknown === "" && hits.some(({ kind }) => kind === "row") && amongApplications.test(sentenceAround(text, start))) ||
   hits.some(({ kind }) => kind === "request") ||
   (unknown === "" &&
     ((hits.some(({ kind }) => kind === "plainRequest") &&
       hits.every(({ kind }) => kind !== "row" && kind !== "column")) ||
       hits.some(({ kind, of = "" }) => kind === "row" && ofThisReport.has(of))));
+/** 收到的申请中，属于行政查询事项的 12 件: what is told apart by its outcome. */
+const amongApplications = /(?:收到|受理|接到|办理|答复|办结)的?(?:各类|全部|所有)?申请[中里当，]/;
 const ofThisReport = new Set([
   "notHeld",
   "needsCreation",
@@ -101,8 +111,10 @@ const ofThisReport = new Set([
 const cases = new Set(["件", "份", "宗", "起", "例", "件次"]);
 
 /** Most numbers of a report count people, courses and news: they are spared the reading. */
-const maySpeak = (text: string, token: Token): boolean =>
+const maySpeak = (text: string, token: Token, context: Context): boolean =>
   cases.has(token.unit) ||
+  context.pieces.has(token.unit) ||
+  countsNoun(text, token) ||
   (token.unit === "" && isListed(text, token)) ||
   (token.unit === "次" && /复议|诉讼|强制|官司/.test(text.slice(Math.max(0, token.start - 40), token.start)));
 
@@ -111,18 +123,20 @@ const maySpeak = (text: string, token: Token): boolean =>
  * known and they fit one figure alone, a contradiction is a finding; where a word is left over, the tie is weak.
  */
 export function readSpeech(work: Work, token: Token, index: number): Claim | null {
-  if (!maySpeak(work.text, token)) return null;
+  if (!maySpeak(work.text, token, work.context)) return null;
   const found = decidingWords(work, wordsOfNumber(work, index));
   if (!found || found.said.hits.some(({ kind }) => taken.has(kind))) return null;
   const said = saidOfAll(found.said, work.text, token.end);
-  const requests = work.context.requests || namesApplications(said);
+  const requests = work.context.requests || namesApplications(said, work.text, token);
   const context: Context = { ...work.context, requests };
   const clause = clauseOf(found, inTopic(said.hits, requests, context.claims.at(-1)));
   const claim = interpret({ ...work, context }, asCase(token, clause), clause);
   if (!claim) return null;
   const strong = said.unknown === "" && isFirm({ claim, clause, context, token, said });
   if (strong) remember(work.context, clause);
-  return { ...claim, strong };
+  // All is known, and some of it speaks against the figure: what stands beside the number does not help.
+  const doubtful = !strong && said.unknown === "" && cases.has(token.unit);
+  return { ...claim, strong, ...(doubtful ? { doubtful } : {}) };
 }
 
 /** 被复议 3 次: reviews and suits are counted so too. */

@@ -15,6 +15,7 @@ export const speechPhrases = [
     words:
       "任何(?:单位|个人|组织|人)(?:(?:和|及|或者?|、)(?:单位|个人|组织))*|单位(?:和|或者?)个人|有关(?:行政)?(?:机关|部门|单位|情况|规定|要求|法律|条款)",
   },
+  { kind: "light" as const, words: "不再处理(?:其|该)?(?:政府信息公开)?(?:申请)?" },
   ...otherBusinessPhrases,
   ...requestSpeech.slice(0, 2),
   ...remedySpeech,

@@ -35,7 +35,7 @@ export const taken = ({ kind, of, end, text: said }: Hit, text: string) =>
 
 /** 没有超期的申请, 未按时答复: some there were, only not so. */
 const soMuch =
-  /作为|当作|视为|超|逾|期限|时限|时间|及时|按[时期规要]|如期|规范|当[场日面]|书面|重新|完整|妥善|顺利|正常|认真|少数|一部分|[多少]$|其[余他它]|另|外|再/;
+  /作为|当作|视[为同作](?!自?动?放弃)|超|逾|期限|时限|时间|及时|按[时期规要]|如期|规范|当[场日面]|书面|重新|完整|妥善|顺利|正常|认真|少数|一部分|[多少]$|其[余他它]|另|外|(?<!不)再/;
 
 /** 未受理的申请均告知理由: these there were, and something was done with them. */
 const subjectOfMore = /的.*(?:均|都|皆|一律)/;
@@ -71,6 +71,9 @@ function partOfName(work: Work, { start, end, clause }: Zero, behind: Words): bo
       ownNames.has(hit.kind),
   );
   if (!name) return false;
+  // 不存在申请人逾期未缴费的情形: what there is none of, where nothing in front is what does not exist.
+  if (/^不存在/.test(work.text.slice(start)) && name.of === "notHeld" && name.start >= start && namesThing(behind))
+    return false;
   const after = behind.said.hits;
   // 没有受理过公开申请, 没有予以公开的情况: denied, where 没有办结的申请 names what is left.
   if (denied.test(work.text.slice(name.end, name.end + 16)) && (name.kind === "to" || name.of === "notProcessed"))
@@ -105,12 +108,30 @@ export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
       ? null
       : [...own, ...behind.said.hits];
   }
+  const documents = onlyChanges(behind) ? documentsBefore(work, zero.start) : [];
+  if (documents.length > 0) return [...documents, ...behind.said.hits];
   if (!exists.test(behind.text)) return null;
   if (namesThing(front)) return [...front.said.hits, ...behind.said.hits];
   const near = zero.before.map((span) => wordsIn(work, span)).find(namesThing);
   const hits = [...(near?.said.hits ?? []), ...front.said.hits, ...behind.said.hits];
   return near && near.said.unknown !== "" ? null : hits;
 }
+
+/** 现行有效的规范性文件 7 件。当年没有新制发，也没有废止: of the documents that were named last. */
+const onlyChanges = ({ said: { hits, unknown } }: Words) =>
+  unknown === "" &&
+  hits.length > 0 &&
+  hits.every(({ kind, of }) => kind === "change" && (of === "issued" || of === "repealed"));
+
+function documentsBefore({ hits }: Work, at: number): Hit[] {
+  const named = hits.filter(({ kind, end }) => kind === "document" && end <= at && at - end < nearby);
+  const last = named.at(-1);
+  if (!last || last.of === "elsewhere") return [];
+  const beside = named.at(-2);
+  return beside && last.start - beside.end < 2 && beside.of !== "elsewhere" ? [beside, last] : [last];
+}
+/** So far back the documents are still in mind. */
+const nearby = 80;
 
 /** A verb alone does not say what there was none of. */
 const namesThing = ({ said }: Words) =>

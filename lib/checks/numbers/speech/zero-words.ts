@@ -10,6 +10,8 @@ const negations = [
   "(?:既|从|均|都|也|并|尚|暂|还|且|亦|仍|全年)*无(?![法效关论障偿需须缝形纸害疑锡误故限力业房烟废毒线主从接追]|人机|正当|条件|烟草)(?:人|一[件起宗例份个]?)?",
   "没(?=[收接发被出打产人因提受办遇碰])(?!收违|收非|收所)",
   "不存在|不涉及",
+  // 不制发规范性文件, 不收取费用: what an office does not do at all.
+  "(?:从|均|都|也|并|全年)*不(?=(?:再)?(?:制[发定订]|出台|印发|实施行政|作出行政|[收征]取|产生|发生))",
   "(?<![一二三四五六七八九十百千万〇零])零(?![一二三四五六七八九十售星散距容花工碳基门钱材见延跑差])",
 ];
 const zeros = new RegExp(negations.join("|"), "g");
@@ -55,12 +57,19 @@ function clausesInFront(text: string, from: number, numbers: Token[]): Span[] {
   return spans;
 }
 
-/** @returns what says 0 in words, one for each clause and number's part of it. */
-export function zerosIn(text: string, tokens: Token[]): Zero[] {
+/** A printed 0 that its clause has not placed: 行政处罚、行政强制均为 0. */
+const printed = ({ kind, value, unit }: Token) =>
+  kind === "quantity" && value === 0 && /^(?:[件宗起例项个份条次元]|万元)?$/.test(unit);
+
+/** @returns what says 0, one for each clause and number's part of it. @param open whether nothing firm is said of the token `index` */
+export function zerosIn(text: string, tokens: Token[], open: (index: number) => boolean): Zero[] {
   // 两类情形 counts what has been named, and is no number of its own.
   const numbers = tokens.filter((token) => countable(token) && !/^[类种者]$/.test(token.unit));
-  return [...text.matchAll(zeros)].flatMap(({ index, 0: word }) => {
-    const [start, end] = [index, index + word.length];
+  const words = [...text.matchAll(zeros)].map(({ index, 0: word }): Span => [index, index + word.length]);
+  const noughts = tokens.flatMap((token, index): Span[] =>
+    printed(token) && open(index) ? [[token.start, token.end]] : [],
+  );
+  return [...words, ...noughts].flatMap(([start, end]) => {
     const whole: Span = [edgeBefore(text, start), edgeBehind(text, end)];
     const clause = ownPart(text, whole, numbers, [start, end]);
     return clause ? [{ start, end, clause, before: clausesInFront(text, whole[0], numbers) }] : [];
