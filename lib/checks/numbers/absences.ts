@@ -10,6 +10,7 @@ import { namesForeign } from "./foreign-business";
 import { ofAnotherTime } from "./part-of-year";
 import type { Heading } from "./read-line";
 import { sentenceAround } from "./sentence-around";
+import { ofOtherCause } from "./sentence-context";
 
 const about = /政府信息公开|信息公开|依申请/;
 const otherBusiness = /建议|提案|工单|信访|留言|咨询|问政|热线|许可/;
@@ -21,6 +22,7 @@ function spoken(absence: Absence, line: string, at: number, heading: Heading, se
   if (absence.unless?.test(sentence) || (absence.about === "requests" && namesForeign(line.slice(0, at)))) return false;
   if (absence.about === "requests")
     return heading.requests ? !otherBusiness.test(sentence) : /申请/.test(sentence) && about.test(sentence);
+  if (ofOtherCause(sentence)) return false;
   if (heading.requests || heading.remedies || about.test(line)) return true;
   return /复议|诉讼|应诉/.test(sentence) && !otherRemedies.test(sentence);
 }
@@ -34,6 +36,12 @@ const ofLastYears = (line: string, { index, 0: said }: RegExpExecArray) =>
       line.slice(Math.max(0, index - 30), index),
     ));
 
+/** 除 3 件结转外，其余均已答复: what is left out has just been told. */
+const ofTheRest = (line: string, at: number) =>
+  /(?:其余|其他|剩余|余下)[^，。；]{0,8}$|(?:除|除了)[^。；]{1,24}(?:外|以外|之外)，[^，。；]{0,10}$/.test(
+    line.slice(Math.max(0, at - 40), at),
+  );
+
 /** Words that say "none" or "all", and the figures that must then be 0. */
 export type SaidAbsence = { rule: string; severity: Severity; start: number; said: string; terms: Sum };
 
@@ -43,7 +51,7 @@ export function readAbsences(book: AddressBook, line: string, heading: Heading):
   return absences.flatMap((absence) =>
     (absence.sign.test(line) ? [...line.matchAll(absence.words)] : []).flatMap((match) => {
       const sentence = sentenceAround(line, match.index);
-      if (ofLastYears(line, match)) return [];
+      if (ofLastYears(line, match) || ofTheRest(line, match.index)) return [];
       if (!spoken(absence, line, match.index, heading, sentence) || ofAnotherTime(line, match.index)) return [];
       const { rule, severity } = absence;
       return [{ rule, severity, start: match.index, said: match[0], terms: absence.terms(book, match[0], sentence) }];

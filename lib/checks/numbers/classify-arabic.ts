@@ -29,6 +29,7 @@ const signs: { before?: RegExp; after?: RegExp; digits?: RegExp; kind: TokenKind
   { before: /第\s*$/, after: /^\s*(?:条|款|项)/, kind: "reference", extend: /^\s*(?:条|款|项)/ },
   { before: /第\s*$/, kind: "ordinal" },
   { before: /^$/, after: /^[.、．](?!\d)/, digits: /^\d{1,2}$/, kind: "ordinal" },
+  { before: /[。；：！？]\s*$/, after: /^[.、．][\u4e00-\u9fa5“]/, digits: /^\d{1,2}$/, kind: "ordinal" },
   { before: /(?:^|[。；：！？])\s*[（(]$/, after: /^[）)]/, digits: /^\d{1,2}$/, kind: "ordinal" },
   { before: /(?:邮编|邮政编码)\s*[:：]?\s*$/, digits: /^\d{6}$/, kind: "contact" },
   { before: /(?:电话|传真|热线|QQ|手机)\s*[:：]?\s*$/, digits: /^\d{3,}$/, kind: "contact" },

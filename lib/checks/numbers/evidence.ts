@@ -47,8 +47,10 @@ export function heldByNeighbours(reading: LineReading, verdicts: (Verdict | null
   if (!isCount(claim) || claim.doubtful || token.live || token.approximate) return false;
   if (ofPart.test(ownWords(line, tokens[index - 1], token))) return false;
   const others = besides(reading, index);
-  return (
-    others.filter((at) => tokens[at].value >= tellsSomething).length > 1 &&
-    others.every((at) => verdicts[at]?.matches === true && claims[at]?.topic === claim.topic)
-  );
+  const borneOut = (list: number[]) =>
+    list.filter((at) => tokens[at].value >= tellsSomething).length > 1 &&
+    list.every((at) => verdicts[at]?.matches === true && claims[at]?.topic === claim.topic);
+  const part = (at: number) =>
+    line.slice(Math.min(token.start, tokens[at].start), Math.max(token.start, tokens[at].start));
+  return borneOut(others) || borneOut(others.filter((at) => !part(at).includes("；")));
 }

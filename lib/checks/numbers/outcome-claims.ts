@@ -27,13 +27,20 @@ export function outcomeClaim(book: AddressBook, clause: Clause, context: Context
     return requestClaim(
       book,
       rule,
-      [set, ...named],
+      [set, ...named, ...withPartly(book, groups, context)],
       columns,
       context.requests || groups.at(-1)?.of !== "otherwiseHandled",
     );
   }
   const firm = (context.requests || ofAnApplicant.test(clause.text)) && !apart(rows, context) && !onlyNamed(clause);
   return requestClaim(book, "N-6", [rowsNamed(book, rows)], columns, firm);
+}
+
+/** 公开类 12 件: where nothing is said of 部分公开, both may be meant. */
+function withPartly(book: AddressBook, groups: Hit[], { text, tokens, claims }: Context): string[][] {
+  const alone = groups.length === 1 && groups[0].of === "disclosed" && !/予以|全部|完全|同意|准予/.test(groups[0].text);
+  if (!alone || /部分/.test(sentenceAround(text, tokens[claims.length].start))) return [];
+  return [["disclosed", "partlyDisclosed"].flatMap(book.rows)];
 }
 
 /** 属于非政府信息、作其他处理的 12 件: for a reason of its own it is the last row of （六）. */

@@ -14,6 +14,12 @@ export const countsNoun = (text: string, { unit, start, end }: Token) =>
   words.has(unit) &&
   (nounBefore.test(text.slice(Math.max(0, start - 8), start)) || nounBehind.test(text.slice(end, end + 10)));
 
+/** 五个环节, 8 个部门: what stands right behind the measure word is what is counted. */
+export const countsAnother = (text: string, { unit, end }: Token) =>
+  (unit === "个" || unit === "项") && another.test(text.slice(end, end + 4));
+const another =
+  /^(?:环节|步骤|阶段|方面|部门|单位|类别|渠道|流程|节点|窗口|平台|栏目|乡镇|镇街|街道|社区|村|县|区|市|省|科室|处室|问题|措施|制度|机制|案例|专栏|专题|专区|领域|事项|指标|任务|项目|小组|工作日|自然日|月|季度|百分)/;
+
 const nounBefore = /(?:公开|的|类)申请(?:共|计|有|为|量)*\s?$/;
 const nounBehind = /^(?:政府信息公开|信息公开|公开|依)?申请(?!人|材料|事项|表|点|渠道)/;
 

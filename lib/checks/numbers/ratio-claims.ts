@@ -9,6 +9,9 @@ import { shares } from "./share-wholes";
 import type { Token } from "./token";
 import { percentUnits } from "./units";
 
+/** 占全部复议案件的 11%: of cases of every kind. */
+const ofEveryCase = /占(?:全部|全年|所有|总)的?(?!政府信息|信息公开)[^，。；\d]{0,8}(?:复议|诉讼|应诉)/;
+
 const afterPart =
   /^(?:[（(，,、\s]|分别|了|约|各|为|达到?|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|该类|此类|同类|在?[^，。；\d]{0,10}[中里](?=约?占)|占(?:比|全部|总|[^，。；\d]{0,14})?|比例|比重|百分之)*$/;
 
@@ -22,6 +25,7 @@ export function readShare(
 ): Claim | null {
   const promised = /^[、，和及与约\s]*$/.test(between) ? context.shares.shift() : undefined;
   if (promised !== undefined) return promised;
+  if (ofEveryCase.test(between)) return null;
   const first = /分别(?:各)?占|占比?(?:例|重)?分别/.test(between)
     ? (distributeShares(book, context) ?? distributeNamed(book, lead, context))
     : null;
@@ -44,6 +48,8 @@ export function readShare(
       index,
       base,
     );
+  const rates = /(纠错|纠正|败诉|维持|胜诉)率分别(?:为|是|达)?\s*$/.exec(lead.text)?.[1];
+  if (rates) return distributeRates(book, context, /维持|胜诉/.test(rates) ? "upheld" : "corrected");
   const rate = /(纠错|纠正|败诉|维持|胜诉)率(?:为|是|达)?\s*$/.exec(lead.text)?.[1];
   if (rate)
     return resultShare(
@@ -59,6 +65,19 @@ export function readShare(
   if (named) return named;
   if (handledRate.test(lead.text)) return handledShare(book, context, token, lead.text);
   return disclosedRate.test(lead.text) ? disclosedShare(book, between, context, token) : null;
+}
+
+/** 行政复议、行政诉讼纠错率分别为 6% 和 4%: in the order in which the sentence has named them. */
+function distributeRates(book: AddressBook, context: Context, result: string): Claim | null {
+  const { text, tokens, claims } = context;
+  const at = tokens[claims.length].start;
+  const said = text.slice(text.lastIndexOf("。", at) + 1, at);
+  const [review, suit] = [said.lastIndexOf("复议"), Math.max(said.lastIndexOf("诉讼"), said.lastIndexOf("应诉"))];
+  if (review < 0 || suit < 0 || followingShares(text, tokens, claims.length) !== 2) return null;
+  const order = review < suit ? ["review", "suit"] : ["suit", "review"];
+  const queue = order.map((kind) => resultShare(book, { ...context, remedies: [kind] }, result, true));
+  context.shares = queue.slice(1);
+  return queue[0];
 }
 
 /** 公开 8 件，占全部 16 件申请的 50%: the number before is the whole, and the one before it the part. */

@@ -1,27 +1,29 @@
-import { holdsThoseOfLastYear, partOfShare, withThoseOfLastYear } from "./besides";
+import { casesAmongAll, ofThatKind, partOfShare, withThoseOfLastYear } from "./besides";
 import type { Claim } from "./claim";
 import { distribution } from "./distribution";
 import { type Hit, hitsWithin } from "./find-phrases";
-import { ofForeignBusiness } from "./foreign-business";
 import { grownTo, readGrowth } from "./growth-claims";
 import { interpret, type Work } from "./interpret";
 import { type Clause, governingClause, leadOf } from "./lead";
+import { isNarrowed } from "./narrowed";
 import { inTitle, otherYears } from "./other-years";
 import { inPartOfYear } from "./part-of-year";
+import { countsAnother } from "./pieces";
 import { readShare } from "./ratio-claims";
 import { behindKinds, readTail, strongBehind } from "./read-tail";
 import { outcomes, requestClaim } from "./row-claims";
 import { ofYearBefore } from "./speech/firmness";
 import { readSpeech } from "./speech/read-speech";
 import { withReason } from "./speech/reasons";
-import { countable, type Token } from "./token";
+import type { Token } from "./token";
 import { readTotal } from "./total-claims";
 import { percentUnits, pointUnits } from "./units";
 
 /** @returns what the words around a number make it speak of. */
 export function readToken(work: Work, token: Token, index: number): Claim | null {
   const { book, text, hits, ends, context } = work;
-  if (token.figurative || inTitle(text, token.start) || otherYears(work, index)) return null;
+  if (token.figurative || countsAnother(text, token) || inTitle(text, token.start) || otherYears(work, index))
+    return null;
   // 12 月份收到的 3 件尚未到期: those left at the end of the year.
   if (inPartOfYear(text, token.start))
     return goesToNextYear.test(text.slice(token.end, token.end + 16))
@@ -38,66 +40,8 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;
   const claim = readCount(work, token, index, clause, lead);
   const read = withReason(work, withSpeech(claim, work, token, index), index);
-  return read &&
-    (ofForeignBusiness(text, token, read, context) ||
-      goesOnWithOther(work, index, read) ||
-      isSelection(work, token, read) ||
-      pointsBack.test(text.slice(Math.max(0, token.start - 12), token.start)))
-    ? { ...read, strong: false }
-    : read;
+  return read && isNarrowed(work, index, read) ? { ...read, strong: false } : read;
 }
-
-/** 这类申请 9 件: of the kind that was told before. */
-const pointsBack = /[这此该][一几]?类的?申请(?:有|共|为|计)*\s*$/;
-
-/**
- * 对 86 件申请答复开展检查: some of them were chosen. 办理应诉案件 42 件；其中政府信息公开诉讼 3 件: what has a part of
- * this business is more than it.
- */
-function isSelection({ text, hits }: Work, { start, end }: Token, { topic, rule }: Claim): boolean {
-  if (topic !== "requests" && topic !== "review" && topic !== "suit") return false;
-  const stop = text.slice(end, end + 60).search(/[，。；]/);
-  const behind = end + (stop < 0 ? 60 : stop);
-  if (
-    rule !== "N-6" &&
-    !holdsThoseOfLastYear(text, end) &&
-    /(?:组织|抽[查取调]|选取|随机)?(?:对|将|把|从)(?:其中)?\s*$/.test(text.slice(Math.max(0, start - 8), start))
-  )
-    return !hitsWithin(hits, end, behind).some(({ kind }) => ["row", "group", "to", "from"].includes(kind));
-  const from = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("；", start), start - 60) + 1;
-  const sentence = text.slice(end, end + 90).split("。")[0];
-  return !/信息公开|依申请|公开申请/.test(text.slice(from, behind)) && partOfThis.test(sentence);
-}
-const partOfThis =
-  /其中[，：]?(?:涉及|属于|因|有|的|\d+\s?件)*(?:政府|政务)?信息公开(?:类|的|方面)?(?:行政)?(?:申请|复议|诉讼|应诉|案件)/;
-
-/**
- * 同期受理公积金提取 3120 件，办结 3098 件，未办结 22 件: behind a count of something else, what has no noun of its own
- * goes on with that.
- */
-function goesOnWithOther({ text, tokens, context }: Work, index: number, { topic, rule }: Claim): boolean {
-  if (topic !== "requests" || !["N-1", "N-2", "N-3", "N-4", "N-6"].includes(rule)) return false;
-  let behind = tokens[index].start;
-  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
-    const own = text.slice(tokens[at].end, behind);
-    if (/[。；]/.test(own) || ofApplications.test(own)) return false;
-    if (countable(tokens[at]) && tokens[at].unit === tokens[index].unit) {
-      if (context.claims[at]?.strong) return false;
-      const from = Math.max(tokens[at - 1]?.end ?? 0, tokens[at].start - 30);
-      const lead =
-        text
-          .slice(from, tokens[at].start)
-          .split(/[，。；]/)
-          .at(-1) ?? "";
-      if (ofApplications.test(lead) || /其中|[（(]/.test(lead)) return false;
-      if (received.test(lead)) return true;
-    }
-    behind = tokens[at].start;
-  }
-  return false;
-}
-const ofApplications = /公开|提供|掌握|结转|依申请|[秘隐]密|案卷|过程性|内部|现成/;
-const received = /受理|办理|收到|接[到收件]?|处理|审理|收办|登记/;
 
 /** Plain words that leave nothing open decide where the grammar of clauses found nothing certain. */
 function withSpeech(claim: Claim | null, work: Work, token: Token, index: number): Claim | null {
@@ -137,11 +81,15 @@ function readCount(
     if (claim) return withNounBehind(work, token, claim);
     if (clause.hits.at(-1)?.kind === "elsewhere") return null;
   }
-  const documents = clause && documentsBehind(work, token, clause);
+  const documents = (clause && documentsBehind(work, token, clause)) ?? otherDocuments(work, token);
   if (documents) return documents;
   const behind = readTail(work, token, index, behindKinds);
   if (behind) return behind;
-  const whole = withThoseOfLastYear(work, token) ?? partOfShare(work, index, lead.text);
+  const whole =
+    withThoseOfLastYear(work, token) ??
+    partOfShare(work, index, lead.text) ??
+    casesAmongAll(work, index, lead.text) ??
+    ofThatKind(work, index, lead.text);
   if (whole) return whole;
   return clause === null
     ? (readTotal(work.book, work.context, lead.text, token.start) ?? amongThese(work, token, lead.text))
@@ -212,6 +160,16 @@ function documentsBehind(work: Work, token: Token, clause: Clause): Claim | null
   if (verb?.kind !== "change" || !clause.clean || !noun || text.slice(token.end, noun.start).trim() !== "") return null;
   ends.add(noun.end);
   return interpret(work, token, { ...clause, hits: [noun, verb] });
+}
+
+/** 46 件现行有效的规范性文件、25 件规章: the noun right behind is the number's own, the verb the one before. */
+function otherDocuments(work: Work, token: Token): Claim | null {
+  const { text, hits, ends, context } = work;
+  const noun = hitsWithin(hits, token.end, token.end + 12).find(({ kind }) => kind === "document");
+  if (!noun || noun.start !== token.end || !context.change || context.documents.length === 0) return null;
+  if (!/[、和及与]$/.test(text.slice(0, token.start))) return null;
+  ends.add(noun.end);
+  return interpret(work, token, { start: 0, text: "", hits: [noun, context.change], gap: "", clean: true, before: [] });
 }
 
 /** 政府信息公开申请 2 件结转: they are those carried over, not all of them. */

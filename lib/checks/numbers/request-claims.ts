@@ -59,11 +59,17 @@ const has = (clause: Clause, ...kinds: string[]) => clause.hits.some(({ kind }) 
 export function ofSomethingElse(clause: Clause, context: Context): boolean {
   if (lastIndex(context, ({ topic, strong }) => topic === "requests" && strong) >= 0) return false;
   if (clause.before.some(({ kind }) => kind === "request")) return false;
+  // 3 月收到 61 件为最高；全年收到…: behind a stop the whole is told anew.
+  const anew = wholeYear.test(clause.text)
+    ? context.text.lastIndexOf("；", context.tokens[context.claims.length].start)
+    : -1;
   const counted = context.tokens
     .slice(context.sentenceStart, context.claims.length)
-    .some(({ kind }) => kind === "quantity");
+    .some(({ kind, start }) => kind === "quantity" && start > anew);
   return counted || clause.before.some(({ kind }) => kind === "elsewhere");
 }
+
+const wholeYear = /^[；\s]*(?:全年|本年度?|全[县市区省局]|总共|合计)/;
 
 /** 房屋征收补偿受理 86 件: what is said in front of the verb, and is no word of applications, is what was received. */
 function namesAnotherThing({ hits, text, start }: Clause): boolean {
@@ -77,6 +83,13 @@ const ofOneOffice = /(?<![我本全各])(?:局|委|办|厅|镇|乡|街道|中心
 
 /** Answered in one of several ways or times: a part. */
 const oneWay = /延期|超期|逾期|提前|当场|当[日天]|加急|经[^，。；]{2,12}后/;
+
+/** 案卷材料不属于政府信息，告知 9 件: those of which the clause in front says why. */
+const forItsReason = ({ text }: Clause, { text: line, tokens, claims }: Context): boolean =>
+  /答复|告知|回复/.test(text) &&
+  /(?:^|[，。；])[^，。；\d]{0,20}(?:不属于|不符合|不适用|不是)[^，。；\d]{2,16}(?:的)?，[^，。；\d]{0,12}$/.test(
+    line.slice(Math.max(0, tokens[claims.length].start - 60), tokens[claims.length].start),
+  );
 
 /** 其中一般程序 12 件，会商后答复 5 件: beside a part that no cell counts stands another. */
 function besideParts({ text, tokens, claims, sentenceStart }: Context): boolean {
@@ -101,7 +114,13 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
     requestClaim(book, rule, sets, columns, strong && !elsewhere && !countedBefore(clause, context, sets));
   if (has(clause, "from") && /含|连同|加上/.test(clause.text) && named) return claim("N-1", [all, received], true);
   const verb = last(clause.hits.filter(({ kind }) => ["conclude", "receive", "newly", "handle"].includes(kind)))?.kind;
-  if (verb === "conclude" && about && !oneWay.test(clause.text) && !besideParts(context))
+  if (
+    verb === "conclude" &&
+    about &&
+    !oneWay.test(clause.text) &&
+    !besideParts(context) &&
+    !forItsReason(clause, context)
+  )
     return claim("N-2", has(clause, "receive") ? [outcomes, ...eitherWay] : [outcomes], named || context.requests);
   if (verb === "newly" && about) return requestClaim(book, "N-1", newlyOnly(context) ?? eitherWay, columns, !elsewhere);
   const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|合计|总计|结果/.test(clause.text);

@@ -46,7 +46,7 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
 
 /** Cases of another business than open government information. */
 const otherCases =
-  /(?:^|[，。；、（])(?![^，。；、（]*(?:信息公开|依申请))[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|不含(?:政府)?信息公开|非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼|案件)|(?:均|都|皆)?(?:非|不是|不属于|不涉及)(?:政府)?信息公开|(?:医疗|劳动|民事|刑事|工伤|仲裁|其[他它]类)[^，。；\d]{0,8}(?:复议|诉讼|案件)|(?:对下级|作为(?:行政)?复议机关|另外?(?:办理|审理|受理))[^，。；\d]{0,12}复议/;
+  /(?:^|[，。；、（])(?![^，。；、（]*(?:信息公开|依申请))[^，。；、（\d]{2,10}类(?:的)?(?:行政)?(?:复议|诉讼)|不含(?:政府)?信息公开|非(?:政府)?信息公开(?:类|领域)?[^，。；]{0,4}(?:复议|诉讼|案件)|(?:均|都|皆)?(?:非|不是|不属于|不涉及)(?:政府)?信息公开|(?:医疗|劳动|民事|刑事|工伤|仲裁|其[他它]类)[^，。；\d]{0,8}(?:复议|诉讼|案件)|(?:对下级|作为(?:行政)?复议机关|另外?(?:办理|审理|受理)|审理|审查)[^，。；\d公]{0,12}复议/;
 
 /** 因征地补偿引发的复议, 因备案被诉, 不服处罚的复议: what the cases are about stands between. */
 const causes =
@@ -58,7 +58,7 @@ const wideCause = /申请|我|本|不服|处理/;
 const otherActs = /征收|征地|补偿|拆迁|处罚|许可|备案|登记|认定|举报|投诉|执法|行政行为|税务|物业|用工|工伤|劳动|医疗/;
 
 /** The cases of a part are of another matter where each cause that it names is. */
-function ofOtherCause(part: string): boolean {
+export function ofOtherCause(part: string): boolean {
   const named = [...part.matchAll(causes)].map(([, cause]) => cause);
   return (
     named.length > 0 &&
@@ -105,6 +105,7 @@ const otherBusiness = /认定|许可|处罚|登记|执法|征收|仲裁|拆迁|�
 
 /** 未经复议直接起诉, or three of the four results: only table four tells cases apart in this way. */
 const namesTableFour = (sentence: string) =>
+  /表四/.test(sentence) ||
   (!otherBusiness.test(sentence) && /(?:^|[，；：])(?:由此|共|全年)?引发(?:行政)?复议/.test(sentence)) ||
   /未经(?:行政)?复议直接|复议后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/.test(sentence) ||
   [/维持/, /纠[正错]/, /其[他它]结果/, /未审结|未结案|审理中|在审理/].filter((result) => result.test(sentence)).length >

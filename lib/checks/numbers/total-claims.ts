@@ -43,13 +43,14 @@ const twice = (terms: Sum) => new Set(terms.map(({ address }) => address)).size 
 
 function together(parts: Claim[]): Claim | null {
   if (parts.length < 2) return null;
-  const terms = [firstOf, lastOf].map((of) => parts.flatMap(of)).find((all) => !twice(all));
-  if (!terms) return null;
+  const sums = [firstOf, lastOf].map((of) => parts.flatMap(of)).filter((all) => !twice(all));
+  if (sums.length === 0) return null;
+  const [terms, other] = sums.map((all) => reading(all));
   const rows = parts.flatMap(rowsIn);
   return {
     rule: "N-7",
     strong: true,
-    readings: [reading(terms)],
+    readings: other && other.terms.length !== terms.terms.length ? [terms, other] : [terms],
     topic: parts[0].topic,
     ...(parts.every(({ rowSets }) => rowSets) ? { rowSets: [rows] } : {}),
   };
@@ -81,7 +82,7 @@ function remedyTotal(book: AddressBook, counts: Claim[]): Claim | null {
 
 /** All of （一） to （六） together are （七）. */
 function allOutcomes(book: AddressBook, sum: Claim | null): Claim | null {
-  const said = new Set(sum?.readings[0].terms.map(({ address }) => address));
+  const said = new Set(sum?.readings.flatMap(({ terms }) => terms.map(({ address }) => address)));
   const [handled, ...groups] = [...book.outcomes].reverse();
   if (!sum || !groups.flat().every(({ address }) => said.has(address))) return sum;
   return { ...sum, readings: [reading(handled)], rowSets: [["outcomesTotal"]] };

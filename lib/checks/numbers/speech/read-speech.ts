@@ -53,9 +53,18 @@ function decidingWords(work: Work, words: NumberWords): Speech | null {
   if (own.said.unknown !== "" || own.said.hits.some(({ kind }) => taken.has(kind))) return null;
   for (const span of [...words.before.slice(0, 2), ...words.after.slice(0, 1)]) {
     const near = speech(work, span, false);
-    if (decisive(near)) return near;
+    if (decisive(near)) return withoutComparison(near);
   }
   return null;
+}
+
+/** 申请数量与上年持平，共 12 件: what the clause in front compares does not make the number last year's. */
+function withoutComparison(near: Speech): Speech {
+  const compares = /(?:[与和同比较][上去]一?年(?:度|同期)*(?:相比|基本|大体|总体)*(?:持平|相当|接近)|同比|相比)/.test(
+    near.text,
+  );
+  const hits = near.said.hits.filter(({ kind }) => kind !== "past" && kind !== "growth");
+  return compares ? { ...near, said: { ...near.said, hits } } : near;
 }
 
 const clauseOf = ({ said, text, start }: Speech, hits: Hit[]): Clause => ({
@@ -67,11 +76,31 @@ const clauseOf = ({ said, text, start }: Speech, hits: Hit[]): Clause => ({
   before: said.hits.slice(0, 0),
 });
 
+/** 申请人撤回等其他情形 3 件: how a case may end is none of the ways in which applications are taken back. */
+const withoutWithdrawal = ({ hits, unknown }: Said): Said => ({
+  hits: hits.filter(({ kind, text }) => kind !== "elsewhere" || !/撤[回销诉]/.test(text)),
+  unknown,
+});
+
+/** 许可、处罚分别作出决定 12 件、7 件: each number is one's, in order. */
+const promisesMore = ({ hits }: Said, text: string) =>
+  /分别|依次/.test(text) &&
+  hits.some(({ kind, of }, at) => hits.slice(at + 1).some((other) => other.kind === kind && other.of !== of));
+
 /** Where applications are spoken of, 申请 is theirs and what is not yet done goes to the next year. */
 function inTopic(hits: Hit[], requests: boolean, before: Claim | null | undefined): Hit[] {
   const remedial =
     hits.some(({ kind }) => remedyKinds.has(kind)) || before?.topic === "review" || before?.topic === "suit";
-  return hits.map((hit) => {
+  // 不缴费而终止办理: how an application ends is no result of a case.
+  const ends = !remedial && hits.some(({ kind }) => kind === "row");
+  const own = ends ? hits.filter(({ kind }) => kind !== "result") : hits;
+  return own.map((hit) => {
+    if (
+      remedial &&
+      !hits.some(({ kind }) => kind === "request") &&
+      (hit.of === "otherwiseHandled" || hit.of === "otherHandling")
+    )
+      return { ...hit, kind: "result", of: "otherResult" };
     if (remedial && hit.kind === "to" && !hits.some(({ kind }) => kind === "request" || kind === "plainRequest"))
       return { ...hit, kind: "result", of: "pending" };
     if (!requests) return hit;
@@ -125,19 +154,50 @@ const maySpeak = (text: string, token: Token, context: Context): boolean =>
 export function readSpeech(work: Work, token: Token, index: number): Claim | null {
   if (!maySpeak(work.text, token, work.context)) return null;
   const found = decidingWords(work, wordsOfNumber(work, index));
-  if (!found || found.said.hits.some(({ kind }) => taken.has(kind))) return null;
-  const said = saidOfAll(found.said, work.text, token.end);
+  const before = work.context.claims.at(-1)?.topic;
+  const words = found && (before === "review" || before === "suit") ? withoutWithdrawal(found.said) : found?.said;
+  if (!found || !words || words.hits.some(({ kind }) => taken.has(kind))) return null;
+  const said = saidOfAll(words, work.text, token.end);
+  if (promisesMore(said, found.text)) return null;
   const requests = work.context.requests || namesApplications(said, work.text, token);
   const context: Context = { ...work.context, requests };
   const clause = clauseOf(found, inTopic(said.hits, requests, context.claims.at(-1)));
   const claim = interpret({ ...work, context }, asCase(token, clause), clause);
   if (!claim) return null;
-  const strong = said.unknown === "" && isFirm({ claim, clause, context, token, said });
+  const strong =
+    (said.unknown === "" || onlyElaborates(said, claim, found.text)) && isFirm({ claim, clause, context, token, said });
   if (strong) remember(work.context, clause);
   // All is known, and some of it speaks against the figure: what stands beside the number does not help.
   const doubtful = !strong && said.unknown === "" && cases.has(token.unit);
   return { ...claim, strong, ...(doubtful ? { doubtful } : {}) };
 }
+
+/** 叫他补材料没补的 3 件: a reason told at length stays the reason, unless the words name of whom or of what. */
+const onlyElaborates = ({ hits, unknown }: Said, { strong, rule }: Claim, text: string): boolean => {
+  const rows = new Set(hits.filter(({ kind }) => kind === "row").map(({ of = "" }) => of));
+  return (
+    strong &&
+    rule === "N-6" &&
+    rows.size === 1 &&
+    reasons.has([...rows][0]) &&
+    unknown.length <= 10 &&
+    !names.test(text.replace(ownOffice, ""))
+  );
+};
+const ownOffice = /[我本](?:[市县区省]?(?:局|委|办|厅|镇|乡|县|区|市|省|州|机关|单位|部门|街道|校|院)|们)/g;
+const names = /[局委办厅镇乡村县区市省州组队]|街道|部门|公司|涉及|关于|有关|针对|围绕|项目|征收|拆迁|地块|案件|其中/;
+const reasons = new Set([
+  ...[
+    "thirdPartyRights",
+    "stateSecrets",
+    "prohibitedByLaw",
+    "endangersSecurityOrStability",
+    "internalAffairs",
+    "processInformation",
+  ],
+  ...["administrativeInquiry", "notHeld", "needsCreation", "unclearAfterCorrection", "publicPublication"],
+  ...["confirmOrReissue", "correctionOverdue", "feeUnpaid"],
+]);
 
 /** 被复议 3 次: reviews and suits are counted so too. */
 const asCase = (token: Token, { hits }: Clause): Token =>

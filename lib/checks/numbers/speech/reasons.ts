@@ -28,5 +28,8 @@ export function withReason(work: Work, claim: Claim | null, index: number): Clai
   if (rows.length === 0) return claim;
   const columns = [...new Set(claim.readings[0].terms.map(({ address }) => address.split(".")[2]))];
   const row = reading(work.book.requests(rows, columns));
+  // 因涉及国家秘密等法定事由不予公开: an example, and the group is meant.
+  if (/等[^，。；\d]{0,12}$/.test(work.text.slice(words.from, work.tokens[index].start)))
+    return { ...claim, readings: [...claim.readings, row], rowSets: [...claim.rowSets, rows] };
   return { ...claim, readings: [row, ...claim.readings], rowSets: [rows, ...claim.rowSets] };
 }

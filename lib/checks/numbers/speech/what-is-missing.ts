@@ -25,7 +25,7 @@ const families: PhraseKind[][] = [
 /** These take the words away from the tables; 公开 of a document is not its making. */
 export const taken = ({ kind, of, end, text: said }: Hit, text: string) =>
   (kind === "part" &&
-    !/^(?:到|我|本|[局镇委市县区]|机关|单位|街道)*的?(?:(?:政府|政务)?信息公开|公开(?:政府)?信息)/.test(
+    !/^(?:到|我|本|[局镇委市县区厅部]|机关|单位|街道)*(?:的|有关|关于|相关)*(?:(?:政府|政务)?信息公开|公开(?:政府)?信息)/.test(
       text.slice(end, end + 14),
     )) ||
   (kind === "elsewhere" && !/^(?:行政)?复议机关$/.test(said)) ||
@@ -100,6 +100,8 @@ export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
     const own = front.said.hits;
     if (own.some(({ kind }) => kind === "past") && behind.said.hits.some(({ kind }) => kind === "carry"))
       return behind.said.hits.map((hit) => (hit.kind === "carry" ? { ...hit, kind: "from" } : hit));
+    if (own.some(({ kind }) => kind === "past") && behind.said.hits.some(({ kind }) => kind === "from"))
+      return behind.said.hits;
     // 科研机构没有提出申请: who has not applied.
     const asks = behind.said.hits.every(({ kind }) =>
       ["request", "plainRequest", "receive", "disclosure"].includes(kind),
@@ -108,6 +110,8 @@ export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
       ? null
       : [...own, ...behind.said.hits];
   }
+  if (onlyChanges(behind) && front.said.hits.some(({ kind }) => kind === "document"))
+    return [...front.said.hits, ...behind.said.hits];
   const documents = onlyChanges(behind) ? documentsBefore(work, zero.start) : [];
   if (documents.length > 0) return [...documents, ...behind.said.hits];
   if (!exists.test(behind.text)) return null;

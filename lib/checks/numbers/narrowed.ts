@@ -1,0 +1,89 @@
+import { holdsThoseOfLastYear } from "./besides";
+import type { Claim } from "./claim";
+import { hitsWithin } from "./find-phrases";
+import { ofForeignBusiness } from "./foreign-business";
+import type { Work } from "./interpret";
+import { countable, type Token } from "./token";
+
+/** @returns whether what is said around a number makes it one of a part, of other business or of another office. */
+export function isNarrowed(work: Work, index: number, claim: Claim): boolean {
+  const { text, tokens, context } = work;
+  const token = tokens[index];
+  return (
+    ofForeignBusiness(text, token, claim, context) ||
+    goesOnWithOther(work, index, claim) ||
+    isSelection(work, token, claim) ||
+    ofOneKind(work, token, claim) ||
+    pointsBack.test(text.slice(Math.max(0, token.start - 12), token.start)) ||
+    ofTheFirst.test(text.slice(Math.max(0, token.start - 50), token.start))
+  );
+}
+
+/** 县自然资源局受理量居首，受理 313 件: the office that the clause in front names. */
+const ofTheFirst =
+  /(?<![我本全])(?:局|委|办|厅|镇|乡|街道|部门|单位)[^，。；\d]{0,12}(?:居首|最多|第一|靠前|领先|首位)，[^，。；\d]{0,16}$/;
+
+/** 征地批文类申请办结 201 件，予以公开 163 件: of those that ask for one thing, until the part ends. */
+function ofOneKind({ text, hits }: Work, { start }: Token, { topic, rule }: Claim): boolean {
+  if (topic !== "requests" || rule === "N-4") return false;
+  const from = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("；", start), start - 60) + 1;
+  const said = text.slice(from, start);
+  const kind = /(?:^|[，、：])(?:其中)?([\u4e00-\u9fa5]{2,8})类的?(?:政府信息公开)?申请(?=[^，。；]{0,8}(?:\d|$))/.exec(
+    said,
+  );
+  if (!kind || /[此该这]$|各|[两三四五六]|公开/.test(kind[1])) return false;
+  const end = from + kind.index + kind[0].length;
+  return !hitsWithin(hits, from + kind.index, end).some(({ kind: each }) => ["row", "group", "column"].includes(each));
+}
+
+/** 这类申请 9 件: of the kind that was told before. */
+const pointsBack = /[这此该][一几]?类的?申请(?:有|共|为|计)*\s*$/;
+
+/**
+ * 对 86 件申请答复开展检查: some of them were chosen. 办理应诉案件 42 件；其中政府信息公开诉讼 3 件: what has a part of
+ * this business is more than it.
+ */
+function isSelection({ text, hits }: Work, { start, end }: Token, { topic, rule }: Claim): boolean {
+  if (topic !== "requests" && topic !== "review" && topic !== "suit") return false;
+  const stop = text.slice(end, end + 60).search(/[，。；]/);
+  const behind = end + (stop < 0 ? 60 : stop);
+  if (
+    rule !== "N-6" &&
+    !holdsThoseOfLastYear(text, end) &&
+    /(?:组织|抽[查取调]|选取|随机)?(?:对|将|把|从)(?:其中)?\s*$/.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return !hitsWithin(hits, end, behind).some(({ kind }) => ["row", "group", "to", "from"].includes(kind));
+  const from = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("；", start), start - 60) + 1;
+  const sentence = text.slice(end, end + 90).split("。")[0];
+  return !/信息公开|依申请|公开申请/.test(text.slice(from, behind)) && partOfThis.test(sentence);
+}
+const partOfThis =
+  /其中[，：]?(?:涉及|属于|因|有|的|\d+\s?件)*(?:政府|政务)?信息公开(?:类|的|方面)?(?:行政)?(?:申请|复议|诉讼|应诉|案件)/;
+
+/**
+ * 同期受理公积金提取 3120 件，办结 3098 件，未办结 22 件: behind a count of something else, what has no noun of its own
+ * goes on with that.
+ */
+function goesOnWithOther({ text, tokens, context }: Work, index: number, { topic, rule }: Claim): boolean {
+  if (topic !== "requests" || !["N-1", "N-2", "N-3", "N-4", "N-6"].includes(rule)) return false;
+  let behind = tokens[index].start;
+  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+    const own = text.slice(tokens[at].end, behind);
+    if (/[。；]/.test(own) || ofApplications.test(own)) return false;
+    if (countable(tokens[at]) && tokens[at].unit === tokens[index].unit) {
+      if (context.claims[at]?.strong) return false;
+      const from = Math.max(tokens[at - 1]?.end ?? 0, tokens[at].start - 30);
+      const lead =
+        text
+          .slice(from, tokens[at].start)
+          .split(/[，。；]/)
+          .at(-1) ?? "";
+      if (ofApplications.test(lead) || /其中|[（(]/.test(lead)) return false;
+      if (received.test(lead)) return true;
+    }
+    behind = tokens[at].start;
+  }
+  return false;
+}
+const ofApplications = /公开|提供|掌握|结转|依申请|[秘隐]密|案卷|过程性|内部|现成/;
+const received = /受理|办理|收到|接[到收件]?|处理|审理|收办|登记/;
