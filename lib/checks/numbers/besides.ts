@@ -51,7 +51,7 @@ export function casesAmongAll({ book, text, tokens }: Work, index: number, lead:
 /** Reviews that the organ decides are not its own. */
 const asReviewer = /复议机关|复议机构|审理|审结|受理[^，。；]{0,6}复议|复议申请/;
 const amongCases =
-  /^[，；（(]?其中[，：]?(?:涉及|属于|因|有|为)*(?:政府|政务)?信息公开(?:的|类|方面|领域|工作|事项|案件)*(?:有|共|为|计)*\s*$/;
+  /^[，；（(]?(?:其中[，：]?|[与和同跟])(?:涉及|属于|因|有|为)*(?:政府|政务)?信息公开(?:的|类|方面|领域|工作|事项|案件|有关|相关)*(?:有|共|为|计)*\s*$/;
 
 /** 自然人占 62.5%，共 15 件: the count of what has just been told as a share. */
 export function partOfShare({ context: { tokens, claims } }: Work, index: number, lead: string): Claim | null {

@@ -58,7 +58,7 @@ function isSelection({ text, hits }: Work, { start, end }: Token, { topic, rule 
   return !/信息公开|依申请|公开申请/.test(text.slice(from, behind)) && partOfThis.test(sentence);
 }
 const partOfThis =
-  /其中[，：]?(?:涉及|属于|因|有|的|\d+\s?件)*(?:政府|政务)?信息公开(?:类|的|方面)?(?:行政)?(?:申请|复议|诉讼|应诉|案件)/;
+  /其中[，：]?(?:涉及|属于|因|有|的|\d+\s?件)*(?:政府|政务)?信息公开(?:类|的|方面)?(?:行政)?(?:申请|复议|诉讼|应诉|案件)|^件?，与(?:政府)?信息公开[有相]关的?/;
 
 /**
  * 同期受理公积金提取 3120 件，办结 3098 件，未办结 22 件: behind a count of something else, what has no noun of its own

@@ -10,7 +10,11 @@ import { sentenceAround } from "./sentence-around";
 export function outcomeClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
   const groups = joined(clause, ["group"]);
   const rows = joined(clause, ["row"]);
-  if (/情[形况]|答复|其[他它]类/.test(groups.at(-1)?.text ?? "") && !afterGroups(book, context))
+  if (
+    groups.at(-1)?.of === "otherwiseHandled" &&
+    /情[形况]|答复|其[他它]类/.test(groups.at(-1)?.text ?? "") &&
+    !afterGroups(book, context)
+  )
     return ofOtherwise(book, context.claims.at(-1)) ? otherClaim(book, context) : null;
   const columns = columnsIn(book, clause);
   if (groups.length > 0 && clause.hits.findLast(({ kind }) => kind === "group" || kind === "row")?.kind === "group") {

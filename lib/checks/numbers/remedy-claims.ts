@@ -67,8 +67,10 @@ const precedingClause = ({ text, tokens, claims }: Context) =>
 /** 结果维持 and its neighbors belong to the remedy last spoken of. */
 function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   const before = clause.hits.filter(({ kind, end }) => named.includes(kind) && end <= hit.start);
+  const told = ofItsKind(hit, clause, context);
   const kinds =
-    before.length > 0 ? kindsIn(before.slice(-1)) : kindsIn(context.remedies.map((kind) => ({ kind }) as Hit));
+    told ??
+    (before.length > 0 ? kindsIn(before.slice(-1)) : kindsIn(context.remedies.map((kind) => ({ kind }) as Hit)));
   if (kinds.length === 0) return null;
   const results = [...new Set(joined(clause, ["result"]).map(({ of = "" }) => of))];
   const litigation = kinds.some((kind) => kind !== "reconsideration");
@@ -83,6 +85,15 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
     readings: summed ? [...wider, own] : [own, ...wider],
     topic: litigation ? "suit" : "review",
   };
+}
+
+/** 复议 2 件、诉讼 3 件，其中纠错 1 件、败诉 1 件: courts decide against somebody, reviews correct. */
+function ofItsKind(hit: Hit, { hits }: Clause, { text, tokens, claims, sentenceStart }: Context): string[] | null {
+  const counted = new Set(claims.slice(sentenceStart).map((claim) => claim?.topic));
+  if (!counted.has("review") || !counted.has("suit") || hits.some(({ kind }) => named.includes(kind))) return null;
+  if (/[败胜]诉/.test(hit.text)) return kindsOf(["suit"]);
+  const next = text.slice(tokens[claims.length].end, tokens[claims.length].end + 8);
+  return /纠[错正]/.test(hit.text) && /^[、，和及][^，。；\d]{0,4}败诉/.test(next) ? kindsOf(["review"]) : null;
 }
 
 /** 撤销 and 责令 are ways in which a result is corrected: told apart, none of them is all. */

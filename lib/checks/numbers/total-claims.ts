@@ -102,10 +102,17 @@ const severalWord =
   /(两|二|三|四|五|上述|以上)(?:项|类|种|者|部分)?(?:申请|答复|案件)?(?:合计|共计|总计|共|一共|相加|加起来|加一起|合起来|加在一起|之和|累计)(?:为|是|有|达)?\s*$/;
 const severalOf: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 
+/** 企业 8 件、……、其他 3 件，五类合计: columns of one row, whatever row they follow. */
+function lastColumns({ claims }: Context, several: number): Claim[] | null {
+  const last = claims.slice(-several).filter((claim): claim is Claim => claim?.rule === "N-4");
+  return last.length === several ? last : null;
+}
+
 /** 全部公开 9 件、部分公开 6 件，两项合计 15 件: as many of the last counts as the words say. */
 function severalTotal(context: Context, lead: string, at: number): Claim | null {
   const several = severalOf[severalWord.exec(lead)?.[1] ?? ""];
-  const counts = several ? countsOf(context, at).slice(-several) : [];
+  const columns = several ? lastColumns(context, several) : null;
+  const counts = columns ?? (several ? countsOf(context, at).slice(-several) : []);
   return several && counts.length === several ? together(counts) : null;
 }
 

@@ -163,11 +163,15 @@ function readZero(work: Work, zero: Zero, heading: Heading): SaidAbsence | null 
   };
 }
 
+/** 制发、废止、现行有效均为 0: of each of them, not of the last alone. */
+const ofAll = (text: string, start: number) =>
+  /[均都皆各](?:为|是|计)?\s*$/.test(text.slice(Math.max(0, start - 4), start));
+
 const mayDeny =
   /[未没无零]|(?<![\d.])0(?![\d.])|不(?:存在|涉及|再?(?:制[发定订]|出台|印发|实施|作出|[收征]取|产生|发生))/;
 /** What a table counts is named in every such line. */
 const mayCount =
-  /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|制[发定订]|废止|失效|出台|印发|缴|明年|来年|次年|下一?年/;
+  /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|制[发定订]|废止|失效|出台|印发|密|隐私|权益|三安全|过程性|内部|案卷|查询|掌握|现成|自然人|企业|机构|组织|重复|出版物|出具|信访|撤回|遗留|跨年|缴|明年|来年|次年|下一?年/;
 
 export const mayDenyFigures = (text: string) => mayDeny.test(text) && mayCount.test(text);
 
@@ -177,7 +181,11 @@ export function readNone(work: Work, heading: Heading): SaidAbsence[] {
   if (!mayDenyFigures(text)) return [];
   const read: SaidAbsence[] = [];
   const done = new Set<number>();
-  for (const zero of zerosIn(text, tokens, (index) => !work.context.claims[index]?.strong)) {
+  for (const zero of zerosIn(
+    text,
+    tokens,
+    (index) => !work.context.claims[index]?.strong || ofAll(text, tokens[index].start),
+  )) {
     if (
       done.has(zero.clause[1]) ||
       !mayCount.test(text.slice(zero.before.at(-1)?.[0] ?? zero.clause[0], zero.clause[1]))

@@ -76,6 +76,10 @@ const clauseOf = ({ said, text, start }: Speech, hits: Hit[]): Clause => ({
   before: said.hits.slice(0, 0),
 });
 
+/** 同一人重复申请 3 件: whoever repeats an application is one person. */
+const ofTheSame = ({ kind, text }: Hit, { hits }: Said) =>
+  kind === "part" && /^同一/.test(text) && hits.some(({ of }) => of === "repeated" || of === "excessive");
+
 /** 申请人撤回等其他情形 3 件: how a case may end is none of the ways in which applications are taken back. */
 const withoutWithdrawal = ({ hits, unknown }: Said): Said => ({
   hits: hits.filter(({ kind, text }) => kind !== "elsewhere" || !/撤[回销诉]/.test(text)),
@@ -156,7 +160,7 @@ export function readSpeech(work: Work, token: Token, index: number): Claim | nul
   const found = decidingWords(work, wordsOfNumber(work, index));
   const before = work.context.claims.at(-1)?.topic;
   const words = found && (before === "review" || before === "suit") ? withoutWithdrawal(found.said) : found?.said;
-  if (!found || !words || words.hits.some(({ kind }) => taken.has(kind))) return null;
+  if (!found || !words || words.hits.some((hit) => taken.has(hit.kind) && !ofTheSame(hit, words))) return null;
   const said = saidOfAll(words, work.text, token.end);
   if (promisesMore(said, found.text)) return null;
   const requests = work.context.requests || namesApplications(said, work.text, token);

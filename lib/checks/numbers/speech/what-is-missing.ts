@@ -98,7 +98,8 @@ export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
   if (partOfName(work, zero, behind)) return null;
   if (namesThing(behind)) {
     const own = front.said.hits;
-    if (own.some(({ kind }) => kind === "past") && behind.said.hits.some(({ kind }) => kind === "carry"))
+    const past = own.some(({ kind }) => kind === "past") || front.text.includes(String(work.context.year - 1));
+    if (past && behind.said.hits.some(({ kind }) => kind === "carry"))
       return behind.said.hits.map((hit) => (hit.kind === "carry" ? { ...hit, kind: "from" } : hit));
     if (own.some(({ kind }) => kind === "past") && behind.said.hits.some(({ kind }) => kind === "from"))
       return behind.said.hits;
