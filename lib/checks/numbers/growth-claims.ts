@@ -4,6 +4,7 @@ import type { Clause, Lead } from "./lead";
 import { readRequest } from "./request-claims";
 import { eitherWay, outcomes, received, requestClaim } from "./row-claims";
 import { closedOff } from "./sentence-context";
+import type { Token } from "./token";
 import { percentUnits, pointUnits } from "./units";
 
 const lastYear = "(?:去年|上一?年度?|20\\d\\d\\s*年)(?:度)?(?:同期)?";
@@ -135,9 +136,16 @@ const ofItsOwn = new RegExp(`^[，、；][^，。；]{0,14}?${change}`);
 const isComparison = ({ text, tokens }: Context, index: number) =>
   index >= 0 &&
   tokens[index].kind === "quantity" &&
-  /(?:(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?|同期|(?:^|[，；、（(为])(?:去年|上一?年度?)(?:度)?(?:同期)?|20\d\d\s*年(?:度)?(?:同期)?(?=[为是达（(\s]*到?\s*$)|[由从](?:去年|上一?年度?|20\d\d\s*年)(?:同期)?)(?:的|为|是|数|共|达到?|累计|新收|收到|受理|办结|办理|答复|处理|[（(])*\s*$/.test(
-    text.slice(Math.max(0, tokens[index].start - 14), tokens[index].start),
-  );
+  (startsRange(text, tokens[index]) ||
+    comparedWith.test(text.slice(Math.max(0, tokens[index].start - 14), tokens[index].start)));
+
+/** 申请量由 412 件上升到 480 件: the first number is last year's. */
+export const startsRange = (text: string, { start, end }: Pick<Token, "start" | "end">) =>
+  /[由从]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^[，]?(?:增|上升|提[高升]|下降|减|回落|降|升|涨|变)[^，。；\d]{0,3}[到至为成]/.test(text.slice(end, end + 8));
+
+const comparedWith =
+  /(?:(?:较|比|与|同)(?:去年|上一?年度?|20\d\d\s*年)(?:度)?(?:同期)?|同期|(?:^|[，；、（(为])(?:去年|上一?年度?)(?:度)?(?:同期)?|20\d\d\s*年(?:度)?(?:同期)?(?=[为是达（(\s]*到?\s*$)|[由从](?:去年|上一?年度?|20\d\d\s*年)(?:同期)?)(?:的|为|是|数|共|达到?|累计|新收|收到|受理|办结|办理|答复|处理|[（(])*\s*$/;
 
 /** 申请量由上年的 480 件增至 512 件: this year's number of what the sentence opens with. */
 export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim | null {
@@ -174,6 +182,8 @@ export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim 
   const from = compared && !ownYear ? tokens[before].start : tokens[claims.length].start;
   const opening = text.slice(Math.max(0, text.lastIndexOf("。", from) + 1, from - (ownYear ? 90 : 40)), from);
   const amount = ownYear ? /申请(?:数量?|总?量|总数|件数|[比较])/ : /申请(?:数量?|总?量|总数|件数)?[^，。；人]*$/;
+  if (compared && /(?:答复|办结|办理|处理)[数件总]*量?[由从]\s*$/.test(opening))
+    return requestClaim(book, "N-2", [outcomes], ["total"], true);
   if (!amount.test(opening)) return null;
   const claim = requestClaim(book, "N-1", eitherWay, ["total"], true);
   return claim && (compared ? { ...claim, against: before } : claim);

@@ -95,7 +95,9 @@ function namedShare(book: AddressBook, lead: Lead, between: string, context: Con
   const group = lead.hits[lead.hits.length - 1];
   const shared =
     group?.kind === "share" ||
-    /率(?:为|达)?$|占比?$/.test(lead.text.trimEnd()) ||
+    /率(?:为|达)?$|占比?$|占(?:全部|全年|所有|总)?(?:新收|收到的?|受理的?)?(?:政府信息公开)?(?:申请|办结|答复)(?:总[数量])?的?$/.test(
+      lead.text.trimEnd(),
+    ) ||
     mostAre.test(lead.text) ||
     isOutcome(lead);
   if (!shared || context.attributes) return null;

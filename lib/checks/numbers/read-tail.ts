@@ -31,6 +31,17 @@ export const strongBehind = new Set([
   "afterReview",
 ]);
 
+/** 全年 37 件申请均已答复: nothing tells them apart. */
+const ofTheYear = ({ text, context }: Work, { start, end }: Token) =>
+  context.heading &&
+  context.requests &&
+  /(?:^|[，。；：])(?:全年|本年度?|今年|年内|全[年市县区省镇局])[的共]?\s*$/.test(
+    text.slice(Math.max(0, start - 6), start),
+  ) &&
+  /^(?:政府信息公开|信息公开|公开)?申请(?:无一|[均都全皆无]|做到|平均|逐件|实现|按[时期]|[，。；])/.test(
+    text.slice(end, end + 14),
+  );
+
 /** 共有 431 件政府信息公开申请， speaks of all; a part would be told apart by more words. */
 const allOf = ({ text, context }: Work, { start }: Token, tail: { text: string; hits: Hit[] }) =>
   /(?:^|[，。；：\s])(?:一?共|总共|合计|以上|上述|全部)有?\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
@@ -77,10 +88,9 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
   const next = tokens.slice(index + 1).find(countable)?.start ?? text.length;
   const tail = tailOf(text, token.end, hits, next);
   const said = tail.hits.map((hit) => takenUp(work, token, hit));
-  const found = ofAllOfThem(
-    said.filter(({ kind }) => kind !== "disclosure"),
-    tail.text,
-  );
+  const counted = said.filter(({ kind }) => kind !== "disclosure");
+  const done = /[对将就把]\s*$/.test(text.slice(Math.max(0, token.start - 3), token.start));
+  const found = done ? counted : ofAllOfThem(counted, tail.text);
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
   const hit =
     groupOfRows(found) ??
@@ -130,6 +140,7 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
         hit.text.includes("信息公开") ||
         (hit.kind === "request" && !tail.hits.includes(hit)) ||
         clause.hits.some(({ kind }) => kind === "disclosure") ||
-        allOf(work, token, tail)),
+        allOf(work, token, tail) ||
+        ofTheYear(work, token)),
   };
 }

@@ -2,7 +2,7 @@ import { casesAmongAll, ofThatKind, partOfShare, withThoseOfLastYear } from "./b
 import type { Claim } from "./claim";
 import { distribution } from "./distribution";
 import { type Hit, hitsWithin } from "./find-phrases";
-import { grownTo, readGrowth } from "./growth-claims";
+import { grownTo, readGrowth, startsRange } from "./growth-claims";
 import { interpret, type Work } from "./interpret";
 import { type Clause, governingClause, leadOf } from "./lead";
 import { isNarrowed } from "./narrowed";
@@ -22,7 +22,13 @@ import { percentUnits, pointUnits } from "./units";
 /** @returns what the words around a number make it speak of. */
 export function readToken(work: Work, token: Token, index: number): Claim | null {
   const { book, text, hits, ends, context } = work;
-  if (token.figurative || countsAnother(text, token) || inTitle(text, token.start) || otherYears(work, index))
+  if (
+    token.figurative ||
+    startsRange(text, token) ||
+    countsAnother(text, token) ||
+    inTitle(text, token.start) ||
+    otherYears(work, index)
+  )
     return null;
   // 12 月份收到的 3 件尚未到期: those left at the end of the year.
   if (inPartOfYear(text, token.start))

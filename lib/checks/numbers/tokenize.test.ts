@@ -35,7 +35,6 @@ describe("numbers of a line", () => {
       "ordinal 一",
       "ordinal 一是",
       "ordinal 二是",
-      "ordinal 三方",
       "ordinal 一",
     ]);
   });

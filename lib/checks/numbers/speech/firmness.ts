@@ -69,7 +69,11 @@ function firmRequests({ claim, clause, context, token, said }: Spoken): boolean 
   if (withinDays.test(clause.text) || besideOthers(context)) return false;
   if (ofSome.test(context.text.slice(0, token.start)) && !has(said, "row", "group")) return false;
   if (bareOutcome(said)) return counted(context) || otherOutcome.test(sentenceAround(context.text, token.start));
-  if (has(said, "receive", "handle") && said.hits.some(({ of }) => of === "petitionOrComplaint")) return false;
+  if (
+    has(said, "receive", "handle") &&
+    said.hits.some(({ of, text }) => of === "petitionOrComplaint" && !/[类性]|申请/.test(text))
+  )
+    return false;
   if (said.hits.some(onlyNamed) && !ofAnAnswer.test(clause.text)) return false;
   if (has(said, "group", "row", "column", "request")) return true;
   if (has(said, "conclude", "receive", "handle") && inPart.test(context.text.slice(0, token.start))) return false;

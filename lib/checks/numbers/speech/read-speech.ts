@@ -161,7 +161,9 @@ export function readSpeech(work: Work, token: Token, index: number): Claim | nul
   const before = work.context.claims.at(-1)?.topic;
   const words = found && (before === "review" || before === "suit") ? withoutWithdrawal(found.said) : found?.said;
   if (!found || !words || words.hits.some((hit) => taken.has(hit.kind) && !ofTheSame(hit, words))) return null;
-  const said = saidOfAll(words, work.text, token.end);
+  // 对 3 件申请全部公开: what was done with these decides.
+  const done = /[对将就把]\s*$/.test(work.text.slice(Math.max(0, token.start - 3), token.start));
+  const said = done ? words : saidOfAll(words, work.text, token.end);
   if (promisesMore(said, found.text)) return null;
   const requests = work.context.requests || namesApplications(said, work.text, token);
   const context: Context = { ...work.context, requests };

@@ -76,6 +76,8 @@ function partOfName(work: Work, { start, end, clause }: Zero, behind: Words): bo
     return false;
   const after = behind.said.hits;
   // 没有受理过公开申请, 没有予以公开的情况: denied, where 没有办结的申请 names what is left.
+  // 未办理行政许可: no application that was left undone.
+  if (name.kind === "to" && after.some(({ kind }) => kind === "decision")) return false;
   if (denied.test(work.text.slice(name.end, name.end + 16)) && (name.kind === "to" || name.of === "notProcessed"))
     return false;
   if (name.of === "withheld" && /^[没无]/.test(name.text) && /^的?情[况形]/.test(work.text.slice(name.end)))
@@ -96,7 +98,7 @@ export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
   const front = wordsIn(work, [zero.clause[0], zero.start]);
   if (front.said.unknown !== "" || excepted.test(front.text) || /[受被]$/.test(front.text)) return null;
   if (partOfName(work, zero, behind)) return null;
-  if (namesThing(behind)) {
+  if (namesThing(behind) && !ofDocuments(front, behind)) {
     const own = front.said.hits;
     const past = own.some(({ kind }) => kind === "past") || front.text.includes(String(work.context.year - 1));
     if (past && behind.said.hits.some(({ kind }) => kind === "carry"))
@@ -111,8 +113,9 @@ export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
       ? null
       : [...own, ...behind.said.hits];
   }
-  if (onlyChanges(behind) && front.said.hits.some(({ kind }) => kind === "document"))
-    return [...front.said.hits, ...behind.said.hits];
+  const changed = { ...behind, said: { ...behind.said, hits: behind.said.hits.map(asChange) } };
+  if (onlyChanges(changed) && front.said.hits.some(({ kind }) => kind === "document"))
+    return [...front.said.hits, ...changed.said.hits];
   const documents = onlyChanges(behind) ? documentsBefore(work, zero.start) : [];
   if (documents.length > 0) return [...documents, ...behind.said.hits];
   if (!exists.test(behind.text)) return null;
@@ -122,7 +125,14 @@ export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
   return near && near.said.unknown !== "" ? null : hits;
 }
 
+const ofDocuments = (front: Words, behind: Words) =>
+  front.said.hits.some(({ kind }) => kind === "document") &&
+  behind.said.hits.every(({ kind }) => kind === "newly" || kind === "change");
+
 /** 现行有效的规范性文件 7 件。当年没有新制发，也没有废止: of the documents that were named last. */
+/** 无新增: of documents it is what was made. */
+const asChange = (hit: Hit): Hit => (hit.kind === "newly" ? { ...hit, kind: "change", of: "issued" } : hit);
+
 const onlyChanges = ({ said: { hits, unknown } }: Words) =>
   unknown === "" &&
   hits.length > 0 &&
