@@ -24,7 +24,7 @@ export function ofThatKind({ book, text, tokens, words, context }: Work, index: 
   if (!context.requests || !pointsBack.test(lead)) return null;
   const [near] = wordsOfNumber({ text, tokens, words }, index).before;
   if (!near) return null;
-  const named = saidIn({ text, tokens }, ...near).hits.filter(({ kind }) => kind === "row");
+  const named = saidIn({ text, tokens, words }, ...near).hits.filter(({ kind }) => kind === "row");
   const rows = new Set(named.flatMap(({ of = "" }) => of.split("+").flatMap(book.rows)));
   return rows.size === 1 ? requestClaim(book, "N-6", [[...rows]], ["total"], false) : null;
 }
