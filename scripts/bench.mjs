@@ -6,7 +6,7 @@ import { benchCollecting } from "./bench/collecting.mjs";
 import { benchComparing } from "./bench/comparing.mjs";
 import { benchExporting } from "./bench/exporting.mjs";
 import { benchGrowth } from "./bench/growth.mjs";
-import { benchGrowthOfOne } from "./bench/growth-of-one.mjs";
+import { benchGrowthOfOne, benchKeysOfOne } from "./bench/growth-of-one.mjs";
 import { benchImporting } from "./bench/importing.mjs";
 import { benchIntake } from "./bench/intake.mjs";
 import { benchLoading } from "./bench/loading.mjs";
@@ -34,6 +34,7 @@ try {
   rows.push(...(await benchCollecting()));
   rows.push(...(await benchComparing()));
   rows.push(...(await benchGrowthOfOne()));
+  rows.push(...(await benchKeysOfOne(browser)));
   rows.push(...(await benchAccounts()));
 } finally {
   await browser.close();

@@ -6,13 +6,21 @@ const isInput = (element: Element | null): element is HTMLInputElement => elemen
 export class GridFields {
   private root: HTMLElement | null = null;
   private cursor: string | null = null;
+  private readonly found = new Map<string, HTMLElement>();
 
   attach(root: HTMLElement | null): void {
     this.root = root;
+    this.found.clear();
   }
 
+  /** A key asks for the same few fields several times, and a search goes through the whole table. */
   private find(name: "field" | "unit", address: string): HTMLElement | null {
-    return this.root?.querySelector<HTMLElement>(`[data-${name}="${address}"]`) ?? null;
+    const selector = `[data-${name}="${address}"]`;
+    const known = this.found.get(selector);
+    if (known?.isConnected) return known;
+    const element = this.root?.querySelector<HTMLElement>(selector) ?? null;
+    if (element) this.found.set(selector, element);
+    return element;
   }
 
   /** @returns the address of the cell that has the focus. */

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
 import { afterPaint } from "@/components/browser/after-paint";
+import { whenStill } from "@/components/browser/when-still";
 import type { Autosave } from "@/components/saving/autosave";
 import { askForAll } from "@/components/ui/later-module";
 import type { StoredReport } from "./wizard";
 
-/** The page is read and typed in before tens of megabytes are kept, in ms. */
+/** The page is read and typed in before tens of megabytes are kept: nobody has pressed a key for so long, in ms. */
 const quiet = 8000;
 
 /**
@@ -20,7 +21,7 @@ export function useKeptPage(stored: StoredReport, autosave: Autosave): void {
     const keepAll = async () => {
       await askForAll();
       const kept = await keep();
-      await new Promise((resolve) => setTimeout(resolve, quiet));
+      await whenStill(quiet);
       if (kept && !call.off) await (await import("@/components/preview/paged/keep-typesetter")).keepTypesetter();
     };
     // Where the server goes away meanwhile, the next page that opens does it.

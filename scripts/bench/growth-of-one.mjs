@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Client from "better-sqlite3";
 import { compare, save } from "./in-turn.mjs";
+import { keysInTurn } from "./keys-in-turn.mjs";
 import { createExample, startServer } from "./server.mjs";
 
 const [few, many] = [10, 10_000];
@@ -60,6 +61,14 @@ const looking = {
   "opening a report": { most: 1.2, ask: ({ origin, report }) => fetch(`${origin}/reports/${report.id}/cover`) },
   "checking a report": { most: 1.2, ask: ({ origin, report }) => fetch(`${origin}/api/reports/${report.id}/findings`) },
 };
+
+/** @returns rows for keys in one report of the same two kinds */
+export async function benchKeysOfOne(/** @type {import("@playwright/test").Browser} */ browser) {
+  const history = [await serverOfOne(few, short), await serverOfOne(many, short)];
+  const rows = await keysInTurn(browser, history[0], history[1], `${many} saves against ${few}`);
+  const text = [await serverOfOne(few, short), await serverOfOne(few, long)];
+  return [...rows, ...(await keysInTurn(browser, text[0], text[1], `${long} characters against ${short}`))];
+}
 
 /** @returns rows for one report with ten thousand saves, and for one with a text of fifty thousand characters */
 export async function benchGrowthOfOne() {
