@@ -11,7 +11,9 @@ export const rememberPages = (): boolean => store(usedKey, "1");
 export function preparePages(): () => void {
   if (readStored(usedKey) === null) return () => {};
   const call = { off: false };
-  const begin = () => void import("./paged/prepare-typesetter").then((module) => module.prepareTypesetter(call));
+  // Where the server is away there is nothing to prepare with: 版式 says so itself when it is opened.
+  const begin = () =>
+    void import("./paged/prepare-typesetter").then((module) => module.prepareTypesetter(call)).catch(() => {});
   const whenQuiet = () => ("requestIdleCallback" in window ? requestIdleCallback(begin) : begin());
   const timer = setTimeout(whenQuiet, afterOpening);
   return () => {
