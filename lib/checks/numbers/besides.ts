@@ -1,5 +1,7 @@
+import type { AddressBook } from "./address-book";
 import { type Claim, reading } from "./claim";
 import type { Work } from "./interpret";
+import { kindsOf } from "./remedy-claims";
 import { all, received, requestClaim } from "./row-claims";
 import { sentenceAround } from "./sentence-around";
 import { saidIn, wordsOfNumber } from "./speech/number-words";
@@ -30,28 +32,38 @@ export function ofThatKind({ book, text, tokens, words, context }: Work, index: 
 }
 const pointsBack = /(?:^|[，；])(?:对)?[这此该][一几]?[类种样]的?(?:申请|情况|情形|信息)?(?:有|共|为|计)*\s*$/;
 
-/** 办理行政复议答复 52 件，其中涉及政府信息公开 3 件: cases of this business among all. */
-export function casesAmongAll({ book, text, tokens }: Work, index: number, lead: string): Claim | null {
-  const before = tokens[index - 1];
-  if (!before || !amongCases.test(lead)) return null;
-  const named = [
-    ...text
-      .slice(Math.max(text.lastIndexOf("。", before.start) + 1, before.start - 30), before.start)
-      .matchAll(/复议|诉讼|应诉/g),
-  ];
-  const last = named.at(-1)?.[0];
-  if (!last || asReviewer.test(sentenceAround(text, before.start))) return null;
-  const kinds = last === "复议" ? ["reconsideration"] : ["directLitigation", "litigationAfterReconsideration"];
-  const terms = book.remedies(kinds, ["total"]);
-  const topic = last === "复议" ? "review" : "suit";
+/** The cases that the sentence has named in front, nearest last. */
+const casesBefore = (text: string, at: number) =>
+  [...text.slice(text.lastIndexOf("。", at) + 1, at).matchAll(/复议|诉讼|应诉/g)].map(([word]) =>
+    word === "复议" ? ("review" as const) : ("suit" as const),
+  );
+
+function casesOf(book: AddressBook, topic: "review" | "suit"): Claim | null {
+  const terms = book.remedies(kindsOf([topic]), ["total"]);
   return terms.length > 0
     ? { rule: topic === "review" ? "N-9" : "N-10", strong: true, readings: [reading(terms)], topic }
     : null;
 }
+
+/** 复议答复 52 件，其中涉及政府信息公开 3 件: cases of this business among all; 分别为 goes over the kinds in order. */
+export function casesAmongAll({ book, text, tokens }: Work, index: number, lead: string): Claim | null {
+  const before = tokens[index - 1];
+  if (!before || asReviewer.test(sentenceAround(text, before.start))) return null;
+  const named = casesBefore(text, before.start);
+  if (amongCases.test(lead)) return named.length > 0 ? casesOf(book, named[named.length - 1]) : null;
+  const kinds = [...new Set(named)].slice(-2);
+  if (kinds.length < 2) return null;
+  if (amongEach.test(lead)) return casesOf(book, kinds[0]);
+  const second =
+    /^[、，和及]\s*$/.test(lead) && amongEach.test(text.slice(Math.max(0, before.start - 24), before.start));
+  return second ? casesOf(book, kinds[1]) : null;
+}
+const amongEach =
+  /(?:其中|[与和同跟])[，：]?(?:涉及?|属于?|因)?(?:政府|政务)?信息公开(?:的|类|方面|有关|相关)*(?:案件)?(?:分别|各)(?:为|有|是)?\s*$/;
 /** Reviews that the organ decides are not its own. */
 const asReviewer = /复议机关|复议机构|审理|审结|受理[^，。；]{0,6}复议|复议申请/;
 const amongCases =
-  /^[，；（(]?(?:其中[，：]?|[与和同跟])(?:涉及|属于|因|有|为)*(?:政府|政务)?信息公开(?:的|类|方面|领域|工作|事项|案件|有关|相关)*(?:有|共|为|计)*\s*$/;
+  /^[，；（(]?(?:其中[，：]?|[与和同跟])(?:涉及?|属于|因|有|为)*(?:政府|政务)?信息公开(?:的|类|方面|领域|工作|事项|案件|有关|相关)*(?:有|共|为|计)*\s*$/;
 
 /** 自然人占 62.5%，共 15 件: the count of what has just been told as a share. */
 export function partOfShare({ context: { tokens, claims } }: Work, index: number, lead: string): Claim | null {

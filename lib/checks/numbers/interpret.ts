@@ -162,6 +162,20 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   if (context.otherCases && (named || remedial || ofCases.has(hit.kind))) return null;
   if (remedyKinds.has(hit.kind) || hit.kind === "result" || hit.kind === "cases" || hit.kind === "filed")
     return readRemedy(book, hit, clause, context);
+  const led = clause.before.at(-1);
+  if (
+    !named &&
+    led &&
+    remedyKinds.has(led.kind) &&
+    (hit.kind === "receive" || hit.kind === "handle") &&
+    !clause.hits.some(ofRequests)
+  )
+    return readRemedy(
+      book,
+      led,
+      { ...clause, hits: [...clause.before.filter(({ kind }) => remedyKinds.has(kind)), ...clause.hits] },
+      context,
+    );
   if (named || (remedial && !clause.hits.some(({ kind }) => kind === "request"))) {
     if (hit.kind === "to" && /未办|在办|未到期|未结/.test(hit.text))
       return readRemedy(book, { ...hit, kind: "result", of: "pending" }, pendingIn(clause, hit), context);
@@ -176,6 +190,7 @@ function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | n
   return requestKinds.has(hit.kind) || hit.kind === "other" ? readRequest(book, hit, clause, context) : null;
 }
 
+const ofRequests = ({ kind }: Hit) => kind === "request" || kind === "plainRequest";
 const ofCases = new Set(["result", "cases", "filed"]);
 
 const pendingIn = (clause: Clause, hit: Hit): Clause => ({

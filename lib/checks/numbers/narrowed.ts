@@ -15,9 +15,13 @@ export function isNarrowed(work: Work, index: number, claim: Claim): boolean {
     isSelection(work, token, claim) ||
     ofOneKind(work, token, claim) ||
     pointsBack.test(text.slice(Math.max(0, token.start - 12), token.start)) ||
+    countedElsewhere.test(text.slice(token.end, token.end + 8)) ||
     ofTheFirst.test(text.slice(Math.max(0, token.start - 50), token.start))
   );
 }
+
+/** 向档案馆查阅的 5 件计入其他: so many of them. */
+const countedElsewhere = /^(?:均|都|已|一并)?(?:计入|纳入|归入|并入|列入|统计[为在入到])/;
 
 /** 县自然资源局受理量居首，受理 313 件: the office that the clause in front names. */
 const ofTheFirst =
@@ -58,7 +62,7 @@ function isSelection({ text, hits }: Work, { start, end }: Token, { topic, rule 
   return !/信息公开|依申请|公开申请/.test(text.slice(from, behind)) && partOfThis.test(sentence);
 }
 const partOfThis =
-  /其中[，：]?(?:涉及|属于|因|有|的|\d+\s?件)*(?:政府|政务)?信息公开(?:类|的|方面)?(?:行政)?(?:申请|复议|诉讼|应诉|案件)|^件?，与(?:政府)?信息公开[有相]关的?/;
+  /其中[，：]?(?:涉及|属于|因|有|的|\d+\s?件)*(?:政府|政务)?信息公开(?:类|的|方面)?(?:行政)?(?:申请|复议|诉讼|应诉|案件)|其中[，：]?(?:涉及?|属于?|与|因)(?:政府)?信息公开|^件?，与(?:政府)?信息公开[有相]关的?/;
 
 /**
  * 同期受理公积金提取 3120 件，办结 3098 件，未办结 22 件: behind a count of something else, what has no noun of its own

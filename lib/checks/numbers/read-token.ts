@@ -46,7 +46,7 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;
   const claim = readCount(work, token, index, clause, lead);
   const read = withReason(work, withSpeech(claim, work, token, index), index);
-  return read && isNarrowed(work, index, read) ? { ...read, strong: false } : read;
+  return read && isNarrowed(work, index, read) ? { ...read, strong: false, doubtful: true } : read;
 }
 
 /** Plain words that leave nothing open decide where the grammar of clauses found nothing certain. */

@@ -82,7 +82,7 @@ function namesAnotherThing({ hits, text, start }: Clause): boolean {
 const ofOneOffice = /(?<![我本全各])(?:局|委|办|厅|镇|乡|街道|中心|所)(?:共|累计)?(?:收到|受理|接到|接收)\s*$/;
 
 /** Answered in one of several ways or times: a part. */
-const oneWay = /补正|延期|超期|逾期|提前|当场|当[日天]|加急|经[^，。；]{2,12}后/;
+const oneWay = /补正|重新|撤销|更正|补充|延期|超期|逾期|提前|当场|当[日天]|加急|经[^，。；]{2,12}后/;
 
 /** 案卷材料不属于政府信息，告知 9 件: those of which the clause in front says why. */
 const forItsReason = ({ text }: Clause, { text: line, tokens, claims }: Context): boolean =>

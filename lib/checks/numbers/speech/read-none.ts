@@ -55,7 +55,9 @@ function contextOf(work: Work, token: Token, heading: Heading, hits: Hit[]): Con
 
 /** 诉讼 2 件，没有败诉的: of what was named last. */
 function remediesBefore({ text, hits }: Work, at: number): string[] {
-  const named = hits.filter(({ kind, end }) => remedyKinds.has(kind) && end <= at);
+  // What heads the paragraph names both.
+  const head = /^\s*[（(]?[一二三四五六七八九十\d]+[）)、.]/.test(text) ? text.indexOf("。") : -1;
+  const named = hits.filter(({ kind, start, end }) => remedyKinds.has(kind) && start > head && end <= at);
   const last = named.at(-1);
   if (!last) return ["review", "suit"];
   const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("；", at));
@@ -168,7 +170,7 @@ const ofAll = (text: string, start: number) =>
   /[均都皆各](?:为|是|计)?\s*$/.test(text.slice(Math.max(0, start - 4), start));
 
 const mayDeny =
-  /[未没无零]|(?<![\d.])0(?![\d.])|不(?:存在|涉及|再?(?:制[发定订]|出台|印发|实施|作出|[收征]取|产生|发生))/;
+  /[未没无零]|(?<![\d.])0(?![\d.])|不(?:存在|涉及|具[有备]|享有|再?(?:制[发定订]|出台|印发|实施|作出|[收征]取|产生|发生))/;
 /** What a table counts is named in every such line. */
 const mayCount =
   /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|制[发定订]|废止|失效|出台|印发|密|隐私|权益|三安全|过程性|内部|案卷|查询|掌握|现成|自然人|企业|机构|组织|重复|出版物|出具|信访|撤回|遗留|跨年|缴|明年|来年|次年|下一?年/;

@@ -8,6 +8,7 @@ import { countsNoun } from "../pieces";
 import { sentenceAround } from "../sentence-around";
 import { remedyKinds } from "../sentence-context";
 import type { Token } from "../token";
+import { onlyElaborates, wordsToward } from "./elaborate";
 import { isFirm } from "./firmness";
 import { type NumberWords, type Span, saidIn, wordsOfNumber } from "./number-words";
 import { deciding, type Said } from "./speech-words";
@@ -171,39 +172,13 @@ export function readSpeech(work: Work, token: Token, index: number): Claim | nul
   const claim = interpret({ ...work, context }, asCase(token, clause), clause);
   if (!claim) return null;
   const strong =
-    (said.unknown === "" || onlyElaborates(said, claim, found.text)) && isFirm({ claim, clause, context, token, said });
+    (said.unknown === "" || onlyElaborates(said, claim, found.text, wordsToward(work.text, said, token))) &&
+    isFirm({ claim, clause, context, token, said });
   if (strong) remember(work.context, clause);
   // All is known, and some of it speaks against the figure: what stands beside the number does not help.
   const doubtful = !strong && said.unknown === "" && cases.has(token.unit);
   return { ...claim, strong, ...(doubtful ? { doubtful } : {}) };
 }
-
-/** 叫他补材料没补的 3 件: a reason told at length stays the reason, unless the words name of whom or of what. */
-const onlyElaborates = ({ hits, unknown }: Said, { strong, rule }: Claim, text: string): boolean => {
-  const rows = new Set(hits.filter(({ kind }) => kind === "row").map(({ of = "" }) => of));
-  return (
-    strong &&
-    rule === "N-6" &&
-    rows.size === 1 &&
-    reasons.has([...rows][0]) &&
-    unknown.length <= 10 &&
-    !names.test(text.replace(ownOffice, ""))
-  );
-};
-const ownOffice = /[我本](?:[市县区省]?(?:局|委|办|厅|镇|乡|县|区|市|省|州|机关|单位|部门|街道|校|院)|们)/g;
-const names = /[局委办厅镇乡村县区市省州组队]|街道|部门|公司|涉及|关于|有关|针对|围绕|项目|征收|拆迁|地块|案件|其中/;
-const reasons = new Set([
-  ...[
-    "thirdPartyRights",
-    "stateSecrets",
-    "prohibitedByLaw",
-    "endangersSecurityOrStability",
-    "internalAffairs",
-    "processInformation",
-  ],
-  ...["administrativeInquiry", "notHeld", "needsCreation", "unclearAfterCorrection", "publicPublication"],
-  ...["confirmOrReissue", "correctionOverdue", "feeUnpaid"],
-]);
 
 /** 被复议 3 次: reviews and suits are counted so too. */
 const asCase = (token: Token, { hits }: Clause): Token =>
