@@ -5,12 +5,16 @@ import { ofForeignBusiness } from "./foreign-business";
 import type { Work } from "./interpret";
 import { countable, type Token } from "./token";
 
-/** @returns whether what is said around a number makes it one of a part, of other business or of another office. */
-export function isNarrowed(work: Work, index: number, claim: Claim): boolean {
-  const { text, tokens, context } = work;
+/** @returns the claim made weak where what is said around a number makes it one of a part, of other business or of another office. */
+export function narrowed(work: Work, index: number, claim: Claim): Claim {
+  if (isPart(work, index, claim)) return { ...claim, strong: false, doubtful: true };
+  return ofForeignBusiness(work.text, work.tokens[index], claim, work.context) ? { ...claim, strong: false } : claim;
+}
+
+function isPart(work: Work, index: number, claim: Claim): boolean {
+  const { text, tokens } = work;
   const token = tokens[index];
   return (
-    ofForeignBusiness(text, token, claim, context) ||
     goesOnWithOther(work, index, claim) ||
     isSelection(work, token, claim) ||
     ofOneKind(work, token, claim) ||

@@ -5,7 +5,7 @@ import { type Hit, hitsWithin } from "./find-phrases";
 import { grownTo, readGrowth, startsRange } from "./growth-claims";
 import { interpret, type Work } from "./interpret";
 import { type Clause, governingClause, leadOf } from "./lead";
-import { isNarrowed } from "./narrowed";
+import { narrowed } from "./narrowed";
 import { inTitle, otherYears } from "./other-years";
 import { inPartOfYear } from "./part-of-year";
 import { countsAnother } from "./pieces";
@@ -46,7 +46,7 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;
   const claim = readCount(work, token, index, clause, lead);
   const read = withReason(work, withSpeech(claim, work, token, index), index);
-  return read && isNarrowed(work, index, read) ? { ...read, strong: false, doubtful: true } : read;
+  return read && narrowed(work, index, read);
 }
 
 /** Plain words that leave nothing open decide where the grammar of clauses found nothing certain. */
