@@ -20,6 +20,8 @@ export type Claim = {
   /** A contradiction is a finding; a weak tie holds only when the values agree. */
   strong: boolean;
   readings: Reading[];
+  /** The words leave it open: a contradiction asks. */
+  supposed?: boolean;
   /** Its own words make it likely that it is something else: what stands beside it does not help. */
   doubtful?: boolean;
   /** Rows of table three, one set for each reading, to which columns that follow refer. */

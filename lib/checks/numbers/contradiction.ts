@@ -89,7 +89,7 @@ export function contradiction(at: LineAt, verdict: Verdict): Finding {
       : `文中“${quote}”与${table}不一致。${source}`;
   return {
     rule: claim.rule,
-    severity: rounding || reading.kind === "growth" ? "warning" : "error",
+    severity: rounding || claim.supposed || reading.kind === "growth" ? "warning" : "error",
     group: "number",
     section: sectionOfText(at.section),
     addresses: addressesOfVerdict(verdict),

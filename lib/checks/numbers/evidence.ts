@@ -36,6 +36,13 @@ function besides({ line, tokens }: LineReading, index: number): number[] {
   return found;
 }
 
+/** @returns whether anything beside its own words may tell what the number is. */
+export function mayBeSupposed({ line, tokens, claims }: LineReading, index: number): boolean {
+  const [token, claim] = [tokens[index], claims[index]];
+  if (!isCount(claim) || claim.doubtful || token.live || token.approximate) return false;
+  return !ofPart.test(ownWords(line, tokens[index - 1], token));
+}
+
 /**
  * 公开 12 项，部分公开 5 项，不掌握 9 项: where words leave it open whether a list is of the table, its other numbers
  * tell: each of them is its cell's, so the one that is not is wrong.
@@ -43,13 +50,11 @@ function besides({ line, tokens }: LineReading, index: number): number[] {
  */
 export function heldByNeighbours(reading: LineReading, verdicts: (Verdict | null)[], index: number): boolean {
   const { line, tokens, claims } = reading;
-  const [token, claim] = [tokens[index], claims[index]];
-  if (!isCount(claim) || claim.doubtful || token.live || token.approximate) return false;
-  if (ofPart.test(ownWords(line, tokens[index - 1], token))) return false;
+  const token = tokens[index];
   const others = besides(reading, index);
   const borneOut = (list: number[]) =>
     list.filter((at) => tokens[at].value >= tellsSomething).length > 1 &&
-    list.every((at) => verdicts[at]?.matches === true && claims[at]?.topic === claim.topic);
+    list.every((at) => verdicts[at]?.matches === true && claims[at]?.topic === claims[index]?.topic);
   const part = (at: number) =>
     line.slice(Math.min(token.start, tokens[at].start), Math.max(token.start, tokens[at].start));
   return borneOut(others) || borneOut(others.filter((at) => !part(at).includes("；")));

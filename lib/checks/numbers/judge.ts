@@ -1,8 +1,9 @@
 import type { AllFigures } from "../../report/figures";
 import type { Claim, Reading } from "./claim";
 import { evaluate, type Printed, says } from "./evaluate";
-import { heldByNeighbours } from "./evidence";
+import { heldByNeighbours, mayBeSupposed } from "./evidence";
 import type { LineReading } from "./read-line";
+import { isSlip } from "./slips";
 import type { Token } from "./token";
 
 /** A claim held against the figures. */
@@ -85,7 +86,23 @@ export function judgeLine(
   const said = { line, tokens, claims, absences, needs };
   return verdicts.map((verdict, index) => {
     const claim = claims[index];
-    if (verdict || !claim || claim.strong || !heldByNeighbours(said, verdicts, index)) return verdict;
-    return judgeOne(tokens[index], { ...claim, strong: true }, null, figures, printedBeside(tokens, claim));
+    if (verdict || !claim || claim.strong) return verdict;
+    const meant = supposed(said, verdicts, index, figures);
+    return meant && judgeOne(tokens[index], meant, null, figures, printedBeside(tokens, claim));
   });
+}
+
+/** What the words leave open: the numbers beside it, or the number itself, may tell that it was meant to be the figure. */
+function supposed(said: LineReading, verdicts: (Verdict | null)[], index: number, figures: Figures): Claim | null {
+  const claim = said.claims[index] as Claim;
+  const token = said.tokens[index];
+  if (!mayBeSupposed(said, index)) return null;
+  if (heldByNeighbours(said, verdicts, index)) return { ...claim, strong: true, supposed: true };
+  // Cases and decisions of other business are many; applications are told apart from others before.
+  if (claim.topic !== "requests") return null;
+  const slip = claim.readings.find((reading) => {
+    const { value } = evaluate(reading, token, figures.figures, figures.last);
+    return value !== null && isSlip(token.value, value);
+  });
+  return slip ? { ...claim, strong: true, supposed: true, readings: [slip] } : null;
 }
