@@ -1,6 +1,6 @@
 import type { Sum } from "../../report/live-figures";
 import type { Hit } from "./find-phrases";
-import type { Token } from "./token";
+import { countable, type Token } from "./token";
 
 /** One thing that a number may be meant to say. */
 export type Reading = {
@@ -80,6 +80,14 @@ export type Context = {
 };
 
 const figureOrSum = (terms: Sum): Reading["kind"] => (terms.length === 1 ? "figure" : "sum");
+
+/** @returns the claim of the number before; dates and the numbers of a list stand between without being one. */
+export const lastClaim = ({ claims, tokens }: Context): Claim | null =>
+  claims.findLast((_, index) => countable(tokens[index])) ?? null;
+
+/** The claim of the last count: a share of it may stand between. */
+export const lastCount = ({ claims, tokens }: Context): Claim | null =>
+  claims.findLast((claim, index) => countable(tokens[index]) && claim?.readings[0].kind !== "share") ?? null;
 
 /** @returns one way to understand a number: as these figures, added up. */
 export const reading = (terms: Sum, more: Partial<Reading> = {}): Reading => ({

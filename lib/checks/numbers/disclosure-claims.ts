@@ -1,5 +1,5 @@
 import type { AddressBook } from "./address-book";
-import { type Claim, type Context, reading } from "./claim";
+import { type Claim, type Context, lastClaim, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
 import { isListed } from "./listed";
@@ -59,8 +59,8 @@ function partsOfVague({ text, tokens, claims, sentenceStart }: Context): boolean
 }
 
 /** 制定规章 1 件，公开 1 件, where the table counts both. */
-const disclosedToo = ({ claims }: Context, [first]: Claim["readings"]) =>
-  claims.at(-1)?.topic === "documents" && first.terms.every(({ address }) => address.endsWith(".newlyDisclosed"));
+const disclosedToo = (context: Context, [first]: Claim["readings"]) =>
+  lastClaim(context)?.topic === "documents" && first.terms.every(({ address }) => address.endsWith(".newlyDisclosed"));
 
 /** 决定书 are counted in 份, measures in 次. */
 const decisionUnits = new Set(["件", "宗", "起", "例", "个", "项", "份", "次"]);
@@ -156,7 +156,7 @@ export function readBareFees(
 ): Claim | null {
   const claim = readAmount(book, { ...hit, kind: "fees" }, token);
   const bare = bareFees.test(clause.text.slice(0, hit.start - clause.start));
-  const decided = context.fees || context.claims.at(-1)?.topic === "decisions";
+  const decided = context.fees || lastClaim(context)?.topic === "decisions";
   const large = bare && !context.requests && token.value >= 10_000;
   if (!claim || (!decided && !large)) return null;
   return { ...claim, strong: bare && !otherCharges.test(sentenceOf(context.text, token)) };

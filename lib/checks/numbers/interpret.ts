@@ -1,6 +1,6 @@
 import type { AddressBook } from "./address-book";
 import { ofTheReason } from "./between-words";
-import type { Claim, Context } from "./claim";
+import { type Claim, type Context, lastClaim } from "./claim";
 import { readAmount, readBareFees, readDecision, readDocuments } from "./disclosure-claims";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
@@ -88,6 +88,10 @@ export function interpret(work: Work, token: Token, named: Clause): Claim | null
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
   const fees = clause.hits.find(({ kind }) => kind === "fees");
   if (hit && fees && /^收费/.test(hit.text)) return readAmount(book, fees, token);
+  // 行政事业性收费方面，全年共收 8 万元: what was taken in is what the clause in front names.
+  const led = clause.before.at(-1);
+  if (hit?.kind === "receive" && led?.kind === "fees" && /^万?元$/.test(token.unit))
+    return readAmount(book, led, token);
   if (hit && charged.test(hit.text)) return readBareFees(book, hit, clause, token, context);
   if (!hit || hit.kind === "elsewhere" || isPart(clause) || /日均|月均|年均|平均|均超过|均不/.test(clause.text))
     return null;
@@ -121,8 +125,8 @@ function opensOutcomes({ hits, text, context }: Work, clause: Clause, token: Tok
   const next = hits.find(({ start, kind }) => start >= token.end && kind !== "disclosure");
   return (
     ((next?.kind === "group" || next?.kind === "row") && (stop < 0 || next.start < stop)) ||
-    ["N-5", "N-6"].includes(context.claims.at(-1)?.rule ?? "") ||
-    (/其中/.test(clause.text) && context.claims.at(-1)?.rule === "N-2" && context.claims.at(-1)?.strong === true)
+    ["N-5", "N-6"].includes(lastClaim(context)?.rule ?? "") ||
+    (/其中/.test(clause.text) && lastClaim(context)?.rule === "N-2" && lastClaim(context)?.strong === true)
   );
 }
 
@@ -155,7 +159,7 @@ const firmly = (claim: Claim | null, token: Token, text: string) =>
 
 function readCases({ book, context }: Work, hit: Hit, clause: Clause): Claim | null {
   const named = clause.hits.some(({ kind }) => remedyKinds.has(kind));
-  const before = context.claims.at(-1)?.topic;
+  const before = lastClaim(context)?.topic;
   const remedial = before === "review" || before === "suit";
   if (hit.text === "未结" && before === "requests" && !named)
     return readRequest(book, { ...hit, kind: "to" }, clause, context);

@@ -1,5 +1,5 @@
 import type { AddressBook } from "./address-book";
-import type { Claim, Context } from "./claim";
+import { type Claim, type Context, lastClaim, lastCount } from "./claim";
 import { otherColumn } from "./column-claims";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
@@ -15,7 +15,7 @@ export function outcomeClaim(book: AddressBook, clause: Clause, context: Context
     /情[形况]|答复|其[他它]类/.test(groups.at(-1)?.text ?? "") &&
     !afterGroups(book, context)
   )
-    return ofOtherwise(book, context.claims.at(-1)) ? otherClaim(book, context) : null;
+    return ofOtherwise(book, lastClaim(context)) ? otherClaim(book, context) : null;
   const columns = columnsIn(book, clause);
   if (groups.length > 0 && clause.hits.findLast(({ kind }) => kind === "group" || kind === "row")?.kind === "group") {
     const set = groups.flatMap(({ of = "" }) => of.split("+").flatMap(book.rows));
@@ -87,7 +87,7 @@ const rowsNamed = (book: AddressBook, hits: Hit[]) => hits.flatMap(({ of = "" })
 
 /** 其他 N 件 behind a group or a column of the same sentence. */
 export function otherClaim(book: AddressBook, context: Context): Claim | null {
-  const before = context.claims.findLast((claim) => claim?.readings[0].kind !== "share");
+  const before = lastCount(context);
   if (before?.topic !== "requests") return null;
   if (before.rule === "N-4") return otherColumn(book, before);
   if (ofOtherwise(book, before))

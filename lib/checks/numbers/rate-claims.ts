@@ -36,7 +36,8 @@ export function resultShare(
 export function handledShare(book: AddressBook, context: Context, token: Token, lead: string): Claim | null {
   const before = context.claims.findLast((claim) => claim !== null);
   const named = context.requests && /申请(?:件|的)*(?:总|总体|综合)?(?:办结|答复|办复)率[^，。；]{0,4}$/.test(lead);
-  if (!named && (before?.topic !== "requests" || !before.strong)) return null;
+  const heads = context.heading && context.requests && context.claims.every((claim) => claim === null);
+  if (!named && !heads && (before?.topic !== "requests" || !before.strong)) return null;
   const terms = book.requests(outcomes, ["total"]);
   return {
     rule: "N-8",

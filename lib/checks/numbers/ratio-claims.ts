@@ -1,5 +1,5 @@
 import type { AddressBook } from "./address-book";
-import { type Claim, type Context, type Reading, reading } from "./claim";
+import { type Claim, type Context, lastClaim, type Reading, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Lead } from "./lead";
 import { disclosedRate, handledRate, handledShare, resultShare } from "./rate-claims";
@@ -31,7 +31,8 @@ export function readShare(
     : null;
   if (first) return first;
   const several = /(二|两|三|四)[类项者种部]?分?(?:合计|共计|之和|加起来)?[，]?占[^，。；]{0,10}$/.exec(between)?.[1];
-  if (several) return severalShare(book, { 二: 2, 两: 2, 三: 3, 四: 4 }[several] ?? 2, context);
+  const together = several ? severalShare(book, { 二: 2, 两: 2, 三: 3, 四: 4 }[several] ?? 2, context) : null;
+  if (together) return together;
   const index = partBefore(context, between);
   const base = context.claims[index];
   if (
@@ -170,7 +171,7 @@ const counted = ({ claims, requests }: Context) =>
  * be disclosed, and no share of applications.
  */
 function disclosedShare(book: AddressBook, between: string, context: Context, token: Token): Claim | null {
-  const after = context.claims.at(-1)?.rule === "N-5" && /^[，、；：]*[^，。；]*$/.test(between);
+  const after = lastClaim(context)?.rule === "N-5" && /^[，、；：]*[^，。；]*$/.test(between);
   if (!after && !context.requests) return null;
   const both = [...book.rows("disclosed"), ...book.rows("partlyDisclosed")];
   const parts = /部分公开/.test(between) ? [both] : [both, book.rows("disclosed")];

@@ -82,13 +82,20 @@ const wordsBefore = (text: string, found: Hit[], hit: Hit) =>
     .filter(() => hit.kind === "group")
     .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text.slice(0, hit.start));
 
+/** 因征求意见尚在办理: why it goes to the next year is not what is counted. */
+export const withoutReason = (hits: Hit[], text: string): Hit[] =>
+  /^\s*(?:因|由于)/.test(text) && hits.at(-1)?.kind === "to" ? hits.slice(-1) : hits;
+
 /** The number before its noun: 另有 72 件申请顺延到下年度, 有 1 件涉及…的行政复议. */
 export function readTail(work: Work, token: Token, index: number, kinds: ReadonlySet<string>): Claim | null {
   const { text, hits, tokens } = work;
   const next = tokens.slice(index + 1).find(countable)?.start ?? text.length;
   const tail = tailOf(text, token.end, hits, next);
   const said = tail.hits.map((hit) => takenUp(work, token, hit));
-  const counted = said.filter(({ kind }) => kind !== "disclosure");
+  const counted = withoutReason(
+    said.filter(({ kind }) => kind !== "disclosure"),
+    tail.text,
+  );
   const done = /[对将就把]\s*$/.test(text.slice(Math.max(0, token.start - 3), token.start));
   const found = done ? counted : ofAllOfThem(counted, tail.text);
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;

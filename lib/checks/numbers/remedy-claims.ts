@@ -1,5 +1,5 @@
 import type { AddressBook } from "./address-book";
-import { type Claim, type Context, reading } from "./claim";
+import { type Claim, type Context, lastClaim, reading } from "./claim";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
 import { joined } from "./row-claims";
@@ -78,7 +78,7 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
   const open = litigation && kinds.length === 1 && before.length === 0 && !inBracket(context);
   const wider = open ? [reading(book.remedies(kindsOf(["suit"]), results))] : [];
   const own = reading(book.remedies(kinds, results));
-  const summed = context.claims.at(-1)?.rule === "N-7";
+  const summed = lastClaim(context)?.rule === "N-7";
   return {
     rule: litigation ? "N-10" : "N-9",
     strong: context.disclosure && !(oneOfTheWays.test(hit.text) && correctedTwice(context)),

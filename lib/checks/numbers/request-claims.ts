@@ -1,6 +1,6 @@
 import type { AddressBook } from "./address-book";
 import { countedBefore, intoNextYear, outcomesFollow } from "./around-number";
-import type { Claim, Context } from "./claim";
+import { type Claim, type Context, lastClaim } from "./claim";
 import { columnClaim } from "./column-claims";
 import type { Hit } from "./find-phrases";
 import type { Clause } from "./lead";
@@ -29,7 +29,13 @@ function carried({ text }: Hit, year: number): string[][] {
   return Number(named) > year || (Number(named) === year && /^\d/.test(text)) ? [to] : [from];
 }
 
+/** 新收、结转共计 15 件: both together. */
+const bothTogether =
+  /新收(?:件|的|申请)?(?:、|和|及|与|加上?|[+＋])(?:上一?年度?|去年)?结转(?:件|的|申请)?(?:共计?|合计|之和|总计|两项|一共)/;
+
 function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
+  if (bothTogether.test(clause.text) && context.requests)
+    return requestClaim(book, "N-1", [all], columnsIn(book, clause), true);
   const named = /\d{4}/.test(hit.text);
   const known = hit.kind === "carry" ? (intoNextYear(context) ?? carriedOn(context)) : null;
   if (hit.kind === "carry" && known === null && ofSomethingElse(clause, context)) return null;
@@ -49,7 +55,7 @@ const carriedOn = (context: Context) =>
   lastIndex(
     context,
     ({ rowSets, strong }) => strong && [from.join(), outcomes.join()].includes(rowSets?.[0].join() ?? ""),
-  ) >= 0 || ["N-5", "N-6"].includes(context.claims.at(-1)?.rule ?? "")
+  ) >= 0 || ["N-5", "N-6"].includes(lastClaim(context)?.rule ?? "")
     ? [to]
     : null;
 
@@ -145,8 +151,8 @@ const withCarried = ({ text, tokens, claims }: Context) =>
 /** 收到 749 件、办理 713 件: the verb alone goes on with what came in. */
 const nextStep = ({ text }: Clause, context: Context) =>
   /^[，；、\s]*(?:共|已|实际|年内|全年|当年|按期|及时|依法|累计|均)*办理了?\s*$/.test(text) &&
-  ["N-1", "N-3"].includes(context.claims.at(-1)?.rule ?? "") &&
-  context.claims.at(-1)?.strong === true;
+  ["N-1", "N-3"].includes(lastClaim(context)?.rule ?? "") &&
+  lastClaim(context)?.strong === true;
 
 /** 当年申请量 755 件: of all, since nothing in front narrows it. */
 const bareAmount =

@@ -1,5 +1,5 @@
 import { countedBefore } from "../around-number";
-import type { Claim, Context } from "../claim";
+import { type Claim, type Context, lastClaim } from "../claim";
 import { shown } from "../disclosure-claims";
 import type { Hit } from "../find-phrases";
 import { withinDays } from "../interpret";
@@ -86,7 +86,8 @@ const firmDocuments = ({ context, said }: Spoken) =>
   !context.sorted &&
   (has(said, "document") || context.documents.length === 1);
 
-const madeBefore = ({ claims }: Context) => claims.at(-1)?.topic === "decisions" && claims.at(-1)?.strong === true;
+const madeBefore = (context: Context) =>
+  lastClaim(context)?.topic === "decisions" && lastClaim(context)?.strong === true;
 
 function firmDecisions({ claim, clause, context, token }: Spoken): boolean {
   const sentence = sentenceAround(context.text, token.start);

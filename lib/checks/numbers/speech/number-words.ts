@@ -13,7 +13,10 @@ type Line = { text: string; tokens: Token[]; words: Map<number, NumberWords> };
 const stop = /[，；：。！？（）(),;:\n]/;
 const sentenceEnd = /[。！？\n]/;
 
-const numbersOf = (tokens: Token[]) => tokens.filter(countable);
+/** 未在 15 个工作日内补正的 3 件: how long it took counts nothing. */
+const durations = new Set(["个工作日", "工作日", "个自然月", "个月", "天", "日", "小时", "分钟", "周", "个季度"]);
+
+const numbersOf = (tokens: Token[]) => tokens.filter((token) => countable(token) && !durations.has(token.unit));
 
 /** Dates and ordinals are no words, and neither is the number itself. */
 export const skippedIn = (tokens: Token[], from: number, to: number): Span[] =>
@@ -130,7 +133,7 @@ export function wordsOfNumber(line: Line, index: number): NumberWords {
   const token = tokens[index];
   const numbers = numbersOf(tokens);
   const at = numbers.indexOf(token);
-  const [previous, next] = [numbers[at - 1], numbers[at + 1]];
+  const [previous, next] = at < 0 ? [] : [numbers[at - 1], numbers[at + 1]];
   const left = previous?.end ?? 0;
   const right = next?.start ?? text.length;
   const leadStop = lastStop(text.slice(left, token.start));

@@ -27,6 +27,8 @@ function contextOf(work: Work, token: Token, heading: Heading, hits: Hit[]): Con
   const sentence = sentenceAround(work.text, token.start);
   const named: string[] = hits.filter(({ kind }) => remedyKinds.has(kind)).map(({ kind }) => kind);
   // 被复议机关纠正、法院判决败诉: a court decides suits.
+  // 也没有在法院输掉的: of suits.
+  const court = named.length === 0 && /(?:法院|官司)[^，。；]*$/.test(work.text.slice(0, token.end + 8));
   const remedies =
     hits.some(({ kind, text }) => kind === "result" && /判决|[胜败]诉/.test(text)) && named.length > 0
       ? [...named, "suit"]
@@ -42,7 +44,7 @@ function contextOf(work: Work, token: Token, heading: Heading, hits: Hit[]): Con
     claims: [],
     sentenceStart: 0,
     requests,
-    remedies: remedies.length > 0 ? remedies : remediesBefore(work, token.start),
+    remedies: court ? ["suit"] : remedies.length > 0 ? remedies : remediesBefore(work, token.start),
     documents: [],
     change: undefined,
     sorted: false,
@@ -173,7 +175,7 @@ const mayDeny =
   /[未没无零]|(?<![\d.])0(?![\d.])|不(?:存在|涉及|具[有备]|享有|再?(?:制[发定订]|出台|印发|实施|作出|[收征]取|产生|发生))/;
 /** What a table counts is named in every such line. */
 const mayCount =
-  /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|制[发定订]|废止|失效|出台|印发|密|隐私|权益|三安全|过程性|内部|案卷|查询|掌握|现成|自然人|企业|机构|组织|重复|出版物|出具|信访|撤回|遗留|跨年|缴|明年|来年|次年|下一?年/;
+  /申请|公开|复议|诉讼|应诉|官司|起诉|被诉|规章|文件|许可|处罚|强制|收费|费用|结转|不予|提供|纠[正错]|撤销|败诉|维持|处理|补正|制[发定订]|废止|失效|出台|印发|密|隐私|权益|三安全|过程性|内部|案卷|查询|掌握|现成|自然人|企业|机构|组织|重复|出版物|出具|信访|审结|结案|撤回|遗留|跨年|缴|明年|来年|次年|下一?年/;
 
 export const mayDenyFigures = (text: string) => mayDeny.test(text) && mayCount.test(text);
 

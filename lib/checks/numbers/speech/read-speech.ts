@@ -1,4 +1,4 @@
-import type { Claim, Context } from "../claim";
+import { type Claim, type Context, lastClaim } from "../claim";
 import type { Hit } from "../find-phrases";
 import { interpret, type Work } from "../interpret";
 import type { Clause } from "../lead";
@@ -159,7 +159,7 @@ const maySpeak = (text: string, token: Token, context: Context): boolean =>
 export function readSpeech(work: Work, token: Token, index: number): Claim | null {
   if (!maySpeak(work.text, token, work.context)) return null;
   const found = decidingWords(work, wordsOfNumber(work, index));
-  const before = work.context.claims.at(-1)?.topic;
+  const before = lastClaim(work.context)?.topic;
   const words = found && (before === "review" || before === "suit") ? withoutWithdrawal(found.said) : found?.said;
   if (!found || !words || words.hits.some((hit) => taken.has(hit.kind) && !ofTheSame(hit, words))) return null;
   // 对 3 件申请全部公开: what was done with these decides.
@@ -168,7 +168,7 @@ export function readSpeech(work: Work, token: Token, index: number): Claim | nul
   if (promisesMore(said, found.text)) return null;
   const requests = work.context.requests || namesApplications(said, work.text, token);
   const context: Context = { ...work.context, requests };
-  const clause = clauseOf(found, inTopic(said.hits, requests, context.claims.at(-1)));
+  const clause = clauseOf(found, inTopic(said.hits, requests, lastClaim(context)));
   const claim = interpret({ ...work, context }, asCase(token, clause), clause);
   if (!claim) return null;
   const strong =

@@ -49,7 +49,7 @@ type Words = { said: Said; text: string; rest: string };
 function wordsIn(work: Work, [from, to]: Span): Words {
   const { hits, unknown } = saidIn(work, from, to);
   // 无纠错、无败诉: denied once more.
-  const said = { hits, unknown: unknown.replace(/没有|[未无没]/g, "") };
+  const said = { hits, unknown: unknown.replace(/没有|[未无没零]/g, "") };
   let rest = "";
   let at = from;
   for (const { start, end } of said.hits) {
