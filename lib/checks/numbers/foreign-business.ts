@@ -26,7 +26,7 @@ export function ofForeignBusiness(
   text: string,
   { start, end, unit }: Token,
   { topic, rule }: Claim,
-  context: Pick<Context, "pieces">,
+  context: Pick<Context, "pieces" | "heading">,
 ): boolean {
   if (topic !== "requests" && topic !== "review" && topic !== "suit") return false;
   const from = Math.max(text.lastIndexOf("。", start - 1), text.lastIndexOf("\n", start - 1)) + 1;
@@ -34,7 +34,8 @@ export function ofForeignBusiness(
   if (ofPieces(unit, context) && rule !== "N-1" && !/申请|复议|诉讼/.test(before)) return true;
   if (/^(?:答复书|告知书|文书|案例)/.test(text.slice(end, end + 4))) return true;
   // A row of its own name says itself what it is.
-  if (rule === "N-6" && !/信访|投诉|举报/.test(before.slice(-12))) return false;
+  const among = context.heading || /申请/.test(before);
+  if (rule === "N-6" && among && !/信访|投诉|举报/.test(before.slice(-12))) return false;
   return namesForeign(before);
 }
 

@@ -44,6 +44,9 @@ const requestKinds = new Set([
 /** Fees without the name that table two gives them. */
 const charged = /^收(?:费|取)/;
 
+/** 减免行政事业性收费 1.2 亿元: what was not taken. */
+const lessened = /减免|免征|停征|免收|减收|降低|退还|清理/;
+
 /** 主动公开、依申请公开、不予公开 are also what is marked on official documents; the sentence is then about these. */
 const attributed = new Set(["request", "group"]);
 
@@ -87,6 +90,7 @@ export function interpret(work: Work, token: Token, named: Clause): Claim | null
   const clause = withoutVerbBehind(named);
   const hit = clause.hits.filter(({ kind }) => !["disclosure", "growth", "share", "part"].includes(kind)).at(-1);
   const fees = clause.hits.find(({ kind }) => kind === "fees");
+  if (fees && lessened.test(clause.text.slice(0, fees.start - clause.start))) return null;
   if (hit && fees && /^收费/.test(hit.text)) return readAmount(book, fees, token);
   // 行政事业性收费方面，全年共收 8 万元: what was taken in is what the clause in front names.
   const led = clause.before.at(-1);

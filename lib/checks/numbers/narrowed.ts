@@ -3,6 +3,7 @@ import type { Claim } from "./claim";
 import { hitsWithin } from "./find-phrases";
 import { ofForeignBusiness } from "./foreign-business";
 import type { Work } from "./interpret";
+import { sentenceAround } from "./sentence-around";
 import { countable, type Token } from "./token";
 
 /** @returns the claim made weak where what is said around a number makes it one of a part, of other business or of another office. */
@@ -19,10 +20,33 @@ function isPart(work: Work, index: number, claim: Claim): boolean {
     isSelection(work, token, claim) ||
     ofOneKind(work, token, claim) ||
     pointsBack.test(text.slice(Math.max(0, token.start - 12), token.start)) ||
+    ofOthers(text, token, claim) ||
     countedElsewhere.test(text.slice(token.end, token.end + 8)) ||
     ofTheFirst.test(text.slice(Math.max(0, token.start - 50), token.start))
   );
 }
+
+/** 自然资源局办理申请 143 件、住建局办理申请 98 件; 各区政府收到…; 全省收到…，我市占…: of one office of many, or of more than this one. */
+function ofOthers(text: string, { start }: Token, { topic }: Claim): boolean {
+  if (topic !== "requests" && topic !== "documents") return false;
+  const clause =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[，。；、：]/)
+      .at(-1) ?? "";
+  if (
+    /^\s*各(?:[县区市镇乡]|街道|基层)(?!级)|^\s*(?:县级|区级|市级|乡镇|镇街|下级|所属|下属|基层)(?:部门|单位)?[^，。；\d]{0,4}(?:制发|印发|出台|制定|收到|受理|办理)/.test(
+      clause,
+    )
+  )
+    return true;
+  const sentence = sentenceAround(text, start);
+  if (/^\s*全[国省市]/.test(clause) && /[我本][市县区州盟旗镇乡局委厅]/.test(sentence)) return true;
+  return oneOffice.test(clause) && (sentence.match(officesWithNumbers)?.length ?? 0) > 1;
+}
+const oneOffice = /^\s*(?:其中)?(?![我本全各])[\u4e00-\u9fa5]{1,8}(?:局|委(?!托)|厅|镇|乡|街道|办公室)[^，。；、\d]{0,10}$/;
+const officesWithNumbers =
+  /(?:^|[，、；：])\s*(?:其中)?(?![我本全各])[\u4e00-\u9fa5]{1,8}(?:局|委(?!托)|厅|镇|乡|街道|办公室)[^，。；、\d]{0,10}\d/g;
 
 /** 向档案馆查阅的 5 件计入其他: so many of them. */
 const countedElsewhere = /^(?:均|都|已|一并)?(?:计入|纳入|归入|并入|列入|统计[为在入到])/;

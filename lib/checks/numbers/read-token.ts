@@ -24,6 +24,7 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   const { book, text, hits, ends, context } = work;
   if (
     token.figurative ||
+    isThreshold(text, token) ||
     startsRange(text, token) ||
     countsAnother(text, token) ||
     inTitle(text, token.start) ||
@@ -48,6 +49,11 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   const read = withReason(work, withSpeech(claim, work, token, index), index);
   return read && narrowed(work, index, read);
 }
+
+/** 申请量超过 20 件的 5 家单位: from how many on, and no count. */
+const isThreshold = (text: string, { start, end }: Token) =>
+  /(?:超过?|不足|低于|高于|多于|少于|满|达到?)\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^(?:以上|以下)?的[\u4e00-\u9fa5\d]/.test(text.slice(end, end + 6));
 
 /** Plain words that leave nothing open decide where the grammar of clauses found nothing certain. */
 function withSpeech(claim: Claim | null, work: Work, token: Token, index: number): Claim | null {

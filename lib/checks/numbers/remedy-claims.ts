@@ -51,12 +51,18 @@ function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context:
   return {
     rule: litigation ? "N-10" : "N-9",
     strong:
-      (context.disclosure && !foundWrong.test(precedingClause(context))) ||
+      (context.disclosure && !foundWrong.test(precedingClause(context)) && !inCourt(clause, context)) ||
       clause.hits.some(({ kind, text }) => kind === "disclosure" || kind === "request" || text.includes("信息公开")),
     readings: totals(book, kinds, filed),
     topic: litigation ? "suit" : "review",
     stated: /审结|办结|已结/.test(clause.text) && !/未审结|未办结/.test(clause.text),
   };
+}
+
+/** 行政应诉 673 件，负责人出庭 651 件: all suits of an organ, whatever they are about. */
+function inCourt({ hits }: Clause, { text, tokens, claims }: Context): boolean {
+  const sentence = sentenceAround(text, tokens[claims.length].start);
+  return hits.at(-1)?.text.endsWith("应诉") === true && /出庭/.test(sentence) && !/信息公开/.test(sentence);
 }
 
 /** 法院认定答复不当的，复议 2 件: those of which something was found. */
