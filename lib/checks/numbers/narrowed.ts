@@ -44,9 +44,10 @@ function ofOthers(text: string, { start }: Token, { topic }: Claim): boolean {
   if (/^\s*全[国省市]/.test(clause) && /[我本][市县区州盟旗镇乡局委厅]/.test(sentence)) return true;
   return oneOffice.test(clause) && (sentence.match(officesWithNumbers)?.length ?? 0) > 1;
 }
-const oneOffice = /^\s*(?:其中)?(?![我本全各])[\u4e00-\u9fa5]{1,8}(?:局|委(?!托)|厅|镇|乡|街道|办公室)[^，。；、\d]{0,10}$/;
+const oneOffice =
+  /^\s*(?:其中)?(?![我本全各])[\u4e00-\u9fa5]{1,8}(?:局(?!长)|委(?!托|员)|厅|镇|乡|街道|办公室)[^，。；、\d]{0,10}$/;
 const officesWithNumbers =
-  /(?:^|[，、；：])\s*(?:其中)?(?![我本全各])[\u4e00-\u9fa5]{1,8}(?:局|委(?!托)|厅|镇|乡|街道|办公室)[^，。；、\d]{0,10}\d/g;
+  /(?:^|[，、；：])\s*(?:其中)?(?![我本全各])[\u4e00-\u9fa5]{1,8}(?:局(?!长)|委(?!托|员)|厅|镇|乡|街道|办公室)[^，。；、\d]{0,10}\d/g;
 
 /** 向档案馆查阅的 5 件计入其他: so many of them. */
 const countedElsewhere = /^(?:均|都|已|一并)?(?:计入|纳入|归入|并入|列入|统计[为在入到])/;

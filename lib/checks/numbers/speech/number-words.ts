@@ -137,7 +137,8 @@ export function wordsOfNumber(line: Line, index: number): NumberWords {
   const left = previous?.end ?? 0;
   const right = next?.start ?? text.length;
   const leadStop = lastStop(text.slice(left, token.start));
-  const tailStop = text.slice(token.end, right).search(stop);
+  // 予以公开 3 件、部分提供（部分公开）2 件: what stands behind the sign is the next number's.
+  const tailStop = text[token.end] === "、" ? 0 : text.slice(token.end, right).search(stop);
   const bracket = openedBy(text, token.start, left);
   const opened = bracket < 0 ? leadStop : lastStop(text.slice(left, bracket));
   const from = opened >= 0 ? left + opened + 1 : previous ? startOf(line, previous, token) : 0;

@@ -3,7 +3,7 @@ import type { Severity } from "../../finding";
 import type { SaidAbsence } from "../absences";
 import type { Claim, Context } from "../claim";
 import type { Hit } from "../find-phrases";
-import { ofForeignBusiness } from "../foreign-business";
+import { namesForeign, ofForeignBusiness } from "../foreign-business";
 import { interpret, type Work } from "../interpret";
 import type { Clause } from "../lead";
 import { ofAnotherTime } from "../part-of-year";
@@ -78,6 +78,13 @@ const zeroToken = ({ start, end }: Zero, unit: string): Token => ({
   step: 1,
 });
 
+/** 发布招生信息 213 条；无行政复议: what a part of the sentence denies of cases has nothing to do with the parts before. */
+function ofOtherBusiness(text: string, token: Token, claim: Claim, context: Context): boolean {
+  const cases = claim.topic === "review" || claim.topic === "suit";
+  const from = Math.max(text.lastIndexOf("。", token.start), text.lastIndexOf("；", token.start)) + 1;
+  return cases ? namesForeign(text.slice(from, token.start)) : ofForeignBusiness(text, token, claim, context);
+}
+
 /** One claim for each of what stands side by side: 规章、规范性文件; 制定、废止. */
 function claimsOf(work: Work, zero: Zero, said: Said, heading: Heading, from: number): Claim[] {
   const family = familyOf(said);
@@ -118,9 +125,7 @@ function claimsOf(work: Work, zero: Zero, said: Said, heading: Heading, from: nu
           claim.topic === "other" ||
           (member.kind === "group" && context.requests) ||
           isFirm({ claim, clause: named, context, token, said: { hits, unknown: "" } }));
-      return claim && firm && claim.rule !== "N-2" && !ofForeignBusiness(work.text, token, claim, context)
-        ? [claim]
-        : [];
+      return claim && firm && claim.rule !== "N-2" && !ofOtherBusiness(work.text, token, claim, context) ? [claim] : [];
     }),
   );
 }

@@ -97,7 +97,7 @@ function inTopic(hits: Hit[], requests: boolean, before: Claim | null | undefine
   const remedial =
     hits.some(({ kind }) => remedyKinds.has(kind)) || before?.topic === "review" || before?.topic === "suit";
   // 不缴费而终止办理: how an application ends is no result of a case.
-  const ends = !remedial && hits.some(({ kind }) => kind === "row");
+  const ends = !remedial && hits.some(({ kind }) => kind === "row" || kind === "other");
   const own = ends ? hits.filter(({ kind }) => kind !== "result") : hits;
   return own.map((hit) => {
     if (

@@ -64,7 +64,9 @@ const printed = ({ kind, value, unit }: Token) =>
 /** @returns what says 0, one for each clause and number's part of it. @param open whether nothing firm is said of the token `index` */
 export function zerosIn(text: string, tokens: Token[], open: (index: number) => boolean): Zero[] {
   // 两类情形 counts what has been named, and is no number of its own.
-  const numbers = tokens.filter((token) => countable(token) && !/^[类种者]$/.test(token.unit));
+  const pointsBack = ({ unit, end }: Token) =>
+    /^[类种者]$/.test(unit) || (unit === "项" && /^[均都皆情]/.test(text.slice(end, end + 1)));
+  const numbers = tokens.filter((token) => countable(token) && !pointsBack(token));
   const words = [...text.matchAll(zeros)].map(({ index, 0: word }): Span => [index, index + word.length]);
   const noughts = tokens.flatMap((token, index): Span[] =>
     printed(token) && open(index) ? [[token.start, token.end]] : [],
