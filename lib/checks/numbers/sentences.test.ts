@@ -4,6 +4,7 @@ import { editionById } from "../../editions/register";
 import { deriveFigures } from "../../report/figures";
 import { blankReport, type Figures } from "../../report/values";
 import { runChecks } from "../run-checks";
+import { loosePassages, passages } from "./speech/passages";
 import { spokenOthers, spokenSentences } from "./speech/spoken-sentences";
 import { looseSentences, tiedSentences } from "./tied-sentences";
 import { untiedSentences } from "./untied-sentences";
@@ -143,8 +144,10 @@ function render(sentence: string, wrong?: number): { text: string; ties: Expecte
   return { text: text + sentence.slice(at), ties };
 }
 
-function run(text: string) {
-  const lines = text.startsWith("（") ? text : `（二）依申请公开情况。${text}`;
+const run = (text: string) => runUnder("requests", text);
+
+function runUnder(heading: keyof typeof headings, text: string) {
+  const lines = text.startsWith("（") && heading === "requests" ? text : `${headings[heading]}${text}`;
   const shift = lines.length - text.length;
   const { numbers, findings } = runChecks({
     edition,
@@ -157,6 +160,16 @@ function run(text: string) {
     findings: findings.filter(({ group }) => group === "number"),
   };
 }
+
+const headings = {
+  active: "（一）主动公开情况。",
+  requests: "（二）依申请公开情况。",
+  management: "（三）政府信息管理情况。",
+  platform: "（四）政府信息公开平台建设情况。",
+  supervision: "（五）监督保障情况。",
+  remedies: "（六）行政复议、行政诉讼情况。",
+  none: "",
+};
 
 const set = (addresses: string[]) => [...new Set(addresses)].sort().join();
 const addressesOf = (key: string) => set(key.split("%/").flatMap((part) => keys[part]));
@@ -191,6 +204,38 @@ describe("sentences that speak of something else", () => {
     const { numbers, findings } = run(sentence);
     expect(numbers.filter(({ addresses }) => addresses.length > 0).map(({ text }) => text)).toEqual([]);
     expect(findings.map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe("passages with other numbers and denials between", () => {
+  const denies = (text: string, shift: number, place: { start: number; end: number }) =>
+    !/[1-9]/.test(text.slice(place.start - shift, place.end - shift));
+
+  it.each([...passages, ...loosePassages])("$text", ({ heading, text: sentence, none = [] }) => {
+    const { text, ties } = render(sentence);
+    const { shift, numbers, findings } = runUnder(heading, text);
+    const found = ties.map(({ start }) => numbers.find((number) => number.start === start + shift));
+    expect(found.map((number) => (number ? set(number.addresses) : ""))).toEqual(
+      ties.map(({ key }) => addressesOf(key)),
+    );
+    const denied = findings.filter(({ place }) => place && "start" in place && denies(text, shift, place));
+    expect(findings.filter((finding) => !denied.includes(finding)).map(({ message }) => message)).toEqual([]);
+    expect(
+      none.filter((key) => !keys[key].some((cell) => denied.some(({ addresses }) => addresses.includes(cell)))),
+    ).toEqual([]);
+    expect(none.length > 0 ? [] : denied.map(({ message }) => message)).toEqual([]);
+  });
+
+  it.each(passages)("with a wrong number, it is found: $text", ({ heading, text: sentence }) => {
+    const missed = render(sentence).ties.flatMap(({ key }, index) => {
+      const { text, ties } = render(sentence, index);
+      const { shift, findings } = runUnder(heading, text);
+      const at = ties[index].start + shift;
+      return findings.some(({ place }) => place && "start" in place && place.start <= at && place.end > at)
+        ? []
+        : [key];
+    });
+    expect(missed).toEqual([]);
   });
 });
 
