@@ -26,7 +26,7 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
   const sets = documents.map(({ of = "" }) => book.documents(of, change?.of ?? "issued"));
   if (sets.some((each) => each.length === 0)) return null;
   const all = sets[0].map((_, index) => reading(sets.flatMap((each) => each[Math.min(index, each.length - 1)])));
-  if (partsOfVague(context)) return null;
+  if (partsOfVague(context) || jointly.test(clause.text)) return null;
   const alsoDisclosed = disclosedToo(context, all);
   // What was made has been counted just before: the other number is not meant again.
   const readings = alsoDisclosed ? all.slice(0, 1) : all;
@@ -34,6 +34,7 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
     rule: "N-12",
     strong:
       (!vague || alsoDisclosed) &&
+      !toldAlready(context, readings) &&
       (!context.sorted || (ownVerb !== undefined && rows.length > 0) || toldFirmly(context)) &&
       (rows.length > 0 || documents.length === 1) &&
       Boolean(ownVerb ?? rows.length),
@@ -41,6 +42,21 @@ export function readDocuments(book: AddressBook, clause: Clause, context: Contex
     topic: "documents",
   };
 }
+
+/** 与其他部门联合制定 3 件: a part. */
+const jointly = /联合|会同|牵头|代拟|转发/;
+
+/** 废止 3 件，宣布失效 2 件: the same column has been counted in the sentence. */
+export const toldAlready = ({ claims, sentenceStart }: Context, [first]: Claim["readings"]) =>
+  claims
+    .slice(sentenceStart)
+    .some(
+      (claim) =>
+        claim?.topic === "documents" &&
+        claim.strong &&
+        claim.readings[0].terms.map(({ address }) => address).join() ===
+          first.terms.map(({ address }) => address).join(),
+    );
 
 /** 公布规章 3 部，废止 2 部，现行有效 9 部: beside the other columns what was made public is what was made. */
 const tellsColumns = /废止[^，。；\d]{0,10}\d.*有效[^，。；\d]{0,10}\d/;
@@ -119,13 +135,13 @@ function listsDecisions(text: string, token: Token, clause: Clause): boolean {
   const sentence = sentenceOf(text, token);
   const kinds =
     sentence.match(
-      /(?:^|[，、；：。）中]|机关|部门|系统|全[市县区省局])(?:行政)?(?:许可|处罚|强制)(?:类|事项|案件)?(?=(?:共计|共|合计)?\s*[\d０-９])/g,
+      /(?:^|[，、；：。）中]|机关|部门|系统|全[市县区省局])(?:行政)?(?:许可|处罚|强制)(?:类|事项|案件)?(?:决定)?(?=(?:共计|共|合计)?\s*[\d０-９])/g,
     ) ?? [];
   return (
     kinds.length > 1 &&
     !shown.test(sentence) &&
     !items.test(clause.text) &&
-    /^\s*(?:\d{1,2}[、.．])?(?:其中)?[：:]?(?:(?:本年度?|全年|今年)?[^，。；\d]{0,6}(?:机关|部门|系统|全[市县区省局]))?(?:行政)?(?:许可|处罚|强制)(?:类|案件)?(?:共计|共|合计)?\s*$/.test(
+    /^\s*(?:\d{1,2}[、.．])?(?:其中)?[：:]?(?:(?:本年度?|全年|今年)?[^，。；\d]{0,6}(?:机关|部门|系统|全[市县区省局]))?(?:行政)?(?:许可|处罚|强制)(?:类|案件)?(?:决定)?(?:共计|共|合计)?\s*$/.test(
       clause.text,
     )
   );

@@ -25,8 +25,11 @@ const nounBehind = /^(?:政府信息公开|信息公开|公开|依)?申请(?!人
 
 /** 收到政府信息公开申请 12 项，答复 9 项: what counted all of them counts their parts. */
 export function noteUnit(context: Context, token: Token, claim: Claim | null): void {
-  if (!words.has(token.unit) || claim?.topic !== "requests" || !claim.strong || claim.rule !== "N-1") return;
-  context.pieces.add(token.unit);
+  if (!claim?.strong) return;
+  const applications = words.has(token.unit) && claim.topic === "requests" && claim.rule === "N-1";
+  // 被复议 3 次、被诉 2 次: so are their results.
+  const cases = token.unit === "次" && (claim.topic === "review" || claim.topic === "suit");
+  if (applications || cases) context.pieces.add(token.unit);
 }
 
 /** 国家秘密 3 项，内部事务信息 2 项，过程性信息 9 项: a list of the table's rows, each with its number. */

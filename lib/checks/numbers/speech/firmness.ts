@@ -1,6 +1,6 @@
 import { countedBefore } from "../around-number";
 import { type Claim, type Context, lastClaim } from "../claim";
-import { shown } from "../disclosure-claims";
+import { shown, toldAlready } from "../disclosure-claims";
 import type { Hit } from "../find-phrases";
 import { withinDays } from "../interpret";
 import type { Clause } from "../lead";
@@ -62,7 +62,7 @@ function firmRequests({ claim, clause, context, token, said }: Spoken): boolean 
       countsNoun(context.text, token) ||
       (token.unit === "" && isListed(context.text, token))
     ) ||
-    said.hits.some(withdrawn)
+    (said.hits.some(withdrawn) && !/撤[回销件诉走]等/.test(clause.text))
   )
     return false;
   if (!context.requests || (claim.rule !== "N-4" && countedBefore(clause, context, claim.rowSets ?? []))) return false;
@@ -123,7 +123,7 @@ export function isFirm(spoken: Spoken): boolean {
     case "suit":
       return claim.strong && context.disclosure;
     case "documents":
-      return claim.strong || firmDocuments(spoken);
+      return (claim.strong || firmDocuments(spoken)) && !toldAlready(context, claim.readings);
     case "decisions":
       return firmDecisions(spoken);
     default:

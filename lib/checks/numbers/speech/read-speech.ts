@@ -169,7 +169,7 @@ export function readSpeech(work: Work, token: Token, index: number): Claim | nul
   const requests = work.context.requests || namesApplications(said, work.text, token);
   const context: Context = { ...work.context, requests };
   const clause = clauseOf(found, inTopic(said.hits, requests, lastClaim(context)));
-  const claim = interpret({ ...work, context }, asCase(token, clause), clause);
+  const claim = interpret({ ...work, context }, asCase(token, clause, context), clause);
   if (!claim) return null;
   const strong =
     (said.unknown === "" || onlyElaborates(said, claim, found.text, wordsToward(work.text, said, token))) &&
@@ -181,8 +181,10 @@ export function readSpeech(work: Work, token: Token, index: number): Claim | nul
 }
 
 /** 被复议 3 次: reviews and suits are counted so too. */
-const asCase = (token: Token, { hits }: Clause): Token =>
-  token.unit === "次" && remedyKinds.has(hits.at(-1)?.kind ?? "") ? { ...token, unit: "件" } : token;
+const asCase = (token: Token, { hits }: Clause, { pieces }: Context): Token =>
+  token.unit === "次" && (pieces.has("次") || remedyKinds.has(hits.at(-1)?.kind ?? ""))
+    ? { ...token, unit: "件" }
+    : token;
 
 /** 被告上法院 30 件，赢了 20 件: the next result is of the cases named last. */
 function remember(context: Context, { hits }: Clause): void {
