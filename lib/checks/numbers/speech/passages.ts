@@ -1009,6 +1009,115 @@ export const passages: Passage[] = [
   { heading: "active", text: "本年度规章、行政规范性文件制发数均为0。", none: ["rules", "docs"] },
   { heading: "active", text: "没有废止规范性文件；未产生行政事业性收费。", none: ["docsOut", "fees"] },
   { heading: "active", text: "行政强制零件，行政处罚零件。", none: ["force", "fines"] },
+  {
+    heading: "requests",
+    text: "报告期内，我署收到政府信息公开申请[A]件，按期答复[R7]件。予以公开[R1]件；不予公开[G3]件，其中属于国家秘密[secret]件、内部事务信息[internal]件、过程性信息[process]件；本机关不掌握相关信息[notHeld]件；其他处理[G6]件。",
+  },
+  {
+    heading: "requests",
+    text: "2024年，市医保局新收政府信息公开申请[A]件，均为自然人申请。其中，咨询类按便民原则解答6件；予以公开[R1]件；告知不属于本机关职责范围的[notHeld]件；重复申请[repeated]件不予重复处理。",
+  },
+  {
+    heading: "requests",
+    text: "从申请主体看，以自然人为主，共[Anp]件，占申请总量的[Anp%/A]%；商业企业次之，共[Abiz]件；法律服务机构最少，共[Alaw]件。",
+  },
+  {
+    heading: "requests",
+    text: "（一）新收申请[A]件。（二）上年结转[B]件。（三）本年度办理结果[R7]件：予以公开[R1]件，部分公开[R2]件，不予公开[G3]件，无法提供[G4]件，不予处理[G5]件，其他处理[G6]件。（四）结转下年度继续办理[D]件。",
+  },
+  {
+    heading: "requests",
+    text: "2024年申请公开事项中，属于本机关掌握并予以公开或部分公开的有[R12]件，占[R12%/R7]%；不掌握、需加工、补正后不明确的有[G4]件，占[G4%/R7]%。",
+  },
+  {
+    heading: "requests",
+    text: "有[overdue]件因申请人逾期未补正而视为放弃，有[feeUnpaid]件因逾期未缴费而不再处理，有[others]件因申请人主动撤回等原因办结。",
+  },
+  {
+    heading: "requests",
+    text: "全年共办结[R7]件，其中属三类内部事务信息不予公开的[internal]件，属四类过程性信息不予公开的[process]件，属行政执法案卷不予公开的[files]件，属行政查询事项的[inquiry]件。",
+  },
+  {
+    heading: "requests",
+    text: "今年的办理结果，公开[R1]件，占比最大；无法提供[G4]件居次。全年补正告知36次，延期告知25次，第三方意见征询18次。",
+  },
+  { heading: "requests", text: "全年收到[A]件申请，无上年结转件，当年办结[R7]件，答复率100%。", none: ["B"] },
+  {
+    heading: "requests",
+    text: "法人申请仅商业企业[Abiz]件、律师事务所[Alaw]件，其他类型法人没有申请。",
+    none: ["Ares", "Apub"],
+  },
+  { heading: "requests", text: "全年未作出不予公开决定；无法提供[G4]件，全部为本机关不掌握。", none: ["G3"] },
+  {
+    heading: "requests",
+    text: "不存在因国家秘密、商业秘密不予公开的情形，也未出现拒不缴费、逾期不补正的情形。",
+    none: ["secret", "feeUnpaid", "overdue"],
+  },
+  { heading: "requests", text: "本年度依申请公开收件数为0，答复数为0。", none: ["A", "R7"] },
+  { heading: "requests", text: "我单位全年没有接到任何公民、法人或其他组织的信息公开申请。", none: ["A"] },
+  {
+    heading: "remedies",
+    text: "全年政府信息公开工作被复议[V]次、被诉[L]次，较去年略有下降。复议中维持[Vup]次、纠正[Vco]次；诉讼中维持[Lup]次、纠正[Lco]次。",
+  },
+  {
+    heading: "remedies",
+    text: "本年，市本级政府信息公开行政复议收案[V]件，结案中维持[Vup]件、责令限期答复[Vco]件、驳回等其他结果[Vot]件；行政诉讼收案[L]件。",
+  },
+  {
+    heading: "remedies",
+    text: "因政府信息公开被申请行政复议案件总数为[V]件，其中被依法纠错[Vco]件；行政诉讼案件总数[L]件，其中被依法纠错[Lco]件。",
+  },
+  { heading: "remedies", text: "我局没有因信息公开被诉，行政复议[V]件，结果均为维持。", none: ["L", "Vco"] },
+  { heading: "remedies", text: "2024年未收到涉及政府信息公开的行政复议申请，也未收到法院应诉通知。", none: ["V", "L"] },
+  { heading: "remedies", text: "行政诉讼[L]件，没有一件败诉；行政复议[V]件，无一纠错。", none: ["Lco", "Vco"] },
+  {
+    heading: "supervision",
+    text: "聘请政务公开监督员20名，开展明察暗访6次。全年收到信息公开举报3件，均查实不成立；因信息公开产生复议[V]件、诉讼[L]件。",
+  },
+  { heading: "active", text: "本年行政事业性收费总额[fees]万元，其中诉讼费0万元、培训费21.4万元。" },
+  {
+    heading: "active",
+    text: "制定规范性文件[docs]件（其中与其他部门联合制定3件），废止[docsOut]件，宣布失效0件，现行有效[docsNow]件。",
+  },
+  {
+    heading: "active",
+    text: "以市政府令形式公布规章[rules]部；废止[rulesOut]部；汇编现行有效规章[rulesNow]部。全年召开常务会议28次，审议议题143项。",
+  },
+  {
+    heading: "active",
+    text: "公安机关作出行政处罚[fines]起，强制措施[force]起；办理各类行政许可[permits]起；处置警情4.2万起，化解矛盾纠纷6300起。",
+  },
+  {
+    heading: "active",
+    text: "2024年度没有规章、规范性文件制发和废止情况。",
+    none: ["rules", "rulesOut", "docs", "docsOut"],
+  },
+  {
+    heading: "active",
+    text: "全年未收取行政事业性收费，未实施行政强制，行政处罚0起。",
+    none: ["fees", "force", "fines"],
+  },
+  {
+    heading: "active",
+    text: "我局没有行政许可事项，全年行政许可为0；没有行政强制权，全年行政强制为0。",
+    none: ["permits", "force"],
+  },
+  {
+    heading: "none",
+    text: "2024年，全局主动公开政府信息2108条，其中概况信息42条、政策文件57条、业务工作1633条；依申请公开收件[A]件，办结[R7]件，结转[D]件，办结率[R7%/AB]%。",
+  },
+  {
+    heading: "none",
+    text: "政府信息公开申请办理情况：新收[A]件，结转[B]件，办结[R7]件，其中公开[R1]件、部分公开[R2]件、不予公开[G3]件、无法提供[G4]件、不予处理[G5]件、其他处理[G6]件，结转下年[D]件。",
+  },
+  {
+    heading: "none",
+    text: "一年来，全市受理信息公开申请[A]件，其中个人[Anp]件、组织[Aorg]件；产生复议[V]件，被纠错[Vco]件；产生诉讼[L]件，败诉[Lco]件；接受上级考核获优秀等次。",
+  },
+  {
+    heading: "management",
+    text: "对2010年以来制发的规范性文件进行全面清理，废止[docsOut]件，保留[docsNow]件；当年新制发[docs]件统一登记、统一编号、统一印发。",
+  },
 ];
 
 /** What is tied, but where the words leave too much open for a wrong number to be a finding. */
@@ -1046,5 +1155,13 @@ export const loosePassages: Passage[] = [
   {
     heading: "remedies",
     text: "涉及本机关的信息公开行政诉讼[L]宗，其中一审[Ldi]宗由当事人直接起诉，经复议起诉[Laf]宗；判决维持[Lup]宗，尚待判决[Lpe]宗。",
+  },
+  {
+    heading: "requests",
+    text: "申请人以“大量申请”方式表达诉求的情况有所减少，认定为无正当理由大量反复申请的[excessive]件；认定为信访、投诉、举报的[petition]件。",
+  },
+  {
+    heading: "active",
+    text: "依据法定职责，全年许可类决定[permits]件、处罚类决定[fines]件、强制类决定[force]件，分别通过部门网站和“双公示”平台公开。",
   },
 ];
