@@ -106,6 +106,27 @@ export const grants = sqliteTable(
   ],
 );
 
+/** Who takes whose seat in an office's rounds while they are away; for those days it gives the rights, which no row of `grants` does. */
+export const deputies = sqliteTable(
+  "deputies",
+  {
+    id: text("id").primaryKey(),
+    officeId: text("office_id")
+      .notNull()
+      .references(() => offices.id, { onDelete: "cascade" }),
+    absentId: text("absent_id")
+      .notNull()
+      .references(() => people.id),
+    deputyId: text("deputy_id")
+      .notNull()
+      .references(() => people.id),
+    /** The first day and the last, YYYY-MM-DD in China. */
+    fromDay: text("from_day").notNull(),
+    untilDay: text("until_day").notNull(),
+  },
+  (table) => [index("deputies_deputy").on(table.deputyId), index("deputies_office").on(table.officeId)],
+);
+
 /** The private address under which somebody's 待办 are read as a feed. The address itself is shown once and not kept. */
 export const feeds = sqliteTable("feeds", {
   personId: text("person_id")

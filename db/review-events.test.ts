@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { blankReport } from "../lib/report/values";
 import { type ReviewEvent, reasonKinds, reviewKinds } from "../lib/review/event";
-import { next, stateAfter, stepNow } from "../lib/review/state";
+import { hasAgreed, next, stateAfter, stepNow } from "../lib/review/state";
 import { loadReport as loadStored } from "./reports";
 import { appendReview, loadReview, loadReviewEvents, NotInOrder, waitsIn } from "./review-events";
 import { reviewEvents } from "./review-schema";
@@ -29,7 +29,8 @@ const steps = [
 const anything: fc.Arbitrary<Given> = fc.record({
   kind: fc.constantFrom(...reviewKinds),
   step: fc.constantFrom("", "审核", "签发"),
-  by: fc.constantFrom("李某", "韩某某", "许某某"),
+  by: fc.constantFrom("李某", "韩某某", "许某某", "沈某"),
+  for: fc.constantFrom(undefined, { id: "hanmm", name: "韩某某" }),
   revision: fc.constantFrom(1, 2),
   text: fc.constantFrom("", "改数"),
   reasons: fc.constantFrom([], [{ kind: reasonKinds[0], text: "不平" }]),
@@ -42,13 +43,14 @@ const likely = (events: ReviewEvent[], wanted: Given): Given => {
   const now = stepNow(state);
   if (!now)
     return state.phase === "finalised" ? { ...wanted, kind: "reopen", text: "改数" } : { ...wanted, kind: "submit" };
-  const by = now.people.find((each) => !state.agreed.includes(each)) ?? wanted.by;
+  const seat = now.people.find((each) => !hasAgreed(state, { by: each })) ?? wanted.by;
+  const given = wanted.for ? { by: "沈某", for: { id: seat, name: seat } } : { by: seat };
   const kind = wanted.kind === "return" ? "return" : state.phase === "signing" ? "sign" : "agree";
   return {
     ...wanted,
     kind,
     step: now.name,
-    by,
+    ...given,
     revision: state.sent ?? 1,
     reasons: [{ kind: reasonKinds[0], text: "不平" }],
   };
@@ -118,6 +120,7 @@ test("whichever event is altered, taken out or put elsewhere, it is seen", async
     (event) => ({ ...event, revision: event.revision + 1 }),
     (event) => ({ ...event, at: "2020-01-01T00:00:00.000Z" }),
     (event) => ({ ...event, person: "another" }),
+    (event) => ({ ...event, for: { id: "another", name: "别人" } }),
     (event) => ({ ...event, reasons: [...event.reasons, { kind: reasonKinds[1], text: "后来加的" }] }),
   ];
   for (const at of rows.keys()) {

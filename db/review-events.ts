@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { counted } from "../lib/review/brought-in";
 import { brokenAt, type ChainHead, chained, endMissing } from "../lib/review/chain";
-import type { ChainedEvent, ReviewEvent } from "../lib/review/event";
+import { type ChainedEvent, doneBy, type ReviewEvent } from "../lib/review/event";
 import { next, type ReviewState, stateAfter, stepNow } from "../lib/review/state";
 import { type ReviewStep, usualSteps } from "../lib/review/steps";
 import { happened } from "./happenings";
@@ -84,8 +84,8 @@ export async function appendReview(tx: Transaction, reportId: string, given: Giv
     .update(reports)
     .set({ ...review, ...head })
     .where(eq(reports.id, reportId));
-  const { kind, by, step } = event;
-  happened(tx, { kind: `review.${kind}`, at, by, reportId, ...(step ? { step } : {}) });
+  const { kind, step } = event;
+  happened(tx, { kind: `review.${kind}`, at, by: doneBy(event), reportId, ...(step ? { step } : {}) });
   return outcome.state;
 }
 

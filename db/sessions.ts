@@ -1,8 +1,10 @@
 import "server-only";
 import { and, desc, eq, lt, ne } from "drizzle-orm";
-import type { Grant } from "../lib/access/roles";
+import type { HeldRole } from "../lib/access/roles";
 import { sessionLimits } from "../lib/access/session-limits";
-import { grants, people, sessions } from "./people-schema";
+import { dayInChina } from "../lib/report/deadline";
+import { rolesHeld } from "./deputies";
+import { people, sessions } from "./people-schema";
 import type { Transaction } from "./transaction";
 
 /** A log-in with whose it is, as they are now. Instants are ISO 8601 texts. */
@@ -15,7 +17,7 @@ export type SignedIn = {
     administrator: boolean;
     mustChange: boolean;
     disabled: boolean;
-    roles: Grant[];
+    roles: HeldRole[];
   };
 };
 
@@ -30,10 +32,7 @@ export async function findSignedIn(tx: Transaction, token: string): Promise<Sign
     .innerJoin(people, eq(people.id, sessions.userId))
     .where(eq(sessions.token, token));
   if (!row) return null;
-  const roles = await tx
-    .select({ office: grants.officeId, role: grants.role })
-    .from(grants)
-    .where(eq(grants.personId, row.person.id));
+  const roles = await rolesHeld(tx, row.person.id, dayInChina(new Date().toISOString()));
   const { id, name, username, administrator, mustChange, disabledAt } = row.person;
   const { id: sessionId, createdAt } = row.session;
   return {

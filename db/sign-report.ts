@@ -1,11 +1,12 @@
 import "server-only";
 import type { FinalisedVersion } from "../lib/report/finalised-version";
 import type { InterchangeFile } from "../lib/report/interchange";
+import { doneBy, type ReviewEvent } from "../lib/review/event";
 import { appendReview } from "./review-events";
 import type { Transaction } from "./transaction";
 import { closeReport } from "./versions";
 
-type Signature = { step: string; by: string; person?: string; text: string; revision: number };
+type Signature = Pick<ReviewEvent, "step" | "by" | "person" | "for" | "text" | "revision">;
 
 /** 签发: the last step of a round, which finalises the report. @throws NotInOrder, when it is not the turn of that step */
 export async function signReport(
@@ -15,7 +16,7 @@ export async function signReport(
   content: InterchangeFile,
 ): Promise<FinalisedVersion> {
   await appendReview(tx, reportId, { kind: "sign", ...signature });
-  const outcome = await closeReport(tx, reportId, signature.revision, content, signature.by);
+  const outcome = await closeReport(tx, reportId, signature.revision, content, doneBy(signature));
   if (outcome.ok) return outcome.version;
   throw new Error(`Report ${reportId} was in a round and cannot be finalised: ${outcome.reason}`);
 }

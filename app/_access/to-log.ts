@@ -7,18 +7,21 @@ import type { Logged } from "./log";
 import { namedBy } from "./subject-of";
 
 /**
- * What the log is to say of an operation, asked before it is done: what is deleted has no name any more. Null where nothing is
- * written down.
+ * What the log is to say of an operation, asked before it is done: what is deleted has no name any more. What the operation itself
+ * notes stands for its name. Null where nothing is written down.
  */
 export async function toLog(
   { logged, summary }: Operation,
   actor: Actor,
   { url }: Request,
   params: Record<string, string>,
-): Promise<Logged | null> {
+): Promise<((noted: string | null) => Logged) | null> {
   if (!logged || actor.kind === "local") return null;
   const named = namedBy(params);
   const about = named && (await read((tx) => nameOfNamed(tx, named)));
   const how = [params.format, new URL(url).searchParams.has("permanently") ? "彻底删除" : undefined];
-  return { kind: logged, about: [about, summary.split("，")[0], ...how].filter(Boolean).join("，") };
+  return (noted) => ({
+    kind: logged,
+    about: [about, noted ?? summary.split("，")[0], ...how].filter(Boolean).join("，"),
+  });
 }

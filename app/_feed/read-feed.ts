@@ -5,6 +5,7 @@ import { clientAddress } from "@/app/_access/client-address";
 import { RecentLimit } from "@/app/_access/recent-limit";
 import { jobsOf } from "@/app/_waiting/jobs-of";
 import { noStore, ReportError } from "@/app/api/_http/problem";
+import { rolesHeld } from "@/db/deputies";
 import { feedAt } from "@/db/feeds";
 import { findPerson, type Person } from "@/db/people";
 import { read } from "@/db/store";
@@ -12,6 +13,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
 import { atomOf, atomType } from "@/lib/feed/atom";
 import { entriesOf } from "@/lib/feed/entries";
+import { dayInChina } from "@/lib/report/deadline";
 import { hashOfSecret } from "./own-feed";
 
 const tenMinutes = 10 * 60_000;
@@ -45,9 +47,12 @@ export async function readFeed(secret: string, request: Request): Promise<Respon
   }
   readLimit.refuse(sha256);
   readLimit.count(sha256);
-  const { id, name, roles, administrator } = reader.person;
-  const actor: Actor = { kind: "person", id, name, roles, administrator };
-  const jobs = await read((tx) => jobsOf(tx, actor, now));
+  const { id, name, administrator } = reader.person;
+  const jobs = await read(async (tx) => {
+    const roles = await rolesHeld(tx, id, dayInChina(now));
+    const actor: Actor = { kind: "person", id, name, roles, administrator };
+    return jobsOf(tx, actor, now);
+  });
   const feed = {
     ...{ id: urnOf(id), title: `待办 · ${name}`, createdAt: reader.createdAt },
     ...{ self: `${origin}/api/feeds/${secret}`, page: `${origin}/waiting` },

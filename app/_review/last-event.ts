@@ -1,7 +1,7 @@
 import type { LastEvent } from "@/components/report/report-context";
 import type { Actor } from "@/lib/access/actor";
 import { counted } from "@/lib/review/brought-in";
-import type { ReviewEvent } from "@/lib/review/event";
+import { doneBy, type ReviewEvent } from "@/lib/review/event";
 
 /**
  * What happened last in the rounds of a report, as whoever looks is told of it. What happened to another
@@ -12,5 +12,5 @@ export function lastEventFor(actor: Actor, events: ReviewEvent[]): LastEvent | n
   if (!last) return null;
   const { kind, step, by, at, text, reasons, person } = last;
   const own = actor.kind === "person" ? person === actor.id : by === actor.name;
-  return { kind, step, by, at, text, asked: reasons.length, own };
+  return { kind, step, by: doneBy(last), at, text, asked: reasons.length, own };
 }

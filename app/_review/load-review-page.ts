@@ -1,4 +1,5 @@
 import { changedPlaces } from "@/app/_history/changed-places";
+import { seatInStep } from "@/app/_review/seat";
 import type { ReviewedReport } from "@/components/review/reviewed-report";
 import { listGivers } from "@/db/figure-givers";
 import { changesBetween, reportAt } from "@/db/history";
@@ -28,11 +29,13 @@ export async function loadReviewPage(
   const { actor } = viewer;
   const { id, officeId, revision, status, report } = stored;
   const review = await loadReview(tx, stored);
+  const seat = actor.kind === "person" ? seatInStep(actor, officeId, review.state) : null;
   return {
     ...{ id, revision, status, report, ...review, last: lastEventFor(actor, review.events) },
     rights: viewer.rights,
     actor: actor.kind === "local" ? null : actor.name,
-    ownPart: await ownPartIn(tx, actor, id, review.events),
+    seat,
+    ownPart: await ownPartIn(tx, actor, id, review.events, seat),
     office: await loadOffice(tx, officeId),
     lastYear: await loadLastYear(tx, officeId, report.year),
     reasons: await listReasons(tx, id),

@@ -1,13 +1,19 @@
 import { hasWritten } from "@/db/history";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
+import type { Absent } from "@/lib/report/actor";
 import { counted } from "@/lib/review/brought-in";
 import type { ReviewEvent } from "@/lib/review/event";
+import type { Seat } from "./seat";
 
 const words = {
   sent: "这一轮是您送审的，不能由您自己审。请别的审核人、签发人来办。",
   wrote: "这份报告里有您写的内容，自己写的不能由自己审。请别的审核人、签发人来办。",
 };
+
+/** Whoever stands in for somebody may do no more than they. */
+const wordsOfAbsent = ({ name }: Absent) =>
+  `这份报告是${name}送审的，或者里面有${name}写的内容，他自己不能审，也不能由您代他审。请别的审核人、签发人来办。`;
 
 /**
  * Why somebody may not review a report that is partly their own; null where they may, and where nobody logs in.
@@ -18,9 +24,13 @@ export async function ownPartIn(
   actor: Actor,
   reportId: string,
   events: ReviewEvent[],
+  seat: Seat | null,
 ): Promise<string | null> {
   if (actor.kind === "local") return null;
   const sent = counted(events).findLast(({ kind }) => kind === "submit");
   if (sent?.person === actor.id) return words.sent;
-  return (await hasWritten(tx, reportId, actor.name)) ? words.wrote : null;
+  if (await hasWritten(tx, reportId, actor.name)) return words.wrote;
+  const absent = seat?.for;
+  if (!absent) return null;
+  return sent?.person === absent.id || (await hasWritten(tx, reportId, absent.name)) ? wordsOfAbsent(absent) : null;
 }

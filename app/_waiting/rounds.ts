@@ -1,9 +1,12 @@
 import "server-only";
+import { seatInStep } from "@/app/_review/seat";
 import { reviewPath } from "@/components/report/steps";
+import { listDeputies } from "@/db/deputies";
+import type { Deputising } from "@/lib/access/deputising";
 import { dayInChina } from "@/lib/report/deadline";
 import { printDayOfYear } from "@/lib/report/print-date";
 import type { ReturnReason } from "@/lib/review/event";
-import { stepNow } from "@/lib/review/state";
+import { hasAgreed, stepNow } from "@/lib/review/state";
 import type { Job } from "@/lib/waiting/job";
 import { type Asking, type AtWork, has, placePath, reportName, type Source } from "./asking";
 
@@ -11,9 +14,10 @@ const inRound = ({ state }: AtWork) => state.phase === "reviewing" || state.phas
 
 /** Whether the step whose turn it is waits for whoever asks. */
 function isTheirs(asking: Asking, { officeId, state }: AtWork): boolean {
-  const people = stepNow(state)?.people ?? [];
-  const right = state.phase === "signing" ? "report.finalise" : "report.review";
-  return has(asking, right, officeId) && (people.length === 0 || people.includes(asking.actor.name));
+  const seat = seatInStep(asking.actor, officeId, state);
+  const right = state.phase === "signing" ? "report.sign" : "report.review";
+  if (!seat || !has(asking, right, officeId)) return false;
+  return !hasAgreed(state, { by: asking.actor.name, for: seat.for ?? undefined });
 }
 
 /** 保密审查、审核都同意; who sent it where nobody has looked at it before. */
@@ -33,10 +37,11 @@ function waited(report: AtWork, today: string): { when?: string } {
 
 function toReview(asking: Asking, report: AtWork): Job {
   const signs = report.state.phase === "signing";
+  const absent = seatInStep(asking.actor, report.officeId, report.state)?.for;
   return {
     id: `review:${report.id}:${since(report)}`,
     mark: signs ? "sign" : "review",
-    title: `${reportName(report)}，等您${stepNow(report.state)?.name ?? ""}`,
+    title: `${reportName(report)}，等您${absent ? `代${absent.name}` : ""}${stepNow(report.state)?.name ?? ""}`,
     detail: passedWords(report),
     ...{ due: null, since: since(report), ...waited(report, asking.today), own: true },
     ...{ href: reviewPath(report.id), button: signs ? "看了签发" : "看了给意见" },
@@ -47,23 +52,36 @@ function toReview(asking: Asking, report: AtWork): Job {
 export const roundsToDecide: Source = async (_, asking) =>
   asking.reports.filter((each) => inRound(each) && isTheirs(asking, each)).map((each) => toReview(asking, each));
 
-function withOthers(asking: Asking, report: AtWork): Job {
+/** 吕某某（由沈某代）、韩某某 */
+const named = (people: string[], away: Deputising[]) =>
+  people
+    .map((name) => {
+      const deputy = away.find(({ absent }) => absent.name === name)?.deputy;
+      return deputy ? `${name}（由${deputy.name}代）` : name;
+    })
+    .join("、");
+
+function withOthers(asking: Asking, report: AtWork, all: Deputising[]): Job {
   const step = stepNow(report.state);
+  const away = all.filter(({ office, from }) => office === report.officeId && from <= asking.today);
   return {
     id: `round:${report.id}:${since(report)}`,
     mark: "out",
     title: `${reportName(report)}在“${step?.name}”这一步`,
-    detail: step && step.people.length > 0 ? `等${step.people.join("、")}` : passedWords(report),
+    detail: step && step.people.length > 0 ? `等${named(step.people, away)}` : passedWords(report),
     ...{ due: null, since: since(report), ...waited(report, asking.today), own: false },
     ...{ href: reviewPath(report.id), button: "看审核" },
   };
 }
 
 /** What the drafter has sent and others look at. */
-export const roundsWithOthers: Source = async (_, asking) =>
-  asking.reports
-    .filter((each) => inRound(each) && has(asking, "report.write", each.officeId) && !isTheirs(asking, each))
-    .map((each) => withOthers(asking, each));
+export const roundsWithOthers: Source = async (tx, asking) => {
+  const sent = asking.reports.filter(
+    (each) => inRound(each) && has(asking, "report.write", each.officeId) && !isTheirs(asking, each),
+  );
+  const away = sent.length > 0 ? await listDeputies(tx, asking.today) : [];
+  return sent.map((each) => withOthers(asking, each, away));
+};
 
 /** Where the first thing that was asked for stands in the form. */
 function firstAsked({ id, edition }: AtWork, reasons: ReturnReason[]): string {

@@ -8,7 +8,7 @@ import { feedOf } from "@/db/feeds";
 import { namesOfOffices } from "@/db/offices";
 import { listSessions } from "@/db/sessions";
 import { write } from "@/db/store";
-import { roles as roleNames } from "@/lib/access/roles";
+import { roleWords } from "@/lib/access/may";
 
 export const metadata: Metadata = { title: "我的登录" };
 
@@ -23,7 +23,7 @@ export default async function Account() {
     sessions: await listSessions(tx, person.id, now),
     names: await namesOfOffices(tx, [...new Set(person.roles.map(({ office }) => office))]),
   }));
-  const rolesIn = (id: string) => person.roles.filter(({ office }) => office === id).map(({ role }) => roleNames[role]);
+  const rolesIn = (id: string) => person.roles.filter(({ office }) => office === id).map(roleWords);
   const roles = [...names].map(([id, name]) => `${name}：${rolesIn(id).join("、")}`);
   return (
     <AccountPage

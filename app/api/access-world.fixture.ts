@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { fileOf, officeReport } from "@/app/_collection/office-files.fixture";
 import { readingEnded } from "@/app/_collection/reading-desk";
 import { giveAssignment } from "@/db/assignments";
+import { addDeputy } from "@/db/deputies";
 import { officeNamed } from "@/db/people";
 import { write } from "@/db/store";
 import { createReport, duplicateReport, finaliseReport, loadReport, moveToBin } from "@/db/test-verbs";
@@ -26,6 +28,8 @@ export const columns = [
   "签发人",
   "收报人",
   "查看人",
+  "代审核人",
+  "代签发人",
   "管理员",
   "别的单位",
   "上级",
@@ -99,6 +103,10 @@ async function askedOf(reportId: string, { id: personId, name }: Made): Promise<
   return { id, place: `${part}.decisions` };
 }
 
+/** On every day that the walk can be on. */
+const standIn = (office: string, deputy: Made, absent: Made) =>
+  write((tx) => addDeputy(tx, { id: randomUUID(), office, absent, deputy, from: "2000-01-01", until: "2999-12-31" }));
+
 /** Reports in every state, a collection, and one person for each role here, elsewhere and above. */
 export async function makeWorld(origin: string): Promise<World> {
   const reports = await makeReports();
@@ -118,10 +126,14 @@ export async function makeWorld(origin: string): Promise<World> {
     签发人: await one("签发人", "signer"),
     收报人: await one("收报人", "collector"),
     查看人: await one("查看人", "reader"),
+    代审核人: await makePerson("代审核人", []),
+    代签发人: await makePerson("代签发人", []),
     管理员: await makePerson("管理员", [], true),
     别的单位: await makePerson("别的单位", all(offices.other)),
     上级: await makePerson("上级", all(offices.above)),
   };
+  await standIn(offices.own, people.代审核人, people.审核人);
+  await standIn(offices.own, people.代签发人, people.签发人);
   const asked = await askedOf(reports.drafting, people.供数人);
   return { offices, reports, ...collected, asked, people, managed: await makePerson("被管的人", []) };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assignmentAnswers, assignmentEvents, assignments } from "@/db/assignments-schema";
 import { collectionEvents, collections, rosterEntries } from "@/db/collection-schema";
-import { feeds, grants, people } from "@/db/people-schema";
+import { deputies, feeds, grants, people } from "@/db/people-schema";
 import { officeReviewSteps } from "@/db/review-schema";
 import { comments, findingReasons, keptVersions, reports, reportVersions, sectionRevisions } from "@/db/schema";
 import { read } from "@/db/store";
@@ -53,6 +53,7 @@ const stored = () =>
       assignmentAnswers,
       feeds,
       officeReviewSteps,
+      deputies,
     ];
     const counts = [];
     for (const table of tables) counts.push((await tx.select().from(table)).length);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -17,8 +17,10 @@ const moved = (steps: ReviewStep[], from: number, to: number): ReviewStep[] => {
   return [...others.slice(0, to), steps[from], ...others.slice(to)];
 };
 
+type ListProps = { office: OfficeSteps; isOnly: boolean; children: ReactNode };
+
 /** The steps of one office, in their order; each change is stored at once, and can be taken back. */
-export function OfficeStepList({ office, isOnly }: { office: OfficeSteps; isOnly: boolean }) {
+export function OfficeStepList({ office, isOnly, children }: ListProps) {
   const [steps, setSteps] = useState(office.steps);
   const [open, setOpen] = useState<number | "new" | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -79,6 +81,7 @@ export function OfficeStepList({ office, isOnly }: { office: OfficeSteps; isOnly
           </Banner>
         )}
       </div>
+      {children}
       {open !== null && (
         <StepDialog
           {...{ office, steps, at: open }}

@@ -10,8 +10,8 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/held-input";
 import { Icon } from "@/components/ui/icon";
 import { longestComment } from "@/lib/report/text-limits";
-import type { ReturnReason } from "@/lib/review/event";
-import { stepNow } from "@/lib/review/state";
+import { doneBy, type ReturnReason } from "@/lib/review/event";
+import { hasAgreed, stepNow } from "@/lib/review/state";
 import { AgreeDialog } from "./agree-dialog";
 import { ReturnDialog } from "./return-dialog";
 import type { ReviewedReport } from "./reviewed-report";
@@ -19,16 +19,17 @@ import type { ReviewedReport } from "./reviewed-report";
 export type SentReason = Pick<ReturnReason, "kind" | "text" | "comment" | "place">;
 
 /** What whoever looks may not do now, in words; null while it is their turn. */
-function whyNot({ state, rights, actor, ownPart }: ReviewedReport): string | null {
+function whyNot({ state, rights, actor, seat, ownPart }: ReviewedReport): string | null {
   const step = stepNow(state);
   if (!step) return state.phase === "finalised" ? "已签发定稿。" : "报告现在在编制人那里，没有在审核。";
   if (!rights.includes("report.review"))
     return `现在在“${step.name}”这一步，由这个单位的审核人、签发人来办。您可以看。`;
   if (ownPart) return ownPart;
-  if (actor !== null && step.people.length > 0 && !step.people.includes(actor))
-    return `现在在“${step.name}”这一步，由${step.people.join("、")}来办。`;
-  if (actor !== null && state.agreed.includes(actor)) return "您已经同意，还在等这一步里别的人。";
-  return null;
+  if (actor === null) return null;
+  if (!seat) return `现在在“${step.name}”这一步，由${step.people.join("、")}来办。`;
+  const before = hasAgreed(state, { by: actor, for: seat.for ?? undefined });
+  if (!before) return null;
+  return `${before.by === actor ? "您" : doneBy(before)}已经同意，还在等这一步里别的人。`;
 }
 
 /** 意见, 退回, 同意 or 签发: what is written is kept while the report is read. */
@@ -48,7 +49,7 @@ export function OpinionBar({ reviewed }: { reviewed: ReviewedReport }) {
 }
 
 function Deciding({ reviewed }: { reviewed: ReviewedReport }) {
-  const { id, state, actor, rights, revision } = reviewed;
+  const { id, state, actor, seat, rights, revision } = reviewed;
   const step = stepNow(state);
   const router = useRouter();
   const typed = useTypedWords(`opinion:${id}:${state.round}:${step?.name}`, "");
@@ -59,7 +60,7 @@ function Deciding({ reviewed }: { reviewed: ReviewedReport }) {
   const asks = useCommentState(({ shown }) => shown.filter(({ comment }) => comment.asks && !comment.settled).length);
   const open = useCommentState(({ shown }) => shown.filter(({ comment }) => !comment.settled).length);
   const isLast = state.phase === "signing";
-  const signs = rights.includes("report.finalise");
+  const signs = rights.includes("report.sign");
   const nextStep = state.steps[state.passed + 1]?.name;
   const decide = async (kind: "agree" | "return" | "sign", reasons: SentReason[] = []) => {
     if (actor === null && signer.words.trim() === "") return setFailure("先写是谁的意见。");
@@ -90,6 +91,12 @@ function Deciding({ reviewed }: { reviewed: ReviewedReport }) {
           </p>
         )}
       </div>
+      {seat?.for && (
+        <p className="mb-2 flex gap-1.5 text-small text-ink-2">
+          <Icon name="info" className="mt-[3px]" />
+          {seat.for.name}请假，您代他{isLast ? "签发" : "给意见"}，记录和审签单上写明“代”。
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-2.5">
         {actor === null && (
           <Input

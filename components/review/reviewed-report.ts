@@ -1,6 +1,7 @@
 import type { LastEvent } from "@/components/report/report-context";
 import type { Right } from "@/lib/access/rights";
 import type { FigureGiver } from "@/lib/assignments/giver";
+import type { Absent } from "@/lib/report/actor";
 import type { FinalisedVersion } from "@/lib/report/finalised-version";
 import type { KeptVersion } from "@/lib/report/kept-version";
 import type { StoredLedger } from "@/lib/report/ledger-cases";
@@ -27,6 +28,8 @@ export type ReviewedReport = {
   rights: Right[];
   /** Who looks; null where nobody logs in and the names of those on paper are typed. */
   actor: string | null;
+  /** Their seat in the step whose turn it is; null where it is none of theirs, and where nobody logs in. */
+  seat: { for: Absent | null } | null;
   /** Why others review it: they have written or sent it round themselves; null where they have not. */
   ownPart: string | null;
   office: Office;

@@ -1,6 +1,7 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import { dayInChina } from "@/lib/report/deadline";
 import { printDayOfYear } from "@/lib/report/print-date";
+import { doneBy } from "@/lib/review/event";
 import { type ReviewState, stepNow } from "@/lib/review/state";
 
 /** Mark and name of how a step stands, so that none rests on its colour. */
@@ -50,7 +51,7 @@ function saidOf({ phase, round, since, returned, agreed }: ReviewState): string 
       ? `第 ${round} 轮　${returned.by} ${printDayOfYear(dayInChina(returned.at))}退回${returned.text ? `：“${returned.text}”` : ""}`
       : `第 ${round} 轮已撤回`;
   if (phase === "finalised") return `第 ${round} 轮　${day}签发定稿`;
-  const half = agreed.length > 0 ? `　${agreed.join("、")}已同意` : "";
+  const half = agreed.length > 0 ? `　${agreed.map(doneBy).join("、")}已同意` : "";
   return `第 ${round} 轮　${day}到这一步${half}　审核期间编制人只看不改`;
 }
 

@@ -1,5 +1,5 @@
 import { thisComputer } from "../report/actor";
-import type { Grant } from "./roles";
+import type { HeldRole } from "./roles";
 
 /** Who asks: whoever sits at this computer, where nobody logs in, or a person with an account. */
 export type Actor =
@@ -9,7 +9,7 @@ export type Actor =
       id: string;
       /** As it is printed beside what they did. */
       name: string;
-      roles: Grant[];
+      roles: HeldRole[];
       /** 管理员 of the installation: people, roles and the log; it reads no report by itself. */
       administrator: boolean;
     };

@@ -15,6 +15,7 @@ export const logKinds = {
   enabled: "重新启用",
   office: "添加单位",
   steps: "审核步骤",
+  deputy: "请假由人代",
   feed: "订阅地址",
   export: "导出",
   import: "导入",

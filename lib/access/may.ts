@@ -1,6 +1,7 @@
+import type { Absent } from "../report/actor";
 import type { Actor } from "./actor";
 import type { Right } from "./rights";
-import { type Role, roles } from "./roles";
+import { type HeldRole, type Role, roles } from "./roles";
 
 /** What an operation is about: the office whose report or collection it is; nothing where it is about no stored work. */
 export type Subject = { office: string } | null;
@@ -21,6 +22,7 @@ export const holders = {
   "assignments.fill": ["contributor"],
   "report.discard": ["drafter"],
   "report.review": ["reviewer", "signer"],
+  "report.sign": ["signer"],
   "report.finalise": ["signer"],
   "report.reopen": ["drafter", "signer"],
   "report.handIn": ["drafter", "signer"],
@@ -28,6 +30,9 @@ export const holders = {
   "collections.write": ["collector"],
   "people.manage": "administrator",
 } satisfies Record<Right, Role[] | "everybody" | "people" | "administrator">;
+
+/** What whoever stands in for somebody may do of what they may: take their part in a round, and read what it is about. */
+const deputised: readonly Right[] = ["reports.list", "report.read", "report.comment", "report.review", "report.sign"];
 
 /** What has to be seen of a thing before anything else about it is said. */
 const sight = (right: Right): Right | null => {
@@ -41,11 +46,20 @@ const named = (right: Right): string => {
   return typeof who === "string" ? "管理员" : who.map((role) => roles[role]).join("、");
 };
 
-const holds = (actor: Extract<Actor, { kind: "person" }>, right: Right, office: string | null): boolean => {
+type Person = Extract<Actor, { kind: "person" }>;
+
+/** The roles by which somebody has a right, where roles give it. */
+const givenBy = (actor: Person, right: Right): HeldRole[] => {
+  const who: string | readonly Role[] = holders[right];
+  if (typeof who === "string") return [];
+  return actor.roles.filter((held) => who.includes(held.role) && (!held.for || deputised.includes(right)));
+};
+
+const holds = (actor: Person, right: Right, office: string | null): boolean => {
   const who: string | readonly Role[] = holders[right];
   if (who === "everybody" || who === "people") return true;
   if (who === "administrator") return actor.administrator;
-  return actor.roles.some((grant) => who.includes(grant.role) && (office === null || grant.office === office));
+  return givenBy(actor, right).some((held) => office === null || held.office === office);
 };
 
 /**
@@ -61,17 +75,26 @@ export function may(actor: Actor, right: Right, subject: Subject): Verdict {
   return { may: false, sees, because: refusalWords(actor, right) };
 }
 
-const refusalWords = (actor: Extract<Actor, { kind: "person" }>, right: Right): string => {
-  const own = [...new Set(actor.roles.map(({ role }) => roles[role]))].join("、");
+/** 审核人, 代吕某某的审核人 */
+export const roleWords = ({ role, for: absent }: Pick<HeldRole, "role" | "for">): string =>
+  absent ? `代${absent.name}的${roles[role]}` : roles[role];
+
+const refusalWords = (actor: Person, right: Right): string => {
+  const own = [...new Set(actor.roles.map(roleWords))].join("、");
   return `这一步要这个单位的${named(right)}来做，${own === "" ? "您现在还没有角色" : `您的角色是${own}`}。需要的话，请管理员给您加上。`;
 };
 
 /** @returns the offices in which somebody has a right; null for every office there is */
 export function officesOf(actor: Actor, right: Right): string[] | null {
   if (actor.kind === "local") return null;
-  const who: string | readonly Role[] = holders[right];
-  if (typeof who === "string") return [];
-  return [...new Set(actor.roles.filter(({ role }) => who.includes(role)).map(({ office }) => office))];
+  return [...new Set(givenBy(actor, right).map(({ office }) => office))];
+}
+
+/** In whose seats somebody has a right in an office: null is their own, which comes first. */
+export function seatsIn(actor: Person, right: Right, office: string): (Absent | null)[] {
+  const held = givenBy(actor, right).filter((each) => each.office === office);
+  const absent = new Map(held.flatMap((each) => (each.for ? [[each.for.id, each.for] as const] : [])));
+  return [...(held.some((each) => !each.for) ? [null] : []), ...absent.values()];
 }
 
 /** The rights that a person has in an office, for what its page shows. */

@@ -34,6 +34,10 @@ export const setUpShape = z.strictObject(
 
 const roleShape = z.enum(roleIds, `要 ${roleIds.join("、")} 之一`);
 export const grantShape = z.strictObject({ office: z.uuid("要单位的编号"), role: roleShape }, wanted("要一个对象"));
+const heldRoleShape = grantShape.extend({
+  /** Whose seat it is, for some days. */
+  for: z.strictObject({ id: z.uuid(), name: z.string() }).optional(),
+});
 export const accountShape = name(
   "Account",
   z.strictObject({
@@ -41,7 +45,7 @@ export const accountShape = name(
     name: z.string(),
     username: z.string(),
     administrator: z.boolean(),
-    roles: z.array(grantShape),
+    roles: z.array(heldRoleShape),
     /** When the log-in ends for good, and when it ends if nothing is done. */
     endsAt: instant,
     idleAt: instant,

@@ -4,6 +4,7 @@ import { acrossOperations } from "./across-operations";
 import { assignmentOperations } from "./assignment-operations";
 import { collectionOperations } from "./collection-operations";
 import { commentOperations } from "./comment-operations";
+import { deputyOperations } from "./deputy-operations";
 import { eventOperations } from "./event-operations";
 import { fileOperations } from "./file-operations";
 import { handInOperations } from "./hand-in-operations";
@@ -27,6 +28,7 @@ export const operations = {
   ...reportOperations,
   ...reviewOperations,
   ...roundOperations,
+  ...deputyOperations,
   ...handInOperations,
   ...assignmentOperations,
   ...waitingOperations,

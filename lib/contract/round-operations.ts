@@ -74,7 +74,7 @@ export const roundOperations = {
   },
   "POST /api/reports/{reportId}/review/signature": {
     summary: "签发，同时定稿",
-    needs: "report.finalise",
+    needs: "report.sign",
     logged: "review",
     body: signatureShape,
     answer: roundShape,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Absent } from "../report/actor";
 import { wanted } from "../report/faults";
 import { parsePlace } from "../report/place";
 import { longestComment } from "../report/text-limits";
@@ -21,11 +22,13 @@ const reason = z.strictObject({
   comment: z.uuid().optional(),
 }) satisfies z.ZodType<ReturnReason>;
 
+const absent = z.strictObject({ id: z.string(), name: z.string() }) satisfies z.ZodType<Absent>;
 const eventShape = z.strictObject({
   kind: z.enum(reviewKinds),
   step: z.string(),
   by: z.string(),
   person: z.string().optional(),
+  for: absent.optional(),
   at: instant,
   revision: z.int(),
   text: z.string(),
@@ -47,7 +50,7 @@ export const roundShape = name(
     round: z.int(),
     steps: z.array(step),
     passed: z.int(),
-    agreed: z.array(z.string()),
+    agreed: z.array(eventShape.pick({ by: true, for: true })),
     since: instant.nullable(),
     sent: z.int().nullable(),
     sentBefore: z.int().nullable(),

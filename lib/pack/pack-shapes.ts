@@ -68,6 +68,7 @@ const reviewEvent = z.strictObject({
   step: z.string().max(100),
   by: actor,
   person: z.string().max(100).optional(),
+  for: z.strictObject({ id: z.string().max(100), name: actor }).optional(),
   at: instant,
   revision,
   text: commentText,

@@ -4,6 +4,7 @@ import { phraseLines } from "../document/title-lines";
 import { dayInChina } from "../report/deadline";
 import { printDay } from "../report/print-date";
 import type { Report } from "../report/values";
+import { doneBy } from "../review/event";
 import type { SignedStep, StepOpinion } from "../review/signed-steps";
 import type { CheckReportInput } from "./build-check-report";
 import { answeredLines, numbered, openLines } from "./finding-lines";
@@ -50,12 +51,13 @@ const roles = new Map<string, string>(reviewSteps.map(({ name, by }) => [name, b
 const elsewhere = "（在另一台电脑上签）";
 
 /** What somebody has said in a step: their opinion, what they wrote, their name and the day. */
-function given({ by, at, text, kind, reasons, came }: StepOpinion): { said: string[]; signed: string[] } {
+function given(opinion: StepOpinion): { said: string[]; signed: string[] } {
+  const { at, text, kind, reasons, came } = opinion;
   const boxes = kind === "return" ? "□ 同意　　■ 退回，意见如下：" : "■ 同意　　□ 退回";
   const listed = numbered(reasons.map((reason) => `【${reason.kind}】${reason.text}`));
   return {
     said: [boxes, ...(text ? [text] : []), ...listed],
-    signed: [by, printDay(dayInChina(at)), ...(came ? [elsewhere] : [])],
+    signed: [doneBy(opinion), printDay(dayInChina(at)), ...(came ? [elsewhere] : [])],
   };
 }
 

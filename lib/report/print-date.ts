@@ -9,6 +9,14 @@ export function printDayOfYear(date: string): string {
   return `${month} 月 ${day} 日`;
 }
 
+/** @param from YYYY-MM-DD. @returns 1 月 25 日至 27 日, with what differs of month and year; one day alone. */
+export function printDaySpan(from: string, until: string): string {
+  if (from === until) return printDayOfYear(from);
+  if (from.slice(0, 4) !== until.slice(0, 4)) return `${printDay(from)}至 ${printDay(until)}`;
+  const sameMonth = from.slice(0, 7) === until.slice(0, 7);
+  return `${printDayOfYear(from)}至 ${sameMonth ? `${Number(until.slice(8))} 日` : printDayOfYear(until)}`;
+}
+
 const chinasClock = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
 
 /** @returns the instant on China's clock, as YYYY-MM-DD and HH:MM. */

@@ -1,3 +1,4 @@
+import type { Absent } from "../report/actor";
 import type { Quote } from "../report/quote";
 import type { ReviewStep } from "./steps";
 
@@ -40,6 +41,8 @@ export type ReviewEvent = {
   by: string;
   /** The account, where people log in: two of one office may have one name. */
   person?: string;
+  /** In whose seat, where they were away: the record says 代. */
+  for?: Absent;
   at: string;
   revision: number;
   text: string;
@@ -55,6 +58,10 @@ export type ReviewEvent = {
    */
   came?: "along" | "aside";
 };
+
+/** Who did it, as it is printed: 沈某（代吕某某）. */
+export const doneBy = ({ by, for: absent }: Pick<ReviewEvent, "by" | "for">): string =>
+  absent ? `${by}（代${absent.name}）` : by;
 
 /** An event as it is kept, with what binds it to all before. */
 export type ChainedEvent = {

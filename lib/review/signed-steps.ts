@@ -2,7 +2,7 @@ import { counted } from "./brought-in";
 import type { ReviewEvent } from "./event";
 
 /** What somebody said in a step of the round. */
-export type StepOpinion = Pick<ReviewEvent, "by" | "at" | "text" | "kind" | "reasons" | "came">;
+export type StepOpinion = Pick<ReviewEvent, "by" | "for" | "at" | "text" | "kind" | "reasons" | "came">;
 
 /** A step of the round as it stands on the sheet that is kept: who was to take it, and who has said what. */
 export type SignedStep = { name: string; people: string[]; opinions: StepOpinion[] };

@@ -63,12 +63,45 @@ test("where all who are named must agree, the step is passed with the last of th
     { name: "签发", people: [] },
   ];
   const first = [submit({ steps }), happen("agree", { step: "审核", by: "许某某" })];
-  expect(stateAfter(first)).toMatchObject({ passed: 0, agreed: ["许某某"] });
+  expect(stateAfter(first)).toMatchObject({ passed: 0, agreed: [{ by: "许某某" }] });
   expect(why(first, happen("agree", { step: "审核", by: "许某某" }))).toContain("已经同意");
   expect(stateAfter([...first, happen("agree", { step: "审核", by: "韩某某" })])).toMatchObject({
     phase: "signing",
     agreed: [],
   });
+});
+
+const lv = { id: "lvmm", name: "吕某某" };
+const han = { id: "hanmm", name: "韩某某" };
+
+test("whoever takes the seat of somebody who is away decides where that name stands, and the return says 代", () => {
+  const steps = [{ name: "保密审查", people: ["吕某某"] }, ...usualSteps.slice(1)];
+  const sent = [submit({ steps })];
+  const agree = happen("agree", { step: "保密审查", by: "沈某" });
+  expect(why(sent, agree)).toContain("沈某不在里面");
+  expect(why(sent, { ...agree, for: han })).toContain("沈某（代韩某某）不在里面");
+  expect(stateAfter([...sent, { ...agree, for: lv }])).toMatchObject({ passed: 1 });
+  const returned = happen("return", { step: "保密审查", by: "沈某", for: lv, reasons: asked });
+  expect(stateAfter([...sent, returned]).returned?.by).toBe("沈某（代吕某某）");
+});
+
+test("where all must agree a seat is taken once, and nobody takes two of them", () => {
+  const steps = [{ name: "审核", people: ["韩某某", "吕某某", "许某某"], all: true }, usualSteps[2]];
+  const agree = (by: string, absent?: typeof lv) =>
+    happen("agree", { step: "审核", by, ...(absent ? { for: absent } : {}) });
+  const half = [submit({ steps }), agree("沈某", lv)];
+  expect(stateAfter(half).agreed).toEqual([{ by: "沈某", for: lv }]);
+  expect(why(half, agree("吕某某"))).toContain("沈某（代吕某某）已经同意");
+  expect(why(half, agree("沈某", han))).toContain("沈某（代吕某某）已经同意");
+  const own = [submit({ steps }), agree("韩某某")];
+  expect(why(own, agree("韩某某", lv))).toContain("韩某某已经同意");
+  expect(stateAfter([...half, agree("韩某某"), agree("许某某")])).toMatchObject({ phase: "signing", agreed: [] });
+});
+
+test("whoever has agreed in one step may take another's seat in the next, as they may have two of their own", () => {
+  const steps = [{ name: "审核", people: ["沈某"] }, { name: "保密审查", people: ["吕某某"] }, usualSteps[2]];
+  const first = [submit({ steps }), happen("agree", { step: "审核", by: "沈某" })];
+  expect(why(first, happen("agree", { step: "保密审查", by: "沈某", for: lv }))).toBeNull();
 });
 
 test.each<[string, ReviewEvent[], ReviewEvent, string]>([
@@ -106,6 +139,7 @@ const anyEvent: fc.Arbitrary<ReviewEvent> = fc.record({
   kind: fc.constantFrom(...reviewKinds),
   step: fc.constantFrom("", "保密审查", "审核", "签发"),
   by: fc.constantFrom("李某", "韩某某"),
+  for: fc.constantFrom(undefined, { id: "lvmm", name: "李某" }),
   at: fc.constant(at),
   revision: fc.integer({ min: 1, max: 3 }),
   text,
@@ -136,6 +170,11 @@ test("any order of events gives a legal state or a refusal with its reason", () 
       expect(stateAfter(events)).toEqual(state);
     }),
   );
+});
+
+test("an event without a seat of somebody else's has the hash that it had before there were any", () => {
+  const { hash } = chained(undefined, happen("agree", { step: "审核" }));
+  expect(hash).toBe("d4e4eac4751d5c20da182ffd551ee9e66c42eae7673128f17f7df9896ce4bbdb");
 });
 
 const chainOf = (events: ReviewEvent[]) => {

@@ -1,5 +1,5 @@
 import { counted } from "./brought-in";
-import type { ReturnReason, ReviewEvent } from "./event";
+import { doneBy, type ReturnReason, type ReviewEvent } from "./event";
 import { mostSteps, type ReviewStep } from "./steps";
 
 /** 编制中, 审核中, 待签发 (the last step of a round), 已定稿. */
@@ -16,11 +16,17 @@ export const phaseNames: Record<Phase, string> = {
 /** What the drafter said to one thing that was asked: why it was not changed, or where it was. */
 export type Answer = Pick<ReviewEvent, "text" | "by" | "at">;
 
-/** A return, and what was said to each of its reasons since. */
+/** A return, and what was said to each of its reasons since; `by` as it is printed. */
 export type Returned = Pick<ReviewEvent, "step" | "by" | "at" | "text" | "revision"> & {
   reasons: ReturnReason[];
   answers: (Answer | null)[];
 };
+
+/** Somebody's agreement, given in their own seat or in that of whoever is away. */
+export type Agreed = Pick<ReviewEvent, "by" | "for">;
+
+/** Whose seat it is that somebody speaks in: it is this name that a step names. */
+export const seatOf = ({ by, for: absent }: Agreed): string => absent?.name ?? by;
 
 /** What a report has become by its events. */
 export type ReviewState = {
@@ -31,8 +37,8 @@ export type ReviewState = {
   steps: ReviewStep[];
   /** How many of them have been passed. */
   passed: number;
-  /** Who has agreed in the step whose turn it is, where all who are named must. */
-  agreed: string[];
+  /** Who has agreed in the step whose turn it is, and for whom, where all who are named must. */
+  agreed: Agreed[];
   /** When it came to where it is now; null while nothing has happened. */
   since: string | null;
   /** The revision that was sent last, and that of the round before. */
@@ -96,13 +102,19 @@ function submit(state: ReviewState, { steps, at, revision }: ReviewEvent): Next 
 }
 
 /** Who decides in a round decides in the step whose turn it is, of the revision that was sent. */
-function faultOfDecision(state: ReviewState, { step, by, revision }: ReviewEvent): string | null {
+function faultOfDecision(state: ReviewState, event: ReviewEvent): string | null {
+  const { step, revision } = event;
   const now = stepNow(state);
   if (!now) return `报告现在${phaseNames[state.phase]}，没有在审核。`;
   if (now.name !== step) return `现在是“${now.name}”这一步，不是“${step}”。`;
-  if (now.people.length > 0 && !now.people.includes(by))
-    return `“${now.name}”这一步由${now.people.join("、")}办，${by}不在里面。`;
+  if (now.people.length > 0 && !now.people.includes(seatOf(event)))
+    return `“${now.name}”这一步由${now.people.join("、")}办，${doneBy(event)}不在里面。`;
   return revision === state.sent ? null : "意见说的不是送审的那一稿。刷新这一页再看。";
+}
+
+/** Nobody agrees twice in a step, in whose seat ever: it would be one who looked where two must. */
+export function hasAgreed({ agreed }: Pick<ReviewState, "agreed">, asked: Agreed): Agreed | undefined {
+  return agreed.find((each) => each.by === asked.by || seatOf(each) === seatOf(asked));
 }
 
 function agree(state: ReviewState, event: ReviewEvent): Next {
@@ -110,9 +122,12 @@ function agree(state: ReviewState, event: ReviewEvent): Next {
   if (fault) return refuse(fault);
   if (state.phase === "signing") return refuse(`“${event.step}”是最后一步，签发或者退回。`);
   const { people, all } = state.steps[state.passed];
-  if (state.agreed.includes(event.by)) return refuse(`${event.by}已经同意，还在等这一步里别的人。`);
-  const agreed = [...state.agreed, event.by];
-  if (all && !people.every((each) => agreed.includes(each))) return { ok: true, state: { ...state, agreed } };
+  const before = hasAgreed(state, event);
+  if (before) return refuse(`${doneBy(before)}已经同意，还在等这一步里别的人。`);
+  const { by, for: absent } = event;
+  const agreed = [...state.agreed, absent ? { by, for: absent } : { by }];
+  if (all && !people.every((each) => agreed.some((given) => seatOf(given) === each)))
+    return { ok: true, state: { ...state, agreed } };
   const passed = state.passed + 1;
   return {
     ok: true,
@@ -145,8 +160,8 @@ function sendBack(state: ReviewState, event: ReviewEvent): Next {
 function toDrafter(state: ReviewState, event: ReviewEvent): Next {
   if (event.reasons.length === 0) return refuse("退回要写至少一条原因。");
   if (event.reasons.some(({ text }) => text.trim() === "")) return refuse("有一条退回的原因还没有写字。");
-  const { step, by, at, text, revision, reasons } = event;
-  const returned = { step, by, at, text, revision, reasons, answers: reasons.map(() => null) };
+  const { step, at, text, revision, reasons } = event;
+  const returned = { step, by: doneBy(event), at, text, revision, reasons, answers: reasons.map(() => null) };
   return {
     ok: true,
     state: { ...state, phase: "drafting", since: at, agreed: [], returned, asked: returned },

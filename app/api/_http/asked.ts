@@ -27,6 +27,8 @@ type Parameters<Name extends OperationName> = {
   judge: Admission["judge"];
   /** The offices whose work whoever asks may see; null for all. */
   offices: Admission["offices"];
+  /** What the log is to say of what was done, where the operation is logged and its name says too little. */
+  note: (words: string) => void;
   path: PathRead<Name>;
   query: QueryRead<Name>;
 };
@@ -78,11 +80,12 @@ export function askedOf<Name extends OperationName>(
   request: Request,
   params: Record<string, string>,
   { actor, judge, offices }: Admission,
+  note: Parameters<Name>["note"],
 ): Asked<Name> {
   const { body } = operation;
   const asked = {
     request,
-    ...{ actor, judge, offices },
+    ...{ actor, judge, offices, note },
     path: pathOf(operation, params),
     query: queryOf(operation, request),
     ...(body && !isUpload(body) && !isUploads(body)

@@ -1,10 +1,12 @@
 import { ownPartIn } from "@/app/_review/own-part";
-import { loadReview, loadReviewSteps, NotInOrder } from "@/db/review-events";
+import { seatInStep } from "@/app/_review/seat";
+import type { StoredReport } from "@/db/reports";
+import { loadReview, loadReviewSteps, NotInOrder, type Review } from "@/db/review-events";
 import { write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
 import type { ReviewEvent } from "@/lib/review/event";
-import { type ReviewState, stepNow } from "@/lib/review/state";
+import { stepNow } from "@/lib/review/state";
 import { ReportError } from "./problem";
 import { storedReport } from "./stored-report";
 
@@ -15,18 +17,35 @@ export async function roundOf(tx: Transaction, reportId: string) {
   return { ...state, events, broken, next: await loadReviewSteps(tx, stored.officeId) };
 }
 
-/** Who is meant: a person speaks for themselves; where nobody logs in, the name that was typed. */
+/** Who is meant: the person who asks; where nobody logs in, the name that was typed. */
 export const signedBy = (actor: Actor, typed: string | undefined): Pick<ReviewEvent, "by" | "person"> =>
   actor.kind === "local" ? { by: typed ?? actor.name } : { by: actor.name, person: actor.id };
 
-/** Nobody reviews what they have written or sent round themselves. @throws `notInOrder` */
-export async function refuseOwn(tx: Transaction, actor: Actor, reportId: string, events: ReviewEvent[]): Promise<void> {
-  const why = await ownPartIn(tx, actor, reportId, events);
+type Deciding = Pick<ReviewEvent, "step" | "by" | "person" | "for">;
+
+/**
+ * Whoever decides in the step whose turn it is, in their own seat or in that of somebody who is away. What is no step's turn is
+ * refused where the event is looked at. Nobody reviews what they have written or sent round themselves. @throws `notInOrder`
+ */
+export async function decidingIn(
+  tx: Transaction,
+  actor: Actor,
+  { id, officeId }: StoredReport,
+  { state, events }: Review,
+  typed: string | undefined,
+): Promise<Deciding> {
+  const seat = actor.kind === "person" ? seatInStep(actor, officeId, state) : null;
+  const why = await ownPartIn(tx, actor, id, events, seat);
   if (why) throw new ReportError("notInOrder", why);
+  const step = stepNow(state)?.name ?? "";
+  return { step, ...signedBy(actor, typed), ...(seat?.for ? { for: seat.for } : {}) };
 }
 
-/** The name of the step whose turn it is; what is no step's turn is refused where the event is looked at. */
-export const turnOf = (state: ReviewState): Pick<ReviewEvent, "step"> => ({ step: stepNow(state)?.name ?? "" });
+const decisions = { agree: "同意", return: "退回", sign: "签发" };
+
+/** What the log says of a decision: 保密审查，同意，代吕某某 */
+export const decisionWords = (kind: keyof typeof decisions, { step, for: absent }: Deciding): string =>
+  [step, decisions[kind], ...(absent ? [`代${absent.name}`] : [])].join("，");
 
 /** Stores all of it, or answers why it is not its turn. @throws `notInOrder` */
 export const inOrder = <Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> =>

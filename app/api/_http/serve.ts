@@ -52,11 +52,14 @@ const routeOf =
       // Next gives none where the address has none.
       const given = (await params) ?? {};
       const admission = await admit(operation, request, given);
-      const asked = askedOf(operation, admission.request, given, admission);
+      let noted: string | null = null;
+      const asked = askedOf(operation, admission.request, given, admission, (words) => {
+        noted = words;
+      });
       const logged = await toLog(operation, admission.actor, request, given);
       const answer: unknown = await writingAs<unknown>(admission.actor.name, () => handler(asked));
       admission.wasJudged();
-      if (logged) await log(admission.actor, request, logged);
+      if (logged) await log(admission.actor, request, logged(noted));
       return responseOf(operation, answer);
     });
     return checkedAnswer(method, operation, response);

@@ -1,0 +1,111 @@
+"use client";
+
+import { useState } from "react";
+import { call } from "@/components/requests/call";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input, Select } from "@/components/ui/input";
+import type { Deputies } from "./office-deputies";
+
+type DialogProps = {
+  office: { id: string; name: string };
+  choice: Pick<Deputies, "absentees" | "people">;
+  onEntered: (entered: Deputies) => void;
+  onClose: () => void;
+};
+
+const blank = { absent: "", deputy: "", from: "", until: "" };
+
+/** Who is away, from which day to which, and who takes their seat. */
+export function DeputyDialog({ office, choice: { absentees, people }, onEntered, onClose }: DialogProps) {
+  const [typed, setTyped] = useState(blank);
+  const [why, setWhy] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const put = (part: Partial<typeof blank>) => setTyped({ ...typed, ...part });
+  const isWhole = Object.values(typed).every((value) => value !== "");
+
+  const enter = async () => {
+    if (!isWhole) return setWhy("谁请假、从哪天到哪天、由谁代，都要写。");
+    setBusy(true);
+    const path = { officeId: office.id };
+    const answer = await call("POST /api/offices/{officeId}/deputies", { path, body: typed });
+    setBusy(false);
+    if (answer.ok) onEntered(answer.value);
+    else setWhy(answer.problem.errors?.[0]?.detail ?? answer.problem.detail);
+  };
+
+  return (
+    <Dialog
+      title="谁请假，由谁代"
+      width={520}
+      onClose={onClose}
+      unsaved={Object.values(typed).some((value) => value !== "")}
+      actions={(leave) => (
+        <>
+          <Button onClick={leave}>取消</Button>
+          <Button variant="primary" aria-disabled={busy} onClick={() => !busy && void enter()}>
+            写好
+          </Button>
+        </>
+      )}
+    >
+      <div role="alert">{why && <Banner tone="err">{why}</Banner>}</div>
+      <Field label="谁请假" hint={`${office.name}的审核人、签发人`}>
+        {(wiring) => (
+          <Select
+            {...wiring}
+            data-autofocus
+            value={typed.absent}
+            onChange={({ target }) => put({ absent: target.value })}
+          >
+            <option value="">选一个人</option>
+            {absentees.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <div className="mt-3 grid grid-cols-2 gap-x-4 gap-y-3 max-tablet:grid-cols-1">
+        <Field label="第一天">
+          {(wiring) => (
+            <Input
+              {...wiring}
+              type="date"
+              value={typed.from}
+              onChange={({ target }) => put({ from: target.value, until: typed.until || target.value })}
+            />
+          )}
+        </Field>
+        <Field label="最后一天">
+          {(wiring) => (
+            <Input
+              {...wiring}
+              type="date"
+              min={typed.from}
+              value={typed.until}
+              onChange={({ target }) => put({ until: target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label="由谁代" hint="这几天里能看、批注、审核或签发，过了就没有了；自己写的照样不能自己审">
+        {(wiring) => (
+          <Select {...wiring} value={typed.deputy} onChange={({ target }) => put({ deputy: target.value })}>
+            <option value="">选一个人</option>
+            {people
+              .filter(({ id }) => id !== typed.absent)
+              .map(({ id, name, position }) => (
+                <option key={id} value={id}>
+                  {position ? `${name}（${position}）` : name}
+                </option>
+              ))}
+          </Select>
+        )}
+      </Field>
+    </Dialog>
+  );
+}
