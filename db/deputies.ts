@@ -1,32 +1,28 @@
 import "server-only";
 import { and, asc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { type Deputising, deputisedRoles } from "../lib/access/deputising";
 import type { HeldRole } from "../lib/access/roles";
 import { deputies, grants, people } from "./people-schema";
 import type { Transaction } from "./transaction";
 
-const absent = alias(people, "absent");
-const deputy = alias(people, "deputy");
-
-const columns = {
-  ...{ id: deputies.id, office: deputies.officeId, from: deputies.fromDay, until: deputies.untilDay },
-  ...{ absentId: absent.id, absentName: absent.name, deputyId: deputy.id, deputyName: deputy.name },
-};
-
 /** @returns who takes whose seat on a day or later, in every office, the first to begin first; nobody who is disabled. */
 export async function listDeputies(tx: Transaction, today: string): Promise<Deputising[]> {
   const rows = await tx
-    .select(columns)
+    .select()
     .from(deputies)
-    .innerJoin(absent, eq(absent.id, deputies.absentId))
-    .innerJoin(deputy, eq(deputy.id, deputies.deputyId))
-    .where(and(gte(deputies.untilDay, today), isNull(absent.disabledAt), isNull(deputy.disabledAt)))
+    .where(gte(deputies.untilDay, today))
     .orderBy(asc(deputies.fromDay), asc(deputies.id));
-  return rows.map(({ absentId, absentName, deputyId, deputyName, ...row }) => ({
-    ...row,
-    ...{ absent: { id: absentId, name: absentName }, deputy: { id: deputyId, name: deputyName } },
-  }));
+  if (rows.length === 0) return [];
+  const ids = [...new Set(rows.flatMap(({ absentId, deputyId }) => [absentId, deputyId]))];
+  const active = await tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(inArray(people.id, ids), isNull(people.disabledAt)));
+  const byId = new Map(active.map((person) => [person.id, person]));
+  return rows.flatMap(({ id, officeId: office, absentId, deputyId, fromDay: from, untilDay: until }) => {
+    const [absent, deputy] = [byId.get(absentId), byId.get(deputyId)];
+    return absent && deputy ? [{ id, office, absent, deputy, from, until }] : [];
+  });
 }
 
 export async function addDeputy(

@@ -60,11 +60,11 @@ const review = (id: string) =>
 const revisionOf = async (id: string) => (await loadReport(id))?.revision ?? 0;
 
 /** What may happen to a report in its rounds, in the step whose turn it is. */
-async function happen(id: string, kind: ReviewEvent["kind"]): Promise<void> {
+async function happen(id: string, kind: ReviewEvent["kind"], rest: Partial<ReviewEvent> = {}): Promise<void> {
   const { state } = await review(id);
   const step = state.steps[state.passed]?.name ?? "";
   const reasons = kind === "return" ? [{ kind: "文字" as const, text: "“均已答复”不准" }] : [];
-  const given = { kind, by: "韩某某", revision: state.sent ?? (await revisionOf(id)), step, reasons };
+  const given = { kind, by: "韩某某", ...rest, revision: state.sent ?? (await revisionOf(id)), step, reasons };
   const sent = { kind, by: "李某", revision: await revisionOf(id), steps: usualSteps };
   await unit((tx) => appendReview(tx, id, kind === "submit" ? sent : given));
 }
@@ -87,6 +87,20 @@ test("a round comes with its report, chained anew and marked as brought in, and 
   await sitAt("one");
   expect(await taken(back)).toMatchObject({ ok: true, created: false, rounds: 0, merged: 0 });
   expect(await review(id)).toEqual(before);
+});
+
+test("in whose seat somebody decided comes along", async () => {
+  await sitAt("one");
+  const id = await draft();
+  await write(id, 3);
+  await happen(id, "submit");
+  await happen(id, "agree", { by: "沈某", for: { id: "lvmm", name: "吕某某" } });
+  const pack = await carried(id);
+  await sitAt("other");
+  await taken(pack);
+  const { events, broken } = await review(id);
+  expect(events.at(-1)).toMatchObject({ by: "沈某", for: { id: "lvmm", name: "吕某某" }, came: "along" });
+  expect(broken).toBeNull();
 });
 
 test("what is decided on the other computer holds here, where the text is the one that was sent", async () => {

@@ -87,6 +87,16 @@ describe("审签单", () => {
     expect(text.indexOf("（在另一台电脑上签）")).toBeLessThan(text.indexOf("韩某某"));
   });
 
+  it("says of what was signed in the seat of somebody who is away for whom it was", async () => {
+    const blank = { step: "", text: "", reasons: [], steps: [], revision: 7, at: "2027-01-18T01:20:00.000Z" };
+    const steps = [{ name: "保密审查", people: ["吕某某"] }, ...usualSteps.slice(1)];
+    const events: ReviewEvent[] = [
+      { ...blank, kind: "submit", by: "李某", steps },
+      { ...blank, kind: "agree", step: "保密审查", by: "沈某", for: { id: "lvmm", name: "吕某某" } },
+    ];
+    expect(await wordOf({ ...input, round: signedSteps(events) })).toContain("沈某（代吕某某）");
+  });
+
   it("says what is signed: whose report, of which year, in which state, by its digest", async () => {
     const text = (await wordOf(input)).replace(/\s/g, "");
     expect(text).toContain(report.unit.name);
