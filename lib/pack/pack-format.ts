@@ -1,6 +1,6 @@
-/** What a pack calls itself; a program that writes more into it counts up. */
+/** What a pack calls itself; a program that writes more into it counts up: since 4 a round says in whose seat somebody decided. */
 export const packName = "ogi-draft-pack";
-export const packVersion = 3;
+export const packVersion = 4;
 
 /** The part that names all others with their length and SHA-256. */
 export const manifestName = "pack.json";
