@@ -51,7 +51,13 @@ export function DeputyDialog({ office, choice: { absentees, people }, onEntered,
         </>
       )}
     >
-      <div role="alert">{why && <Banner tone="err">{why}</Banner>}</div>
+      <div role="alert">
+        {why && (
+          <Banner tone="err" className="mb-3">
+            {why}
+          </Banner>
+        )}
+      </div>
       <Field label="谁请假" hint={`${office.name}的审核人、签发人`}>
         {(wiring) => (
           <Select
@@ -92,20 +98,22 @@ export function DeputyDialog({ office, choice: { absentees, people }, onEntered,
           )}
         </Field>
       </div>
-      <Field label="由谁代" hint="这几天里能看、批注、审核或签发，过了就没有了；自己写的照样不能自己审">
-        {(wiring) => (
-          <Select {...wiring} value={typed.deputy} onChange={({ target }) => put({ deputy: target.value })}>
-            <option value="">选一个人</option>
-            {people
-              .filter(({ id }) => id !== typed.absent)
-              .map(({ id, name, position }) => (
-                <option key={id} value={id}>
-                  {position ? `${name}（${position}）` : name}
-                </option>
-              ))}
-          </Select>
-        )}
-      </Field>
+      <div className="mt-3">
+        <Field label="由谁代" hint="这几天里能看、批注、审核或签发，过了就没有了；自己写的照样不能自己审">
+          {(wiring) => (
+            <Select {...wiring} value={typed.deputy} onChange={({ target }) => put({ deputy: target.value })}>
+              <option value="">选一个人</option>
+              {people
+                .filter(({ id }) => id !== typed.absent)
+                .map(({ id, name, position }) => (
+                  <option key={id} value={id}>
+                    {position ? `${name}（${position}）` : name}
+                  </option>
+                ))}
+            </Select>
+          )}
+        </Field>
+      </div>
     </Dialog>
   );
 }

@@ -94,7 +94,7 @@ function Deciding({ reviewed }: { reviewed: ReviewedReport }) {
       {seat?.for && (
         <p className="mb-2 flex gap-1.5 text-small text-ink-2">
           <Icon name="info" className="mt-[3px]" />
-          {seat.for.name}请假，您代他{isLast ? "签发" : "给意见"}，记录和审签单上写明“代”。
+          {seat.for.name}请假，您代他{isLast && signs ? "签发" : "给意见"}，记录和审签单上写明“代”。
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2.5">
