@@ -100,6 +100,16 @@ test("whoever is away is stood in for: entered, agreed as 代, on the sheet, and
     await look(deputy, "deputy-review");
   });
 
+  await test.step("both are told under their own account", async () => {
+    await away.goto("/account");
+    await expect(away.getByText(/您 .*请假，期间由沈某代。/)).toBeVisible();
+    await deputy.goto("/account");
+    await expect(deputy.getByText(/吕某某 .*请假，期间由您代。/)).toBeVisible();
+    await expect(deputy.getByText(/代吕某某的审核人/)).toBeVisible();
+    await look(deputy, "deputy-account");
+    await deputy.goto(`/reports/${id}/review`);
+  });
+
   await test.step("what the deputy returns and agrees to says for whom", async () => {
     const reasons = [{ kind: "文字", text: "“均已答复”不准" }];
     const returned = { revision, kind: "return", reasons };

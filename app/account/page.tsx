@@ -4,13 +4,24 @@ import { redirect } from "next/navigation";
 import { signedInOf } from "@/app/_access/asker";
 import { openPage } from "@/app/_store/read-page";
 import { AccountPage } from "@/components/access/account-page";
+import { listDeputies } from "@/db/deputies";
 import { feedOf } from "@/db/feeds";
 import { namesOfOffices } from "@/db/offices";
 import { listSessions } from "@/db/sessions";
 import { write } from "@/db/store";
+import type { Deputising } from "@/lib/access/deputising";
 import { roleWords } from "@/lib/access/may";
+import { dayInChina } from "@/lib/report/deadline";
+import { printDaySpan } from "@/lib/report/print-date";
 
 export const metadata: Metadata = { title: "我的登录" };
+
+/** What somebody is told of who stands in for whom. */
+function saidTo(own: string, { absent, deputy, from, until }: Deputising): string[] {
+  const days = printDaySpan(from, until);
+  if (absent.id === own) return [`您 ${days}请假，期间由${deputy.name}代。`];
+  return deputy.id === own ? [`${absent.name} ${days}请假，期间由您代。`] : [];
+}
 
 export default async function Account() {
   const { actor } = await openPage({ needs: "account.own" });
@@ -18,7 +29,8 @@ export default async function Account() {
   if (!signedIn) redirect("/");
   const { person, session } = signedIn;
   const now = new Date();
-  const { sessions, names, feed } = await write(async (tx) => ({
+  const { sessions, names, feed, deputies } = await write(async (tx) => ({
+    deputies: await listDeputies(tx, dayInChina(now.toISOString())),
     feed: await feedOf(tx, person.id),
     sessions: await listSessions(tx, person.id, now),
     names: await namesOfOffices(tx, [...new Set(person.roles.map(({ office }) => office))]),
@@ -30,6 +42,7 @@ export default async function Account() {
       {...{ name: person.name, username: person.username, now: now.toISOString() }}
       roles={person.administrator ? [...roles, "管理员"] : roles}
       feed={feed?.createdAt ?? null}
+      deputies={deputies.flatMap((each) => saidTo(person.id, each))}
       sessions={sessions.map((each) => ({ ...each, current: each.id === session.id }))}
     />
   );

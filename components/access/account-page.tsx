@@ -17,6 +17,8 @@ type AccountProps = {
   username: string;
   /** 甲局：编制人、签发人 */
   roles: string[];
+  /** Who stands in for whom, as far as it is about oneself. */
+  deputies: string[];
   sessions: AnswerOf<"GET /api/account/sessions">["sessions"];
   /** When the address of the feed was made. */
   feed: string | null;
@@ -47,7 +49,7 @@ function deviceOf(agent: string): string {
 }
 
 /** One's own roles, log-ins and password. */
-export function AccountPage({ name, username, roles, sessions, feed, now }: AccountProps) {
+export function AccountPage({ name, username, roles, deputies, sessions, feed, now }: AccountProps) {
   const router = useRouter();
   const [said, setSaid] = useState<string | null>(null);
   const end = async (sessionId: string) => {
@@ -60,6 +62,11 @@ export function AccountPage({ name, username, roles, sessions, feed, now }: Acco
       <PageTitle>{name}</PageTitle>
       <p className="mt-1 text-ink-2">
         登录名 {username}。{roles.length > 0 ? roles.join("；") : "还没有角色，请管理员给您加上。"}
+        {deputies.map((said) => (
+          <span key={said} className="block">
+            {said}
+          </span>
+        ))}
       </p>
       <div role="status">
         {said && (
