@@ -125,6 +125,11 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
   const made = await (
     await api.post("/api/reports", { headers: origin, data: { unit: { name: office }, year: 2025 } })
   ).json();
+  const compulsion = "article20Item6.administrativeCompulsion.decisions";
+  await api.post("/api/reports", {
+    headers: origin,
+    data: { unit: { name: office }, year: 2024, figures: { [compulsion]: 90117 } },
+  });
   const officeId = (await (await api.get(`/api/people`)).json()).offices[0].id;
   const roles = [{ office: officeId, role: "contributor" }];
   const added = await (
@@ -174,7 +179,19 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
     await expect(person.getByText("这里要填整数")).toHaveCount(0);
     await expect(person.getByText("还有 1 格空着")).toBeVisible();
     await look(person, "asked");
-    await person.getByLabel("行政强制", { exact: true }).fill("8283");
+    const compelled = person.getByLabel("行政强制", { exact: true });
+    await compelled.fill("8283");
+    await expect(compelled).toHaveAccessibleDescription(/行政强制比去年少 91%。88283 少写了一位？/);
+    await look(person, "asked-far");
+    await person.getByRole("button", { name: "改为 88283：行政强制" }).click();
+    await expect(compelled).toHaveValue("88283");
+    await expect(person.getByText("比去年少")).toHaveCount(0);
+    await compelled.fill("8283");
+    await person.getByRole("button", { name: "没有错，写明为什么：行政强制" }).click();
+    await look(person, "asked-why");
+    await person.getByLabel("行政强制比去年少 91%。没有错，是因为").fill("查封改由支队办理");
+    await person.getByRole("button", { name: "写好了" }).click();
+    await expect(person.getByText("写明了：查封改由支队办理")).toBeVisible();
     await person.getByLabel(/我核对过/).check();
     await person.getByRole("button", { name: "交给李某" }).click();
     await expect(person.getByText(/已核对，/)).toBeVisible();
@@ -186,7 +203,10 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
     await expect(drafter.getByRole("row", { name: /^执法支队/ })).toContainText("已核对");
     const stored = await (await api.get(`/api/reports/${made.id}`)).json();
     expect(stored.figures[penalty]).toBe(3985758);
+    const { reasons } = await (await api.get(`/api/reports/${made.id}/reasons`)).json();
+    expect(reasons).toMatchObject([{ rule: "Y-8", by: "执法支队魏某", text: "查封改由支队办理" }]);
     await drafter.getByRole("button", { name: /^看：执法支队/ }).click();
+    await expect(drafter.getByRole("dialog")).toContainText("说明：查封改由支队办理");
     await drafter.getByRole("button", { name: "重新打开，让魏某改" }).click();
     await expect(drafter.getByRole("row", { name: /^执法支队/ })).toContainText("重新打开了");
     await person.reload();

@@ -3,6 +3,7 @@ import { type ComparedText, findAlike } from "./across/alike";
 import { alikeParts } from "./across/alike-words";
 import { textLines } from "./across/folded-text";
 import { faultOfAnswer } from "./assignments/assignment";
+import { compareWithLast } from "./assignments/compare-with-last";
 import { asHeld, heldAt, isSafe, patchesOfAnswers } from "./assignments/values";
 import { isLong } from "./beside/is-long";
 import { checkedReport } from "./checks/check-input";
@@ -154,6 +155,7 @@ const answerOf = (text: string) => ({
 /** Each door of `lib` by its file and name, with what is handed in from outside. */
 export const growthReaders: Record<string, (text: string) => unknown> = {
   "assignments/assignment#faultOfAnswer": (text) => faultOfAnswer(edition, offeredAddresses[0], text),
+  "assignments/compare-with-last#compareWithLast": (text) => compareWithLast(text, text, "amount"),
   "assignments/values#heldAt": (text) => heldAt(edition, reportOf(text), aspectAsked),
   "assignments/values#asHeld": (text) => asHeld(edition, offeredAddresses[0], text),
   "assignments/values#isSafe": (text) => isSafe(edition, reportOf(text), answerOf(text)),

@@ -10,6 +10,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
 import { type Assignment, faultOfAnswer, giverName, placesAsked, progressOf } from "@/lib/assignments/assignment";
 import type { Answers } from "@/lib/assignments/event";
+import { explainings, reasonOf } from "@/lib/assignments/explained";
 import { type Part, partsOfKeys } from "@/lib/assignments/parts";
 import { stateAfter, whyNot } from "@/lib/assignments/state";
 import { heldAt, nameOfPlace } from "@/lib/assignments/values";
@@ -20,7 +21,12 @@ import { dayInChina } from "@/lib/report/deadline";
 import { askedOfActor, inWords } from "./assignment-of";
 import { takeWhatIsSafe } from "./take";
 
-type Known = { edition: Edition; given: Map<string, string>; lastYear: (place: string) => string };
+type Known = {
+  edition: Edition;
+  given: Map<string, string>;
+  lastYear: (place: string) => string;
+  reason: (place: string, value: string) => string;
+};
 
 const titleOf = (edition: Edition, part: Part): string => {
   const heading = edition.sections.find(({ id }) => id === part.section)?.heading ?? "";
@@ -28,7 +34,7 @@ const titleOf = (edition: Edition, part: Part): string => {
   return caption ? `${heading}　${caption}` : heading;
 };
 
-function rowOf(part: Part, { edition, given, lastYear }: Known): AskedRow {
+function rowOf(part: Part, { edition, given, lastYear, reason }: Known): AskedRow {
   const field = (place: string, label: string, kind: AskedRow["fields"][number]["kind"]) => {
     const value = given.get(place) ?? "";
     return {
@@ -37,6 +43,7 @@ function rowOf(part: Part, { edition, given, lastYear }: Known): AskedRow {
       kind,
       lastYear: lastYear(place),
       value,
+      reason: reason(place, value),
       fault: value === "" ? null : faultOfAnswer(edition, place, value),
     };
   };
@@ -69,6 +76,7 @@ async function viewOf(tx: Transaction, assignment: Assignment, stored: StoredRep
     edition,
     given: new Map(assignment.answers.map(({ place, value }) => [place, value])),
     lastYear: (place: string) => (before ? heldAt(edition, before, place) : ""),
+    reason: (place: string, value: string) => reasonOf(assignment.events, { place, value }),
   };
   return {
     ...{ id: assignment.id, unit: report.unit.name, year: report.year, drafter: assignment.by },
@@ -110,19 +118,35 @@ async function openFor(tx: Transaction, id: string, actor: Actor) {
   return { assignment, stored, edition: editionById(stored.report.edition) };
 }
 
+/** Why figures are far from last year's, of what lies there now. */
+export async function explain(tx: Transaction, assignment: Assignment, reasons: Answers, by: string) {
+  let explained = assignment;
+  for (const each of explainings(reasons, answersIn(assignment)))
+    explained = await appendEvent(tx, explained, { kind: "explained", by, ...each });
+  return explained;
+}
+
+/** @throws `invalid` */
+function refuseForeign(name: keyof Filled, given: Answers, places: string[]): void {
+  const foreign = Object.keys(given).find((place) => !places.includes(place));
+  if (foreign === undefined) return;
+  const pointer = `/${name}/${foreign.slice(0, 80)}`;
+  throw invalid([{ pointer, detail: "这一格没有分给您，重新打开这一页看一下" }]);
+}
+
+type Filled = { answers: Answers; reasons?: Answers };
+
 /** Keeps what somebody typed, as it was typed. @throws `invalid` for a place that they are not asked for */
-export const fillIn = (id: string, answers: Answers, actor: Actor): Promise<AskedView> =>
+export const fillIn = (id: string, { answers, reasons = {} }: Filled, actor: Actor): Promise<AskedView> =>
   write(async (tx) => {
     const { assignment, stored, edition } = await openFor(tx, id, actor);
     const places = placesAsked(edition, assignment);
-    const foreign = Object.keys(answers).find((place) => !places.includes(place));
-    if (foreign !== undefined)
-      throw invalid([
-        { pointer: `/answers/${foreign.slice(0, 80)}`, detail: "这一格没有分给您，重新打开这一页看一下" },
-      ]);
+    refuseForeign("answers", answers, places);
+    refuseForeign("reasons", reasons, places);
     const trimmed = Object.fromEntries(Object.entries(answers).map(([place, value]) => [place, value.trim()]));
     const put = await putAnswers(tx, assignment, trimmed, { way: "account", by: giverName(assignment) });
-    return viewOf(tx, put, stored, new Date().toISOString());
+    const explained = await explain(tx, put, reasons, giverName(assignment));
+    return viewOf(tx, explained, stored, new Date().toISOString());
   }).catch(inWords(id));
 
 /** What keeps somebody from handing in: the first blank, the first fault. */

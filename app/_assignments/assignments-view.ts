@@ -15,6 +15,7 @@ import {
   unownedParts,
   waitingAnswers,
 } from "@/lib/assignments/assignment";
+import { reasonOf } from "@/lib/assignments/explained";
 import { partsOf } from "@/lib/assignments/parts";
 import { stateAfter } from "@/lib/assignments/state";
 import { heldAt, isSafe, nameOfPlace } from "@/lib/assignments/values";
@@ -26,7 +27,11 @@ import type { Report } from "@/lib/report/values";
 
 type Beside = { edition: Edition; stored: StoredReport; lastYear: Report | null; today: string };
 
-function answerView(answer: Answer, waits: boolean, { edition, stored: { report }, lastYear }: Beside): AnswerView {
+function answerView(
+  answer: Answer,
+  { waits, reason }: Pick<AnswerView, "waits" | "reason">,
+  { edition, stored: { report }, lastYear }: Beside,
+): AnswerView {
   const { taken: _, takenAt: __, ...given } = answer;
   return {
     ...given,
@@ -34,7 +39,7 @@ function answerView(answer: Answer, waits: boolean, { edition, stored: { report 
     fault: faultOfAnswer(edition, answer.place, answer.value),
     now: heldAt(edition, report, answer.place),
     lastYear: lastYear ? heldAt(edition, lastYear, answer.place) : "",
-    waits,
+    ...{ reason, waits },
     safe: isSafe(edition, report, answer),
   };
 }
@@ -52,7 +57,10 @@ function viewOf(assignment: Assignment, beside: Beside): AssignmentView {
     sheet: sheet ? { name: sheet.text, by: sheet.by, at: sheet.at, faults: sheet.faults } : null,
     answers: answers
       .filter(({ value }) => value !== "")
-      .map((answer) => answerView(answer, waiting.has(answer.place) && !isSettled(answer), beside))
+      .map((answer) => {
+        const waits = waiting.has(answer.place) && !isSettled(answer);
+        return answerView(answer, { waits, reason: reasonOf(events, answer) }, beside);
+      })
       .sort((one, other) => order.indexOf(one.place) - order.indexOf(other.place)),
   };
 }

@@ -9,6 +9,7 @@ import { loadLastYear, type StoredReport } from "@/db/reports";
 import { read, write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import { type Assignment, giverName, placesAsked, sameAsked } from "@/lib/assignments/assignment";
+import { reasonOf } from "@/lib/assignments/explained";
 import { type JudgedSheet, judgeSheet, type RawSheet } from "@/lib/assignments/judge-sheet";
 import { stateAfter } from "@/lib/assignments/state";
 import { heldAt } from "@/lib/assignments/values";
@@ -16,6 +17,7 @@ import { desk } from "@/lib/beside/desk";
 import type { SheetInput } from "@/lib/beside/desk-jobs";
 import { editionById } from "@/lib/editions/register";
 import { thisComputer } from "@/lib/report/actor";
+import { explain } from "./asked";
 import { assignmentOf, inWords, noAssignment } from "./assignment-of";
 
 const isOut = ({ events }: Assignment) => stateAfter(events).phase !== "withdrawn";
@@ -37,6 +39,9 @@ async function sheetOf(tx: Transaction, stored: StoredReport, own: Assignment[])
     },
     parts,
     given: Object.fromEntries(given),
+    reasons: Object.fromEntries(
+      own.flatMap(({ answers, events }) => answers.map((answer) => [answer.place, reasonOf(events, answer)])),
+    ),
     lastYear: before
       ? Object.fromEntries(
           own.flatMap((each) => placesAsked(edition, each)).map((place) => [place, heldAt(edition, before, place)]),
@@ -89,8 +94,11 @@ async function keepSheet(tx: Transaction, assignment: Assignment, judged: Judged
   const by = giverName({ section: assignment.section, person: judged.signed || assignment.person });
   const put = await putAnswers(tx, assignment, own, { way: "sheet", by });
   const came = await appendEvent(tx, put, { kind: "sheetCame", by, text: file, answers: own, faults: judged.faults });
+  const reasons = Object.fromEntries(Object.entries(judged.reasons).filter(([place]) => place in own));
+  const explained = await explain(tx, came, reasons, by);
   const given = new Set(put.answers.filter(({ value }) => value !== "").map(({ place }) => place));
-  if (places.every((place) => given.has(place))) await appendEvent(tx, came, { kind: "handedIn", by, answers: own });
+  if (places.every((place) => given.has(place)))
+    await appendEvent(tx, explained, { kind: "handedIn", by, answers: own });
 }
 
 /** Takes a sheet that was read: what it gives waits for the drafter. @throws `unreadable` with the reason, `finalised` */
@@ -100,12 +108,15 @@ export function takeSheet(reportId: string, raw: RawSheet, file: string) {
     if (stored.status === "finalised") throw refusalOfSave(reportId, { ok: false, reason: "finalised" });
     const { report } = stored;
     const assignments = (await listAssignments(tx, reportId)).filter(isOut);
+    const edition = editionById(report.edition);
+    const before = await loadLastYear(tx, stored.officeId, report.year);
     const target = {
       reportId,
       unit: report.unit.name,
       year: report.year,
-      edition: editionById(report.edition),
+      edition,
       assignments,
+      lastYear: (place: string) => (before ? heldAt(edition, before, place) : ""),
     };
     const judged = judgeSheet(raw, target);
     if ("refused" in judged) throw new ReportError("unreadable", judged.refused);

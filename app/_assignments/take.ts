@@ -14,6 +14,7 @@ import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import { assignmentOf, inWords } from "./assignment-of";
 import { assignmentsView } from "./assignments-view";
+import { giveReasons } from "./give-reasons";
 
 type Taking = { baseRevision: number; places: string[]; left: string[] };
 
@@ -34,6 +35,7 @@ export function take(
     const event = { kind: "taken" as const, by: actor.name, answers: answersAt(assignment, fit) };
     const told = await appendEvent(tx, assignment, event);
     const taken = await takeAnswers(tx, stored, told, { places: fit, baseRevision });
+    await giveReasons(tx, assignment, fit);
     await settleAnswers(tx, taken.assignment, { taken: [], left: left.filter((place) => !fit.includes(place)) });
     return assignmentsView(tx, reportId, new Date().toISOString());
   }).catch(inWords(reportId));
@@ -61,4 +63,5 @@ export async function takeWhatIsSafe(tx: Transaction, stored: StoredReport, assi
     )
     .map(({ place }) => place);
   if (places.length > 0) await takeAnswers(tx, stored, settled, { places, baseRevision: stored.revision });
+  await giveReasons(tx, assignment, [...places, ...same.map(({ place }) => place)]);
 }

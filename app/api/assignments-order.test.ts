@@ -58,7 +58,9 @@ function sheetOf(reportId: string, asked: readonly string[], filled: string) {
     drafter: "",
     due: "2099-01-01",
   };
-  const { cells } = layOutSheet(edition2021, about, asked, { lastYear: () => "", given: () => filled });
+  const { cells } = layOutSheet(edition2021, about, asked, {
+    ...{ lastYear: () => "", given: () => filled, reason: () => "" },
+  });
   const named = cells.map(({ row, column, text }) => [String.fromCharCode(65 + column) + (row + 1), { text }] as const);
   return { key: keyLines(about, asked), cells: Object.fromEntries(named) };
 }
@@ -71,8 +73,10 @@ async function run(reportId: string, step: Step): Promise<void> {
   if (step.kind === "give") {
     const item = { section: "财务科", person: "", personId: null, parts: [parts[step.part]], due: "2099-01-15" };
     await give(reportId, [item], localActor);
-  } else if (step.kind === "fill") await fillIn(id, { [placeOf(chosen?.parts[0] ?? "")]: step.value }, localActor);
-  else if (step.kind === "handIn") await handIn(id, localActor);
+  } else if (step.kind === "fill") {
+    const answers = { [placeOf(chosen?.parts[0] ?? "")]: step.value };
+    await fillIn(id, { answers }, localActor);
+  } else if (step.kind === "handIn") await handIn(id, localActor);
   else if (step.kind === "due") await change(reportId, id, { due: "2098-12-31" }, localActor);
   else if (step.kind === "sheet")
     await takeSheet(reportId, sheetOf(reportId, [parts[step.part]], step.value), "表.xlsx");

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { listReasons } from "@/db/reasons";
+import { read } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
-import { createReport, finaliseReport, loadReport, saveSection } from "@/db/test-verbs";
+import { createReport, finaliseReport, loadReport, saveReason, saveSection } from "@/db/test-verbs";
 import type { AskedView, AssignmentsView } from "@/lib/assignments/views";
 import { desk } from "@/lib/beside/desk";
 import { askedListShape, assignmentsShape, cameShape, giversShape } from "@/lib/contract/assignment-shapes";
@@ -180,6 +182,41 @@ describe("what is filled in", () => {
     ]);
   });
 
+  test("why a figure is far from last year's goes along and answers the report's own warning", async () => {
+    const id = await given([penalty]);
+    const explain = (value: string, text: string) =>
+      answersRoute.PATCH(
+        sent("PATCH", { answers: { [placeOf(penalty)]: value }, reasons: { [placeOf(penalty)]: text } }),
+        of("", id),
+      );
+    expect((await explain("372", "当年集中整治")).status).toBe(200);
+    expect((await asked())[0].groups[0].rows[0].fields[0].reason).toBe("当年集中整治");
+    await fill(id, { [placeOf(penalty)]: "371" });
+    expect((await asked())[0].groups[0].rows[0].fields[0].reason).toBe("");
+    await explain("371", "集中整治到上年底为止");
+    expect((await handIn(id)).status).toBe(201);
+    expect((await list()).assignments[0].answers[0].reason).toBe("集中整治到上年底为止");
+    const reasons = await read((tx) => listReasons(tx, reportId));
+    expect(reasons).toMatchObject([{ rule: "Y-8", by: "财务科何某", text: "集中整治到上年底为止" }]);
+    expect(reasons[0].message).toContain("不到上年的三分之一");
+  });
+
+  test("a reason that the drafter has written already stays", async () => {
+    const id = await given([penalty]);
+    const place = placeOf(penalty);
+    await write(place, 371);
+    const known = { rule: "Y-8", section: "proactiveDisclosure", message: "编制人先写的", category: "其他" } as const;
+    const key = `Y-8|proactiveDisclosure|${place}|`;
+    const values = JSON.stringify([[371], "", "", "3712"]);
+    await saveReason(reportId, { ...known, key, values, text: "编制人写的" });
+    await answersRoute.PATCH(
+      sent("PATCH", { answers: { [place]: "371" }, reasons: { [place]: "科室写的" } }),
+      of("", id),
+    );
+    await handIn(id);
+    expect(await read((tx) => listReasons(tx, reportId))).toMatchObject([{ text: "编制人写的" }]);
+  });
+
   test("handed in once; opened again by the drafter, with why, and handed in again", async () => {
     const id = await given([licensing]);
     await fill(id, { [placeOf(licensing)]: "12" });
@@ -296,6 +333,28 @@ describe("a sheet", () => {
       { by: "财务科何某某", way: "sheet" },
     ]);
     expect((await list()).assignments[0]).toMatchObject({ standing: "checked" });
+  });
+
+  test("brings along why a figure is far from last year's, and goes out again with it", async () => {
+    const id = await given([penalty, fees]);
+    const empty = await readWorkbook(await sheet(id));
+    expect([empty.text("F5"), empty.isLocked("F5"), empty.isLocked("F6")]).toEqual([
+      ...["和去年差得多的，写为什么", true, false],
+    ]);
+    const cells = { C6: 371, F6: "集中整治到上年底为止", F10: "没有数却写了", B12: "何某", E12: "2027.1.15" };
+    const came = await (await upload(await editWorkbook(await sheet(id), cells))).json();
+    expect(came.faults).toEqual([{ cell: "F10", detail: "写了“没有数却写了”，这一行却没有收到数。" }]);
+    expect((await list()).assignments[0].answers).toMatchObject([{ value: "371", reason: "集中整治到上年底为止" }]);
+    expect((await readWorkbook(await sheet(id))).text("F6")).toBe("集中整治到上年底为止");
+    await take(id, [placeOf(penalty)]);
+    expect(await read((tx) => listReasons(tx, reportId))).toMatchObject([{ rule: "Y-8", by: "财务科何某" }]);
+  });
+
+  test("that went out before it had a column for reasons is taken as before", async () => {
+    const id = await given([penalty]);
+    const before = { F5: "", C6: 3800, B8: "何某", E8: "2027.1.15" };
+    const came = await (await upload(await editWorkbook(await sheet(id), before))).json();
+    expect(came).toMatchObject({ taken: 1, faults: [] });
   });
 
   test("each thing that is wrong in it is said at its cell, and the rest is taken", async () => {

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Input, Textarea } from "@/components/ui/held-input";
 import { Icon } from "@/components/ui/icon";
 import type { AskedField, AskedRow } from "@/lib/assignments/views";
-import { compareWithLast } from "./compare-with-last";
+import { aboutFar, FarFromLast } from "./far-from-last";
 import type { Filling } from "./use-filling";
 
 type RowsProps = { rows: AskedRow[]; filling: Filling; locked: boolean };
@@ -21,6 +21,14 @@ export function AskedRows({ rows, filling, locked }: RowsProps) {
             {row.help !== "" && <p className="text-small text-ink-2">{row.help}</p>}
           </div>
           <Fields row={row} filling={filling} locked={locked} />
+          {row.fields.map((field) => (
+            <FarFromLast
+              key={field.place}
+              field={field}
+              name={row.fields.length > 1 ? `${row.name}，${field.label}` : row.name}
+              {...{ filling, locked }}
+            />
+          ))}
         </li>
       ))}
     </ul>
@@ -46,11 +54,10 @@ function OneField({ field, name, label, filling, locked }: FieldProps) {
   const { place, kind, lastYear } = field;
   const value = filling.values.get(place) ?? "";
   const fault = filling.faults.get(place);
-  const hint = fault || locked ? null : compareWithLast(value, lastYear);
   const wiring = {
     ...{ id, value, readOnly: locked },
     "aria-label": label ? `${name}，${label}` : name,
-    "aria-describedby": `${id}-about`,
+    "aria-describedby": `${id}-about ${aboutFar(filling.id, place)}`,
     "aria-invalid": fault ? (true as const) : undefined,
   };
   const about = (
@@ -61,12 +68,6 @@ function OneField({ field, name, label, filling, locked }: FieldProps) {
           <span className="flex gap-1.5 text-err">
             <Icon name="error" className="mt-[3px]" />
             {fault}
-          </span>
-        )}
-        {hint && (
-          <span className="flex gap-1.5 text-warn">
-            <Icon name="warning" className="mt-[3px]" />
-            {hint}
           </span>
         )}
       </span>

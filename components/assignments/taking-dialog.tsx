@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
+import { compareWithLast } from "@/lib/assignments/compare-with-last";
 import type { AnswerView, AssignmentsView, AssignmentView } from "@/lib/assignments/views";
 import { printInstant } from "@/lib/report/print-date";
 import { FaultList } from "./came-banner";
@@ -105,7 +106,8 @@ const cell = "border-b border-line px-2 py-2 align-top";
 const figure = `${cell} text-right wrap-anywhere`;
 
 function Row({ answer, ticked, onToggle }: { answer: AnswerView; ticked: boolean; onToggle?: () => void }) {
-  const { name, now, value, lastYear, by, at, waits, safe, fault } = answer;
+  const { name, now, value, lastYear, reason, by, at, waits, safe, fault } = answer;
+  const far = fault ? null : compareWithLast(value, lastYear, "count");
   return (
     <tr>
       <th scope="row" className={`${cell} text-left font-normal`}>
@@ -123,6 +125,14 @@ function Row({ answer, ticked, onToggle }: { answer: AnswerView; ticked: boolean
             报告里后来写的不一样，要换成交来的才勾
           </span>
         )}
+        {far && (
+          <span className="mt-0.5 flex gap-1.5 text-small text-warn">
+            <Icon name="warning" className="mt-[3px]" />
+            {far.what}
+            {reason === "" && "没有写为什么。"}
+          </span>
+        )}
+        {reason !== "" && <span className="mt-0.5 block text-small wrap-anywhere">说明：{reason}</span>}
         {fault && (
           <span className="mt-0.5 flex gap-1.5 text-small text-err">
             <Icon name="error" className="mt-[3px]" />

@@ -5,13 +5,21 @@ import type { AskedField, AskedView } from "@/lib/assignments/views";
 /** A pause of the keys after which what was typed is stored, in ms. */
 const pause = 600;
 
+/** Why a value is right though it is far from last year's. */
+type Explained = { value: string; text: string };
+
 export type Filling = {
+  /** Of the assignment. */
+  id: string;
   values: ReadonlyMap<string, string>;
   faults: ReadonlyMap<string, string>;
   saving: "stored" | "storing" | "failed";
   /** Why it could not be stored. */
   problem: string | null;
   type: (place: string, value: string) => void;
+  /** What was written of the value that lies there now; "" where nothing was. */
+  reasonOf: (place: string) => string;
+  explain: (place: string, text: string) => void;
   /** Stores what is not stored yet. @returns whether all is stored */
   settle: () => Promise<boolean>;
 };
@@ -21,21 +29,26 @@ const fieldsOf = ({ groups }: AskedView): AskedField[] =>
 const faultsOf = (asked: AskedView): Map<string, string> =>
   new Map(fieldsOf(asked).flatMap(({ place, fault }): [string, string][] => (fault ? [[place, fault]] : [])));
 
+const reasonsOf = (asked: AskedView) =>
+  new Map(fieldsOf(asked).map(({ place, value, reason }): [string, Explained] => [place, { value, text: reason }]));
+
 /** What somebody fills in, stored as they type; what is typed stays as it was typed, whether it is stored or not. */
 export function useFilling(asked: AskedView): Filling {
   const [values, setValues] = useState(() => new Map(fieldsOf(asked).map(({ place, value }) => [place, value])));
   const [faults, setFaults] = useState(() => faultsOf(asked));
+  const [reasons, setReasons] = useState(() => reasonsOf(asked));
   const [saving, setSaving] = useState<Filling["saving"]>("stored");
   const [problem, setProblem] = useState<string | null>(null);
   const waiting = useRef(new Map<string, string>());
+  const unsaid = useRef(new Map<string, string>());
   const under = useRef<Promise<boolean>>(Promise.resolve(true));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const store = async (): Promise<boolean> => {
-    if (waiting.current.size === 0) return true;
-    const sent = new Map(waiting.current);
+    if (waiting.current.size + unsaid.current.size === 0) return true;
+    const [sent, said] = [new Map(waiting.current), new Map(unsaid.current)];
     setSaving("storing");
-    const body = { answers: Object.fromEntries(sent) };
+    const body = { answers: Object.fromEntries(sent), reasons: Object.fromEntries(said) };
     const answer = await call("PATCH /api/assignments/{assignmentId}/answers", {
       path: { assignmentId: asked.id },
       body,
@@ -46,9 +59,11 @@ export function useFilling(asked: AskedView): Filling {
       return false;
     }
     for (const [place, value] of sent) if (waiting.current.get(place) === value) waiting.current.delete(place);
+    for (const [place, text] of said) if (unsaid.current.get(place) === text) unsaid.current.delete(place);
     setFaults(faultsOf(answer.value));
-    setSaving(waiting.current.size > 0 ? "storing" : "stored");
-    return waiting.current.size === 0 || store();
+    const left = waiting.current.size + unsaid.current.size;
+    setSaving(left > 0 ? "storing" : "stored");
+    return left === 0 || store();
   };
   // One after another: an earlier one that came late would undo a later one.
   const settle = () => {
@@ -62,12 +77,21 @@ export function useFilling(asked: AskedView): Filling {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void settle(), pause);
   };
+  const reasonOf = (place: string): string => {
+    const given = reasons.get(place);
+    return given?.value.trim() === values.get(place)?.trim() ? (given?.text ?? "") : "";
+  };
+  const explain = (place: string, text: string) => {
+    setReasons((before) => new Map(before).set(place, { value: values.get(place) ?? "", text }));
+    unsaid.current.set(place, text);
+    void settle();
+  };
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (waiting.current.size > 0) event.preventDefault();
+      if (waiting.current.size + unsaid.current.size > 0) event.preventDefault();
     };
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
   }, []);
-  return { values, faults, saving, problem, type, settle };
+  return { id: asked.id, values, faults, saving, problem, type, reasonOf, explain, settle };
 }

@@ -4,6 +4,7 @@ export type AnswerWay = "account" | "sheet";
 export const assignmentKinds = [
   "given",
   "changed",
+  "explained",
   "handedIn",
   "sheetCame",
   "reopened",
@@ -24,9 +25,9 @@ export type AssignmentEvent = {
   kind: AssignmentKind;
   at: string;
   by: string;
-  /** Why it was reopened, what was changed, or the name of the sheet. */
+  /** Why it was reopened, what was changed, the name of the sheet, or why figures are far from last year's. */
   text: string;
-  /** What lay there when it was handed in, came or was taken: a later answer does not wipe it out. */
+  /** What lay there when it was explained, handed in, came or was taken: a later answer does not wipe it out. */
   answers: Answers;
   /** Cells of the sheet that could not be taken. */
   faults: SheetFault[];

@@ -1,5 +1,8 @@
 import type { Edition } from "../editions/edition";
+import { figuresOf } from "../editions/figures-of-edition";
+import { longestLine } from "../report/text-limits";
 import { type Assignment, faultOfAnswer, placesAsked } from "./assignment";
+import { compareWithLast } from "./compare-with-last";
 import type { Answers, SheetFault } from "./event";
 import { namesOfParts, partsOf } from "./parts";
 import { type LaidCell, lastYearsWords, layOutSheet, readKeyLines, type SheetKey } from "./sheet-layout";
@@ -14,11 +17,15 @@ export type SheetTarget = {
   year: number;
   edition: Edition;
   assignments: readonly Assignment[];
+  /** What last year's report holds at a place: which of a row's figures a reason speaks of. */
+  lastYear: (place: string) => string;
 };
 
 export type JudgedSheet = {
   key: SheetKey;
   answers: Answers;
+  /** Why figures are far from last year's, by place. */
+  reasons: Answers;
   faults: SheetFault[];
   /** Cells that are still blank. */
   blank: number;
@@ -123,6 +130,29 @@ function asSent(cells: LaidCell[], raw: RawSheet): LaidCell[] {
   return cells.filter(({ row }) => !absent.has(row));
 }
 
+/** A reason speaks of those figures of its row that are far from last year's; where none is, of all of them. */
+function reasonsIn(
+  cells: LaidCell[],
+  raw: RawSheet,
+  answers: Answers,
+  { edition, lastYear }: SheetTarget,
+): { reasons: Answers; faults: SheetFault[] } {
+  const [reasons, faults]: [Answers, SheetFault[]] = [{}, []];
+  const isFar = (place: string) =>
+    compareWithLast(answers[place], lastYear(place), figuresOf(edition).get(place)?.measure ?? "text") !== null;
+  for (const cell of cells.filter(({ kind }) => kind === "reason")) {
+    const text = raw.cells[nameOf(cell)]?.text.trim() ?? "";
+    if (text === "") continue;
+    const given = (cell.places ?? []).filter((place) => place in answers);
+    const far = given.filter(isFar);
+    if (given.length === 0) faults.push({ cell: nameOf(cell), detail: `写了${quoted(text)}，这一行却没有收到数。` });
+    else if (text.length > longestLine)
+      faults.push({ cell: nameOf(cell), detail: `写了 ${text.length} 个字，最多 ${longestLine} 个字。没有收。` });
+    else for (const place of far.length > 0 ? far : given) reasons[place] = text;
+  }
+  return { reasons, faults };
+}
+
 /** Words that stand where nothing is asked: they are told of, for nobody else would see them. */
 function otherWords(cells: LaidCell[], raw: RawSheet): SheetFault[] {
   const known = new Set(cells.map(nameOf));
@@ -151,7 +181,9 @@ export function judgeSheet(raw: RawSheet, target: SheetTarget): { refused: strin
   const own = target.assignments.filter((each) => isFor(each, key));
   const about = { ...target, ...key, unit: target.unit, year: target.year, drafter: "", due: "2000-01-01" };
   const known = key.parts.filter((part) => partsOf(edition).has(part));
-  const { cells } = layOutSheet(edition, about, known, { lastYear: () => lastYearsWords, given: () => "" });
+  const { cells } = layOutSheet(edition, about, known, {
+    ...{ lastYear: () => lastYearsWords, given: () => "", reason: () => "" },
+  });
   const changed = changedCells(cells, raw);
   const asked = new Set(own.flatMap((each) => placesAsked(edition, each)));
   const [answers, faults]: [Answers, SheetFault[]] = [{}, changed.map((cell) => changedFault(cell, raw))];
@@ -169,13 +201,14 @@ export function judgeSheet(raw: RawSheet, target: SheetTarget): { refused: strin
     else if ("detail" in read) faults.push({ cell: nameOf(cell), detail: read.detail });
     else answers[place] = read.value;
   }
+  const reasons = reasonsIn(cells, raw, answers, target);
+  faults.push(...reasons.faults);
   const signed = raw.cells[cellNameOf(cells, "name")]?.text.trim().slice(0, 40) ?? "";
   const date = dateOf(raw.cells[cellNameOf(cells, "date")]);
   if (signed === "") faults.push({ cell: cellNameOf(cells, "name"), detail: "没有写填表人。问一句是谁填的。" });
   if (date === "") faults.push({ cell: cellNameOf(cells, "date"), detail: "没有写日期。" });
   return {
-    key,
-    answers,
+    ...{ key, answers, reasons: reasons.reasons },
     faults: [...faults, ...missingParts(edition, key, own), ...otherWords(asSent(cells, raw), raw)],
     blank,
     signed,

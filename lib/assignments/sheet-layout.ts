@@ -21,10 +21,14 @@ export type LaidCell = {
   rowSpan?: number;
   colSpan?: number;
   text: string;
-  /** `fixed` may not be changed; `beside` is said for help and is not held against anything. */
-  kind: "title" | "fixed" | "beside" | "lastYear" | "entry" | "name" | "date";
-  /** What an entry cell is for. */
+  /**
+   * `fixed` may not be changed; `beside` is said for help and is not held against anything, nor is `reasonHead`: sheets that
+   * went out before there was a column for reasons have none.
+   */
+  kind: "title" | "fixed" | "beside" | "lastYear" | "entry" | "reasonHead" | "reason" | "name" | "date";
+  /** What an entry cell is for, and the figures of its row that a reason speaks of. */
   place?: string;
+  places?: string[];
   measure?: Measure | "text";
   label?: string;
   /** How many lines the cell is high, where it is empty. */
@@ -56,12 +60,13 @@ export function readKeyLines(lines: readonly string[]): SheetKey | null {
 export const sheetTitle = ({ unit, year, section, person }: Pick<SheetAbout, "unit" | "year" | "section" | "person">) =>
   `${unit} ${year} 年度采集表（${section}${person}）`;
 
-/** What is known already: last year's values, and what was given before. */
-export type SheetValues = { lastYear: (place: string) => string; given: (place: string) => string };
+/** What is known already: last year's values, what was given before, and why it is far from last year's. */
+export type SheetValues = Record<"lastYear" | "given" | "reason", (place: string) => string>;
 
 const labelColumn = 34;
 const column = 11;
 const helpColumn = 36;
+const reasonColumn = 30;
 const textLines = 10;
 const leaf = ({ columnPath }: FigureSpec) => columnPath[columnPath.length - 1];
 
@@ -72,7 +77,7 @@ class Page {
   add(cell: Omit<LaidCell, "row">) {
     this.cells.push({ row: this.row, ...cell });
   }
-  /** From a column to the right end. */
+  /** From a column to the right end; the reasons stand beyond it, so that what was laid out before them stays where it was. */
   rest(from: number) {
     return { column: from, colSpan: this.width - from };
   }
@@ -80,6 +85,14 @@ class Page {
 
 const isRow = (part: Part): part is Extract<Part, { kind: "row" }> => part.kind === "row";
 type Row = Extract<Part, { kind: "row" }>;
+
+const reasonWords = "和去年差得多的，写为什么";
+
+function reasonCell(page: Page, { figures }: Row, values: SheetValues, rowSpan?: number) {
+  const places = figures.map(({ address }) => address);
+  const text = [...new Set(places.map(values.reason))].filter(Boolean).join("；");
+  page.add({ column: page.width, ...(rowSpan ? { rowSpan } : {}), text, kind: "reason", places });
+}
 
 const entry = ({ address, measure }: FigureSpec, spec: FigureSpec, values: SheetValues) =>
   ({ text: values.given(address), kind: "entry", place: address, measure, label: labelOf(spec) }) as const;
@@ -91,6 +104,7 @@ function single(page: Page, part: Row, values: SheetValues) {
   page.add({ column: 1, text: values.lastYear(spec.address), kind: "lastYear" });
   page.add({ column: 2, ...entry(spec, spec, values) });
   page.add({ ...page.rest(3), text: part.help ?? "", kind: "beside" });
+  reasonCell(page, part, values);
   page.row += 1;
 }
 
@@ -100,6 +114,7 @@ function several(page: Page, part: Row, values: SheetValues) {
   page.add({ column: 1, text: "今年", kind: "fixed" });
   for (const [at, spec] of part.figures.entries()) page.add({ column: 2 + at, ...entry(spec, spec, values) });
   page.add({ ...page.rest(2 + part.figures.length), rowSpan: 2, text: part.help ?? "", kind: "beside" });
+  reasonCell(page, part, values, 2);
   page.row += 1;
   page.add({ column: 1, text: "去年", kind: "fixed" });
   for (const [at, { address }] of part.figures.entries())
@@ -117,6 +132,7 @@ function heads(page: Page, title: string, parts: Row[]) {
       : ["填什么", "", ...first.figures.map((spec) => leaf(spec).label)];
   for (const [at, text] of names.entries()) page.add({ column: at, text, kind: "fixed" });
   page.add({ ...page.rest(names.length), text: "说明", kind: "fixed" });
+  page.add({ column: page.width, text: reasonWords, kind: "reasonHead" });
   page.row += 1;
 }
 
@@ -188,8 +204,9 @@ export function layOutSheet(
     if (Array.isArray(block)) tableBlock(page, edition, block, values);
     else aspectBlock(page, block, values);
   signature(page);
-  const columns = Array.from({ length: page.width }, (_, at) =>
+  const columns: number[] = Array.from({ length: page.width }, (_, at) =>
     at === 0 ? labelColumn : at === page.width - 1 ? helpColumn : column,
   );
+  if (parts.some(isRow)) columns.push(reasonColumn);
   return { columns, cells: page.cells };
 }

@@ -18,6 +18,7 @@ const begun: AssignmentState = { phase: "out", handedInAt: null, reopened: null,
 const when: Record<AssignmentKind, AssignmentPhase[]> = {
   given: [],
   changed: ["out"],
+  explained: ["out"],
   handedIn: ["out"],
   sheetCame: ["out", "handedIn"],
   reopened: ["handedIn"],

@@ -11,6 +11,8 @@ export type AnswerView = {
   /** What the report holds there now, and what last year's held. */
   now: string;
   lastYear: string;
+  /** Why it is right though it is far from last year's; "" where nothing was written. */
+  reason: string;
   by: string;
   at: string;
   way: AnswerWay;
@@ -68,6 +70,8 @@ export type AskedField = {
   kind: "count" | "amount" | "change" | "text";
   lastYear: string;
   value: string;
+  /** Why this value is right though it is far from last year's; "" where nothing was written. */
+  reason: string;
   fault: string | null;
 };
 

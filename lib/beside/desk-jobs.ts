@@ -85,6 +85,7 @@ export type SheetInput = {
   parts: string[];
   given: Record<string, string>;
   lastYear: Record<string, string>;
+  reasons: Record<string, string>;
 };
 type CompareJob = Omit<ComparedReport, "edition">[];
 
@@ -103,8 +104,12 @@ function checked({ lastYear, reasons, ledgers, sums, notices = [], today, ...giv
 const compared = (reports: CompareJob): Comparison =>
   compareYears(reports.map((each) => ({ ...each, edition: editionById(each.report.edition) })));
 
-async function assignmentSheet({ edition, about, parts, given, lastYear }: SheetInput) {
-  const values = { given: (place: string) => given[place] ?? "", lastYear: (place: string) => lastYear[place] ?? "" };
+async function assignmentSheet({ edition, about, parts, ...known }: SheetInput) {
+  const values = {
+    given: (place: string) => known.given[place] ?? "",
+    lastYear: (place: string) => known.lastYear[place] ?? "",
+    reason: (place: string) => known.reasons[place] ?? "",
+  };
   const layout = layOutSheet(editionById(edition), about, parts, values);
   const title = assignmentSheetName(about);
   const bytes = await writeWorkbook({ title, unit: about.unit }, buildAssignmentSheet(about, layout, parts));

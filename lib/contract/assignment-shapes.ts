@@ -3,7 +3,7 @@ import { standingIds } from "../assignments/assignment";
 import type { FigureGiver } from "../assignments/giver";
 import type { AskedView, AssignmentsView } from "../assignments/views";
 import { wanted } from "../report/faults";
-import { longestComment, longestText } from "../report/text-limits";
+import { longestComment, longestLine, longestText } from "../report/text-limits";
 import { name } from "./named";
 import { instant } from "./report-shapes";
 
@@ -14,7 +14,7 @@ const fault = z.strictObject({ cell: z.string(), detail: z.string() });
 
 const answer = z.strictObject({
   ...{ place: z.string(), name: z.string(), value: z.string(), fault: z.string().nullable() },
-  ...{ now: z.string(), lastYear: z.string(), by: z.string(), at: instant, way },
+  ...{ now: z.string(), lastYear: z.string(), reason: z.string(), by: z.string(), at: instant, way },
   ...{ waits: z.boolean(), safe: z.boolean() },
 });
 
@@ -128,7 +128,7 @@ const row = z.strictObject({
   fields: z.array(
     z.strictObject({
       ...{ place: z.string(), label: z.string(), kind: z.enum(["count", "amount", "change", "text"]) },
-      ...{ lastYear: z.string(), value: z.string(), fault: z.string().nullable() },
+      ...{ lastYear: z.string(), value: z.string(), reason: z.string(), fault: z.string().nullable() },
     }),
   ),
 });
@@ -151,6 +151,18 @@ export const answersShape = z.strictObject(
         wanted("要一个对象"),
       )
       .refine((answers) => Object.keys(answers).length <= 1000, "一次最多 1000 格"),
+    /** Why what lies at a place now is right though it is far from last year's; empty takes it back. */
+    reasons: z
+      .record(
+        z.string(),
+        z
+          .string(wanted("要一行文字"))
+          .trim()
+          .max(longestLine, `最多 ${longestLine} 个字`),
+        wanted("要一个对象"),
+      )
+      .refine((reasons) => Object.keys(reasons).length <= 1000, "一次最多 1000 格")
+      .default({}),
   },
   wanted("要一个对象"),
 );

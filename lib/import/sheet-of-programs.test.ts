@@ -18,7 +18,7 @@ const about = {
   ...{ reportId: "0a1b2c3d-0000-4000-8000-000000000000", unit: "某某市市场监督管理局", year: 2026 },
   ...{ section: "财务科", person: "何某", drafter: "李某", due: "2027-01-15" },
 };
-const layout = layOutSheet(edition, about, parts, { lastYear: () => "3712", given: () => "" });
+const layout = layOutSheet(edition, about, parts, { lastYear: () => "3712", given: () => "", reason: () => "" });
 const cellName = (row: number, column: number) => String.fromCharCode(65 + column) + (row + 1);
 const entries = layout.cells.filter(({ kind }) => kind === "entry");
 
@@ -49,7 +49,7 @@ const asked: Assignment = {
 function judged(bytes: Uint8Array) {
   const read = readAssignmentSheet(bytes);
   if (!read.ok) throw new Error(read.problem.detail);
-  return judgeSheet(read.sheet, { ...about, edition, assignments: [asked] });
+  return judgeSheet(read.sheet, { ...about, edition, assignments: [asked], lastYear: () => "" });
 }
 const whole = { answers, faults: [], blank: 0, signed: "何某", date: "2027-01-12" };
 

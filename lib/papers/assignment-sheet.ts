@@ -7,13 +7,15 @@ const looks: Record<LaidCell["kind"], SheetCell["look"]> = {
   beside: "text",
   lastYear: "figure",
   entry: "entry",
+  reasonHead: "label",
+  reason: "entryText",
   name: "entryText",
   date: "entryText",
 };
 
 const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
 
-function cellOf({ text: value, kind, measure, label: _, place: __, ...where }: LaidCell): SheetCell {
+function cellOf({ text: value, kind, measure, label: _, place: __, places: ___, ...where }: LaidCell): SheetCell {
   const isText = measure === "text" || value.length > 24;
   const look = isText && kind === "entry" ? "entryText" : isText && kind === "lastYear" ? "label" : looks[kind];
   const isFigure = (kind === "entry" || kind === "lastYear") && isNumber(value);
