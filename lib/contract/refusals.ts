@@ -26,9 +26,11 @@ const ofRight = ({ needs }: Operation): ProblemCode[] =>
 
 const ofBody = (body: Operation["body"]): ProblemCode[] => {
   if (!body) return [];
-  return isUpload(body) || isUploads(body)
-    ? ["malformed", "tooLarge", "mediaType", "queueFull"]
-    : ["malformed", "tooLarge", "mediaType", "invalid"];
+  const usual: ProblemCode[] = ["malformed", "tooLarge", "mediaType"];
+  if (isUploads(body)) return [...usual, "queueFull"];
+  if (!isUpload(body)) return [...usual, "invalid"];
+  // What a form says beside its file is judged as a body is.
+  return [...usual, "queueFull", ...(Object.keys(body.upload).length > 0 ? (["invalid"] as const) : [])];
 };
 
 /** All that a request may be refused for: by its own rules, its parameters, its body, its sender and what that one may, and by accident. */
