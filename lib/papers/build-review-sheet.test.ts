@@ -69,6 +69,8 @@ describe("审签单", () => {
     expect(text.match(/■ 退回/g)).toHaveLength(1);
     for (const said of ["李某", "吕某某", "不涉密", "韩某某", "【数字】180 是不是 108", "2027 年 1 月 18 日"])
       expect(text).toContain(said);
+    // An opinion that asks for nothing says nothing of that.
+    expect(text).not.toContain("没有。");
     expect(text.match(/年　　月　　日/g)).toHaveLength(1);
     const withdrawn = signedSteps([...events.slice(0, 2), { ...blank, kind: "withdraw", by: "李某" }]);
     expect(withdrawn).toBeNull();

@@ -54,7 +54,8 @@ const elsewhere = "（在另一台电脑上签）";
 function given(opinion: StepOpinion): { said: string[]; signed: string[] } {
   const { at, text, kind, reasons, came } = opinion;
   const boxes = kind === "return" ? "□ 同意　　■ 退回，意见如下：" : "■ 同意　　□ 退回";
-  const listed = numbered(reasons.map((reason) => `【${reason.kind}】${reason.text}`));
+  const asked = reasons.map((reason) => `【${reason.kind}】${reason.text}`);
+  const listed = asked.length > 0 ? numbered(asked) : [];
   return {
     said: [boxes, ...(text ? [text] : []), ...listed],
     signed: [doneBy(opinion), printDay(dayInChina(at)), ...(came ? [elsewhere] : [])],
