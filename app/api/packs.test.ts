@@ -194,5 +194,5 @@ describe("a file that", () => {
 test("choices that are none are refused with their places", async () => {
   const answer = await sent(await bytesOf(id), [{ place: person, take: "both" }]);
   const { errors } = problemShape.parse(await answer.json());
-  expect([answer.status, errors?.map(({ pointer }) => pointer)]).toEqual([422, ["/0/take", "/0/here"]]);
+  expect([answer.status, errors?.map(({ pointer }) => pointer)]).toEqual([422, ["/choices/0/take", "/choices/0/here"]]);
 });

@@ -204,7 +204,7 @@ describe("a return of who collects on another computer", () => {
     return { reportId, submissionId, letter: await fileOf(letter()) };
   }
 
-  async function bring(reportId: string, file: Uint8Array, fingerprint: string | null) {
+  async function bring(reportId: string, file: Uint8Array, fingerprint: unknown) {
     const form = new FormData();
     form.append("file", new File([file as Uint8Array<ArrayBuffer>], "退回.json"));
     form.append("fingerprint", JSON.stringify(fingerprint));
@@ -228,6 +228,16 @@ describe("a return of who collects on another computer", () => {
       reasons: [{ kind: "数字", text: "与台账差一件，报送的写的是“1”，应是“2”", place: person }],
     });
     expect((await bring(reportId, letter, asked.fingerprint)).status).toBe(409);
+  });
+
+  test("with a fingerprint that is none is refused at that field", async () => {
+    const { reportId, letter } = await returned(water);
+    for (const wrong of [1, {}, ["a"], true]) {
+      const refused = await bring(reportId, letter, wrong);
+      expect(refused.status).toBe(422);
+      expect(await refused.json()).toMatchObject({ errors: [{ pointer: "/fingerprint" }] });
+    }
+    expect((await loadReport(reportId))?.status).toBe("finalised");
   });
 
   test("that was altered, is no return or is of another report changes nothing", async () => {

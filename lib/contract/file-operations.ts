@@ -54,7 +54,7 @@ export const fileOperations = {
     body: { upload: { question: ledgerQuestionShape } },
     answer: ledgerReadingShape,
     followed: true,
-    problems: ["notFound", "invalid", "unreadable"],
+    problems: ["notFound", "unreadable"],
   },
   "GET /api/reports/{reportId}/ledgers/{kind}": {
     summary: "一格后面的台账行，一次 200 行",

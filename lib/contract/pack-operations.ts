@@ -16,6 +16,6 @@ export const packOperations = {
     logged: "import",
     body: { upload: { choices: packChoicesShape } },
     answer: packTakenShape,
-    problems: ["unreadable", "invalid", "inBin", "finalised", "inReview"],
+    problems: ["unreadable", "inBin", "finalised", "inReview"],
   },
 } satisfies Record<string, Operation>;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { isUpload, isUploads } from "@/lib/contract/operation";
 import { operationList } from "@/lib/contract/operations";
+import { refusalsOf } from "@/lib/contract/refusals";
 import { judged } from "./body";
 import { ReportError } from "./problem";
 
@@ -30,3 +31,13 @@ test.each(bodies)("whatever is wrong with the body of %s is said in Chinese", (_
   expect(details).not.toEqual([]);
   expect(details.filter((detail) => !/[\u4e00-\u9fff]/.test(detail))).toEqual([]);
 });
+
+const judges = ({ operation: { body } }: (typeof operationList)[number]) =>
+  body && !isUploads(body) && (!isUpload(body) || Object.keys(body.upload).length > 0);
+
+test.each(operationList.filter(judges))(
+  "$name is said to be refused where something of its body is invalid",
+  (each) => {
+    expect(refusalsOf(each.method, each.operation)).toContain("invalid");
+  },
+);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Upload } from "@/lib/contract/operation";
 import { judged } from "./body";
 import { ReportError } from "./problem";
@@ -16,6 +17,6 @@ function jsonOf(field: string, form: FormData): unknown {
   }
 }
 
-/** What a form says beside its file. @throws `tooLarge`, `malformed` or `invalid` */
+/** What a form says beside its file; faults are named with their field. @throws `tooLarge`, `malformed` or `invalid` */
 export const fieldsOf = ({ upload }: Upload, form: FormData): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(upload).map(([field, shape]) => [field, judged(shape, jsonOf(field, form))]));
+  judged(z.object(upload), Object.fromEntries(Object.keys(upload).map((field) => [field, jsonOf(field, form)])));
