@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { LogKind } from "../lib/access/log-kinds";
 import type { Role } from "../lib/access/roles";
-import { offices } from "./schema";
+import { offices, reports } from "./schema";
 
 /** Instants are ISO 8601 texts in UTC. */
 const instant = (name: string) => text(name);
@@ -167,4 +167,18 @@ export const logLines = sqliteTable(
     hash: text("hash").notNull(),
   },
   (table) => [uniqueIndex("log_lines_hash").on(table.hash), index("log_lines_at").on(table.at)],
+);
+
+/** Which accounts have written in a report: names, which stand beside what was written, may be those of two people. */
+export const reportWriters = sqliteTable(
+  "report_writers",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.personId] })],
 );

@@ -10,7 +10,7 @@ import { isWhole, packChanges } from "./packed-changes";
 import { summariseCover } from "./report-summary";
 import { statements } from "./statements";
 import type { Transaction } from "./transaction";
-import { nameOfWriter } from "./writer";
+import { accountOfWriter, nameOfWriter } from "./writer";
 
 type Save = { reportId: string; sectionId: SectionId; session?: string; sequence?: number; by?: string };
 
@@ -38,9 +38,11 @@ export async function writeRevision(
   const packed = packChanges(change, isWhole(revision, section?.revision ?? 0));
   const previous = { ...packed.previous, ...beside };
   const values = putChanges(section?.values ?? {}, made);
-  const { updateSection, addRevision, updateReport } = statements(tx);
+  const { updateSection, addRevision, updateReport, addWriter } = statements(tx);
   await updateSection.execute({ reportId, sectionId, values: JSON.stringify(values), revision, at });
   await addRevision.execute({ reportId, sectionId, revision, session, sequence, ...packed, previous, at, by });
+  const personId = by === nameOfWriter() ? accountOfWriter() : null;
+  if (personId !== null) await addWriter.execute({ reportId, personId });
   const states = JSON.stringify(withSection(known, sectionId, values, revision));
   await updateReport.execute({ reportId, sectionId, revision, at, states });
   await summarise(tx, reportId, values, made);

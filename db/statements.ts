@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
+import { reportWriters } from "./people-schema";
 import { reportSections, reports, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -78,6 +79,11 @@ function prepareStatements(tx: Transaction) {
         at,
         by: sql.placeholder("by"),
       })
+      .prepare(),
+    addWriter: tx
+      .insert(reportWriters)
+      .values({ reportId: id, personId: sql.placeholder("personId") })
+      .onConflictDoNothing()
       .prepare(),
   };
 }

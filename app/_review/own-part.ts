@@ -15,10 +15,7 @@ const words = {
 const wordsOfAbsent = ({ name }: Absent) =>
   `这份报告是${name}送审的，或者里面有${name}写的内容，他自己不能审，也不能由您代他审。请别的审核人、签发人来办。`;
 
-/**
- * Why somebody may not review a report that is partly their own; null where they may, and where nobody logs in.
- * Saves bear names and no accounts: a namesake of who wrote is taken for them.
- */
+/** Why somebody may not review a report that is partly their own; null where they may, and where nobody logs in. */
 export async function ownPartIn(
   tx: Transaction,
   actor: Actor,
@@ -29,8 +26,8 @@ export async function ownPartIn(
   if (actor.kind === "local") return null;
   const sent = counted(events).findLast(({ kind }) => kind === "submit");
   if (sent?.person === actor.id) return words.sent;
-  if (await hasWritten(tx, reportId, actor.name)) return words.wrote;
+  if (await hasWritten(tx, reportId, actor)) return words.wrote;
   const absent = seat?.for;
   if (!absent) return null;
-  return sent?.person === absent.id || (await hasWritten(tx, reportId, absent.name)) ? wordsOfAbsent(absent) : null;
+  return sent?.person === absent.id || (await hasWritten(tx, reportId, absent)) ? wordsOfAbsent(absent) : null;
 }

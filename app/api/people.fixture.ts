@@ -23,9 +23,14 @@ export async function cookieFor(personId: string, createdAt = new Date()): Promi
 }
 
 /** Somebody with roles who is logged in. The first one turns accounts on. */
-export async function makePerson(name: string, roles: Grant[], administrator = false): Promise<Made> {
+export async function makePerson(
+  name: string,
+  roles: Grant[],
+  administrator = false,
+  username = name.toLowerCase(),
+): Promise<Made> {
   const id = randomUUID();
-  const person = { id, name, username: name.toLowerCase(), position: "", administrator, mustChange: false };
+  const person = { id, name, username, position: "", administrator, mustChange: false };
   await write(async (tx) => {
     await addPerson(tx, person, null);
     await setGrants(tx, id, roles);

@@ -195,6 +195,27 @@ describe("a round of review", () => {
     expect([signed.status, (await signed.json()).detail]).toEqual([409, expect.stringContaining("有您写的内容")]);
   });
 
+  test("is reviewed by a namesake of whoever wrote in it: accounts are told apart, not names", async () => {
+    const id = await create();
+    const office = (await loadReport(id))?.officeId ?? "";
+    const roles = (["drafter", "reviewer", "signer"] as const).map((role) => ({ office, role }));
+    const wrote = await makePerson("李某", roles);
+    const namesake = await makePerson("李某", roles, false, "limou2");
+    const params = Promise.resolve({ reportId: id, sectionId: "problemsAndImprovements" });
+    const text = `${sample.text.problemsAndImprovements}还有一处。`;
+    const saved = sent("PATCH", { baseRevision: 1, values: { text } });
+    saved.headers.set("cookie", wrote.cookie);
+    expect((await sectionRoute.PATCH(saved, { params })).status).toBe(200);
+    const as = async ({ cookie }: typeof wrote, body: object) => {
+      const request = sent("POST", { revision: await revisionOf(id), ...body });
+      request.headers.set("cookie", cookie);
+      return request;
+    };
+    expect((await submissionRoute.POST(await as(wrote, {}), of(id))).status).toBe(201);
+    const opinion = async (person: typeof wrote) => opinionsRoute.POST(await as(person, { kind: "agree" }), of(id));
+    expect([(await opinion(wrote)).status, (await opinion(namesake)).status]).toEqual([409, 201]);
+  });
+
   test("can be withdrawn, once", async () => {
     const id = await create();
     await submit(id);

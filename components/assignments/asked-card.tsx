@@ -59,7 +59,7 @@ export function AskedCard({ asked, isTitle, onHandedIn }: CardProps) {
       {groups.map((group) => (
         <div key={group.title} className="mt-3 rounded-ctl border border-line-2 bg-paper">
           <header className="flex flex-wrap gap-x-4 border-b border-line-2 bg-label px-5 py-2 max-tablet:px-4">
-            <Part className="flex-1 text-base font-semibold">{group.title}</Part>
+            <Part className="flex-1 text-base font-semibold max-tablet:basis-full">{group.title}</Part>
             <span className="text-small text-ink-2">填 {year} 年 1 月 1 日至 12 月 31 日</span>
           </header>
           <AskedRows rows={group.rows} filling={filling} locked={locked} />

@@ -57,7 +57,7 @@ const routeOf =
         noted = words;
       });
       const logged = await toLog(operation, admission.actor, request, given);
-      const answer: unknown = await writingAs<unknown>(admission.actor.name, () => handler(asked));
+      const answer: unknown = await writingAs<unknown>(admission.actor, () => handler(asked));
       admission.wasJudged();
       if (logged) await log(admission.actor, request, logged(noted));
       return responseOf(operation, answer);
