@@ -17,6 +17,7 @@ import type { Right } from "@/lib/access/rights";
 import { seenBefore } from "@/lib/review/state";
 import { lastEventFor } from "./last-event";
 import { ownPartIn } from "./own-part";
+import { stuckBecause } from "./stuck";
 
 /** Everything that the page of a review shows. @returns null when there is no such report */
 export async function loadReviewPage(
@@ -35,6 +36,7 @@ export async function loadReviewPage(
     rights: viewer.rights,
     actor: actor.kind === "local" ? null : actor.name,
     seat,
+    stuck: await stuckBecause(tx, { id, officeId, ...review }),
     ownPart: await ownPartIn(tx, actor, id, review.events, seat),
     office: await loadOffice(tx, officeId),
     lastYear: await loadLastYear(tx, officeId, report.year),

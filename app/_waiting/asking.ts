@@ -7,11 +7,12 @@ import { may } from "@/lib/access/may";
 import type { Right } from "@/lib/access/rights";
 import { editionById } from "@/lib/editions/register";
 import { parsePlace, sectionOfPlace } from "@/lib/report/place";
+import type { ReviewEvent } from "@/lib/review/event";
 import type { ReviewState } from "@/lib/review/state";
 import type { Job } from "@/lib/waiting/job";
 
 /** A report with what its rounds have made of it. */
-export type AtWork = WaitingReport & { state: ReviewState; submittedBy: string };
+export type AtWork = WaitingReport & { events: ReviewEvent[]; state: ReviewState; submittedBy: string };
 
 /** Whose jobs are asked for, and when. */
 export type Asking = {

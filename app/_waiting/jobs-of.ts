@@ -32,7 +32,7 @@ async function atWork(tx: Transaction, offices: string[], today: string): Promis
   return reports.map((report) => {
     const events = rounds.get(report.id) ?? [];
     const submitted = counted(events).findLast(({ kind }) => kind === "submit");
-    return { ...report, state: stateAfter(events), submittedBy: submitted?.by ?? "" };
+    return { ...report, events, state: stateAfter(events), submittedBy: submitted?.by ?? "" };
   });
 }
 

@@ -1,7 +1,10 @@
 import "server-only";
+import { ownPartIn } from "@/app/_review/own-part";
 import { seatInStep } from "@/app/_review/seat";
+import { stuckBecause } from "@/app/_review/stuck";
 import { reviewPath } from "@/components/report/steps";
 import { listDeputies } from "@/db/deputies";
+import type { Transaction } from "@/db/transaction";
 import type { Deputising } from "@/lib/access/deputising";
 import { dayInChina } from "@/lib/report/deadline";
 import { printDayOfYear } from "@/lib/report/print-date";
@@ -18,6 +21,13 @@ function isTheirs(asking: Asking, { officeId, state }: AtWork): boolean {
   const right = state.phase === "signing" ? "report.sign" : "report.review";
   if (!seat || !has(asking, right, officeId)) return false;
   return !hasAgreed(state, { by: asking.actor.name, for: seat.for ?? undefined });
+}
+
+/** Nobody is told to do what they would be refused: what they look at may be partly their own. */
+async function decides(tx: Transaction, asking: Asking, report: AtWork): Promise<boolean> {
+  if (!inRound(report) || !isTheirs(asking, report)) return false;
+  const seat = seatInStep(asking.actor, report.officeId, report.state);
+  return (await ownPartIn(tx, asking.actor, report.id, report.events, seat)) === null;
 }
 
 /** 保密审查、审核都同意; who sent it where nobody has looked at it before. */
@@ -49,8 +59,11 @@ function toReview(asking: Asking, report: AtWork): Job {
 }
 
 /** What is opinion or signature of whoever asks. */
-export const roundsToDecide: Source = async (_, asking) =>
-  asking.reports.filter((each) => inRound(each) && isTheirs(asking, each)).map((each) => toReview(asking, each));
+export const roundsToDecide: Source = async (tx, asking) => {
+  const jobs: Job[] = [];
+  for (const each of asking.reports) if (await decides(tx, asking, each)) jobs.push(toReview(asking, each));
+  return jobs;
+};
 
 /** 吕某某（由沈某代）、韩某某 */
 const named = (people: string[], away: Deputising[]) =>
@@ -74,13 +87,29 @@ function withOthers(asking: Asking, report: AtWork, all: Deputising[]): Job {
   };
 }
 
+/** It waits for nobody: whoever sent it has to do something about it. */
+const stuck = (asking: Asking, report: AtWork, why: string): Job => ({
+  id: `stuck:${report.id}:${since(report)}`,
+  mark: "ask",
+  title: `${reportName(report)}在“${stepNow(report.state)?.name}”这一步没有人能办`,
+  detail: why,
+  ...{ due: null, since: since(report), ...waited(report, asking.today), own: true },
+  ...{ href: reviewPath(report.id), button: "看审核" },
+});
+
 /** What the drafter has sent and others look at. */
 export const roundsWithOthers: Source = async (tx, asking) => {
-  const sent = asking.reports.filter(
-    (each) => inRound(each) && has(asking, "report.write", each.officeId) && !isTheirs(asking, each),
-  );
+  const sent: AtWork[] = [];
+  for (const each of asking.reports)
+    if (inRound(each) && has(asking, "report.write", each.officeId) && !(await decides(tx, asking, each)))
+      sent.push(each);
   const away = sent.length > 0 ? await listDeputies(tx, asking.today) : [];
-  return sent.map((each) => withOthers(asking, each, away));
+  const jobs: Job[] = [];
+  for (const each of sent) {
+    const why = await stuckBecause(tx, each);
+    jobs.push(why ? stuck(asking, each, why) : withOthers(asking, each, away));
+  }
+  return jobs;
 };
 
 /** Where the first thing that was asked for stands in the form. */

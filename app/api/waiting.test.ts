@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { officeReport } from "@/app/_collection/office-files.fixture";
+import { stuckIn } from "@/app/_review/stuck";
 import { jobsOf } from "@/app/_waiting/jobs-of";
-import { officeNamed } from "@/db/people";
+import { officeNamed, setGrants } from "@/db/people";
 import { read, write } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport, finaliseReport, loadReport } from "@/db/test-verbs";
@@ -26,6 +27,7 @@ import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as handInRoute from "./reports/[reportId]/hand-in/route";
 import * as opinionsRoute from "./reports/[reportId]/review/opinions/route";
 import * as roundRoute from "./reports/[reportId]/review/submission/route";
+import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
 import * as decisionRoute from "./submissions/[submissionId]/decision/route";
 import * as waitingRoute from "./waiting/route";
 
@@ -116,6 +118,34 @@ describe("a round of review", () => {
     await opine(people.signer, { kind: "return", reasons: [{ kind: "文字", text: "“均已答复”不准" }] });
     expect((await titles(people.signer)).own).toEqual([]);
     expect((await titles(people.drafter)).own).toContain(`${name}退回给您，1 条`);
+  });
+
+  test("waits for nobody who wrote in it; where nobody else may decide, the drafter and the settings say what to do", async () => {
+    const name = `${water} 2025 年度报告`;
+    await write((tx) =>
+      setGrants(tx, people.reviewer.id, [
+        { office: offices.water, role: "drafter" },
+        { office: offices.water, role: "reviewer" },
+      ]),
+    );
+    const text = `${(await loadReport(id))?.report.text.problemsAndImprovements}还有一处要改。`;
+    const patch = { baseRevision: await revision(), values: { text } };
+    const address = at({ reportId: id, sectionId: "problemsAndImprovements" });
+    await done(sectionRoute.PATCH(as(people.reviewer, "PATCH", patch), address));
+    await submit();
+    expect((await titles(people.reviewer)).own).not.toContain(`${name}，等您保密审查`);
+    // The signer may review too.
+    expect((await titles(people.signer)).own).toEqual([`${name}，等您保密审查`]);
+    expect((await titles(people.drafter)).others).toContain(`${name}在“保密审查”这一步`);
+    await write((tx) => setGrants(tx, people.signer.id, []));
+    const { soon } = await waiting(people.drafter);
+    const stuck = soon.find(({ title }) => title === `${name}在“保密审查”这一步没有人能办`);
+    expect(stuck?.detail).toBe(
+      "“保密审查”这一步现在没有人能办：韩某某写过、送过这份报告，自己写的不能自己审。管理员在“成员和角色”里给一个没有写过它的人加上审核人。",
+    );
+    expect(await read((tx) => stuckIn(tx, offices.water))).toEqual([{ id, name: "2025 年度报告", why: stuck?.detail }]);
+    await makePerson("吕某某", [{ office: offices.water, role: "reviewer" }]);
+    expect(await read((tx) => stuckIn(tx, offices.water))).toEqual([]);
   });
 
   test("waits for nobody of another office, and for nobody who only reads", async () => {

@@ -19,9 +19,10 @@ import type { ReviewedReport } from "./reviewed-report";
 export type SentReason = Pick<ReturnReason, "kind" | "text" | "comment" | "place">;
 
 /** What whoever looks may not do now, in words; null while it is their turn. */
-function whyNot({ state, rights, actor, seat, ownPart }: ReviewedReport): string | null {
+function whyNot({ state, rights, actor, seat, ownPart, stuck }: ReviewedReport): string | null {
   const step = stepNow(state);
   if (!step) return state.phase === "finalised" ? "已签发定稿。" : "报告现在在编制人那里，没有在审核。";
+  if (stuck) return stuck;
   if (!rights.includes("report.review"))
     return `现在在“${step.name}”这一步，由这个单位的审核人、签发人来办。您可以看。`;
   if (ownPart) return ownPart;

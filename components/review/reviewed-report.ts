@@ -32,6 +32,8 @@ export type ReviewedReport = {
   seat: { for: Absent | null } | null;
   /** Why others review it: they have written or sent it round themselves; null where they have not. */
   ownPart: string | null;
+  /** Why nobody can decide in the step whose turn it is, and what to do; null where somebody can. */
+  stuck: string | null;
   office: Office;
   lastYear: Report | null;
   reasons: Reason[];

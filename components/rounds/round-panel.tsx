@@ -41,6 +41,11 @@ function Panel() {
       <h2 id={id}>送审</h2>
       {stands && <RoundBar state={stands} />}
       {stands && <MarkedDraft state={stands} />}
+      {stands?.stuck && (
+        <Banner tone="warn" className="mt-2">
+          {stands.stuck}
+        </Banner>
+      )}
       {round.review ? <Running writes={writes} /> : <Sending stands={stands} />}
     </section>
   );

@@ -155,10 +155,7 @@ export const answersShape = z.strictObject(
     reasons: z
       .record(
         z.string(),
-        z
-          .string(wanted("要一行文字"))
-          .trim()
-          .max(longestLine, `最多 ${longestLine} 个字`),
+        z.string(wanted("要一行文字")).trim().max(longestLine, `最多 ${longestLine} 个字`),
         wanted("要一个对象"),
       )
       .refine((reasons) => Object.keys(reasons).length <= 1000, "一次最多 1000 格")

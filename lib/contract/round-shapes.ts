@@ -59,6 +59,8 @@ export const roundShape = name(
     events: z.array(eventShape),
     /** The first event that is missing or was altered. */
     broken: z.int().nullable(),
+    /** Why nobody can decide in the step whose turn it is, and what to do. */
+    stuck: z.string().nullable(),
     /** What the next round goes through. */
     next: z.array(step),
   }),

@@ -1,5 +1,6 @@
 import { ownPartIn } from "@/app/_review/own-part";
 import { seatInStep } from "@/app/_review/seat";
+import { stuckBecause } from "@/app/_review/stuck";
 import type { StoredReport } from "@/db/reports";
 import { loadReview, loadReviewSteps, NotInOrder, type Review } from "@/db/review-events";
 import { write } from "@/db/store";
@@ -14,7 +15,8 @@ import { storedReport } from "./stored-report";
 export async function roundOf(tx: Transaction, reportId: string) {
   const stored = await storedReport(tx, reportId);
   const { state, events, broken } = await loadReview(tx, stored);
-  return { ...state, events, broken, next: await loadReviewSteps(tx, stored.officeId) };
+  const stuck = await stuckBecause(tx, { id: reportId, officeId: stored.officeId, state, events });
+  return { ...state, events, broken, stuck, next: await loadReviewSteps(tx, stored.officeId) };
 }
 
 /** Who is meant: the person who asks; where nobody logs in, the name that was typed. */
