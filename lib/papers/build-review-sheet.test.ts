@@ -65,7 +65,9 @@ describe("审签单", () => {
       { ...blank, kind: "return", step: "审核", by: "韩某某", reasons: [{ kind: "数字", text: "180 是不是 108" }] },
     ];
     const text = await wordOf({ ...input, round: signedSteps(events) });
-    expect(text.match(/■ 同意/g)).toHaveLength(2);
+    expect(text.match(/■ 同意/g)).toHaveLength(1);
+    // Who sends it round agrees to nothing.
+    expect(text).toContain("送审");
     expect(text.match(/■ 退回/g)).toHaveLength(1);
     for (const said of ["李某", "吕某某", "不涉密", "韩某某", "【数字】180 是不是 108", "2027 年 1 月 18 日"])
       expect(text).toContain(said);
@@ -74,6 +76,40 @@ describe("审签单", () => {
     expect(text.match(/年　　月　　日/g)).toHaveLength(1);
     const withdrawn = signedSteps([...events.slice(0, 2), { ...blank, kind: "withdraw", by: "李某" }]);
     expect(withdrawn).toBeNull();
+  });
+
+  it("puts each opinion beside its own name where several give one, and goes on over the page where they are long", async () => {
+    const blank = { step: "", reasons: [], steps: [], revision: 7, at: "2027-01-18T01:20:00.000Z" };
+    const people = ["欧阳某某", "司马某某", "吕某某"];
+    const long = "申请数量比上年有较大变化，主要是机构改革以后并入的两个单位带来的。".repeat(9);
+    const said = (text: string) =>
+      signedSteps([
+        { ...blank, kind: "submit", by: "李某", text: "", steps: [{ name: "审核", people, all: true }, usualSteps[2]] },
+        ...people.map((by): ReviewEvent => ({ ...blank, kind: "agree", step: "审核", by, text: `${by}写的：${text}` })),
+      ]);
+    const table = (round: ReturnType<typeof said>) =>
+      buildReviewSheet({ ...input, round }).sections[0].blocks.find(
+        (block) => "anchor" in block && block.anchor === "steps",
+      );
+    const steps = table(said("同意"));
+    if (steps?.kind !== "table") throw new Error("There is no table of steps");
+    const lines = (row: number) =>
+      steps.cells.filter((cell) => cell.row === row).map(({ runs }) => runs.map(({ text }) => text).join(" "));
+    expect(
+      [2, 3, 4].map((row) =>
+        lines(row)
+          .slice(-2)
+          .map((text) => people.findIndex((name) => text.includes(name))),
+      ),
+    ).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(steps.cells.find(({ row, column }) => row === 2 && column === 0)?.rowSpan).toBe(3);
+    expect([steps.density, (table(said(long)) as typeof steps).density]).toEqual(["normal", "listed"]);
+    expect((await wordOf({ ...input, round: said(long) })).split("带来的。")).toHaveLength(28);
+    expect((await pdfOf({ ...input, round: said(long) })).totalPages).toBeGreaterThan(1);
   });
 
   it("says of what was signed at another computer that it was", async () => {

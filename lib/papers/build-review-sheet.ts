@@ -54,26 +54,40 @@ const elsewhere = "（在另一台电脑上签）";
 function given(opinion: StepOpinion): { said: string[]; signed: string[] } {
   const { at, text, kind, reasons, came } = opinion;
   const boxes = kind === "return" ? "□ 同意　　■ 退回，意见如下：" : "■ 同意　　□ 退回";
+  const decided = kind === "submit" ? "送审" : boxes;
   const asked = reasons.map((reason) => `【${reason.kind}】${reason.text}`);
   const listed = asked.length > 0 ? numbered(asked) : [];
   return {
-    said: [boxes, ...(text ? [text] : []), ...listed],
+    said: [decided, ...(text ? [text] : []), ...listed],
     signed: [doneBy(opinion), printDay(dayInChina(at)), ...(came ? [elsewhere] : [])],
   };
 }
 
-/** A step that nobody has passed yet is left for a pen. */
-function stepRow({ name, people, opinions }: SignedStep): Part[] {
+/** Words are read from the left, as on any sheet of this kind; names and days stand in the middle of theirs. */
+const words = (...lines: string[]): Part => ({ ...content(...lines), align: "left" });
+
+/** Each opinion beside its own name; a step that nobody has passed yet is left for a pen. */
+function stepRows({ name, people, opinions }: SignedStep): Part[][] {
   const who = people.length > 0 ? people.join("、") : roles.get(name);
   const heading: Part = { role: "label", lines: [name, ...(who ? [`（${who}）`] : [])] };
   if (opinions.length === 0)
-    return [heading, content("□ 同意　　□ 退回，意见如下：", "", ""), content("", "", "年　　月　　日")];
-  const printed = opinions.map(given);
-  return [
-    heading,
-    content(...printed.flatMap(({ said }) => said)),
-    content(...printed.flatMap(({ signed }) => signed)),
-  ];
+    return [[heading, words("□ 同意　　□ 退回，意见如下：", "", ""), content("", "", "年　　月　　日")]];
+  return opinions.map(given).map(({ said, signed }, at) => {
+    const row = [words(...said), content(...signed)];
+    return at === 0 ? [{ ...heading, rowSpan: opinions.length }, ...row] : row;
+  });
+}
+
+/** So many characters of opinions, or so many opinions, may be more than a page: the table then goes on over it. */
+const [longOpinions, manyOpinions] = [200, 6];
+
+function isLong(steps: SignedStep[]): boolean {
+  const all = steps.flatMap(({ opinions }) => opinions);
+  const length = all.reduce(
+    (sum, { text, reasons }) => sum + text.length + reasons.reduce((so, reason) => so + reason.text.length, 0),
+    0,
+  );
+  return all.length > manyOpinions || length > longOpinions;
 }
 
 const byHand = reviewSteps.map(({ name }): SignedStep => ({ name, people: [], opinions: [] }));
@@ -83,17 +97,18 @@ const opinions = (steps: SignedStep[]): TableBlock =>
   tableOf(
     "steps",
     "审签",
-    [24, 46, 30],
+    [21, 53, 26],
     [
       [
         { role: "head", lines: ["环节"] },
         { role: "head", lines: ["意见"] },
         { role: "head", lines: ["签名、日期"] },
       ],
-      ...steps.map(stepRow),
+      ...steps.flatMap(stepRows),
       [label("盖章"), { ...content("", "", ""), colSpan: 2 }],
     ],
     1,
+    isLong(steps) ? "listed" : "normal",
   );
 
 const note = (text: string, anchor: string): Block => paragraph("note", text, anchor);

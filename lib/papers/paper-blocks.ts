@@ -17,8 +17,8 @@ export const titleOf = (lines: string[]): ParagraphBlock => ({
   anchor: "title",
 });
 
-/** A cell by what it says; a row is such parts from left to right. */
-export type Part = { role: DocumentCell["role"]; lines: string[]; colSpan?: number; align?: "left" };
+/** A cell by what it says; a row is such parts from left to right, without those that reach down into it. */
+export type Part = { role: DocumentCell["role"]; lines: string[]; colSpan?: number; rowSpan?: number; align?: "left" };
 
 export const head = (text: string): Part => ({ role: "head", lines: [text] });
 export const label = (text: string): Part => ({ role: "label", lines: [text] });
@@ -31,13 +31,17 @@ const scopes: Partial<Record<DocumentCell["role"], Pick<DocumentCell, "scope">>>
 };
 
 function rowsOf(table: string, rows: Part[][]): DocumentCell[] {
+  /** By column, the row in which it is free again. */
+  const freeFrom: number[] = [];
   return rows.flatMap((parts, row) => {
     let column = 0;
-    return parts.map(({ role, lines, colSpan = 1, align }): DocumentCell => {
+    return parts.map(({ role, lines, colSpan = 1, rowSpan = 1, align }): DocumentCell => {
+      while ((freeFrom[column] ?? 0) > row) column += 1;
       const at = column;
       column += colSpan;
+      for (let each = at; each < column; each++) freeFrom[each] = row + rowSpan;
       return {
-        ...{ role, row, column: at, rowSpan: 1, colSpan, runs: linesOf(lines), id: `${table}.${row}.${at}` },
+        ...{ role, row, column: at, rowSpan, colSpan, runs: linesOf(lines), id: `${table}.${row}.${at}` },
         ...scopes[role],
         ...(align ? { align } : {}),
       };
