@@ -36,7 +36,7 @@ export function noteUnit(context: Context, token: Token, claim: Claim | null): v
 export function noteListedRows(context: Context, text: string, hits: Hit[]): void {
   const units = new Map<string, Set<string>>();
   for (const { kind, of = "", end } of hits) {
-    if (kind !== "row") continue;
+    if (kind !== "row" && kind !== "group") continue;
     const unit = /^[类的信息]{0,3}\s?\d+\s?([条项个])/.exec(text.slice(end, end + 14))?.[1];
     if (unit) units.set(unit, (units.get(unit) ?? new Set()).add(of));
   }

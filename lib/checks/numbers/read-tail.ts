@@ -86,6 +86,8 @@ const wordsBefore = (text: string, found: Hit[], hit: Hit) =>
 export const withoutReason = (hits: Hit[], text: string): Hit[] =>
   /^\s*(?:因|由于)/.test(text) && hits.at(-1)?.kind === "to" ? hits.slice(-1) : hits;
 
+const examples = /^、[^，。；\d]{0,16}等[^，。；\d]{0,8}(?:不予|无法|没法|不能|不作|未予)/;
+
 /** The number before its noun: 另有 72 件申请顺延到下年度, 有 1 件涉及…的行政复议. */
 export function readTail(work: Work, token: Token, index: number, kinds: ReadonlySet<string>): Claim | null {
   const { text, hits, tokens } = work;
@@ -99,6 +101,8 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
   const done = /[对将就把]\s*$/.test(text.slice(Math.max(0, token.start - 3), token.start));
   const found = done ? counted : ofAllOfThem(counted, tail.text);
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
+  // 3 件属于信访、重复等不予处理: the reasons are examples of what stands behind them.
+  if (examples.test(text.slice(token.end + tail.text.length, token.end + tail.text.length + 30))) return null;
   const hit =
     groupOfRows(found) ??
     otherAlone(found, tail.text) ??

@@ -32,7 +32,7 @@ export function joined(clause: Clause, kinds: string[]): Hit[] {
   const chain: Hit[] = hits.slice(-1);
   for (const hit of hits.slice(0, -1).reverse()) {
     const between = clause.text.slice(hit.end - clause.start, chain[0].start - clause.start);
-    if (!/^(?:和|及|与|以及|、|或者?|及其|并|\s|的|类|情况|情形|申请|[“”‘’])*$/.test(between)) break;
+    if (!/^(?:和|及|与|加|以及|、|或者?|及其|并|\s|的|类|情况|情形|申请|[“”‘’])*$/.test(between)) break;
     chain.unshift(hit);
   }
   return chain;

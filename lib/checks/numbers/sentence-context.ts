@@ -166,7 +166,7 @@ function noteDocuments(context: Context, text: string, passed: Hit[]): void {
 function lastChain(text: string, hits: Hit[]): Hit[] {
   const chain = hits.slice(-1);
   for (const hit of hits.slice(0, -1).reverse()) {
-    if (!/^(?:和|及|与|以及|、|或者?|案件|\s)*$/.test(text.slice(hit.end, chain[0].start))) break;
+    if (!/^(?:和|及|与|加|以及|、|或者?|案件|\s)*$/.test(text.slice(hit.end, chain[0].start))) break;
     chain.unshift(hit);
   }
   return chain;

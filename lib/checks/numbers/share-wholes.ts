@@ -6,6 +6,8 @@ const outcomesTotal = ["outcomesTotal"];
 const received = ["newlyReceived"];
 const both = ["newlyReceived", "carriedOverFromLastYear"];
 
+const allSuits = ["directLitigation", "litigationAfterReconsideration"];
+
 const addressed = (terms: Sum, word: string) => terms.some(({ address }) => address.includes(word));
 
 /** Of what a part is a share: the outcomes, unless it is a column of what was received or a case of table four. */
@@ -13,7 +15,8 @@ function wholesOf(book: AddressBook, part: Reading): Sum[] {
   const totals = (rows: string[]) => book.requests(rows, ["total"]);
   if (addressed(part.terms, "remedies.")) {
     const kinds = [...new Set(part.terms.map(({ address }) => address.split(".")[1]))];
-    return [book.remedies(kinds, ["total"])];
+    const suits = kinds.every((kind) => kind !== "reconsideration") ? [book.remedies(allSuits, ["total"])] : [];
+    return [book.remedies(kinds, ["total"]), ...(kinds.length === 1 ? suits : [])];
   }
   if (!addressed(part.terms, "requests.")) return [];
   const rows = [...new Set(part.terms.map(({ address }) => address.split(".")[1]))];

@@ -87,6 +87,14 @@ const withoutWithdrawal = ({ hits, unknown }: Said): Said => ({
   unknown,
 });
 
+/** 为申请人撤回: one of the ways in which what is other ends. */
+const asWithdrawn = ({ hits, unknown }: Said): Said => ({
+  hits: hits.map((hit) =>
+    hit.kind === "elsewhere" && /撤[回销]/.test(hit.text) ? { ...hit, kind: "row", of: "otherHandling" } : hit,
+  ),
+  unknown,
+});
+
 /** 许可、处罚分别作出决定 12 件、7 件: each number is one's, in order. */
 const promisesMore = ({ hits }: Said, text: string) =>
   /分别|依次/.test(text) &&
@@ -160,7 +168,10 @@ export function readSpeech(work: Work, token: Token, index: number): Claim | nul
   if (!maySpeak(work.text, token, work.context)) return null;
   const found = decidingWords(work, wordsOfNumber(work, index));
   const before = lastClaim(work.context)?.topic;
-  const words = found && (before === "review" || before === "suit") ? withoutWithdrawal(found.said) : found?.said;
+  const words =
+    found && (before === "review" || before === "suit")
+      ? withoutWithdrawal(found.said)
+      : found && asWithdrawn(found.said);
   if (!found || !words || words.hits.some((hit) => taken.has(hit.kind) && !ofTheSame(hit, words))) return null;
   // 对 3 件申请全部公开: what was done with these decides.
   const done = /[对将就把]\s*$/.test(work.text.slice(Math.max(0, token.start - 3), token.start));

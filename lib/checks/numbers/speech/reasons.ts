@@ -10,6 +10,11 @@ const reasonBehind = /^(?:均|都|全部)?(?:因为?|由于|理由|原因|系|�
 const rowsOf = (book: AddressBook, hits: Hit[]): string[] =>
   hits.filter(({ kind }) => kind === "row").flatMap(({ of = "" }) => of.split("+").flatMap(book.rows));
 
+const exampleOf = /等[^，。；\d]{0,12}$/;
+/** Up to the group that the reasons lead to: 属于信访、重复等不予处理. */
+const groupIn = (text: string, from: number, to: number) =>
+  text.slice(from, to).split(/不予|无法|没法|不能|不作|未予/)[0];
+
 /**
  * 多次大量申请，没有正当理由，对其中 3 件不予处理: the clause beside a group without a number of its own may name the row.
  * @returns the claim with that row as its likelier reading, the claim itself where none of the group's rows is named.
@@ -29,7 +34,10 @@ export function withReason(work: Work, claim: Claim | null, index: number): Clai
   const columns = [...new Set(claim.readings[0].terms.map(({ address }) => address.split(".")[2]))];
   const row = reading(work.book.requests(rows, columns));
   // 因涉及国家秘密等法定事由不予公开: an example, and the group is meant.
-  if (/等[^，。；\d]{0,12}$/.test(work.text.slice(words.from, work.tokens[index].start)))
+  if (
+    exampleOf.test(work.text.slice(words.from, work.tokens[index].start)) ||
+    exampleOf.test(groupIn(work.text, words.from, words.to))
+  )
     return { ...claim, readings: [...claim.readings, row], rowSets: [...claim.rowSets, rows] };
   return { ...claim, readings: [row, ...claim.readings], rowSets: [rows, ...claim.rowSets] };
 }

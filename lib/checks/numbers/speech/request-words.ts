@@ -2,7 +2,8 @@ import type { Phrase } from "../phrases/phrase";
 
 /** How clerks say the rows 一, 二 and 四 of table three and its columns when they speak plainly. */
 const before = "(?:上一?年度?|去年度?|前一?年度?|往年|以前年度|旧年|跨年|历年|20\\d\\d\\s?年度?)";
-const notDone = "(?:[尚还仍]?(?:没有?|未)(?:能|有|来得及)?(?:办理?|答复?|处理|结|办复)(?:结|完|掉|好|完毕|完成|了)?)";
+const notDone =
+  "(?:[尚还仍]?(?:没有?|未)(?:能|有|来得及)?(?:办理?|答复?|回复|处理|结|办复)(?:结|完|掉|好|完毕|完成|了)?)";
 const next = "(?:下一?年度?|次年度?|明年|来年|20\\d\\d\\s?年度?|下一?年|新一年|跨年|年后)";
 
 export const requestSpeech: Phrase[] = [

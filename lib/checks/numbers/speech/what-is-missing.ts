@@ -119,6 +119,8 @@ export function whatIsMissing(work: Work, zero: Zero): Hit[] | null {
   const documents = onlyChanges(behind) ? documentsBefore(work, zero.start) : [];
   if (documents.length > 0) return [...documents, ...behind.said.hits];
   if (!exists.test(behind.text)) return null;
+  // 其余五类申请均为 0: the others were some.
+  if (/其余|余下|剩余|其[他它](?![处结情方法行])/.test(front.text)) return null;
   if (namesThing(front)) return [...front.said.hits, ...behind.said.hits];
   const near = zero.before.map((span) => wordsIn(work, span)).find(namesThing);
   const hits = [...(near?.said.hits ?? []), ...front.said.hits, ...behind.said.hits];
