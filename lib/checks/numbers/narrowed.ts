@@ -21,10 +21,18 @@ function isPart(work: Work, index: number, claim: Claim): boolean {
     ofOneKind(work, token, claim) ||
     pointsBack.test(text.slice(Math.max(0, token.start - 12), token.start)) ||
     ofOthers(text, token, claim) ||
+    ofOneParty(text, token, claim) ||
     countedElsewhere.test(text.slice(token.end, token.end + 8)) ||
     ofTheFirst.test(text.slice(Math.max(0, token.start - 50), token.start))
   );
 }
+
+/** 其中市政府为被告的 23 件: those of one organ. */
+const ofOneParty = (text: string, { start }: Token, { topic }: Claim) =>
+  (topic === "review" || topic === "suit") &&
+  /其中[^，。；：\d]{2,20}(?:被告|被申请人|第三人)的?(?:有|共|为)?\s*$/.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
 
 /** 自然资源局办理申请 143 件、住建局办理申请 98 件; 各区政府收到…; 全省收到…，我市占…: of one office of many, or of more than this one. */
 function ofOthers(text: string, { start }: Token, { topic }: Claim): boolean {

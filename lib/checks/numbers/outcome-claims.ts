@@ -27,7 +27,7 @@ export function outcomeClaim(book: AddressBook, clause: Clause, context: Context
     const named =
       groups.length === 1 && reasons.length > 0 && !/等/.test(clause.text)
         ? [rowsNamed(book, reasons)]
-        : ofTheLast(book, clause);
+        : ofTheLast(book, clause, reasonInFront(context));
     return requestClaim(
       book,
       rule,
@@ -48,12 +48,19 @@ function withPartly(book: AddressBook, groups: Hit[], { text, tokens, claims }: 
 }
 
 /** 属于非政府信息、作其他处理的 12 件: for a reason of its own it is the last row of （六）. */
-const ofTheLast = (book: AddressBook, { text, hits }: Clause): string[][] =>
+const ofTheLast = (book: AddressBook, { text, hits }: Clause, front: string): string[][] =>
   hits.at(-1)?.of === "otherwiseHandled" &&
-  /(?:属于|因|系)[^，。；]{2,}/.test(text) &&
+  (/(?:属于|因|系)[^，。；]{2,}/.test(text) || /(?:不?属于|不是)[^，。；\d]{2,16}(?:的)?，[^，。；\d]*$/.test(front)) &&
   book.rows("otherHandling").length > 0
     ? [book.rows("otherHandling")]
     : [];
+
+/** The words between the number before and this one. */
+const reasonInFront = ({ text, tokens, claims }: Context) =>
+  text.slice(
+    Math.max(tokens[claims.length - 1]?.end ?? 0, tokens[claims.length].start - 50),
+    tokens[claims.length].start,
+  );
 
 /** 申请人逾期未缴费: nothing else has applicants in this report. */
 const ofAnApplicant = /申请人(?:无正当理由)?逾期/;

@@ -97,7 +97,7 @@ function firmDecisions({ claim, clause, context, token }: Spoken): boolean {
 
 const years = /去年|上一?年度?|前年|今年|本年度?|当年|全年|年内/g;
 /** Compared with it, or what came from it, is this year's. */
-const stillThisYear = /^(?:结转|转|留|遗留|未|没|剩|积压|延续|顺延|跨|同期|[的相]比|已|所)/;
+const stillThisYear = /^(?:结转|转|留|遗留|未|没|无|零|剩|积压|延续|顺延|跨|同期|[的相]比|已|所)/;
 
 /** 去年公开 12 件，不予公开 5 件: until another year is named it goes on with that one. */
 export function ofYearBefore({ text, tokens, claims }: Context): boolean {

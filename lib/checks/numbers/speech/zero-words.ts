@@ -71,8 +71,15 @@ export function zerosIn(text: string, tokens: Token[], open: (index: number) => 
   const noughts = tokens.flatMap((token, index): Span[] =>
     printed(token) && open(index) ? [[token.start, token.end]] : [],
   );
+  const starts = words.map(([start]) => start);
   return [...words, ...noughts].flatMap(([start, end]) => {
-    const whole: Span = [edgeBefore(text, start), edgeBehind(text, end)];
+    // 无新增、无结转: each denies what stands behind it; 未制发、未废止规范性文件 share their noun.
+    const split = !/规章|规范性/.test(text.slice(edgeBefore(text, start), edgeBehind(text, end)));
+    const next = starts.find((at) => split && at >= end && text[at - 1] === "、");
+    const to = Math.min(edgeBehind(text, end), next === undefined ? text.length : next - 1);
+    const from = edgeBefore(text, start);
+    const listed = split && text[start - 1] === "、" && starts.some((at) => at >= from && at < start);
+    const whole: Span = [listed ? start : from, to];
     const clause = ownPart(text, whole, numbers, [start, end]);
     return clause ? [{ start, end, clause, before: clausesInFront(text, whole[0], numbers) }] : [];
   });
