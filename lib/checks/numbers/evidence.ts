@@ -36,6 +36,11 @@ function besides({ line, tokens }: LineReading, index: number): number[] {
   return found;
 }
 
+/** Applications and the cases that came of them are told in one breath. */
+const ofDisclosure = new Set<Claim["topic"]>(["requests", "review", "suit"]);
+const sameTable = (a: Claim | null, b: Claim | null) =>
+  a?.topic === b?.topic || (ofDisclosure.has(a?.topic) && ofDisclosure.has(b?.topic));
+
 /** @returns whether anything beside its own words may tell what the number is. */
 export function mayBeSupposed({ line, tokens, claims }: LineReading, index: number): boolean {
   const [token, claim] = [tokens[index], claims[index]];
@@ -54,7 +59,7 @@ export function heldByNeighbours(reading: LineReading, verdicts: (Verdict | null
   const others = besides(reading, index);
   const borneOut = (list: number[]) =>
     list.filter((at) => tokens[at].value >= tellsSomething).length > 1 &&
-    list.every((at) => verdicts[at]?.matches === true && claims[at]?.topic === claims[index]?.topic);
+    list.every((at) => verdicts[at]?.matches === true && sameTable(claims[at], claims[index]));
   const part = (at: number) =>
     line.slice(Math.min(token.start, tokens[at].start), Math.max(token.start, tokens[at].start));
   return borneOut(others) || borneOut(others.filter((at) => !part(at).includes("；")));
