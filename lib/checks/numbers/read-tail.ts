@@ -134,6 +134,10 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
         each === hit ||
         each.kind === "column" ||
         each.kind === "disclosure" ||
+        // 12 件予以公开或部分公开.
+        (each.kind === "group" &&
+          hit.kind === "group" &&
+          /^(?:或|和|及|与)$/.test(tail.text.slice(hit.end, each.start))) ||
         // 12 件因不掌握无法提供: the row may be meant alone.
         (each.kind === "row" && hit.kind === "group"),
     ),

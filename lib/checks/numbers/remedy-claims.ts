@@ -78,6 +78,14 @@ function resultClaim(book: AddressBook, hit: Hit, clause: Clause, context: Conte
     told ??
     (before.length > 0 ? kindsIn(before.slice(-1)) : kindsIn(context.remedies.map((kind) => ({ kind }) as Hit)));
   if (kinds.length === 0) return null;
+  // 3 件被复议纠错、2 件被判败诉: no review is lost in court.
+  if (/[败胜]诉/.test(hit.text) && kinds.join() === "reconsideration")
+    return resultClaim(
+      book,
+      hit,
+      { ...clause, hits: clause.hits.filter(({ kind }) => !named.includes(kind)) },
+      { ...context, remedies: ["suit"] },
+    );
   const results = [...new Set(joined(clause, ["result"]).map(({ of = "" }) => of))];
   const litigation = kinds.some((kind) => kind !== "reconsideration");
   // 直接起诉 8 件，复议后起诉 3 件，结果纠正…: of the last alone, or of all suits.

@@ -112,7 +112,7 @@ const namesTableFour = (sentence: string) =>
     2;
 
 const attributes =
-  /公开属性|保密审查[^。]{0,12}(?:主动|不予|依申请)公开|公文|发文|主动公开(?!了)[^，。；、]{0,6}\d+\s*[件条份个篇]?[、，；及和]?\s*依申请公开[^，。；、]{0,6}\d|依申请公开[^，。；、]{0,4}\d+\s*[件条份个篇]?[、，；及和]\s*不(?:予)?公开/;
+  /公开属性|保密审查[^。]{0,12}(?:主动|不予|依申请)公开|公文|发文|主动公开(?!了)[^，。；、]{0,6}\d+\s*(?<unit>[件条份个篇]?)[、，；及和]?\s*依申请公开[^，。；、]{0,6}\d+\s*\k<unit>|依申请公开[^，。；、]{0,4}\d+\s*[件条份个篇]?[、，；及和]\s*不(?:予)?公开/;
 
 /** 行政复议 35 件、行政诉讼 30 件。行政复议中，结果维持…: the next sentence tells which cases the first one counts. */
 function withDetails(text: string, sentence: string, from: number): string {
