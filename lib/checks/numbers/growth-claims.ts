@@ -1,6 +1,7 @@
 import type { AddressBook } from "./address-book";
 import { type Claim, type Context, type Reading, reading } from "./claim";
 import type { Clause, Lead } from "./lead";
+import { kindsOf } from "./remedy-claims";
 import { readRequest } from "./request-claims";
 import { eitherWay, outcomes, received, requestClaim } from "./row-claims";
 import { closedOff } from "./sentence-context";
@@ -178,6 +179,8 @@ export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim 
   )
     return null;
   const compared = before >= sentenceStart && isComparison(context, before);
+  const cases = ownYear && context.disclosure ? casesCompared(book, context) : null;
+  if (cases) return cases;
   if ((!compared && !ownYear) || !requests) return null;
   const from = compared && !ownYear ? tokens[before].start : tokens[claims.length].start;
   const opening = text.slice(Math.max(0, text.lastIndexOf("。", from) + 1, from - (ownYear ? 90 : 40)), from);
@@ -187,6 +190,21 @@ export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim 
   if (!amount.test(opening)) return null;
   const claim = requestClaim(book, "N-1", eitherWay, ["total"], true);
   return claim && (compared ? { ...claim, against: before } : claim);
+}
+
+/** 2023 年行政复议 9 件，2024 年为 12 件: of the cases that the year before was told of. */
+function casesCompared(book: AddressBook, { text, tokens, claims }: Context): Claim | null {
+  const at = tokens[claims.length].start;
+  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("；", at)) + 1;
+  const before = /20\d\d\s?年[^，。；\d]{0,24}(复议|诉讼|应诉)[^，。；\d]{0,6}\d+\s?[件起宗例]，[^，。；]*$/.exec(
+    text.slice(from, at),
+  );
+  if (!before) return null;
+  const topic = before[1] === "复议" ? "review" : "suit";
+  const terms = book.remedies(kindsOf([topic]), ["total"]);
+  return terms.length > 0
+    ? { rule: topic === "review" ? "N-9" : "N-10", strong: true, readings: [reading(terms)], topic }
+    : null;
 }
 
 /** @param ofAll 申请量 stands in the clause: all that was received */

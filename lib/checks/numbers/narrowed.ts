@@ -22,10 +22,15 @@ function isPart(work: Work, index: number, claim: Claim): boolean {
     pointsBack.test(text.slice(Math.max(0, token.start - 12), token.start)) ||
     ofOthers(text, token, claim) ||
     ofOneParty(text, token, claim) ||
+    notCounted.test(text.slice(token.end, token.end + 50)) ||
     countedElsewhere.test(text.slice(token.end, token.end + 8)) ||
     ofTheFirst.test(text.slice(Math.max(0, token.start - 50), token.start))
   );
 }
+
+/** 登记资料查询 5236 件另按规定办理，不计入依申请公开数量. */
+const notCounted =
+  /^[^。；\d]{0,24}(?:(?:不计入|不纳入|不列入|不含在)[^，。；]{0,4}(?:依申请|政府信息公开|信息公开|申请|本报告)|与(?:依申请公开|政府信息公开|信息公开)无关)/;
 
 /** 其中市政府为被告的 23 件: those of one organ. */
 const ofOneParty = (text: string, { start }: Token, { topic }: Claim) =>

@@ -119,6 +119,9 @@ export function checkFeeParts(at: JudgedLine): Finding[] {
   });
 }
 
+/** 其余为不予处理和其他处理: what is not counted is told. */
+const tellsTheRest = /(?:其余|余下|剩余|其它?他?均)(?:的)?(?:为|系|均|属|按|作|是)/;
+
 /** Five of （一） to （六） are named, or four with what was handled: then all of them must be, or their sum is not what was handled. */
 export function checkOutcomeParts(at: JudgedLine): Finding[] {
   const outcomes = addressBookOf(at.edition).outcomes;
@@ -128,7 +131,7 @@ export function checkOutcomeParts(at: JudgedLine): Finding[] {
       ? [verdict]
       : [],
   );
-  if (named.some(({ matches }) => matches === false)) return [];
+  if (named.some(({ matches }) => matches === false) || tellsTheRest.test(at.line)) return [];
   const said = new Set(named.flatMap(({ reading }) => reading.terms.map(({ address }) => address)));
   const missing = groups.filter((group) => !group.every(({ address }) => said.has(address)));
   // Four of the six may be all that the sentence wanted to tell, where nothing says what all of them are.

@@ -100,6 +100,8 @@ export function readTail(work: Work, token: Token, index: number, kinds: Readonl
   );
   const done = /[对将就把]\s*$/.test(text.slice(Math.max(0, token.start - 3), token.start));
   const found = done ? counted : ofAllOfThem(counted, tail.text);
+  // 办结 12 件与结转 3 件之和: what is joined belongs to the next number.
+  if (/^[与和及]/.test(tail.text) && token.end + tail.text.length === next) return null;
   if (found.length === 0 || found.some(({ kind }) => kind === "elsewhere")) return null;
   // 3 件属于信访、重复等不予处理: the reasons are examples of what stands behind them.
   if (examples.test(text.slice(token.end + tail.text.length, token.end + tail.text.length + 30))) return null;

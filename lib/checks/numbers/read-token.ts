@@ -50,6 +50,9 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   return read && narrowed(work, index, read);
 }
 
+/** A bracket that says in other words what stands in front of it; 含 and 其中 tell what it holds. */
+const bracketBefore = /[（(](?!含|包[括含]|其中|[及和与]|连同|不含)[^（）()\d]{2,16}[）)](?:的|有|共|为)*\s*$/;
+
 /** 申请量超过 20 件的 5 家单位: from how many on, and no count. */
 const isThreshold = (text: string, { start, end }: Token) =>
   /(?:超过?|不足|低于|高于|多于|少于|满|达到?)\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
@@ -58,7 +61,9 @@ const isThreshold = (text: string, { start, end }: Token) =>
 /** Plain words that leave nothing open decide where the grammar of clauses found nothing certain. */
 function withSpeech(claim: Claim | null, work: Work, token: Token, index: number): Claim | null {
   if (claim && ofYearBefore(work.context)) return { ...claim, strong: false };
-  if (claim?.strong) return claim;
+  // 以终止方式结案（其他结果）的 3 件: what the bracket calls it decides.
+  const glossed = bracketBefore.test(work.text.slice(Math.max(0, token.start - 24), token.start));
+  if (claim?.strong && !glossed) return claim;
   const spoken = readSpeech(work, token, index);
   return spoken?.strong ? spoken : (claim ?? spoken);
 }

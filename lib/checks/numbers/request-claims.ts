@@ -66,15 +66,19 @@ export function ofSomethingElse(clause: Clause, context: Context): boolean {
   if (lastIndex(context, ({ topic, strong }) => topic === "requests" && strong) >= 0) return false;
   if (clause.before.some(({ kind }) => kind === "request")) return false;
   // 3 月收到 61 件为最高；全年收到…: behind a stop the whole is told anew.
-  const anew = wholeYear.test(clause.text)
-    ? context.text.lastIndexOf("；", context.tokens[context.claims.length].start)
-    : -1;
+  const at = context.tokens[context.claims.length].start;
+  const anew = ownYear.test(clause.text)
+    ? at
+    : wholeYear.test(clause.text)
+      ? context.text.lastIndexOf("；", context.tokens[context.claims.length].start)
+      : -1;
   const counted = context.tokens
     .slice(context.sentenceStart, context.claims.length)
     .some(({ kind, start }) => kind === "quantity" && start > anew);
   return counted || clause.before.some(({ kind }) => kind === "elsewhere");
 }
 
+const ownYear = /^[；，\s]*(?:20\d\d\s?年|今年)(?![底末初]|以来)/;
 const wholeYear = /^[；\s]*(?:全年|本年度?|全[县市区省局]|总共|合计)/;
 
 /** 房屋征收补偿受理 86 件: what is said in front of the verb, and is no word of applications, is what was received. */

@@ -1,6 +1,6 @@
 import type { Sum } from "../../report/live-figures";
 import type { AddressBook } from "./address-book";
-import { type Claim, type Context, reading } from "./claim";
+import { type Claim, type Context, type Reading, reading } from "./claim";
 import { closedOff } from "./sentence-context";
 import { saidBetween } from "./speech/speech-words";
 import { countable } from "./token";
@@ -39,18 +39,21 @@ function countsOf(context: Context, at: number): Claim[] {
 const firstOf = ({ readings }: Claim) => readings[0].terms;
 /** 因不掌握无法提供 is the row, where the other rows of the group stand beside it. */
 const lastOf = ({ rule, readings }: Claim) => (rule === "N-6" ? readings[readings.length - 1] : readings[0]).terms;
+/** 自然人（含上年结转）12 件，组织（含上年结转）3 件: as many as 新收 and 结转 together. */
+const secondOf = ({ readings }: Claim) => (readings[1] ?? readings[0]).terms;
+const sameTerms = (a: Sum, b: Sum) => a.length === b.length && a.every(({ address }, at) => address === b[at].address);
 const twice = (terms: Sum) => new Set(terms.map(({ address }) => address)).size < terms.length;
 
 function together(parts: Claim[]): Claim | null {
   if (parts.length < 2) return null;
-  const sums = [firstOf, lastOf].map((of) => parts.flatMap(of)).filter((all) => !twice(all));
+  const sums = [firstOf, lastOf, secondOf].map((of) => parts.flatMap(of)).filter((all) => !twice(all));
   if (sums.length === 0) return null;
-  const [terms, other] = sums.map((all) => reading(all));
+  const readings = sums.map((all) => reading(all));
   const rows = parts.flatMap(rowsIn);
   return {
     rule: "N-7",
     strong: true,
-    readings: other && other.terms.length !== terms.terms.length ? [terms, other] : [terms],
+    readings: readings.filter(({ terms }, at) => readings.findIndex((each) => sameTerms(each.terms, terms)) === at),
     topic: parts[0].topic,
     ...(parts.every(({ rowSets }) => rowSets) ? { rowSets: [rows] } : {}),
   };
@@ -90,12 +93,22 @@ function allOutcomes(book: AddressBook, sum: Claim | null): Claim | null {
 
 /** 自然人 3 件、商业企业 2 件……，合计: all columns of one row together are its total. */
 function allColumns(book: AddressBook, sum: Claim | null): Claim | null {
-  const rows = [...new Set(sum?.readings[0].terms.map(({ address }) => address.split(".")[1]))];
-  const said = new Set(sum?.readings[0].terms.map(({ address }) => address.split(".")[2]));
+  if (!sum) return null;
   const columns = [...book.columns("naturalPerson"), ...book.columns("organization")];
-  if (!sum || rows.length !== 1 || said.size < columns.length || !columns.every((column) => said.has(column)))
-    return sum;
-  return { ...sum, readings: [reading(book.requests(rows, ["total"]))], rowSets: [rows] };
+  const whole = ({ terms }: Reading): string[] | null => {
+    const rows = [...new Set(terms.map(({ address }) => address.split(".")[1]))];
+    return terms.length === rows.length * columns.length &&
+      columns.every((column) => terms.some(({ address }) => address.endsWith(`.${column}`)))
+      ? rows
+      : null;
+  };
+  const rowSets = sum.readings.map(whole);
+  if (!rowSets[0]) return sum;
+  return {
+    ...sum,
+    readings: sum.readings.map((each, at) => (rowSets[at] ? reading(book.requests(rowSets[at], ["total"])) : each)),
+    rowSets: rowSets.map((rows) => rows ?? []),
+  };
 }
 
 const severalWord =

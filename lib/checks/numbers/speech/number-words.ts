@@ -122,7 +122,9 @@ function clausesAfter(text: string, from: number, to: number, last: boolean): Sp
 /** 给了的（含部分给的）12 件: where a bracket closes right before the number, it goes on with the words in front of it. */
 function openedBy(text: string, at: number, left: number): number {
   const before = text.slice(left, at).trimEnd();
-  return /[）)]$/.test(before) ? left + Math.max(before.lastIndexOf("（"), before.lastIndexOf("("), -1 - left) : -1;
+  return /[）)](?:的|有|共|为|计)*$/.test(before)
+    ? left + Math.max(before.lastIndexOf("（"), before.lastIndexOf("("), -1 - left)
+    : -1;
 }
 
 /** @returns the words of the number `index`; each is sought once. */

@@ -160,6 +160,344 @@ export const passages: Passage[] = [
   { heading: "none", text: "附注：表四中行政复议总计[V]件含上年未结5件；行政诉讼总计[L]件。" },
   {
     heading: "requests",
+    text: "本年度收到公开申请[A]条，比上年度略少。已经回复[R7]条，没有回复的[D]条还在期限里。回复的里面，公开的[R1]条，部分公开的[R2]条，不公开的[G3]条。",
+  },
+  {
+    heading: "requests",
+    text: "全年新增申请[A]个，自然人[Anp]个，法人和其他组织[Aorg]个。门户网站依申请公开栏目访问量3.1万次。",
+  },
+  { heading: "requests", text: "新收[A]，结转[B]，办结[R7]，未结[D]。" },
+  {
+    heading: "requests",
+    text: "自然人[Anp]、商业企业[Abiz]、科研机构[Ares]、社会公益组织[Apub]、法律服务机构[Alaw]、其他[Aoth]，合计[A]。",
+  },
+  {
+    heading: "requests",
+    text: "表三第三项“本年度办理结果”中，予以公开[R1]项、部分公开[R2]项、不予公开[G3]项、无法提供[G4]项、不予处理[G5]项、其他处理[G6]项，总计[R7]项。",
+  },
+  {
+    heading: "requests",
+    text: "与公众利益密切相关的征地、低保、教育类信息申请较多。共受理[A]宗，其中由律师代理提出的（法律服务机构）[Alaw]宗。",
+  },
+  {
+    heading: "requests",
+    text: "答复政府信息公开申请[R7]件，公开[R1]件、占比[R1%/R7]%，部分公开[R2]件、占比[R2%/R7]%，不予公开[G3]件、占比[G3%/R7]%，无法提供[G4]件、占比[G4%/R7]%，不予处理[G5]件、占比[G5%/R7]%，其他[G6]件、占比[G6%/R7]%。",
+  },
+  {
+    heading: "requests",
+    text: "不予公开[G3]件的具体情形：涉密[secret]件、法律禁止[banned]件、三安全一稳定[endanger]件、第三方[third]件、内部事务[internal]件、过程性[process]件、执法案卷[files]件、行政查询[inquiry]件。",
+  },
+  {
+    heading: "requests",
+    text: "申请人向我局申请公开他人房产信息，因涉及第三方权益不予公开的有[third]件；申请查询本人房产信息的，按行政查询事项告知[inquiry]件。",
+  },
+  {
+    heading: "requests",
+    text: "本机关共收到法人或其他组织提出的申请[Aorg]件，其中商业企业[Abiz]件，占[Abiz%/Aorg]%。",
+  },
+  { heading: "requests", text: "2024年度办结[R7]件，较上年405件有所增加；结转下年度[D]件，较上年12件有所减少。" },
+  { heading: "requests", text: "办件情况：年初存量[B]件，当年收件[A]件，当年结案[R7]件，年末存量[D]件。" },
+  {
+    heading: "requests",
+    text: "街道共收到[A]件信息公开申请，都是居民问旧改的。依法公开[R1]件，告诉他们到区房管局去问的（本机关不掌握）[notHeld]件。",
+  },
+  { heading: "requests", text: "依申请公开零收件，无上年结转。", none: ["A", "B"] },
+  { heading: "requests", text: "今年没有办结跨年件，也没有要跨年的。", none: ["D"] },
+  { heading: "requests", text: "不予公开的八种情形一件都没有出现，不予处理的情形同样没有。", none: ["G3", "G5"] },
+  {
+    heading: "requests",
+    text: "全年无重复申请、无大量反复申请、无要求确认或重新出具已获取信息的申请。",
+    none: ["repeated", "excessive", "confirm"],
+  },
+  { heading: "requests", text: "没有因补正后仍不明确、需另行制作而不能提供的。", none: ["unclear", "needs"] },
+  { heading: "requests", text: "收费方面，无逾期未缴费情形，未收取信息处理费。", none: ["feeUnpaid"] },
+  { heading: "requests", text: "未收到科研机构申请；社会公益组织申请0件。", none: ["Ares", "Apub"] },
+  { heading: "requests", text: "国家秘密类0件，三安全一稳定类0件，第三方类[third]件。", none: ["secret", "endanger"] },
+  {
+    heading: "remedies",
+    text: "行政复议[V]宗，维持[Vup]宗，纠正[Vco]宗，其他[Vot]宗，未审结[Vpe]宗；行政诉讼[L]宗，维持[Lup]宗，纠正[Lco]宗，未审结[Lpe]宗。",
+  },
+  {
+    heading: "remedies",
+    text: "一年中，申请人因信息公开向上一级机关申请复议[V]起，复议机关支持我方[Vup]起；向人民法院起诉[L]起，法院支持我方[Lup]起，尚有[Lpe]起未出结果。",
+  },
+  { heading: "remedies", text: "复议加诉讼合计[VL]件，其中复议[V]件。" },
+  { heading: "remedies", text: "全年信息公开案件被复议纠错[Vco]件、被法院纠错[Lco]件，纠错率较上年下降。" },
+  { heading: "remedies", text: "未经复议直接起诉[Ldi]件，占诉讼总数的[Ldi%/L]%。" },
+  { heading: "remedies", text: "2024年没有因政府信息公开引发的行政复议；行政诉讼[L]件，无纠正。", none: ["V", "Lco"] },
+  { heading: "remedies", text: "无复议。无诉讼。", none: ["V", "L"] },
+  { heading: "remedies", text: "没有未经复议直接起诉的，也没有复议后再起诉的。", none: ["Ldi", "Laf"] },
+  { heading: "remedies", text: "复议案件全部审结，无未结案件。", none: ["Vpe"] },
+  {
+    heading: "active",
+    text: "全年制定规章[rules]部、行政规范性文件[docs]件，分别比上年增加1部、减少2件；年末现行有效规章[rulesNow]部、行政规范性文件[docsNow]件。",
+  },
+  { heading: "active", text: "行政规范性文件：制发[docs]，废止[docsOut]，现行有效[docsNow]。" },
+  {
+    heading: "active",
+    text: "依法履职情况：行政许可[permits]项、行政处罚[fines]项、行政强制[force]项、行政事业性收费[fees]万元。",
+  },
+  {
+    heading: "active",
+    text: "应急局作出行政处罚[fines]起，罚款612万元；责令停产整顿9家；核发危化品经营许可证（行政许可）[permits]件。",
+  },
+  {
+    heading: "active",
+    text: "税务部门全年行政许可决定[permits]件、行政处罚决定[fines]件、行政强制措施[force]件；组织税费收入318亿元，办理退税2.6亿元。",
+  },
+  { heading: "active", text: "收费公开：全年征收行政事业性收费[fees]万元，公示收费项目17项。" },
+  {
+    heading: "active",
+    text: "全年无新制发规范性文件，无废止规范性文件，现行有效规范性文件为0。",
+    none: ["docs", "docsOut", "docsNow"],
+  },
+  { heading: "active", text: "既没有行政强制，也没有行政收费。", none: ["force"] },
+  { heading: "active", text: "行政许可零件、行政处罚零件、行政强制零件。", none: ["permits", "fines", "force"] },
+  { heading: "active", text: "本部门不产生行政事业性收费，收费金额为0。", none: ["fees"] },
+  {
+    heading: "supervision",
+    text: "严格责任追究。全年因信息公开被提起复议[V]件，被纠错[Vco]件，纠错率[Vco%/V]%；全年无责任追究情形。政务公开工作评议1次，发放问卷300份。",
+  },
+  {
+    heading: "none",
+    text: "2024年，信息公开申请总量[A]件，办结总量[R7]件，公开（含部分）总量[R12]件；主动公开信息总量1.2万条；解读回应总量216次。",
+  },
+  {
+    heading: "none",
+    text: "（一）主动公开。发布文件64份。（二）依申请公开。收到申请[A]件，办结[R7]件，结转[D]件。（三）平台建设。微信公众号推送412篇。（四）监督保障。复议[V]件，诉讼[L]件，培训3次。",
+  },
+  {
+    heading: "none",
+    text: "全局依申请公开业务由法规处4名同志承担，年办理量[R7]件，复议[V]件，应诉[L]件，工作强度较大。",
+  },
+  { heading: "none", text: "我厅没有因信息公开被提起行政诉讼，行政复议[V]件，已全部维持。", none: ["L"] },
+  {
+    heading: "management",
+    text: "规范性文件数据库收录现行有效文件[docsNow]件，当年新增[docs]件，移出失效文件[docsOut]件；政府信息公开目录编制信息6120条。",
+  },
+  {
+    heading: "requests",
+    text: "市发展改革委2024年收到政府信息公开申请[A]件，主要集中在项目审批、价格管理、招投标监管等方面，已答复[R7]件。其中，予以公开[R1]件，部分公开[R2]件，本机关不掌握[notHeld]件，重复申请[repeated]件，其他[others]件。全年受理价格举报2306件，均按信访渠道办结。",
+  },
+  {
+    heading: "requests",
+    text: "全年政府信息公开申请比去年增加较多，新收[A]件，上年结转[B]件；自然人提交的占绝大多数，为[Anp]件。",
+  },
+  {
+    heading: "requests",
+    text: "区人社局收到申请[A]件，内容涉及工伤认定、养老保险、劳动监察等，予以公开[R1]件，不予公开[G3]件，无法提供[G4]件。全年受理工伤认定申请1320件、劳动仲裁申请2118件。",
+  },
+  { heading: "requests", text: "法院裁定、检察建议等司法文书不属于政府信息，按其他处理答复的[others]件。" },
+  {
+    heading: "requests",
+    text: "申请情况：本年新收合计[A]件，其中公民个人[Anp]件；单位申请[Aorg]件，含企业[Abiz]件、律所[Alaw]件、社团及其他[Aoth]件。",
+  },
+  {
+    heading: "requests",
+    text: "对应当公开的[R1]件，一律公开；对依法应予保密的[secret]件，坚决不公开；对信息不存在的[notHeld]件，做好检索留痕。",
+  },
+  { heading: "requests", text: "办结[R7]件（其中本年新收办结数及上年结转[B]件），未办结[D]件。" },
+  {
+    heading: "requests",
+    text: "依法不予公开[G3]件，其中：属于国家秘密的[secret]件，占不予公开数的[secret%/G3]%；属于过程性信息的[process]件，占[process%/G3]%。",
+  },
+  { heading: "requests", text: "无法提供信息共[G4]件次，其中“本机关不掌握”情形[notHeld]件次，占[notHeld%/G4]%。" },
+  {
+    heading: "requests",
+    text: "全年共收到[A]件申请，其中[Anp]件由公民个人提出，另外[Aorg]件由法人或其他组织提出；共作出答复[R7]件，[D]件结转至2025年。",
+  },
+  {
+    heading: "requests",
+    text: "在受理的[A]件申请里，没有商业企业提出的，没有社会公益组织提出的。",
+    none: ["Abiz", "Apub"],
+  },
+  { heading: "requests", text: "全年不存在因行政执法案卷、行政查询事项不予公开的申请。", none: ["files", "inquiry"] },
+  {
+    heading: "requests",
+    text: "无“其他法律行政法规禁止公开”情形，无“保护第三方合法权益”情形。",
+    none: ["banned", "third"],
+  },
+  { heading: "requests", text: "年末零结转。", none: ["D"] },
+  { heading: "requests", text: "部分公开的没有，不予公开的没有，全部予以公开。", none: ["R2", "G3"] },
+  { heading: "requests", text: "没有申请人逾期不缴纳费用，没有申请人逾期不补正。", none: ["feeUnpaid", "overdue"] },
+  { heading: "requests", text: "上年度无结转，本年度未收到申请，故无办理结果。", none: ["B", "A"] },
+  {
+    heading: "remedies",
+    text: "2024年全市政府信息公开行政复议案件共[V]件，其中市政府为被申请人的19件；行政诉讼案件共[L]件，其中市政府为被告的23件。",
+  },
+  {
+    heading: "remedies",
+    text: "就信息公开答复提起复议的[V]件中，复议机关予以维持的[Vup]件，以程序轻微违法等理由纠正的[Vco]件，经调解撤回的计入其他结果[Vot]件。",
+  },
+  {
+    heading: "remedies",
+    text: "我委信息公开类行政诉讼全年[L]件，已判决的案件中维持[Lup]件，纠正[Lco]件。作为复议机关共同被告的不重复统计。",
+  },
+  { heading: "remedies", text: "诉讼案件[L]件（一审、二审合并计算），结果纠正[Lco]件，占[Lco%/L]%。" },
+  { heading: "remedies", text: "本年度信息公开工作未被复议，未被诉讼。", none: ["V", "L"] },
+  { heading: "remedies", text: "行政复议无维持、无纠正；尚未审结[Vpe]件。", none: ["Vup", "Vco"] },
+  { heading: "remedies", text: "没有结果纠正的案件；尚未审结的也没有。", none: ["Vco", "Lco", "Vpe", "Lpe"] },
+  {
+    heading: "supervision",
+    text: "全年因信息公开引发行政争议较少，行政复议[V]件、纠错[Vco]件，行政诉讼[L]件、败诉[Lco]件；组织旁听庭审4场。",
+  },
+  {
+    heading: "active",
+    text: "规范性文件管理更加规范，全年发布[docs]件，废止[docsOut]件，现行有效[docsNow]件，全部标注有效性。",
+  },
+  {
+    heading: "active",
+    text: "作出行政许可[permits]件，行政处罚[fines]件，未采取行政强制。征收行政事业性收费[fees]万元。",
+    none: ["force"],
+  },
+  {
+    heading: "active",
+    text: "年内废止规章[rulesOut]件，制定规章[rules]件。规章草案公开征求意见5件次，收到意见612条，采纳73条。",
+  },
+  { heading: "active", text: "本级制发的规范性文件[docs]件全部通过公报、网站公开，公报发行9.6万份。" },
+  {
+    heading: "active",
+    text: "依法公开行政执法统计年报，行政许可[permits]宗，行政处罚[fines]宗，行政强制[force]宗，行政检查1.2万次。",
+  },
+  {
+    heading: "active",
+    text: "未制定政府规章；未废止政府规章；行政规范性文件制发[docs]件。",
+    none: ["rules", "rulesOut"],
+  },
+  {
+    heading: "active",
+    text: "本单位无行政许可、无行政处罚、无行政强制、无行政事业性收费。",
+    none: ["permits", "fines", "force", "fees"],
+  },
+  { heading: "active", text: "全年行政处罚为零，未采取任何行政强制措施。", none: ["fines", "force"] },
+  {
+    heading: "none",
+    text: "工作统计：政府信息公开申请[A]件，自然人[Anp]件，商业企业[Abiz]件；予以公开[R1]件，部分公开[R2]件；复议[V]件；诉讼[L]件。",
+  },
+  {
+    heading: "none",
+    text: "全年公开行政处罚信息1216条，依法作出行政处罚决定[fines]件；收到依申请公开[A]件；无被复议纠错情形。",
+    none: ["Vco"],
+  },
+  {
+    heading: "requests",
+    text: "受理申请后，与申请人电话沟通186次，约见面谈23次，书面补正告知47件，经沟通撤回申请15件。",
+  },
+  {
+    heading: "requests",
+    text: "受理的申请中，来自外省市的23件，来自本市的其余；要求纸质答复的121件，要求电子答复的87件。",
+  },
+  {
+    heading: "requests",
+    text: "从申请内容看，征地拆迁类171件、规划建设类84件、财政资金类33件、人事教育类17件、其他类92件。",
+  },
+  {
+    heading: "active",
+    text: "公布重点民生实事10件，办结省市建议提案156件，发布常务会议纪要27期、议题解读94件，公开行政许可事项清单312项。",
+  },
+  {
+    heading: "remedies",
+    text: "市司法局全年办理以市政府为被申请人的复议案件167件、以市政府为被告的诉讼案件213件，其中涉及征收的81件。",
+  },
+  {
+    heading: "requests",
+    text: "2024年，自治区民政厅收到政府信息公开申请[A]件，申请内容主要为行政区划、社会组织登记、殡葬管理等。已办结[R7]件，其中予以公开[R1]件，部分公开[R2]件，不予公开[G3]件，无法提供[G4]件，不予处理[G5]件，其他处理[G6]件。全年办理婚姻登记5.2万对，社会组织登记368家。",
+  },
+  {
+    heading: "requests",
+    text: "社区居民李女士等人多次到街道询问公开事宜。全年正式收到书面申请的有[A]件，按期答复[R7]件。",
+  },
+  { heading: "requests", text: "全年受理量[A]件、办结量[R7]件、结转量[D]件，受理量同比下降。" },
+  {
+    heading: "requests",
+    text: "信息公开申请中自然人提出[Anp]件，占比超过九成；企业提出[Abiz]件；其余主体提出的较少。",
+  },
+  {
+    heading: "requests",
+    text: "经统计，2024年本市各级行政机关新收政府信息公开申请[A]件，结转上年度[B]件，两项合计[AB]件；办理结果总数[R7]件，结转下年度[D]件。",
+  },
+  {
+    heading: "requests",
+    text: "不予公开情形中，占比最高的是行政执法案卷，[files]件；其次是内部事务信息，[internal]件；再次是过程性信息，[process]件。",
+  },
+  {
+    heading: "requests",
+    text: "有[R1]件申请得到全部公开，有[R2]件申请得到部分公开，有[notHeld]件申请因本机关不掌握未能提供。",
+  },
+  {
+    heading: "requests",
+    text: "对内容不明确的申请一次性告知补正，补正后仍不明确的[unclear]件；对不补正的[overdue]件不再处理。",
+  },
+  { heading: "requests", text: "受理的全部[A]件申请均已在系统登记，[Anp]件为个人申请，[Aorg]件为单位申请。" },
+  {
+    heading: "requests",
+    text: "在全年[R7]件办结申请中，[R12]件予以公开或部分公开，[G3]件不予公开，[G4]件无法提供，[G5]件不予处理，[G6]件作其他处理。",
+  },
+  {
+    heading: "requests",
+    text: "企业申请[Abiz]件，主要为招投标、土地出让信息；律师事务所申请[Alaw]件，主要为诉讼取证；科研机构申请[Ares]件，主要为统计数据。",
+  },
+  {
+    heading: "requests",
+    text: "我局答复申请时，属于主动公开的告知网址，全年公开[R1]件；依法需要保密的不予公开，全年[secret]件。",
+  },
+  { heading: "requests", text: "2024年申请总量为[A]件，月均约50件，峰值出现在6月，当月收到77件。" },
+  { heading: "requests", text: "申请人撤回等归入其他处理“其他”项下的[others]件。" },
+  {
+    heading: "requests",
+    text: "全年收到申请[A]件，其中重复申请[repeated]件，属于信访投诉举报[petition]件，其余均正常办理。",
+  },
+  { heading: "requests", text: "本年度未收到任何形式的政府信息公开申请，也不存在结转情况。", none: ["A"] },
+  { heading: "requests", text: "没有产生不予公开的答复。", none: ["G3"] },
+  { heading: "requests", text: "申请主体均为自然人，法人或其他组织未提出申请。", none: ["Aorg"] },
+  {
+    heading: "requests",
+    text: "未出现要求提供公开出版物、无正当理由大量反复申请等情形。",
+    none: ["publ", "excessive"],
+  },
+  { heading: "requests", text: "没有申请因涉及第三方合法权益而不予公开。", none: ["third"] },
+  { heading: "requests", text: "无法提供类答复为0件，不予处理类答复为0件。", none: ["G4", "G5"] },
+  {
+    heading: "remedies",
+    text: "我省全年政府信息公开行政复议[V]件，同比减少；其中维持原行政行为[Vup]件，纠正[Vco]件，其他[Vot]件。行政诉讼[L]件，其中维持[Lup]件，纠正[Lco]件，尚未审结[Lpe]件。",
+  },
+  {
+    heading: "remedies",
+    text: "信息公开行政复议：维持[Vup]件，占[Vup%/V]%；未审结[Vpe]件。信息公开行政诉讼：维持[Lup]件，占[Lup%/L]%。",
+  },
+  { heading: "remedies", text: "未被提起行政诉讼，行政复议[V]件。", none: ["L"] },
+  { heading: "remedies", text: "复议纠错0件，诉讼败诉0件。", none: ["Vco", "Lco"] },
+  { heading: "remedies", text: "没有收到行政复议和行政诉讼。", none: ["V", "L"] },
+  {
+    heading: "supervision",
+    text: "主动接受司法监督，政府信息公开行政诉讼[L]件，同比减少12%；自觉接受复议监督，行政复议[V]件，纠正[Vco]件。召开政务公开领导小组会议2次。",
+  },
+  {
+    heading: "active",
+    text: "全年新制定行政规范性文件[docs]件，宣布失效[docsOut]件，目前仍有效[docsNow]件；公开政策解读88条。",
+  },
+  {
+    heading: "active",
+    text: "本年作出的行政许可决定[permits]件、行政处罚决定[fines]件、行政强制决定[force]件均已公示；收费[fees]万元（行政事业性收费）。",
+  },
+  { heading: "active", text: "全年未发生行政处罚、行政强制；行政许可[permits]件。", none: ["fines", "force"] },
+  { heading: "active", text: "没有制定、废止规章。", none: ["rules", "rulesOut"] },
+  {
+    heading: "active",
+    text: "本局不涉及行政许可、行政强制，行政事业性收费为0元。",
+    none: ["permits", "force", "fees"],
+  },
+  {
+    heading: "none",
+    text: "2024年市文广旅局主动公开信息1822条，收到政府信息公开申请[A]件，办结[R7]件，予以公开[R1]件；受理行政复议0件、行政诉讼0件。",
+    none: ["V", "L"],
+  },
+  {
+    heading: "none",
+    text: "各项数据如下：主动公开信息4106条，依申请公开[A]件，政策解读95件，行政复议[V]件，行政诉讼[L]件。",
+  },
+  {
+    heading: "requests",
     text: "今年共收到公民、法人和其他组织提出的政府信息公开申请[A]件，加之上年结转[B]件，本年度应当办理[AB]件；已办结[R7]件，办结率[R7%/AB]%。",
   },
   {
@@ -778,6 +1116,7 @@ export const passages: Passage[] = [
     text: "当年新收[A]件：自然人[Anp]件；法人或其他组织[Aorg]件，其中商业企业[Abiz]件，科研机构[Ares]件，公益组织[Apub]件，法律服务机构[Alaw]件，其他[Aoth]件。",
   },
   { heading: "requests", text: "仅有[Ares]件来自科研机构，[Apub]件来自公益组织。" },
+  { heading: "requests", text: "与2023年（412件）相比，2024年收到[A]件，增幅明显。" },
   { heading: "remedies", text: "行政复议维持[Vup]件、纠正[Vco]件，行政诉讼维持[Lup]件、纠正[Lco]件。" },
   { heading: "remedies", text: "申请人对答复不服，向市政府申请复议[V]件，向法院起诉[L]件。" },
   { heading: "remedies", text: "复议机关作出维持决定[Vup]份、撤销决定[Vco]份。" },
@@ -1123,6 +1462,34 @@ export const passages: Passage[] = [
 /** What is tied, but where the words leave too much open for a wrong number to be a finding. */
 export const loosePassages: Passage[] = [
   { heading: "requests", text: "收到的[A]件中，除[D]件结转外，其余均已答复。" },
+  {
+    heading: "requests",
+    text: "今年共有[A]起公开申请，答复[R7]起，其中有[G4]起因为我们没有或者需要加工没法提供，有[G5]起属于信访、重复等不予处理。",
+  },
+  {
+    heading: "requests",
+    text: "县信访局收到[A]件，其中[petition]件是把信访当信息公开提，按不予处理告知；另有网上信访件1206件，与依申请公开无关。",
+  },
+  {
+    heading: "remedies",
+    text: "区政府信息公开行政复议案件由市政府审理[V]件，已审结的维持[Vup]件、撤销[Vco]件。信息公开行政诉讼由中院、铁路法院审理，共[L]件。",
+  },
+  {
+    heading: "requests",
+    text: "收到的申请主要来自个人（[Anp]件）和公司（[Abiz]件），也有少量来自律所（[Alaw]件）、科研院所（[Ares]件）。",
+  },
+  {
+    heading: "none",
+    text: "2024年区住建局办理依申请公开[A]件，较2023年增长1.3倍；信访件684件，办结率99%；物业投诉1210件；行政复议[V]件、行政诉讼[L]件（均涉信息公开）。",
+  },
+  {
+    heading: "management",
+    text: "建立台账，对[R7]件已办结申请、[D]件在办申请实行销号管理；信息公开保密审查6120条次。",
+  },
+  {
+    heading: "active",
+    text: "司法局公开行政许可[permits]件（律师、公证执业许可），行政处罚[fines]件；办理公证1.6万件、法律援助2103件、调解案件1.1万件。",
+  },
   { heading: "active", text: "全年公开政策文件86件，其中行政规范性文件[docs]件、其他文件54件，配发解读材料71篇。" },
   {
     heading: "none",
@@ -1150,7 +1517,6 @@ export const loosePassages: Passage[] = [
   { heading: "requests", text: "经通知补正，[overdue]件未在15个工作日内补正，视为撤回。" },
   { heading: "requests", text: "全部公开与部分公开两项占办结总数的[R12%/R7]%。" },
   { heading: "requests", text: "交办各科室[A]件申请，均在时限内答复。" },
-  { heading: "requests", text: "与2023年（412件）相比，2024年收到[A]件，增幅明显。" },
   { heading: "none", text: "收到申请[A]件，较去年增加；提起复议的[V]件，提起诉讼的[L]件。" },
   {
     heading: "remedies",

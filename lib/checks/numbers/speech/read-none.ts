@@ -7,13 +7,14 @@ import { namesForeign, ofForeignBusiness } from "../foreign-business";
 import { interpret, type Work } from "../interpret";
 import type { Clause } from "../lead";
 import { ofAnotherTime } from "../part-of-year";
+import type { PhraseKind } from "../phrases/phrase";
 import type { Heading } from "../read-line";
 import { sentenceAround } from "../sentence-around";
 import { remedyKinds } from "../sentence-context";
 import type { Token } from "../token";
 import { isFirm, ofYearBefore } from "./firmness";
 import type { Said } from "./speech-words";
-import { excepted, familyOf, taken, whatIsMissing } from "./what-is-missing";
+import { excepted, familiesIn, taken, whatIsMissing } from "./what-is-missing";
 import { type Zero, zerosIn } from "./zero-words";
 
 /** The words themselves name applications, or the heading does. */
@@ -86,9 +87,8 @@ function ofOtherBusiness(text: string, token: Token, claim: Claim, context: Cont
 }
 
 /** One claim for each of what stands side by side: 规章、规范性文件; 制定、废止. */
-function claimsOf(work: Work, zero: Zero, said: Said, heading: Heading, from: number): Claim[] {
-  const family = familyOf(said);
-  if (!family) return [];
+function claimsOf(work: Work, zero: Zero, said: Said, heading: Heading, family: PhraseKind[]): Claim[] {
+  const from = zero.clause[0];
   const token = zeroToken(zero, family.includes("fees") ? "万元" : "件");
   const context = contextOf(work, token, heading, said.hits);
   if (ofYearBefore(context)) return [];
@@ -158,7 +158,9 @@ function readZero(work: Work, zero: Zero, heading: Heading): SaidAbsence | null 
     hits: hits.filter(({ kind }) => kind !== "part" && !(anybody && kind === "column") && !(ends && kind === "result")),
     unknown: "",
   };
-  const claims = claimsOf(work, zero, said, heading, zero.clause[0]);
+  const claims = familiesIn(said, ofAll(text, zero.start) || /^[均都皆]/.test(text.slice(zero.start))).flatMap(
+    (family) => claimsOf(work, zero, said, heading, family),
+  );
   if (claims.length === 0) return null;
   const terms = uniqueTerms(claims.flatMap(({ readings }) => readings[0].terms));
   const [first] = claims;

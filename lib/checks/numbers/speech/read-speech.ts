@@ -46,9 +46,10 @@ const decisive = ({ said }: Speech) => said.hits.some(({ kind }) => deciding.has
 function decidingWords(work: Work, words: NumberWords): Speech | null {
   const own = speech(work, [words.from, words.to], true);
   // 律师代理的（法律服务机构）3 件: the bracket says what the words in front of it mean.
-  if (own.said.unknown !== "" && words.gloss) {
+  if (words.gloss) {
     const gloss = speech(work, words.gloss, true);
-    if (decisive(gloss) && gloss.said.unknown === "") return gloss;
+    const names = gloss.said.hits.at(-1)?.kind === "result" && !/^[含包]/.test(gloss.text);
+    if (decisive(gloss) && gloss.said.unknown === "" && (names || own.said.unknown !== "")) return gloss;
   }
   if (decisive(own)) return own;
   if (own.said.unknown !== "" || own.said.hits.some(({ kind }) => taken.has(kind))) return null;

@@ -8,7 +8,12 @@ import { type Span, saidIn, wordsOfNumber } from "./number-words";
 const reasonBehind = /^(?:均|都|全部)?(?:因为?|由于|理由|原因|系|属|为|是|主要是|即)/;
 
 const rowsOf = (book: AddressBook, hits: Hit[]): string[] =>
-  hits.filter(({ kind }) => kind === "row").flatMap(({ of = "" }) => of.split("+").flatMap(book.rows));
+  hits
+    .map((hit) =>
+      hit.kind === "elsewhere" && /撤回/.test(hit.text) ? { ...hit, kind: "row" as const, of: "otherHandling" } : hit,
+    )
+    .filter(({ kind }) => kind === "row")
+    .flatMap(({ of = "" }) => of.split("+").flatMap(book.rows));
 
 const exampleOf = /等[^，。；\d]{0,12}$/;
 /** Up to the group that the reasons lead to: 属于信访、重复等不予处理. */

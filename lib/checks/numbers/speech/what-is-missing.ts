@@ -59,7 +59,14 @@ function wordsIn(work: Work, [from, to]: Span): Words {
   return { said, text: work.text.slice(from, to), rest: rest + work.text.slice(at, Math.max(at, to)) };
 }
 
-export const familyOf = ({ hits }: Said) => families.find((kinds) => hits.some(({ kind }) => kinds.includes(kind)));
+/** What is denied: the family that decides first, and with 均 each that is named, 新收件数、结转件数均为 0. */
+export function familiesIn({ hits }: Said, each: boolean): PhraseKind[][] {
+  const named = families.filter((kinds) => hits.some(({ kind }) => kinds.includes(kind)));
+  const own = named.filter((kinds) => !nounsOfAll.some((kind) => kinds.includes(kind)));
+  return each && own.length > 1 ? own : named.slice(0, 1);
+}
+/** Of what all of them are: 政府信息公开申请新收件数. */
+const nounsOfAll: PhraseKind[] = ["request", "plainRequest", "receive"];
 
 /** 未办结的, 未经复议, 没有公开: the word belongs to the name of what is counted, unless more than this name begins behind it. */
 function partOfName(work: Work, { start, end, clause }: Zero, behind: Words): boolean {
