@@ -11,7 +11,7 @@ import { percentUnits } from "./units";
 
 /** 组织申请 23 件，其中企业 9 件，占 39.13%: a share also of what the sentence has counted before, where the part lies in it. */
 const ofEarlier = ({ claims, sentenceStart }: Context, index: number, { terms }: Reading, of: number): Reading[] =>
-  claims.slice(sentenceStart, index).flatMap((claim) => {
+  claims.slice(Math.max(sentenceStart, index - 6), index).flatMap((claim) => {
     const whole = claim?.readings[0];
     const within =
       whole &&
