@@ -207,6 +207,13 @@ test("five people at once: contribute, draft, comment, return, answer, sign on a
     await expect(part(reviewer, cell)).toHaveAttribute("data-pin", /2/);
     await expect(part(reviewer, line)).toHaveAttribute("data-pin", "3");
     await expect(secrecy.getByRole("tab", { name: "批注 2" })).toBeVisible();
+    // What the eye sees of pins, threads and sections is said to whoever hears the page.
+    await expect(part(reviewer, line)).toHaveAccessibleDescription("1 条批注，1 条没有了结");
+    const spoken = /^批注 3，要求改，没有了结，.+，韩某某 .+写$/;
+    await expect(reviewer.getByRole("article", { name: spoken })).toBeVisible();
+    const parts = reviewer.getByRole("navigation", { name: "报告的各部分" });
+    await expect(parts.getByRole("button", { name: /，批注 \d 条没有了结/ })).not.toHaveCount(0);
+    await expect(parts.getByRole("button", { name: /^二、.*，没有要了结的批注$/ })).toBeVisible();
     const step = reviewer
       .getByRole("list", { name: "这一轮的步骤" })
       .getByRole("listitem")

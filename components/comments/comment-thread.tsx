@@ -27,13 +27,27 @@ function Words({ by, at, text }: Said) {
   );
 }
 
+/** 批注 1，要求改，没有了结，表三…，韩某某 1 月 18 日写，2 条回复: all that the eye sees at once of a thread. */
+const nameOf = ({ comment, number, standing }: ShownComment, place: string): string =>
+  [
+    `批注 ${number}`,
+    ...(comment.asks && !comment.settled ? ["要求改"] : []),
+    comment.settled ? "已了结" : "没有了结",
+    standing.kind === "gone" ? "原处已改" : place,
+    `${comment.by} ${printMoment(comment.at, new Date().toISOString())}写`,
+    ...(comment.replies.length > 0 ? [`${comment.replies.length} 条回复`] : []),
+  ].join("，");
+
 /** A comment with its answers: where it is, what was said, and what can be done with it. */
 export function CommentThread({ shown }: { shown: ShownComment }) {
   const { comment, number, standing } = shown;
   const settled = comment.settled !== null;
   const [open, setOpen] = useState(!settled);
+  const { store } = useReportContext();
+  const at = placeNow(standing);
+  const name = at === null ? "原处已改" : commentName(store.edition, { place: at, quote: comment.quote });
   return (
-    <article className="comment" data-settled={settled} aria-label={`批注 ${number}${settled ? "，已了结" : ""}`}>
+    <article className="comment" data-settled={settled} aria-label={nameOf(shown, name)}>
       <header>
         <span className={settled ? "comment-pin settled" : "comment-pin"} aria-hidden="true">
           {number}

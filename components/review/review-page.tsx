@@ -11,6 +11,7 @@ import { BrokenChain } from "./broken-chain";
 import { LiveReview } from "./live-review";
 import { OpinionBar } from "./opinion-bar";
 import { ReviewPaper } from "./review-paper";
+import { ReviewRail } from "./review-rail";
 import { ReviewSide, type ReviewTab } from "./review-side";
 import { ReviewTop } from "./review-top";
 import type { ReviewedReport } from "./reviewed-report";
@@ -50,6 +51,7 @@ export function ReviewPage({ reviewed }: { reviewed: ReviewedReport }) {
             <LiveReview {...{ reviewed, shut }} onShut={setShut} />
             <RoundNews events={events.length} last={last} />
             <div className="review-body">
+              <ReviewRail changes={changes?.places ?? []} />
               <ReviewPaper
                 ref={paper}
                 reviewed={reviewed}

@@ -7,12 +7,15 @@ import { placeToComment } from "@/components/comments/place-to-comment";
 import { PreviewPane } from "@/components/preview/preview-pane";
 import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
 import { Button } from "@/components/ui/button";
+import { placeNow } from "@/lib/report/comment";
 import { commentName } from "@/lib/report/comment-name";
 import type { ChangedPlace } from "@/lib/years/changed-place";
 import { followPointing } from "./follow-pointing";
 import { markPaper } from "./mark-paper";
 import { PhonePaper } from "./phone-paper";
+import { pinWords } from "./pin-words";
 import type { ReviewedReport } from "./reviewed-report";
+import { printedAnchor } from "./use-reading";
 
 type PaperProps = {
   ref: Ref<HTMLDivElement>;
@@ -80,9 +83,14 @@ export function ReviewPaper({ ref, reviewed, onPoint, onPin }: PaperProps) {
 function PointedAt() {
   const { store } = useReportContext();
   const anchor = useActiveAnchor();
+  const shown = useCommentState((state) => state.shown);
+  const here = shown.filter(({ standing }) => anchor !== null && printedAnchor(placeNow(standing) ?? "") === anchor);
+  const isPlace = anchor !== null && !anchor.endsWith(".heading");
+  const open = here.filter(({ comment }) => comment.settled === null).length;
   return (
     <p role="status" className="sr-only">
-      {anchor && !anchor.endsWith(".heading") && commentName(store.edition, { place: anchor, quote: null })}
+      {isPlace && commentName(store.edition, { place: anchor, quote: null })}
+      {isPlace && here.length > 0 && `，${pinWords({ all: here.length, open })}`}
     </p>
   );
 }

@@ -6,11 +6,18 @@ import { CheckSummary } from "@/components/checks/check-summary";
 import { FindingList } from "@/components/checks/finding-list";
 import { useCommentState } from "@/components/comments/comment-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
+import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
+import { stepOfAnchor } from "@/components/report/steps";
 import { IconButton } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { ChangesPanel } from "./changes-panel";
 import type { ReviewedReport } from "./reviewed-report";
 
-export type ReviewTab = "changes" | "comments" | "findings";
+export type ReviewTab = "changes" | "comments" | "findings" | "lastYear";
+
+const LastYearPanel = later(() =>
+  import("@/components/preview/last-year-panel").then((module) => module.LastYearPanel),
+);
 
 type SideProps = {
   reviewed: ReviewedReport;
@@ -31,6 +38,7 @@ export function ReviewSide({ reviewed, tab: chosen, open, onTab, onOpen }: SideP
     ...(reviewed.changes ? [{ name: "changes" as const, label: `改了什么 ${reviewed.changes.places.length}` }] : []),
     { name: "comments", label: `批注 ${comments}` },
     { name: "findings", label: `问题 ${errors + warnings + todo}` },
+    ...(reviewed.lastYear ? [{ name: "lastYear" as const, label: "上年报告" }] : []),
   ];
   // A comment that is begun is written here; on the phone the paper is there again once it is stored.
   const tab = writing ? "comments" : chosen;
@@ -79,7 +87,17 @@ export function ReviewSide({ reviewed, tab: chosen, open, onTab, onOpen }: SideP
             <FindingList />
           </>
         )}
+        {tab === "lastYear" && <LastYear />}
       </div>
     </section>
   );
+}
+
+/** The section that is looked at, as last year's report has it; the first one while none is. */
+function LastYear() {
+  const { store } = useReportContext();
+  const anchor = useActiveAnchor();
+  const { sections } = store.edition;
+  const id = anchor === null ? null : stepOfAnchor(store.edition, anchor);
+  return <LastYearPanel section={sections.find((section) => section.id === id) ?? sections[0]} />;
 }

@@ -14,7 +14,7 @@ import { PreviewPane } from "../preview/preview-pane";
 import { toggleSide } from "./split-layout";
 
 const OfficialPanel = later(() => import("./official-panel").then((module) => module.OfficialPanel));
-const LastYearPanel = later(() => import("./last-year-panel").then((module) => module.LastYearPanel));
+const LastYearPanel = later(() => import("../preview/last-year-panel").then((module) => module.LastYearPanel));
 const TracePanel = later(() => import("@/components/checks/trace-panel").then((module) => module.TracePanel));
 const PrivacyPanel = later(() => import("@/components/checks/privacy-panel").then((module) => module.PrivacyPanel));
 const AwayPanel = later(() => import("@/components/saving/away-panel").then((module) => module.AwayPanel));

@@ -8,7 +8,7 @@ import { buildStyleSheet } from "@/lib/document/style-sheet";
 import type { Section } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import { deriveFigures } from "@/lib/report/figures";
-import { viewOf } from "../preview/markup-view";
+import { viewOf } from "./markup-view";
 
 /** The same section of last year's report, for comparison. */
 export function LastYearPanel({ section }: { section: Section }) {
