@@ -312,6 +312,35 @@ describe("a pack that comes back", () => {
     expect(await listReasons(id)).toMatchObject([{ text: "又改" }]);
   });
 
+  test.each([
+    { pack: "戊己", here: "甲丙\n丁", both: "戊己丙\n丁" },
+    { pack: "\n", here: "答复五件", both: "答复五件\n" },
+    { pack: `${"戊".repeat(150)}己`, here: "甲丙\n丁", both: `${"戊".repeat(150)}己丙\n丁` },
+  ])(
+    "that asks about a figure brings its words ($pack) once, though it is taken again with the answer",
+    async (words) => {
+      await sitAt("one");
+      const id = await draft();
+      await write(id, { text: words.here.startsWith("甲") ? "甲" : "" });
+      const out = await carried(id);
+      await sitAt("other");
+      await taken(out);
+      await write(id, { text: words.pack });
+      await write(id, { figures: { [person]: 1, [company]: 5 } });
+      const back = await carried(id);
+      await sitAt("one");
+      await write(id, { text: words.here });
+      await write(id, { figures: { [person]: 2 } });
+      const { conflicts } = await taken(back);
+      expect(conflicts).toMatchObject([{ place: person, here: 2, pack: 1 }]);
+      expect((await valuesOf(id)).overview).toBe(words.both);
+      // Meanwhile the clerk goes on with what the pack has brought.
+      await write(id, { figures: { [company]: 6 } });
+      expect(await taken(back, choose("pack", conflicts))).toMatchObject({ conflicts: [] });
+      expect(await valuesOf(id)).toMatchObject({ overview: words.both, figures: { [person]: 1, [company]: 6 } });
+    },
+  );
+
   test("changes nothing that is finalised or in the bin", async () => {
     await sitAt("one");
     const id = await draft();
@@ -344,7 +373,10 @@ const edit = fc.oneof(
     ),
   }),
 );
-const turn = fc.oneof(
+type Turn =
+  | { at: "one" | "other"; edit: { text: string } | { figures: Record<string, number> } }
+  | { to: "one" | "other"; take: "here" | "pack" };
+const turn: fc.Arbitrary<Turn> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ at: fc.constantFrom<"one" | "other">("one", "other"), edit }) },
   {
     weight: 1,
@@ -354,6 +386,15 @@ const turn = fc.oneof(
     }),
   },
 );
+
+const wordsBesideAnAnswer: Turn[] = [
+  { at: "one", edit: { text: "甲" } },
+  { at: "other", edit: { text: "丙\n丁" } },
+  { at: "other", edit: { figures: { [person]: 0 } } },
+  { to: "other", take: "here" },
+  { at: "one", edit: { text: `${"戊".repeat(150)}己` } },
+  { at: "one", edit: { figures: { [person]: 1 } } },
+];
 
 test("whatever two computers write and however often packs go between them, both end alike and nothing is lost", async () => {
   await fc.assert(
@@ -394,6 +435,10 @@ test("whatever two computers write and however often packs go between them, both
       await sitAt("other");
       expect(await valuesOf(id)).toEqual(one);
     }),
-    { numRuns: inject("postgres") ? 3 : 8 },
+    {
+      numRuns: inject("postgres") ? 3 : 8,
+      // A pack that was taken again with an answer asked about the words that it had brought.
+      examples: [[wordsBesideAnAnswer]],
+    },
   );
 });

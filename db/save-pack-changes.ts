@@ -7,6 +7,7 @@ import type { SignedChange } from "../lib/report/history";
 import type { PackClash, PlacedChange } from "../lib/report/merge-pack";
 import { placeName } from "../lib/report/place-name";
 import { patchOf } from "../lib/report/section-changes";
+import { packSitting } from "./brought-changes";
 import { changesBetween } from "./history";
 import type { PackHistory } from "./pack-history";
 import type { StoredReport } from "./reports";
@@ -36,7 +37,7 @@ export async function savePackChanges(
     if (!saved.ok) throw new Error(`A pack could not be merged into ${stored.id}: ${saved.reason}`);
     revision = saved.revision;
   };
-  const session = `pack:${randomUUID()}`;
+  const session = `${packSitting}${randomUUID()}`;
   for (const [section, own] of bySection(coming))
     for (const author of new Set(own.map(({ place }) => authors.get(place) ?? by)))
       await save(

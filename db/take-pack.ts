@@ -5,6 +5,7 @@ import type { DraftPack, PackChoice, PackConflict } from "../lib/pack/draft-pack
 import { differencesOf, mergePack, type PackClash, type Sections } from "../lib/report/merge-pack";
 import { splitReport } from "../lib/report/section-values";
 import { counted, eventsOf, goesOn } from "../lib/review/brought-in";
+import { broughtChanges } from "./brought-changes";
 import { sectionsAt } from "./history";
 import { keepVersion } from "./kept-versions";
 import { loadPoints } from "./load-pack";
@@ -138,7 +139,8 @@ async function bringTogether(
   const theirs = new PackHistory(pack);
   const base = await findBase(tx, stored, pack, theirs);
   const here = splitReport(editionById(stored.report.edition), stored.report);
-  const { taken, clashes } = mergePack(base.sections, here, theirs.sections);
+  const brought = await broughtChanges(tx, stored, base, theirs.sections);
+  const { taken, clashes } = mergePack(base.sections, here, theirs.sections, brought);
   const { settled, open } = settle(clashes, choices);
   const beside = await mergeBeside(tx, id, pack, base.beside, choices);
   const news = taken.length + clashes.length + beside.changes.length + beside.conflicts.length;

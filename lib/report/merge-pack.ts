@@ -33,6 +33,7 @@ export function differencesOf(before: Sections, after: Sections): PlacedChange[]
 
 /**
  * Brings two copies of a report together that both went on from `base`.
+ * @param brought places whose change an earlier taking of this pack has brought: it is not brought or asked about twice
  * @returns `taken`: what only the pack changed, and texts in which each changed other words; `clashes`: what both changed,
  * each to something else.
  */
@@ -40,8 +41,9 @@ export function mergePack(
   base: Sections,
   here: Sections,
   pack: Sections,
+  brought: ReadonlySet<FieldPlace>,
 ): { taken: PlacedChange[]; clashes: PackClash[] } {
-  const theirs = differencesOf(base, pack);
+  const theirs = differencesOf(base, pack).filter(({ place }) => !brought.has(place));
   const sectionOf = new Map(theirs.map(({ place, section }) => [place, section]));
   const { free, clashes } = mergeChanges(theirs, differencesOf(base, here));
   const taken = free.map((change) => ({ ...change, section: sectionOf.get(change.place) as SectionId }));
@@ -53,6 +55,12 @@ export function mergePack(
     else taken.push({ section: clash.section, place, before, after: merged === "" ? null : merged });
   }
   return { taken, clashes: open };
+}
+
+/** Whether a value that was saved, over `before`, is what a pack brings there. */
+export function isBrought({ place, before, after }: Change, base: FigureValue, pack: FigureValue): boolean {
+  if (textIn(place) === null) return after === pack;
+  return mergeText(textOf(base), textOf(pack), textOf(before)) === textOf(after);
 }
 
 const mergedTextOf = ({ place, before, here, pack }: PackClash): string | null =>
