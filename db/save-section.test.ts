@@ -1,17 +1,32 @@
 import { describe, expect, test } from "vitest";
 import type { SectionId } from "../lib/editions/edition";
+import { editionById } from "../lib/editions/register";
+import { printInterchange } from "../lib/report/interchange";
 import type { SectionPatch } from "../lib/report/section-values";
 import { blankReport } from "../lib/report/values";
+import { appendReview } from "./review-events";
+import { write as inStore } from "./store";
 import { withTestDatabase } from "./test-database";
-import { createReport, listHistory, loadReport, moveToBin, saveSection, reportAt as stateAt } from "./test-verbs";
+import {
+  createReport,
+  editionIdOf,
+  finaliseReport,
+  listHistory,
+  loadReport,
+  moveToBin,
+  saveSection,
+  reportAt as stateAt,
+} from "./test-verbs";
 
 withTestDatabase();
 
 const person = "requests.newlyReceived.naturalPerson";
 const company = "requests.newlyReceived.commercialEnterprise";
 
+const empty = blankReport("2021", { name: "某某局", kind: "department" }, 2024);
+
 async function draft(): Promise<string> {
-  const created = await createReport(blankReport("2021", { name: "某某局", kind: "department" }, 2024));
+  const created = await createReport(empty);
   if (!created.ok) throw new Error("not created");
   return created.id;
 }
@@ -95,6 +110,7 @@ describe("a save", () => {
     await save(id, 1, { figures: { [person]: 3 } });
     expect(await save(id, 1, { figures: { [person]: 3 } })).toMatchObject({ ok: true, revision: 2 });
     expect(await save(id, 2, { figures: { [company]: null } })).toMatchObject({ ok: true, revision: 2 });
+    expect(await save(id, 2, {}, { session: "a", sequence: 1 })).toMatchObject({ ok: true, revision: 2 });
   });
 
   test("of the cover changes what is printed and not whose report it is, and the report remembers where it was last written", async () => {
@@ -113,7 +129,7 @@ describe("a save", () => {
     });
     await save(id, 2, { text: "正文" }, { sectionId: "overview" });
     expect((await loadReport(id))?.lastSection).toBe("overview");
-    const twin = await createReport(blankReport("2021", { name: "某某局", kind: "department" }, 2024));
+    const twin = await createReport(empty);
     expect(twin).toEqual({ ok: false, reason: "exists", id });
   });
 });
@@ -152,6 +168,33 @@ describe("two senders", () => {
     await save(id, 1, { figures: { [person]: 3, [company]: 4 } }, { session: "a" });
     const conflict = await save(id, 1, { figures: { [person]: 5 } }, { session: "b" });
     expect(conflict).toMatchObject({ reason: "conflict", merged: { figures: { [company]: 4 } } });
+  });
+
+  test("of whom one chooses among several figures leave all of the other's under a name, and none of them in the report", async () => {
+    const id = await draft();
+    await save(id, 1, { figures: { [person]: 3, [company]: 4 } }, { session: "a" });
+    const setAside = { figures: { [person]: 5, [company]: 7 } };
+    await save(id, 2, { figures: { [person]: 3 } }, { session: "b", setAside });
+    expect((await reportAt(id, 3))?.figures).toEqual(setAside.figures);
+    expect(await figures(id)).toEqual({ [person]: 3, [company]: 4 });
+    const { steps } = await listHistory(id, { limit: 9 });
+    expect(steps.map(({ name, revision }) => [name, revision])).toEqual([
+      [null, 4],
+      ["没有选上的一份", 3],
+    ]);
+  });
+
+  test("of a cover in conflict are told what both texts were made of, and of the name only what stands there", async () => {
+    const id = await draft();
+    const cover = { sectionId: "cover" as const };
+    await save(id, 1, { text: "前言" }, cover);
+    await save(id, 2, { unit: { name: "甲局" }, text: "前言甲" }, { ...cover, session: "a" });
+    const conflict = await save(id, 2, { unit: { name: "乙局" }, text: "前言乙" }, { ...cover, session: "b" });
+    const signed = { by: "本机", at: expect.any(String) };
+    expect("conflicts" in conflict && conflict.conflicts).toStrictEqual([
+      { place: "cover:unit.name", before: "甲局", after: "乙局", ...signed },
+      { place: "text:cover", before: "前言甲", after: "前言乙", from: "前言", ...signed },
+    ]);
   });
 
   test("of different sections never meet", async () => {
@@ -201,6 +244,15 @@ describe("two senders of one text", () => {
     expect(await textOf(id)).toBe(`${both}又一句。`);
     const less = await write(id, 2, mine, { session: "a", sequence: 3 });
     expect(less).toMatchObject({ merged: { text: both } });
+  });
+
+  test("who takes words back that the other had written too, and has not heard so, takes them back", async () => {
+    const id = await begun();
+    await write(id, 2, both, { session: "b" });
+    await write(id, 2, mine, { session: "a", sequence: 1 });
+    const back = await write(id, 2, first, { session: "a", sequence: 2 });
+    expect(back).toMatchObject({ ok: true, merged: { text: theirs } });
+    expect(await textOf(id)).toBe(theirs);
   });
 
   test("have it once where a save comes twice, with others' words in between", async () => {
@@ -308,11 +360,42 @@ describe("saves that arrive together", () => {
 });
 
 describe("a save is refused", () => {
-  test("for a report that is not there, lies in the bin, or is older than the sender says", async () => {
+  test("for a report or a section that is not there, one that lies in the bin, or is older than the sender says", async () => {
     const id = await draft();
     expect(await save("nowhere", 1, {})).toEqual({ ok: false, reason: "missing" });
+    expect(await save(id, 1, {}, { sectionId: "attachments" as SectionId })).toEqual({ ok: false, reason: "missing" });
     expect(await save(id, 2, {})).toEqual({ ok: false, reason: "aheadOfStore", revision: 1 });
     await moveToBin(id);
     expect(await save(id, 1, { figures: { [person]: 3 } })).toEqual({ ok: false, reason: "inBin" });
   });
+
+  test("for a finalised report, and the report stays as it was", async () => {
+    const id = await draft();
+    await finaliseReport(id, 1, printInterchange(editionById("2021"), empty));
+    expect(await save(id, 1, { figures: { [person]: 3 } })).toEqual({ ok: false, reason: "finalised" });
+    expect(await figures(id)).toEqual({});
+  });
+
+  test("while a round of review has the report, and the sender is told in which step since when", async () => {
+    const id = await draft();
+    const steps = [{ name: "审核", people: ["韩某某"] }];
+    await inStore((tx) =>
+      appendReview(tx, id, { kind: "submit", step: "", by: "李某", revision: 1, text: "", reasons: [], steps }),
+    );
+    const since = (await loadReport(id))?.review?.since;
+    expect(await save(id, 1, { figures: { [person]: 3 } })).toEqual({
+      ok: false,
+      reason: "inReview",
+      step: "审核",
+      since,
+    });
+    expect(await figures(id)).toEqual({});
+  });
+});
+
+test("the format in which a report is to be saved is known in the bin too, and of no report that is not there", async () => {
+  const id = await draft();
+  await moveToBin(id);
+  expect(await editionIdOf(id)).toBe("2021");
+  expect(await editionIdOf("nowhere")).toBeNull();
 });

@@ -53,6 +53,7 @@ export const loadLastYear = alone(reports.loadLastYear);
 export const loadReport = alone(reports.loadReport);
 export const moveToBin = alone(reports.moveToBin);
 export const restoreReport = alone(reports.restoreReport);
+export const editionIdOf = alone(sections.editionIdOf);
 export const saveSection = alone(sections.saveSection);
 export const finaliseReport = alone(versions.finaliseReport);
 export const listVersions = alone(versions.listVersions);
