@@ -14,6 +14,7 @@ const targets = {
     "lib/import/damaged-copies.test.ts",
     "lib/import/form-of-characters.test.ts",
     "lib/import/head-unit.test.ts",
+    "lib/import/place-figures.test.ts",
     "lib/import/printed-figures.test.ts",
   ],
   "db/save-section.ts": ["db/save-section.test.ts"],

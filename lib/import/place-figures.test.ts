@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import { readTablesOf, requestHeads, requestRows, said, tableOf, withheldLabels } from "./hand-made-tables.fixture";
+import { figureName } from "./place-figures";
+
+const rows = requestRows("（三）不予公开", withheldLabels);
+
+describe("a row whose name is not the official one is placed, and the clerk is told which row it is", () => {
+  it.each([
+    {
+      name: "misprinted, with blanks in it",
+      at: 1,
+      labels: ["", "2. 其他  法律行政止公开"],
+      address: "requests.prohibitedByLaw",
+      text: "2.其他法律行政止公开",
+      told: "行名印成“2.其他法律行政止公开”，官方行名是“2.其他法律行政法规禁止公开”。位置和大部分字都对得上，已放好，请核对。",
+    },
+    {
+      name: "hardly alike, between two that are known",
+      at: 7,
+      labels: ["", "查询登记事项"],
+      address: "requests.administrativeInquiry",
+      text: "查询登记事项",
+      told: "行名印成“查询登记事项”，官方行名是“8.属于行政查询事项”。按它在表里的位置放好，请核对。",
+    },
+    {
+      name: "not printed",
+      at: 3,
+      labels: ["", ""],
+      address: "requests.thirdPartyRights",
+      text: "",
+      told: "这一行没有印行名，官方行名是“4.保护第三方合法权益”。按它在表里的位置放好，请核对。",
+    },
+    {
+      name: "not printed beside the name of its group",
+      at: 5,
+      labels: ["（三）不予公开", ""],
+      address: "requests.processInformation",
+      text: "（三）不予公开",
+      told: "这一行没有印行名，官方行名是“6.属于四类过程性信息”。按它在表里的位置放好，请核对。",
+    },
+  ])("$name", ({ at, labels, address, text, told }) => {
+    const printed = [
+      ...rows.with(at, [...labels, ...rows[at].slice(2)]),
+      ...requestRows("（四）无法提供", ["1.本机关不掌握相关政府信息"]),
+    ];
+    const draft = readTablesOf([tableOf([requestHeads, ...printed], { page: 3 })]);
+    const where = `表三 第${at + 2}行（第3页）`;
+    expect(said(draft)).toEqual([
+      { kind: "mislabelled", where, text, addresses: [address], message: `${where}${told}` },
+    ]);
+    expect(draft.figures[`${address}.naturalPerson`]).toBe(at);
+  });
+
+  it("nothing is told of a name in one cell with its group's, or left of a remark", () => {
+    const [secrets, prohibited] = rows;
+    const draft = readTablesOf([
+      tableOf([
+        requestHeads,
+        ["（三）不予公开1.属于国家秘密", "", ...secrets.slice(2)],
+        ["2.其他法律行政法规禁止公开", "（说明）", ...prohibited.slice(2)],
+      ]),
+    ]);
+    expect(said(draft)).toEqual([]);
+    expect(draft.figures).toMatchObject({
+      "requests.stateSecrets.naturalPerson": 0,
+      "requests.prohibitedByLaw.naturalPerson": 1,
+    });
+  });
+
+  it("a row that only the format before has is asked about, whatever its name is printed like", () => {
+    const around = [["5.要求行政机关确认或重新出具已获取信息"], ["（七）总计"]].map((labels) =>
+      requestRows("", labels),
+    );
+    const other = requestRows("（六）其它处理情况", [""]);
+    const draft = readTablesOf([tableOf([requestHeads, ...around[0], ...other, ...around[1]])]);
+    expect(said(draft).map(({ kind, text }) => [kind, text])).toEqual([["mixedEditions", "（六）其它处理情况"]]);
+  });
+});
+
+const documents = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
+const item1 = "article20Item1.governmentRules";
+
+describe("a cell that holds no plain figure", () => {
+  const row = (...cells: string[]) => readTablesOf([tableOf([["第二十条第（一）项"], documents, ["规章", ...cells]])]);
+  const noFigure = { kind: "notANumber", where: "表二 第3行" };
+
+  it("stays blank and is told by its column, cells of one reason together", () => {
+    const draft = row("/", "3.5", "/");
+    expect(said(draft)).toEqual([
+      {
+        ...{ ...noFigure, text: "/", addresses: [`${item1}.issued`, `${item1}.inForce`] },
+        message: "表二 第3行（本年制发件数、现行有效件数）印的是“/”，不是数。这 2 格空着，请填上数。",
+      },
+      {
+        ...{ ...noFigure, text: "3.5", addresses: [`${item1}.repealed`] },
+        message: "表二 第3行（本年废止件数）印的是“3.5”，件数没有小数。这 1 格空着，请填上数。",
+      },
+    ]);
+    expect(draft.figures).toStrictEqual({});
+    expect(draft.printed).toStrictEqual({
+      [`${item1}.issued`]: "/",
+      [`${item1}.repealed`]: 3.5,
+      [`${item1}.inForce`]: "/",
+    });
+  });
+
+  it("is placed where it can hardly be read otherwise, and told for a check", () => {
+    const draft = row("1 234", "0", "7");
+    expect(said(draft)).toEqual([
+      {
+        ...{ ...noFigure, text: "1 234", addresses: [`${item1}.issued`] },
+        message: "表二 第3行：数字中间有空格，按 1234 读，已放好，请核对。",
+      },
+    ]);
+    expect(draft.figures[`${item1}.issued`]).toBe(1234);
+  });
+
+  it("gives its remark to the figure, and no unit where the format has one", () => {
+    const draft = row("12件（含修订3件）", "0件", "7");
+    expect(said(draft)).toEqual([]);
+    expect(draft.figures).toStrictEqual({ [`${item1}.issued`]: 12, [`${item1}.repealed`]: 0, [`${item1}.inForce`]: 7 });
+    expect(draft.notes).toStrictEqual({ [`${item1}.issued`]: "含修订3件" });
+    expect(draft.units).toStrictEqual({});
+  });
+
+  it("is a blank where nothing is printed; where a figure was read can be shown in the source", () => {
+    const table = tableOf([["第二十条第（一）项"], documents, ["规章", "12", null, "7"]]);
+    const draft = readTablesOf([{ kind: "paragraph", text: "二、主动公开政府信息情况" }, table]);
+    expect(draft.figures).toStrictEqual({ [`${item1}.issued`]: 12, [`${item1}.inForce`]: 7 });
+    expect(draft.printed).toStrictEqual({
+      [`${item1}.issued`]: 12,
+      [`${item1}.repealed`]: null,
+      [`${item1}.inForce`]: 7,
+    });
+    expect(draft.origins).toStrictEqual({
+      [`${item1}.issued`]: { block: 1, row: 2, column: 1 },
+      [`${item1}.inForce`]: { block: 1, row: 2, column: 3 },
+    });
+    expect(draft.notices).toContainEqual({
+      ...{ kind: "blank", where: "表二", text: "", addresses: [`${item1}.repealed`] },
+      message: "表二有 1 格印着空白。没有的应填 0。",
+    });
+  });
+});
+
+describe("a figure that has no place of its own is told, never placed", () => {
+  it("under a head that is no official one; an empty cell there is nothing", () => {
+    const heads = [...documents, "备注的件数"];
+    const draft = readTablesOf([
+      tableOf([["第二十条第（一）项"], heads, ["规章", "1", "2", "3", "8"], ["行政规范性文件", "4", "5", "6", ""]]),
+    ]);
+    const where = "表二 第3行";
+    expect(said(draft)).toEqual([
+      { kind: "unplaced", where, text: "8", addresses: [], message: `${where}第4个数没有对应的官方列名，没有放。` },
+    ]);
+    expect(Object.values(draft.figures)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("where the table of the format before is left standing below, and has the cell once more", () => {
+    const now = ["信息内容", "本年处理决定数量"];
+    const before = ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"];
+    const [item5, item6] = [["第二十条第（五）项"], ["第二十条第（六）项"]];
+    const penalty = "article20Item6.administrativePenalty.decisions";
+    const draft = readTablesOf([
+      tableOf([item5, now, ["行政许可", "6"], item6, now, ["行政处罚", "4"]]),
+      tableOf([item5, before, ["其他对外管理服务事项", "1", "0", "5"], item6, before, ["行政处罚", "1", "2", "9"]]),
+    ]);
+    const where = "表二 第12行";
+    expect(said(draft).filter(({ kind }) => kind !== "mixedEditions")).toEqual([
+      {
+        ...{ kind: "unplaced", where, text: "9", addresses: [penalty] },
+        message: `${where}和前面一行认成了同一格，用前面的，这里的“9”没有放。`,
+      },
+    ]);
+    expect(draft.figures[penalty]).toBe(4);
+    expect(draft.printed[penalty]).toBe(4);
+  });
+
+  it("in a second line of table four, which has no row names", () => {
+    const results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    const line = Array.from({ length: 15 }, (_, at) => String(at));
+    const draft = readTablesOf([tableOf([[...results, ...results, ...results], line, line])]);
+    const where = "表四 第3行";
+    expect(said(draft).filter(({ kind }) => kind === "unplaced")).toEqual([
+      {
+        ...{ kind: "unplaced", where, text: line.join(" "), addresses: ["remedies"], section: "remedies" },
+        message: `${where}没有行名，可能是相邻的行断成了两行，这一行的数没有放。请核对这张表的数。`,
+      },
+    ]);
+  });
+});
+
+describe("the unit that an office wrote into a head", () => {
+  it("that is not 万元 leaves the money blank, and is told", () => {
+    const address = "article20Item8.administrativeFees.amountCharged";
+    const heads = ["信息内容", "本年收费金额（单位：元）"];
+    const draft = readTablesOf([tableOf([["第二十条第（八）项"], heads, ["行政事业性收费", "521500"]])]);
+    const message =
+      "表二 第3行（本年收费金额（单位：万元））上面的列名写的是元，这一格的单位应是万元。这 1 格空着，请填上数。";
+    expect(said(draft)).toContainEqual({
+      ...{ kind: "notANumber", where: "表二 第3行", text: "521500", addresses: [address], message },
+    });
+    expect(draft.figures).toStrictEqual({});
+  });
+
+  it("of things that are counted changes nothing", () => {
+    const heads = ["信息内容", "本年处理决定数量（件）"];
+    const draft = readTablesOf([tableOf([["第二十条第（五）项"], heads, ["行政许可", "6"]])]);
+    expect(said(draft)).toEqual([]);
+    expect(draft.figures).toStrictEqual({ "article20Item5.administrativeLicensing.decisions": 6 });
+  });
+});
+
+it("a figure is called by its row and column, one that the format does not have by its address", () => {
+  const draft = readTablesOf([]);
+  expect(figureName(draft, "requests.prohibitedByLaw.naturalPerson")).toBe("（三）2.其他法律行政法规禁止公开 · 自然人");
+  expect(figureName(draft, "requests.otherwiseHandled.naturalPerson")).toBe("requests.otherwiseHandled.naturalPerson");
+});
