@@ -46,7 +46,7 @@ export async function benchLoading(
       name: "the same with all that is fetched after the first paint",
       value: all,
       unit: "KB",
-      most: 520,
+      most: 530,
     }),
     limitRow({ name: "requests while walking through all steps", value: requests, unit: "requests", most: 0 }),
   ];
