@@ -124,7 +124,12 @@ const zerosFor = (draft: Draft, target: RowTarget): NoticeChoice["figures"] =>
 function noteForeignTable(draft: Draft, match: TableMatch, rows: MatchedRow[]) {
   const name = frameName(match, draft);
   const addresses = rows.flatMap(addressesOf);
-  const kept = addresses.filter((address) => figuresOf(draft.edition).has(address)).length;
+  const placed = new Set(rows.map(({ source }) => `${source.block} ${source.row}`));
+  // Not those that a row before them has taken: that is said at their row.
+  const kept = addresses.filter((address) => {
+    const origin = draft.origins[address];
+    return figuresOf(draft.edition).has(address) && origin && placed.has(`${origin.block} ${origin.row}`);
+  }).length;
   const labels = [...new Set(rows.map((row) => officialRowName(row.target)))].join("、");
   draft.notices.push({
     kind: "mixedEditions",

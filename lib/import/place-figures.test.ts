@@ -75,6 +75,16 @@ describe("a row whose name is not the official one is placed, and the clerk is t
     const draft = readTablesOf([tableOf([requestHeads, ...around[0], ...other, ...around[1]])]);
     expect(said(draft).map(({ kind, text }) => [kind, text])).toEqual([["mixedEditions", "（六）其它处理情况"]]);
   });
+
+  it("cells of such a row that are no figures are named as that format names them, and nobody is to fill them", () => {
+    const around = [["5.要求行政机关确认或重新出具已获取信息"], ["（七）总计"]].map((labels) =>
+      requestRows("", labels),
+    );
+    const [row] = requestRows("（六）其它处理情况", [""]);
+    const draft = readTablesOf([tableOf([requestHeads, ...around[0], row.with(2, "/").with(4, "/"), ...around[1]])]);
+    const [refused] = said(draft).filter(({ kind }) => kind === "notANumber");
+    expect(refused.message).toBe("表三 第3行（自然人、科研机构）印的是“/”，不是数。这份报告没有这样的格，不用填。");
+  });
 });
 
 const documents = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
@@ -166,12 +176,15 @@ describe("a figure that has no place of its own is told, never placed", () => {
       tableOf([item5, before, ["其他对外管理服务事项", "1", "0", "5"], item6, before, ["行政处罚", "1", "2", "9"]]),
     ]);
     const where = "表二 第12行";
-    expect(said(draft).filter(({ kind }) => kind !== "mixedEditions")).toEqual([
+    const notices = said(draft);
+    expect(notices.filter(({ kind }) => kind !== "mixedEditions")).toEqual([
       {
         ...{ kind: "unplaced", where, text: "9", addresses: [penalty] },
         message: `${where}和前面一行认成了同一格，用前面的，这里的“9”没有放。`,
       },
     ]);
+    const [older] = notices.filter(({ kind }) => kind === "mixedEditions");
+    expect(older.message).toContain("意思相同的 0 个数已放好");
     expect(draft.figures[penalty]).toBe(4);
     expect(draft.printed[penalty]).toBe(4);
   });

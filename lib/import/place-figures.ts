@@ -62,7 +62,7 @@ export function placeRow(draft: Draft, match: TableMatch, row: MatchedRow): void
     const why = cell?.unsure ?? placeFigure(draft, row, address, cell, where, unitInHead(row, index));
     if (why) refused.push({ address, text, why });
   });
-  noteRefused(draft, where, refused);
+  noteRefused(draft, row, where, refused);
   noteLabel(draft, where, row);
 }
 
@@ -104,27 +104,30 @@ function placeFigure(
   return undefined;
 }
 
-function noteRefused(draft: Draft, where: string, refused: { address: string; text: string; why: string }[]) {
+type Refused = { address: string; text: string; why: string };
+
+function noteRefused(draft: Draft, row: MatchedRow, where: string, refused: Refused[]) {
   for (const why of new Set(refused.map((cell) => cell.why))) {
     const cells = refused.filter((cell) => cell.why === why);
-    const names = cells.map(({ address }) => columnName(draft, address)).join("、");
+    const names = cells.flatMap(({ address }) => columnName(row, address) ?? []).join("、");
+    const asked = cells.filter(({ address }) => figuresOf(draft.edition).has(address)).length;
+    const left = asked > 0 ? `这 ${asked} 格空着，请填上数` : "这份报告没有这样的格，不用填";
     const addresses = cells.map(({ address }) => address);
     draft.notices.push({
       kind: "notANumber",
       where,
       text: cells[0].text,
       addresses,
-      message: `${where}${names ? `（${names}）` : ""}${why}。这 ${cells.length} 格空着，请填上数。`,
+      message: `${where}${names ? `（${names}）` : ""}${why}。${left}。`,
     });
   }
 }
 
-const columnName = ({ edition }: Draft, address: string) => {
-  const spec = figuresOf(edition).get(address);
-  return spec
-    ? (spec.columnPath[spec.columnPath.length - 1].short ?? spec.columnPath[spec.columnPath.length - 1].label)
-    : "";
-};
+/** As the row's own edition names it: a report may bear rows of another. */
+function columnName({ edition }: MatchedRow, address: string): string | undefined {
+  const last = figuresOf(edition).get(address)?.columnPath.at(-1);
+  return last?.short ?? last?.label;
+}
 
 function noteLabel(draft: Draft, where: string, row: MatchedRow) {
   const own = row.target.path[row.target.path.length - 1];
