@@ -33,7 +33,7 @@ export const absences: Absence[] = [
     severity: "warning",
     sign: /均已|全部|都已/,
     words:
-      /(?:均已|全部已|已全部|都已)[^，。；]{0,10}?(?:办结|办理完毕|办理完成|答复完毕)|(?:均已|已全部|(?<!占了?)全部)答复(?!均|都|为|使用|意见|文书|书|内容|格式|中)/g,
+      /(?:均已|全部已|已全部|都已)[^，。；]{0,10}?(?:办结|办理完毕|办理完成|答复完毕)(?!或|、结转)|(?:均已|已全部|(?<!占了?)全部)答复(?!均|都|为|使用|意见|文书|书|内容|格式|中)/g,
     unless: otherBusiness,
     about: "requests",
     terms: (book) => total(book, "carriedOverToNextYear"),

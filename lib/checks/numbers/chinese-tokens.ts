@@ -70,7 +70,8 @@ function quantity(start: number, before: string, after: string, text: string): T
   // 三类内部事务信息, 四类过程性信息 are names of rows.
   if (/^类(?:内部|过程)/.test(after)) return null;
   // “其他”一项为 3 件: the item itself.
-  if (text === "一" && /^项[为是：，]/.test(after)) return null;
+  if (text === "一" && (/^项[为是：，]/.test(after) || (/^[类栏列行项]/.test(after) && before.endsWith("”"))))
+    return null;
   // 加一起, 合在一起 count nothing.
   if (text === "一" && after.startsWith("起") && /[加合放在算]$/.test(before)) return null;
   // 无一起, 没有一件: none.

@@ -4,6 +4,7 @@ import { hitsWithin } from "./find-phrases";
 import { ofForeignBusiness } from "./foreign-business";
 import type { Work } from "./interpret";
 import { sentenceAround } from "./sentence-around";
+import { saidBetween } from "./speech/speech-words";
 import { countable, type Token } from "./token";
 
 /** @returns the claim made weak where what is said around a number makes it one of a part, of other business or of another office. */
@@ -21,6 +22,8 @@ function isPart(work: Work, index: number, claim: Claim): boolean {
     ofOneKind(work, token, claim) ||
     pointsBack.test(text.slice(Math.max(0, token.start - 12), token.start)) ||
     ofOthers(text, token, claim) ||
+    takesMoreIn(work, token, claim) ||
+    namesCell(text, token, claim) ||
     ofOneParty(text, token, claim) ||
     notCounted.test(text.slice(token.end, token.end + 50)) ||
     countedElsewhere.test(text.slice(token.end, token.end + 8)) ||
@@ -31,6 +34,33 @@ function isPart(work: Work, index: number, claim: Claim): boolean {
 /** 登记资料查询 5236 件另按规定办理，不计入依申请公开数量. */
 const notCounted =
   /^[^。；\d]{0,24}(?:(?:不计入|不纳入|不列入|不含在)[^，。；]{0,4}(?:依申请|政府信息公开|信息公开|申请|本报告)|与(?:依申请公开|政府信息公开|信息公开)无关)/;
+
+/** 公开类答复（含部分公开）12 件: with what the bracket takes in it is more than one figure. */
+function takesMoreIn({ book, text }: Work, { start }: Token, { topic, rowSets = [] }: Claim): boolean {
+  if (topic !== "requests") return false;
+  const [, added] = bracketed.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
+  if (added === undefined) return false;
+  const { hits } = saidBetween(added, 0, added.length, []);
+  const counted = new Set(rowSets.flat());
+  return hits.some(({ kind, of = "" }) =>
+    kind === "from" || kind === "carry"
+      ? !counted.has("carriedOverFromLastYear")
+      : (kind === "group" || kind === "row") &&
+        !of
+          .split("+")
+          .flatMap(book.rows)
+          .every((row) => counted.has(row)),
+  );
+}
+const bracketed = /[（(](?:其中)?(?:含|包[括含]|连同|[加及和]上?)([^（）()\d]{2,16})[）)][^，。；：、（）()\d]{0,10}$/;
+
+/** 归入“其他”一类的 12 件: of the cell that is quoted, and not all. */
+const namesCell = (text: string, { start }: Token, { topic, rule }: Claim) =>
+  topic === "requests" &&
+  (rule === "N-1" || rule === "N-2") &&
+  /“[^”，。；]{1,10}”(?:这?一?[类栏列行项]|类别|项下)[^，。；\d]{0,10}$/.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
 
 /** 其中市政府为被告的 23 件: those of one organ. */
 const ofOneParty = (text: string, { start }: Token, { topic }: Claim) =>

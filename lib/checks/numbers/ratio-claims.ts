@@ -1,12 +1,13 @@
 import type { AddressBook } from "./address-book";
 import { type Claim, type Context, lastClaim, type Reading, reading } from "./claim";
 import type { Hit } from "./find-phrases";
+import { namesForeign } from "./foreign-business";
 import type { Lead } from "./lead";
 import { disclosedRate, handledRate, handledShare, resultShare } from "./rate-claims";
 import { readRequest } from "./request-claims";
 import { joined } from "./row-claims";
 import { shares } from "./share-wholes";
-import type { Token } from "./token";
+import { countable, type Token } from "./token";
 import { percentUnits } from "./units";
 
 /** 组织申请 23 件，其中企业 9 件，占 39.13%: a share also of what the sentence has counted before, where the part lies in it. */
@@ -77,9 +78,35 @@ export function readShare(
     return resultShare(book, context, /维持|胜诉/.test(ofResults) ? "upheld" : "corrected", false);
   const named = namedShare(book, lead, between, context);
   if (named) return named;
-  if (handledRate.test(lead.text)) return handledShare(book, context, token, lead.text);
+  if ((handledRate.test(lead.text) || disclosedRate.test(lead.text)) && ofOtherCount(context)) return null;
+  if (handledRate.test(lead.text)) {
+    const claim = handledShare(book, context, token, lead.text);
+    return claim && besideOtherRate(context) ? { ...claim, strong: false } : claim;
+  }
   return disclosedRate.test(lead.text) ? disclosedShare(book, between, context, token) : null;
 }
+
+/** 12345 热线受理诉求 5.7 万件，办结率 99.1%: a bare rate is of what its sentence has counted last, or else of what it names. */
+function ofOtherCount({ text, tokens, claims }: Context): boolean {
+  const { start } = tokens[claims.length];
+  const from = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("；", start)) + 1;
+  const last = claims.findLastIndex((_, at) => countable(tokens[at]) && !saysHow.has(tokens[at].unit));
+  if (last >= 0 && tokens[last].start >= from) return claims[last] === null || !claims[last].strong;
+  return namesForeign(text.slice(from, start));
+}
+/** 信访事项受理率 100%，办结率 98.6%: behind a rate of something else. */
+const besideOtherRate = ({ text, tokens, claims }: Context): boolean => {
+  const last = tokens[claims.length - 1];
+  return (
+    last !== undefined &&
+    percentUnits.has(last.unit) &&
+    claims[claims.length - 1] === null &&
+    !/[。；]/.test(text.slice(last.end, tokens[claims.length].start)) &&
+    /(?:信访|事项|投诉|业务|服务)[^，。；]*率[^，。；]*$/.test(text.slice(Math.max(0, last.start - 30), last.start))
+  );
+};
+/** Rates and how long it took: what they are of stands before them. */
+const saysHow = new Set([...percentUnits, "天", "日", "个工作日", "工作日", "小时", "分钟", "次"]);
 
 /** 行政复议、行政诉讼纠错率分别为 6% 和 4%: in the order in which the sentence has named them. */
 function distributeRates(book: AddressBook, context: Context, result: string): Claim | null {

@@ -1,3 +1,4 @@
+import { announcesSum, readAnnouncedSum } from "./announced-sum";
 import { casesAmongAll, ofThatKind, partOfShare, withThoseOfLastYear } from "./besides";
 import type { Claim } from "./claim";
 import { distribution } from "./distribution";
@@ -64,6 +65,7 @@ function withSpeech(claim: Claim | null, work: Work, token: Token, index: number
   // 以终止方式结案（其他结果）的 3 件: what the bracket calls it decides.
   const glossed = bracketBefore.test(work.text.slice(Math.max(0, token.start - 24), token.start));
   if (claim?.strong && !glossed) return claim;
+  if (announcesSum(leadOf(work.text, token.start, work.hits, work.ends).text)) return claim;
   const spoken = readSpeech(work, token, index);
   return spoken?.strong ? spoken : (claim ?? spoken);
 }
@@ -88,6 +90,7 @@ function readCount(
   const distributed = work.shared.shift();
   if (distributed && clause === null) return interpret(work, token, distributed);
   work.shared.length = 0;
+  if (announcesSum(lead.text)) return readAnnouncedSum(work, lead.text, token.start);
   const leading = opensClause.test(lead.text) ? readTail(work, token, index, strongBehind) : null;
   if (leading) return answeredInPart(work, token, lead.text) ? { ...leading, strong: false } : leading;
   if (clause?.clean && !ofItsOwnWords(work, token, clause, lead.text)) {

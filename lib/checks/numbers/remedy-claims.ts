@@ -29,9 +29,9 @@ function totals(book: AddressBook, kinds: string[], filed: boolean): Claim["read
 }
 
 function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context: Context): Claim | null {
-  const open = clause.hits.find(({ kind, of }) => kind === "result" && of === "pending");
-  // 尚未审结的行政复议 1 件: the result may stand before the case.
-  if (open && clause.hits.some(({ kind, start }) => named.includes(kind) && start >= open.end))
+  const open = clause.hits.find((hit) => hit.kind === "result" && describes(hit, clause));
+  // 尚未审结的行政复议 1 件, 被纠正的复议和诉讼均为 0: the result may stand before the case.
+  if (open)
     return resultClaim(
       book,
       open,
@@ -51,12 +51,26 @@ function totalClaim(book: AddressBook, kinds: string[], clause: Clause, context:
   return {
     rule: litigation ? "N-10" : "N-9",
     strong:
-      (context.disclosure && !foundWrong.test(precedingClause(context)) && !inCourt(clause, context)) ||
-      clause.hits.some(({ kind, text }) => kind === "disclosure" || kind === "request" || text.includes("信息公开")),
+      !leavesWayOpen(kinds, clause) &&
+      ((context.disclosure && !foundWrong.test(precedingClause(context)) && !inCourt(clause, context)) ||
+        clause.hits.some(({ kind, text }) => kind === "disclosure" || kind === "request" || text.includes("信息公开"))),
     readings: totals(book, kinds, filed),
     topic: litigation ? "suit" : "review",
     stated: /审结|办结|已结/.test(clause.text) && !/未审结|未办结/.test(clause.text),
   };
+}
+
+/** 不等复议便起诉: a way to court that is said in words unknown is one of two, and not all suits. */
+const leavesWayOpen = (kinds: string[], { hits, text }: Clause): boolean =>
+  kinds.length > 1 &&
+  !kinds.includes("reconsideration") &&
+  hits.some(({ kind }) => kind === "review") &&
+  /复议[^、和及与\d]*诉/.test(text);
+
+/** 尚未审结 anywhere in front of the cases, any other result right before them. */
+function describes({ of, end }: Hit, { hits, text, start }: Clause): boolean {
+  const next = hits.find((each) => named.includes(each.kind) && each.start >= end);
+  return next !== undefined && (of === "pending" || /^(?:的|[”"])*$/.test(text.slice(end - start, next.start - start)));
 }
 
 /** 行政应诉 673 件，负责人出庭 651 件: all suits of an organ, whatever they are about. */
@@ -135,6 +149,17 @@ function inBracket({ text, tokens, claims }: Context): boolean {
   );
 }
 
+/** 径行起诉的信息公开诉讼: the way that describes the suits tells which. */
+function asDescribed(spoken: Hit[], { hits, text, start }: Clause): Hit[] {
+  const way = hits.findLast(
+    ({ kind, end }) => (kind === "direct" || kind === "afterReview") && end <= spoken[0]?.start,
+  );
+  const between = way && text.slice(way.end - start, spoken[0].start - start);
+  return way && spoken[0].kind === "suit" && /的[^、和及与\d]{0,10}$/.test(`${way.text}${between}`.slice(-11))
+    ? [way]
+    : spoken;
+}
+
 /** @returns what a number of cases speaks of. */
 export function readRemedy(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   if (hit.kind === "result") return resultClaim(book, hit, clause, context);
@@ -148,7 +173,7 @@ export function readRemedy(book: AddressBook, hit: Hit, clause: Clause, context:
   const spoken =
     hit.kind === "cases" || hit.kind === "filed" || hit.kind === "conclude"
       ? context.remedies.map((kind) => ({ kind }) as Hit)
-      : joined(clause, named);
+      : asDescribed(joined(clause, named), clause);
   const kinds = kindsIn(spoken);
   return kinds.length > 0 ? totalClaim(book, kinds, clause, context) : null;
 }

@@ -1,5 +1,6 @@
 import type { Context } from "./claim";
 import { type Hit, hitsWithin } from "./find-phrases";
+import { ofOtherParty } from "./other-party";
 import { noteListedRows } from "./pieces";
 import type { Token } from "./token";
 
@@ -26,7 +27,7 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
     context.attributes = attributes.test(sentence);
     context.requests ||= namesTableThree(sentence) || (answered(sentence) && !anotherOffice.test(text));
     const remedies = /复议|诉讼|被诉/.test(sentence);
-    context.divided = remedies && (otherCases.test(sentence) || ofOtherCause(sentence));
+    context.divided = remedies && (otherCases.test(sentence) || ofOtherCause(sentence) || ofOtherParty(sentence));
     context.otherCases = false;
     context.disclosure =
       context.requests ||
@@ -71,6 +72,7 @@ function ofOtherCases(text: string, at: number, before: boolean): boolean {
   const from = Math.max(text.lastIndexOf("。", at - 1), text.lastIndexOf("；", at - 1)) + 1;
   const ends = [text.indexOf("。", at), text.indexOf("；", at)].filter((end) => end >= 0);
   const part = text.slice(from, Math.min(text.length, ...ends));
+  if (ofOtherParty(text.slice(from, at))) return true;
   return otherCases.test(part) || ofOtherCause(part) || (before && !/信息公开|依申请/.test(part));
 }
 

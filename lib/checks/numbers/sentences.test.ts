@@ -5,6 +5,7 @@ import { deriveFigures } from "../../report/figures";
 import { blankReport, type Figures } from "../../report/values";
 import { runChecks } from "../run-checks";
 import { loosePassages, passages } from "./speech/passages";
+import { quietPassages } from "./speech/quiet-passages";
 import { spokenOthers, spokenSentences } from "./speech/spoken-sentences";
 import { looseSentences, tiedSentences } from "./tied-sentences";
 import { untiedSentences } from "./untied-sentences";
@@ -211,7 +212,7 @@ describe("passages with other numbers and denials between", () => {
   const denies = (text: string, shift: number, place: { start: number; end: number }) =>
     !/[1-9]/.test(text.slice(place.start - shift, place.end - shift));
 
-  it.each([...passages, ...loosePassages])("$text", ({ heading, text: sentence, none = [] }) => {
+  it.each([...passages, ...loosePassages, ...quietPassages])("$text", ({ heading, text: sentence, none = [] }) => {
     const { text, ties } = render(sentence);
     const { shift, numbers, findings } = runUnder(heading, text);
     const found = ties.map(({ start }) => numbers.find((number) => number.start === start + shift));

@@ -14,7 +14,7 @@ import {
 import { sourceText, untiedText } from "./explain";
 import type { Verdict } from "./judge";
 import { type Heading, type LineReading, readLine } from "./read-line";
-import { scopeBefore } from "./scope";
+import { isStatedPart, scopeBefore } from "./scope";
 import type { Token } from "./token";
 
 export type ReadLine = LineAt & { reading: LineReading };
@@ -145,10 +145,19 @@ export function traceLine(
       findings.push(concludedOnly(at, verdict));
     if (verdict.matches !== false) return trace;
     const scope = scopeBefore(at.line, token.start, report.unit.name);
+    if (scope && isStatedPart(at.line, token.start) && wholeBefore(at, index)) return scoped(trace, scope);
     findings.push(scope ? otherScope(at, verdict, scope) : contradiction(at, verdict));
     return scope ? scoped(trace, scope) : trace;
   });
   return { numbers, findings };
+}
+
+/** The same figure has been told before, and is right. */
+function wholeBefore({ verdicts }: JudgedLine, index: number): boolean {
+  const [first] = verdicts[index]?.reading.terms ?? [];
+  return verdicts
+    .slice(0, index)
+    .some((each) => each?.matches === true && each.reading.terms.some(({ address }) => address === first?.address));
 }
 
 /** Where nothing is pending, the concluded cases are all cases. */

@@ -64,7 +64,12 @@ export const applicationPhrases: Phrase[] = [
     of: "legalServiceAgency",
     words: "法律服务(?:机构|单位)|(?<!某)律师事务所|(?<!某)律所(?=[\\s\\d０-９申提的，。；、])",
   },
-  { kind: "column", of: "otherOrganization", words: "其[他它](?:组织|(?:申请)?主体|申请人|机构)" },
+  {
+    kind: "column",
+    of: "otherOrganization",
+    words:
+      "(?:选择|填写|勾选)“其[他它]”(?:类别|类型|一[类栏项])?(?=的)|“其[他它](?:组织)?”(?:这?一?[类栏列项]|类别|项下)?的?(?:组织|主体|单位|机构|申请人)|其[他它](?:组织|(?:申请)?主体|申请人|机构)",
+  },
 
   // Before 公开 as what is done with documents: 公开申请书.
   { kind: "request", words: requestWords },

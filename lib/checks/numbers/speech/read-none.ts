@@ -81,6 +81,8 @@ const zeroToken = ({ start, end }: Zero, unit: string): Token => ({
 
 /** 发布招生信息 213 条；无行政复议: what a part of the sentence denies of cases has nothing to do with the parts before. */
 function ofOtherBusiness(text: string, token: Token, claim: Claim, context: Context): boolean {
+  const behind = text.slice(token.start).split(/[，。；]/)[0];
+  if (claim.topic === "requests" && ofApplications.test(behind)) return false;
   const cases = claim.topic === "review" || claim.topic === "suit";
   const from = Math.max(text.lastIndexOf("。", token.start), text.lastIndexOf("；", token.start)) + 1;
   return cases ? namesForeign(text.slice(from, token.start)) : ofForeignBusiness(text, token, claim, context);

@@ -1,7 +1,9 @@
 import { not, type Phrase } from "../phrases/phrase";
+import { remedyPhrases } from "../phrases/remedies";
 
 /** How clerks speak of reviews and suits: 被告上法院, 打官司, 赢, 输, 还没审完. */
 export const remedySpeech: Phrase[] = [
+  ...remedyPhrases.slice(0, 2),
   {
     kind: "direct",
     words:

@@ -64,7 +64,12 @@ export const requestSpeech: Phrase[] = [
   { kind: "column", of: "researchInstitution", words: "科研(?:机构|院所|单位|所|类)?" },
   { kind: "column", of: "publicInterestOrganization", words: "(?:社会)?公益(?:性)?(?:组织|机构|团体|类)" },
   { kind: "column", of: "legalServiceAgency", words: "法律服务(?:机构|单位|所|类)|律师事务所|律所|律师" },
-  { kind: "column", of: "otherOrganization", words: "其[他它](?:类)?(?:组织|(?:申请)?主体|申请人|机构)(?:的|类)?" },
+  {
+    kind: "column",
+    of: "otherOrganization",
+    words:
+      "(?:归入|列入|计入|列为|统计为|填在|选择)?“其[他它](?:组织)?”(?:这?一?[类栏列项]|类别|项下)?的?(?:组织|主体|单位|机构|申请人)|其[他它](?:类)?(?:组织|(?:申请)?主体|申请人|机构)(?:的|类)?",
+  },
 
   // The noun and what was done with it.
   // 占全年 15 件的两成: of all that came in.
