@@ -5,6 +5,8 @@ process.env.PAGE_BUILD ??= Date.now().toString(36);
 export default {
   env: { PAGE_BUILD: process.env.PAGE_BUILD },
   poweredByHeader: false,
+  // The title comes with the page for everybody: streamed behind it, a page asked for anew has none for a moment.
+  htmlLimitedBots: /.*/,
   // `npm test` checks the types, of the tests too: whoever only starts the program need not wait for it.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
