@@ -4,14 +4,15 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { afterPaint } from "@/components/browser/after-paint";
 import { type CellPins, CellPinsProvider } from "@/components/grid/cell-pins";
 import { useReportContext } from "@/components/report/report-context";
+import { showSideTab } from "@/components/report/side-tab";
 import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
-import { useLater } from "@/components/ui/later";
 import { LaterModule } from "@/components/ui/later-module";
 import { type CommentState, CommentStore } from "./comment-store";
+import { followCommentKey } from "./follow-comment-key";
 import "./comments.css";
 
-/** Until it has come, the key is the browser's. */
-const commentKey = new LaterModule(() => import("./follow-comment-key"));
+/** The key is heard from the beginning; where it leads may come a moment later. */
+const commentPlace = new LaterModule(() => import("./place-to-comment"));
 
 const CommentContext = createContext<CommentStore | null>(null);
 
@@ -33,8 +34,15 @@ export function CommentProvider({ children }: { children: ReactNode }) {
   const { store, place, reportId } = useReportContext();
   const [comments] = useState(() => new CommentStore(reportId, store.edition, store.snapshot));
   useEffect(() => afterPaint(() => void comments.load()), [comments]);
-  const followCommentKey = useLater(commentKey)?.followCommentKey;
-  useEffect(() => followCommentKey?.(comments, store, place), [followCommentKey, comments, store, place]);
+  useEffect(
+    () =>
+      followCommentKey(async () => {
+        await commentPlace.ask();
+        comments.write(commentPlace.get()?.placeToComment(store, place) ?? "nowhere");
+        showSideTab("comments");
+      }),
+    [comments, store, place],
+  );
   const pins = useMemo(
     (): CellPins => ({
       of: (address) => comments.pinAt(address),
