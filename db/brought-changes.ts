@@ -14,13 +14,13 @@ export const packSitting = "pack:";
 /**
  * A pack that asked about something is taken again with the answers. What it brought the first time stands in the history,
  * and may have been written on since.
- * @param base what the pack is merged against, as it stood at revision `since`
+ * @param base what the pack is merged against. What an earlier pack had brought before it, revision `since`, was another change
  * @returns the places whose change came from this pack before
  */
 export async function broughtChanges(
   tx: Transaction,
   stored: StoredReport,
-  { sections: base, common: since }: { sections: Sections; common: number },
+  { sections: base, since }: { sections: Sections; since: number },
   pack: Sections,
 ): Promise<Set<FieldPlace>> {
   const { reportId, revision, sectionId, session } = sectionRevisions;

@@ -341,6 +341,35 @@ describe("a pack that comes back", () => {
     },
   );
 
+  test("brings a value anew that an earlier pack had brought before, where it was changed here and there since", async () => {
+    await sitAt("one");
+    const id = await draft();
+    const first = await carried(id);
+    await sitAt("other");
+    await taken(first);
+    const hand = async (from: "one" | "other", to: "one" | "other") => {
+      await sitAt(from);
+      const pack = await carried(id);
+      await sitAt(to);
+      expect(await taken(pack)).toMatchObject({ conflicts: [] });
+    };
+    // Each writes something before each hand-over, so that neither history goes on as the other's.
+    await write(id, { text: "甲" });
+    await write(id, { figures: { [person]: 5 } });
+    await sitAt("one");
+    await write(id, { figures: { [company]: 1 } });
+    await hand("other", "one");
+    await write(id, { figures: { [person]: 6 } });
+    await sitAt("other");
+    await write(id, { text: "甲乙" });
+    await hand("one", "other");
+    await write(id, { figures: { [person]: 5 } });
+    await sitAt("one");
+    await write(id, { figures: { [company]: 2 } });
+    await hand("other", "one");
+    expect(await valuesOf(id)).toMatchObject({ figures: { [person]: 5, [company]: 2 }, overview: "甲乙" });
+  });
+
   test("changes nothing that is finalised or in the bin", async () => {
     await sitAt("one");
     const id = await draft();

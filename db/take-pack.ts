@@ -96,8 +96,9 @@ async function statesHere(tx: Transaction, { id, createdAt }: StoredReport, { he
 type Base = {
   /** The last state that both copies have in their own history. */
   common: number;
-  /** What the pack is merged against. */
+  /** What the pack is merged against, and since which revision here. */
   sections: Sections;
+  since: number;
   /** Digests of what stood beside the values then. */
   beside: Record<string, string>;
 };
@@ -124,9 +125,10 @@ async function findBase(tx: Transaction, stored: StoredReport, pack: DraftPack, 
   });
   const [ours, held] = [latest(ofOurs), latest(ofTheirs)];
   if (held && held.revision > common && held.taken >= (ours?.revision ?? 0))
-    return { common, sections: await theirs.sectionsAt(held.revision), beside: held.beside };
+    return { common, sections: await theirs.sectionsAt(held.revision), since: held.taken, beside: held.beside };
   const beside = held && held.revision === common ? held.beside : (ours?.beside ?? {});
-  return { common, sections: await at(Math.max(common, ours?.revision ?? 1)), beside };
+  const since = Math.max(common, ours?.revision ?? 1);
+  return { common, sections: await at(since), since, beside };
 }
 
 async function bringTogether(
