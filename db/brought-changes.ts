@@ -23,9 +23,9 @@ export async function broughtChanges(
   { sections: base, since }: { sections: Sections; since: number },
   pack: Sections,
 ): Promise<Set<FieldPlace>> {
-  const { reportId, revision, sectionId, session } = sectionRevisions;
+  const { reportId, revision, session } = sectionRevisions;
   const saves = await tx
-    .select({ revision, section: sectionId })
+    .select({ revision })
     .from(sectionRevisions)
     .where(and(eq(reportId, stored.id), gt(revision, since), like(session, `${packSitting}%`)));
   const places = new Set<FieldPlace>();

@@ -14,3 +14,28 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   });
   expect(content).toBeLessThanOrEqual(shown);
 }
+
+/** With it set, pictures of what is looked at are put into this folder. */
+export const shots = process.env.SHOTS;
+
+/** The sizes at which pages are drawn, the first of which tests work at. */
+export const desks = [
+  [1366, 768],
+  [1920, 1080],
+  [390, 844],
+] as const;
+
+/** As a page is at its sizes: nothing sticks out, and axe finds nothing. */
+export async function look(
+  page: Page,
+  name: string,
+  sizes: readonly (readonly [number, number])[] = desks,
+): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
+  }
+  await page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
+}

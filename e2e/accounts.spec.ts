@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { look } from "./accessible";
 import { expect, test } from "./fixtures";
 import { startOffice } from "./office-server";
 import { freePort, newFolder } from "./own-server";
@@ -8,23 +8,6 @@ import { field, open, saved, saving } from "./wizard-page";
 
 const password = "四个不相干的词：竹椅、风铃";
 const office = "某某市水务局";
-const shots = process.env.SHOTS;
-const sizes = [
-  [1366, 768],
-  [1920, 1080],
-  [390, 844],
-] as const;
-
-/** As a page is at three sizes: nothing sticks out, and axe finds nothing. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
 
 async function newPage(browser: Browser, baseURL: string): Promise<Page> {
   return (await browser.newContext({ baseURL })).newPage();
@@ -46,7 +29,6 @@ async function add(page: Page, name: string, username: string, role: string): Pr
   await dialog.getByLabel("姓名").fill(name);
   await dialog.getByLabel("登录名").fill(username);
   await dialog.getByRole("group", { name: office }).getByLabel(role).check();
-  if (shots) await page.screenshot({ path: `${shots}/person-dialog.png` });
   await dialog.getByRole("button", { name: "添加，得到密码" }).click();
   const said = await page.getByText(new RegExp(`${name}的登录名是`)).textContent();
   await page.getByRole("button", { name: "已经告诉他" }).click();

@@ -1,31 +1,13 @@
 import { rmSync } from "node:fs";
-import type { Page } from "@playwright/test";
 import ExcelJS from "exceljs";
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { look } from "./accessible";
 import { expect, test, uniqueUnit } from "./fixtures";
 import { startOffice } from "./office-server";
 import { freePort, newFolder } from "./own-server";
 import { field, open } from "./wizard-page";
 
-const shots = process.env.SHOTS;
-const sizes = [
-  [1366, 768],
-  [1920, 1080],
-  [390, 844],
-] as const;
 const licensing = "article20Item5.administrativeLicensing.decisions";
 const penalty = "article20Item6.administrativePenalty.decisions";
-
-/** As a page is at three sizes: nothing sticks out, and axe finds nothing. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
 
 /** Somebody fills in a sheet in another program. */
 async function fillSheet(path: string, cells: Record<string, string | number>): Promise<Buffer> {
@@ -96,7 +78,6 @@ test("rows go out in a sheet, come back filled in, and stand in the report with 
     await page.getByRole("button", { name: "执法支队魏某某交" }).click();
     const source = page.getByRole("dialog", { name: "数的来源" });
     await expect(source).toContainText("采集表");
-    if (shots) await page.screenshot({ path: `${shots}/giver.png` });
     await page.keyboard.press("Escape");
     await expect(field(page, penalty)).toHaveValue("");
   });

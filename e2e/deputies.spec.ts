@@ -3,28 +3,11 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import JSZip from "jszip";
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { look } from "./accessible";
 import { consistentReport } from "./consistent-report";
 import { expect, test } from "./fixtures";
 import { foundOffice, joinOffice, startOffice } from "./office-server";
 import { freePort, newFolder } from "./own-server";
-
-const shots = process.env.SHOTS;
-const sizes = [
-  [1366, 768],
-  [1920, 1080],
-  [390, 844],
-] as const;
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
-  }
-  await page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
-}
 
 /** The day in China, so many days from now. */
 const day = (from = 0) => new Date(Date.now() + (8 + 24 * from) * 3_600_000).toISOString().slice(0, 10);

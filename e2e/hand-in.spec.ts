@@ -1,30 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { look } from "./accessible";
 import { consistentReport } from "./consistent-report";
 import { expect, test, uniqueUnit } from "./fixtures";
 
 const person = "requests.newlyReceived.naturalPerson";
-const shots = process.env.SHOTS;
-const sizes = [
-  [1366, 768],
-  [1920, 1080],
-  [390, 844],
-] as const;
-
-/** As a page is at three sizes: nothing sticks out, and axe finds nothing. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    if (shots)
-      await page.screenshot({
-        path: `${shots}/${name}-${width}.png`,
-        fullPage: true,
-      });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
 
 /** Somebody collects, and this office is on the roster. */
 async function collect({ request }: Page, supervisor: string, office: string, year: number): Promise<string> {

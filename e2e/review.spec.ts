@@ -1,32 +1,15 @@
 import { rmSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { desks, look, shots } from "./accessible";
 import { consistentReport } from "./consistent-report";
 import { expect, type NewReport, test } from "./fixtures";
 import { foundOffice, joinOffice, type Office, startOffice } from "./office-server";
 import { freePort, newFolder } from "./own-server";
 import { field, open, saved, saving, untilEditable } from "./wizard-page";
 
-const shots = process.env.SHOTS;
-const desks = [
-  [1366, 768],
-  [1920, 1080],
-  [390, 844],
-] as const;
 /** Where a page was looked at in full already. */
 const ends = [desks[0], desks[2]];
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-/** As a page is at three sizes: nothing sticks out, and axe finds nothing. */
-async function look(page: Page, name: string, sizes: readonly (readonly [number, number])[] = desks): Promise<void> {
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
-  }
-  await page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
-}
 
 const part = (page: Page, anchor: string) => page.getByRole("main").locator(`[data-anchor="${anchor}"]`);
 

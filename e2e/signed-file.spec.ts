@@ -1,22 +1,11 @@
 import { readFile, rm } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { look } from "./accessible";
 import { consistentReport } from "./consistent-report";
 import { expect, test, uniqueUnit } from "./fixtures";
 import { freePort, newFolder, startServer } from "./own-server";
 
 const person = "requests.newlyReceived.naturalPerson";
-const shots = process.env.SHOTS;
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [1366, 1920, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
 
 type Carried = { name: string; mimeType: string; buffer: Buffer };
 

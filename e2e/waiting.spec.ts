@@ -1,28 +1,12 @@
 import { rmSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { expectAccessible, look } from "./accessible";
 import { consistentReport } from "./consistent-report";
 import { expect, test } from "./fixtures";
 import { startOffice } from "./office-server";
 import { freePort, newFolder } from "./own-server";
 
 const password = "四个不相干的词：竹椅、风铃";
-const shots = process.env.SHOTS;
-const sizes = [
-  [1366, 768],
-  [1920, 1080],
-  [390, 844],
-] as const;
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
 
 const newPage = async (browser: Browser, baseURL: string): Promise<Page> =>
   (await browser.newContext({ baseURL })).newPage();

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -45,6 +46,7 @@ export function FarFromLast({ field: { place, kind, lastYear }, name, filling, l
       )}
       {far && writing && (
         <Why
+          box={`far:${filling.id}:${place}`}
           title={`${name}${far.what}`}
           written={reason}
           onLeave={() => setWriting(false)}
@@ -82,12 +84,20 @@ function Choices({ name, likely, written, onTake, onWrite }: ChoicesProps) {
   );
 }
 
-type WhyProps = { title: string; written: string; onKeep: (text: string) => void; onLeave: () => void };
+type WhyProps = { box: string; title: string; written: string; onKeep: (text: string) => void; onLeave: () => void };
 
-function Why({ title, written, onKeep, onLeave }: WhyProps) {
-  const [text, setText] = useState(written);
+function Why({ box, title, written, onKeep, onLeave }: WhyProps) {
+  const { words: text, type, settle } = useTypedWords(box, written);
   const [error, setError] = useState("");
-  const keep = () => (text.trim() === "" ? setError("写几个字，编制人才明白") : onKeep(text.trim()));
+  const keep = () => {
+    if (text.trim() === "") return setError("写几个字，编制人才明白");
+    settle();
+    onKeep(text.trim());
+  };
+  const leave = () => {
+    settle();
+    onLeave();
+  };
   return (
     <div className="mt-2 rounded-ctl border border-line-2 bg-warn-weak px-3.5 py-2.5">
       <Field label={`${title}没有错，是因为`} hint={`还能写 ${longestLine - text.length} 字`} error={error}>
@@ -99,14 +109,14 @@ function Why({ title, written, onKeep, onLeave }: WhyProps) {
             maxLength={longestLine}
             value={text}
             onChange={({ target }) => {
-              setText(target.value);
+              type(target.value);
               setError("");
             }}
           />
         )}
       </Field>
       <div className="mt-2 flex justify-end gap-2">
-        <Button size="small" onClick={onLeave}>
+        <Button size="small" onClick={leave}>
           取消
         </Button>
         <Button size="small" variant="primary" onClick={keep}>

@@ -17,7 +17,8 @@ export class GridFields {
   private find(name: "field" | "unit", address: string): HTMLElement | null {
     const selector = `[data-${name}="${address}"]`;
     const known = this.found.get(selector);
-    if (known?.isConnected) return known;
+    // An element may have gone, or have been given to another cell.
+    if (known?.isConnected && known.matches(selector)) return known;
     const element = this.root?.querySelector<HTMLElement>(selector) ?? null;
     if (element) this.found.set(selector, element);
     return element;
