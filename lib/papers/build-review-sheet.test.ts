@@ -52,7 +52,8 @@ describe("审签单", () => {
   it("has a place for every step of the review, with opinion, signature and date", async () => {
     const text = await wordOf(input);
     for (const step of ["编制", "保密审查", "审核", "签发"]) expect(text).toContain(step);
-    expect(text.match(/□ 同意　　□ 退回/g)).toHaveLength(4);
+    expect(text.match(/□ 同意　　□ 退回/g)).toHaveLength(3);
+    expect(text).toContain("□ 送审，说明如下：");
     expect(text.match(/年　　月　　日/g)).toHaveLength(4);
     expect(text).toContain("盖章");
   });

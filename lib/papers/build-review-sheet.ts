@@ -70,8 +70,9 @@ const words = (...lines: string[]): Part => ({ ...content(...lines), align: "lef
 function stepRows({ name, people, opinions }: SignedStep): Part[][] {
   const who = people.length > 0 ? people.join("、") : roles.get(name);
   const heading: Part = { role: "label", lines: [name, ...(who ? [`（${who}）`] : [])] };
-  if (opinions.length === 0)
-    return [[heading, words("□ 同意　　□ 退回，意见如下：", "", ""), content("", "", "年　　月　　日")]];
+  // Whoever wrote the report sends it: they neither agree nor return.
+  const boxes = name === reviewSteps[0].name ? "□ 送审，说明如下：" : "□ 同意　　□ 退回，意见如下：";
+  if (opinions.length === 0) return [[heading, words(boxes, "", ""), content("", "", "年　　月　　日")]];
   return opinions.map(given).map(({ said, signed }, at) => {
     const row = [words(...said), content(...signed)];
     return at === 0 ? [{ ...heading, rowSpan: opinions.length }, ...row] : row;
