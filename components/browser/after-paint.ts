@@ -24,3 +24,9 @@ export const afterPaint = idleAfter(34);
 
 /** A pause of the keys that is felt as none: whoever types on is not held up by what is seen only after it. */
 export const afterKeys = idleAfter(120);
+
+/**
+ * Somebody may write on without such a pause: what waits for one is put off no longer than this, in ms. It holds up one
+ * key in twenty then, not one in six.
+ */
+export const longestUnpaused = 2000;

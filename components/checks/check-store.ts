@@ -1,4 +1,4 @@
-import type { Schedule } from "@/components/browser/after-paint";
+import { longestUnpaused, type Schedule } from "@/components/browser/after-paint";
 import { Watched } from "@/components/browser/watched";
 import type { EditingPlace } from "@/components/report/editing-place";
 import type { ReportSnapshot, ReportStore } from "@/components/report/report-store";
@@ -25,9 +25,6 @@ import { changesOf, changesOfAll, type PlacedFix } from "./apply-fix";
 /** Rest of the keys after which new findings may be seen although the field has not been left, in ms. */
 export const restInCell = 1500;
 export const restInText = 600;
-
-/** Keys without a pause put a check off no longer than this, in ms. */
-const longestWait = 600;
 
 type Parts = {
   store: ReportStore;
@@ -186,7 +183,7 @@ export class CheckStore {
   /** Keys that follow each other fast are checked together. */
   private soon(): void {
     const now = performance.now();
-    if (this.callOff && now - this.waitingSince > longestWait) return;
+    if (this.callOff && now - this.waitingSince > longestUnpaused) return;
     if (!this.callOff) this.waitingSince = now;
     this.callOff?.();
     this.callOff = this.parts.schedule(() => {

@@ -2,7 +2,8 @@
 
 import { useMemo, useState } from "react";
 import { useGrid } from "@/components/grid/grid-context";
-import { useDeferredSnapshot, useReportContext } from "@/components/report/report-context";
+import { useReportContext } from "@/components/report/report-context";
+import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { figuresOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
@@ -18,7 +19,7 @@ const dayOf = (instant: string) =>
 /** Under a table that was filled from a ledger: every cell that holds another number than its lines. */
 export function LedgerComparison({ ledger }: { ledger: StoredLedger }) {
   const { store } = useReportContext();
-  const { figures } = useDeferredSnapshot();
+  const { figures } = useSettledSnapshot();
   const differences = useMemo(
     () => differencesFrom(store.edition, ledger.kind, ledger.counts, figures),
     [store, ledger, figures],

@@ -1,7 +1,8 @@
 "use client";
 
 import { type MouseEvent, useMemo, useRef } from "react";
-import { useDeferredSnapshot, useReportStore } from "@/components/report/report-context";
+import { useReportStore } from "@/components/report/report-context";
+import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import { buildStyleSheet } from "@/lib/document/style-sheet";
 import { SectionPreview } from "./section-preview";
 import { useFollowAnchor } from "./use-follow-anchor";
@@ -13,7 +14,7 @@ type WebPreviewProps = { activeAnchor: string | null; onPick: (anchor: string) =
 /** The report as one long sheet, from the same document as the exports. */
 export function WebPreview({ activeAnchor, onPick }: WebPreviewProps) {
   const { edition } = useReportStore();
-  const snapshot = useDeferredSnapshot();
+  const snapshot = useSettledSnapshot();
   const sheet = useRef<HTMLDivElement>(null);
   useFollowAnchor(sheet, activeAnchor);
 

@@ -3,12 +3,10 @@
 import {
   createContext,
   type ReactNode,
-  startTransition,
   useCallback,
   useContext,
   useEffect,
   useEffectEvent,
-  useState,
   useSyncExternalStore,
 } from "react";
 import type { Right } from "@/lib/access/rights";
@@ -94,18 +92,6 @@ export function useCellValue<T>(address: string, select: (snapshot: ReportSnapsh
 
 export const useFigure = (address: string): FigureValue =>
   useCellValue(address, ({ figures }) => figures.get(address) ?? null);
-
-/** The whole report, following at low priority: a keystroke is painted before whatever this draws. */
-export function useDeferredSnapshot(): ReportSnapshot {
-  const store = useReportStore();
-  const [snapshot, setSnapshot] = useState(store.snapshot);
-  useEffect(() => {
-    const take = () => startTransition(() => setSnapshot(store.snapshot()));
-    take();
-    return store.subscribe(take);
-  }, [store]);
-  return snapshot;
-}
 
 /** Anchor of the field being edited, for the preview's mark. */
 export function useActiveAnchor(): string | null {

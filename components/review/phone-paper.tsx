@@ -5,7 +5,8 @@ import { gridModelOf } from "@/components/grid/grid-model";
 import { phoneGroups } from "@/components/grid/phone-rows";
 import { SectionPreview } from "@/components/preview/section-preview";
 import { useFollowAnchor } from "@/components/preview/use-follow-anchor";
-import { useActiveAnchor, useDeferredSnapshot, useReportContext } from "@/components/report/report-context";
+import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
+import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import type { TableSection } from "@/lib/editions/edition";
 import { PhonePaperRow } from "./phone-paper-row";
 import { PhoneSummary } from "./phone-summary";
@@ -18,7 +19,7 @@ type PaperProps = { reviewed: ReviewedReport; onPin: () => void };
 export function PhonePaper({ reviewed, onPin }: PaperProps) {
   const { store, place } = useReportContext();
   const { edition } = store;
-  const snapshot = useDeferredSnapshot();
+  const snapshot = useSettledSnapshot();
   const input = useMemo(() => ({ ...snapshot.report, figures: snapshot.figures }), [snapshot]);
   const paper = useRef<HTMLElement>(null);
   useFollowAnchor(paper, useActiveAnchor());
