@@ -72,6 +72,8 @@ export class ProseEditor {
   private goesOn: boolean | null = null;
   private readonly hover: MarkHover;
   private shownFigures: AllFigures;
+  /** By a key or the mouse since the last key: the editor may not have been told. */
+  private caretMoves = true;
 
   constructor(
     place: HTMLElement,
@@ -119,6 +121,9 @@ export class ProseEditor {
         !this.options.readOnly && caretToDrop(view, event) && this.paste(event, event.dataTransfer),
       focus: () => this.follow(),
       keydown: (view: EditorView, event: KeyboardEvent) => this.hearOfCaret(view, event),
+      mousedown: () => {
+        this.caretMoves = true;
+      },
       [takeFocus]: (view: EditorView, event: Event) => {
         event.preventDefault();
         view.focus();
@@ -138,10 +143,13 @@ export class ProseEditor {
 
   /**
    * The browser tells of a moved caret in a later task. On a busy computer the next key comes first: without this, Enter
-   * after Ctrl+End would act where the caret was.
+   * after Ctrl+End would act where the caret was. A character moves it too, but is read from the text itself: whoever
+   * types on does not wait for everybody who follows the selection.
    */
-  private hearOfCaret(view: EditorView, event: KeyboardEvent): void {
-    if (!event.isComposing && !view.composing) document.dispatchEvent(new Event("selectionchange"));
+  private hearOfCaret(view: EditorView, { key, ctrlKey, metaKey, isComposing }: KeyboardEvent): void {
+    if (isComposing || view.composing) return;
+    if (this.caretMoves) document.dispatchEvent(new Event("selectionchange"));
+    this.caretMoves = key.length > 1 || ctrlKey || metaKey;
   }
 
   subscribe = this.watched.subscribe;
