@@ -1,4 +1,5 @@
 import { longestUnpaused, type Schedule } from "@/components/browser/after-paint";
+import { PutOff } from "@/components/browser/put-off";
 import { Watched } from "@/components/browser/watched";
 import type { EditingPlace } from "@/components/report/editing-place";
 import type { ReportSnapshot, ReportStore } from "@/components/report/report-store";
@@ -52,12 +53,13 @@ export class CheckStore {
   private shown: Finding[] = [];
   private settled = true;
   private rest: ReturnType<typeof setTimeout> | undefined;
-  private callOff: (() => void) | null = null;
-  private waitingSince = 0;
+  /** Keys that follow each other fast are checked together. */
+  private readonly checking: PutOff;
   private readonly awaiting: (() => void)[] = [];
   private readonly watched = new Watched();
 
   constructor(private readonly parts: Parts) {
+    this.checking = new PutOff(parts.schedule, longestUnpaused, () => this.run());
     this.last = parts.store.snapshot();
     this.reasonList = parts.reasons;
     const { report } = this.last;
@@ -84,19 +86,18 @@ export class CheckStore {
   connect(): () => void {
     const stops = [this.parts.store.subscribe(this.follow), this.parts.place.subscribe(this.settle)];
     this.follow();
-    this.soon();
+    this.checking.ask();
     return () => {
       for (const stop of stops) stop();
       clearTimeout(this.rest);
-      this.callOff?.();
-      this.callOff = null;
+      this.checking.stop();
     };
   }
 
   /** The checks have come. */
   begin(run: typeof runChecks): void {
     this.parts.run = run;
-    this.soon();
+    this.checking.ask();
     for (const action of this.awaiting.splice(0)) action();
   }
 
@@ -111,7 +112,7 @@ export class CheckStore {
     clearTimeout(this.rest);
     if (this.settled) return;
     this.settled = true;
-    this.soon();
+    this.checking.ask();
   };
 
   /** Checks now and shows everything, for what must not wait. */
@@ -126,7 +127,7 @@ export class CheckStore {
     if (ledgers === this.parts.ledgers && sums === this.parts.sums) return;
     Object.assign(this.parts, { ledgers, sums });
     this.checked = null;
-    this.soon();
+    this.checking.ask();
   }
 
   visit(id: string): void {
@@ -177,20 +178,8 @@ export class CheckStore {
     clearTimeout(this.rest);
     this.rest = setTimeout(this.settle, inText ? restInText : restInCell);
     if (this.state.applied !== null) this.become({ applied: null });
-    this.soon();
+    this.checking.ask();
   };
-
-  /** Keys that follow each other fast are checked together. */
-  private soon(): void {
-    const now = performance.now();
-    if (this.callOff && now - this.waitingSince > longestUnpaused) return;
-    if (!this.callOff) this.waitingSince = now;
-    this.callOff?.();
-    this.callOff = this.parts.schedule(() => {
-      this.callOff = null;
-      this.run();
-    });
-  }
 
   private run(): void {
     const { store, run } = this.parts;

@@ -1,16 +1,16 @@
 import { afterKeys } from "@/components/browser/after-paint";
+import { PutOff } from "@/components/browser/put-off";
 import { Away } from "@/components/report/away";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Change } from "@/lib/report/change";
-import { cellOf, parseField, sectionOfPlace } from "@/lib/report/place";
-import { patchOf } from "@/lib/report/section-changes";
 import type { Report } from "@/lib/report/values";
 import type { KeptChange } from "./kept-changes";
 import type { KnownState } from "./known-values";
-import { type Lost, OpenChanges, type PageParts } from "./open-changes";
+import { OpenChanges, type PageParts } from "./open-changes";
 import type { OpenConflict } from "./open-conflicts";
 import { patchToSend } from "./patch-to-send";
 import type { Failure, SaveAnswer, Send } from "./save-answer";
+import { bodyOf, SetAside } from "./set-aside";
 
 export type SaveState =
   | { kind: "saved"; at: string | null }
@@ -58,8 +58,8 @@ export class Autosave {
   private again = false;
   private failures = 0;
   private sequence = 0;
-  private callOffKeeping: (() => void) | null = null;
-  private keepingSince = 0;
+  /** Not at every key, and long before it is sent: a browser that crashes takes a fraction of a second of typing. */
+  private readonly keeping = new PutOff(afterKeys, longestUnkept, () => this.keepOpen(this.parts.read()));
   /** Whether the browser holds what is open. */
   private kept = false;
   /** Sections of which a later revision is stored than this page has seen, with that revision. */
@@ -67,10 +67,7 @@ export class Autosave {
   private heardMore = false;
   /** Sections whose last answer could not be taken in, because an input method is at work in their text. */
   private readonly held = new Set<SectionId>();
-  /** What was not chosen and is not in the history yet. */
-  private aside: Lost[] = [];
-  /** What of it is on its way: sent twice it would stand in the history twice. */
-  private readonly asideSent = new Set<Lost>();
+  private readonly aside: SetAside;
   /** The revision up to which nobody else is known to have written without this page having heard it. */
   private latest: number;
   /** Others may have written while nobody could ask. */
@@ -81,6 +78,7 @@ export class Autosave {
     savedAt: string | null,
   ) {
     this.open = new OpenChanges({ ...parts, put: this.put });
+    this.aside = new SetAside(parts.edition);
     this.state = { kind: "saved", at: savedAt };
     this.latest = parts.revision;
   }
@@ -103,7 +101,7 @@ export class Autosave {
 
   /** Called at every change of the form; costs nothing but timers. */
   changed = (): void => {
-    this.keepSoon();
+    this.keeping.ask();
     const now = Date.now();
     if (!this.timer) this.waitingSince = now;
     else clearTimeout(this.timer);
@@ -120,11 +118,7 @@ export class Autosave {
   /** Goes on where earlier pages stopped. */
   takeUp(kept: KeptChange[]): void {
     if (kept.length === 0) return;
-    for (const change of kept) {
-      const section = change.aside && sectionOfPlace(this.parts.edition, parseField(change.place));
-      if (!change.aside) this.open.takeUp(change);
-      else if (section) this.aside.push({ section, place: change.place, after: change.after });
-    }
+    for (const change of kept) (change.aside ? this.aside : this.open).takeUp(change);
     this.changed();
     if (this.state.kind !== "failed") this.become({ kind: "waiting" });
   }
@@ -195,7 +189,7 @@ export class Autosave {
   resolveAll(choices: [OpenConflict, () => void][]): void {
     const lost = choices.map(([conflict, choose]) => this.open.resolve(conflict, choose));
     if (lost.every((each) => each === null)) return;
-    this.aside.push(...lost.flatMap((each) => each ?? []));
+    this.aside.add(lost.flatMap((each) => each ?? []));
     this.become({ kind: "waiting" });
     void this.run();
   }
@@ -279,7 +273,7 @@ export class Autosave {
 
   private toSend(report: Report): [SectionId, Change[]][] {
     const changed = this.open.toSend(report);
-    const others = new Set(this.aside.filter((lost) => !this.asideSent.has(lost)).map(({ section }) => section));
+    const others = this.aside.sections();
     for (const [section] of changed) others.delete(section);
     return [...changed, ...[...others].map((section): [SectionId, Change[]] => [section, []])];
   }
@@ -320,16 +314,12 @@ export class Autosave {
     const { sequence } = this;
     const { known } = this.open;
     const values = patchToSend(changes, this.parts.read());
-    const aside = [...new Map(this.lostOf(section).map((lost) => [cellOf(lost.place), lost])).values()];
-    const setAside = aside.length > 0 ? { setAside: patchOf(aside) } : {};
+    const aside = this.aside.send(section);
     const body = { baseRevision: known.revisionOf(section), values, session: this.parts.session, sequence };
     known.sending(changes, sequence);
-    for (const lost of aside) this.asideSent.add(lost);
-    const answer = await this.parts.send(section, { ...body, ...setAside }, { keepalive });
-    for (const lost of aside) this.asideSent.delete(lost);
+    const answer = await this.parts.send(section, { ...body, ...bodyOf(aside) }, { keepalive });
     // A state that the server never takes would hold up all that is written after it.
-    if (answer.ok || (answer.kind === "refused" && answer.final))
-      this.aside = this.aside.filter((lost) => !aside.includes(lost));
+    this.aside.answered(aside, answer.ok || (answer.kind === "refused" && Boolean(answer.final)));
     if (!answer.ok && (answer.kind === "offline" || answer.kind === "refused")) return answer;
     this.failures = 0;
     if (answer.ok && answer.revision === this.latest + 1) this.latest = answer.revision;
@@ -338,10 +328,6 @@ export class Autosave {
     this.learn(section, answer);
     return null;
   }
-
-  /** The last one first: of several that were not chosen at one place, the first goes first. */
-  private lostOf = (section: SectionId): Lost[] =>
-    this.aside.filter((lost) => lost.section === section && !this.asideSent.has(lost)).reverse();
 
   private learn(section: SectionId, answer: SaveAnswer): void {
     if (!answer.ok && answer.kind !== "conflict") return;
@@ -404,23 +390,10 @@ export class Autosave {
     this.timer = null;
   }
 
-  /** Not at every key, and long before it is sent: a browser that crashes takes a fraction of a second of typing. */
-  private keepSoon(): void {
-    const now = Date.now();
-    if (!this.callOffKeeping) this.keepingSince = now;
-    else if (now - this.keepingSince > longestUnkept) return;
-    this.callOffKeeping?.();
-    this.callOffKeeping = afterKeys(() => this.keepOpen(this.parts.read()));
-  }
-
   private keepOpen(report: Report, leaving = false): void {
-    this.callOffKeeping?.();
-    this.callOffKeeping = null;
+    this.keeping.stop();
     const open = this.open.toKeep(report);
-    const aside = this.aside.map(
-      ({ place, after }): KeptChange => ({ place, before: null, after, sent: [], aside: true }),
-    );
-    void this.parts.keep([...open, ...aside], leaving).then((kept) => {
+    void this.parts.keep([...open, ...this.aside.toKeep()], leaving).then((kept) => {
       this.kept = kept;
       this.away.keep(open, kept);
       if (this.state.kind === "failed" && this.state.kept !== kept) this.become({ ...this.state, kept });
