@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { NumberTrace } from "@/lib/checks/number-trace";
+import { liveSource } from "@/lib/report/live-source";
 import { sectionOfText, wordsPlace } from "@/lib/report/place";
 import { useCheckContext, useChecks } from "./check-context";
 import { FixBanner } from "./fix-banner";
@@ -72,7 +73,7 @@ function Trace({ trace }: { trace: NumberTrace }) {
   const { traced } = checks.current();
   const standing = standingOf(trace) ?? "none";
   const line = traced.text[trace.section].split("\n")[trace.paragraph] ?? "";
-  const before = line.slice(Math.max(0, trace.start - 12), trace.start).replace(/\{\{[^}]*\}\}/g, "…");
+  const before = line.slice(Math.max(0, trace.start - 12), trace.start).replace(liveSource, "…");
   const fix = readOnly ? null : linkFix(trace, store.snapshot().figures);
   const shown = standing === "live" ? (trace.expected ?? "空着") : trace.text;
   return (

@@ -1,6 +1,7 @@
 import { useWordChanges } from "@/components/saving/use-word-changes";
 import { WordChange } from "@/components/saving/word-change";
 import { Button } from "@/components/ui/button";
+import { liveSource } from "@/lib/report/live-source";
 import { textIn } from "@/lib/report/place";
 import { printInstant } from "@/lib/report/print-date";
 import type { FigureValue } from "@/lib/report/values";
@@ -9,7 +10,7 @@ import type { Conflict, Side } from "./take-pack";
 type CardProps = { conflict: Conflict; chosen: Side | undefined; onChoose: (side: Side) => void };
 
 /** A figure in a text is named by its address there, which nobody reads. */
-const printed = (value: FigureValue) => String(value ?? "").replace(/\{\{[^{}]*\}\}/g, "〔表里的数〕");
+const printed = (value: FigureValue) => String(value ?? "").replace(liveSource, "〔表里的数〕");
 
 const signed = (side: string, by: string | null, at: string | null) =>
   [side, by, at && printInstant(at)].filter(Boolean).join("，");

@@ -1,4 +1,5 @@
 import type { ProseId, SectionId } from "../editions/edition";
+import { liveSource } from "../report/live-source";
 import type { Words } from "../report/place";
 import type { FigureValue } from "../report/values";
 
@@ -55,7 +56,7 @@ export const adviceOf = ({ message, hint }: Pick<Finding, "message" | "hint">): 
 
 /** Half of a live figure's braces says nothing: a cut within them moves to their begin or end. */
 function outsideBraces(line: string, at: number, side: "begin" | "end"): number {
-  const braces = [...line.matchAll(/\{\{[^{}]*\}\}/g)].find(
+  const braces = [...line.matchAll(liveSource)].find(
     ({ index, 0: source }) => index < at && at < index + source.length,
   );
   if (!braces) return at;

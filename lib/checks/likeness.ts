@@ -1,4 +1,5 @@
 import type { ProseId } from "../editions/edition";
+import { liveSource } from "../report/live-source";
 import { sectionOfText } from "../report/place";
 import type { Report } from "../report/values";
 import { excerptOf, type Finding } from "./finding";
@@ -9,7 +10,8 @@ const shortest = 40;
 const nearlyEqual = 0.85;
 
 /** Figures, punctuation and the year change by themselves. */
-const folded = (text: string) => text.replace(/\{\{[^{}]*\}\}|[\d０-９.,%]+|[\s，。；：、！？“”（）()《》]/g, "");
+const folded = (text: string) =>
+  text.replace(liveSource, "").replace(/[\d０-９.,%]+|[\s，。；：、！？“”（）()《》]/g, "");
 
 const memory = new WeakMap<Report["text"], Set<string>>();
 

@@ -1,3 +1,4 @@
+import { liveSource } from "../report/live-source";
 import { doubledWordFaults } from "./doubled-words";
 import { cleanWording, type LineFault, remembering } from "./line-fault";
 import { misspeltFaults, mistypedFaults } from "./misspellings";
@@ -83,10 +84,13 @@ const halfWidth = new RegExp(
   "g",
 );
 
+/** Braces of live figures and addresses have signs of their own. */
+const ownSpelling = new RegExp(`${liveSource.source}|https?://[\\x21-\\x7e]+`, "g");
+
 /** One fault for the line: its first and last half-width sign and all between them are set right at once. */
 function punctuationFaults(line: string): LineFault[] {
   if (!/[,;:?!()."]/.test(line)) return [];
-  const text = line.replace(/\{\{[^{}]*\}\}|https?:\/\/[\x21-\x7e]+/g, (found) => "\u0000".repeat(found.length));
+  const text = line.replace(ownSpelling, (found) => "\u0000".repeat(found.length));
   const found = [...text.matchAll(halfWidth)];
   if (found.length === 0) return [];
   const start = found[0].index;

@@ -1,5 +1,6 @@
 import { addDecimals, type Decimal, negated, percentage, printDecimal, toDecimal } from "./decimal";
 import type { AllFigures } from "./figures";
+import { liveSource } from "./live-source";
 
 /** A sum or difference of figures. */
 export type Sum = { address: string; sign: 1 | -1 }[];
@@ -115,7 +116,7 @@ type Match = { index: number; source: string; figure: LiveFigure };
 
 /** Braces that name no figure of the edition are text. */
 function matchesIn(line: string, known: { has(address: string): boolean }): Match[] {
-  return [...line.matchAll(/\{\{([^{}]{1,2000})\}\}/g)].flatMap(({ 0: source, 1: inner, index }) => {
+  return [...line.matchAll(liveSource)].flatMap(({ 0: source, 1: inner, index }) => {
     const figure = parseLiveFigure(inner);
     return figure && addressesOf(figure).every((address) => known.has(address)) ? [{ index, source, figure }] : [];
   });

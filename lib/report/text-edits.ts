@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { liveSource } from "./live-source";
 
 /** `text` takes the place of the UTF-16 units from `from` up to `to` of a text. */
 export type Edit = { from: number; to: number; text: string };
@@ -10,7 +11,8 @@ export type Edit = { from: number; to: number; text: string };
 const mostSteps = 900;
 
 /** A live figure and a number change as wholes, Chinese by the character. */
-const tokensOf = (text: string): string[] => text.match(/\{\{[^{}]{1,2000}\}\}|\d[\d.,]*%?|[A-Za-z]+|[\s\S]/gu) ?? [];
+const token = new RegExp(`${liveSource.source}|\\d[\\d.,]*%?|[A-Za-z]+|[\\s\\S]`, "gu");
+const tokensOf = (text: string): string[] => text.match(token) ?? [];
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 

@@ -1,9 +1,10 @@
+import { liveSource } from "./live-source";
 import { readParagraph } from "./paragraphs";
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 const figuresIn = (text: string): [from: number, to: number][] =>
-  [...text.matchAll(/\{\{[^{}]{1,2000}\}\}/g)].map(({ index, 0: source }) => [index, index + source.length]);
+  [...text.matchAll(liveSource)].map(({ index, 0: source }) => [index, index + source.length]);
 
 /** The headings that open a line; one that is the whole line has its line break, so that what is put behind it is put into it. */
 const headingsIn = (text: string): [from: number, to: number][] =>
