@@ -25,9 +25,11 @@ const withEnd = ({ end: _, ...block }: ParagraphBlock, end: ParagraphBlock["end"
 /** The last paragraph's end stays on both sides: on the one that has no words of it, it is the end of the one before. */
 function bearingBoth(kept: ParagraphBlock, last: ParagraphBlock): ParagraphBlock {
   const block = withEnd(last, undefined);
-  const style = styleOf(kept);
-  if (!last.end || style === last.style) return block;
+  if (!last.end) return block;
   const { kind, by, at } = last.end;
+  // Once what came is refused, the one before is what it was then, also where it has become a heading since.
+  const style = kind === "insertion" ? (kept.formerly?.style ?? styleOf(kept)) : styleOf(kept);
+  if (style === last.style) return block;
   if (kind === "insertion") return { ...block, formerly: { style, by, at } };
   const { rightIndent: _, ...plain } = block;
   return { ...plain, style, formerly: { style: last.style, by, at } };

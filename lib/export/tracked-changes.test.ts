@@ -172,6 +172,23 @@ describe("the Word file with what was changed since an earlier state", () => {
     expect(changed.parent().children("w\\:pStyle").attr("w:val")).toBe("Heading2");
   });
 
+  it("gives the last paragraph the style that the one before had, where that has become a heading and a signature came", async () => {
+    const before = {
+      ...withText("公开情况"),
+      text: { ...sample.text, otherMatters: "如实报告" },
+      signature: { unit: "", issuedOn: "" },
+    };
+    const after = {
+      ...before,
+      text: { ...before.text, otherMatters: "（一）如实报告" },
+      signature: { unit: "某某局", issuedOn: "" },
+    };
+    const { body } = await bodyOf(await trackedDocx({ before, after }));
+    expect(body("w\\:p").last().find("w\\:pPrChange w\\:pStyle").attr("w:val")).toBe("BodyText");
+    const { rejected } = readSides(await trackedDocx({ before, after }));
+    expect(linesOf(rejected.blocks)).toEqual(await readClean(before));
+  });
+
   it("keeps comments at their words, with changes before, in and behind them", async () => {
     const after = withText("公开信息十二条，都按时公开了。");
     const figures = deriveFigures(editionById("2021"), after.figures);

@@ -177,7 +177,7 @@ class DocxBody {
     else if (name === "br" || name === "cr") this.#add("\n");
     else if (name === "noBreakHyphen") this.#add("-");
     else if (!open) return;
-    else if (name === "pPrChange") Object.assign(open, plain);
+    else if (name === "pPrChange") Object.assign(open, plainForm);
     else if (name === "pStyle") open.style = value;
     else if (name === "outlineLvl") open.heading = Number(value ?? 9) < 9;
     else if (name === "numId") open.list = value;
@@ -276,13 +276,9 @@ class DocxBody {
   }
 }
 
-const plain = {
-  style: undefined,
-  list: undefined,
-  level: undefined,
-  heading: false,
-  joins: undefined,
-};
+const plainForm = { style: undefined, list: undefined, level: undefined, heading: false };
+/** Whether the end of a paragraph is gone is no matter of its form. */
+const plain = { ...plainForm, joins: undefined };
 
 const deleted = (block: SourceBlock, side: Side): SourceBlock =>
   block.kind === "grid" || block.text === ""

@@ -48,6 +48,22 @@ describe("the two sides of tracked changes", () => {
     });
   });
 
+  it("have the end of a paragraph gone also where its form was changed, too", async () => {
+    const changed = (end: string) =>
+      p(
+        `<w:pPr><w:rPr><w:${end} w:author="韩某某"/></w:rPr><w:pPrChange w:author="韩某某"><w:pPr/></w:pPrChange></w:pPr>`,
+        r("第一段，"),
+      ) + p(r("接着写。"));
+    expect(await sides(changed("ins"))).toMatchObject({
+      accepted: ["第一段，", "接着写。"],
+      rejected: ["第一段，接着写。"],
+    });
+    expect(await sides(changed("del"))).toMatchObject({
+      accepted: ["第一段，接着写。"],
+      rejected: ["第一段，", "接着写。"],
+    });
+  });
+
   it("have a whole paragraph that came on one of them only, and none of it is left behind", async () => {
     const body =
       p(r("前。")) + p(mark("ins"), ins("新写的一段。")) + p(mark("del"), del("不要的一段。")) + p(r("后。"));
