@@ -14,10 +14,20 @@ function rowSetsBefore({ before, hits }: Clause, context: Context): string[][] |
   return named.some(({ kind }) => kind === "conclude") ? [outcomes] : eitherWay;
 }
 
-/** Columns speak of the row last counted in the sentence, else of what was received. */
+/** 应办理 15 件，其中自然人申请新收 9 件: the column's own words name its row, whatever was counted last. */
+function ownRows({ hits }: Clause, context: Context, base: number): string[][] | null {
+  const counted = context.claims[base]?.rowSets?.[0].join() ?? "";
+  const own = hits.findLast(({ kind }) => kind === "newly" || kind === "conclude")?.kind;
+  if (own === "newly") return counted === received.join() ? null : (newlyOnly(context) ?? eitherWay);
+  return own === "conclude" && counted !== outcomes.join() ? [outcomes] : null;
+}
+
+/** Columns speak of the row that their own words name or that the sentence counted last, else of what was received. */
 export function columnClaim(book: AddressBook, clause: Clause, context: Context): Claim | null {
   const columns = columnsIn(book, clause);
   const base = columnBase(context, clause);
+  const own = base < 0 ? null : ownRows(clause, context, base);
+  if (own) return requestClaim(book, "N-4", own, columns, true);
   if (base < 0) {
     const named = rowSetsBefore(clause, context);
     const at = lastIndex(context, ofColumn);

@@ -10,9 +10,12 @@ import { shares } from "./share-wholes";
 import { countable, type Token } from "./token";
 import { percentUnits } from "./units";
 
-/** 组织申请 23 件，其中企业 9 件，占 39.13%: a share also of what the sentence has counted before, where the part lies in it. */
-const ofEarlier = ({ claims, sentenceStart }: Context, index: number, { terms }: Reading, of: number): Reading[] =>
-  claims.slice(Math.max(sentenceStart, index - 6), index).flatMap((claim) => {
+/**
+ * 组织申请 23 件，其中企业 9 件，占 39.13%; 复议 3 件，占两类合计 9 件的 33.33%: a share also of what the sentence has
+ * counted beside it, where the part lies in it.
+ */
+const ofCounted = ({ claims, sentenceStart }: Context, index: number, { terms }: Reading, of: number): Reading[] =>
+  claims.slice(Math.max(sentenceStart, index - 6)).flatMap((claim) => {
     const whole = claim?.readings[0];
     const within =
       whole &&
@@ -23,11 +26,33 @@ const ofEarlier = ({ claims, sentenceStart }: Context, index: number, { terms }:
       : [];
   });
 
-/** 占全部复议案件的 11%: of cases of every kind. */
+/** 占全部复议案件的 11%: likely of cases of every kind. */
 const ofEveryCase = /占(?:全部|全年|所有|总)的?(?!政府信息|信息公开)[^，。；\d]{0,8}(?:复议|诉讼|应诉)/;
+
+const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
 
 const afterPart =
   /^(?:[（(，,、\s]|分别|了|约|各|为|达到?|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|该类|此类|同类|在?[^，。；\d]{0,10}[中里](?=约?占)|占(?:比|全部|总|[^，。；\d]{0,14})?|比例|比重|百分之)*$/;
+
+/** The share of the number before, and the wholes that it may be of: one that stands between them is the likeliest. */
+function shareOfCount(book: AddressBook, between: string, context: Context): Claim | null {
+  const index = partBefore(context, between);
+  const base = context.claims[index];
+  const wholeBetween = index < context.claims.length - 1;
+  if (
+    index < context.sentenceStart ||
+    !base ||
+    base.readings.some(({ kind }) => kind === "share" || kind === "growth") ||
+    !afterPart.test(between) ||
+    !(wholeBetween || /占|比|百分/.test(between) || /^\s*[（(]/.test(between))
+  )
+    return null;
+  const readings = base.readings.flatMap((each, at) => {
+    const [named, told] = [shares(book, each, at, between), ofCounted(context, index, each, at)];
+    return wholeBetween ? [...told, ...named] : [...named, ...told];
+  });
+  return claimOf("N-8", base.strong, readings, index, base);
+}
 
 /** （17.46%） or ，占33.9% right after a number: its share of the whole. */
 export function readShare(
@@ -39,7 +64,7 @@ export function readShare(
 ): Claim | null {
   const promised = /^[、，和及与约\s]*$/.test(between) ? context.shares.shift() : undefined;
   if (promised !== undefined) return promised;
-  if (ofEveryCase.test(between)) return null;
+  if (ofEveryCase.test(between)) return weak(shareOfCount(book, between, context));
   const first = /分别(?:各)?占|占比?(?:例|重)?分别/.test(between)
     ? (distributeShares(book, context) ?? distributeNamed(book, lead, context))
     : null;
@@ -47,22 +72,8 @@ export function readShare(
   const several = /(二|两|三|四)[类项者种部]?分?(?:合计|共计|之和|加起来)?[，]?占[^，。；]{0,10}$/.exec(between)?.[1];
   const together = several ? severalShare(book, { 二: 2, 两: 2, 三: 3, 四: 4 }[several] ?? 2, context) : null;
   if (together) return together;
-  const index = partBefore(context, between);
-  const base = context.claims[index];
-  if (
-    index >= context.sentenceStart &&
-    base &&
-    !base.readings.some(({ kind }) => kind === "share" || kind === "growth") &&
-    afterPart.test(between) &&
-    (index < context.claims.length - 1 || /占|比|百分/.test(between) || /^\s*[（(]/.test(between))
-  )
-    return claimOf(
-      "N-8",
-      base.strong,
-      base.readings.flatMap((each, at) => [...shares(book, each, at), ...ofEarlier(context, index, each, at)]),
-      index,
-      base,
-    );
+  const ofCount = shareOfCount(book, between, context);
+  if (ofCount) return ofCount;
   const rates = /(纠错|纠正|败诉|维持|胜诉)率分别(?:为|是|达)?\s*$/.exec(lead.text)?.[1];
   if (rates) return distributeRates(book, context, /维持|胜诉/.test(rates) ? "upheld" : "corrected");
   const rate = /(纠错|纠正|败诉|维持|胜诉)率(?:为|是|达)?\s*$/.exec(lead.text)?.[1];

@@ -1,8 +1,10 @@
+import { matchesOf } from "../../report/matches-of";
 import type { Context } from "./claim";
 import { type Hit, hitsWithin } from "./find-phrases";
 import { ofOtherParty } from "./other-party";
 import { noteListedRows } from "./pieces";
 import type { Token } from "./token";
+import { percentUnits } from "./units";
 
 /** Words for the parts of table four. */
 export const remedyKinds = new Set(["review", "suit", "direct", "afterReview"]);
@@ -11,7 +13,7 @@ export const remedyKinds = new Set(["review", "suit", "direct", "afterReview"]);
 export function advance(context: Context, text: string, hits: Hit[], tokens: Token[], index: number): void {
   const from = index === 0 ? 0 : tokens[index - 1].end;
   const to = tokens[index].start;
-  const stop = Math.max(text.lastIndexOf("。", to - 1), text.lastIndexOf("！", to - 1), text.lastIndexOf("？", to - 1));
+  const stop = lastStop(text, from, to);
   if (index === 0 || (stop >= from && !goesOn.test(text.slice(stop + 1, to)))) {
     context.sentenceStart = context.claims.length;
     context.documents = [];
@@ -38,11 +40,26 @@ export function advance(context: Context, text: string, hits: Hit[], tokens: Tok
   if (context.divided) context.otherCases = ofOtherCases(text, to, context.otherCases);
   const here = hitsWithin(hits, from, to);
   for (const hit of here) noteHit(context, hit);
+  const whole = wholeOfShare(text, tokens, index, from);
   noteDocuments(
     context,
     text,
-    here.filter(({ start }) => start >= stop),
+    here.filter(({ start }) => start >= stop && (whole < 0 || start < whole)),
   );
+}
+
+/** 诉讼 9 件，占复议、诉讼总数的 60%，其中未审结 2 件: of what it is a share is named in passing. @returns where its words begin, -1 for none */
+function wholeOfShare(text: string, tokens: Token[], index: number, from: number): number {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  const told = next && percentUnits.has(next.unit) && /^[^，。；\d]{0,8}的$/.test(text.slice(token.end, next.start));
+  const at = percentUnits.has(token.unit) || told ? text.lastIndexOf("占", token.start) : -1;
+  return at < from ? -1 : at;
+}
+
+/** @returns where the last full stop between two places stands, -1 for none. */
+function lastStop(text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) if ("。！？".includes(text[at])) return at;
+  return -1;
 }
 
 /** Cases of another business than open government information. */
@@ -60,7 +77,7 @@ const otherActs = /征收|征地|补偿|拆迁|处罚|许可|备案|登记|认�
 
 /** The cases of a part are of another matter where each cause that it names is. */
 export function ofOtherCause(part: string): boolean {
-  const named = [...part.matchAll(causes)].map(([, cause]) => cause);
+  const named = matchesOf(causes, part).map(([, cause]) => cause);
   return (
     named.length > 0 &&
     named.every((cause) => !ownCause.test(cause) && (otherActs.test(cause) || !wideCause.test(cause)))

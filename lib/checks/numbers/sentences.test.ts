@@ -4,6 +4,7 @@ import { editionById } from "../../editions/register";
 import { deriveFigures } from "../../report/figures";
 import { blankReport, type Figures } from "../../report/values";
 import { runChecks } from "../run-checks";
+import { namedPassages } from "./speech/named-passages";
 import { loosePassages, passages } from "./speech/passages";
 import { quietPassages } from "./speech/quiet-passages";
 import { spokenOthers, spokenSentences } from "./speech/spoken-sentences";
@@ -212,22 +213,25 @@ describe("passages with other numbers and denials between", () => {
   const denies = (text: string, shift: number, place: { start: number; end: number }) =>
     !/[1-9]/.test(text.slice(place.start - shift, place.end - shift));
 
-  it.each([...passages, ...loosePassages, ...quietPassages])("$text", ({ heading, text: sentence, none = [] }) => {
-    const { text, ties } = render(sentence);
-    const { shift, numbers, findings } = runUnder(heading, text);
-    const found = ties.map(({ start }) => numbers.find((number) => number.start === start + shift));
-    expect(found.map((number) => (number ? set(number.addresses) : ""))).toEqual(
-      ties.map(({ key }) => addressesOf(key)),
-    );
-    const denied = findings.filter(({ place }) => place && "start" in place && denies(text, shift, place));
-    expect(findings.filter((finding) => !denied.includes(finding)).map(({ message }) => message)).toEqual([]);
-    expect(
-      none.filter((key) => !keys[key].some((cell) => denied.some(({ addresses }) => addresses.includes(cell)))),
-    ).toEqual([]);
-    expect(none.length > 0 ? [] : denied.map(({ message }) => message)).toEqual([]);
-  });
+  it.each([...passages, ...namedPassages, ...loosePassages, ...quietPassages])(
+    "$text",
+    ({ heading, text: sentence, none = [] }) => {
+      const { text, ties } = render(sentence);
+      const { shift, numbers, findings } = runUnder(heading, text);
+      const found = ties.map(({ start }) => numbers.find((number) => number.start === start + shift));
+      expect(found.map((number) => (number ? set(number.addresses) : ""))).toEqual(
+        ties.map(({ key }) => addressesOf(key)),
+      );
+      const denied = findings.filter(({ place }) => place && "start" in place && denies(text, shift, place));
+      expect(findings.filter((finding) => !denied.includes(finding)).map(({ message }) => message)).toEqual([]);
+      expect(
+        none.filter((key) => !keys[key].some((cell) => denied.some(({ addresses }) => addresses.includes(cell)))),
+      ).toEqual([]);
+      expect(none.length > 0 ? [] : denied.map(({ message }) => message)).toEqual([]);
+    },
+  );
 
-  it.each(passages)("with a wrong number, it is found: $text", ({ heading, text: sentence }) => {
+  it.each([...passages, ...namedPassages])("with a wrong number, it is found: $text", ({ heading, text: sentence }) => {
     const missed = render(sentence).ties.flatMap(({ key }, index) => {
       const { text, ties } = render(sentence, index);
       const { shift, findings } = runUnder(heading, text);

@@ -7,13 +7,19 @@ const received = ["newlyReceived"];
 const both = ["newlyReceived", "carriedOverFromLastYear"];
 
 const allSuits = ["directLitigation", "litigationAfterReconsideration"];
+const allCases = ["reconsideration", ...allSuits];
 
 const addressed = (terms: Sum, word: string) => terms.some(({ address }) => address.includes(word));
 
+/** 占复议、诉讼总数的, 占两类案件的: the words name reviews and suits as one whole. */
+const ofBothKinds =
+  /占[^，。；\d]*(?:复议[^，。；\d]{0,8}(?:诉讼|应诉)|(?:诉讼|应诉)[^，。；\d]{0,8}复议|两[类种项者][^，。；\d]{0,4}案件|行政争议)/;
+
 /** Of what a part is a share: the outcomes, unless it is a column of what was received or a case of table four. */
-function wholesOf(book: AddressBook, part: Reading): Sum[] {
+function wholesOf(book: AddressBook, part: Reading, between: string): Sum[] {
   const totals = (rows: string[]) => book.requests(rows, ["total"]);
   if (addressed(part.terms, "remedies.")) {
+    if (ofBothKinds.test(between)) return [book.remedies(allCases, ["total"])];
     const kinds = [...new Set(part.terms.map(({ address }) => address.split(".")[1]))];
     const suits = kinds.every((kind) => kind !== "reconsideration") ? [book.remedies(allSuits, ["total"])] : [];
     return [book.remedies(kinds, ["total"]), ...(kinds.length === 1 ? suits : [])];
@@ -34,6 +40,6 @@ const groupOf = (book: AddressBook, rows: string[]): string[][] =>
         .map(book.rows)
         .filter((group) => group.length > 1 && group.includes(rows[0]));
 
-/** @returns the part as a share of each whole that it may be of, the likeliest first. */
-export const shares = (book: AddressBook, part: Reading, index: number): Reading[] =>
-  wholesOf(book, part).map((whole) => ({ kind: "share", terms: part.terms, whole, of: index }));
+/** @returns the part as a share of each whole that it may be of, the likeliest first. @param between the words between part and share, which may name the whole */
+export const shares = (book: AddressBook, part: Reading, index: number, between = ""): Reading[] =>
+  wholesOf(book, part, between).map((whole) => ({ kind: "share", terms: part.terms, whole, of: index }));
