@@ -1,3 +1,4 @@
+import type { AllFigures } from "../report/figures";
 import { sectionOfText } from "../report/place";
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";
@@ -19,7 +20,7 @@ import { checkWording } from "./wording";
 export type CheckedLine = { findings: Finding[]; numbers: NumberTrace[] };
 
 /** All that the judgment of a line depends on, besides its words and its place. */
-type Ground = { unit: string; values: string; scoped: unknown; lastText: unknown };
+type Ground = { unit: string; figures: AllFigures; last?: AllFigures; scoped: unknown; lastText: unknown };
 
 /** By place: the same words may stand in several paragraphs. */
 type Places = Map<string, { ground: Ground; checked: CheckedLine }>;
@@ -34,13 +35,23 @@ function placesOf(reading: LineReading): Places {
   return places;
 }
 
-function groundOf({ reading, figures }: ReadLine, { report, lastYear, scoped }: CheckInput): Ground {
-  const values = reading.needs.map((address) => `${figures.get(address)}/${lastYear?.figures.get(address)}`).join();
-  return { unit: report.unit.name, values, scoped, lastText: lastYear?.report.text };
-}
+const groundOf = ({ figures }: ReadLine, { report, lastYear, scoped }: CheckInput): Ground => ({
+  unit: report.unit.name,
+  figures,
+  last: lastYear?.figures,
+  scoped,
+  lastText: lastYear?.report.text,
+});
 
-const same = (a: Ground, b: Ground) =>
-  a.values === b.values && a.unit === b.unit && a.scoped === b.scoped && a.lastText === b.lastText;
+const sameFigures = (needs: string[], a: AllFigures | undefined, b: AllFigures | undefined) =>
+  a === b || needs.every((address) => a?.get(address) === b?.get(address));
+
+const same = (needs: string[], a: Ground, b: Ground) =>
+  a.unit === b.unit &&
+  a.scoped === b.scoped &&
+  a.lastText === b.lastText &&
+  sameFigures(needs, a.figures, b.figures) &&
+  sameFigures(needs, a.last, b.last);
 
 /** Everything about one line, made anew only when its words or its ground have changed. */
 export function checkLine(at: ReadLine, input: CheckInput): CheckedLine {
@@ -48,7 +59,11 @@ export function checkLine(at: ReadLine, input: CheckInput): CheckedLine {
   const places = placesOf(at.reading);
   const place = `${at.section} ${at.paragraph}`;
   const before = places.get(place);
-  if (before && same(before.ground, ground)) return before.checked;
+  if (before && same(at.reading.needs, before.ground, ground)) {
+    // The figures of every check but the last are let go.
+    before.ground = ground;
+    return before.checked;
+  }
   const checked =
     at.line.length > longestLine ? tooLong(at) : at.line === "" ? { findings: [], numbers: [] } : judge(at, input);
   places.set(place, { ground, checked });

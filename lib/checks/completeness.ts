@@ -2,7 +2,7 @@ import type { Edition, ProseSection } from "../editions/edition";
 import { figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import { readAspects } from "../report/aspects";
 import type { AllFigures } from "../report/figures";
-import { piecesOf } from "../report/live-figures";
+import { isFilled, liveFiguresIn, piecesOf } from "../report/live-figures";
 import { paragraphsOf } from "../report/paragraphs";
 import { sectionOfText } from "../report/place";
 import { proseIds, unknownYear } from "../report/values";
@@ -116,7 +116,7 @@ function blankLabels(edition: Edition, addresses: string[], figures: AllFigures)
 function checkGaps({ edition, report, figures, examined }: CheckInput): Finding[] {
   return proseIds.flatMap((section) =>
     report.text[section].split("\n").flatMap((line, paragraph) => {
-      if (!line.includes("{{")) return [];
+      if (liveFiguresIn(line, figures).every((figure) => isFilled(figure, figures))) return [];
       let at = 0;
       return piecesOf(line, figures).flatMap((piece): Finding[] => {
         const start = at;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../report/matches-of";
 import type { Words } from "../report/place";
 import { contactNames } from "../report/preamble";
 import type { Contact } from "../report/values";
@@ -98,7 +99,7 @@ const longestLine = 4000;
 /** Each number or address of the preamble, where it stands. */
 function writtenIn(preamble: string, { written }: Way): Written[] {
   return preamble.split("\n").flatMap((line, paragraph) =>
-    [...line.slice(0, longestLine).matchAll(written)].map((match) => {
+    matchesOf(written, line.slice(0, longestLine)).map((match) => {
       const value = match[1];
       const start = match.index + match[0].length - value.length;
       return { value, place: { section: "preamble", paragraph, start, end: start + value.length } };

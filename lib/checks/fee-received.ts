@@ -1,3 +1,4 @@
+import { matchesOf } from "../report/matches-of";
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";
 
@@ -9,7 +10,7 @@ export function feeAmounts(text: string): number[] {
   return text.split(/[。；\n]/).flatMap((sentence) => {
     const from = sentence.indexOf("信息处理费");
     if (from < 0 || sentence.length > longestRead) return [];
-    return [...sentence.matchAll(charged)].map(
+    return matchesOf(charged, sentence).map(
       ([, amount, tenThousand]) => Number(amount.replace(/[,，]/g, "")) * (tenThousand ? 10_000 : 1),
     );
   });

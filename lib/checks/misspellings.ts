@@ -1,3 +1,4 @@
+import { matchesOf } from "../report/matches-of";
 import { cleanWording, type LineFault } from "./line-fault";
 import { goodInstead, goodWithout, misspelt, officialTerms, oftenMistyped } from "./terms";
 
@@ -42,7 +43,7 @@ const differsInOne = (word: string, term: string): boolean =>
   term.length === word.length && [...term].filter((sign, at) => sign !== word[at]).length === 1;
 
 export function mistypedFaults(line: string): LineFault[] {
-  return [...line.matchAll(anyMistyped)]
+  return matchesOf(anyMistyped, line)
     .filter(([found]) => !terms.has(found) && !goodInstead.has(found) && !corrections.has(found))
     .flatMap((match) => {
       const right = oftenMistyped.find((term) => differsInOne(match[0], term));
@@ -54,7 +55,7 @@ export function mistypedFaults(line: string): LineFault[] {
 const goodAround: Record<string, RegExp> = { 节转: /[环季时细情关章]$/ };
 
 export const misspeltFaults = (line: string): LineFault[] =>
-  [...line.matchAll(anyWrong)]
+  matchesOf(anyWrong, line)
     .filter((match) => !goodAround[match[0]]?.test(line.slice(Math.max(0, match.index - 1), match.index)))
     .map((match) => withMoved(line, match, corrections.get(match[0]) ?? match[0]));
 

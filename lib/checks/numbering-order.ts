@@ -1,3 +1,4 @@
+import { matchesOf } from "../report/matches-of";
 import { readChineseNumeral } from "../report/numbering";
 import { levelOf } from "../report/paragraphs";
 import { proseIds } from "../report/values";
@@ -51,7 +52,7 @@ const inside = /(?=[1（])(?<=[。：；])(?:1[.．](?!\d)|（1）)/g;
 
 /** （二）依申请公开。1.申请情况。……: the first of a list may stand behind its heading, the second on a line of its own. */
 const firstInside = (line: string, heading: Mark | null): Mark[] =>
-  [...(heading ? line.matchAll(inside) : [])]
+  (heading ? matchesOf(inside, line) : [])
     .map((match) => ({
       level: levelOf(`${match[0]}一`),
       value: 1,
@@ -66,12 +67,13 @@ const pointLevel = 9;
 const ordinals = /(?=第)(?<=^|[。；：，\s])第([一二三四五六七八九十])(?=，)/g;
 const ordinalLevel = 10;
 
-function pointsOf(line: string): Mark[] {
-  return [...marksOf(line, points, pointLevel), ...marksOf(line, ordinals, ordinalLevel)];
-}
+const pointsOf = (line: string): Mark[] => [
+  ...(line.includes("是") ? marksOf(line, points, pointLevel) : []),
+  ...(line.includes("第") ? marksOf(line, ordinals, ordinalLevel) : []),
+];
 
 function marksOf(line: string, words: RegExp, level: number): Mark[] {
-  return [...line.matchAll(words)].map((match) => ({
+  return matchesOf(words, line).map((match) => ({
     level,
     value: readChineseNumeral(match[1]) ?? 0,
     start: match.index,

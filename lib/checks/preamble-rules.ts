@@ -1,5 +1,6 @@
 import type { Edition } from "../editions/edition";
 import { editions } from "../editions/register";
+import { matchesOf } from "../report/matches-of";
 import type { Words } from "../report/place";
 import type { CheckInput } from "./check-input";
 import { excerptOf, type Finding, type Fix } from "./finding";
@@ -50,7 +51,7 @@ const notice =
 const numberOf = (issuedAs: string) => /(\d{4})\D+(\d+)/.exec(issuedAs)?.slice(1, 3).join("/");
 
 function checkNotice({ edition }: CheckInput, line: Line): Finding[] {
-  return [...line.text.matchAll(notice)].flatMap((match): Finding[] => {
+  return matchesOf(notice, line.text).flatMap((match): Finding[] => {
     const said = match[1] ? `${match[1]}/${match[2]}` : "";
     const whole = /[〔【[（(﹝]/.test(match[0]) && said !== "";
     if (said === numberOf(edition.issuedAs) && whole) return [];

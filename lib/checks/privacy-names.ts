@@ -1,3 +1,4 @@
+import { matchesOf } from "../report/matches-of";
 import type { LineFault } from "./line-fault";
 
 /** What speaks against publishing anything about a person. */
@@ -85,7 +86,7 @@ const named = (before: { start: number }[], start: number) => before.some((each)
 /** Names of people where a line speaks of an application or a case. */
 export function nameFaults(line: string): LineFault[] {
   const found = people.flatMap(({ sign, words, what }) =>
-    (sign.test(line) ? [...line.matchAll(words)] : []).map((match) => {
+    (sign.test(line) ? matchesOf(words, line) : []).map((match) => {
       const text = match[1] ?? match[2];
       return { what, text, start: match.index + match[0].lastIndexOf(text) };
     }),

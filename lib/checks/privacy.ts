@@ -1,4 +1,5 @@
 import type { ProseId } from "../editions/edition";
+import { matchesOf } from "../report/matches-of";
 import { isBankCard, isIdentityNumber } from "./check-digits";
 import { type LineFault, remembering } from "./line-fault";
 import { law, nameFaults } from "./privacy-names";
@@ -99,7 +100,7 @@ const patterns: Pattern[] = [
 const contactLine = /联系|电话|邮编|邮箱|传真|地址/;
 
 function identityFaults(line: string): LineFault[] {
-  return [...line.matchAll(digitRuns)].flatMap((match): LineFault[] => {
+  return matchesOf(digitRuns, line).flatMap((match): LineFault[] => {
     const found = match[0].trim();
     const digits = found.replace(/[ \u00a0-]/g, "");
     const place = { start: match.index, end: match.index + found.length };
@@ -130,7 +131,7 @@ function identityFaults(line: string): LineFault[] {
 function patternFaults(line: string): LineFault[] {
   const contact = contactLine.test(line);
   return patterns.flatMap(({ rule, severity, sign, words, message, basis, unless, notInContact }) =>
-    (sign.test(line) ? [...line.matchAll(words)] : [])
+    (sign.test(line) ? matchesOf(words, line) : [])
       .filter(([found]) => !unless?.test(found))
       .map((match) => ({
         rule,

@@ -1,3 +1,4 @@
+import { matchesOf } from "../report/matches-of";
 import type { CheckInput } from "./check-input";
 import type { Finding } from "./finding";
 
@@ -62,14 +63,15 @@ const notCharged = /(?:未|没有)(?:收取|产生|发生)[^，。；]{0,10}(?:�
 
 /** 未收取 in one place and an amount in another. */
 function checkFeeContradiction({ report }: CheckInput): Finding[] {
+  if (!notCharged.test(report.text.otherMatters)) return [];
   const amounts = [report.text.overview, report.text.otherMatters].flatMap((text) =>
-    text
+    (text.includes("信息处理费") ? text : "")
       .split(/[。；\n]/)
       .filter((sentence) => sentence.includes("信息处理费"))
-      .flatMap((sentence) => [...sentence.matchAll(charged)].map((match) => Number(match[1].replaceAll(",", "")))),
+      .flatMap((sentence) => matchesOf(charged, sentence).map((match) => Number(match[1].replaceAll(",", "")))),
   );
   const paid = amounts.find((amount) => amount > 0);
-  if (paid === undefined || !notCharged.test(report.text.otherMatters)) return [];
+  if (paid === undefined) return [];
   return [
     {
       rule: "N-14",
@@ -95,7 +97,7 @@ const bare = (name: string) => name.replaceAll("人民", "");
 function checkUnitName({ report, lastYear }: CheckInput): Finding[] {
   const own = bare(report.unit.name);
   const named = report.text.preamble.split("\n").flatMap((line, paragraph) =>
-    [...line.matchAll(otherUnit)]
+    matchesOf(otherUnit, line)
       .filter(([, name]) => !clause.test(name))
       .map((match) => {
         const name = match[1].replace(ledTo, "");

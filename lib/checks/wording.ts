@@ -1,11 +1,12 @@
 import { liveSource } from "../report/live-source";
+import { matchesOf } from "../report/matches-of";
 import { doubledWordFaults } from "./doubled-words";
 import { cleanWording, type LineFault, remembering } from "./line-fault";
 import { misspeltFaults, mistypedFaults } from "./misspellings";
 import { doubled } from "./terms";
 
 function doubledFaults(line: string): LineFault[] {
-  return [...line.matchAll(doubled)].map((match) => {
+  return matchesOf(doubled, line).map((match) => {
     const right = match[0].endsWith("。") ? "。" : match[0][0];
     return {
       rule: "W-2",
@@ -53,12 +54,13 @@ const placeholders: { words: RegExp; severity: "error" | "warning"; message: (fo
   },
 ];
 
-/** Without one of these signs nothing stands in for words still missing. */
-const mayHoldGap = /[【（([〔_＿﹍×xX＊*○NnMm？?待此这请]|[ \u3000]{2}/;
+/** Without one of these nothing stands in for words still missing. */
+const mayHoldGap =
+  /[【待]|此处|这里|请在此|[（(〔[]\s*[）)〕\]]|[\u4e00-\u9fa5][NnMm？?]|[_＿﹍]{2}|[×＊*○]{2}|[xX]{2}|[ \u3000]{2}|（[文单填请]/;
 
 const placeholderFaults = (line: string): LineFault[] =>
   (mayHoldGap.test(line) ? placeholders : []).flatMap(({ words, severity, message }) =>
-    [...line.matchAll(words)].map((match) => ({
+    matchesOf(words, line).map((match) => ({
       rule: "W-1",
       severity,
       start: match.index,
@@ -91,7 +93,8 @@ const ownSpelling = new RegExp(`${liveSource.source}|https?://[\\x21-\\x7e]+`, "
 function punctuationFaults(line: string): LineFault[] {
   if (!/[,;:?!()."]/.test(line)) return [];
   const text = line.replace(ownSpelling, (found) => "\u0000".repeat(found.length));
-  const found = [...text.matchAll(halfWidth)];
+  if (text !== line && !/[,;:?!()."]/.test(text)) return [];
+  const found = matchesOf(halfWidth, text);
   if (found.length === 0) return [];
   const start = found[0].index;
   const end = (found.at(-1)?.index ?? start) + 1;

@@ -52,6 +52,17 @@ function remembered(find: (of: string) => string[]): (of: string) => string[] {
   };
 }
 
+/** The same rows and columns are asked for at nearly every number; nobody changes a sum. */
+function rememberedSum(find: (these: string[], those: string[]) => Sum): (these: string[], those: string[]) => Sum {
+  const known = new Map<string, Sum>();
+  return (these, those) => {
+    const key = `${these.join()}|${those.join()}`;
+    const found = known.get(key) ?? find(these, those);
+    known.set(key, found);
+    return found;
+  };
+}
+
 const shortOf = ({ short, label }: Heading) => short ?? label;
 
 /** （三）不予公开 is its eight rows, 法人或其他组织 its five columns. */
@@ -96,8 +107,9 @@ function makeBook(edition: Edition): AddressBook {
     return heading ? leavesOf(heading).map(({ id }) => id) : [];
   };
   const rows = remembered((of) => leaves(table?.rows ?? [], [`${of}Group`, of]));
-  const requests = (names: string[], columns: string[]) =>
-    plus(names.flatMap((row) => columns.map((column) => `requests.${row}.${column}`)).filter(has));
+  const requests = rememberedSum((names, columns) =>
+    plus(names.flatMap((row) => columns.map((column) => `requests.${row}.${column}`)).filter(has)),
+  );
   return {
     has,
     rows,
@@ -105,8 +117,9 @@ function makeBook(edition: Edition): AddressBook {
     requests,
     names: namesOf(table),
     outcomes: [...groups, "outcomesTotal"].map((of) => requests(rows(of), ["total"])),
-    remedies: (kinds, results) =>
+    remedies: rememberedSum((kinds, results) =>
       plus(results.flatMap((result) => kinds.map((kind) => `remedies.${kind}.${result}`)).filter(has)),
+    ),
     documents: (row, change) =>
       (documentRows[row] ?? [])
         .flatMap((id) => (changes[change] ?? []).map((column) => `article20Item1.${id}.${column}`))

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../report/matches-of";
 import type { AddressBook } from "./address-book";
 import { type Claim, reading } from "./claim";
 import type { Work } from "./interpret";
@@ -22,19 +23,21 @@ const carriedIn =
   /^(?:政府信息公开|信息公开|公开)?申请[（(，](?:其中)?(?:含|包括|包含|连同)?(?:上一?年|去年|往年|\d{4}\s?年)[^，。；）\d]{0,10}(?:结转|转入|转来|遗留|未结|未办结)/;
 
 /** 申请人要求重新盖章出具，此种情况 3 件: of the row that the clause in front has told. */
-export function ofThatKind({ book, text, tokens, words, context }: Work, index: number, lead: string): Claim | null {
+export function ofThatKind(work: Work, index: number, lead: string): Claim | null {
+  const { book, context } = work;
   if (!context.requests || !pointsBack.test(lead)) return null;
-  const [near] = wordsOfNumber({ text, tokens, words }, index).before;
+  const [near] = wordsOfNumber(work, index).before;
   if (!near) return null;
-  const named = saidIn({ text, tokens, words }, ...near).hits.filter(({ kind }) => kind === "row");
+  const named = saidIn(work, ...near).hits.filter(({ kind }) => kind === "row");
   const rows = new Set(named.flatMap(({ of = "" }) => of.split("+").flatMap(book.rows)));
   return rows.size === 1 ? requestClaim(book, "N-6", [[...rows]], ["total"], false) : null;
 }
 const pointsBack = /(?:^|[，；])(?:对)?[这此该][一几]?[类种样]的?(?:申请|情况|情形|信息)?(?:有|共|为|计)*\s*$/;
 
+const ofCases = /复议|诉讼|应诉/g;
 /** The cases that the sentence has named in front, nearest last. */
 const casesBefore = (text: string, at: number) =>
-  [...text.slice(text.lastIndexOf("。", at) + 1, at).matchAll(/复议|诉讼|应诉/g)].map(([word]) =>
+  matchesOf(ofCases, text.slice(text.lastIndexOf("。", at) + 1, at)).map(([word]) =>
     word === "复议" ? ("review" as const) : ("suit" as const),
   );
 

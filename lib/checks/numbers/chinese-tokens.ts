@@ -1,3 +1,4 @@
+import { matchesOf } from "../../report/matches-of";
 import { readChineseNumeral } from "../../report/numbering";
 import type { Token, TokenKind } from "./token";
 import { unitsAfterChinese } from "./units";
@@ -37,7 +38,7 @@ const signs: Sign[] = [
 
 /** Chinese numerals that are numbers: in lists and dates, or before a measure word. 进一步, 统一, 两会 are none. */
 export function chineseTokens(line: string): Token[] {
-  return [...line.matchAll(run)].flatMap((match) => {
+  return matchesOf(run, line).flatMap((match) => {
     // The sign of omission keeps ^ from matching where the line does not begin.
     const before =
       match.index <= nearby ? line.slice(0, match.index) : `…${line.slice(match.index - nearby, match.index)}`;

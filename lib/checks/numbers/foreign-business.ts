@@ -1,3 +1,4 @@
+import { matchesOf } from "../../report/matches-of";
 import type { Claim, Context } from "./claim";
 import { ofPieces } from "./pieces";
 import type { Token } from "./token";
@@ -42,7 +43,7 @@ export function ofForeignBusiness(
 /** @returns whether the last sentence of the text has named another business since it last named this one. */
 export function namesForeign(text: string): boolean {
   const sentence = text.slice(Math.max(text.lastIndexOf("。"), text.lastIndexOf("\n"), text.length - farthest - 1) + 1);
-  const named = [...sentence.matchAll(own)].at(-1);
+  const named = matchesOf(own, sentence).at(-1);
   const since = named ? sentence.slice(named.index) : sentence;
   return foreign.test(since) && foreign.test(since.replace(asked, ""));
 }

@@ -151,7 +151,8 @@ const comparedWith =
 /** 申请量由上年的 480 件增至 512 件: this year's number of what the sentence opens with. */
 export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim | null {
   const { text, tokens, claims, sentenceStart, requests } = context;
-  const before = tokens.slice(0, claims.length).findLastIndex(({ kind }) => kind !== "date");
+  let before = claims.length - 1;
+  while (before >= 0 && tokens[before].kind === "date") before -= 1;
   const inYear =
     /(?:^|[，；、])\s*(?:(\d{4})\s*年度?|今年|本年度?)(?:则|已|共)*(?:为|是|达到?|有|增至|升至|降至|减至)\s*$/.exec(
       lead.text,

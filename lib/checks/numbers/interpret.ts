@@ -9,6 +9,7 @@ import { readRemedy } from "./remedy-claims";
 import { readRequest } from "./request-claims";
 import { remedyKinds } from "./sentence-context";
 import type { NumberWords } from "./speech/number-words";
+import type { Said } from "./speech/speech-words";
 import type { Token } from "./token";
 import { caseUnits } from "./units";
 
@@ -24,6 +25,8 @@ export type Work = {
   shared: Clause[];
   /** The words around each number, once they have been asked for: speech/number-words.ts. */
   words: Map<number, NumberWords>;
+  /** What was found said between two places, once it has been asked for. */
+  said: Map<number, Said>;
 };
 
 const requestKinds = new Set([

@@ -42,24 +42,18 @@ function judgeOne(
 ): Verdict | null {
   const value = claim.falls ? -Math.abs(token.value) : token.value;
   const options = candidates(claim, base);
-  const results = options.map((reading) => ({
-    reading,
-    ...evaluate(reading, token, figures, last, claim.byCount, printed),
-  }));
-  const fits = token.live ? results : results.filter((each) => each.value !== null && says(token, value, each.value));
-  const found = fits[0] ?? results[0];
-  const verdict = {
-    token,
-    claim,
-    reading: found.reading,
-    chosen: claim.readings.indexOf(found.reading),
-    ties: fits.map(({ reading }) => claim.readings.indexOf(reading)),
-    expected: found.value,
-    places: found.places,
-  };
-  if (fits.length > 0) return { ...verdict, matches: true };
-  if (!claim.strong) return null;
-  return { ...verdict, matches: results.every(({ value }) => value === null) ? null : false };
+  const results = options.map((reading) => evaluate(reading, token, figures, last, claim.byCount, printed));
+  const ties: number[] = [];
+  let first = -1;
+  for (const [at, { value: right }] of results.entries()) {
+    if (!token.live && (right === null || !says(token, value, right))) continue;
+    if (first < 0) first = at;
+    ties.push(claim.readings.indexOf(options[at]));
+  }
+  if (first < 0 && !claim.strong) return null;
+  const [reading, { value: expected, places }] = [options[Math.max(first, 0)], results[Math.max(first, 0)]];
+  const matches = first >= 0 ? true : results.every((each) => each.value === null) ? null : false;
+  return { token, claim, reading, chosen: claim.readings.indexOf(reading), ties, matches, expected, places };
 }
 
 /** What the prose prints of last year: its number, or by how much this year's differs from it. */
@@ -71,10 +65,8 @@ function printedBeside(tokens: Token[], { against, changed, falls }: Claim): Pri
 const valueAt = (tokens: Token[], index: number | undefined) => (index === undefined ? undefined : tokens[index].value);
 
 /** @returns a verdict for each token that is tied, null for the others. */
-export function judgeLine(
-  { line, tokens, claims, absences, needs }: LineReading,
-  figures: Figures,
-): (Verdict | null)[] {
+export function judgeLine(read: LineReading, figures: Figures): (Verdict | null)[] {
+  const { tokens, claims } = read;
   const verdicts: (Verdict | null)[] = [];
   for (const [index, token] of tokens.entries()) {
     const claim = claims[index];
@@ -83,11 +75,10 @@ export function judgeLine(
     const follows = claim?.base === undefined || base !== null;
     verdicts.push(claim && follows ? judgeOne(token, claim, base, figures, printedBeside(tokens, claim)) : null);
   }
-  const said = { line, tokens, claims, absences, needs };
   return verdicts.map((verdict, index) => {
     const claim = claims[index];
     if (verdict || !claim || claim.strong) return verdict;
-    const meant = supposed(said, verdicts, index, figures);
+    const meant = supposed(read, verdicts, index, figures);
     return meant && judgeOne(tokens[index], meant, null, figures, printedBeside(tokens, claim));
   });
 }

@@ -6,8 +6,11 @@ export type Lead = { text: string; hits: Hit[] };
 
 type Span = [from: number, to: number];
 
+const codes = (signs: string) => new Set([...signs].map((sign) => sign.charCodeAt(0)));
 const opening = "（(";
 const closing = "）)";
+const closes = codes(closing);
+const endsSentence = codes("。！？");
 
 /** No bracket of a report is longer; without an end every closing one would be sought through the whole line. */
 const longestBracket = 400;
@@ -33,9 +36,9 @@ function spansBefore(line: string, at: number, hits: Hit[], numberEnds: Readonly
   let to = at;
   let index = at - 1;
   while (index >= 0) {
-    const character = line[index];
-    if ("。！？".includes(character) || numberEnds.has(index + 1)) break;
-    const open = closing.includes(character) ? openingOf(line, index) : -1;
+    const code = line.charCodeAt(index);
+    if (endsSentence.has(code) || numberEnds.has(index + 1)) break;
+    const open = closes.has(code) ? openingOf(line, index) : -1;
     // 予以公开（含部分公开） is one name.
     if (open >= 0 && holdsNumberOnly(line, open, index, numberEnds)) break;
     if (open >= 0 && !hits.some(({ start, end }) => start < open && end > index)) {
@@ -49,14 +52,21 @@ function spansBefore(line: string, at: number, hits: Hit[], numberEnds: Readonly
   return spans;
 }
 
+const moved = ({ kind, of, start, end, text }: Hit, by: number): Hit => ({
+  kind,
+  of,
+  start: start + by,
+  end: end + by,
+  text,
+});
+
 /** @returns what leads to the number at `at`. An open bracket counts as the start of a clause. */
 export function leadOf(line: string, at: number, hits: Hit[], numberEnds: ReadonlySet<number>): Lead {
   let text = "";
   const inside: Hit[] = [];
   for (const [from, to] of spansBefore(line, at, hits, numberEnds)) {
     const shift = text.length - from;
-    for (const hit of hitsWithin(hits, from, to))
-      inside.push({ ...hit, start: hit.start + shift, end: hit.end + shift });
+    for (const hit of hitsWithin(hits, from, to)) inside.push(shift === 0 ? hit : moved(hit, shift));
     text += line.slice(from, to);
   }
   return { text, hits: inside };
@@ -66,15 +76,21 @@ export function leadOf(line: string, at: number, hits: Hit[], numberEnds: Readon
 export type Clause = { start: number; text: string; hits: Hit[]; gap: string; clean: boolean; before: Hit[] };
 
 const clauseEnds = /[，；：,;（(]/g;
+const endsClause = codes("，；：,;（(");
 const silent = new Set(["disclosure", "growth", "share"]);
+
+/** @returns where the last clause that ends before `at` begins, never within a phrase; -1 where none is left. */
+function clauseStart(text: string, at: number, hits: Hit[]): number {
+  for (let start = at; start > 0; start -= 1)
+    if (endsClause.has(text.charCodeAt(start - 1)) && !hits.some((hit) => hit.start < start && hit.end > start))
+      return start;
+  return at < 0 ? -1 : 0;
+}
 
 /** @returns the clause that governs the number: the last one, or one before it when the last only connects. */
 export function governingClause({ text, hits }: Lead): Clause | null {
   let end = text.length;
-  const starts = [0, ...[...text.matchAll(clauseEnds)].map((match) => match.index + 1)].filter(
-    (at) => !hits.some((hit) => hit.start < at && hit.end > at),
-  );
-  for (const start of starts.reverse()) {
+  for (let start = clauseStart(text, end, hits); start >= 0; start = clauseStart(text, start - 1, hits)) {
     const here = hits.filter((hit) => hit.start >= start && hit.end <= end);
     const content = here.filter(({ kind }) => !silent.has(kind));
     if (content.length > 0) {
@@ -106,6 +122,6 @@ export function tailOf(line: string, end: number, hits: Hit[], nextStart: number
   const inside = hitsWithin(hits, end, to);
   return {
     text: line.slice(end, to),
-    hits: inside.map((hit) => ({ ...hit, start: hit.start - end, end: hit.end - end })),
+    hits: inside.map((hit) => moved(hit, -end)),
   };
 }

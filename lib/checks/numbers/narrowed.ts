@@ -72,11 +72,7 @@ const ofOneParty = (text: string, { start }: Token, { topic }: Claim) =>
 /** 自然资源局办理申请 143 件、住建局办理申请 98 件; 各区政府收到…; 全省收到…，我市占…: of one office of many, or of more than this one. */
 function ofOthers(text: string, { start }: Token, { topic }: Claim): boolean {
   if (topic !== "requests" && topic !== "documents") return false;
-  const clause =
-    text
-      .slice(Math.max(0, start - 40), start)
-      .split(/[，。；、：]/)
-      .at(-1) ?? "";
+  const clause = /[^，。；、：]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
   if (
     /^\s*各(?:[县区市镇乡]|街道|基层)(?!级)|^\s*(?:县级|区级|市级|乡镇|镇街|下级|所属|下属|基层)(?:部门|单位)?[^，。；\d]{0,4}(?:制发|印发|出台|制定|收到|受理|办理)/.test(
       clause,
@@ -129,9 +125,9 @@ function isSelection({ text, hits }: Work, { start, end }: Token, { topic, rule 
     /(?:组织|抽[查取调]|选取|随机)?(?:对|将|把|从)(?:其中)?\s*$/.test(text.slice(Math.max(0, start - 8), start))
   )
     return !hitsWithin(hits, end, behind).some(({ kind }) => ["row", "group", "to", "from"].includes(kind));
+  if (!partOfThis.test(/^[^。]{0,90}/.exec(text.slice(end, end + 90))?.[0] ?? "")) return false;
   const from = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("；", start), start - 60) + 1;
-  const sentence = text.slice(end, end + 90).split("。")[0];
-  return !/信息公开|依申请|公开申请/.test(text.slice(from, behind)) && partOfThis.test(sentence);
+  return !/信息公开|依申请|公开申请/.test(text.slice(from, behind));
 }
 const partOfThis =
   /其中[，：]?(?:涉及|属于|因|有|的|\d+\s?件)*(?:政府|政务)?信息公开(?:类|的|方面)?(?:行政)?(?:申请|复议|诉讼|应诉|案件)|其中[，：]?(?:涉及?|属于?|与|因)(?:政府)?信息公开|^件?，与(?:政府)?信息公开[有相]关的?/;

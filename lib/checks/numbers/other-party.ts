@@ -1,3 +1,5 @@
+import { matchesOf } from "../../report/matches-of";
+
 /** Offices below this one, or beside it. */
 const others =
   /下[级属辖]|所属|所辖|直属|基层|市直|县直|区直|县级|区级|市级|各(?!类|种|级机关)|[区县市](?:县|区)(?:人民)?政府|镇街|乡镇|[镇乡](?:人民)?政府|街镇|分局|其[他它](?:机关|单位|部门)/;
@@ -8,7 +10,7 @@ const own = /[我本](?!级)|全|自身|自己/;
 
 /** 以下级机关为被申请人的复议, 所属部门作为被告的诉讼: somebody else answers for it. */
 const answeredByOthers = (part: string): boolean => {
-  const named = [...part.matchAll(answering), ...part.matchAll(answeredBy)].at(-1)?.[1];
+  const named = [...matchesOf(answering, part), ...matchesOf(answeredBy, part)].at(-1)?.[1];
   if (named === undefined) return false;
   const who = named.slice(named.lastIndexOf("以") + 1);
   return others.test(who) && !own.test(who);

@@ -13,30 +13,28 @@ export function otherYears({ text, tokens, hits, context }: Line, index: number)
   const at = tokens[index].start;
   const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("；", at)) + 1;
   if (manyYears.test(text.slice(from, at)) || comparedWith(text, at)) return true;
-  const years = tokens
-    .slice(0, index)
-    .filter(({ kind, start, value }) => kind === "date" && start >= from && value > 1900);
-  const year = years
-    .filter(
-      ({ start }) =>
-        !hits.some((hit) => hit.start <= start && hit.end > start) &&
-        !/[较比与至到]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
-        !compared(text, start, at) &&
-        !inTitle(text, start) &&
-        !ofOldDocuments.test(text.slice(start, start + 24)) &&
-        !leftFromIt.test(text.slice(start, start + 14)),
-    )
-    .at(-1);
-  return context.year !== unknownYear && year !== undefined && year.value !== context.year;
+  if (context.year === unknownYear) return false;
+  for (let before = index - 1; before >= 0 && tokens[before].start >= from; before -= 1) {
+    const { kind, start, value } = tokens[before];
+    if (kind === "date" && value > 1900 && speaksOfYear(text, hits, start, at)) return value !== context.year;
+  }
+  return false;
 }
+
+/** What follows the year is of it: nothing is compared with it, titled by it or left over from it. */
+const speaksOfYear = (text: string, hits: Hit[], start: number, at: number) =>
+  !hits.some((hit) => hit.start <= start && hit.end > start) &&
+  !/[较比与至到]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  !compared(text, start, at) &&
+  !inTitle(text, start) &&
+  !ofOldDocuments.test(text.slice(start, start + 24)) &&
+  !leftFromIt.test(text.slice(start, start + 14));
 
 /** 较2023年的复议17件、诉讼9件有所变化: until something has grown, what follows the year is its own. */
 function comparedWith(text: string, at: number): boolean {
-  const clause =
-    text
-      .slice(Math.max(0, at - 40), at)
-      .split(/[，；。：]/)
-      .at(-1) ?? "";
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (!/[较比与同]/.test(before)) return false;
+  const clause = before.split(/[，；。：]/).at(-1) ?? "";
   const since = /[较比与同]\s*(?:20\d\d\s?年度?|去年|上一?年度?)(?:同期)?的(.*)$/.exec(clause)?.[1];
   return since !== undefined && !/[增减升降多少涨落高低]|结转/.test(since);
 }

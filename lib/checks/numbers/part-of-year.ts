@@ -1,3 +1,5 @@
+import { matchesOf } from "../../report/matches-of";
+
 /** A month, a quarter, a half: its numbers are parts of the year's, which no table counts. */
 const part =
   /[上下]半年|前[一二三1-3]个?季度|第?[一二三四1-4]季度|前[一二三四五六七八九十\d]{1,2}个月|(?:当|单|每|逐|同)月|\d{1,2}\s?月份?(?!\s?\d{1,2}\s?日)|\d{1,2}\s?月\s?\d{1,2}\s?日(?![起至到—－~-])/g;
@@ -10,7 +12,7 @@ const whole =
 const year = /全年|本年度?|(?<![上去一])年度|一年来?|共计|累计|总计|合计|\d{4}\s?年(?!\s?\d{1,2}\s?月)/g;
 
 const lastEnd = (words: RegExp, text: string) => {
-  const found = [...text.matchAll(words)].at(-1);
+  const found = matchesOf(words, text).at(-1);
   return found ? found.index + found[0].length : -1;
 };
 

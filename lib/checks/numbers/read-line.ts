@@ -1,9 +1,10 @@
 import type { Edition } from "../../editions/edition";
+import type { Sum } from "../../report/live-figures";
 import { readAbsences, type SaidAbsence } from "./absences";
 import { type AddressBook, addressBookOf } from "./address-book";
 import { type Claim, type Context, reading } from "./claim";
 import { findPhrases } from "./find-phrases";
-import type { Clause } from "./lead";
+import type { Work } from "./interpret";
 import { noteUnit } from "./pieces";
 import { readToken } from "./read-token";
 import { advance } from "./sentence-context";
@@ -24,12 +25,17 @@ export type LineReading = {
   needs: string[];
 };
 
-const masked = (line: string, tokens: Token[]) =>
-  tokens.reduce(
-    (text, { kind, start, end }) =>
-      kind === "live" ? text.slice(0, start) + "\u0000".repeat(end - start) + text.slice(end) : text,
-    line,
-  );
+/** The line with nothing where its live figures stand. */
+function masked(line: string, tokens: Token[]): string {
+  let text = "";
+  let at = 0;
+  for (const { kind, start, end } of tokens) {
+    if (kind !== "live") continue;
+    text += line.slice(at, start) + "\u0000".repeat(end - start);
+    at = end;
+  }
+  return text + line.slice(at);
+}
 
 /** No paragraph of a report is longer; time grows with the square of the numbers in one. */
 export const longestLine = 8000;
@@ -40,7 +46,8 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
   const book = addressBookOf(edition);
   const tokens = tokenize(line, book.has);
   const text = masked(line, tokens);
-  const hits = tokens.some(countable) || mayDenyFigures(text) ? findPhrases(text) : [];
+  const mayDeny = mayDenyFigures(text);
+  const hits = mayDeny || tokens.some(countable) ? findPhrases(text) : [];
   const ends = new Set(tokens.filter(countable).map(({ end }) => end));
   const context: Context = {
     text,
@@ -63,17 +70,14 @@ export function readLine(edition: Edition, year: number, line: string, heading: 
     disclosure: heading.requests || heading.remedies,
     year,
   };
-  const shared: Clause[] = [];
-  const words = new Map();
+  const work: Work = { book, text, hits, ends, context, tokens, shared: [], words: new Map(), said: new Map() };
   for (const [index, token] of tokens.entries()) {
     advance(context, text, hits, tokens, index);
-    const claim = countable(token)
-      ? readToken({ book, text, hits, ends, context, tokens, shared, words }, token, index)
-      : null;
+    const claim = countable(token) ? readToken(work, token, index) : null;
     noteUnit(context, token, claim);
     context.claims.push(withLive(token, claim));
   }
-  const none = readNone({ book, text, hits, ends, context, tokens, shared, words }, heading);
+  const none = mayDeny ? readNone(work, heading) : [];
   const absences = [...none, ...readAbsences(book, line, heading).filter((each) => !saidAlready(each, none))];
   return { line, tokens, claims: context.claims, absences, needs: needsOf(book, context.claims, absences) };
 }
@@ -84,15 +88,24 @@ const saidAlready = ({ terms }: SaidAbsence, none: SaidAbsence[]) =>
 
 /** Where outcomes are named, all of them: 其中 may leave one out. */
 function needsOf(book: AddressBook, claims: (Claim | null)[], absences: SaidAbsence[]): string[] {
-  const said = claims.flatMap(
-    (claim) => claim?.readings.flatMap(({ terms, whole = [] }) => [...terms, ...whole]) ?? [],
-  );
+  const needed = new Set<string>();
+  const need = (terms: Sum = []) => {
+    for (const { address } of terms) needed.add(address);
+  };
+  for (const claim of claims)
+    for (const { terms, whole } of claim?.readings ?? []) {
+      need(terms);
+      need(whole);
+    }
+  const ofRemedies = [...needed].some((address) => address.startsWith("remedies."));
   const outcomes = claims.some((claim) => claim?.rule === "N-5" || claim?.rule === "N-6") ? book.outcomes.flat() : [];
-  const remedies = said.some(({ address }) => address.startsWith("remedies."))
+  const remedies = ofRemedies
     ? book.remedies(["reconsideration", "directLitigation", "litigationAfterReconsideration"], ["total", "pending"])
     : [];
-  const all = [...said, ...absences.flatMap(({ terms }) => terms), ...outcomes, ...remedies];
-  return [...new Set(all.map(({ address }) => address))];
+  for (const { terms } of absences) need(terms);
+  need(outcomes);
+  need(remedies);
+  return [...needed];
 }
 
 /** A live figure says itself what it is; the words add which rows are meant, for what follows. */

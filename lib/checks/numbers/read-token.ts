@@ -47,7 +47,7 @@ export function readToken(work: Work, token: Token, index: number): Claim | null
   if (isShare) return readShare(book, lead, text.slice(previousEnd(work, index), token.start), context, token);
   if (pointUnits.has(token.unit) || token.unit === "倍" || token.unit === "成") return null;
   const claim = readCount(work, token, index, clause, lead);
-  const read = withReason(work, withSpeech(claim, work, token, index), index);
+  const read = withReason(work, withSpeech(claim, work, token, index, lead.text), index);
   return read && narrowed(work, index, read);
 }
 
@@ -60,12 +60,12 @@ const isThreshold = (text: string, { start, end }: Token) =>
   /^(?:以上|以下)?的[\u4e00-\u9fa5\d]/.test(text.slice(end, end + 6));
 
 /** Plain words that leave nothing open decide where the grammar of clauses found nothing certain. */
-function withSpeech(claim: Claim | null, work: Work, token: Token, index: number): Claim | null {
+function withSpeech(claim: Claim | null, work: Work, token: Token, index: number, lead: string): Claim | null {
   if (claim && ofYearBefore(work.context)) return { ...claim, strong: false };
   // 以终止方式结案（其他结果）的 3 件: what the bracket calls it decides.
   const glossed = bracketBefore.test(work.text.slice(Math.max(0, token.start - 24), token.start));
   if (claim?.strong && !glossed) return claim;
-  if (announcesSum(leadOf(work.text, token.start, work.hits, work.ends).text)) return claim;
+  if (announcesSum(lead)) return claim;
   const spoken = readSpeech(work, token, index);
   return spoken?.strong ? spoken : (claim ?? spoken);
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../report/matches-of";
 import { sectionOfText } from "../../report/place";
 import { unknownYear } from "../../report/values";
 import { excerptOf, type Finding, type Severity } from "../finding";
@@ -36,7 +37,7 @@ const mayBeBroken = /20\d{3}|年\s{0,2}月|月\s?[日月]|[自从至到]\s?(?:�
 
 const brokenDates = (line: string): Fault[] =>
   (mayBeBroken.test(line) ? broken : []).flatMap(({ words, message, right }) =>
-    [...line.matchAll(words)].map((match) => ({
+    matchesOf(words, line).map((match) => ({
       severity: "error" as const,
       start: match.index,
       end: match.index + match[0].length,
@@ -55,7 +56,7 @@ const partly = /成立|设立|组建|挂牌|撤销|合并|机构改革/;
 /** The period of the report is its whole year. */
 function shortPeriods(line: string, year: number): Fault[] {
   if (!statistical.test(line) || partly.test(line)) return [];
-  return [...line.matchAll(period)].flatMap((match) => {
+  return matchesOf(period, line).flatMap((match) => {
     const [from, fromMonth, fromDay, to = match[1], toMonth, toDay] = match.slice(1);
     const whole = [fromMonth, fromDay, toMonth, toDay].map(Number).join() === "1,1,12,31";
     if (whole || Number(from) !== year || Number(to) !== year) return [];

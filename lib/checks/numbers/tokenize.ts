@@ -1,4 +1,6 @@
 import { addressesOf, type LiveFigure, parseLiveFigure } from "../../report/live-figures";
+import { liveSource } from "../../report/live-source";
+import { matchesOf } from "../../report/matches-of";
 import { chineseTokens } from "./chinese-tokens";
 import { classifyArabic } from "./classify-arabic";
 import type { Token } from "./token";
@@ -30,14 +32,16 @@ function tailOf(after: string): [multiple: string, more: string, unit: string] {
 const multiples: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2, "": 1 };
 
 const plain = (digits: string) =>
-  digits.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll(",", "");
+  /[^0-9.]/.test(digits)
+    ? digits.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll(",", "")
+    : digits;
 
 export type Region = [from: number, to: number];
 
 /** Live figures by their place; `known` says whether an address is one of the edition's. */
 function liveTokens(line: string, known: (address: string) => boolean): Token[] {
   if (!line.includes("{{")) return [];
-  return [...line.matchAll(/\{\{([^{}]{1,2000})\}\}/g)].flatMap((match) => {
+  return matchesOf(liveSource, line).flatMap((match) => {
     const live = parseLiveFigure(match[1]);
     if (!live || !addressesOf(live).every(known)) return [];
     return [liveToken(match.index, match.index + match[0].length, line, live)];
@@ -57,12 +61,10 @@ const within = (regions: Region[], at: number) => regions.some(([from, to]) => a
 export function tokenize(line: string, known: (address: string) => boolean): Token[] {
   const live = liveTokens(line, known);
   const masked = live.map(({ start, end }): Region => [start, end]);
-  const contact = mayHoldContact.test(line) ? [...line.matchAll(contacts)].map(regionOf) : [];
-  const grouped = line.includes(",")
-    ? [...line.matchAll(thousands)].filter((match) => !within(contact, match.index))
-    : [];
+  const contact = mayHoldContact.test(line) ? matchesOf(contacts, line).map(regionOf) : [];
+  const grouped = line.includes(",") ? matchesOf(thousands, line).filter((match) => !within(contact, match.index)) : [];
   const inGroup = grouped.map(regionOf);
-  const digits = [...grouped, ...[...line.matchAll(arabic)].filter((match) => !within(inGroup, match.index))].filter(
+  const digits = [...grouped, ...matchesOf(arabic, line).filter((match) => !within(inGroup, match.index))].filter(
     (match) => !within(masked, match.index),
   );
   const numbers = digits.map((match) => arabicToken(line, match.index, match[0], within(contact, match.index)));
@@ -97,7 +99,9 @@ function arabicToken(line: string, start: number, digits: string, isContact: boo
   return classifyArabic(line, approximate ? { ...token, approximate } : token, text, isContact);
 }
 
+const mayBeRough = /[超过破逾于近到足约右]\s*$/;
 function roughly(before: string): Token["approximate"] {
+  if (!mayBeRough.test(before)) return undefined;
   if (/(?:超过?|突破|逾|多于|高于)\s*$/.test(before)) return "over";
   if (/(?:近|接近|将近|不到|不足)\s*$/.test(before) && !/最近\s*$|附近\s*$/.test(before)) return "under";
   return /(?:约|大约|左右)\s*$/.test(before) ? "about" : undefined;

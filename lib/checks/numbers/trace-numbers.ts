@@ -22,20 +22,29 @@ export type ReadLine = LineAt & { reading: LineReading };
 /** A line read and judged: what other checks of the prose's numbers look at too. */
 export type JudgedLine = ReadLine & { verdicts: (Verdict | null)[] };
 
-type Memory = Map<string, LineReading>;
+/** By year and heading, then by line: a line's own words are looked up as they stand, and not copied. */
+type Memory = Map<string, Map<string, LineReading>>;
 const memories = new WeakMap<Edition, Memory>();
 const longestMemory = 3000;
 
-/** Words are read once: with figures that change, only the judgment is made again. */
-function remembered(edition: Edition, year: number, line: string, heading: Heading): LineReading {
+function memoryOf(edition: Edition, year: number, { requests, remedies }: Heading): Map<string, LineReading> {
   const memory: Memory = memories.get(edition) ?? new Map();
   memories.set(edition, memory);
-  const key = `${year} ${heading.requests} ${heading.remedies} ${line}`;
-  const known = memory.get(key);
+  const key = `${year} ${requests} ${remedies}`;
+  const lines = memory.get(key) ?? new Map();
+  if (memory.size > 8) memory.clear();
+  memory.set(key, lines);
+  return lines;
+}
+
+/** Words are read once: with figures that change, only the judgment is made again. */
+function remembered(edition: Edition, year: number, line: string, heading: Heading): LineReading {
+  const memory = memoryOf(edition, year, heading);
+  const known = memory.get(line);
   if (known) return known;
   if (memory.size >= longestMemory) memory.clear();
   const reading = readLine(edition, year, line, heading);
-  memory.set(key, reading);
+  memory.set(line, reading);
   return reading;
 }
 
@@ -74,7 +83,7 @@ export function readProse({ edition, report, figures }: CheckInput): ReadLine[] 
 function headingOf(line: string, over: Heading): Heading {
   return {
     requests: over.requests || aboutRequests.test(line.slice(0, 24)),
-    remedies: over.remedies || aboutRemedies.test(line.slice(0, 24).split(/[。：，]/)[0]),
+    remedies: over.remedies || aboutRemedies.test(/^[^。：，]{0,24}/.exec(line)?.[0] ?? ""),
   };
 }
 

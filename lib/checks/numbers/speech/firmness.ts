@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../report/matches-of";
 import { countedBefore } from "../around-number";
 import { type Claim, type Context, lastClaim } from "../claim";
 import { shown, toldAlready } from "../disclosure-claims";
@@ -103,7 +104,7 @@ const stillThisYear = /^(?:结转|转|留|遗留|未|没|无|零|剩|积压|延�
 export function ofYearBefore({ text, tokens, claims }: Context): boolean {
   const at = tokens[claims.length].start;
   const from = text.lastIndexOf("。", at) + 1;
-  const named = [...text.slice(from, at).matchAll(years)].at(-1);
+  const named = matchesOf(years, text.slice(from, at)).at(-1);
   if (!named || !/^[去上前]/.test(named[0])) return false;
   const start = from + named.index;
   return (

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../report/matches-of";
 import type { Hit } from "../find-phrases";
 import { sentenceAround } from "../sentence-around";
 import { countable, type Token } from "../token";
@@ -8,7 +9,7 @@ export type Span = [from: number, to: number];
 /** The words around a number, up to the next stop or the next number's own, and the clauses without a number beside them. */
 export type NumberWords = { from: number; to: number; gloss?: Span; before: Span[]; after: Span[] };
 
-type Line = { text: string; tokens: Token[]; words: Map<number, NumberWords> };
+type Line = { text: string; tokens: Token[]; words: Map<number, NumberWords>; said: Map<number, Said> };
 
 const stop = /[，；：。！？（）(),;:\n]/;
 const sentenceEnd = /[。！？\n]/;
@@ -22,7 +23,17 @@ const numbersOf = (tokens: Token[]) => tokens.filter((token) => countable(token)
 export const skippedIn = (tokens: Token[], from: number, to: number): Span[] =>
   tokens.filter(({ start, end }) => start < to && end > from).map(({ start, end }) => [start, end]);
 
-export function saidIn({ text, tokens }: Line, from: number, to: number): Said {
+/** @returns what is said between two places of a line. Numbers share their clauses: each is read once. */
+export function saidIn(line: Line, from: number, to: number): Said {
+  const place = from * line.text.length + to;
+  const known = line.said.get(place);
+  if (known) return known;
+  const said = readSaid(line, from, to);
+  line.said.set(place, said);
+  return said;
+}
+
+function readSaid({ text, tokens }: Line, from: number, to: number): Said {
   const said = withoutDates(text, tokens, from, to);
   const office = said.unknown === "" ? 0 : openingOffice(text, from, to);
   return office > 0 ? withoutDates(text, tokens, from + office, to) : said;
@@ -37,9 +48,10 @@ function withoutDates(text: string, tokens: Token[], from: number, to: number): 
   return { hits: hits.filter(({ kind, start }) => kind !== "past" || !skipped.some(([at]) => at === start)), unknown };
 }
 
+const exampleLists = /[\u4e00-\u9fa5]{1,10}(?:、[\u4e00-\u9fa5]{1,10}){0,4}等/g;
 /** 高校、研究所等科研机构: what is named before 等 is some of what stands behind it. */
 const examplesIn = (text: string, from: number, to: number, hits: Hit[]): Span[] =>
-  [...text.slice(from, to).matchAll(/[\u4e00-\u9fa5]{1,10}(?:、[\u4e00-\u9fa5]{1,10}){0,4}等/g)]
+  matchesOf(exampleLists, text.slice(from, to))
     .map(({ index, 0: list }): Span => [from + index, from + index + list.length])
     .filter(([, end]) => hits.some(({ start, kind }) => start === end && ["column", "row", "group"].includes(kind)));
 
@@ -86,8 +98,11 @@ function decidesAlone(line: Line, from: number, to: number): boolean {
   return unknown === "" && hits.length > 0 && hits.every(({ kind }) => deciding.has(kind));
 }
 
+const stopCodes = new Set([..."，；：。！？（）(),;:\n"].map((sign) => sign.charCodeAt(0)));
+const isStop = (text: string, at: number) => stopCodes.has(text.charCodeAt(at));
+
 const lastStop = (text: string) => {
-  for (let at = text.length - 1; at >= 0; at -= 1) if (stop.test(text[at])) return at;
+  for (let at = text.length - 1; at >= 0; at -= 1) if (isStop(text, at)) return at;
   return -1;
 };
 
@@ -96,7 +111,7 @@ function clausesBefore(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   let end = to;
   for (let at = to - 1; at >= from - 1; at -= 1) {
-    const edge = at < from || stop.test(text[at]);
+    const edge = at < from || isStop(text, at);
     if (!edge) continue;
     if (end > at + 1) spans.push([at + 1, end]);
     end = at;
@@ -110,7 +125,7 @@ function clausesAfter(text: string, from: number, to: number, last: boolean): Sp
   const spans: Span[] = [];
   let start = from;
   for (let at = from; at < to; at += 1) {
-    if (!stop.test(text[at])) continue;
+    if (!isStop(text, at)) continue;
     if (at > start) spans.push([start, at]);
     start = at + 1;
     if (sentenceEnd.test(text[at])) return spans;

@@ -188,10 +188,9 @@ const mayCount =
 
 export const mayDenyFigures = (text: string) => mayDeny.test(text) && mayCount.test(text);
 
-/** @returns what a line says there was none of, read by the words around it like the number 0. */
+/** @returns what a line that `mayDenyFigures` says there was none of, read by the words around it like the number 0. */
 export function readNone(work: Work, heading: Heading): SaidAbsence[] {
   const { text, tokens } = work;
-  if (!mayDenyFigures(text)) return [];
   const read: SaidAbsence[] = [];
   const done = new Set<number>();
   for (const zero of zerosIn(

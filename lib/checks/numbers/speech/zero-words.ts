@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../report/matches-of";
 import { countable, type Token } from "../token";
 import type { Span } from "./number-words";
 
@@ -16,18 +17,18 @@ const negations = [
 ];
 const zeros = new RegExp(negations.join("|"), "g");
 
-const stop = /[，；：。！？（）(),;:\n]/;
+const stops = new Set([..."，；：。！？（）(),;:\n"].map((sign) => sign.charCodeAt(0)));
 const sentenceEnd = /[。！？\n]/;
 
 function edgeBefore(text: string, at: number): number {
   for (let index = at - 1; index >= Math.max(0, at - longestClause); index -= 1)
-    if (stop.test(text[index])) return index + 1;
+    if (stops.has(text.charCodeAt(index))) return index + 1;
   return Math.max(0, at - longestClause);
 }
 
 function edgeBehind(text: string, at: number): number {
   const last = Math.min(text.length, at + longestClause);
-  for (let index = at; index < last; index += 1) if (stop.test(text[index])) return index;
+  for (let index = at; index < last; index += 1) if (stops.has(text.charCodeAt(index))) return index;
   return last;
 }
 
@@ -67,7 +68,7 @@ export function zerosIn(text: string, tokens: Token[], open: (index: number) => 
   const pointsBack = ({ unit, end }: Token) =>
     /^[类种者]$/.test(unit) || (unit === "项" && /^[均都皆情]/.test(text.slice(end, end + 1)));
   const numbers = tokens.filter((token) => countable(token) && !pointsBack(token));
-  const words = [...text.matchAll(zeros)].map(({ index, 0: word }): Span => [index, index + word.length]);
+  const words = matchesOf(zeros, text).map(({ index, 0: word }): Span => [index, index + word.length]);
   const noughts = tokens.flatMap((token, index): Span[] =>
     printed(token) && open(index) ? [[token.start, token.end]] : [],
   );
