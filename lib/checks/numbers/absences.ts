@@ -32,7 +32,7 @@ const ofLastYears = (line: string, { index, 0: said }: RegExpExecArray) =>
   /补正后$/.test(line.slice(Math.max(0, index - 3), index)) ||
   (/办|答复/.test(said) &&
     /^(?:均|全部|都|已)/.test(said) &&
-    /(?:上一?年度?|去年|\d{4}\s?年度?)[^，。；]{0,4}结转[^，。；]{0,16}$/.test(
+    /(?:上一?年度?|去年|往年|历年|[年期]初|\d{4}\s?年度?)[^，。；]{0,4}结转[^，。；]{0,16}$/.test(
       line.slice(Math.max(0, index - 30), index),
     ));
 

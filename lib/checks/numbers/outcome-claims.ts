@@ -43,7 +43,9 @@ export function outcomeClaim(book: AddressBook, clause: Clause, context: Context
 /** 公开类 12 件: where nothing is said of 部分公开, both may be meant. */
 function withPartly(book: AddressBook, groups: Hit[], { text, tokens, claims }: Context): string[][] {
   const alone = groups.length === 1 && groups[0].of === "disclosed" && !/予以|全部|完全|同意|准予/.test(groups[0].text);
-  if (!alone || /部分/.test(sentenceAround(text, tokens[claims.length].start))) return [];
+  // 公开类 27 件（全部公开 12 件，部分公开 15 件）: the bracket tells its parts.
+  const parts = /^[（(][^（）()。]*部分/.test(text.slice(tokens[claims.length].end));
+  if (!alone || (!parts && /部分/.test(sentenceAround(text, tokens[claims.length].start)))) return [];
   return [["disclosed", "partlyDisclosed"].flatMap(book.rows)];
 }
 

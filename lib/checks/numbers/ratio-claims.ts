@@ -34,6 +34,19 @@ const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
 const afterPart =
   /^(?:[（(，,、\s]|分别|了|约|各|为|达到?|的|总数|总量|全部|申请|办结|答复|受理|处理|件数|该类|此类|同类|在?[^，。；\d]{0,10}[中里](?=约?占)|占(?:比|全部|总|[^，。；\d]{0,14})?|比例|比重|百分之)*$/;
 
+/** 公开 8 件、部分公开 6 件，占总数 46%: of the two together, where they stand side by side. */
+function ofBothOutcomes(
+  book: AddressBook,
+  { text, tokens, claims }: Context,
+  index: number,
+  between: string,
+): Reading[] {
+  const [one, two] = [claims[index - 1], claims[index]];
+  if (one?.rule !== "N-5" || two?.rule !== "N-5" || !/^，[^，。；]{0,4}占/.test(between)) return [];
+  if (!/^[、和及与]/.test(text.slice(tokens[index - 1].end, tokens[index].start))) return [];
+  return shares(book, { kind: "sum", terms: [...one.readings[0].terms, ...two.readings[0].terms] }, 0).map(alone);
+}
+
 /** The share of the number before, and the wholes that it may be of: one that stands between them is the likeliest. */
 function shareOfCount(book: AddressBook, between: string, context: Context): Claim | null {
   const index = partBefore(context, between);
@@ -51,6 +64,7 @@ function shareOfCount(book: AddressBook, between: string, context: Context): Cla
     const [named, told] = [shares(book, each, at, between), ofCounted(context, index, each, at)];
     return wholeBetween ? [...told, ...named] : [...named, ...told];
   });
+  readings.push(...ofBothOutcomes(book, context, index, between));
   return claimOf("N-8", base.strong, readings, index, base);
 }
 
@@ -132,9 +146,24 @@ function distributeRates(book: AddressBook, context: Context, result: string): C
   return queue[0];
 }
 
-/** 公开 8 件，占全部 16 件申请的 50%: the number before is the whole, and the one before it the part. */
+/** 复议 4 件，同比增加 2 件，占…: how much it has grown stands between. */
+const grown =
+  /(?:同比|环比|[较比与][^，。；\d]{1,8})(?:增[加长多]?|上升|提高|下?降|减少?|回落|降低|[多少])[^，。；\d]{0,3}$/;
+
+/**
+ * 公开 8 件，占全部 16 件申请的 50%: the number before is the whole, and the one before it the part. 占无法提供的 31%，占全部
+ * 答复的 5%: a second share is of the same part.
+ */
 function partBefore({ text, tokens, claims }: Context, between: string): number {
-  const last = claims.length - 1;
+  let last = claims.length - 1;
+  const share = claims[last]?.readings[0].kind === "share" ? claims[last] : null;
+  if (share && share.base !== undefined && /^，?[并又也]?占/.test(between)) return share.base;
+  if (
+    last > 0 &&
+    /^，占/.test(between) &&
+    grown.test(text.slice(Math.max(0, tokens[last].start - 16), tokens[last].start))
+  )
+    last -= 1;
   const whole =
     last > 0 &&
     /^(?:政府信息公开申请|公开申请|申请|案件|办结|答复|总数|总量)*的?$/.test(between) &&

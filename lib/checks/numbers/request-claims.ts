@@ -135,8 +135,12 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
   if (verb === "newly" && about) return requestClaim(book, "N-1", newlyOnly(context) ?? eitherWay, columns, !elsewhere);
   const goesOn = lastIndex(context, ({ topic }) => topic === "requests") >= 0 && /共|合计|总计|结果/.test(clause.text);
   const heading = context.requests && !clause.before.some(({ kind }) => kind === "elsewhere");
-  if (verb === "handle" && /[应需须要待该]当?要?办/.test(clause.text) && about)
-    return claim("N-1", [all, received], true);
+  if (verb === "handle" && /[应需须要待该]当?要?(?:办|答复)/.test(clause.text) && about)
+    return claim(
+      "N-1",
+      /[应需须]当?要?(?:办结|答复|办复)/.test(clause.text) ? [all, received, outcomes] : [all, received],
+      true,
+    );
   if (verb === "handle" && (named || heading))
     return claim(
       "N-2",
@@ -179,12 +183,14 @@ export function readRequest(book: AddressBook, hit: Hit, clause: Clause, context
       return columnClaim(book, clause, context);
     case "other":
       return otherClaim(book, context);
-    default:
+    default: {
       if (has(clause, "column") && !has(clause, "request")) return columnClaim(book, clause, context);
-      if (has(clause, "from", "to") && !has(clause, "receive", "newly")) {
-        const carrying = last(clause.hits.filter(({ kind }) => kind === "from" || kind === "to"));
-        if (carrying) return carriedClaim(book, carrying, clause, context);
-      }
+      // 受理后转入下一年度办理的 3 件: what was received is carried on.
+      const carrying = last(clause.hits.filter(({ kind }) => kind === "from" || kind === "to"));
+      const since = clause.hits.filter(({ start }) => start >= (carrying?.end ?? 0) || carrying?.kind === "from");
+      if (carrying && !since.some(({ kind }) => kind === "receive" || kind === "newly"))
+        return carriedClaim(book, carrying, clause, context);
       return handledClaim(book, clause, context);
+    }
   }
 }

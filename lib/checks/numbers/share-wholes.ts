@@ -20,6 +20,8 @@ function wholesOf(book: AddressBook, part: Reading, between: string): Sum[] {
   const totals = (rows: string[]) => book.requests(rows, ["total"]);
   if (addressed(part.terms, "remedies.")) {
     if (ofBothKinds.test(between)) return [book.remedies(allCases, ["total"])];
+    // All reviews are no share of themselves.
+    if (part.terms.every(({ address }) => address.endsWith(".total"))) return totalsOf(book, part.terms);
     const kinds = [...new Set(part.terms.map(({ address }) => address.split(".")[1]))];
     const suits = kinds.every((kind) => kind !== "reconsideration") ? [book.remedies(allSuits, ["total"])] : [];
     return [book.remedies(kinds, ["total"]), ...(kinds.length === 1 ? suits : [])];
@@ -30,6 +32,12 @@ function wholesOf(book: AddressBook, part: Reading, between: string): Sum[] {
   const column = part.terms.every(({ address }) => !address.endsWith(".total"));
   if (column) return [whole, totals(received), totals(both), totals(outcomesTotal)];
   return [totals(outcomesTotal), ...groupOf(book, rows).map(totals), totals(both), totals(received)];
+}
+
+/** 复议 4 件、诉讼 9 件，占比分别为: one way to court is a share of all suits too. */
+function totalsOf(book: AddressBook, terms: Sum): Sum[] {
+  const suits = terms.length === 1 && !terms[0].address.includes("reconsideration");
+  return [...(suits ? [book.remedies(allSuits, ["total"])] : []), book.remedies(allCases, ["total"])];
 }
 
 /** 无法提供 9 件，其中不掌握 6 件，占 66.67%: a row is a share of its group too. */

@@ -55,7 +55,7 @@ export const applicationPhrases: Phrase[] = [
     kind: "column",
     of: "commercialEnterprise",
     words:
-      "商业企业|企业(?:单位)?(?=(?:提出|提交|递交|申请|类|的|占比?|比例|有|共|为|达|计|则)*\\s*[\\d０-９])|(?<=[由自为是])企业(?=提|申|[，。；、])",
+      "商业企业|企业(?:单位)?(?=(?:提出|提交|递交|申请|新收|类|的|占比?|比例|有|共|为|达|计|则)*\\s*[\\d０-９])|(?<=[由自为是])企业(?=提|申|[，。；、])",
   },
   { kind: "column", of: "researchInstitution", words: "科研(?:机构|院所|单位)" },
   { kind: "column", of: "publicInterestOrganization", words: "(?:社会)?公益组织" },

@@ -27,7 +27,7 @@ export const otherBusinessPhrases: Phrase[] = [
   {
     kind: "elsewhere",
     words:
-      "(?:指导|督促|督办|协助|会同|协调|配合|转送|转交|移送|代为?|审核|审查|把关)(?:了|各?[^，。；\\d]{0,10})(?:转送|办理|答复|处理|受理)?(?:政府)?(?:信息公开|依申请公开|公开)?(?:申请|答复)(?=[约共为计有\\s]*[\\d０-９])",
+      "(?:指导|督促|督办|协助|会同|协调|配合|转送|转交|移送|代为?|审核|审查|把关)(?:了|各?[^，。；\\d]{0,10})(?:转送|办理|答复|处理|受理|提交|提出|递交|填写)?(?:政府)?(?:信息公开|依申请公开|公开)?(?:申请|答复|(?<=依申请公开))(?=[约共为计有\\s]*[\\d０-９])",
   },
   // Inquiries that are asked for as such.
   { kind: "elsewhere", words: "(?:档案|户籍|人口信息|不动产|房产|社保|学籍|婚姻登记)[^，。；\\d]{0,4}查询(?:类)?申请" },
@@ -43,6 +43,9 @@ export const otherBusinessPhrases: Phrase[] = [
   { kind: "elsewhere", words: "(?:行政)?复议申请" },
   // Anyone may apply: no column.
   { kind: "disclosure", words: "公民、法人(?:或者?|和|及|以及|、|与)其[他它]组织" },
+
+  // 不服不予公开答复的 12 件: what was sued or reviewed for, told apart.
+  { kind: "elsewhere", words: "不服(?:(?!复议|诉|被告)[^，。；、\\d]){1,24}的(?=[有共为]*\\s?[\\d０-９])" },
 
   { kind: "elsewhere", words: "(?:评查|抽查|检查|评审|评选)[^，。；\\d]{0,8}案卷|案卷(?:评查|抽查|评审)" },
 ];

@@ -26,4 +26,26 @@ export const namedPassages: Passage[] = [
   // The whole that stands between part and share.
   { heading: "requests", text: "本机关不掌握的[notHeld]件，占无法提供总数[G4]件的[notHeld%/G4]%。" },
   { heading: "requests", text: "上年度结转申请[B]件，占应办理总量[AB]件的[B%/AB]%。" },
+  {
+    heading: "remedies",
+    text: "行政复议[V]件，同比增加4件，占复议诉讼案件总量的[V%/VL]%；行政诉讼[L]件，同比减少2件，占[L%/VL]%。",
+  },
+  {
+    heading: "remedies",
+    text: "本年度发生行政复议[V]件、行政诉讼[L]件，占比分别为[V%/VL]%和[L%/VL]%。诉讼案件中尚有[Lpe]件未审结。",
+  },
+  {
+    heading: "requests",
+    text: "因“信息不存在”而无法提供的[notHeld]件，占无法提供类的[notHeld%/G4]%，占全部答复的[notHeld%/R7]%。",
+  },
+  { heading: "requests", text: "全年办理结果总计[R7]件：公开[R1]件、部分公开[R2]件，占总数[R12%/R7]%。" },
+  // What the words beside a number make of it.
+  { heading: "none", text: "涉及政府信息公开的行政诉讼[L]件，直接起诉的[Ldi]件，经复议的[Laf]件。" },
+  { heading: "remedies", text: "信息公开诉讼[L]件，未经复议的[Ldi]件，经过复议的[Laf]件；尚无结果的[Lpe]件。" },
+  {
+    heading: "requests",
+    text: "收到[A]件，办结[R7]件；其中公开类[R12]件（全部公开[R1]件，部分公开[R2]件）；不公开类[G3]件。",
+  },
+  { heading: "requests", text: "本年度应办结申请[AB]件，实际办结[R7]件，其中自然人新收[Anp]件、企业新收[Abiz]件。" },
+  { heading: "requests", text: "申请受理后转入下一年度办理的[D]件，占应办总数的[D%/AB]%。" },
 ];

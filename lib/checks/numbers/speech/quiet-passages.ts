@@ -135,4 +135,18 @@ export const quietPassages: Passage[] = [
   { heading: "requests", text: "全县收到申请[A]件，其中县政府本级30件，乡镇70件。" },
   { heading: "requests", text: "本镇依申请公开实现零申请，行政复议、行政诉讼均为零。", none: ["A", "V", "L"] },
   { heading: "none", text: "公布社会救助信息31条；没有接到公民、法人和其他组织要求公开政府信息的申请。", none: ["A"] },
+  // Told apart by what was done with them, or by what others did.
+  { heading: "requests", text: "需要补正的申请共37件，其中申请人逾期不补正、行政机关不再处理其申请的[overdue]件。" },
+  { heading: "requests", text: "新收申请[A]件，延期的申请19件，征求第三方意见的申请23件。" },
+  {
+    heading: "requests",
+    text: "经区分，不属于政府信息公开申请范围而按咨询答复的21件，按信访处理的6件；予以公开[R1]件。",
+  },
+  { heading: "platform", text: "政务公开专区接待群众5200人次，协助查询信息830次，其中协助提交依申请公开39件。" },
+  { heading: "supervision", text: "区司法局审理信息公开类行政复议案件52件，纠错9件。" },
+  {
+    heading: "remedies",
+    text: "政府信息公开行政复议中，不服不予公开答复的12件、不服逾期不答复的7件、不服答复内容的25件。复议结果：维持[Vup]件。",
+  },
+  { heading: "requests", text: "年初结转[B]件已全部办结。截至12月31日，还有[D]件在办。" },
 ];
