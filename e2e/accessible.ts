@@ -7,6 +7,29 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`)).toEqual([]);
 }
 
+const pressed = /^\s*- '?(button|checkbox|combobox|textbox|menuitem|switch|link) "((?:[^"\\]|\\.)+)"/;
+
+/** Of what the page says to whoever hears it: controls by kind and name, links also by where they lead. */
+function controlsIn(spoken: string): { name: string; to: string }[] {
+  const lines = spoken.split("\n");
+  return lines.flatMap((line, at) => {
+    const [, kind, name] = pressed.exec(line) ?? [];
+    if (kind === undefined) return [];
+    return [{ name: `${kind} ${name}`, to: kind === "link" ? (lines[at + 1] ?? "").trim() : `${at}` }];
+  });
+}
+
+/** Out of their place controls are heard by their names alone: two that do different things may not bear the same. */
+export async function expectNamesApart(page: Page): Promise<void> {
+  const known = new Map<string, string>();
+  const twice = controlsIn(await page.locator("body").ariaSnapshot()).filter(({ name, to }) => {
+    const before = known.get(name);
+    known.set(name, before ?? to);
+    return before !== undefined && before !== to;
+  });
+  expect(twice.map(({ name }) => name)).toEqual([]);
+}
+
 /** Fails when the page is wider than the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { content, shown } = await page.evaluate(() => {
@@ -35,6 +58,7 @@ export async function look(
     await page.setViewportSize({ width, height });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+    await expectNamesApart(page);
     if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
   }
   await page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });

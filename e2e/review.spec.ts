@@ -202,6 +202,9 @@ test("five people at once: contribute, draft, comment, return, answer, sign on a
       .getByRole("listitem")
       .filter({ hasText: /^审核/ });
     await expect(step).toHaveAttribute("aria-current", "step");
+    await expect(step).toContainText("现在到这一步，韩某某，今天到您这里");
+    await expect(reviewer.getByRole("listitem").filter({ hasText: /^保密审查，已同意/ })).toContainText("吕某某 今天");
+    await expect(reviewer.getByRole("button", { name: "了结：批注 3" })).toBeVisible();
     await reviewer.getByRole("textbox", { name: "审核的意见" }).fill("数字再核一遍，文字改准。");
     await look(reviewer, "review");
     await reviewer.getByRole("button", { name: "退回…" }).click();
@@ -252,7 +255,7 @@ test("five people at once: contribute, draft, comment, return, answer, sign on a
     const panel = reviewer.getByRole("tabpanel", { name: "改了什么" });
     await expect(panel).toContainText("没有改：比去年多，核一下");
     await expect(panel).toContainText("李某：“与台账一致，多在企业登记”");
-    await expect(panel.getByText("要求过", { exact: true })).toBeVisible();
+    await expect(panel.getByText("要求过，批注 3", { exact: true })).toBeVisible();
     await look(reviewer, "changed", ends);
   });
 

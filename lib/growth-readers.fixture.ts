@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readPastedPeople } from "./access/pasted-people";
 import { type ComparedText, findAlike } from "./across/alike";
 import { alikeParts } from "./across/alike-words";
 import { textLines } from "./across/folded-text";
@@ -215,6 +216,7 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
       ]),
     );
   },
+  "access/pasted-people#readPastedPeople": (text) => readPastedPeople(text, []),
   "beside/is-long#isLong": isLong,
   "checks/check-input#checkedReport": (text) => checkedReport(reportOf(text)),
   "checks/finding#splitMessage": splitMessage,
@@ -384,6 +386,7 @@ export const shortDoors: Record<string, string> = {
   "seal/seal#fingerprintOf": "a key",
   "seal/seal#seal": "a statement of ours",
   "seal/signed-return#signReturn": "a key, with a decision as it was taken",
+  "review/kind-of-place#kindOfPlace": "a place",
   "review/collector-return#reasonsOf": "the items of a letter",
   "seal/signed-report#signReport": "a key, with a report as it was finalised",
   "collection/asked-again#askedAgain": "items of a letter, each at one place of a report",
@@ -395,11 +398,14 @@ export const shortDoors: Record<string, string> = {
   "access/deputising#faultOfDeputising": "days, and who stands in for whom in an installation",
   "access/username#foldUsername": "a login name",
   "access/username#isUsername": "a login name",
+  "access/password-faults#passwordNeeds": "a password, of which the contract takes a thousand characters",
   "access/password-faults#passwordFaults": "a password, of which the contract takes a thousand characters",
   "report/print-date#printClock": "an instant",
   "report/print-date#printSecond": "an instant",
   "report/summed-figure#sumBehind": "an address",
   "report/actor#nameOfOther": "a name",
+  "report/actor#inSeatOf": "two names",
+  "report/actor#isOf": "two names",
   "report/values#blankReport": "a name",
   "papers/build-review-sheet#reviewSheetTitle": "a name",
   "report/preamble#buildPreamble": "names and lines of the contact",

@@ -8,9 +8,10 @@ import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { type CommentEventKind, placeNow } from "@/lib/report/comment";
 import { commentName } from "@/lib/report/comment-name";
-import { sectionOfPlace } from "@/lib/report/place";
+import { parsePlace, sectionOfPlace, textPlace } from "@/lib/report/place";
 import { printMoment } from "@/lib/report/print-date";
 import { longestComment } from "@/lib/report/text-limits";
+import { kindOfPlace } from "@/lib/review/kind-of-place";
 import { useComments } from "./comment-context";
 import type { ShownComment } from "./comment-store";
 
@@ -39,7 +40,7 @@ const nameOf = ({ comment, number, standing }: ShownComment, place: string): str
   ].join("，");
 
 /** A comment with its answers: where it is, what was said, and what can be done with it. */
-export function CommentThread({ shown }: { shown: ShownComment }) {
+export function CommentThread({ shown, isHere }: { shown: ShownComment; isHere: boolean }) {
   const { comment, number, standing } = shown;
   const settled = comment.settled !== null;
   const [open, setOpen] = useState(!settled);
@@ -47,15 +48,24 @@ export function CommentThread({ shown }: { shown: ShownComment }) {
   const at = placeNow(standing);
   const name = at === null ? "原处已改" : commentName(store.edition, { place: at, quote: comment.quote });
   return (
-    <article className="comment" data-settled={settled} aria-label={nameOf(shown, name)}>
+    <article
+      className="comment"
+      data-settled={settled}
+      aria-current={isHere || undefined}
+      aria-label={nameOf(shown, name)}
+    >
       <header>
         <span className={settled ? "comment-pin settled" : "comment-pin"} aria-hidden="true">
           {number}
         </span>
         <PlaceLink shown={shown} />
-        {comment.asks && !settled && <span className="asks">要求改</span>}
+        {!settled && (
+          <span className={comment.asks ? "asks" : "comment-kind"}>
+            {comment.asks ? "要求改" : kindOfPlace(comment.place)}
+          </span>
+        )}
         {settled && (
-          <LinkButton aria-expanded={open} onClick={() => setOpen(!open)}>
+          <LinkButton aria-label={`已了结：批注 ${number}`} aria-expanded={open} onClick={() => setOpen(!open)}>
             <Icon name="check" /> 已了结
           </LinkButton>
         )}
@@ -82,8 +92,7 @@ export function CommentThread({ shown }: { shown: ShownComment }) {
 function PlaceLink({ shown: { comment, standing } }: { shown: ShownComment }) {
   const { store, goTo } = useReportContext();
   const at = placeNow(standing);
-  if (standing.kind === "gone" || at === null)
-    return <span className="comment-place">原处已改：“{standing.kind === "gone" ? standing.before : ""}”</span>;
+  if (standing.kind === "gone" || at === null) return <GonePlace comment={comment} standing={standing} />;
   const section = sectionOfPlace(store.edition, standing.place);
   return (
     <LinkButton className="comment-place" onClick={() => section && goTo(section, at)}>
@@ -92,7 +101,23 @@ function PlaceLink({ shown: { comment, standing } }: { shown: ShownComment }) {
   );
 }
 
-function Answer({ shown: { comment } }: { shown: ShownComment }) {
+/** Of words that are no longer there the text is shown in which they stood. */
+function GonePlace({ comment, standing }: Pick<ShownComment, "comment" | "standing">) {
+  const { store, goTo } = useReportContext();
+  const was = parsePlace(comment.place);
+  const section = was && sectionOfPlace(store.edition, was);
+  const goThere = () => {
+    if (section) goTo(section, section === "cover" ? textPlace("preamble") : `${section}.heading`);
+  };
+  return (
+    <span className="comment-place">
+      原处已改：“{standing.kind === "gone" ? standing.before : ""}”{" "}
+      {section && <LinkButton onClick={goThere}>看改成了什么</LinkButton>}
+    </span>
+  );
+}
+
+function Answer({ shown: { comment, number } }: { shown: ShownComment }) {
   const comments = useComments();
   const typed = useTypedWords(`reply:${comment.id}`, "");
   const [failure, setFailure] = useState<string | null>(null);
@@ -111,20 +136,31 @@ function Answer({ shown: { comment } }: { shown: ShownComment }) {
     event.preventDefault();
     if (typed.words.trim()) void happen("reply");
   };
+  const ending = comment.settled ? "重新提起" : "了结";
   return (
     <form className="comment-answer" onSubmit={reply}>
       <Input
-        aria-label="回复"
+        aria-label={`回复批注 ${number}`}
         placeholder="回复"
         value={typed.words}
         maxLength={longestComment}
         onChange={({ target }) => typed.type(target.value)}
       />
-      <Button size="small" type="submit" aria-disabled={busy || typed.words.trim() === ""}>
+      <Button
+        size="small"
+        type="submit"
+        aria-label={`回复：批注 ${number}`}
+        aria-disabled={busy || typed.words.trim() === ""}
+      >
         回复
       </Button>
-      <Button size="small" icon="check" onClick={() => void happen(comment.settled ? "reopen" : "settle")}>
-        {comment.settled ? "重新提起" : "了结"}
+      <Button
+        size="small"
+        icon="check"
+        aria-label={`${ending}：批注 ${number}`}
+        onClick={() => void happen(comment.settled ? "reopen" : "settle")}
+      >
+        {ending}
       </Button>
       <div role="status" className="comment-failure">
         {failure && `没有存上：${failure}`}

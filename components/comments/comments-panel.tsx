@@ -9,7 +9,7 @@ import { CommentThread } from "./comment-thread";
 import { NewComment } from "./new-comment";
 
 /** 批注: threads in the order of the document, that of the place being edited first. */
-export function CommentsPanel() {
+export function CommentsPanel({ reviewing = false }: { reviewing?: boolean }) {
   const comments = useComments();
   const { reportId } = useReportContext();
   const { shown, loaded, failure } = useCommentState((state) => state);
@@ -21,7 +21,7 @@ export function CommentsPanel() {
   return (
     <div className="panel">
       <h2 className="sr">批注</h2>
-      <NewComment />
+      <NewComment reviewing={reviewing} />
       {failure && (
         <Banner tone="err" actions={<Button onClick={() => void comments.load()}>再试一次</Button>}>
           批注没有取来：{failure}
@@ -31,7 +31,7 @@ export function CommentsPanel() {
         <p className="nothing">还没有批注。看的人可以在一格、一个数、一句话上写，编制的人改好以后了结。</p>
       )}
       {ordered.map((each) => (
-        <CommentThread key={each.comment.id} shown={each} />
+        <CommentThread key={each.comment.id} shown={each} isHere={here.includes(each)} />
       ))}
       <p className="nothing">
         <a href={`/reports/${reportId}/markup`}>收回批注过的 Word</a>

@@ -11,25 +11,30 @@ import { useCommentState, useComments } from "./comment-context";
 import type { Pinned } from "./comment-store";
 import { placeToComment } from "./place-to-comment";
 
+type NewProps = {
+  /** It is written beside the paper of a round, where B is free for it. */
+  reviewing: boolean;
+};
+
 /** 写批注: the place is what was being edited, or the words selected there, as the box is opened. */
-export function NewComment() {
+export function NewComment({ reviewing }: NewProps) {
   const { store, place } = useReportContext();
   const comments = useComments();
   const writing = useCommentState((state) => state.writing);
   if (writing && writing !== "nowhere")
-    return <CommentBox key={writing.place} pinned={writing} onClose={() => comments.write(null)} />;
+    return <CommentBox key={writing.place} {...{ reviewing }} pinned={writing} onClose={() => comments.write(null)} />;
   return (
     <div className="new-comment">
       <Button size="small" icon="add" onClick={() => comments.write(placeToComment(store, place) ?? "nowhere")}>
         写批注
       </Button>
-      <span>选中文字，或点一格，再按这里；也可以按 Ctrl+Alt+M。</span>
+      <span>选中文字，或点一格，再按这里；也可以按 {reviewing ? "B" : "Ctrl+Alt+M"}。</span>
       <p role="status">{writing === "nowhere" && "还没有指到一处：先点一格，或在文字里放上光标。"}</p>
     </div>
   );
 }
 
-function CommentBox({ pinned, onClose }: { pinned: Pinned; onClose: () => void }) {
+function CommentBox({ pinned, reviewing, onClose }: NewProps & { pinned: Pinned; onClose: () => void }) {
   const { store, reportId } = useReportContext();
   const comments = useComments();
   const typed = useTypedWords(`comment:${reportId}:${pinned.place}`, "");
@@ -77,7 +82,8 @@ function CommentBox({ pinned, onClose }: { pinned: Pinned; onClose: () => void }
       />
       <div className="comment-acts">
         <label>
-          <input type="checkbox" checked={asks} onChange={({ target }) => setAsks(target.checked)} /> 要求改
+          <input type="checkbox" checked={asks} onChange={({ target }) => setAsks(target.checked)} />{" "}
+          {reviewing ? "要求改，列入退回" : "要求改"}
         </label>
         <Button size="small" onClick={onClose}>
           先放着

@@ -1,6 +1,7 @@
 "use client";
 
-import { useReportContext } from "@/components/report/report-context";
+import { useCommentState } from "@/components/comments/comment-context";
+import { useActiveAnchor, useReportContext } from "@/components/report/report-context";
 import { stepOfAnchor } from "@/components/report/steps";
 import { WordChange } from "@/components/saving/word-change";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -26,13 +27,14 @@ export function ChangesPanel({ reviewed }: { reviewed: ReviewedReport }) {
     <div>
       <h2 className="sr-only">改了什么</h2>
       <p className="mb-2 text-small text-ink-2">
-        与上次看过的一稿比，改了 {values.length} 个数和其他内容、{texts.length} 部分文字。
+        {places.length > 0 && `与上次看过的一稿比，改了 ${amountOf(places)}。`}
         {items.length > 0 && (
           <>
             要求改的 {items.length} 条，<b className="text-ok">改了 {items.length - left.length} 条</b>
             {left.length > 0 && <b className="text-err">，{left.length} 条没有改</b>}。
           </>
         )}
+        {places.length > 1 && <NextChange places={places} />}
       </p>
       {left.map((item) => (
         <NotDone key={item.item} item={item} />
@@ -47,6 +49,37 @@ export function ChangesPanel({ reviewed }: { reviewed: ReviewedReport }) {
   );
 }
 
+/** 4 个数、1 处别的内容、2 部分文字 */
+function amountOf(places: ChangedPlace[]): string {
+  const [figures, texts] = [of(places, "figure"), of(places, "text")];
+  const others = places.length - figures - texts;
+  return [
+    ...(figures > 0 ? [`${figures} 个数`] : []),
+    ...(others > 0 ? [`${others} 处别的内容`] : []),
+    ...(texts > 0 ? [`${texts} 部分文字`] : []),
+  ].join("、");
+}
+
+const of = (places: ChangedPlace[], wanted: ChangedPlace["kind"]) =>
+  places.filter(({ kind }) => kind === wanted).length;
+
+/** Where a change is looked at on the paper: a text at its heading, as its paragraphs are not those of before. */
+const anchorOf = ({ kind, place, section }: ChangedPlace): string =>
+  kind === "text" && section !== "cover" ? `${section}.heading` : place;
+
+/** Through the paper from change to change, and from the last to the first. */
+function NextChange({ places }: { places: ChangedPlace[] }) {
+  const { goTo, store } = useReportContext();
+  const anchor = useActiveAnchor();
+  const at = places.findIndex((each) => anchorOf(each) === anchor);
+  const next = anchorOf(places[(at + 1) % places.length]);
+  return (
+    <LinkButton className="ml-2" onClick={() => goTo(stepOfAnchor(store.edition, next), next)}>
+      {at < 0 ? "看第一处" : `看下一处，第 ${((at + 1) % places.length) + 1} 处`}
+    </LinkButton>
+  );
+}
+
 function NotDone({ item: { reason, answer, standing } }: { item: AskedItem }) {
   const { goTo, store } = useReportContext();
   const at = standing && placeNow(standing);
@@ -58,7 +91,11 @@ function NotDone({ item: { reason, answer, standing } }: { item: AskedItem }) {
         <p className="text-small text-ink-2">{answer ? `${answer.by}：“${answer.text}”` : "也没有写明为什么。"}</p>
       </div>
       {at && (
-        <Button size="small" onClick={() => goTo(stepOfAnchor(store.edition, at), at)}>
+        <Button
+          size="small"
+          aria-label={`去看：${reason.text}`}
+          onClick={() => goTo(stepOfAnchor(store.edition, at), at)}
+        >
           去看
         </Button>
       )}
@@ -91,10 +128,18 @@ const isTotalOf = (asked: string, place: string) => {
   return column === "total" && place.startsWith(`${table}.${row}.`);
 };
 
+/** 批注 1, while it is there to be looked up; else by its number in the return. */
+function useAskedName(item: AskedItem | undefined): string {
+  const shown = useCommentState((state) => state.shown);
+  const said = shown.find(({ comment }) => comment.id === item?.reason.comment);
+  return said ? `批注 ${said.number}` : `退回第 ${(item?.item ?? 0) + 1} 条`;
+}
+
 function Asked({ item }: { item: AskedItem | undefined }) {
+  const name = useAskedName(item);
   return item ? (
     <span className="text-small whitespace-nowrap text-ok">
-      <Icon name="check" size={14} /> 要求过
+      <Icon name="check" size={14} /> 要求过，{name}
     </span>
   ) : (
     <span className="text-small whitespace-nowrap text-warn">
@@ -118,7 +163,7 @@ function ChangedValues({ places, items }: { places: ChangedPlace[]; items: Asked
           <th scope="col" className="px-2 text-right font-normal">
             现在
           </th>
-          <th scope="col" className="font-normal">
+          <th scope="col" className="pl-3 font-normal">
             要求过
           </th>
         </tr>
@@ -140,7 +185,7 @@ function ChangedValues({ places, items }: { places: ChangedPlace[]; items: Asked
             <td className="px-2 py-1.5 text-right wrap-anywhere">
               <b>{each.after || "没有填"}</b>
             </td>
-            <td className="py-1.5">
+            <td className="py-1.5 pl-3">
               <Asked item={askerOf(each, items, store.edition)} />
             </td>
           </tr>

@@ -42,6 +42,13 @@ function sayPins(paper: HTMLElement, shown: ShownComment[]): void {
   for (const [part, count] of counts) part.setAttribute("aria-description", pinWords(count));
 }
 
+/** What a figure was in the round before, for the eye and for whoever hears it. */
+function strike(part: Element | null, before: string): void {
+  part?.setAttribute("data-was", before);
+  const said = part?.getAttribute("aria-description");
+  part?.setAttribute("aria-description", [said, `上一轮是 ${before}`].filter(Boolean).join("；"));
+}
+
 /** Pins, commented words and what figures were: drawn onto the paper, which React draws without knowing of them. */
 export function markPaper(paper: HTMLElement, shown: ShownComment[], changes: ChangedPlace[]): void {
   takeOff(paper);
@@ -49,6 +56,5 @@ export function markPaper(paper: HTMLElement, shown: ShownComment[], changes: Ch
   const ranges = shown.toReversed().flatMap((each) => pin(paper, each));
   // Where a browser has none, the pin beside the line and the quote in the thread say which words are meant.
   if ("highlights" in CSS) CSS.highlights.set(highlight, new Highlight(...ranges));
-  for (const { kind, place, before } of changes)
-    if (kind === "figure") partAt(paper, place)?.setAttribute("data-was", before || "空");
+  for (const { kind, place, before } of changes) if (kind === "figure") strike(partAt(paper, place), before || "空");
 }

@@ -33,6 +33,9 @@ function whyNot({ state, rights, actor, seat, ownPart, stuck }: ReviewedReport):
   return `${before.by === actor ? "您" : doneBy(before)}已经同意，还在等这一步里别的人。`;
 }
 
+/** Whether the step whose turn it is waits for whoever looks, where people log in. */
+export const isAsked = (reviewed: ReviewedReport): boolean => reviewed.actor !== null && whyNot(reviewed) === null;
+
 /** 意见, 退回, 同意 or 签发: what is written is kept while the report is read. */
 export function OpinionBar({ reviewed }: { reviewed: ReviewedReport }) {
   const { shut } = useReportContext();

@@ -11,11 +11,12 @@ import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { placeNow } from "@/lib/report/comment";
 import { commentName } from "@/lib/report/comment-name";
-import { parsePlace, textOfSection, textPlace } from "@/lib/report/place";
+import { textOfSection, textPlace } from "@/lib/report/place";
 import { sectionNamesOf } from "@/lib/report/section-names";
 import { longestComment } from "@/lib/report/text-limits";
 import { counted } from "@/lib/review/brought-in";
 import { type ReasonKind, reasonKinds } from "@/lib/review/event";
+import { kindOfPlace } from "@/lib/review/kind-of-place";
 import type { SentReason } from "./opinion-bar";
 import { ownLine, readLines, writeLines } from "./own-lines";
 import { quoteNow, usePointedPlace } from "./pointed-place";
@@ -33,14 +34,9 @@ type ReturnProps = {
 /** A line of the list: a comment, or what is written here, about a place or about the whole report. */
 type Line = SentReason & { key: string; chosen: boolean; shown: ShownComment | null };
 
-const kindAt = (printed: string): ReasonKind => {
-  const place = parsePlace(printed);
-  return place && "address" in place ? "数字" : "文字";
-};
-
 const lineOf = (shown: ShownComment): Line => ({
   ...{ key: shown.comment.id, chosen: shown.comment.asks, shown },
-  ...{ kind: kindAt(shown.comment.place), text: shown.comment.text, comment: shown.comment.id },
+  ...{ kind: kindOfPlace(shown.comment.place), text: shown.comment.text, comment: shown.comment.id },
 });
 
 const sentOf = ({ kind, text, comment, place }: Line): SentReason => ({
@@ -70,7 +66,7 @@ export function ReturnDialog({ reviewed, opinion, busy, onClose, onReturn }: Ret
   const change = (key: string, part: Partial<Line>) =>
     put(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const add = () => {
-    const kind = pointed === null ? "其他" : kindAt(pointed);
+    const kind = pointed === null ? "其他" : kindOfPlace(pointed);
     put([...lines, { ...ownLine, key: `own ${Date.now()}`, kind, ...(pointed === null ? {} : { place: pointed }) }]);
   };
   const chosen = lines.filter((line) => line.chosen);

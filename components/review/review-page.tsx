@@ -9,7 +9,7 @@ import { RoundNews } from "@/components/rounds/round-news";
 import { askForAll } from "@/components/ui/later-module";
 import { BrokenChain } from "./broken-chain";
 import { LiveReview } from "./live-review";
-import { OpinionBar } from "./opinion-bar";
+import { isAsked, OpinionBar } from "./opinion-bar";
 import { ReviewPaper } from "./review-paper";
 import { ReviewRail } from "./review-rail";
 import { ReviewSide, type ReviewTab } from "./review-side";
@@ -46,7 +46,7 @@ export function ReviewPage({ reviewed }: { reviewed: ReviewedReport }) {
         <CheckProvider {...{ reasons, versions, kept, ledgers, sums, givers }}>
           <div className="wizard review">
             <ReviewTop reviewed={reviewed} />
-            <RoundBar state={state} />
+            <RoundBar {...{ state, events }} yours={isAsked(reviewed)} />
             <BrokenChain broken={reviewed.broken} />
             <LiveReview {...{ reviewed, shut }} onShut={setShut} />
             <RoundNews events={events.length} last={last} />

@@ -80,7 +80,7 @@ export function ReviewSide({ reviewed, tab: chosen, open, onTab, onOpen }: SideP
       </div>
       <div className="review-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={0}>
         {tab === "changes" && <ChangesPanel reviewed={reviewed} />}
-        {tab === "comments" && <CommentsPanel />}
+        {tab === "comments" && <CommentsPanel reviewing />}
         {tab === "findings" && (
           <>
             <CheckSummary />

@@ -2,8 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useCommentState } from "@/components/comments/comment-context";
 import { useReportContext } from "@/components/report/report-context";
 import { stepOfAnchor } from "@/components/report/steps";
+import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
 import { call } from "@/components/requests/call";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
@@ -35,7 +37,7 @@ export function AskedPanel() {
       </p>
       <ul>
         {items.map((item) => (
-          <Item key={`${returned.at} ${item.item}`} item={item} />
+          <Item key={`${returned.at} ${item.item}`} item={item} isNext={item === items.find(isOpen)} />
         ))}
       </ul>
     </div>
@@ -48,38 +50,61 @@ const looks: Record<AskedItem["state"], { icon: IconName; tone: string; said: st
   open: { icon: "none", tone: "text-accent", said: "还没有改" },
 };
 
-function Item({ item: asked }: { item: AskedItem }) {
+/** 已改为 108: what became of a figure; of words the place itself says it. */
+function useOutcome({ state, standing, answer }: AskedItem): string {
+  const { report, figures } = useSettledSnapshot();
+  if (answer) return `${looks[state].said}：${answer.text}`;
+  if (state !== "changed") return "";
+  if (standing === null || standing.kind === "gone") return looks.changed.said;
+  const { place } = standing;
+  if (place.kind !== "figure" && place.kind !== "entry") return looks.changed.said;
+  return `已改为 ${report.entries[place.address] ?? figures.get(place.address) ?? "空着"}`;
+}
+
+/** `isNext`: the first that is still open; one goes through them in their order. */
+function Item({ item: asked, isNext }: { item: AskedItem; isNext: boolean }) {
   const { goTo, store } = useReportContext();
+  const outcome = useOutcome(asked);
+  const said = useCommentState(({ shown }) => shown.find(({ comment }) => comment.id === asked.reason.comment));
   const { reason, standing, state, answer, item } = asked;
   const [writing, setWriting] = useState(false);
-  const { icon, tone, said } = looks[state];
+  const { icon, tone, said: stands } = looks[state];
   const now = standing && placeNow(standing);
   const where =
     reason.place === undefined ? "" : commentName(store.edition, { place: reason.place, quote: reason.quote ?? null });
+  const answering = answer ? "改这一句" : now ? "不改，写明为什么" : "写明怎么改的";
   return (
-    <li className="flex gap-3 border-b border-line py-2.5">
+    <li
+      className={`flex gap-3 border-b border-line py-2.5 ${isNext ? "-mx-3.5 bg-accent-weak px-3.5 shadow-[inset_4px_0_0_var(--accent)]" : ""}`}
+    >
       <Icon name={icon} className={`mt-1 ${tone}`} />
       <div className="min-w-0 flex-1 wrap-anywhere">
         <p>
-          <span className="sr-only">{said}：</span>
+          <span className="sr-only">{stands}：</span>
           {reason.text}
         </p>
         <p className="text-small text-ink-2">
           {reason.kind}　{where}
+          {said && `　批注 ${said.number}`}
         </p>
-        {state !== "open" && <p className="text-small text-ok">{answer ? `${said}：${answer.text}` : said}</p>}
+        {outcome && <p className="text-small text-ok">{outcome}</p>}
         {writing ? (
           <AnswerBox item={item} before={answer?.text ?? ""} onClose={() => setWriting(false)} />
         ) : (
           <div className="mt-1.5 flex flex-wrap gap-2">
             {now && state === "open" && (
-              <Button size="small" variant="primary" onClick={() => goTo(stepOfAnchor(store.edition, now), now)}>
+              <Button
+                size="small"
+                variant={isNext ? "primary" : "normal"}
+                aria-label={`去改：${reason.text}`}
+                onClick={() => goTo(stepOfAnchor(store.edition, now), now)}
+              >
                 去改
               </Button>
             )}
             {state !== "changed" && (
-              <Button size="small" onClick={() => setWriting(true)}>
-                {answer ? "改这一句" : now ? "不改，写明为什么" : "写明怎么改的"}
+              <Button size="small" aria-label={`${answering}：${reason.text}`} onClick={() => setWriting(true)}>
+                {answering}
               </Button>
             )}
           </div>

@@ -39,7 +39,7 @@ function Panel() {
   return (
     <section className="mb-6" aria-labelledby={id}>
       <h2 id={id}>送审</h2>
-      {stands && <RoundBar state={stands} />}
+      {stands && <RoundBar state={stands} events={stands.events} />}
       {stands && <MarkedDraft state={stands} />}
       {stands?.stuck && (
         <Banner tone="warn" className="mt-2">

@@ -23,20 +23,37 @@ const stems = (text: string) => [
   text.replace(/^[\d\W_]+/, ""),
 ];
 
+/** One thing that a password must be, as the page lists it, and what is wrong with it; null while nothing is known to be. */
+export type PasswordNeed = { need: string; fault: string | null };
+
+const faultOfLength = (length: number): string | null => {
+  if (length < shortestPassword) return `还差 ${shortestPassword - length} 个字符，要 ${shortestPassword} 个以上`;
+  return length > longestPassword ? `最多 ${longestPassword} 个字符，现在是 ${length} 个` : null;
+};
+
 /**
- * Why a password cannot be taken, as the page says it; none for a good one. Length is counted in characters, and no mixture of
- * kinds is asked for (OWASP ASVS 5.0, V6.2).
+ * Length is counted in characters, and no mixture of kinds is asked for (OWASP ASVS 5.0, V6.2).
  * @param isListed whether a word is among the common passwords, in lower case
  */
-export function passwordFaults(password: string, owner: PasswordOwner, isListed: (word: string) => boolean): string[] {
+export function passwordNeeds(
+  password: string,
+  owner: PasswordOwner,
+  isListed: (word: string) => boolean,
+): PasswordNeed[] {
   const [length, text] = [[...password].length, folded(password)];
   const own = [owner.name, owner.username, owner.office ?? ""].map(folded).filter((word) => [...word].length >= 2);
   const common =
     length >= 4 && (isRun(text) || isRepeated(text) || stems(text).some((stem) => stem !== "" && isListed(stem)));
   return [
-    ...(length < shortestPassword ? [`还差 ${shortestPassword - length} 个字符，要 ${shortestPassword} 个以上`] : []),
-    ...(length > longestPassword ? [`最多 ${longestPassword} 个字符，现在是 ${length} 个`] : []),
-    ...(common ? ["这是常见的密码，换一个"] : []),
-    ...(own.some((word) => text.includes(word)) ? ["里面有姓名、登录名或单位，换一个"] : []),
+    { need: `${shortestPassword} 个字符以上`, fault: faultOfLength(length) },
+    { need: "不是常见的密码", fault: common ? "这是常见的密码，换一个" : null },
+    {
+      need: "不含姓名、登录名和单位",
+      fault: own.some((word) => text.includes(word)) ? "里面有姓名、登录名或单位，换一个" : null,
+    },
   ];
 }
+
+/** Why a password cannot be taken, as the page says it; none for a good one. */
+export const passwordFaults = (...asked: Parameters<typeof passwordNeeds>): string[] =>
+  passwordNeeds(...asked).flatMap(({ fault }) => fault ?? []);

@@ -6,3 +6,10 @@ export const nameOfOther = (by: string = thisComputer): string => (by === thisCo
 
 /** Whose seat in a round somebody else takes while they are away. */
 export type Absent = { id: string; name: string };
+
+/** Who did it, as it is printed: 沈某（代吕某某）. */
+export const inSeatOf = (by: string, absent: Absent | undefined): string => (absent ? `${by}（代${absent.name}）` : by);
+
+/** Whether what bears a printed name is somebody's: their own, also in another's seat, or said for them while they were away. */
+export const isOf = (printed: string, name: string): boolean =>
+  printed === name || printed.startsWith(`${name}（代`) || printed.endsWith(`（代${name}）`);

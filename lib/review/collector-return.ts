@@ -1,15 +1,9 @@
-import { parsePlace } from "../report/place";
 import { longestComment } from "../report/text-limits";
-import type { ReasonKind, ReturnReason } from "./event";
+import type { ReturnReason } from "./event";
+import { kindOfPlace } from "./kind-of-place";
 
 /** One thing that who collects asks for; `severity`: it must be changed, or looked at. */
 type CollectorItem = { place: string; is: string; should: string; why: string; severity: "error" | "warning" };
-
-function kindOf(place: string): ReasonKind {
-  const kind = parsePlace(place)?.kind;
-  if (kind === "figure" || kind === "entry" || kind === "measure") return "数字";
-  return kind === "text" || kind === "paragraph" || kind === "words" || kind === "remark" ? "文字" : "其他";
-}
 
 function wordsOf({ is, should, why, severity }: CollectorItem): string {
   const said = [
@@ -24,7 +18,7 @@ type Said = { items: CollectorItem[]; reason: string };
 
 /** @returns what a supervising office asks for, as a return within the office asks; one thing at least */
 export function reasonsOf({ items, reason }: Said): Omit<ReturnReason, "quote">[] {
-  const asked = items.map((item) => ({ kind: kindOf(item.place), text: wordsOf(item), place: item.place }));
+  const asked = items.map((item) => ({ kind: kindOfPlace(item.place), text: wordsOf(item), place: item.place }));
   const named = asked.filter(({ text }) => text.trim() !== "");
   if (named.length > 0) return named;
   return [{ kind: "其他", text: reason.trim().slice(0, longestComment) || "收报单位退回，没有写明要改哪里。" }];

@@ -1,4 +1,4 @@
-import type { Absent } from "../report/actor";
+import { type Absent, inSeatOf } from "../report/actor";
 import type { Quote } from "../report/quote";
 import type { ReviewStep } from "./steps";
 
@@ -60,8 +60,7 @@ export type ReviewEvent = {
 };
 
 /** Who did it, as it is printed: 沈某（代吕某某）. */
-export const doneBy = ({ by, for: absent }: Pick<ReviewEvent, "by" | "for">): string =>
-  absent ? `${by}（代${absent.name}）` : by;
+export const doneBy = ({ by, for: absent }: Pick<ReviewEvent, "by" | "for">): string => inSeatOf(by, absent);
 
 /** An event as it is kept, with what binds it to all before. */
 export type ChainedEvent = {

@@ -1,0 +1,53 @@
+import { type Role, roleIds, roles } from "./roles";
+import { foldUsername, isUsername, usernameFault } from "./username";
+
+/** A line of a table as it was copied from a spreadsheet; `fault`: why nobody can be added by it. */
+export type PastedPerson = {
+  /** Counted from 1, as it was pasted. */
+  line: number;
+  name: string;
+  username: string;
+  position: string;
+  roles: Role[];
+  administrator: boolean;
+  fault: string | null;
+};
+
+const administrator = "管理员";
+const head = "姓名";
+
+/** 编制人, 编制, 管理员, 管理: as the heads of the list and as the roles are called. */
+const isCalled = (name: string, word: string): boolean => name === word || name.replace(/[人员]$/, "") === word;
+
+const cellsOf = (line: string): string[] => line.split("\t").map((cell) => cell.normalize("NFKC").trim());
+
+function faultOf({ name, username }: PastedPerson, unknown: string[], before: ReadonlySet<string>): string | null {
+  if (name === "") return "没有姓名";
+  if (username === "") return "没有登录名";
+  if (!isUsername(username)) return usernameFault;
+  if (before.has(username)) return `登录名 ${username} 已经有了，换一个`;
+  return unknown.length > 0 ? `没有“${unknown.join("、")}”这种角色` : null;
+}
+
+/**
+ * @param text lines of 姓名, 登录名, 科室、职务, 角色, as a spreadsheet copies them; a first line of heads is passed over
+ * @param taken login names that somebody bears already
+ */
+export function readPastedPeople(text: string, taken: readonly string[]): PastedPerson[] {
+  const known = new Set(taken.map(foldUsername));
+  return text.split(/\r?\n/).flatMap((line, at) => {
+    const [name = "", username = "", position = "", said = ""] = cellsOf(line);
+    if (line.trim() === "" || name === head) return [];
+    const words = said.split(/[、，,；;/\s]+/).filter(Boolean);
+    const person: PastedPerson = {
+      ...{ line: at + 1, name, username: foldUsername(username), position, fault: null },
+      roles: roleIds.filter((role) => words.some((word) => isCalled(roles[role], word))),
+      administrator: words.some((word) => isCalled(administrator, word)),
+    };
+    const names = [...Object.values(roles), administrator];
+    const unknown = words.filter((word) => !names.some((each) => isCalled(each, word)));
+    const fault = faultOf(person, unknown, known);
+    known.add(person.username);
+    return [{ ...person, fault }];
+  });
+}
