@@ -4,10 +4,11 @@ import { WithHeaders } from "@/app/api/_http/with-headers";
 import { changePerson, findPerson, type Person } from "@/db/people";
 import { endSession } from "@/db/sessions";
 import { beginAttempt, forgetAttempts } from "@/db/sign-in-attempts";
-import { write } from "@/db/store";
+import { read, write } from "@/db/store";
 import { lockLimits } from "@/lib/access/session-limits";
 import { foldUsername } from "@/lib/access/username";
 import { printClock } from "@/lib/report/print-date";
+import { administratorNames } from "./administrators";
 import { signedInOf } from "./asker";
 import { authAt, originOf } from "./auth";
 import { clientAddress } from "./client-address";
@@ -22,22 +23,21 @@ type Given = { username: string; password: string };
 const minutesUntil = (instant: string, now: Date) =>
   Math.max(1, Math.ceil((Date.parse(instant) - now.getTime()) / 60_000));
 
-const locked = (until: string, now: Date) =>
-  new ReportError(
-    "locked",
-    `密码错了 ${lockLimits.failures} 次，锁住 15 分钟。${printClock(until)} 以后再试，还有 ${minutesUntil(until, now)} 分钟。急着用，请管理员重置密码；不是您试的，也告诉管理员一声。`,
-    {},
-    minutesUntil(until, now) * 60,
-  );
+async function locked(until: string, now: Date): Promise<ReportError> {
+  const [minutes, names] = [minutesUntil(until, now), await read(administratorNames)];
+  const said = `这个登录名锁住了，${printClock(until)} 以后再试，还有 ${minutes} 分钟。`;
+  const what = `急着用，请管理员${names.join("、")}现在重置密码。不是您试的，也告诉他一声。`;
+  return new ReportError("locked", said + what, {}, minutes * 60);
+}
 
 /** Whether anybody bears the name is not told. */
-const wrong = (failures: number) =>
-  new ReportError(
-    "wrongPassword",
-    failures < lockLimits.failures
-      ? `登录名或密码不对。再错 ${lockLimits.failures - failures} 次会锁住 15 分钟。忘了密码，请管理员重置。`
-      : "登录名或密码不对，已经错了 5 次，锁住 15 分钟。急着用，请管理员重置密码。",
-  );
+const wrong = (failures: number, now: Date): ReportError | Promise<ReportError> =>
+  failures < lockLimits.failures
+    ? new ReportError(
+        "wrongPassword",
+        `登录名或密码不对。再错 ${lockLimits.failures - failures} 次会锁住 15 分钟。忘了密码，请管理员重置。`,
+      )
+    : locked(new Date(now.getTime() + lockLimits.locked).toISOString(), now);
 
 /** Cookies of a page that is closed are gone with it: on a shared computer nobody finds the former one's. */
 const untilClosed = (cookie: string) => cookie.replace(/;\s*(Max-Age|Expires)=[^;]*/gi, "");
@@ -73,12 +73,12 @@ export async function signIn(given: Given, request: Request): Promise<WithHeader
   const [username, now] = [foldUsername(given.username), new Date()];
   failureLimit.refuse(clientAddress(request));
   const attempt = await write((tx) => beginAttempt(tx, username, now));
-  if (attempt.lockedUntil) throw locked(attempt.lockedUntil, now);
+  if (attempt.lockedUntil) throw await locked(attempt.lockedUntil, now);
   const response = await tried({ username, password: given.password }, request);
   const person = response && (await write((tx) => findPerson(tx, { username })));
   if (!response || !person) {
     await failed(username, attempt.failures, request);
-    throw wrong(attempt.failures);
+    throw await wrong(attempt.failures, now);
   }
   await cameIn(person, request);
   const { id, name, mustChange } = person;

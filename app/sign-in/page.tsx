@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { administratorNames } from "@/app/_access/administrators";
 import { askerOf } from "@/app/_access/asker";
 import { ownPlace } from "@/app/_access/own-place";
 import { SignInPage } from "@/components/access/sign-in-page";
 import { readEnvironment } from "@/db/environment.mjs";
-import { listPeople } from "@/db/people";
+import { listOffices } from "@/db/people";
 import { read } from "@/db/store";
 
 export const metadata: Metadata = { title: "登录" };
@@ -19,14 +20,17 @@ export default async function SignIn({ searchParams }: { searchParams: Query }) 
   const asker = await askerOf({ headers: await headers() });
   if (asker.state === "closed") redirect("/setup");
   if (asker.state !== "nobody") redirect(ownPlace(one(next) ?? "/"));
-  const people = await read(listPeople);
-  const names = people.filter(({ administrator, disabledAt }) => administrator && !disabledAt).map(({ name }) => name);
+  const { administrators, offices } = await read(async (tx) => ({
+    administrators: await administratorNames(tx),
+    offices: await listOffices(tx),
+  }));
   return (
     <SignInPage
       next={ownPlace(one(next) ?? "/")}
       oidc={readEnvironment().oidc?.name ?? null}
       refused={asker.disabled ? "disabled" : one(refused)}
-      administrators={names.slice(0, 3)}
+      administrators={administrators}
+      office={offices.length === 1 ? offices[0].name : ""}
     />
   );
 }

@@ -13,6 +13,7 @@ type SignInProps = {
   oidc: string | null;
   refused: string | null;
   administrators: string[];
+  office: string;
 };
 
 const refusals: Record<string, string> = {
@@ -22,11 +23,11 @@ const refusals: Record<string, string> = {
 };
 
 /** The door. Pages that the browser kept for whoever was here before are forgotten. */
-export function SignInPage({ next, oidc, refused, administrators }: SignInProps) {
+export function SignInPage({ next, oidc, refused, administrators, office }: SignInProps) {
   useEffect(() => void forgetPages(), []);
   const said = refused && refusals[refused];
   return (
-    <Door>
+    <Door office={office}>
       <div role="status">
         {said && (
           <Banner tone="warn" className="mb-4">

@@ -5,6 +5,7 @@ import { call } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { LockedName } from "./locked-name";
 
 export type SignedIn = { id: string; name: string; mustChange: boolean };
 type FormProps = { title: string; lead?: string; onSignedIn: (signedIn: SignedIn) => void };
@@ -12,6 +13,7 @@ type FormProps = { title: string; lead?: string; onSignedIn: (signedIn: SignedIn
 /** Login name and password. What was wrong is said under the password, which is left to be typed again. */
 export function SignInForm({ title, lead, onSignedIn }: FormProps) {
   const [problem, setProblem] = useState<string | null>(null);
+  const [locked, setLocked] = useState<{ username: string; said: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const password = useRef<HTMLInputElement>(null);
 
@@ -24,10 +26,17 @@ export function SignInForm({ title, lead, onSignedIn }: FormProps) {
     const answer = await call("POST /api/auth/sign-in/username", { body });
     setBusy(false);
     if (answer.ok) return onSignedIn(answer.value);
+    if (answer.problem.type?.endsWith(":locked"))
+      return setLocked({ username: body.username, said: answer.problem.detail });
     setProblem(answer.problem.detail);
     password.current?.select();
   };
 
+  const another = () => {
+    setProblem(null);
+    setLocked(null);
+  };
+  if (locked) return <LockedName {...locked} onOther={another} />;
   return (
     <form onSubmit={(event) => void send(event)}>
       <h1 className="text-step">{title}</h1>
