@@ -95,10 +95,41 @@ test("an office from the address in the terminal to somebody who leaves a shared
     const given = await add(admin, "李某", "limou", "编制人");
     const others = await add(admin, "何某", "hemou", "供数人");
     await look(admin, "people");
+    await expect(admin.getByRole("button", { name: "改角色：李某" })).toBeVisible();
     await drafter.goto("/");
     await look(drafter, "sign-in");
     await comeFirst(drafter, "limou", given);
     await comeFirst(other, "hemou", others);
+  });
+
+  await test.step("several are copied from a spreadsheet: what is wrong is said at its line, nobody is added by half", async () => {
+    await admin.getByRole("button", { name: "用 Excel 添加" }).click();
+    const dialog = admin.getByRole("dialog", { name: "用 Excel 添加" });
+    const table = dialog.getByLabel(/^在 Excel 里选中几行/);
+    await table.fill("姓名\t登录名\t科室\t角色\n华某\thuamou\t信息中心\t供数\n严某某\tlimou\t办公室\t审稿");
+    await expect(dialog.getByText("第 3 行：登录名 limou 已经有了，换一个")).toBeVisible();
+    await dialog.getByRole("button", { name: "添加这 2 个人" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("有 1 行要改");
+    await look(admin, "people-pasted");
+    await table.fill("华某\thuamou\t信息中心\t供数\n严某某\tyanmm\t办公室\t审核、查看");
+    await dialog.getByRole("button", { name: "添加这 2 个人" }).click();
+    await expect(admin.getByRole("table", { name: "登录名和密码" }).getByRole("row")).toHaveCount(3);
+    await look(admin, "people-given");
+    await admin.getByRole("button", { name: "都告诉他们了" }).click();
+    await expect(admin.getByRole("row", { name: /^严某某 yanmm 办公室/ })).toBeVisible();
+  });
+
+  await test.step("a name that is locked says until when, who can open it, and the way to another", async () => {
+    await second.goto("/sign-in");
+    for (let tries = 1; tries < 5; tries += 1)
+      await second.request.post("/api/auth/sign-in/username", { data: { username: "caomou", password: "x" } });
+    await signIn(second, "caomou", "x");
+    await expect(second.getByRole("heading", { name: "密码错了 5 次，锁住 15 分钟" })).toBeFocused();
+    await expect(second.getByRole("alert").filter({ hasText: "登录名 caomou" })).toContainText("还有 15 分钟");
+    await expect(second.getByText("请管理员周某某现在重置密码")).toBeVisible();
+    await look(second, "locked");
+    await second.getByRole("button", { name: "换一个登录名" }).click();
+    await expect(second.getByLabel("登录名")).toBeFocused();
   });
 
   await test.step("the administrator sets what reports go through, by keyboard", async () => {

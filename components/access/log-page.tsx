@@ -2,9 +2,9 @@ import Link from "next/link";
 import { PageTitle } from "@/components/frame/page-main";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Input, Select } from "@/components/ui/input";
-import { logKindIds, logKinds } from "@/lib/access/log-kinds";
+import { type LogKind, logKindIds, logKinds } from "@/lib/access/log-kinds";
 import type { AnswerOf } from "@/lib/contract/operations";
 import { printSecond } from "@/lib/report/print-date";
 import { SettingsFrame } from "./settings-frame";
@@ -16,7 +16,20 @@ type LogProps = AnswerOf<"GET /api/log"> & {
   people: { id: string; name: string }[];
 };
 
-const failures = ["signInRefused", "locked", "refused"];
+/** Each kind has its own shape, and what went wrong another; one that has none is a right or a setting. */
+const marks: Partial<Record<LogKind, IconName>> = {
+  ...{
+    signIn: "next",
+    signOut: "back",
+    sessionEnded: "back",
+    signInRefused: "error",
+    locked: "lock",
+    refused: "error",
+  },
+  ...{ export: "download", import: "upload", finalise: "done", reopen: "undo", handIn: "tray", discard: "trash" },
+  ...{ decision: "done", review: "done", personAdded: "add", office: "add", disabled: "lock", enabled: "undo" },
+};
+const failures: LogKind[] = ["signInRefused", "locked", "refused"];
 const cell = "border-b border-line px-4 py-2 text-left";
 
 const queryOf = (address: LogAddress, more: Record<string, string> = {}) =>
@@ -84,7 +97,10 @@ export function LogPage({ lines, next, chain, address, people }: LogProps) {
                 <td className={`${cell} whitespace-nowrap tabular-nums`}>{printSecond(at)}</td>
                 <td className={`${cell} whitespace-nowrap`}>{by}</td>
                 <td className={`${cell} whitespace-nowrap`}>
-                  {failures.includes(kind) && <Icon name="error" className="mr-1.5 inline text-err" />}
+                  <Icon
+                    name={marks[kind] ?? "people"}
+                    className={`mr-1.5 inline ${failures.includes(kind) ? "text-err" : "text-ink-2"}`}
+                  />
                   {logKinds[kind]}
                 </td>
                 <td className={cell}>{about || "—"}</td>

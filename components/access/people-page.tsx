@@ -7,18 +7,18 @@ import { call, type Problem } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { GivenPassword } from "./given-password";
+import { type Given, GivenPasswords } from "./given-passwords";
+import { PastePeopleDialog } from "./paste-people-dialog";
 import type { Everybody, ListedPerson } from "./people-list";
 import { PeopleTable } from "./people-table";
 import { PersonDialog } from "./person-dialog";
 import { SettingsFrame } from "./settings-frame";
 
-type Given = { name: string; username: string; password: string };
-
 /** Who can log in, and what they are. */
 export function PeoplePage({ people, offices, own, now }: Everybody & { own: string; now: string }) {
   const router = useRouter();
-  const [open, setOpen] = useState<ListedPerson | "new" | null>(null);
-  const [given, setGiven] = useState<Given | null>(null);
+  const [open, setOpen] = useState<ListedPerson | "new" | "several" | null>(null);
+  const [given, setGiven] = useState<Given[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const active = people.filter(({ disabledAt }) => disabledAt === null).length;
   const disabled = people.length - active;
@@ -27,7 +27,7 @@ export function PeoplePage({ people, offices, own, now }: Everybody & { own: str
     const path = { personId: person.id };
     if (what === "reset") {
       const answer = await call("POST /api/people/{personId}/password", { path });
-      if (answer.ok) setGiven({ name: person.name, username: person.username, password: answer.value.password });
+      if (answer.ok) setGiven([{ name: person.name, username: person.username, password: answer.value.password }]);
       setProblem(answer.ok ? null : answer.problem);
     } else {
       const answer = await call("PATCH /api/people/{personId}", { path, body: { disabled: what === "disable" } });
@@ -36,13 +36,25 @@ export function PeoplePage({ people, offices, own, now }: Everybody & { own: str
     router.refresh();
   };
 
+  /** Also of whoever was added before the window was left. */
+  const put = (added: Given[]) => {
+    setOpen(null);
+    setGiven(added);
+    if (added.length > 0) router.refresh();
+  };
+
   return (
     <SettingsFrame current="/people">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <PageTitle>成员和角色</PageTitle>
-        <Button variant="primary" icon="add" onClick={() => setOpen("new")}>
-          添加一个人
-        </Button>
+        <div className="flex flex-wrap gap-2.5">
+          <Button icon="upload" onClick={() => setOpen("several")}>
+            用 Excel 添加
+          </Button>
+          <Button variant="primary" icon="add" onClick={() => setOpen("new")}>
+            添加一个人
+          </Button>
+        </div>
       </div>
       <p className="mt-1 text-ink-2">
         {active} 个人能登录{disabled > 0 && `，${disabled} 个已停用`}
@@ -55,20 +67,29 @@ export function PeoplePage({ people, offices, own, now }: Everybody & { own: str
           </Banner>
         )}
       </div>
-      {given && <GivenPassword given={given} onDone={() => setGiven(null)} />}
+      {given.length === 1 && <GivenPassword given={given[0]} onDone={() => setGiven([])} />}
+      {given.length > 1 && <GivenPasswords given={given} onDone={() => setGiven([])} />}
       <PeopleTable
         {...{ people, offices, own, now }}
         onEdit={setOpen}
         onAct={(person, what) => void act(person, what)}
       />
-      {open && (
+      {open === "several" && (
+        <PastePeopleDialog
+          offices={offices}
+          taken={people.map(({ username }) => username)}
+          onAdded={put}
+          onClose={put}
+        />
+      )}
+      {open && open !== "several" && (
         <PersonDialog
           person={open === "new" ? null : open}
           offices={offices}
           onClose={() => setOpen(null)}
           onAdded={(added) => {
             setOpen(null);
-            setGiven(added);
+            setGiven([added]);
             router.refresh();
           }}
           onChanged={() => {
