@@ -161,6 +161,7 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
     await expect(person.getByText("还有 1 格空着")).toBeVisible();
     await look(person, "asked");
     const compelled = person.getByLabel("行政强制", { exact: true });
+    await expect(compelled).toHaveAccessibleDescription(/^去年 90117/);
     await compelled.fill("8283");
     await expect(compelled).toHaveAccessibleDescription(/行政强制比去年少 91%。88283 少写了一位？/);
     await look(person, "asked-far");

@@ -21,6 +21,12 @@ function amountOf({ groups }: AskedView): string {
   return [figures > 0 ? `${figures} 个数` : "", texts > 0 ? `${texts} 段文字` : ""].filter(Boolean).join("，");
 }
 
+/** 本年收费金额（单位：万元）。 What the figures of a group count, where its rows have one each. */
+function measureOf({ rows }: AskedView["groups"][number]): string {
+  const [first] = rows;
+  return first.fields.length === 1 && first.fields[0].label !== "" ? `${first.fields[0].label}。` : "";
+}
+
 type CardProps = {
   asked: AskedView;
   /** It is all that is asked: its heading is the page's. */
@@ -60,7 +66,9 @@ export function AskedCard({ asked, isTitle, onHandedIn }: CardProps) {
         <div key={group.title} className="mt-3 rounded-ctl border border-line-2 bg-paper">
           <header className="flex flex-wrap gap-x-4 border-b border-line-2 bg-label px-5 py-2 max-tablet:px-4">
             <Part className="flex-1 text-base font-semibold max-tablet:basis-full">{group.title}</Part>
-            <span className="text-small text-ink-2">填 {year} 年 1 月 1 日至 12 月 31 日</span>
+            <span className="text-small text-ink-2">
+              {measureOf(group)}填 {year} 年 1 月 1 日至 12 月 31 日
+            </span>
           </header>
           <AskedRows rows={group.rows} filling={filling} locked={locked} />
         </div>

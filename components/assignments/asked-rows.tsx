@@ -7,15 +7,34 @@ import type { Filling } from "./use-filling";
 
 type RowsProps = { rows: AskedRow[]; filling: Filling; locked: boolean };
 
+/** A row of one figure: what it is, last year's and this year's side by side. */
+const isLine = ({ fields }: AskedRow) => fields.length === 1 && fields[0].kind !== "text";
+const line = "grid grid-cols-[minmax(0,1fr)_130px_220px] items-start gap-x-4 max-tablet:grid-cols-1";
+
+/** For the eye: whoever hears a field is told of last year with it. */
+const Heads = () => (
+  <p aria-hidden="true" className={`${line} border-b border-line px-5 py-1.5 text-small text-ink-2 max-tablet:hidden`}>
+    <span>填什么</span>
+    <span className="text-right">去年</span>
+    <span className="text-right">今年</span>
+  </p>
+);
+
 /** Rows to fill in, each with what belongs there and with last year's value. */
 export function AskedRows({ rows, filling, locked }: RowsProps) {
   return (
+    <>
+      {rows.some(isLine) && <Heads />}
+      <RowList {...{ rows, filling, locked }} />
+    </>
+  );
+}
+
+function RowList({ rows, filling, locked }: RowsProps) {
+  return (
     <ul className="divide-y divide-line px-5 max-tablet:px-4">
       {rows.map((row) => (
-        <li
-          key={row.key}
-          className={`py-3 ${row.fields.length === 1 && row.fields[0].kind !== "text" ? "grid grid-cols-[minmax(0,1fr)_280px] items-start gap-x-4 max-tablet:grid-cols-1" : ""}`}
-        >
+        <li key={row.key} className={`py-3 ${isLine(row) ? line : ""}`}>
           <div>
             <b className="text-[16px]">{row.name}</b>
             {row.help !== "" && <p className="text-small text-ink-2">{row.help}</p>}
@@ -37,7 +56,7 @@ export function AskedRows({ rows, filling, locked }: RowsProps) {
 
 function Fields({ row, filling, locked }: { row: AskedRow; filling: Filling; locked: boolean }) {
   if (row.fields.length === 1)
-    return <OneField field={row.fields[0]} name={row.name} filling={filling} locked={locked} />;
+    return <OneField field={row.fields[0]} name={row.name} beside={isLine(row)} filling={filling} locked={locked} />;
   return (
     <div className="mt-2 grid grid-cols-3 gap-x-5 gap-y-3 max-tablet:grid-cols-2 max-tablet:gap-x-3">
       {row.fields.map((field) => (
@@ -47,9 +66,17 @@ function Fields({ row, filling, locked }: { row: AskedRow; filling: Filling; loc
   );
 }
 
-type FieldProps = { field: AskedField; name: string; label?: string; filling: Filling; locked: boolean };
+type FieldProps = {
+  field: AskedField;
+  name: string;
+  label?: string;
+  /** Last year's value stands in a column of its own. */
+  beside?: boolean;
+  filling: Filling;
+  locked: boolean;
+};
 
-function OneField({ field, name, label, filling, locked }: FieldProps) {
+function OneField({ field, name, label, beside = false, filling, locked }: FieldProps) {
   const id = useId();
   const { place, kind, lastYear } = field;
   const value = filling.values.get(place) ?? "";
@@ -57,12 +84,23 @@ function OneField({ field, name, label, filling, locked }: FieldProps) {
   const wiring = {
     ...{ id, value, readOnly: locked },
     "aria-label": label ? `${name}，${label}` : name,
-    "aria-describedby": `${id}-about ${aboutFar(filling.id, place)}`,
+    "aria-describedby": `${id}-last ${id}-about ${aboutFar(filling.id, place)}`,
     "aria-invalid": fault ? (true as const) : undefined,
   };
+  const last = (
+    <span
+      id={`${id}-last`}
+      className={
+        beside ? "pt-2 text-right text-[16px] text-ink-2 tabular-nums max-tablet:pt-0 max-tablet:text-left" : ""
+      }
+    >
+      <span className={beside ? "tablet:sr-only" : ""}>去年 </span>
+      {lastYear || "—"}
+    </span>
+  );
   const about = (
     <div id={`${id}-about`} className="text-small text-ink-2">
-      {kind !== "text" && lastYear !== "" && <span>去年 {lastYear}</span>}
+      {kind !== "text" && !beside && lastYear !== "" && last}
       <span role="status">
         {fault && (
           <span className="flex gap-1.5 text-err">
@@ -87,19 +125,22 @@ function OneField({ field, name, label, filling, locked }: FieldProps) {
       </div>
     );
   return (
-    <div>
-      {label && (
-        <label htmlFor={id} className="block text-small">
-          {label}
-        </label>
-      )}
-      <Input
-        {...wiring}
-        inputMode={kind === "amount" ? "decimal" : "numeric"}
-        className="text-right"
-        onChange={({ target }) => filling.type(place, target.value)}
-      />
-      {about}
-    </div>
+    <>
+      {beside && last}
+      <div>
+        {label && (
+          <label htmlFor={id} className="block text-small">
+            {label}
+          </label>
+        )}
+        <Input
+          {...wiring}
+          inputMode={kind === "amount" ? "decimal" : "numeric"}
+          className="text-right"
+          onChange={({ target }) => filling.type(place, target.value)}
+        />
+        {about}
+      </div>
+    </>
   );
 }

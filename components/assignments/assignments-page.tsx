@@ -2,18 +2,18 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { PersonMenu } from "@/components/frame/person-menu";
+import { PageHeader } from "@/components/frame/page-header";
 import { call, type Problem } from "@/components/requests/call";
 import { downloadFile } from "@/components/requests/download-file";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { AssignmentsView, AssignmentView } from "@/lib/assignments/views";
+import { AssignmentsSummary } from "./assignments-summary";
 import { AssignmentsTable } from "./assignments-table";
 import { type Came, CameBanner } from "./came-banner";
 import { GiveDialog } from "./give-dialog";
 import { SheetUpload } from "./sheet-upload";
-import { summaryOf } from "./summary-words";
 import { TakingDialog } from "./taking-dialog";
 import { Unowned } from "./unowned";
 
@@ -57,27 +57,26 @@ export function AssignmentsPage({ reportId, view: loaded, writes }: PageProps) {
 
   return (
     <div className="min-h-dvh bg-paper">
-      <header className="flex min-h-[52px] flex-wrap items-center gap-x-4 border-b border-line-2 px-6 max-tablet:px-4">
-        <Link
-          href={`/reports/${reportId}`}
-          prefetch={false}
-          className="inline-flex min-h-9 items-center gap-1.5 text-ink-2 no-underline hover:underline max-tablet:min-h-11"
-        >
-          <Icon name="back" />
-          报告
-        </Link>
-        <p className="min-w-0 border-l border-line-2 pl-4">
-          <b className="wrap-anywhere">{view.unit}</b>
-          <span className="ml-2 text-small text-ink-2">{view.year} 年度报告</span>
-        </p>
-        <nav aria-label="辅助" className="ml-auto flex gap-x-5 text-[14px]">
-          <PersonMenu />
-        </nav>
-      </header>
+      <PageHeader />
       <main>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 py-3.5 max-tablet:px-4">
+        <p className="px-6 pt-2.5 text-small max-tablet:px-4">
+          <Link
+            href={`/reports/${reportId}`}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center gap-1.5 text-ink-2 no-underline hover:underline max-tablet:min-h-11"
+          >
+            <Icon name="back" />
+            <span className="wrap-anywhere">
+              <span className="sr-only">返回</span>
+              {view.unit} {view.year} 年度报告
+            </span>
+          </Link>
+        </p>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 pt-1 pb-3.5 max-tablet:px-4">
           <h1 className="text-step">分工</h1>
-          <p className="min-w-[14em] flex-1 text-ink-2">{summaryOf(view.assignments)}</p>
+          <p className="min-w-[14em] flex-1 text-ink-2">
+            <AssignmentsSummary assignments={view.assignments} />
+          </p>
           {writes && (
             <div className="flex flex-wrap gap-2.5">
               {sheets.size > 0 && (

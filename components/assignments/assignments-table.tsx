@@ -1,4 +1,4 @@
-import { LinkButton } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { amountOfParts, namesOfParts, partsOfKeys } from "@/lib/assignments/parts";
 import type { AssignmentsView, AssignmentView } from "@/lib/assignments/views";
@@ -16,7 +16,7 @@ type Acts = {
 type TableProps = Acts & { view: AssignmentsView; writes: boolean };
 
 const heads = ["科室", "谁", "填什么", "多少", "到期", "到哪一步", "最近"];
-const cell = "border-b border-line px-3 py-2 text-left align-middle first:pl-6 last:pr-6 max-tablet:first:pl-4";
+const cell = "border-b border-line px-3 py-[3px] text-left align-middle first:pl-6 last:pr-6 max-tablet:first:pl-4";
 
 /** What happened last, in a few words. */
 function lastOf({ handedInAt, sheet, reminded, filled }: AssignmentView, now: string): string {
@@ -38,7 +38,7 @@ export function AssignmentsTable({ view, ...rest }: TableProps) {
         <thead className="bg-head">
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col" className={cell}>
+              <th key={head} scope="col" className={`${cell} h-[38px]`}>
                 {head}
               </th>
             ))}
@@ -92,9 +92,9 @@ function Next({ assignment, writes, what, onLook, onRemind }: NextProps) {
   const of = `：${section} ${what}`;
   if (standing === "waiting")
     return (
-      <LinkButton aria-label={`看了放入${of}`} onClick={() => onLook(id)}>
+      <Button size="small" aria-label={`看了放入${of}`} onClick={() => onLook(id)}>
         看了放入
-      </LinkButton>
+      </Button>
     );
   if (filled > 0 || sheet)
     return (

@@ -16,11 +16,11 @@ export function CameBanner({ came }: { came: Came }) {
     );
   const { file, section, signed, taken, blank, faults } = came;
   return (
-    <Banner tone={faults.length > 0 ? "warn" : "ok"} className="mb-3">
+    <Banner tone={faults.length > 0 || taken === 0 ? "warn" : "ok"} className="mb-3">
       <b className="wrap-anywhere">{file}</b>
       <p>
         {section}
-        {signed !== "" && `，${signed}`}。收了 {taken} 处，等您看了放入
+        {signed !== "" && `，${signed}`}。{taken > 0 ? `收了 ${taken} 处，等您看了放入` : "一处也没有收到"}
         {blank > 0 && `；还有 ${blank} 格空着`}。
       </p>
       <FaultList faults={faults} />

@@ -9,7 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { compareWithLast } from "@/lib/assignments/compare-with-last";
 import type { AnswerView, AssignmentsView, AssignmentView } from "@/lib/assignments/views";
 import { printInstant } from "@/lib/report/print-date";
-import { FaultList } from "./came-banner";
+import { SheetCame } from "./sheet-came";
 
 type TakingProps = {
   reportId: string;
@@ -64,12 +64,7 @@ export function TakingDialog({ reportId, view, assignment, writes, onClose, onTa
       }
     >
       <div role="status">{problem && <Banner tone="err">{problem.detail} 关上再打开，看看现在是多少。</Banner>}</div>
-      {assignment.sheet && assignment.sheet.faults.length > 0 && (
-        <Banner tone="warn" className="mt-2">
-          <b className="wrap-anywhere">{assignment.sheet.name}</b> 里有 {assignment.sheet.faults.length} 处要问一句：
-          <FaultList faults={assignment.sheet.faults} />
-        </Banner>
-      )}
+      {assignment.sheet && <SheetCame sheet={assignment.sheet} />}
       <div className="relative mt-2 overflow-x-auto" tabIndex={0} role="group" aria-label="交来的和报告里的">
         <table className="w-full border-collapse">
           <thead>
@@ -78,7 +73,7 @@ export function TakingDialog({ reportId, view, assignment, writes, onClose, onTa
                 <th
                   key={head}
                   scope="col"
-                  className={`border-b border-line-2 px-2 py-1.5 ${at > 0 && at < 4 ? "text-right" : "text-left"}`}
+                  className={`border-b border-line-2 px-2 py-1.5 whitespace-nowrap ${at > 0 && at < 4 ? "text-right" : "text-left"}`}
                 >
                   {head}
                 </th>
@@ -103,7 +98,9 @@ export function TakingDialog({ reportId, view, assignment, writes, onClose, onTa
 }
 
 const cell = "border-b border-line px-2 py-2 align-top";
-const figure = `${cell} text-right wrap-anywhere`;
+const figure = `${cell} text-right`;
+/** A figure is read in one piece; a text needs its lines. */
+const wrapOf = (value: string) => (value.length > 16 ? "wrap-anywhere" : "whitespace-nowrap");
 
 function Row({ answer, ticked, onToggle }: { answer: AnswerView; ticked: boolean; onToggle?: () => void }) {
   const { name, now, value, lastYear, reason, by, at, waits, safe, fault } = answer;
@@ -140,9 +137,9 @@ function Row({ answer, ticked, onToggle }: { answer: AnswerView; ticked: boolean
           </span>
         )}
       </th>
-      <td className={`${figure} text-ink-2`}>{now === "" ? "空" : now}</td>
-      <td className={`${figure} font-semibold`}>{value}</td>
-      <td className={`${figure} text-ink-2`}>{lastYear}</td>
+      <td className={`${figure} ${wrapOf(now)} text-ink-2`}>{now === "" ? "空" : now}</td>
+      <td className={`${figure} ${wrapOf(value)} font-semibold`}>{value}</td>
+      <td className={`${figure} ${wrapOf(lastYear)} text-ink-2`}>{lastYear}</td>
       <td className={`${cell} text-small text-ink-2`}>
         {by}，{printInstant(at)}
       </td>

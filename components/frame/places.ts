@@ -20,6 +20,7 @@ export function placeAt(path: string): PagePlace | undefined {
   const [, first] = path.split("/");
   if (first === "submissions") return "/collections";
   if (first === "assignments") return "/waiting";
+  if (first === "reports") return "/";
   return (["/collections", "/waiting", "/people", "/account", "/bin", "/help"] as const).find(
     (place) => place === `/${first}`,
   );
