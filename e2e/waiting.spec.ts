@@ -95,6 +95,7 @@ test("everybody sees what waits for them, and only the ways that they may go", a
     await signer.goto("/waiting");
     await expect(signer.getByText("1 件等您。")).toBeVisible();
     await expect(line(signer, "保密审查、审核都同意")).toContainText("等您签发");
+    await expect(line(signer, "没有错误，提醒都写了理由").or(line(signer, "检查没有问题"))).toBeVisible();
     await look(signer, "waiting-signer");
     await line(signer, "等您签发")
       .getByRole("link", { name: /看了签发/ })

@@ -2,7 +2,10 @@ import "server-only";
 import { reviewPath } from "@/components/report/steps";
 import { listComments } from "@/db/comments";
 import { commentedOf } from "@/db/waiting-reports";
+import { editionById } from "@/lib/editions/register";
+import { isOf } from "@/lib/report/actor";
 import type { Comment } from "@/lib/report/comment";
+import { commentName } from "@/lib/report/comment-name";
 import type { Job } from "@/lib/waiting/job";
 import { type Asking, type AtWork, has, placePath, reportName, type Source } from "./asking";
 
@@ -23,12 +26,13 @@ type Told = Pick<Job, "mark" | "title" | "button"> & { writes: boolean };
 
 function jobOf(report: AtWork, threads: Comment[], { title, writes, ...told }: Told, key: string): Job[] {
   if (threads.length === 0) return [];
-  const last = threads.map(lastWord).toSorted((a, b) => a.at.localeCompare(b.at));
-  const latest = last[last.length - 1];
+  const thread = threads.toSorted((a, b) => lastWord(a).at.localeCompare(lastWord(b).at))[threads.length - 1];
+  const latest = lastWord(thread);
+  const place = commentName(editionById(report.edition), thread);
   return [
     {
       ...{ id: `${key}:${report.id}:${latest.at}`, title, ...told, own: true, due: null, since: latest.at },
-      detail: `${reportName(report)}：“${begun(latest.text)}”`,
+      detail: `${reportName(report)}，${place}：“${begun(latest.text)}”`,
       href: hrefOf(report, threads[0], writes),
     },
   ];
@@ -37,7 +41,7 @@ function jobOf(report: AtWork, threads: Comment[], { title, writes, ...told }: T
 /** What waits for the drafter: changes that are asked for, and questions whose last word is somebody else's. */
 function ofDrafter(report: AtWork, open: Comment[], me: string): Job[] {
   const asked = report.review ? [] : open.filter(({ asks }) => asks);
-  const questions = open.filter((each) => !asked.includes(each) && lastWord(each).by !== me);
+  const questions = open.filter((each) => !asked.includes(each) && !isOf(lastWord(each).by, me));
   const told = { mark: "comment", writes: true } as const;
   const by = questions.map((each) => lastWord(each).by);
   const title = questions.length === 1 ? `${by[0]}在批注里问您一句` : `${questions.length} 条批注等您回`;
@@ -49,7 +53,7 @@ function ofDrafter(report: AtWork, open: Comment[], me: string): Job[] {
 
 /** What somebody asked and was answered. */
 function ofReviewer(report: AtWork, open: Comment[], me: string): Job[] {
-  const answered = open.filter((each) => each.by === me && lastWord(each).by !== me);
+  const answered = open.filter((each) => isOf(each.by, me) && !isOf(lastWord(each).by, me));
   const title =
     answered.length === 1 ? `${lastWord(answered[0]).by}回了您的批注` : `您的 ${answered.length} 条批注有人回了`;
   return jobOf(report, answered, { mark: "comment", title, button: "看一眼", writes: false }, "answered");

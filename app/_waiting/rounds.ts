@@ -4,6 +4,7 @@ import { seatInStep } from "@/app/_review/seat";
 import { stuckBecause } from "@/app/_review/stuck";
 import { reviewPath } from "@/components/report/steps";
 import { listDeputies } from "@/db/deputies";
+import { listReasons } from "@/db/reasons";
 import type { Transaction } from "@/db/transaction";
 import type { Deputising } from "@/lib/access/deputising";
 import { dayInChina } from "@/lib/report/deadline";
@@ -45,14 +46,19 @@ function waited(report: AtWork, today: string): { when?: string } {
   return days < 1 ? {} : { when: `等了 ${days} 天` };
 }
 
-function toReview(asking: Asking, report: AtWork): Job {
+/** What is sent has no fault that is open, and each warning its reason: nothing else can be sent. */
+async function checkedWords(tx: Transaction, { id }: AtWork): Promise<string> {
+  return (await listReasons(tx, id)).length > 0 ? "没有错误，提醒都写了理由" : "检查没有问题";
+}
+
+async function toReview(tx: Transaction, asking: Asking, report: AtWork): Promise<Job> {
   const signs = report.state.phase === "signing";
   const absent = seatInStep(asking.actor, report.officeId, report.state)?.for;
   return {
     id: `review:${report.id}:${since(report)}`,
     mark: signs ? "sign" : "review",
     title: `${reportName(report)}，等您${absent ? `代${absent.name}` : ""}${stepNow(report.state)?.name ?? ""}`,
-    detail: passedWords(report),
+    detail: `${passedWords(report)}；${await checkedWords(tx, report)}`,
     ...{ due: null, since: since(report), ...waited(report, asking.today), own: true },
     ...{ href: reviewPath(report.id), button: signs ? "看了签发" : "看了给意见" },
   };
@@ -61,7 +67,7 @@ function toReview(asking: Asking, report: AtWork): Job {
 /** What is opinion or signature of whoever asks. */
 export const roundsToDecide: Source = async (tx, asking) => {
   const jobs: Job[] = [];
-  for (const each of asking.reports) if (await decides(tx, asking, each)) jobs.push(toReview(asking, each));
+  for (const each of asking.reports) if (await decides(tx, asking, each)) jobs.push(await toReview(tx, asking, each));
   return jobs;
 };
 

@@ -114,7 +114,10 @@ describe("a round of review", () => {
     await opine(people.reviewer, { kind: "agree" });
     expect(await titles(people.reviewer)).toEqual({ own: [], others: [] });
     const [job] = (await waiting(people.signer)).soon;
-    expect(job).toMatchObject({ title: `${name}，等您签发`, detail: "李某送审，保密审查、审核都同意", mark: "sign" });
+    expect(job).toMatchObject({
+      ...{ title: `${name}，等您签发`, mark: "sign" },
+      detail: "李某送审，保密审查、审核都同意；检查没有问题",
+    });
     await opine(people.signer, { kind: "return", reasons: [{ kind: "文字", text: "“均已答复”不准" }] });
     expect((await titles(people.signer)).own).toEqual([]);
     expect((await titles(people.drafter)).own).toContain(`${name}退回给您，1 条`);
