@@ -80,12 +80,15 @@ test("whoever is away is stood in for: entered, agreed as 代, on the sheet, and
     await look(deputy, "deputy-waiting");
     await deputy.goto(`/reports/${id}/review`);
     await expect(deputy.getByText("吕某某请假，您代他给意见，记录和审签单上写明“代”。")).toBeVisible();
+    const said = { place: "requests.newlyReceived.naturalPerson", text: "核一下" };
+    expect((await deputy.request.post(`/api/reports/${id}/comments`, { data: said })).status()).toBe(201);
+    await expect(deputy.getByRole("article", { name: /，沈某（代吕某某） 今天 .+写$/ })).toBeVisible();
     await look(deputy, "deputy-review");
   });
 
   await test.step("both are told under their own account", async () => {
     await away.goto("/account");
-    await expect(away.getByText(/您 .*请假，期间由沈某代。/)).toBeVisible();
+    await expect(away.getByRole("list", { name: "我请假由谁代" })).toContainText(/请假，由沈某代/);
     await deputy.goto("/account");
     await expect(deputy.getByText(/吕某某 .*请假，期间由您代。/)).toBeVisible();
     await expect(deputy.getByText(/代吕某某的审核人/)).toBeVisible();
@@ -127,6 +130,26 @@ test("whoever is away is stood in for: entered, agreed as 代, on the sheet, and
     await away.goto(`/reports/${id}/review`);
     await away.getByRole("button", { name: /^同意/ }).click();
     await expect(stepNow(away)).toContainText("签发");
+  });
+
+  await test.step("whoever goes away names a deputy themselves, and takes it back", async () => {
+    await away.goto("/account");
+    await away.getByRole("button", { name: "我要请假…" }).click();
+    const dialog = away.getByRole("dialog", { name: "我请假，由谁代" });
+    await dialog.getByRole("button", { name: "写好" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("都要写");
+    await dialog.getByLabel("第一天").fill(day(5));
+    await dialog.getByLabel("最后一天").fill(day(6));
+    await choose(dialog.getByLabel("由谁代"), "沈某");
+    await look(away, "own-deputy-dialog");
+    await dialog.getByRole("button", { name: "写好" }).click();
+    const own = away.getByRole("list", { name: "我请假由谁代" });
+    await expect(own).toContainText(/请假，由沈某代/);
+    await look(away, "own-deputy");
+    await admin.goto("/people/steps");
+    await expect(admin.getByRole("listitem").filter({ hasText: /吕某某 .*请假，期间由沈某代/ })).toBeVisible();
+    await own.getByRole("button", { name: /^去掉：/ }).click();
+    await expect(own).toBeHidden();
   });
   await server.end();
   rmSync(folder, { recursive: true, force: true });

@@ -32,7 +32,7 @@ async function nameOf(tx: Transaction, office: string): Promise<string> {
   return name;
 }
 
-const hasSeat = ({ roles }: Person, office: string) =>
+export const hasSeat = ({ roles }: Person, office: string) =>
   roles.some((grant) => grant.office === office && deputisedRoles.includes(grant.role));
 
 async function deputiesIn(tx: Transaction, office: string): Promise<OfficeDeputies> {

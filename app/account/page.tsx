@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { signedInOf } from "@/app/_access/asker";
+import { ownDeputiesIn } from "@/app/_review/own-deputies";
 import { openPage } from "@/app/_store/read-page";
 import { AccountPage } from "@/components/access/account-page";
 import { listDeputies } from "@/db/deputies";
@@ -16,11 +17,9 @@ import { printDaySpan } from "@/lib/report/print-date";
 
 export const metadata: Metadata = { title: "我的登录" };
 
-/** What somebody is told of who stands in for whom. */
+/** For whom somebody stands in; who stands in for them they see where they can change it. */
 function saidTo(own: string, { absent, deputy, from, until }: Deputising): string[] {
-  const days = printDaySpan(from, until);
-  if (absent.id === own) return [`您 ${days}请假，期间由${deputy.name}代。`];
-  return deputy.id === own ? [`${absent.name} ${days}请假，期间由您代。`] : [];
+  return deputy.id === own ? [`${absent.name} ${printDaySpan(from, until)}请假，期间由您代。`] : [];
 }
 
 export default async function Account() {
@@ -29,8 +28,9 @@ export default async function Account() {
   if (!signedIn) redirect("/");
   const { person, session } = signedIn;
   const now = new Date();
-  const { sessions, names, feed, deputies } = await write(async (tx) => ({
+  const { sessions, names, feed, deputies, own } = await write(async (tx) => ({
     deputies: await listDeputies(tx, dayInChina(now.toISOString())),
+    own: await ownDeputiesIn(tx, person.id),
     feed: await feedOf(tx, person.id),
     sessions: await listSessions(tx, person.id, now),
     names: await namesOfOffices(tx, [...new Set(person.roles.map(({ office }) => office))]),
@@ -42,6 +42,7 @@ export default async function Account() {
       {...{ name: person.name, username: person.username, now: now.toISOString() }}
       roles={person.administrator ? [...roles, "管理员"] : roles}
       feed={feed?.createdAt ?? null}
+      own={own}
       deputies={deputies.flatMap((each) => saidTo(person.id, each))}
       sessions={sessions.map((each) => ({ ...each, current: each.id === session.id }))}
     />

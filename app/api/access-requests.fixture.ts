@@ -22,6 +22,9 @@ const bodies = (world: World): Partial<Record<OperationName, Asked>> => ({
   "PUT /api/reports/{reportId}/presence": { body: { session: "matrix", place: null } },
   "PUT /api/reports/{reportId}/review/answers/{item}": { body: { text: "在第六部分写了" } },
   "PUT /api/offices/{officeId}/review-steps": { body: { steps: [{ name: "审核" }, { name: "签发" }] } },
+  "POST /api/account/deputies": {
+    body: { office: world.offices.own, deputy: world.people.查看人.id, from: "2000-01-01", until: "2000-01-02" },
+  },
   "POST /api/offices/{officeId}/deputies": {
     body: { absent: world.people.签发人.id, deputy: world.people.查看人.id, from: "2000-01-01", until: "2000-01-02" },
   },

@@ -12,11 +12,15 @@ import { createReport, loadReport } from "@/db/test-verbs";
 import type { Role } from "@/lib/access/roles";
 import { problemShape } from "@/lib/contract/problem";
 import { dayInChina } from "@/lib/report/deadline";
+import * as ownDeputyRoute from "./account/deputies/[deputyId]/route";
+import * as ownDeputiesRoute from "./account/deputies/route";
 import * as accountRoute from "./account/route";
 import * as deputyRoute from "./offices/[officeId]/deputies/[deputyId]/route";
 import * as deputiesRoute from "./offices/[officeId]/deputies/route";
 import * as personRoute from "./people/[personId]/route";
 import { type Made, makePerson } from "./people.fixture";
+import * as commentEventsRoute from "./reports/[reportId]/comments/[commentId]/events/route";
+import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as reopenRoute from "./reports/[reportId]/reopen/route";
 import * as opinionsRoute from "./reports/[reportId]/review/opinions/route";
 import * as signatureRoute from "./reports/[reportId]/review/signature/route";
@@ -131,6 +135,42 @@ describe("what the administrator enters", () => {
   });
 });
 
+describe("whoever goes away", () => {
+  const enterOwn = (by: Made, given: object = {}) =>
+    ownDeputiesRoute.POST(
+      as(by, "POST", { office, deputy: people.han.id, from: today, until: tomorrow, ...given }),
+      at({}),
+    );
+
+  test("names a deputy themselves, whom the administrator sees, and takes it back", async () => {
+    const offered = await (await ownDeputiesRoute.GET(as(people.lv, "GET"), at({}))).json();
+    expect(offered).toMatchObject({ deputies: [], offices: [{ id: office, name: unit }] });
+    expect(offered.offices[0].people.map(({ name }: { name: string }) => name).toSorted()).toEqual(
+      ["李某", "韩某某", "卫某某"].toSorted(),
+    );
+    const answer = await enterOwn(people.lv);
+    expect(answer.status).toBe(201);
+    const { deputies: own } = await answer.json();
+    expect((await known()).deputies).toEqual(own);
+    expect((await logged("deputy"))[0]).toMatchObject({ by: "吕某某", about: expect.stringMatching(/由韩某某代$/u) });
+    const deputyId = own[0].id;
+    const end = (by: Made) => ownDeputyRoute.DELETE(as(by, "DELETE"), at({ deputyId }));
+    expect((await end(people.wei)).status).toBe(404);
+    expect((await end(people.lv)).status).toBe(204);
+    expect((await known()).deputies).toEqual([]);
+  });
+
+  test("names nobody of another office, nobody without a seat of their own, and nobody where it makes no sense", async () => {
+    expect(await faultOf(await enterOwn(people.lv, { deputy: people.shen.id }))).toContain("这个单位没有这个人");
+    expect(await faultOf(await enterOwn(people.drafter))).toContain("您在这个单位不是审核人、签发人");
+    expect(await faultOf(await enterOwn(people.lv, { deputy: people.lv.id }))).toContain("自己不能代自己");
+    expect(await faultOf(await enterOwn(people.lv, { until: yesterday }))).toContain("不能早于第一天");
+    await enter();
+    expect(await faultOf(await enterOwn(people.shen, { deputy: people.han.id }))).toContain("不是审核人、签发人");
+    expect((await known()).deputies).toHaveLength(1);
+  });
+});
+
 describe("the deputy", () => {
   test("sees, reviews and signs on those days alone, and an open log-in hears of it at its next request", async () => {
     await submit();
@@ -202,6 +242,38 @@ describe("the deputy", () => {
     expect(await see(people.shen)).toBe(200);
     await personRoute.PATCH(as(people.admin, "PATCH", { disabled: true }), at({ personId: people.han.id }));
     expect(await see(people.shen)).toBe(404);
+  });
+});
+
+describe("a comment", () => {
+  const place = "requests.newlyReceived.naturalPerson";
+  const say = async (by: Made) =>
+    (await commentsRoute.POST(as(by, "POST", { place, text: "核一下" }), at({ reportId: id }))).json();
+  const reply = async (by: Made, commentId: string) =>
+    (
+      await commentEventsRoute.POST(as(by, "POST", { kind: "reply", text: "核过了" }), at({ reportId: id, commentId }))
+    ).json();
+
+  test("of a deputy says for whom, its answers too, and waits for both once it is answered", async () => {
+    await enter();
+    await submit();
+    const comment = await say(people.shen);
+    expect(comment.by).toBe("沈某（代吕某某）");
+    expect((await waits(people.drafter))[0].title).toBe("沈某（代吕某某）在批注里问您一句");
+    await reply(people.drafter, comment.id);
+    for (const by of [people.shen, people.lv])
+      expect((await waits(by)).map(({ title }) => title)).toContain("李某回了您的批注");
+    expect((await reply(people.shen, comment.id)).replies.at(-1).by).toBe("沈某（代吕某某）");
+    expect((await waits(people.lv)).map(({ title }) => title)).not.toContain("李某回了您的批注");
+  });
+
+  test("of somebody who has a seat of their own says so only where the round asks them in the other's", async () => {
+    await enter({ deputy: people.han });
+    expect((await say(people.han)).by).toBe("韩某某");
+    await submit();
+    expect((await say(people.han)).by).toBe("韩某某（代吕某某）");
+    await agree(people.lv);
+    expect((await say(people.han)).by).toBe("韩某某");
   });
 });
 

@@ -8,8 +8,9 @@ import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { AnswerOf } from "@/lib/contract/operations";
-import { printMoment } from "@/lib/report/print-date";
+import { printMoment, printSecond } from "@/lib/report/print-date";
 import { ChangePassword } from "./change-password";
+import { OwnDeputies, type OwnDeputiesKnown } from "./own-deputies";
 import { OwnFeed } from "./own-feed";
 
 type AccountProps = {
@@ -19,6 +20,8 @@ type AccountProps = {
   roles: string[];
   /** Who stands in for whom, as far as it is about oneself. */
   deputies: string[];
+  /** Who takes one's own seat, and who could. */
+  own: OwnDeputiesKnown;
   sessions: AnswerOf<"GET /api/account/sessions">["sessions"];
   /** When the address of the feed was made. */
   feed: string | null;
@@ -49,7 +52,7 @@ function deviceOf(agent: string): string {
 }
 
 /** One's own roles, log-ins and password. */
-export function AccountPage({ name, username, roles, deputies, sessions, feed, now }: AccountProps) {
+export function AccountPage({ name, username, roles, deputies, own, sessions, feed, now }: AccountProps) {
   const router = useRouter();
   const [said, setSaid] = useState<string | null>(null);
   const end = async (sessionId: string) => {
@@ -94,13 +97,18 @@ export function AccountPage({ name, username, roles, deputies, sessions, feed, n
                 {current ? (
                   <span className="text-small text-ink-2">就是这里</span>
                 ) : (
-                  <Button size="small" onClick={() => void end(id)}>
+                  <Button
+                    size="small"
+                    aria-label={`结束这个登录：${deviceOf(agent)}，${printSecond(createdAt)} 登录的`}
+                    onClick={() => void end(id)}
+                  >
                     结束这个登录
                   </Button>
                 )}
               </li>
             ))}
           </ul>
+          <OwnDeputies known={own} />
           <OwnFeed createdAt={feed} now={now} />
         </div>
         <section>

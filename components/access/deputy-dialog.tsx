@@ -6,7 +6,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Input, Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/input";
+import { DeputyFields } from "./deputy-fields";
 import type { Deputies } from "./office-deputies";
 
 type DialogProps = {
@@ -75,45 +76,7 @@ export function DeputyDialog({ office, choice: { absentees, people }, onEntered,
           </Select>
         )}
       </Field>
-      <div className="mt-3 grid grid-cols-2 gap-x-4 gap-y-3 max-tablet:grid-cols-1">
-        <Field label="第一天">
-          {(wiring) => (
-            <Input
-              {...wiring}
-              type="date"
-              value={typed.from}
-              onChange={({ target }) => put({ from: target.value, until: typed.until || target.value })}
-            />
-          )}
-        </Field>
-        <Field label="最后一天">
-          {(wiring) => (
-            <Input
-              {...wiring}
-              type="date"
-              min={typed.from}
-              value={typed.until}
-              onChange={({ target }) => put({ until: target.value })}
-            />
-          )}
-        </Field>
-      </div>
-      <div className="mt-3">
-        <Field label="由谁代" hint="这几天里能看、批注、审核或签发，过了就没有了；自己写的照样不能自己审">
-          {(wiring) => (
-            <Select {...wiring} value={typed.deputy} onChange={({ target }) => put({ deputy: target.value })}>
-              <option value="">选一个人</option>
-              {people
-                .filter(({ id }) => id !== typed.absent)
-                .map(({ id, name, position }) => (
-                  <option key={id} value={id}>
-                    {position ? `${name}（${position}）` : name}
-                  </option>
-                ))}
-            </Select>
-          )}
-        </Field>
-      </div>
+      <DeputyFields typed={typed} people={people.filter(({ id }) => id !== typed.absent)} onType={put} />
     </Dialog>
   );
 }

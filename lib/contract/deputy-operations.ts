@@ -25,6 +25,20 @@ const officeDeputiesShape = name(
 
 const newDeputyShape = z.strictObject({ absent: who, deputy: who, from: day, until: day }, wanted("要一个对象"));
 
+/** Who takes one's own seat, and, by office, who could. */
+const ownDeputiesShape = name(
+  "OwnDeputies",
+  z.strictObject({
+    deputies: z.array(deputising),
+    offices: z.array(person.extend({ people: z.array(person.extend({ position: z.string() })) })),
+  }),
+);
+
+const ownDeputyShape = z.strictObject(
+  { office: z.uuid("要一个单位的编号"), deputy: who, from: day, until: day },
+  wanted("要一个对象"),
+);
+
 /** 代: who takes whose seat in the rounds of an office while they are away. */
 export const deputyOperations = {
   "GET /api/offices/{officeId}/deputies": {
@@ -44,6 +58,26 @@ export const deputyOperations = {
   "DELETE /api/offices/{officeId}/deputies/{deputyId}": {
     summary: "不再由他代",
     needs: "people.manage",
+    answer: "nothing",
+    problems: ["notFound"],
+  },
+  "GET /api/account/deputies": {
+    summary: "自己请假由谁代，能请谁代",
+    needs: "program",
+    answer: ownDeputiesShape,
+    problems: ["notFound"],
+  },
+  "POST /api/account/deputies": {
+    summary: "写下自己请假由谁代，从哪天到哪天",
+    needs: "program",
+    body: ownDeputyShape,
+    answer: ownDeputiesShape,
+    status: 201,
+    problems: ["notFound", "invalid"],
+  },
+  "DELETE /api/account/deputies/{deputyId}": {
+    summary: "自己请的人不再代",
+    needs: "program",
     answer: "nothing",
     problems: ["notFound"],
   },
