@@ -62,14 +62,18 @@ function PersonRow({ person, offices, own, now, onEdit, onAct }: RowProps) {
     <tr className={person.disabledAt ? "text-ink-3" : ""}>
       <th scope="row" className={`${cell} font-normal whitespace-nowrap`}>
         {person.name}
-        {person.id === own && <span className="ml-3 text-ink-2">您自己</span>}
+        {person.id === own && (
+          <span className="ml-3 text-ink-2">
+            <span className="sr-only">，</span>您自己
+          </span>
+        )}
       </th>
       <td className={`${cell} text-ink-2`}>{person.username}</td>
       <td className={cell}>{person.position}</td>
       {roleIds.map((role) => (
-        <Mark key={role} offices={officesAs(role)} many={offices.length > 1} />
+        <Mark key={role} name={roles[role]} offices={officesAs(role)} many={offices.length > 1} />
       ))}
-      <Mark offices={person.administrator ? ["管理员"] : []} many={false} />
+      <Mark name="管理员" offices={person.administrator ? ["管理员"] : []} many={false} />
       <td className={`${cell} whitespace-nowrap text-ink-2`}>
         {person.lastSignInAt ? printMoment(person.lastSignInAt, now) : "还没有登录过"}
         {person.lockedUntil && <span className="block text-small text-err">锁着，重置密码就解开</span>}
@@ -81,8 +85,8 @@ function PersonRow({ person, offices, own, now, onEdit, onAct }: RowProps) {
   );
 }
 
-/** A tick; with several offices how many, and their names for whoever asks. */
-function Mark({ offices, many }: { offices: string[]; many: boolean }) {
+/** A tick, which says the role; with several offices how many, and their names for whoever asks. */
+function Mark({ name, offices, many }: { name: string; offices: string[]; many: boolean }) {
   return (
     <td className="border-b border-line px-2 py-2 text-center" title={offices.join("、") || undefined}>
       {offices.length === 0 ? (
@@ -93,7 +97,7 @@ function Mark({ offices, many }: { offices: string[]; many: boolean }) {
         <>
           <Icon name="check" className="inline text-accent" />
           {many && offices.length > 1 && <span className="ml-0.5 text-small">{offices.length}</span>}
-          <span className="sr-only">{offices.join("、")}</span>
+          <span className="sr-only">{many ? `${name}：${offices.join("、")}` : name}</span>
         </>
       )}
     </td>

@@ -29,7 +29,7 @@ export function AskedPanel() {
     <div className="panel">
       <h2 className="sr-only">要改的</h2>
       <p className="text-small text-ink-2">
-        {returned.by} {printMoment(returned.at, new Date().toISOString())}退回，{items.length} 条。
+        {returned.by} {printMoment(returned.at, new Date().toISOString())} 退回，{items.length} 条。
         改好一条自动勾上，不改的写一句为什么。
       </p>
       <p role="status" className="text-small">

@@ -1,11 +1,14 @@
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageTitle } from "@/components/frame/page-main";
+import { dayInChina } from "@/lib/report/deadline";
 import type { Waiting } from "@/lib/waiting/job";
 import { JobList } from "./job-list";
 
 /** 待办: one line for each thing, the nearest first; what others have to do comes last. */
 export function WaitingPage({ waiting: { today, soon, others }, now }: { waiting: Waiting; now: string }) {
   const own = today.length + soon.length;
+  const isLate = today.some(({ due }) => due !== null && due < dayInChina(now));
+  const dueName = isLate ? "今天到期和过期的" : "今天到期";
   return (
     <PageFrame current="/waiting">
       <PageTitle>待办</PageTitle>
@@ -17,14 +20,14 @@ export function WaitingPage({ waiting: { today, soon, others }, now }: { waiting
             <b className="text-ink">{own} 件</b>等您
             {today.length > 0 && (
               <>
-                ，今天到期 <b className="text-ink">{today.length} 件</b>
+                ，{dueName} <b className="text-ink">{today.length} 件</b>
               </>
             )}
             。
           </>
         )}
       </p>
-      {today.length > 0 && <Heading>今天到期</Heading>}
+      {today.length > 0 && <Heading>{dueName}</Heading>}
       <JobList jobs={today} now={now} first={0} />
       {today.length > 0 && soon.length > 0 && <Heading>这几天</Heading>}
       <JobList jobs={soon} now={now} first={today.length} />
