@@ -89,20 +89,25 @@ export function CommentThread({ shown, isHere }: { shown: ShownComment; isHere: 
 }
 
 /** Leads to the place; one that is gone says what stood there. */
-function PlaceLink({ shown: { comment, standing } }: { shown: ShownComment }) {
+function PlaceLink({ shown: { comment, number, standing } }: { shown: ShownComment }) {
   const { store, goTo } = useReportContext();
   const at = placeNow(standing);
-  if (standing.kind === "gone" || at === null) return <GonePlace comment={comment} standing={standing} />;
+  if (standing.kind === "gone" || at === null) return <GonePlace {...{ comment, number, standing }} />;
   const section = sectionOfPlace(store.edition, standing.place);
+  const name = commentName(store.edition, { place: at, quote: comment.quote });
   return (
-    <LinkButton className="comment-place" onClick={() => section && goTo(section, at)}>
-      {commentName(store.edition, { place: at, quote: comment.quote })}
+    <LinkButton
+      className="comment-place"
+      aria-label={`${name}，批注 ${number}`}
+      onClick={() => section && goTo(section, at)}
+    >
+      {name}
     </LinkButton>
   );
 }
 
 /** Of words that are no longer there the text is shown in which they stood. */
-function GonePlace({ comment, standing }: Pick<ShownComment, "comment" | "standing">) {
+function GonePlace({ comment, number, standing }: ShownComment) {
   const { store, goTo } = useReportContext();
   const was = parsePlace(comment.place);
   const section = was && sectionOfPlace(store.edition, was);
@@ -112,7 +117,11 @@ function GonePlace({ comment, standing }: Pick<ShownComment, "comment" | "standi
   return (
     <span className="comment-place">
       原处已改：“{standing.kind === "gone" ? standing.before : ""}”{" "}
-      {section && <LinkButton onClick={goThere}>看改成了什么</LinkButton>}
+      {section && (
+        <LinkButton aria-label={`看改成了什么：批注 ${number}`} onClick={goThere}>
+          看改成了什么
+        </LinkButton>
+      )}
     </span>
   );
 }
