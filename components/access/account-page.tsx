@@ -91,7 +91,7 @@ export function AccountPage({ name, username, roles, deputies, own, sessions, fe
                   {deviceOf(agent)}
                   {address && <span className="ml-2 text-ink-2 tabular-nums">{address}</span>}
                   <span className="block text-small text-ink-2">
-                    {printMoment(createdAt, now)}登录，{printMoment(lastSeenAt, now)}用过
+                    {printMoment(createdAt, now)} 登录，{printMoment(lastSeenAt, now)} 用过
                   </span>
                 </span>
                 {current ? (

@@ -63,10 +63,10 @@ function Row({ view, assignment, writes, ...acts }: TableProps & { assignment: A
   const what = namesOfParts(edition, parts);
   return (
     <tr className="h-[41px]">
-      <th scope="row" className={`${cell} font-normal`}>
+      <th scope="row" className={`${cell} font-normal whitespace-nowrap`}>
         {section}
       </th>
-      <td className={cell}>{person}</td>
+      <td className={`${cell} whitespace-nowrap`}>{person}</td>
       <td className={cell}>{what}</td>
       <td className={`${cell} whitespace-nowrap text-ink-2`}>{amountOfParts(partsOfKeys(edition, parts))}</td>
       <td className={`${cell} whitespace-nowrap ${late > 0 ? "text-err" : ""}`}>{printDayOfYear(due)}</td>
