@@ -40,7 +40,7 @@ const certain = 0.95;
 /** The sheet whose heads say most of what is asked; of equal ones the longest. */
 export function chooseTable(kind: LedgerKind, tables: LedgerTable[]): LedgerTable {
   const known = ({ heads }: LedgerTable) =>
-    ledgerFields[kind].filter((field) => heads.some((head) => headScore(field, head ?? "") >= certain)).length;
+    ledgerFields[kind].filter((field) => heads.some((head) => headScore(field, head) >= certain)).length;
   return tables.reduce((best, each) =>
     (known(each) - known(best) || each.lines.length - best.lines.length) > 0 ? each : best,
   );
@@ -56,10 +56,10 @@ export function proposeColumns(
   const columns: LedgerColumns = {};
   const pairs: { field: LedgerField; column: number; score: number }[] = [];
   table.heads.forEach((head, column) => {
-    const texts = table.lines.slice(0, sampled * 3).map(({ cells }) => cells[column] ?? "");
+    const texts = table.lines.slice(0, sampled * 3).map(({ cells }) => cells[column]);
     for (const field of ledgerFields[kind]) {
       const named = headScore(field, head);
-      const known = remembered[field.id] === head && head !== "" ? 10 : 0;
+      const known = remembered[field.id] === head ? 10 : 0;
       const held = contentScore(edition, field, texts);
       // A column of dates may be any date: only its head says which. Words speak for themselves.
       const score = known + named + held * (field.holds === "word" ? 1 : 0.3);

@@ -16,7 +16,7 @@ const leastDifferent = 0.8;
 function referenceColumn({ heads, lines }: LedgerTable): number {
   return heads.findIndex((head, column) => {
     if (!reference.test(head)) return false;
-    const texts = lines.map(({ cells }) => plain(cells[column] ?? "")).filter((text) => text !== "");
+    const texts = lines.map(({ cells }) => plain(cells[column])).filter((text) => text !== "");
     return texts.length > 0 && new Set(texts).size >= texts.length * leastDifferent;
   });
 }
@@ -41,8 +41,8 @@ export function findDoubles(
   const doubles = new Map<number, { reason: LeftOut["reason"]; of: number }>();
   const [seen, numbers] = [new Map<string, number>(), new Map<string, number>()];
   for (const { row, cells } of table.lines) {
-    const whole = JSON.stringify(compared.map((column) => plain(cells[column] ?? "")));
-    const number = numbered < 0 ? "" : plain(cells[numbered] ?? "");
+    const whole = JSON.stringify(compared.map((column) => plain(cells[column])));
+    const number = numbered < 0 ? "" : plain(cells[numbered]);
     const [line, same] = [seen.get(whole), number === "" ? undefined : numbers.get(number)];
     if (line !== undefined) doubles.set(row, { reason: "sameLine", of: line });
     else if (same !== undefined) doubles.set(row, { reason: "sameNumber", of: same });
@@ -54,6 +54,6 @@ export function findDoubles(
 
 /** Several lines of one case, joined in all that is known of it. */
 export const continuesAbove = ({ repeated, cells }: LedgerLine, columns: LedgerColumns): boolean => {
-  const known = Object.values(columns).filter((column) => (cells[column] ?? "") !== "");
+  const known = Object.values(columns).filter((column) => cells[column]);
   return repeated !== undefined && known.length > 0 && known.every((column) => repeated.has(column));
 };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { editionById } from "../editions/register";
 import type { LedgerKind } from "../report/ledger-cases";
 import { leftOutReasons } from "../report/left-out";
 import { type LedgerReading, readLedger } from "./read-ledger";
 import { matchWord } from "./words";
+import { workbook } from "./workbook.fixture";
 
 const edition = editionById("2021");
 const csv = (...lines: string[]) => new TextEncoder().encode(lines.join("\n"));
@@ -103,6 +103,25 @@ describe("words of an outcome", () => {
       ),
     );
   });
+});
+
+describe("words with a slip of the pen", () => {
+  it.each([
+    ["outcome", "本机关不掌据相关政府信息", "notHeld"],
+    ["procedure", "行政复义", "reconsideration"],
+    ["result", "结果维特", "upheld"],
+  ] as const)("%s: %s is taken for its near label", (field, word, id) =>
+    expect(matchWord(edition, field, word)).toEqual({ id, how: "similar" }),
+  );
+
+  it("are asked where the slip turns the label round", () =>
+    expect(matchWord(edition, "outcome", "补正后申请内容仍然明确")).toEqual({
+      ...{ id: null, how: "doubtful" },
+      among: ["unclearAfterCorrection"],
+    }));
+
+  it("are not sought in a story, which somebody has to read", () =>
+    expect(matchWord(edition, "outcome", "经查，申请人所要的信息不存在。".repeat(8))).toBeUndefined());
 });
 
 describe("lines that contradict themselves", () => {
@@ -261,36 +280,6 @@ describe("what is no case", () => {
     expect(counted(reading)["requests.newlyReceived.naturalPerson"]).toBe(1);
   });
 });
-
-/** A workbook of one sheet, its cells as text or number. */
-async function workbook(rows: (string | number)[][], merges: string[] = [], properties = ""): Promise<Uint8Array> {
-  const cell = (value: string | number, at: string) =>
-    typeof value === "number"
-      ? `<c r="${at}"><v>${value}</v></c>`
-      : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-  const data = rows
-    .map(
-      (row, y) =>
-        `<row r="${y + 1}">${row.map((value, x) => (value === "" ? "" : cell(value, `${"ABCDEFG"[x]}${y + 1}`))).join("")}</row>`,
-    )
-    .join("");
-  const joined = merges.map((reference) => `<mergeCell ref="${reference}"/>`).join("");
-  const zip = new JSZip();
-  zip.file("[Content_Types].xml", "<Types/>");
-  zip.file(
-    "xl/workbook.xml",
-    `<workbook xmlns:r="r">${properties}<sheets><sheet name="台账" sheetId="1" r:id="a"/></sheets></workbook>`,
-  );
-  zip.file(
-    "xl/_rels/workbook.xml.rels",
-    `<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>`,
-  );
-  zip.file(
-    "xl/worksheets/sheet1.xml",
-    `<worksheet><sheetData>${data}</sheetData><mergeCells>${joined}</mergeCells></worksheet>`,
-  );
-  return zip.generateAsync({ type: "uint8array" });
-}
 
 describe("joined cells of a workbook", () => {
   const columns = ["序号", "收到日期", "申请人类型", "办理结果", "办结日期", "申请内容"];

@@ -1,7 +1,7 @@
 import type { LeftOut } from "../report/left-out";
 import { readLedgerDate } from "./dates";
 
-/** `repeated`: the columns whose cell is one with that of the line above. */
+/** Its cells are as many as the heads. `repeated`: the columns whose cell is one with that of the line above. */
 export type LedgerLine = { row: number; cells: string[]; repeated?: ReadonlySet<number> };
 
 /** A ledger as it lies in the file: its heads and the lines below them, each with the number that Excel shows beside it. */
@@ -31,25 +31,25 @@ function headIndex(rows: string[][]): number {
   return Math.max(0, found);
 }
 
+/** The cells of a line that ends sooner are blank. */
+const widened = (row: string[], width: number): string[] =>
+  Array.from({ length: width }, (_, column) => row[column] ?? "");
+
 /** Heads of two lines: the second names what the first only groups, and says nothing else. */
-function lowerHeads(heads: string[], below: string[] = [], joined: Joined[], head: number): string[] | undefined {
+function lowerHeads(upper: string[], below: string[] = [], joined: Joined[], head: number): string[] | undefined {
+  const heads = widened(upper, Math.max(upper.length, below.length));
   const groups = joined.filter(({ row, colSpan }) => row === head && colSpan > 1);
   // A csv file has no joined cells: a head with a blank beside it may be a group.
   const grouped = (column: number) =>
     groups.some((each) => column >= each.column && column < each.column + each.colSpan) || heads[column + 1] === "";
-  const open = (column: number) => (heads[column] ?? "") === "" || grouped(column) || below[column] === heads[column];
+  const open = (column: number) => heads[column] === "" || grouped(column) || below[column] === heads[column];
   const names = below.filter((text) => text !== "");
   const fits =
     names.length > 0 &&
     names.every((text) => looksLikeHead(text) && readLedgerDate(text) === undefined) &&
     below.every((text, column) => text === "" || open(column)) &&
     below.some((text, column) => text !== "" && text !== heads[column]);
-  return fits
-    ? Array.from(
-        { length: Math.max(heads.length, below.length) },
-        (_, column) => below[column] || (heads[column] ?? ""),
-      )
-    : undefined;
+  return fits ? heads.map((text, column) => below[column] || text) : undefined;
 }
 
 /** No ledger joins more cells than this; a file that says so is not followed any further. */
@@ -60,11 +60,11 @@ function fillDown(rows: string[][], joined: Joined[], from: number): Map<number,
   const repeated = new Map<number, Set<number>>();
   let left = mostRepeated;
   for (const { row, column, rowSpan } of joined) {
-    const text = rows[row]?.[column] ?? "";
-    if (row < from || text === "") continue;
+    const text = rows[row]?.[column];
+    if (row < from || !text) continue;
     for (let at = row + 1; at < Math.min(row + rowSpan, rows.length) && left > 0; at += 1) {
       left -= 1;
-      if ((rows[at][column] ?? "") !== "") continue;
+      if (rows[at][column]) continue;
       while (rows[at].length < column) rows[at].push("");
       rows[at][column] = text;
       repeated.set(at, (repeated.get(at) ?? new Set()).add(column));
@@ -99,7 +99,7 @@ export function layOut(sheet: string, rows: string[][], joined: Joined[] = []): 
     if (index < first || filled(cells) === 0) return;
     const reason = asideReason(cells, heads);
     if (reason) table.aside.push({ row: index + 1, reason });
-    else table.lines.push({ row: index + 1, cells, repeated: repeated.get(index) });
+    else table.lines.push({ row: index + 1, cells: widened(cells, heads.length), repeated: repeated.get(index) });
   });
   return table;
 }

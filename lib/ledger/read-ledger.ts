@@ -131,9 +131,7 @@ type Reading = {
   spellings: Map<string, LedgerWord>;
 };
 
-function wordIn(cells: string[], field: LedgerFieldId, reading: Reading): string | null {
-  const column = reading.columns[field];
-  const word = column === undefined ? "" : (cells[column] ?? "");
+function meaningIn(word: string, field: LedgerFieldId, reading: Reading): string | null {
   if (word === "") return null;
   const spelled = `${field}/${word}`;
   const known = reading.spellings.get(spelled) ?? sameWord(field, word, reading);
@@ -172,10 +170,11 @@ function judgeLine(
   const { row, cells } = line;
   const { columns, kind, year } = reading;
   if (continuesAbove(line, columns)) return { row, reason: "mergedAbove", message: leftOutKinds.mergedAbove.label };
-  const at = (field: LedgerFieldId) => (columns[field] === undefined ? "" : (cells[columns[field]] ?? ""));
+  const at = (field: LedgerFieldId) => cells[columns[field] ?? -1] ?? "";
+  const meant = (field: LedgerFieldId) => meaningIn(at(field), field, reading);
   const [kindField, outcomeField] =
     kind === "requests" ? (["applicant", "outcome"] as const) : (["procedure", "result"] as const);
-  const words = { kind: wordIn(cells, kindField, reading), outcome: wordIn(cells, outcomeField, reading) };
+  const words = { kind: meant(kindField), outcome: meant(outcomeField) };
   const judged = readCase(kind, year, { row, ...words, at });
   if (judged.read === null) return { row, reason: judged.reason, message: judged.message };
   // What is not to be counted anyway needs no answer.

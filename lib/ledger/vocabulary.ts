@@ -190,28 +190,26 @@ const withWords = (headings: Heading[], words: Record<string, string[]>): Vocabu
       words: [label, ...(short ? [short] : []), ...aliases, ...(words[id] ?? [])],
     }));
 
-const findHeading = (headings: Heading[], id: string): Heading | undefined => {
-  for (const heading of headings) {
-    const found = heading.id === id ? heading : findHeading(heading.children ?? [], id);
-    if (found) return found;
-  }
-  return undefined;
-};
+const allOf = (headings: Heading[]): Heading[] => headings.flatMap((each) => [each, ...allOf(each.children ?? [])]);
+
+function known<Item extends { id: string }>(items: Item[], id: string): Item {
+  const found = items.find((each) => each.id === id);
+  if (!found) throw new Error(`An edition without ${id} has no ledgers`);
+  return found;
+}
 
 /** The official rows or columns that a column of words may name, in the edition's own order. */
 export function vocabularyOf(edition: Edition, field: LedgerFieldId): Vocabulary {
   const tables = edition.sections.filter(isTableSection).flatMap(({ frame }) => frame.tables);
-  const requests = tables.find(({ id }) => id === "requests");
-  const remedies = tables.find(({ id }) => id === "remedies");
-  if (!requests || !remedies) throw new Error(`Edition ${edition.id} has no tables three and four`);
+  const [requests, remedies] = [known(tables, "requests"), known(tables, "remedies")];
+  const procedures = allOf(remedies.columns);
   if (field === "applicant") return withWords(requests.columns, applicantWords);
-  if (field === "outcome") return withWords(findHeading(requests.rows, "outcomes")?.children ?? [], outcomeWords);
-  if (field === "result")
-    return withWords(findHeading(remedies.columns, "reconsideration")?.children ?? [], resultWords);
+  if (field === "outcome") return withWords([known(allOf(requests.rows), "outcomes")], outcomeWords);
+  if (field === "result") return withWords([known(procedures, "reconsideration")], resultWords);
   if (field === "procedure")
     return ["reconsideration", "directLitigation", "litigationAfterReconsideration"].map((id) => ({
       id,
-      label: findHeading(remedies.columns, id)?.label ?? "",
+      label: known(procedures, id).label,
       words: procedureWords[id],
     }));
   return [];

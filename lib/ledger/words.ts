@@ -70,7 +70,6 @@ export function matchWord(edition: Edition, field: LedgerFieldId, word: string):
   const text = plain(word);
   if (text === "" || text.length > longestWord) return undefined;
   const { vocabulary, words } = vocabularyFor(edition, field);
-  if (vocabulary.length === 0) return undefined;
   const official = words.official.get(text);
   if (official) return { id: official, how: "official" };
   const known = words.known.get(text);
@@ -130,15 +129,16 @@ const least = 0.75;
 /** Two labels that are as near as this to each other leave the word open. */
 const apart = 0.05;
 
-const turns = (text: string) => (text.match(/[不未非无部]/g) ?? []).join("");
+const turns = (text: string) => text.replace(/[^不未非无部]/g, "");
 
 /** A near label, unless the difference is one that turns it round. */
 function similarWord(vocabulary: Vocabulary, word: string, text: string): WordMatch | undefined {
   const scored = vocabulary
     .map(({ id, label }) => ({ id, label, similarity: similarityOf(labelFor(word), labelFor(label)) }))
     .sort((a, b) => b.similarity - a.similarity);
-  const [best, next] = scored;
+  const [best] = scored;
   if (!best || best.similarity < least) return undefined;
-  const clear = (next?.similarity ?? 0) < best.similarity - apart && turns(text) === turns(plain(best.label));
-  return clear ? { id: best.id, how: "similar" } : { id: null, how: "doubtful", among: [best.id] };
+  const near = scored.filter(({ similarity }) => similarity >= best.similarity - apart);
+  const clear = near.length === 1 && turns(text) === turns(plain(best.label));
+  return clear ? { id: best.id, how: "similar" } : { id: null, how: "doubtful", among: near.map(({ id }) => id) };
 }

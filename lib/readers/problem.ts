@@ -11,6 +11,7 @@ export type ProblemCode =
   | "picture"
   | "scan"
   | "tooManyPages"
+  | "tooManyLines"
   | "tooSlow"
   | "tooMuchMemory"
   | "notAReport"
@@ -30,6 +31,7 @@ const details: Record<ProblemCode, string> = {
   picture: "这是一张图片，里面没有文字可读。请找 Word、网页或带文字的 PDF。",
   scan: "这份 PDF 是扫描件，页面都是图片，没有文字可读。请找 Word 或网页的原稿。",
   tooManyPages: "这份 PDF 超过 200 页，不像一份年度报告，没有读。请只留下报告的那几页。",
+  tooManyLines: "表里超过 10 万行，没有读。请只留下这个年度的行，删掉下面多余的，再选一次。",
   tooSlow: "10 秒还没有读完，已经停下。请用 Word 或 WPS 另存一份，或换成网页再选。",
   tooMuchMemory: "文件里的内容太多，读的时候内存不够，已经停下。请把图片删掉，用 Word 或 WPS 另存一份再选。",
   notAReport: "文件能打开，但没有找到年度报告的标题、六个部分或三张表。请看看是不是选错了文件。",
