@@ -162,7 +162,7 @@ export function grownTo(book: AddressBook, lead: Lead, context: Context): Claim 
   if (
     grown?.rule === "N-16" &&
     before >= sentenceStart &&
-    /^[，、]?(?:总数|总量)?(?:达到?|增至|升至|降至|减至|为)(?:了)?\s*$/.test(lead.text)
+    /^[，、]?(?:总数|总量)?(?:达到?|增至|升至|降至|减至|为|一?共|共计|总计)(?:了)?\s*$/.test(lead.text)
   )
     return {
       ...grown,

@@ -75,7 +75,9 @@ function withoutVerbBehind(clause: Clause): Clause {
   const [before, last] = clause.hits.slice(-2);
   if (!last || !outcomeKinds.has(before.kind) || !verbKinds.has(last.kind)) return clause;
   const between = clause.text.slice(before.end - clause.start, last.start - clause.start);
-  return /^(?:类|的|情形|情况|决定|为由|等|原因|理由|予以|而|方式|终止|停止|告知|[”"’])*$/.test(between)
+  return /^(?:类|的|情形|情况|决定|为由|等|原因|理由|予以|而|方式|终止|停止|告知|原|其|该|我[局委厅市县区镇]|本机关|[”"’])*$/.test(
+    between,
+  )
     ? { ...clause, hits: clause.hits.slice(0, -1) }
     : clause;
 }

@@ -4,6 +4,7 @@ import { hitsWithin } from "./find-phrases";
 import { ofForeignBusiness } from "./foreign-business";
 import type { Work } from "./interpret";
 import { sentenceAround } from "./sentence-around";
+import { ofEveryCase } from "./share-wholes";
 import { saidBetween } from "./speech/speech-words";
 import { countable, type Token } from "./token";
 
@@ -26,6 +27,8 @@ function isPart(work: Work, index: number, claim: Claim): boolean {
     takesMoreIn(work, token, claim) ||
     namesCell(text, token, claim) ||
     ofOneParty(text, token, claim) ||
+    (ofCases(claim) &&
+      ofEveryCase.test(/[^，。；\d]*$/.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0] ?? "")) ||
     notCounted.test(text.slice(token.end, token.end + 50)) ||
     countedElsewhere.test(text.slice(token.end, token.end + 8)) ||
     ofTheFirst.test(text.slice(Math.max(0, token.start - 50), token.start))
@@ -63,9 +66,11 @@ const namesCell = (text: string, { start }: Token, { topic, rule }: Claim) =>
     text.slice(Math.max(0, start - 30), start),
   );
 
+const ofCases = ({ topic }: Claim) => topic === "review" || topic === "suit";
+
 /** 其中市政府为被告的 23 件: those of one organ. */
-const ofOneParty = (text: string, { start }: Token, { topic }: Claim) =>
-  (topic === "review" || topic === "suit") &&
+const ofOneParty = (text: string, { start }: Token, claim: Claim) =>
+  ofCases(claim) &&
   /其中[^，。；：\d]{2,20}(?:被告|被申请人|第三人)的?(?:有|共|为)?\s*$/.test(
     text.slice(Math.max(0, start - 30), start),
   );

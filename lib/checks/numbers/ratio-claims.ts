@@ -4,9 +4,10 @@ import type { Hit } from "./find-phrases";
 import { namesForeign } from "./foreign-business";
 import type { Lead } from "./lead";
 import { disclosedRate, handledRate, handledShare, resultShare } from "./rate-claims";
+import { kindsOf } from "./remedy-claims";
 import { readRequest } from "./request-claims";
 import { joined } from "./row-claims";
-import { shares } from "./share-wholes";
+import { ofBothKinds, ofEveryCase, shares } from "./share-wholes";
 import { countable, type Token } from "./token";
 import { percentUnits } from "./units";
 
@@ -25,9 +26,6 @@ const ofCounted = ({ claims, sentenceStart }: Context, index: number, { terms }:
       ? [{ kind: "share" as const, terms, whole: whole.terms, of }]
       : [];
   });
-
-/** 占全部复议案件的 11%: likely of cases of every kind. */
-const ofEveryCase = /占(?:全部|全年|所有|总)的?(?!政府信息|信息公开)[^，。；\d]{0,8}(?:复议|诉讼|应诉)/;
 
 const weak = (claim: Claim | null) => claim && { ...claim, strong: false };
 
@@ -88,6 +86,8 @@ export function readShare(
   if (together) return together;
   const ofCount = shareOfCount(book, between, context);
   if (ofCount) return ofCount;
+  const ofKind = kindShare(book, context);
+  if (ofKind) return ofKind;
   const rates = /(纠错|纠正|败诉|维持|胜诉)率分别(?:为|是|达)?\s*$/.exec(lead.text)?.[1];
   if (rates) return distributeRates(book, context, /维持|胜诉/.test(rates) ? "upheld" : "corrected");
   const rate = /(纠错|纠正|败诉|维持|胜诉)率(?:为|是|达)?\s*$/.exec(lead.text)?.[1];
@@ -109,6 +109,25 @@ export function readShare(
     return claim && besideOtherRate(context) ? { ...claim, strong: false } : claim;
   }
   return disclosedRate.test(lead.text) ? disclosedShare(book, between, context, token) : null;
+}
+
+/** 共 13 件，其中复议占 30%，诉讼占 70%; 复议占两类案件总数的 30%: the kind is named with its share of all cases. */
+function kindShare(book: AddressBook, context: Context): Claim | null {
+  const { start } = context.tokens[context.claims.length];
+  const said = context.text.slice(Math.max(0, start - 40), start);
+  const kind = /(?:^|[，、；：。（(])(?:其中)?(?:行政|信息公开)*(复议|诉讼)(?:案件)?(?:数量)?占[^，。；\d]*$/.exec(
+    said,
+  )?.[1];
+  if (!kind || context.otherCases) return null;
+  const all = book.remedies(kindsOf(["review", "suit"]), ["total"]);
+  const told = context.claims
+    .slice(context.sentenceStart)
+    .some(
+      (claim) => claim?.strong && claim.readings[0].terms.length === all.length && /^N-(?:7|9|10)$/.test(claim.rule),
+    );
+  if (!told && !ofBothKinds.test(said)) return null;
+  const terms = book.remedies(kindsOf([kind === "复议" ? "review" : "suit"]), ["total"]);
+  return { rule: "N-8", strong: context.disclosure, readings: [{ kind: "share", terms, whole: all }], topic: "review" };
 }
 
 /** 12345 热线受理诉求 5.7 万件，办结率 99.1%: a bare rate is of what its sentence has counted last, or else of what it names. */

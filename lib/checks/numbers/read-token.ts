@@ -12,6 +12,7 @@ import { inPartOfYear } from "./part-of-year";
 import { countsAnother } from "./pieces";
 import { readShare } from "./ratio-claims";
 import { behindKinds, readTail, strongBehind } from "./read-tail";
+import { resultOfCases } from "./result-of-cases";
 import { outcomes, requestClaim } from "./row-claims";
 import { ofYearBefore } from "./speech/firmness";
 import { readSpeech } from "./speech/read-speech";
@@ -91,6 +92,8 @@ function readCount(
   if (distributed && clause === null) return interpret(work, token, distributed);
   work.shared.length = 0;
   if (announcesSum(lead.text)) return readAnnouncedSum(work, lead.text, token.start);
+  const result = resultOfCases(work, index, clause, lead.text);
+  if (result) return result;
   const leading = opensClause.test(lead.text) ? readTail(work, token, index, strongBehind) : null;
   if (leading) return answeredInPart(work, token, lead.text) ? { ...leading, strong: false } : leading;
   if (clause?.clean && !ofItsOwnWords(work, token, clause, lead.text)) {

@@ -11,8 +11,12 @@ const allCases = ["reconsideration", ...allSuits];
 
 const addressed = (terms: Sum, word: string) => terms.some(({ address }) => address.includes(word));
 
+/** 占全部复议案件的 11%, 占全市行政复议案件（412 件）的: likely cases of every kind. */
+export const ofEveryCase =
+  /占(?:全部|全年|所有|总|同期|[全本][市县区省国])的?(?!政府信息|信息公开)[^，。；\d]{0,8}(?:复议|诉讼|应诉)/;
+
 /** 占复议、诉讼总数的, 占两类案件的: the words name reviews and suits as one whole. */
-const ofBothKinds =
+export const ofBothKinds =
   /占[^，。；\d]*(?:复议[^，。；\d]{0,8}(?:诉讼|应诉)|(?:诉讼|应诉)[^，。；\d]{0,8}复议|两[类种项者][^，。；\d]{0,4}案件|行政争议)/;
 
 /** Of what a part is a share: the outcomes, unless it is a column of what was received or a case of table four. */

@@ -44,6 +44,11 @@ export const otherBusinessPhrases: Phrase[] = [
   // Anyone may apply: no column.
   { kind: "disclosure", words: "公民、法人(?:或者?|和|及|以及|、|与)其[他它]组织" },
 
+  // 不含上年未审结的 2 件: last year's pending cases are counted nowhere by themselves.
+  {
+    kind: "elsewhere",
+    words: "(?:上一?年度?|去年|往年)(?:结转|转入|遗留)?的?尚?未(?:审结|判决)的?(?:行政)?(?:复议|诉讼|案件)*",
+  },
   // 不服不予公开答复的 12 件: what was sued or reviewed for, told apart.
   { kind: "elsewhere", words: "不服(?:(?!复议|诉|被告)[^，。；、\\d]){1,24}的(?=[有共为]*\\s?[\\d０-９])" },
 

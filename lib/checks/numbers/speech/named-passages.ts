@@ -48,4 +48,11 @@ export const namedPassages: Passage[] = [
   },
   { heading: "requests", text: "本年度应办结申请[AB]件，实际办结[R7]件，其中自然人新收[Anp]件、企业新收[Abiz]件。" },
   { heading: "requests", text: "申请受理后转入下一年度办理的[D]件，占应办总数的[D%/AB]%。" },
+  {
+    heading: "remedies",
+    text: "全年政府信息公开类复议、诉讼共[VL]件。其中，结果维持[Vup]件复议、[Lup]件诉讼；结果纠正[Vco]件复议、[Lco]件诉讼。",
+  },
+  { heading: "remedies", text: "年度政府信息公开行政复议总计[V]件、行政诉讼总计[L]件，复议占两类案件总数的[V%/VL]%。" },
+  { heading: "requests", text: "全年收到申请较上年减少31件，下降5.0%，共[A]件。" },
+  { heading: "remedies", text: "因公开答复不当被复议机关责令重新答复、撤销原答复的合计[Vco]件；法院判决败诉[Lco]件。" },
 ];

@@ -149,4 +149,14 @@ export const quietPassages: Passage[] = [
     text: "政府信息公开行政复议中，不服不予公开答复的12件、不服逾期不答复的7件、不服答复内容的25件。复议结果：维持[Vup]件。",
   },
   { heading: "requests", text: "年初结转[B]件已全部办结。截至12月31日，还有[D]件在办。" },
+  // Of every kind of cases, and last year's.
+  {
+    heading: "remedies",
+    text: "政府信息公开行政复议案件[V]件，占全部行政复议案件（412件）的11%；政府信息公开行政诉讼案件[L]件。",
+  },
+  {
+    heading: "supervision",
+    text: "政府信息公开行政复议[V]件、行政诉讼[L]件，复议诉讼总量同比下降12.4%，占全市行政复议诉讼总量的6.8%。",
+  },
+  { heading: "none", text: "注：表四行政复议总计[V]件不含上年未审结案件2件。" },
 ];
