@@ -28,7 +28,25 @@ const squeezed = (text: string): string =>
     .replace(/["„‟]/g, "”");
 
 /** Numbers and foreign words change as wholes, Chinese by the character. */
-const wordsOf = (text: string): string[] => text.match(/\d[\d.,]*%?|[A-Za-z]+|[\s\S]/gu) ?? [];
+const word = /\d[\d.,]*%?|[A-Za-z]+|[\s\S]/gu;
+
+/** `key` is compared, `shown` is what stands on the page; `at` counts in keys. */
+type Word = { key: string; shown: string; at: number };
+
+function wordsOf(text: string): Word[] {
+  let keys = "";
+  const shown: string[] = [];
+  for (const character of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    const key = squeezed(character);
+    if (key !== "") shown[keys.length] = character;
+    keys += key;
+  }
+  return Array.from(keys.matchAll(word), ({ 0: key, index: at }) => ({
+    key,
+    at,
+    shown: shown.slice(at, at + key.length).join(""),
+  }));
+}
 
 /** Compares what a file shows with what a version prints. The work is bounded, whatever the file holds. */
 export function compareCopy(copy: Copy, content: InterchangeFile): CopyComparison {
@@ -73,54 +91,58 @@ type Place = { end: number; where: string };
 
 /** All lines as one run of words: programs join and break paragraphs. */
 function changedWords(copied: string[], version: { text: string; where: string }[]) {
-  const [before, places] = [[] as string[], [] as Place[]];
-  for (const { text, where } of version) {
-    before.push(...wordsOf(squeezed(text)));
-    places.push({ end: before.length, where });
-  }
+  const places: Place[] = [];
+  for (const { text, where } of version)
+    places.push({ end: (places[places.length - 1]?.end ?? 0) + squeezed(text).length, where });
+  const before = wordsOf(version.map(({ text }) => text).join(""));
   const shown = copied.filter((line) => !isDraftMark(line, "own") && !pageNumber.test(line.trim()));
-  const after = wordsOf(squeezed(shown.join("")).slice(0, 3 * before.length + 20_000));
-  const runs = diffArrays(before, after, { maxEditLength: mostSteps });
+  const after = wordsOf(
+    shown
+      .join("")
+      .replace(/\s/g, "")
+      .slice(0, 3 * before.length + 20_000),
+  );
+  const [keysBefore, keysAfter] = [before, after].map((words) => words.map(({ key }) => key));
+  const runs = diffArrays(keysBefore, keysAfter, { maxEditLength: mostSteps });
   if (!runs) {
     const whole = { where: "全文", before: "", after: "文字大多不一样，没有逐字比较" };
     return { differences: [whole], alike: 0 };
   }
-  return { differences: listed(runs, before, places), alike: sameShare(runs, before.length) };
+  return { differences: listed(runs, before, after, places), alike: sameShare(runs, before.length) };
 }
 
-type Runs = { added?: boolean; removed?: boolean; value: string[] }[];
+type Runs = { added?: boolean; removed?: boolean; count: number }[];
 
 const sameShare = (runs: Runs, length: number): number =>
-  length === 0
-    ? 1
-    : runs.reduce((sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length), 0) / length;
+  runs.reduce((sum, { added, removed, count }) => sum + (added || removed ? 0 : count), 0) / length;
 
-function listed(runs: Runs, before: string[], places: Place[]): Difference[] {
+const printed = (words: Word[], from: number, to: number) =>
+  words
+    .slice(Math.max(0, from), to)
+    .map(({ shown }) => shown)
+    .join("");
+
+/** @param before never empty: every report has a title. */
+function listed(runs: Runs, before: Word[], after: Word[], places: Place[]): Difference[] {
   const differences: Difference[] = [];
-  let at = 0;
-  let open: { at: number; before: string; after: string } | undefined;
+  /** Words of both up to which all is told. */
+  let [told, toldAfter] = [0, 0];
+  let [at, atAfter] = [0, 0];
   const close = () => {
-    if (!open) return;
-    const { at: from, before: gone, after: come } = open;
-    const where = places.find(({ end }) => from < end)?.where ?? places[places.length - 1]?.where ?? "";
-    const around = `${before.slice(Math.max(0, from - widest), from).join("")}【】${before
-      .slice(from + wordsOf(gone).length)
-      .slice(0, widest)
-      .join("")}`;
-    differences.push({ where, before: gone, after: come, around });
-    open = undefined;
+    if (at === told && atAfter === toldAfter) return;
+    const from = before[told]?.at ?? Number.POSITIVE_INFINITY;
+    const { where } = places.find(({ end }) => from < end) ?? places[places.length - 1];
+    const around = `${printed(before, told - widest, told)}【】${printed(before, at, at + widest)}`;
+    differences.push({ where, before: printed(before, told, at), after: printed(after, toldAfter, atAfter), around });
   };
-  for (const { added, removed, value } of runs) {
-    if (!added && !removed) {
+  for (const { added, removed, count } of runs) {
+    if (removed) at += count;
+    else if (added) atAfter += count;
+    else {
       close();
-      at += value.length;
-      continue;
+      [at, atAfter] = [at + count, atAfter + count];
+      [told, toldAfter] = [at, atAfter];
     }
-    open ??= { at, before: "", after: "" };
-    if (removed) {
-      open.before += value.join("");
-      at += value.length;
-    } else open.after += value.join("");
   }
   close();
   return differences;

@@ -67,5 +67,8 @@ function rootOf(comment: FileComment, byId: Map<string, FileComment>): string {
   return root.id;
 }
 
+/** No part begins with the second half of a character. */
+const parts = new RegExp(`[\\s\\S]{1,${longestComment}}(?![\\udc00-\\udfff])`, "g");
+
 /** What is longer than a comment may be goes on in answers: nothing is cut off. */
-const parted = (text: string): string[] => text.match(new RegExp(`[\\s\\S]{1,${longestComment}}`, "g")) ?? [text];
+const parted = (text: string): string[] => Array.from(text.matchAll(parts), ([part]) => part);

@@ -1,7 +1,8 @@
 import type { Edition } from "../editions/edition";
 import { figuresOf } from "../editions/figures-of-edition";
 import type { AllFigures } from "../report/figures";
-import { cellPlace, type Place, paragraphPlace, parsePlace, printPlace, wordsPlace } from "../report/place";
+import { type CoverField, type Place, paragraphPlace, parsePlace, printPlace, wordsPlace } from "../report/place";
+import { printDay } from "../report/print-date";
 import { neighbours, type Quote, quoteOf } from "../report/quote";
 import { longestQuoted, quoteAt } from "../report/quote-at";
 import { proseIds, type Report } from "../report/values";
@@ -35,20 +36,28 @@ function placeOf(
   const about = `批在“${spot.line.trim().slice(0, 30)}”上`;
   const cell = spot.address ?? spot.beside;
   if (cell && figuresOf(edition).has(cell)) {
-    return { place: parsePlace(cellPlace("figure", cell)) as Place, about: spot.address ? "" : about };
+    return { place: { kind: "figure", address: cell }, about: spot.address ? "" : about };
   }
   const words = wordsAt(spot);
   if (words) return { place: words, about: "" };
-  const line = spot.line.replace(/\s+/g, "");
-  if (line !== "" && title.replace(/\s+/g, "").includes(line))
-    return { place: { kind: "cover", field: "unit.name" }, about };
-  if (line !== "" && line === report.signature.unit)
-    return { place: { kind: "cover", field: "signature.unit" }, about: "" };
-  const section = edition.sections.find(({ heading }) => line === heading.replace(/\s+/g, ""));
+  const line = bare(spot.line);
+  const cover = coverOf(report, title, line);
+  if (cover) return { place: { kind: "cover", field: cover }, about: cover === "unit.name" ? about : "" };
+  const section = edition.sections.find(({ heading }) => line === bare(heading));
   const prose = proseIds.find((id) => id === section?.id);
   if (prose && report.text[prose] !== "") return { place: parsePlace(paragraphPlace(prose, 0)) as Place, about };
   const first = section && [...figuresOf(edition).values()].find((figure) => figure.section === section.id);
   return first ? { place: { kind: "figure", address: first.address }, about } : null;
+}
+
+const bare = (text: string) => text.replace(/\s+/g, "");
+
+/** The office stands in the title, too: a line that is nothing but its name is its signature. */
+function coverOf({ signature }: Report, title: string, line: string): CoverField | null {
+  if (line === "") return null;
+  if (line === bare(signature.unit)) return "signature.unit";
+  if (line === bare(printDay(signature.issuedOn))) return "signature.issuedOn";
+  return bare(title).includes(line) ? "unit.name" : null;
 }
 
 function gone(spot: FileSpot | undefined): Pinned {
