@@ -18,7 +18,7 @@ const shortest = 3;
 const straight = 0.8;
 const mostLines = 6000;
 
-/** Path data as pdf.js packs it: 0 move, 1 line, 2 cubic, 3 quadratic, 4 close. */
+/** Path data of a page as pdf.js packs it: 0 move, 1 line, 2 curve, 4 close. */
 function subpathsOf(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   const paths: Point[][] = [];
   let at = 0;
@@ -30,7 +30,7 @@ function subpathsOf(data: ArrayLike<number>, matrix: Matrix): Point[][] {
     else if (code === 4) path?.length && path.push(path[0]);
     // A curve makes its path useless as a line; a point that is never straight says so.
     else path?.push([Number.NaN, Number.NaN]);
-    at += code === 2 ? 7 : code === 3 ? 5 : code === 4 ? 1 : 3;
+    at += code === 2 ? 7 : code === 4 ? 1 : 3;
   }
   return paths;
 }
