@@ -1,5 +1,6 @@
 import { dateOf } from "./docx-marks";
 import type { Archive } from "./open-archive";
+import { mainPart, partBeside } from "./package-parts";
 import { walkXml } from "./xml-events";
 
 /** A comment as the file has it; `date` as stated there, `parent` is the id of the comment that it answers. */
@@ -16,18 +17,15 @@ type Open = SourceComment & { lines: string[]; lastParagraph: string };
 
 const mostRead = 5000;
 
-const partNamed = (archive: Archive, name: string): string => {
-  const path = archive.names.find((each) => each.toLowerCase().endsWith(`/${name}`.toLowerCase()));
-  return (path && archive.text(path)) || "";
-};
-
 /**
  * The comments of a Word file (ECMA-376, 17.13.4), with their threads and what is settled where the file says it
  * (MS-DOCX, 2.5.4: commentsExtended.xml names the last paragraph of each).
  */
 export function readDocxComments(archive: Archive): SourceComment[] {
-  const comments = readComments(partNamed(archive, "comments.xml"));
-  const extended = readExtended(partNamed(archive, "commentsExtended.xml"));
+  const main = mainPart(archive) ?? "";
+  const beside = (kind: string) => archive.text(partBeside(archive, main, kind) ?? "") ?? "";
+  const comments = readComments(beside("comments"));
+  const extended = readExtended(beside("commentsExtended"));
   const byParagraph = new Map(comments.flatMap((each) => (each.lastParagraph ? [[each.lastParagraph, each]] : [])));
   return comments.map(({ lines, lastParagraph, ...comment }) => {
     const { parent = "", done = false } = extended.get(lastParagraph) ?? {};

@@ -4,6 +4,7 @@ import type { DocxMarks } from "./docx-marks";
 import { numberPrinter } from "./docx-numbering";
 import { readEmbedded } from "./embedded-part";
 import type { Archive } from "./open-archive";
+import { mainPart, partBeside } from "./package-parts";
 import { UnreadableFile } from "./problem";
 import type { SourceDocument } from "./source-document";
 import { walkXml } from "./xml-events";
@@ -15,27 +16,16 @@ import { walkXml } from "./xml-events";
 export function readDocx(archive: Archive, side: Side = "accepted", marks?: DocxMarks): SourceDocument {
   const main = mainPart(archive);
   const xml = main && archive.text(main);
-  if (!xml) throw new UnreadableFile("damaged");
-  const numbers = numberPrinter(archive.text("word/numbering.xml"));
-  const styles = readStyles(archive.text("word/styles.xml"));
+  if (!main || !xml) throw new UnreadableFile("damaged");
+  const beside = (kind: string) => archive.text(partBeside(archive, main, kind) ?? "");
+  const numbers = numberPrinter(beside("numbering"));
+  const styles = readStyles(beside("styles"));
   const { blocks, rowsGone } = readDocxBody(xml, styles, numbers, side, marks);
   const remarks = archive.names.some((name) => /vbaProject\.bin$/i.test(name))
     ? ["文件里有宏，没有运行，也没有读。"]
     : [];
   if (rowsGone > 0) remarks.push(`表里有 ${rowsGone} 行在修订中删除了或者隐藏着，没有读。`);
   return { format: "docx", blocks, embedded: readEmbedded(archive), remarks };
-}
-
-function mainPart(archive: Archive): string | undefined {
-  if (archive.has("word/document.xml")) return "word/document.xml";
-  let target: string | undefined;
-  walkXml(archive.text("_rels/.rels") ?? "", {
-    open: (name, attribute) => {
-      if (name === "Relationship" && /\/officeDocument$/.test(attribute("Type") ?? ""))
-        target = attribute("Target")?.replace(/^\//, "");
-    },
-  });
-  return target;
 }
 
 function readStyles(xml: string | undefined): Map<string, StyleMarks> {
@@ -63,11 +53,6 @@ function readStyles(xml: string | undefined): Map<string, StyleMarks> {
     },
   });
   for (const style of styles.keys()) inheritMarks(style, styles, parents);
-  for (const [child, parent] of parents) {
-    const [own, above] = [styles.get(child), styles.get(parent)];
-    if (own && above && own.list === undefined && above.list !== undefined)
-      Object.assign(own, { list: above.list, level: above.level });
-  }
   return styles;
 }
 
@@ -78,7 +63,10 @@ function inheritMarks(id: string, styles: Map<string, StyleMarks>, parents: Map<
   const own = styles.get(id);
   let parent = parents.get(id);
   for (let step = 0; own && parent !== undefined && step < longestLine; step += 1) {
-    own.marks = { ...styles.get(parent)?.marks, ...own.marks };
+    const above = styles.get(parent);
+    own.marks = { ...above?.marks, ...own.marks };
+    if (own.list === undefined && above?.list !== undefined)
+      Object.assign(own, { list: above.list, level: above.level });
     parent = parents.get(parent);
   }
 }

@@ -1,4 +1,5 @@
 import type { Archive } from "./open-archive";
+import { partBeside, relationsOf, workbookPart } from "./package-parts";
 import { limits, UnreadableFile } from "./problem";
 import { FormedText, type LeftOut, type TextForm } from "./text-form";
 import { type CellStyle, readCellStyles, readFontMark } from "./xlsx-styles";
@@ -37,24 +38,16 @@ const place = (reference: string): { row: number; column: number } | undefined =
   return { row: Number(match[2]) - 1, column };
 };
 
-/** Where a part is said to be, whether written from the root or from the workbook's folder. */
-const partName = (target: string) => (target.startsWith("/") ? target.slice(1) : `xl/${target}`);
-
 type SheetPart = { name: string; part: string; hidden: boolean };
 
 function sheetParts(archive: Archive): SheetPart[] {
-  const targets = new Map<string, string>();
-  walkXml(archive.text("xl/_rels/workbook.xml.rels") ?? "", {
-    open: (name, attribute) => {
-      if (name === "Relationship") targets.set(attribute("Id") ?? "", attribute("Target") ?? "");
-    },
-  });
+  const parts = new Map(relationsOf(archive, workbookPart).map(({ id, path }) => [id, path]));
   const sheets: SheetPart[] = [];
-  walkXml(archive.text("xl/workbook.xml") ?? "", {
+  walkXml(archive.text(workbookPart) ?? "", {
     open: (name, attribute) => {
-      const target = name === "sheet" ? targets.get(attribute("id") ?? "") : undefined;
-      const hidden = /hidden/i.test(attribute("state") ?? "");
-      if (target) sheets.push({ name: attribute("name") ?? "", part: partName(target), hidden });
+      const [id = "", sheetName = "", state = ""] = ["id", "name", "state"].map(attribute);
+      const part = name === "sheet" ? parts.get(id) : undefined;
+      if (part) sheets.push({ name: sheetName, part, hidden: /hidden/i.test(state) });
     },
   });
   return sheets;
@@ -73,7 +66,7 @@ const formed = ({ pieces }: RichString, around: TextForm): FormedText => {
 function sharedStrings(archive: Archive, progress: (share: number) => void): RichString[] {
   const strings: RichString[] = [];
   const reader = new RichReader();
-  walkXml(archive.text("xl/sharedStrings.xml") ?? "", {
+  walkXml(archive.text(partBeside(archive, workbookPart, "sharedStrings") ?? "") ?? "", {
     progress,
     open: (name, attribute) => {
       if (name === "si") reader.begin();

@@ -1,5 +1,6 @@
 import { format } from "numfmt";
 import type { Archive } from "./open-archive";
+import { partBeside, workbookPart } from "./package-parts";
 import type { TextForm } from "./text-form";
 import { walkXml } from "./xml-events";
 
@@ -57,7 +58,7 @@ export function readCellStyles(archive: Archive): CellStyle[] {
   const patterns = new Map<number, string>();
   const styles: CellStyle[] = [];
   let [inFonts, inCells] = [false, false];
-  walkXml(archive.text("xl/styles.xml") ?? "", {
+  walkXml(archive.text(partBeside(archive, workbookPart, "styles") ?? "") ?? "", {
     open: (name, attribute) => {
       if (name === "fonts") inFonts = true;
       else if (name === "cellXfs") inCells = true;
