@@ -16,8 +16,8 @@ const printedText = (text: string) => {
   for (let depth = 0; depth < 5 && fields.test(shown); depth += 1) shown = shown.replace(fields, "");
   return shown
     .replace(/\u000b/g, "\n")
-    .replace(/[\u0000-\u0008\u000c-\u001f]/g, "")
     .replace(/\u001e/g, "-")
+    .replace(/[\u0000-\u0008\u000c-\u001f]/g, "")
     .trim();
 };
 
@@ -74,7 +74,8 @@ function blocksOf({ text, offsets, leftOut }: Characters, marksAt: (offset: numb
     const marks = marksAt(offsets[at]);
     const shown = printedText(match[1]);
     const gone = leftOut.get(at);
-    const line = paragraph(shown, gone ? { leftOut: gone } : {});
+    const left = gone ? { leftOut: gone } : {};
+    const line = paragraph(shown, left);
     if (marks.inTable && marks.endsRow && marks.depth <= 1) {
       rows.push({ cells, definition: marks.cells ?? [] });
       [cells, own] = [[], []];
@@ -84,7 +85,8 @@ function blocksOf({ text, offsets, leftOut }: Characters, marksAt: (offset: numb
     } else if (marks.inTable) own.push(line);
     else {
       endTable();
-      if (shown !== "") blocks.push(...shown.split("\n").map((line) => paragraph(line)));
+      const [first, ...more] = shown.split("\n");
+      if (shown !== "" || gone) blocks.push(paragraph(first, left), ...more.map((text) => paragraph(text)));
     }
   }
   endTable();
