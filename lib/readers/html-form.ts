@@ -1,5 +1,5 @@
 import type { CheerioAPI } from "cheerio/slim";
-import type { HtmlNode } from "./read-html";
+import { childrenOf, type HtmlNode } from "./html-node";
 import type { TextForm } from "./text-form";
 
 /** What a page's own style sheets say of an element, before its own style. */
@@ -51,12 +51,12 @@ const last = (style: string, pattern: RegExp) => [...style.matchAll(pattern)].at
 
 /** An element's text, or as much of it as shows that it is not short; undefined where a table is in it. */
 function shortText(node: HtmlNode, longest: number): string | undefined {
-  const open = [...(node.children ?? [])].reverse();
+  const open = [...childrenOf(node)].reverse();
   let text = "";
   for (let next = open.pop(); next && text.length <= longest; next = open.pop()) {
     if (next.name === "table") return undefined;
     if (next.type === "text") text += next.data ?? "";
-    if (open.length < longest) open.push(...[...(next.children ?? [])].slice(0, longest).reverse());
+    if (open.length < longest) open.push(...[...childrenOf(next)].slice(0, longest).reverse());
   }
   return text;
 }

@@ -2,18 +2,11 @@ import { load } from "cheerio/slim";
 import { buildGrid, gridOfCells, paragraph, type RawCell } from "./grid-builder";
 import { withoutHidden } from "./hidden-lines";
 import { formOf, isRemoved, type PageStyles, readStyles } from "./html-form";
+import { childrenOf, type HtmlNode } from "./html-node";
 import { limits, UnreadableFile } from "./problem";
 import { readOwnHtml } from "./read-own-html";
 import type { SourceBlock, SourceDocument } from "./source-document";
 import { FormedText, type TextForm } from "./text-form";
-
-export type HtmlNode = {
-  type: string;
-  data?: string;
-  name?: string;
-  attribs?: Record<string, string>;
-  children?: HtmlNode[];
-};
 
 /** What a page shows beside its article or above its characters, or does not show at all. */
 const passedOver = new Set(
@@ -97,7 +90,7 @@ function walk(node: HtmlNode, place: Place) {
   const isBlock = paragraphTags.has(name);
   if (isBlock) flow.endParagraph();
   if (/^h[1-6]$/.test(name)) flow.markHeading();
-  for (const child of node.children ?? []) walk(child, inside);
+  for (const child of childrenOf(node)) walk(child, inside);
   if (isBlock) flow.endParagraph();
 }
 
@@ -113,20 +106,20 @@ function walkTable(table: HtmlNode, place: Place) {
 }
 
 function collectRows(node: HtmlNode, rows: RawCell[][], place: Place) {
-  for (const child of node.children ?? []) {
+  for (const child of childrenOf(node)) {
     if (child.type === "text" || passedOver.has(child.name ?? "") || isRemoved(child, place.styles)) continue;
     const inside = { ...deeper(place), form: formOf(child, place.form, place.styles) };
     if (child.name === "tr") rows.push(readRow(child, inside));
-    else if (child.name === "caption") place.flow.blocks.push(...blocksIn(child.children ?? [], inside));
+    else if (child.name === "caption") place.flow.blocks.push(...blocksIn(childrenOf(child), inside));
     else collectRows(child, rows, inside);
   }
 }
 
 function readRow(row: HtmlNode, place: Place): RawCell[] {
-  return (row.children ?? [])
+  return childrenOf(row)
     .filter((cell) => (cell.name === "td" || cell.name === "th") && !isRemoved(cell, place.styles))
     .map((cell) => ({
-      blocks: blocksIn(cell.children ?? [], { ...deeper(place), form: formOf(cell, place.form, place.styles) }),
+      blocks: blocksIn(childrenOf(cell), { ...deeper(place), form: formOf(cell, place.form, place.styles) }),
       colSpan: span(cell, "colspan"),
       rowSpan: span(cell, "rowspan"),
     }));
@@ -134,11 +127,11 @@ function readRow(row: HtmlNode, place: Place): RawCell[] {
 
 /** Columns that a page collapses by their <col>. */
 function collapsedColumns(table: HtmlNode, styles: PageStyles): Set<number> {
-  const columns = (table.children ?? []).flatMap((child) =>
+  const columns = childrenOf(table).flatMap((child) =>
     child.name === "col"
       ? [child]
       : child.name === "colgroup"
-        ? (child.children ?? []).filter((each) => each.name === "col")
+        ? childrenOf(child).filter((each) => each.name === "col")
         : [],
   );
   const removed = new Set<number>();
@@ -150,4 +143,4 @@ function collapsedColumns(table: HtmlNode, styles: PageStyles): Set<number> {
 }
 
 const span = ({ attribs = {} }: HtmlNode, name: string) =>
-  Math.min(Math.max(Number.parseInt(attribs[name] ?? "1", 10) || 1, 1), 1000);
+  Math.min(Math.max(Number.parseInt(attribs[name], 10) || 1, 1), 1000);

@@ -3,9 +3,9 @@ import { editions } from "../editions/register";
 import { readContact } from "../labels/match-identity";
 import { readRemark } from "../report/remark-notes";
 import { proseIds } from "../report/values";
+import { childrenOf, type HtmlNode } from "./html-node";
 import { ownLine } from "./own-anchors";
 import { typedFigures } from "./own-figures";
-import type { HtmlNode } from "./read-html";
 
 type Draft = {
   figures: Record<string, string>;
@@ -58,11 +58,11 @@ function collect(node: HtmlNode, draft: Draft, depth: number) {
   if (node.name === "td" && attribs["data-anchor"]) return readFigure(node, attribs["data-anchor"], draft);
   const anchor = attribs["data-anchor"];
   if (anchor && node.name !== "table") return readParagraph(node, anchor, draft);
-  for (const child of node.children ?? []) collect(child, draft, depth + 1);
+  for (const child of childrenOf(node)) collect(child, draft, depth + 1);
 }
 
 function readFigure(cell: HtmlNode, address: string, draft: Draft) {
-  for (const child of cell.children ?? []) {
+  for (const child of childrenOf(cell)) {
     const text = textIn(child);
     if (child.name === "data") draft.figures[address] = child.attribs?.value ?? text;
     else if (child.attribs?.class === "unit") draft.units[address] = text;
@@ -90,5 +90,5 @@ function remarkIn(address: string, text: string, editionId: string | undefined):
 function textIn(node: HtmlNode): string {
   if (node.type === "text") return node.data ?? "";
   const source = node.attribs?.["data-live"];
-  return source ?? (node.children ?? []).map(textIn).join("");
+  return source ?? childrenOf(node).map(textIn).join("");
 }

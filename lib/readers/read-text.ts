@@ -1,8 +1,9 @@
 import { load } from "cheerio/slim";
 import { cellLineParts } from "./cell-lines";
 import { gridOfCells } from "./grid-builder";
+import type { HtmlNode } from "./html-node";
 import { joinLines, type Line } from "./join-lines";
-import { type HtmlNode, readHtmlBlocks } from "./read-html";
+import { readHtmlBlocks } from "./read-html";
 import type { SourceBlock, SourceDocument, SourceFormat } from "./source-document";
 
 /** Plain text as copied out of another program: tabs or bars between cells, tables perhaps as HTML, lines perhaps broken. */
