@@ -94,7 +94,11 @@ function blocksOf(sheet: Sheet): SourceBlock[] {
   };
   for (const [row, cells] of [...byRow].sort((a, b) => a[0] - b[0])) {
     const filled = cells.filter(({ text }) => text.trim() !== "");
-    if (filled.length === 0 && row > until && cells.length < 2) continue;
+    const leftOut = cells.flatMap((cell) => cell.leftOut ?? []);
+    if (filled.length === 0 && row > until && cells.length < 2) {
+      if (leftOut.length > 0) blocks.push(paragraph("", { leftOut }));
+      continue;
+    }
     // A cell that reaches down from above keeps a row of one cell in its table.
     const alone =
       filled.length === 1 &&
@@ -103,12 +107,9 @@ function blocksOf(sheet: Sheet): SourceBlock[] {
       !/第二十条/.test(filled[0].text);
     if (alone) {
       endGrid();
-      blocks.push(
-        ...filled[0].text
-          .split(/\r?\n/)
-          .filter((text) => text.trim() !== "")
-          .map((text) => paragraph(text.trim())),
-      );
+      const [first, ...more] = filled[0].text.split(/\r?\n/).filter((text) => text.trim() !== "");
+      blocks.push(paragraph(first.trim(), leftOut.length > 0 ? { leftOut } : {}));
+      blocks.push(...more.map((text) => paragraph(text.trim())));
       continue;
     }
     rows.push(cells);

@@ -118,10 +118,56 @@ describe("what a workbook does not show", () => {
   });
 });
 
+describe("styles of cells", () => {
+  const look = async (styles: string, cell = '<c s="0"><v>45000</v></c>') => {
+    const [{ cells }] = await read({ sheet: row(cell), styles: `<styleSheet>${styles}</styleSheet>` });
+    return cells[0].style;
+  };
+  const xf = (more: string) => `<fonts><font/></fonts><cellXfs><xf ${more}/></cellXfs>`;
+
+  it.each([
+    ["a date by the number that Chinese Excel gives it", xf('numFmtId="30"'), 'yyyy"年"m"月"d"日"'],
+    ["a number that nobody knows", xf('numFmtId="199"'), "General"],
+    ["a number below those of dates", xf('numFmtId="26"'), "General"],
+    ["nothing at all", xf(""), "General"],
+    ["a pattern without a code", `<numFmts><numFmt numFmtId="200"/></numFmts>${xf('numFmtId="200"')}`, ""],
+  ])("have the pattern of %s", async (_, styles, pattern) => {
+    expect(await look(styles)).toEqual({ font: {}, pattern });
+  });
+
+  it.each([
+    ["<strike/>", { gone: "struck" }],
+    ['<strike val="1"/>', { gone: "struck" }],
+    ['<strike val="0"/>', {}],
+    ['<strike val="false"/>', {}],
+    ['<vertAlign val="baseline"/>', {}],
+  ])("have the font's marks: %s", async (marks, font) => {
+    const styles = `<fonts><font>${marks}</font></fonts><cellXfs><xf fontId="0"/><xf fontId="7"/></cellXfs>`;
+    expect((await look(styles))?.font).toEqual(font);
+    expect((await look(styles, '<c s="1"><v>1</v></c>'))?.font).toEqual({});
+  });
+});
+
 describe("the sheets of a workbook", () => {
   it("are found by their relation, also where it is written from the root", async () => {
     const [sheet] = await read({ target: "/xl/worksheets/sheet1.xml", sheet: row("<c><v>5</v></c>") });
     expect([sheet.name, sheet.cells[0].text]).toEqual(["表三", "5"]);
+  });
+
+  it("find their words and styles by relation, too, or in letters of any size", async () => {
+    const words = { sheet: row('<c t="s" s="0"><v>0</v></c>') };
+    const strings = "<sst><si><t>规章</t></si></sst>";
+    const cellOf = async (more: Record<string, string>) => (await read({ ...words, more }))[0].cells[0];
+    expect((await cellOf({ "xl/SharedStrings.xml": strings })).text).toBe("规章");
+    const relation = (kind: string, target: string) =>
+      `<Relationship Id="${kind}" Type="http://x/relationships/${kind}" Target="${target}"/>`;
+    const own = relations("worksheets/sheet1.xml").replace(
+      "</R",
+      `${relation("sharedStrings", "words2.xml")}${relation("styles", "/xl/styles2.xml")}</R`,
+    );
+    const styles2 = "<styleSheet><fonts><font><strike/></font></fonts><cellXfs><xf/></cellXfs></styleSheet>";
+    const parts = { "xl/_rels/workbook.xml.rels": own, "xl/words2.xml": strings, "xl/styles2.xml": styles2 };
+    expect(await cellOf(parts)).toMatchObject({ leftOut: [{ text: "规章" }] });
   });
 
   it("that are listed but not there are passed over; without any the file is damaged", async () => {
