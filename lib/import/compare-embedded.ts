@@ -1,3 +1,4 @@
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import { isDecimal } from "../report/decimal";
 import { deriveFigures, sameFigure } from "../report/figures";
@@ -23,6 +24,7 @@ const names = { preamble: "前言", overview: "第一部分", problemsAndImprove
  */
 export function compareEmbedded(own: ImportProposal, page: ImportProposal): ImportProposal {
   const edition = editionById(own.edition);
+  const specs = figuresOf(edition);
   const derived = deriveFigures(edition, own.figures);
   const result: ImportProposal = {
     ...own,
@@ -40,7 +42,8 @@ export function compareEmbedded(own: ImportProposal, page: ImportProposal): Impo
     if (!(address in page.printed) || isPrintedAlike(page, address, value)) continue;
     const now = page.printed[address];
     result.printed[address] = now;
-    if (address in page.figures || now === null) result.figures[address] = page.figures[address] ?? null;
+    // A cell that is no number now leaves the figure blank: what was exported is not on the page any more.
+    if (!specs.get(address)?.parts) result.figures[address] = page.figures[address] ?? null;
     note(
       figureName(draft, address),
       String(now ?? ""),

@@ -154,6 +154,57 @@ describe("our own files come back", () => {
   });
 });
 
+describe("figures of our own file that were changed by hand", () => {
+  const address = "requests.newlyReceived.naturalPerson";
+  const report = { ...samples["2021"], figures: { ...samples["2021"].figures, [address]: 4321 } };
+
+  async function printing(cell: string, of: Report = report) {
+    const zip = await JSZip.loadAsync(await exported(of, "docx"));
+    const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+    const from = xml.lastIndexOf(">4321<");
+    zip.file("word/document.xml", `${xml.slice(0, from)}>${cell}<${xml.slice(from + 6)}`);
+    return imported(await zip.generateAsync({ type: "uint8array" }), "report.docx");
+  }
+  const saidOf = ({ notices }: ImportProposal) =>
+    notices.filter(({ addresses }) => addresses.includes(address)).map(({ message }) => message);
+
+  it("a cell that is empty now is blank, and both are said", async () => {
+    const proposal = await printing("");
+    expect(proposal.figures[address] ?? null).toBeNull();
+    expect(saidOf(proposal).join()).toContain("导出时是 4321，文件里现在印的是 空，用现在印的。");
+  });
+
+  it("a cell that is no number now has none: what was exported is not on the page any more, and both are said", async () => {
+    const proposal = await printing("四千余");
+    expect(proposal.figures[address] ?? null).toBeNull();
+    expect(saidOf(proposal)).toEqual([
+      expect.stringContaining("导出时是 4321，文件里现在印的是 四千余，用现在印的。"),
+      expect.stringContaining("这 1 格空着，请填上数"),
+    ]);
+  });
+
+  it("a sum that was changed stays the sum of its parts, and is said", async () => {
+    const total = "requests.newlyReceived.total";
+    const zip = await JSZip.loadAsync(await exported(report, "docx"));
+    const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+    const sum = figuresIn(report).get(total);
+    zip.file("word/document.xml", xml.replaceAll(`>${sum}<`, ">99999<"));
+    const proposal = await imported(await zip.generateAsync({ type: "uint8array" }), "report.docx");
+    expect([proposal.printed[total], proposal.figures]).toEqual([99999, report.figures]);
+    expect(proposal.notices.flatMap(({ addresses }) => addresses)).toContain(total);
+  });
+
+  it("a cell that was empty and says something now is taken, and a remark that was none", async () => {
+    const blank = structuredClone(report);
+    blank.notes = { [address]: "含转办1件" };
+    const changed = await printing("4321件（含补正2件）", blank);
+    expect(changed.notes[address]).toContain("含补正2件");
+    const none = await printing("4321件（含补正2件）");
+    expect(none.notes[address]).toBe("含补正2件");
+    expect(saidOf(none).join()).toContain("的备注导出时是空的");
+  });
+});
+
 describe("words of our own file that were changed by hand", () => {
   const address = "requests.newlyReceived.naturalPerson";
   const live = { ...samples["2021"], figures: { ...samples["2021"].figures, [address]: 4321 } };

@@ -5,7 +5,7 @@ import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import type { Assignment } from "../assignments/assignment";
 import { judgeSheet } from "../assignments/judge-sheet";
-import { layOutSheet } from "../assignments/sheet-layout";
+import { keySheetName, layOutSheet } from "../assignments/sheet-layout";
 import { editionById } from "../editions/register";
 import { writeWorkbook } from "../export/workbook";
 import { buildAssignmentSheet } from "../papers/assignment-sheet";
@@ -107,5 +107,51 @@ describe("a 采集表 that another program has saved", () => {
     if (process.env.KEEP_SHEET) writeFileSync(fixture, bytes);
     rmSync(folder, { recursive: true, force: true });
     expect(judged(bytes)).toMatchObject(whole);
+  });
+});
+
+describe("what comes back instead of a 采集表", () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const workbook = (sheets: string, cells = "") => {
+    const zip = new JSZip();
+    zip.file("xl/workbook.xml", `<workbook><sheets>${sheets}</sheets></workbook>`);
+    zip.file(
+      "xl/_rels/workbook.xml.rels",
+      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+    );
+    zip.file("xl/worksheets/sheet1.xml", `<worksheet><sheetData>${cells}</sheetData></worksheet>`);
+    return zip.generateAsync({ type: "uint8array" });
+  };
+  const sheet = (name: string) => `<sheet name="${name}" r:id="r1"/>`;
+
+  it.each([
+    ["a list of comma-separated values", bytesOf("规章,31"), "unknownFormat"],
+    ["a zip of something else", bytesOf("PK\u0005\u0006".padEnd(22, "\0")), "unknownFormat"],
+    [
+      "a workbook of before 2007, or with a password",
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      "oldFormat",
+    ],
+    ["half a workbook", bytesOf("PK\u0003\u0004 and no more than that"), "damaged"],
+    ["more than 30 MB", new Uint8Array(31 * 1024 * 1024), "tooLarge"],
+  ])("%s is refused", (_, bytes, code) => {
+    expect(readAssignmentSheet(bytes)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it("a workbook without sheets is refused, one without our hidden sheet has no key", async () => {
+    expect(readAssignmentSheet(await workbook(""))).toMatchObject({ ok: false, problem: { code: "damaged" } });
+    const cells = '<row r="2"><c r="B2"><f>1+1</f><v>2</v></c><c r="AB2"><v>3</v></c></row>';
+    expect(readAssignmentSheet(await workbook(sheet("采集表"), cells))).toEqual({
+      ok: true,
+      sheet: { key: [], cells: { B2: { text: "2", numeric: true, formula: true } } },
+    });
+  });
+
+  it("our hidden sheet alone has a key and nothing that was filled in; what is not in its first column is no key", async () => {
+    const cells = '<row r="3"><c r="A3"><v> 7 </v></c><c r="B3"><v>8</v></c></row>';
+    expect(readAssignmentSheet(await workbook(sheet(keySheetName), cells))).toEqual({
+      ok: true,
+      sheet: { key: ["", "", "7"], cells: {} },
+    });
   });
 });
