@@ -75,6 +75,7 @@ function faultBlocks({ across: { faults } }: CircularInput): Block[] {
   return [
     paragraph("body", said, "faults"),
     list("faults.rules", "差错", [38, 9, 53], ["要求", "处数", "单位"], rules),
+    ...rest(byRule.length, "faults.rest"),
   ];
 }
 

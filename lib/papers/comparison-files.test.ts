@@ -61,3 +61,43 @@ describe("the document", () => {
     }
   });
 });
+
+describe("years of two formats", () => {
+  const [older, newer] = [
+    { ...samples["2019"], year: 2020 },
+    { ...now, year: 2021 },
+  ];
+  const gone = { ...newer, text: { ...newer.text, otherMatters: "" } };
+  const reports = [{ ...older, text: { ...older.text, otherMatters: "" } }, gone];
+  const across = compareYears(
+    reports.map((report) => ({ name: String(report.year), edition: editionById(report.edition), report })),
+  );
+  const [{ blocks }] = buildComparisonDocument(across).sections;
+  const paragraphs = blocks.flatMap((block) =>
+    block.kind === "paragraph" ? block.runs.map(({ text }) => text).join("") : [],
+  );
+
+  it("are said to be of two formats, and what a year's format does not have is no blank", () => {
+    expect(paragraphs.join()).toMatch(/格式/);
+    const tables = blocks.filter((block) => block.kind === "table");
+    const texts = tables.flatMap(({ cells }) => cells.map(({ runs }) => runs[0].text));
+    expect(texts).toContain("无此项");
+  });
+
+  it("a text that neither has is said to be in neither", () => {
+    expect(paragraphs.filter((text) => text.endsWith("，都没有写）"))).toHaveLength(1);
+  });
+
+  it("the workbook says which paragraphs came and which went", () => {
+    const [, texts] = buildComparisonSheets(
+      compareYears(
+        [
+          { ...before, text: { ...before.text, otherMatters: "只有去年写了鱼塘承包。" } },
+          { ...now, text: { ...now.text, otherMatters: "", overview: `${now.text.overview}\n新增一段讲述林业碳汇。` } },
+        ].map((report) => ({ name: String(report.year), edition, report })),
+      ),
+    );
+    const states = texts.cells.filter(({ column, row }) => row > 0 && column === 4).map(({ value }) => value);
+    expect(states).toEqual(expect.arrayContaining(["新写的", "去掉的", "100%"]));
+  });
+});

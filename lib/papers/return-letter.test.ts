@@ -82,6 +82,14 @@ describe("退回函", () => {
     expect(readDocument(buildReturnLetter({ ...input, items: asked })).paragraphs.join()).toContain(words);
   });
 
+  it("sets no day where none is set, and ends what is said as it was ended", () => {
+    const asked = [{ ...items[2], why: "是不是漏填了废止的件数？" }];
+    const { paragraphs } = readDocument(buildReturnLetter({ ...input, due: null, items: [items[0], ...asked] }));
+    expect(paragraphs[2]).toMatch(/下列1处需要修改，请修改后重新报来。$/);
+    expect(paragraphs.join()).toContain("是不是漏填了废止的件数？");
+    expect(paragraphs.join()).not.toContain("？。");
+  });
+
   it("lists what is to be checked where it is more than one thing, and counts on", () => {
     const { paragraphs, tables } = readDocument(buildReturnLetter({ ...input, items: [...items, items[2]] }));
     expect(paragraphs).toContain("另请核对下列2处：");

@@ -60,6 +60,33 @@ describe("the circular", () => {
   });
 });
 
+describe("a circular about many", () => {
+  const names = Array.from({ length: 70 }, (_, at) => `第${at + 1}局`);
+  const late = (given: Partial<AcrossOffice>) =>
+    names.map((name) => office(name, { arrivals: ["2027-01-25T02:00:00Z"], ...given }));
+  const circular = (of: AcrossOffice[]) =>
+    readDocument(
+      buildCircular({ ...input, across: compareOffices("2021", of), offices: of.map((each) => each.office) }),
+    );
+
+  it("lists no more than anybody reads, and says how many there are", () => {
+    const { paragraphs, tables } = circular(late({}));
+    expect(tables[0]).toHaveLength(61);
+    expect(paragraphs).toContain("只列前 60 条，共 70 条，其余见附表。");
+  });
+
+  it("names the first eight offices that broke a rule, also a rule of no relation, and counts the others", () => {
+    const findings = [{ rule: "F-2", severity: "error" as const }];
+    const { tables } = circular(late({ arrivals: ["2027-01-20T02:00:00Z"], findings }));
+    expect(tables[0][1][2]).toBe(
+      `${names
+        .slice(0, 8)
+        .map((name) => `${name}1处`)
+        .join("、")}等70个`,
+    );
+  });
+});
+
 describe("the workbook of a comparison", () => {
   it("has the same in lists", async () => {
     const book = await openXlsx(await writeWorkbook({ title: "对比", unit: "" }, buildAcrossSheets(input)));
@@ -71,6 +98,21 @@ describe("the workbook of a comparison", () => {
       ["水务局", "2027-01-25"],
       ["信访局", "没有报"],
     ]);
+  });
+});
+
+describe("texts that have a sentence or two in common", () => {
+  it("are listed in the workbook with that remark, and not in the circular", async () => {
+    const sentence = "全年共收到群众来信四十件均按时答复";
+    const own = (other: string) => `${other}${sentence}，${other.split("").reverse().join("")}`;
+    const some = ["组织窗口人员学习业务规程并逐月讲评", "修缮档案库房添置恒温设备分批整理卷宗"].map((words, at) =>
+      office(`第${at + 1}局`, { report: reported({}, own(words)) }),
+    );
+    const across = compareOffices("2021", some);
+    const about = { ...input, across, offices: some.map((each) => each.office) };
+    const book = await openXlsx(await writeWorkbook({ title: "对比", unit: "" }, buildAcrossSheets(about)));
+    expect(listOf(book, "雷同").map((row) => row.at(-1))).toEqual(["只有一两句"]);
+    expect(readDocument(buildCircular(about)).paragraphs).toContain("各单位的文字没有雷同。");
   });
 });
 

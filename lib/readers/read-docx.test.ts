@@ -167,8 +167,8 @@ describe("parts of a Word file are found by what the file says of them", () => {
   });
 
   it("and without a main part the file is damaged", async () => {
-    for (const parts of [{ "_rels/.rels": relations() }, { "word/styles.xml": styles }, { "word/document.xml": "" }])
-      await expect(read(parts)).rejects.toThrow(UnreadableFile);
+    const all: Parts[] = [{ "_rels/.rels": relations() }, { "word/styles.xml": styles }, { "word/document.xml": "" }];
+    for (const parts of all) await expect(read(parts)).rejects.toThrow(UnreadableFile);
   });
 
   it("a part of ours is known by what it holds, whatever its number; another program's is not taken", async () => {
