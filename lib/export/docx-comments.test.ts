@@ -61,6 +61,28 @@ describe("comments in the Word file", () => {
     expect(rangeOf(body, 0)).toMatch(/^新收\d*$/);
   });
 
+  it("say that a change is asked for, and what the figure was when it was spoken of", async () => {
+    const quote = { before: "", words: "7", after: "" };
+    const { said } = await written([
+      comment(cell, { asks: true, text: "数不对\n再核一遍", quote }),
+      comment("text:overview#1", { asks: true }),
+    ]);
+    const lines = said("w\\:comment")
+      .toArray()
+      .map((each) =>
+        said(each)
+          .find("w\\:p")
+          .toArray()
+          .map((line) => said(line).text()),
+      );
+    expect(lines).toEqual([["【要求改】数不对（当时是 7）", "再核一遍"], ["【要求改】说text:overview#1"]]);
+  });
+
+  it("bear no time where none is known", async () => {
+    const { said } = await written([comment(cell, { at: "昨天" })]);
+    expect(said("w\\:comment").attr()).not.toHaveProperty("w:date");
+  });
+
   it("stand at the cell of their figure and at the whole of their paragraph", async () => {
     const { body } = await written([comment(cell), comment("text:overview#1")]);
     expect(rangeOf(body, 0)).toBe(String(report.figures[cell]));

@@ -13,9 +13,11 @@ const unfit = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
 function uniqueNames(files: readonly NamedFile[]): string[] {
   const taken = new Set<string>();
   return files.map(({ name }) => {
-    const [, stem, end] = /^(.*?)(\.\w+)?$/s.exec(name.replace(unfit, "_")) ?? ["", name, ""];
-    let unique = `${stem}${end ?? ""}`;
-    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${stem}（${number}）${end ?? ""}`;
+    const fit = name.replace(unfit, "_");
+    const stem = fit.replace(/\.\w+$/, "");
+    const end = fit.slice(stem.length);
+    let unique = fit;
+    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${stem}（${number}）${end}`;
     taken.add(unique.toLowerCase());
     return unique;
   });
