@@ -204,15 +204,23 @@ describe("a workbook's cells are read as they show", () => {
     expect(figureIn(await xlsxWith(cell, { styles: styles("", pattern) }))).toEqual([undefined, true]);
   });
 
-  it.each([
+  it.each<[string, string, string, boolean, figure?: number]>([
     ["a format adds a unit", 's="2"><v>31</v>', "0&quot;件&quot;", false],
     ["two decimals of nothing", 's="2"><v>31</v>', "#,##0.00", false],
     ["a book-keeper's blanks", 's="2"><v>31</v>', "_ * #,##0_ ;_ * -#,##0_ ", false],
     ["rounded for the eye", 's="2"><v>31.4</v>', "0", true],
+    ["a stroke for a nought", 's="2"><v>0</v>', "0;-0;&quot;-&quot;", true, 0],
+    [
+      "a dash for a nought, as book-keepers have it",
+      's="2"><v>0</v>',
+      "_ * #,##0_ ;_ * -#,##0_ ;_ * &quot;-&quot;_ ",
+      true,
+      0,
+    ],
     ["text with an apostrophe", 't="inlineStr"><is><t>\'31</t></is>', "General", false],
     ["text of digits", 't="str"><v>31</v>', "General", false],
-  ])("%s: 31", async (_, cell, pattern, named) => {
-    expect(figureIn(await xlsxWith(cell, { styles: styles("", pattern) }))).toEqual([31, named]);
+  ])("%s: as it shows", async (_, cell, pattern, named, figure = 31) => {
+    expect(figureIn(await xlsxWith(cell, { styles: styles("", pattern) }))).toEqual([figure, named]);
   });
 
   const old = '<c r="A4" t="inlineStr"><is><t>行政许可</t></is></c><c r="B4"><v>45</v></c>';

@@ -203,6 +203,105 @@ describe("a figure that has no place of its own is told, never placed", () => {
   });
 });
 
+describe("a table whose heads were not read", () => {
+  const [secrets, ...others] = rows;
+
+  it("has its figures counted off in the official order where there are as many, and that is said", () => {
+    const draft = readTablesOf([tableOf([secrets, ...others])]);
+    expect(draft.figures).toMatchObject({
+      "requests.stateSecrets.naturalPerson": 0,
+      "requests.prohibitedByLaw.commercialEnterprise": 1,
+      "requests.administrativeInquiry.otherOrganization": 7,
+    });
+    const [notice] = said(draft);
+    expect(notice).toMatchObject({ kind: "mislabelled", addresses: expect.arrayContaining(["requests.stateSecrets"]) });
+    expect(notice.message).toBe("表三有 8 行上面没有读出列名，按官方的列序放好，请核对。");
+  });
+
+  it("has none of them placed where there are more or fewer", () => {
+    const short = [secrets, ...others].map((row) => row.slice(0, 6));
+    const draft = readTablesOf([tableOf(short)]);
+    expect(draft.figures).toEqual({});
+    expect(said(draft).length).toBeGreaterThan(0);
+  });
+
+  it("but for one column is read by that column's neighbours, and the column is named", () => {
+    const draft = readTablesOf([tableOf([requestHeads.with(4, ""), ...rows])]);
+    expect(draft.figures).toMatchObject({ "requests.stateSecrets.researchInstitution": 0 });
+    expect(said(draft).map(({ message }) => message)).toEqual([
+      "表三有一列没有印列名，按官方的“科研机构”放好，请核对。",
+    ]);
+  });
+
+  it("goes on over a page: rows under no heads have those of the page before", () => {
+    const draft = readTablesOf([
+      tableOf([requestHeads, ...rows.slice(0, 3)], { page: 3 }),
+      tableOf(rows.slice(3), { page: 4, continues: true }),
+    ]);
+    expect(said(draft)).toEqual([]);
+    expect(draft.figures).toMatchObject({ "requests.administrativeInquiry.naturalPerson": 7 });
+  });
+
+  it("begins at the foot of a page and has its other heads on the next", () => {
+    const [group, ...organizations] = ["", "", "自然人", "法人或其他组织", "", "", "", "", "总计"];
+    const draft = readTablesOf([
+      tableOf([[group, ...organizations]], { page: 3 }),
+      tableOf([requestHeads.with(2, "").with(8, ""), ...rows], { page: 4, continues: true }),
+    ]);
+    expect(draft.figures).toMatchObject({
+      "requests.stateSecrets.naturalPerson": 0,
+      "requests.prohibitedByLaw.legalServiceAgency": 1,
+    });
+  });
+});
+
+describe("a table that is none of the three", () => {
+  it("is left, and told by its page where the file has pages, else by its place", () => {
+    const fees = [
+      ["年份", "经费（元）"],
+      ["2022", "三千"],
+    ];
+    const [onPage, inText] = [{ page: 7 }, {}].map((more) => readTablesOf([tableOf(fees, more)]));
+    expect(said(onPage)).toEqual([
+      {
+        ...{ kind: "unplaced", where: "第7页的表格", text: "年份 经费（元） 2022 三千", addresses: [] },
+        message: "第7页有一张表不是表二、表三、表四，里面的内容没有放。",
+      },
+    ]);
+    expect(said(inText)[0].where).toBe("第1段的表格");
+    expect(
+      said(
+        readTablesOf([
+          tableOf([
+            ["", ""],
+            ["", ""],
+          ]),
+        ]),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("a row of a page without lines", () => {
+  it("whose name is strange may be half of one beside it: both are named", () => {
+    const strange = ["", "行政事宜及其他", ...Array.from({ length: 7 }, () => "3")];
+    const printed = [requestHeads, ...rows.slice(0, 2), strange, ...rows.slice(2)];
+    const draft = readTablesOf([tableOf(printed, { loose: true, figuresFrom: 2 })]);
+    const [notice] = said(draft).filter(({ kind }) => kind === "unplaced");
+    expect(notice.message).toContain("“行政事宜及其他”对不上任何官方的行，可能是相邻的行断成了两行");
+    expect(notice.addresses).toEqual(["requests.prohibitedByLaw", "requests.endangersSecurityOrStability"]);
+  });
+
+  it("with a figure under two heads is not guessed", () => {
+    const printed = tableOf([requestHeads, ...rows], { loose: true, figuresFrom: 2 });
+    const wide = printed.cells.map((cell) => (cell.row === 3 && cell.column === 3 ? { ...cell, colSpan: 2 } : cell));
+    const cells = wide.filter(({ row, column }) => row !== 3 || column !== 4);
+    const draft = readTablesOf([{ ...printed, cells }]);
+    expect(draft.figures).not.toHaveProperty(["requests.endangersSecurityOrStability.commercialEnterprise"]);
+    expect(said(draft).length).toBeGreaterThan(0);
+  });
+});
+
 describe("the unit that an office wrote into a head", () => {
   it("that is not 万元 leaves the money blank, and is told", () => {
     const address = "article20Item8.administrativeFees.amountCharged";
