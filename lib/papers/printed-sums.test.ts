@@ -61,7 +61,7 @@ describe("what one sum is made of", () => {
       { office: office("水务局"), value: 0, share: null, lastYear: null },
       { office: office("林业局"), value: 3, share: 0.3333, lastYear: 2 },
     ];
-    const [sheet] = buildPartsSheets({ ...input, label: "本年新收", value: 3, parts });
+    const [sheet] = buildPartsSheets({ ...input, leftOut: [], label: "本年新收", value: 3, parts });
     const column = (at: number) =>
       sheet.cells.filter(({ row, column }) => row > 0 && column === at).map((c) => c.value);
     expect([column(2), column(3), column(4)]).toEqual([

@@ -30,7 +30,7 @@ const goesToMargin = (text: string, width: number) => {
   return own > width - 3 || (own > width * 0.6 && !sentenceEnd.test(text));
 };
 
-/** Joins the lines of each paragraph; a gap inside a sentence is a page break and does not end it. */
+/** Joins the lines of each paragraph; a gap inside a sentence is a page break and does not end it, one behind it does. */
 export function joinLines(lines: Line[]): SourceParagraph[] {
   const width = brokenAt(lines);
   const paragraphs: { text: string; open: boolean; gap: boolean; heading?: true; page?: number }[] = [];
@@ -42,7 +42,7 @@ export function joinLines(lines: Line[]): SourceParagraph[] {
     }
     const full = line.full ?? (width !== undefined && goesToMargin(line.text, width));
     const starts = line.indented || line.heading || beginsAnew.test(line.text);
-    const goesOn = last && !last.heading && !starts && (last.open || (last.gap && lacksEnd(last.text)));
+    const goesOn = last && !last.heading && !starts && (last.gap ? lacksEnd(last.text) : last.open);
     if (goesOn) Object.assign(last, { text: glue(last.text, line.text), open: full, gap: false });
     else paragraphs.push({ text: line.text, open: full, gap: false, heading: line.heading, page: line.page });
   }

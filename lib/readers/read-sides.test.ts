@@ -291,6 +291,28 @@ describe("comments of a Word file", () => {
     );
   });
 
+  it("have tabs and line ends as they are written, nothing deleted, and nothing that stands outside of them", async () => {
+    const said = `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>${r("甲")}<w:r><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r>${del("旧")}</w:p>`;
+    const xml = `<w:comments>${p(r("飘着的字"))}<w:comment w:id="1" w:author="韩某某">${said}</w:comment><w:comment>${p(r("无名"))}</w:comment></w:comments>`;
+    const { comments } = readSides(await markedDocx(p(from(1), r("段"), to(1)), [], { "word/comments.xml": xml }));
+    expect(comments).toMatchObject([
+      { id: "1", text: "甲\t乙\n丙", author: "韩某某", done: false, parent: null },
+      { id: "", text: "无名", author: "", spot: null },
+    ]);
+  });
+
+  it("are found where a program in the browser numbers the parts", async () => {
+    const relation = (kind: string, target: string) =>
+      `<Relationships><Relationship Id="r" Type="http://x/relationships/${kind}" Target="${target}"/></Relationships>`;
+    const comments = `<w:comments><w:comment w:id="1" w:author="韩某某">${p(r("数不对"))}</w:comment></w:comments>`;
+    const file = await markedDocx(p(from(1), r("段"), to(1)), [], {
+      "_rels/.rels": relation("officeDocument", "word/document.xml"),
+      "word/_rels/document.xml.rels": relation("comments", "comments2.xml"),
+      "word/comments2.xml": comments,
+    });
+    expect(readSides(file).comments).toMatchObject([{ text: "数不对", spot: { line: "段" } }]);
+  });
+
   it("are none in a file that has no such parts", async () => {
     expect(readSides(await markedDocx(p(r("无批注。")))).comments).toEqual([]);
   });
@@ -311,8 +333,15 @@ describe("what is no Word file", () => {
     ["a page", "<!doctype html><p>报告</p>", "unknownFormat"],
     ["a PDF", "%PDF-1.7", "unknownFormat"],
     ["half a zip", "PK\u0003\u0004", "damaged"],
+    ["a zip of something else", "PK\u0005\u0006".padEnd(22, "\0"), "unknownFormat"],
+    ["more than 30 MB", " ".repeat(30 * 1024 * 1024 + 1), "tooLarge"],
   ])("is refused: %s", (_, text, code) => {
     expect(codeOf(new TextEncoder().encode(text))).toMatchObject({ code });
+  });
+
+  it("is refused where it is of before 2007, or has a password", () => {
+    const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+    expect(codeOf(ole)).toMatchObject({ code: "unknownFormat", detail: expect.stringContaining("旧版或加了密码") });
   });
 
   it("is refused where its XML is cut off or nests without end", async () => {
