@@ -182,6 +182,8 @@ describe("a file that means harm or is broken", () => {
       "a.json",
     );
     expect(!outcome.ok && outcome.problem.detail).toContain("/figures/requests.newlyReceived.naturalPerson");
+    const list = await readReport(bytesOf("[1]"), "a.json");
+    expect(!list.ok && list.problem.detail).toContain("文件：要一个对象");
   });
 });
 

@@ -66,6 +66,13 @@ describe("a comment in a Word file belongs", () => {
   it.each([
     ["to the figure that it stands on", "4321", cell, ""],
     ["to the first figure of the row that it names", "1.信访举报投诉类申请", "", "批在“1.信访举报投诉类申请”上"],
+    ["to the first figure under a head", "科研机构", "requests.newlyReceived.researchInstitution", "批在“科研机构”上"],
+    [
+      "to the first figure of a table beside whose figures nothing stands",
+      "第二十条第（八）项",
+      "article20Item1.governmentRules.issued",
+      "批在“第二十条第（八）项”上",
+    ],
     ["to words of a text", "第二段写", "text:overview#1:0-4", ""],
     ["to a paragraph, as a whole", "第三段不变。", "text:overview#2", ""],
     ["to the title", `${report.unit.name}2025年`, "cover:unit.name", ""],
@@ -153,12 +160,16 @@ describe("a comment in a Word file is taken over", () => {
 });
 
 describe("what a Word file changes", () => {
-  it("a cell that says more than a number is put as it is typed", async () => {
-    const changes = changesOf(report, await marked((body) => body.replace(">4321<", ">4322件（含转办）<")));
-    expect(changes[0]).toMatchObject({
-      ...{ place: cell, before: "4321" },
-      put: { place: expect.stringContaining(cell) },
-    });
+  it("a cell that says no number is put as it is typed; one with a remark is a figure and a remark", async () => {
+    const putInto = async (cellText: string) =>
+      changesOf(report, await marked((body) => body.replace(">4321<", `>${cellText}<`)))
+        .filter(({ section }) => section === "requests")
+        .map(({ put }) => put);
+    expect(await putInto("四千余")).toEqual([{ place: `entry:${cell}`, value: "四千余" }]);
+    expect(await putInto("4322件（含转办）")).toEqual([
+      { place: cell, value: 4322 },
+      { place: `remark:${cell}`, value: "含转办" },
+    ]);
   });
 
   it.each([

@@ -18,6 +18,13 @@ describe("reading in a process of its own", () => {
     expect(outcome.ok && outcome.proposal.year).toBe(2025);
   });
 
+  it("does not begin with a file that is larger than any report", async () => {
+    expect(await runImport(new Uint8Array(limits.fileBytes + 1), "report.docx")).toMatchObject({
+      ok: false,
+      problem: { code: "tooLarge" },
+    });
+  });
+
   it("counts a ledger and tells how far it is", async () => {
     const shares: number[] = [];
     const ledger = bytesOf("收到日期,申请人类型,办理结果,办结日期\n2025-05-01,自然人,予以公开,2025-05-08");
