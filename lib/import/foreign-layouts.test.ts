@@ -119,6 +119,60 @@ describe("what a file holds and does not show", () => {
   });
 });
 
+describe("headings in words of somebody's own", () => {
+  const retitled = (heading: string, others: Record<string, string> = {}) => {
+    const page = publishedPage("2021");
+    for (const [from, to] of Object.entries({ "五、存在的主要问题及改进情况": heading, ...others }))
+      page
+        .$("h2")
+        .filter((_, element) => page.$(element).text() === from)
+        .text(to);
+    return readPage(page);
+  };
+  const whole = () => readPage(publishedPage("2021"));
+
+  it.each([
+    ["its number in its place", "五、不足之处和明年打算"],
+    ["most of its words", "五、存在的问题和改进"],
+    ["its words alone, as a heading", "存在问题及改进情况"],
+  ])("begin a part by %s, and that is said", async (_, heading) => {
+    const { text, notices } = await retitled(heading);
+    expect(text).toEqual((await whole()).text);
+    expect(notices.map(({ text: said }) => said)).toContain(heading);
+  });
+
+  it("are none where a number stands before a whole sentence, or before nothing", async () => {
+    const page = publishedPage("2021");
+    page.$("h2").first().after("<p>二、本年度继续做好信息公开的各项基础工作和队伍建设工作</p><p>三、</p>");
+    const { text } = await readPage(page);
+    expect(text.overview).toContain("本年度继续做好信息公开");
+    expect(text.problemsAndImprovements).toBe((await whole()).text.problemsAndImprovements);
+  });
+});
+
+describe("remarks under a table", () => {
+  const under = async (...lines: string[]) => {
+    const page = publishedPage("2021");
+    page
+      .$("table")
+      .eq(1)
+      .after(lines.map((line) => `<p>${line}</p>`).join(""));
+    return readPage(page);
+  };
+  const remark = "注：“一、本年新收政府信息公开申请数量”的“总计”一栏，含转办的1件，";
+
+  it("go on in the line below; a note of its own is told apart, and so is a line behind it", async () => {
+    const { notes, notices } = await under(remark, "以及补正后重新提出的2件。", "附：说明一则。", "说明的下一行。");
+    expect(notes).toEqual({ "requests.newlyReceived.total": "含转办的1件，以及补正后重新提出的2件" });
+    expect(notices.map(({ text, message }) => [text, message])).toEqual([
+      [
+        "附：说明一则。\n说明的下一行。",
+        "第三部分除了表还有 2 段文字，没有放。是某个数的备注的，请填到那个数的备注里。",
+      ],
+    ]);
+  });
+});
+
 describe("what a website puts around a report", () => {
   const around = (html: string) => `
     <p>首页</p><p>某某局2023年政府信息公开工作年度报告</p><p>某某局2022年政府信息公开工作年度报告</p>
