@@ -16,7 +16,6 @@ import { pointerOf, putChanges } from "../lib/report/section-changes";
 import { joinReport, type SectionValues, splitReport } from "../lib/report/section-values";
 import type { Report } from "../lib/report/values";
 import type { Writing } from "../lib/report/words-by";
-import { people, reportWriters } from "./people-schema";
 import type { StoredReport } from "./reports";
 import { revisionNames, sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
@@ -155,22 +154,3 @@ export const listNames = async (tx: Transaction, report: string): Promise<{ revi
     .from(revisionNames)
     .where(eq(revisionNames.reportId, report))
     .orderBy(desc(revisionNames.revision));
-
-type Person = { id: string; name: string };
-
-/**
- * @returns whether somebody has saved anything of a report. By their account where it was noted; what was saved before accounts
- * were noted bears a name alone, and is theirs unless a namesake of theirs is known to have written.
- */
-export async function hasWritten(tx: Transaction, reportId: string, person: Person): Promise<boolean> {
-  const writers = await tx
-    .select({ id: people.id, name: people.name })
-    .from(reportWriters)
-    .innerJoin(people, eq(people.id, reportWriters.personId))
-    .where(eq(reportWriters.reportId, reportId));
-  if (writers.some(({ id }) => id === person.id)) return true;
-  if (writers.some(({ name }) => name === person.name)) return false;
-  const own = and(eq(sectionRevisions.reportId, reportId), eq(sectionRevisions.by, person.name));
-  const rows = await tx.select({ revision: sectionRevisions.revision }).from(sectionRevisions).where(own).limit(1);
-  return rows.length > 0;
-}

@@ -11,7 +11,13 @@ import type { Transaction } from "./transaction";
 type KnownSection = { revision: number; values: SectionValues; parts: SectionParts };
 
 /** The sections of a report as they stood at its `revision`. */
-export type KnownReport = { edition: Edition; revision: number; sections: Map<SectionId, KnownSection> };
+export type KnownReport = {
+  edition: Edition;
+  revision: number;
+  sections: Map<SectionId, KnownSection>;
+  /** Whether the account of whoever saves stands among the report's writers: the database says so for each save. */
+  noted: boolean;
+};
 
 /**
  * Reports saved last, their sections parsed and summed up: a draft is saved again and again, and that costs more than
@@ -24,10 +30,11 @@ const most = 64;
 export async function readSections(
   tx: Transaction,
   reportId: string,
-  { revision, editionId }: { revision: number; editionId: string },
+  { revision, editionId, notedWriter }: { revision: number; editionId: string; notedWriter: string | null },
 ): Promise<KnownReport> {
   const remembered = known.get(tx)?.get(reportId);
-  if (remembered?.revision === revision) return remember(tx, reportId, remembered);
+  const noted = notedWriter !== null;
+  if (remembered?.revision === revision) return remember(tx, reportId, { ...remembered, noted });
   const edition = editionById(editionId);
   const rows = await statements(tx).sections.execute({ reportId });
   const sections = new Map(
@@ -36,7 +43,7 @@ export async function readSections(
       { revision, values, parts: sectionParts(edition, sectionId, values) },
     ]),
   );
-  return remember(tx, reportId, { edition, revision, sections });
+  return remember(tx, reportId, { edition, revision, sections, noted });
 }
 
 /** Keeps a report in place of the one that was saved the longest time ago. */

@@ -10,6 +10,7 @@ import { writeRevision } from "./section-write";
 import { keepAside } from "./set-aside";
 import { statements } from "./statements";
 import type { Transaction } from "./transaction";
+import { accountOfWriter } from "./writer";
 
 export type SectionSave = {
   reportId: string;
@@ -46,7 +47,7 @@ export type SaveOutcome =
 /** Merges the patch value by value into the stored section and appends a revision; a conflict stores nothing. */
 export async function saveSection(tx: Transaction, save: SectionSave): Promise<SaveOutcome> {
   const { reportId, sectionId, baseRevision } = save;
-  const [head] = await statements(tx).head.execute({ reportId });
+  const [head] = await headOf(tx, reportId);
   const known = head && (await readSections(tx, reportId, head));
   const section = known?.sections.get(sectionId);
   if (!known || !section) return { ok: false, reason: "missing" };
@@ -112,8 +113,11 @@ function clashing(changes: Change[], others: Change[]): Change[] {
   return changes.filter(({ place }) => clashes.has(place));
 }
 
+const headOf = (tx: Transaction, reportId: string) =>
+  statements(tx).head.execute({ reportId, personId: accountOfWriter() });
+
 /** @returns null when there is no such report; one in the bin has its edition still. */
 export async function editionIdOf(tx: Transaction, reportId: string): Promise<string | null> {
-  const [head] = await statements(tx).head.execute({ reportId });
+  const [head] = await headOf(tx, reportId);
   return head?.editionId ?? null;
 }

@@ -41,8 +41,9 @@ export async function writeRevision(
   const { updateSection, addRevision, updateReport, addWriter } = statements(tx);
   await updateSection.execute({ reportId, sectionId, values: JSON.stringify(values), revision, at });
   await addRevision.execute({ reportId, sectionId, revision, session, sequence, ...packed, previous, at, by });
-  const personId = by === nameOfWriter() ? accountOfWriter() : null;
+  const personId = by === nameOfWriter() && !known.noted ? accountOfWriter() : null;
   if (personId !== null) await addWriter.execute({ reportId, personId });
+  known.noted ||= personId !== null;
   const states = JSON.stringify(withSection(known, sectionId, values, revision));
   await updateReport.execute({ reportId, sectionId, revision, at, states });
   await summarise(tx, reportId, values, made);

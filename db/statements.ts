@@ -12,6 +12,7 @@ function prepareStatements(tx: Transaction) {
   const revision = sql.placeholder("revision");
   const at = sql.placeholder("at");
   const states = sql.placeholder("states");
+  const person = sql.placeholder("personId");
   const inSection = and(eq(reportSections.reportId, id), eq(reportSections.sectionId, section));
   return {
     head: tx
@@ -22,8 +23,10 @@ function prepareStatements(tx: Transaction) {
         deletedAt: reports.deletedAt,
         reviewStep: reports.reviewStep,
         reviewSince: reports.reviewSince,
+        notedWriter: reportWriters.personId,
       })
       .from(reports)
+      .leftJoin(reportWriters, and(eq(reportWriters.reportId, reports.id), eq(reportWriters.personId, person)))
       .where(eq(reports.id, id))
       .prepare(),
     sections: tx
@@ -80,11 +83,7 @@ function prepareStatements(tx: Transaction) {
         by: sql.placeholder("by"),
       })
       .prepare(),
-    addWriter: tx
-      .insert(reportWriters)
-      .values({ reportId: id, personId: sql.placeholder("personId") })
-      .onConflictDoNothing()
-      .prepare(),
+    addWriter: tx.insert(reportWriters).values({ reportId: id, personId: person }).onConflictDoNothing().prepare(),
   };
 }
 

@@ -35,14 +35,20 @@ async function nameOf(tx: Transaction, office: string): Promise<string> {
 export const hasSeat = ({ roles }: Person, office: string) =>
   roles.some((grant) => grant.office === office && deputisedRoles.includes(grant.role));
 
-async function deputiesIn(tx: Transaction, office: string): Promise<OfficeDeputies> {
+/** Everybody is looked up once, for however many offices. */
+async function deputiesOf(tx: Transaction, offices: string[]): Promise<Record<string, OfficeDeputies>> {
   const active = (await listPeople(tx)).filter(({ disabledAt }) => disabledAt === null);
-  return {
-    deputies: (await listDeputies(tx, today())).filter((each) => each.office === office),
+  const deputies = await listDeputies(tx, today());
+  const of = (office: string): OfficeDeputies => ({
+    deputies: deputies.filter((each) => each.office === office),
     absentees: active.filter((person) => hasSeat(person, office)).map(({ id, name }) => ({ id, name })),
     people: active.map(({ id, name, position }) => ({ id, name, position })),
-  };
+  });
+  return Object.fromEntries(offices.map((office) => [office, of(office)]));
 }
+
+const deputiesIn = async (tx: Transaction, office: string): Promise<OfficeDeputies> =>
+  (await deputiesOf(tx, [office]))[office];
 
 /** Who is away, now or later, and who could be. @throws `notFound` */
 export const officeDeputies = (office: string): Promise<OfficeDeputies> =>
@@ -51,12 +57,8 @@ export const officeDeputies = (office: string): Promise<OfficeDeputies> =>
     return deputiesIn(tx, office);
   });
 
-export const everyOfficesDeputies = (offices: { id: string }[]): Promise<Record<string, OfficeDeputies>> =>
-  read(async (tx) => {
-    const all: Record<string, OfficeDeputies> = {};
-    for (const { id } of offices) all[id] = await deputiesIn(tx, id);
-    return all;
-  });
+export const everyOfficesDeputies = (offices: string[]): Promise<Record<string, OfficeDeputies>> =>
+  read((tx) => deputiesOf(tx, offices));
 
 const wordsOf = ({ absent, deputy, from, until }: Deputising) =>
   `${absent.name} ${printDaySpan(from, until)}，由${deputy.name}代`;

@@ -4,7 +4,7 @@ import { invalid } from "@/app/api/_http/body";
 import { ReportError } from "@/app/api/_http/problem";
 import { namesOfOffices } from "@/db/offices";
 import { listOffices, listPeople, type Person } from "@/db/people";
-import { loadReviewSteps, setReviewSteps } from "@/db/review-events";
+import { loadAllReviewSteps, loadReviewSteps, setReviewSteps } from "@/db/review-events";
 import { read, write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
@@ -31,27 +31,23 @@ const namesWith = (people: Person[], office: string, roles: Role[]): string[] =>
   ),
 ];
 
-async function stepsOf(tx: Transaction, id: string, name: string, people: Person[]): Promise<OfficeSteps> {
-  return {
-    ...{ id, name, steps: await loadReviewSteps(tx, id) },
-    reviewers: namesWith(people, id, ["reviewer", "signer"]),
-    signers: namesWith(people, id, ["signer"]),
-  };
-}
+const withPeople = (office: Pick<OfficeSteps, "id" | "name" | "steps">, people: Person[]): OfficeSteps => ({
+  ...office,
+  reviewers: namesWith(people, office.id, ["reviewer", "signer"]),
+  signers: namesWith(people, office.id, ["signer"]),
+});
 
 /** The steps of every office in which somebody can be something. */
 export const everyOfficesSteps = (): Promise<OfficeSteps[]> =>
   read(async (tx) => {
-    const people = await listPeople(tx);
-    const all: OfficeSteps[] = [];
-    for (const { id, name } of await listOffices(tx)) all.push(await stepsOf(tx, id, name, people));
-    return all;
+    const [people, stepsOf] = [await listPeople(tx), await loadAllReviewSteps(tx)];
+    return (await listOffices(tx)).map((office) => withPeople({ ...office, steps: stepsOf(office.id) }, people));
   });
 
 async function officeOf(tx: Transaction, id: string): Promise<OfficeSteps> {
   const name = (await namesOfOffices(tx, [id])).get(id);
   if (name === undefined) throw new ReportError("notFound", "没有这个单位，可能刚刚改过。重新打开这一页看一下。");
-  return stepsOf(tx, id, name, await listPeople(tx));
+  return withPeople({ id, name, steps: await loadReviewSteps(tx, id) }, await listPeople(tx));
 }
 
 /** @throws `notFound` */

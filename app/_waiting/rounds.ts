@@ -1,7 +1,7 @@
 import "server-only";
-import { ownPartIn } from "@/app/_review/own-part";
+import { ownParts } from "@/app/_review/own-part";
 import { seatInStep } from "@/app/_review/seat";
-import { stuckBecause } from "@/app/_review/stuck";
+import { stuckAmong } from "@/app/_review/stuck";
 import { reviewPath } from "@/components/report/steps";
 import { listDeputies } from "@/db/deputies";
 import { listReasons } from "@/db/reasons";
@@ -25,10 +25,14 @@ function isTheirs(asking: Asking, { officeId, state }: AtWork): boolean {
 }
 
 /** Nobody is told to do what they would be refused: what they look at may be partly their own. */
-async function decides(tx: Transaction, asking: Asking, report: AtWork): Promise<boolean> {
-  if (!inRound(report) || !isTheirs(asking, report)) return false;
-  const seat = seatInStep(asking.actor, report.officeId, report.state);
-  return (await ownPartIn(tx, asking.actor, report.id, report.events, seat)) === null;
+async function decidedBy(tx: Transaction, asking: Asking): Promise<AtWork[]> {
+  const { actor: person, reports } = asking;
+  const theirs = reports.filter((report) => inRound(report) && isTheirs(asking, report));
+  const deciding = theirs.map(({ id, officeId, events, state }) => {
+    return { person, reportId: id, events, seat: seatInStep(person, officeId, state) };
+  });
+  const parts = await ownParts(tx, deciding);
+  return theirs.filter((_, index) => parts[index] === null);
 }
 
 /** 保密审查、审核都同意; who sent it where nobody has looked at it before. */
@@ -67,7 +71,7 @@ async function toReview(tx: Transaction, asking: Asking, report: AtWork): Promis
 /** What is opinion or signature of whoever asks. */
 export const roundsToDecide: Source = async (tx, asking) => {
   const jobs: Job[] = [];
-  for (const each of asking.reports) if (await decides(tx, asking, each)) jobs.push(await toReview(tx, asking, each));
+  for (const each of await decidedBy(tx, asking)) jobs.push(await toReview(tx, asking, each));
   return jobs;
 };
 
@@ -105,17 +109,16 @@ const stuck = (asking: Asking, report: AtWork, why: string): Job => ({
 
 /** What the drafter has sent and others look at. */
 export const roundsWithOthers: Source = async (tx, asking) => {
-  const sent: AtWork[] = [];
-  for (const each of asking.reports)
-    if (inRound(each) && has(asking, "report.write", each.officeId) && !(await decides(tx, asking, each)))
-      sent.push(each);
+  const theirs = await decidedBy(tx, asking);
+  const sent = asking.reports.filter(
+    (each) => inRound(each) && has(asking, "report.write", each.officeId) && !theirs.includes(each),
+  );
   const away = sent.length > 0 ? await listDeputies(tx, asking.today) : [];
-  const jobs: Job[] = [];
-  for (const each of sent) {
-    const why = await stuckBecause(tx, each);
-    jobs.push(why ? stuck(asking, each, why) : withOthers(asking, each, away));
-  }
-  return jobs;
+  const nobody = await stuckAmong(tx, sent);
+  return sent.map((each) => {
+    const why = nobody.get(each.id);
+    return why === undefined ? withOthers(asking, each, away) : stuck(asking, each, why);
+  });
 };
 
 /** Where the first thing that was asked for stands in the form. */

@@ -146,9 +146,33 @@ describe("a round of review", () => {
     expect(stuck?.detail).toBe(
       "“保密审查”这一步现在没有人能办：韩某某写过、送过这份报告，自己写的不能自己审。管理员在“成员和角色”里给一个没有写过它的人加上审核人。",
     );
-    expect(await read((tx) => stuckIn(tx, offices.water))).toEqual([{ id, name: "2025 年度报告", why: stuck?.detail }]);
+    const stuckThere = { id, office: offices.water, name: "2025 年度报告", why: stuck?.detail };
+    expect(await read((tx) => stuckIn(tx, [offices.water]))).toEqual([stuckThere]);
     await makePerson("吕某某", [{ office: offices.water, role: "reviewer" }]);
-    expect(await read((tx) => stuckIn(tx, offices.water))).toEqual([]);
+    expect(await read((tx) => stuckIn(tx, [offices.water]))).toEqual([]);
+  });
+
+  test("is looked up with all others at once, however many wait for nobody", async () => {
+    const traffic = await write((tx) => officeNamed(tx, "青溪县交通局"));
+    const other = await createReport(officeReport("青溪县交通局", 2));
+    if (!other.ok) throw new Error(other.reason);
+    await submit();
+    const sent = as(people.stranger, "POST", { revision: (await loadReport(other.id))?.revision });
+    await done(roundRoute.POST(sent, at({ reportId: other.id })), 201);
+    const asked = (offices: string[]) =>
+      read(async (tx) => {
+        const selects = { times: 0 };
+        const counting = new Proxy(tx, {
+          get(all, name: "select") {
+            if (String(name).startsWith("select")) selects.times += 1;
+            return all[name].bind(all);
+          },
+        });
+        return { stuck: await stuckIn(counting, offices), ...selects };
+      });
+    const [one, both] = [await asked([offices.water]), await asked([offices.water, traffic])];
+    expect(both.stuck).toEqual([expect.objectContaining({ id: other.id, office: traffic })]);
+    expect([one.stuck, both.times]).toEqual([[], one.times]);
   });
 
   test("waits for nobody of another office, and for nobody who only reads", async () => {

@@ -11,9 +11,9 @@ import { SettingsFrame } from "./settings-frame";
 export type OfficeSteps = AnswerOf<"GET /api/offices/{officeId}/review-steps">;
 
 /** A report of an office that waits for nobody in the step it has come to. */
-type Stuck = { id: string; name: string; why: string };
+type Stuck = { id: string; office: string; name: string; why: string };
 
-type StepsProps = { offices: OfficeSteps[]; deputies: Record<string, Deputies>; stuck: Record<string, Stuck[]> };
+type StepsProps = { offices: OfficeSteps[]; deputies: Record<string, Deputies>; stuck: Stuck[] };
 
 /** What each office's reports go through before they are final. */
 export const StepsPage = ({ offices, deputies, stuck }: StepsProps) => (
@@ -23,11 +23,13 @@ export const StepsPage = ({ offices, deputies, stuck }: StepsProps) => (
     {offices.length === 0 && <p className="mt-4 text-ink-2">还没有单位。先在“成员和角色”里加一个人、一个单位。</p>}
     {offices.map((office) => (
       <OfficeStepList key={office.id} office={office} isOnly={offices.length === 1}>
-        {stuck[office.id].map(({ id, name, why }) => (
-          <Banner key={id} tone="warn" className="mt-2">
-            <b className="font-semibold">{name}</b>　{why}
-          </Banner>
-        ))}
+        {stuck
+          .filter((each) => each.office === office.id)
+          .map(({ id, name, why }) => (
+            <Banner key={id} tone="warn" className="mt-2">
+              <b className="font-semibold">{name}</b>　{why}
+            </Banner>
+          ))}
         <OfficeDeputies office={office} known={deputies[office.id]} />
       </OfficeStepList>
     ))}
