@@ -24,6 +24,7 @@ import { newState, textboxAttributes } from "./editor-state";
 import { type EditorStatus, emptyStatus } from "./editor-status";
 import { type FoundWords, setFoundWords } from "./found-words";
 import { refreshHeadings } from "./heading-plugin";
+import { HeardCaret } from "./heard-caret";
 import { LiveChip } from "./live-chip";
 import { type FoundMark, MarkHover } from "./mark-hover";
 import { type NumberMark, numberMarkAt, setNumberMarks } from "./number-marks";
@@ -72,8 +73,7 @@ export class ProseEditor {
   private goesOn: boolean | null = null;
   private readonly hover: MarkHover;
   private shownFigures: AllFigures;
-  /** By a key or the mouse since the last key: the editor may not have been told. */
-  private caretMoves = true;
+  private readonly caret = new HeardCaret();
 
   constructor(
     place: HTMLElement,
@@ -119,11 +119,12 @@ export class ProseEditor {
       paste: (_view: EditorView, event: ClipboardEvent) => this.paste(event, event.clipboardData),
       drop: (view: EditorView, event: DragEvent) =>
         !this.options.readOnly && caretToDrop(view, event) && this.paste(event, event.dataTransfer),
-      focus: () => this.follow(),
-      keydown: (view: EditorView, event: KeyboardEvent) => this.hearOfCaret(view, event),
-      mousedown: () => {
-        this.caretMoves = true;
+      focus: (view: EditorView) => {
+        this.follow();
+        this.caret.focus(view);
       },
+      keydown: (view: EditorView, event: KeyboardEvent) => this.caret.key(view, event),
+      mousedown: () => this.caret.mouse(),
       [takeFocus]: (view: EditorView, event: Event) => {
         event.preventDefault();
         view.focus();
@@ -139,17 +140,6 @@ export class ProseEditor {
       mouseover: (view: EditorView, { target }: MouseEvent) => this.hover.over(view, target),
       mouseleave: (view: EditorView) => this.hover.over(view, null),
     };
-  }
-
-  /**
-   * The browser tells of a moved caret in a later task. On a busy computer the next key comes first: without this, Enter
-   * after Ctrl+End would act where the caret was. A character moves it too, but is read from the text itself: whoever
-   * types on does not wait for everybody who follows the selection.
-   */
-  private hearOfCaret(view: EditorView, { key, ctrlKey, metaKey, isComposing }: KeyboardEvent): void {
-    if (isComposing || view.composing) return;
-    if (this.caretMoves) document.dispatchEvent(new Event("selectionchange"));
-    this.caretMoves = key.length > 1 || ctrlKey || metaKey;
   }
 
   subscribe = this.watched.subscribe;
@@ -177,6 +167,7 @@ export class ProseEditor {
   }
 
   private takeOver(): void {
+    this.caret.read(this.view);
     if (this.waiting === null) return;
     const tr = bringText(this.view.state, this.text, this.waiting, this.options.figures());
     this.text = this.waiting;
@@ -194,7 +185,9 @@ export class ProseEditor {
   }
 
   setNumberMarks(marks: NumberMark[]): void {
-    if (!this.view.composing) this.view.dispatch(setNumberMarks(this.view.state.tr, marks));
+    if (this.view.composing) return;
+    this.caret.read(this.view);
+    this.view.dispatch(setNumberMarks(this.view.state.tr, marks));
   }
 
   /** Marks what a search has found, and brings the place it stands at into sight; the focus stays where it is. */
@@ -202,6 +195,7 @@ export class ProseEditor {
     const nothing = found.hits.length === 0;
     if (this.view.composing || (nothing && !this.showsFound)) return;
     this.showsFound = !nothing;
+    this.caret.read(this.view);
     this.view.dispatch(setFoundWords(this.view.state.tr, found));
     if (found.now) this.view.dom.querySelector(".found.now")?.scrollIntoView({ block: "center" });
   }
