@@ -36,10 +36,9 @@ type Word = { key: string; shown: string; at: number };
 function wordsOf(text: string): Word[] {
   let keys = "";
   const shown: string[] = [];
-  for (const character of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-    const key = squeezed(character);
-    if (key !== "") shown[keys.length] = character;
-    keys += key;
+  for (const [character] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    shown[keys.length] = character;
+    keys += squeezed(character);
   }
   return Array.from(keys.matchAll(word), ({ 0: key, index: at }) => ({
     key,

@@ -21,6 +21,8 @@ export type PageTexts = {
   height: number;
   hasPicture: boolean;
   characters: number;
+  /** Struck words that stand in no ruled table: its cells say so themselves. */
+  struck: string[];
 };
 
 /** As a viewer shows it: turned by what the page says, y upwards from its lower left corner. */
@@ -99,6 +101,7 @@ export async function readPage(
     grids: [...grids, ...unruled.grids],
     height,
     hasPicture: operators.fnArray.some((code) => pictures.has(code)),
+    struck: outside.flatMap(({ text, struck }) => (struck ? [text] : [])),
     characters: texts.reduce((sum, { text }) => sum + text.trim().length, 0),
   };
 }

@@ -167,6 +167,25 @@ describe("a table of a PDF, however its lines are drawn", () => {
   });
 });
 
+describe("words of a PDF with a line drawn through them", () => {
+  const through = (x: number, width: number, y: number) => `${x} ${y + 3.5} m ${x + width} ${y + 3.5} l S`;
+  const remarksOf = async (content: string) => (await readPdf(pdfWith([{ content }]))).remarks;
+
+  it("are read, and that is said, whether they stand in a text or in a table without lines", async () => {
+    const struck = [text(60, 700, "公开信息"), text(140, 700, "一百"), through(140, 20, 700), text(200, 700, "十二条")];
+    expect(await remarksOf(struck.join("\n"))).toEqual(["第1页的“一百”画着删除线，照样读进来了，请核对。"]);
+    const many = [0, 1, 2, 3].map((at) => `${text(60, 700 - 30 * at, `第${at}处`)} ${through(60, 30, 700 - 30 * at)}`);
+    expect(await remarksOf(many.join("\n"))).toEqual([
+      "第1页的“第0处”、“第1处”、“第2处”等 4 处画着删除线，照样读进来了，请核对。",
+    ]);
+  });
+
+  it("are none where the line stands under them or over them", async () => {
+    const lines = [text(60, 700, "下划线"), "60 698.5 m 90 698.5 l S", text(60, 600, "上划线"), "60 609 m 90 609 l S"];
+    expect(await remarksOf(lines.join("\n"))).toEqual([]);
+  });
+});
+
 describe("Chinese whose font is not in the file", () => {
   const gbk = (hex: string) => `BT /C 10 Tf 60 700 Td <${hex}> Tj ET`;
 

@@ -56,7 +56,20 @@ function remarksOn(pages: PageTexts[]): string[] {
   const pictures = pages.flatMap(({ hasPicture, characters }, index) =>
     hasPicture && characters < 30 ? [index + 1] : [],
   );
-  return pictures.length > 0 ? [`第${pictures.join("、")}页是图片，里面的内容读不出来。`] : [];
+  return [
+    ...(pictures.length > 0 ? [`第${pictures.join("、")}页是图片，里面的内容读不出来。`] : []),
+    ...pages.flatMap(({ struck }, index) => struckRemark(struck, index + 1)),
+  ];
+}
+
+const mostQuoted = 3;
+
+/** A line drawn through words is no certain sign, so they are read: but nobody is to take them over unknowingly. */
+function struckRemark(struck: string[], page: number): string[] {
+  if (struck.length === 0) return [];
+  const quoted = struck.slice(0, mostQuoted).map((text) => `“${text}”`);
+  const rest = struck.length > mostQuoted ? `等 ${struck.length} 处` : "";
+  return [`第${page}页的${quoted.join("、")}${rest}画着删除线，照样读进来了，请核对。`];
 }
 
 /** Paragraphs go on over a page's end; a table between two pages' texts keeps its place. */
