@@ -8,8 +8,8 @@ const folderOf = (part: string) => part.slice(0, part.lastIndexOf("/") + 1);
 
 /** Where a part is said to be, from the root or from the folder of the part that names it. */
 function pathFrom(folder: string, target: string): string {
-  const steps = target.startsWith("/") ? [] : folder.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
+  const steps = /^[\\/]/.test(target) ? [] : folder.split("/").slice(0, -1);
+  for (const step of target.split(/[\\/]/)) {
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
   }

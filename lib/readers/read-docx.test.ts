@@ -145,6 +145,7 @@ describe("parts of a Word file are found by what the file says of them", () => {
     ["from the package's root", "/word/document2.xml", "/word/styles2.xml"],
     ["from the folder of the part that names them", "word/document2.xml", "styles2.xml"],
     ["over the folder above", "./word/document2.xml", "../word/styles2.xml"],
+    ["as Windows writes paths", "word\\document2.xml", "\\word\\styles2.xml"],
   ])("numbered as a program in the browser does, %s", async (_, main, target) => {
     const { blocks } = await read({
       "_rels/.rels": relations(["extended-properties", "docProps/app.xml"], ["officeDocument", main]),
