@@ -2,7 +2,7 @@ import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { p, r, tc, tr } from "./marked-docx.fixture";
 import { openArchive } from "./open-archive";
-import { UnreadableFile } from "./problem";
+import { limits, UnreadableFile } from "./problem";
 import { readDocx } from "./read-docx";
 import type { SourceDocument } from "./source-document";
 
@@ -124,6 +124,21 @@ describe("what stands beside the text", () => {
         ["4", 3, 1, 1],
       ],
     ]);
+  });
+
+  it("a cell over several rows keeps what is struck in each of them", async () => {
+    const part = (struck: string, kept: string) => p(r(struck, "<w:rPr><w:strike/></w:rPr>"), r(kept));
+    const body = `<w:tbl>${tr(tc(part("旧", "上"), '<w:vMerge w:val="restart"/>') + tc(p(r("1"))))}
+      ${tr(tc(part("废", "下"), "<w:vMerge/>") + tc(p(r("2"))))}</w:tbl>`;
+    const [grid] = (await word(body)).blocks;
+    expect(grid).toMatchObject({
+      cells: [{ text: "上\n下", rowSpan: 2, leftOut: [{ text: "旧" }, { text: "废" }] }, { text: "1" }, { text: "2" }],
+    });
+  });
+
+  it("a table that has more cells than any report is refused", async () => {
+    const row = tr(tc(p()).repeat(100));
+    await expect(word(`<w:tbl>${row.repeat(limits.cells / 100 + 1)}</w:tbl>`)).rejects.toThrow(UnreadableFile);
   });
 
   it("a table within a cell, and what would be text outside of any paragraph", async () => {

@@ -118,6 +118,27 @@ describe("the two sides of tracked changes", () => {
     expect([two.accepted[1], two.accepted[2], two.rejected[1], two.rejected[2]]).toEqual(["|", "|丙", "|乙", "|"]);
   });
 
+  it("take the spans of a cell from its own side", async () => {
+    const former = '<w:tcPrChange w:author="韩某某"><w:tcPr><w:vMerge/></w:tcPr></w:tcPrChange>';
+    const body = `<w:tbl>${tr(tc(p(r("甲"))) + tc(p(r("乙"))))}${tr(tc(p(r("丙")), `<w:gridSpan w:val="2"/>${former}`))}${tr(tc(p(r("1"))) + tc(p(r("2"))))}</w:tbl>`;
+    const { accepted, rejected } = readSides(await markedDocx(body));
+    const cellsOf = ({ blocks: [grid] }: typeof accepted) =>
+      grid.kind === "grid"
+        ? grid.cells.map(({ text, row, colSpan, rowSpan }) => [text, row, colSpan, rowSpan].join())
+        : [];
+    expect(cellsOf(accepted)).toEqual(["甲,0,1,1", "乙,0,1,1", "丙,1,2,1", "1,2,1,1", "2,2,1,1"]);
+    expect(cellsOf(rejected)).toEqual(["甲\n丙,0,1,2", "乙,0,1,1", "1,2,1,1", "2,2,1,1"]);
+  });
+
+  it("have a paragraph at the end of all whose own end is gone, also one of which only struck words are left", async () => {
+    const struck = `<w:r><w:rPr><w:strike/></w:rPr><w:t>划掉</w:t></w:r>`;
+    const { accepted } = readSides(await markedDocx(p(r("前。")) + p(mark("del"), struck)));
+    expect(accepted.blocks).toEqual([
+      { kind: "paragraph", text: "前。" },
+      { kind: "paragraph", text: "", leftOut: [{ why: "struck", text: "划掉" }] },
+    ]);
+  });
+
   it("take the form of a paragraph from its own side", async () => {
     const body = p(
       `<w:pPr><w:outlineLvl w:val="9"/><w:pPrChange w:author="韩某某"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange></w:pPr>`,
