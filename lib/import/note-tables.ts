@@ -75,7 +75,7 @@ function noteLoneRows(draft: Draft, match: TableMatch, rows: MatchedRow[], count
       ? `全部放进“${shortName(last)}”，其余 ${others.length} 行填 0，以后再分`
       : `${rows.length > 1 ? "加起来" : ""}放进“${shortName(last)}”`;
   const figures = figuresFor(draft, rows, last);
-  for (const other of others) Object.assign(figures, zerosFor(draft, other));
+  for (const other of others) Object.assign(figures, zerosBeside(draft, other, last, figures));
   draft.notices.push({
     kind: "mixedEditions",
     where,
@@ -113,9 +113,16 @@ function figuresFor(draft: Draft, rows: MatchedRow[], target: RowTarget): Notice
   return figures;
 }
 
-const zerosFor = (draft: Draft, target: RowTarget): NoticeChoice["figures"] =>
+/** All went into one row: the others have none, in the columns in which that is known. */
+const zerosBeside = (
+  draft: Draft,
+  target: RowTarget,
+  last: RowTarget,
+  figures: NoticeChoice["figures"],
+): NoticeChoice["figures"] =>
   Object.fromEntries(
     columnsOf(target.table)
+      .filter((column) => addressAt(last, column) in figures)
       .map((column) => addressAt(target, column))
       .filter((address) => !figuresOf(draft.edition).get(address)?.parts)
       .map((address) => [address, 0]),

@@ -87,6 +87,34 @@ describe("a row whose name is not the official one is placed, and the clerk is t
   });
 });
 
+describe("a choice for a row that only the format before has", () => {
+  const choiceFor = (cell: string) => {
+    const around = [["5.要求行政机关确认或重新出具已获取信息"], ["（七）总计"]].map((labels) =>
+      requestRows("", labels),
+    );
+    const [row] = requestRows("（六）其他处理", [""]);
+    const draft = readTablesOf([tableOf([requestHeads, ...around[0], row.with(2, cell), ...around[1]])]);
+    return said(draft).flatMap(({ choices = [] }) => choices)[0];
+  };
+  const [last, ...others] = ["otherHandling", "correctionOverdue", "feeUnpaid"].map((row) => `requests.${row}`);
+
+  it("puts all into one row and noughts into the others", () => {
+    const { label, figures } = choiceFor("3");
+    expect(label).toBe("全部放进“3.其他”，其余 2 行填 0，以后再分");
+    expect(figures).toMatchObject({ [`${last}.naturalPerson`]: 3, [`${others[0]}.naturalPerson`]: 0 });
+    expect(Object.keys(figures)).toHaveLength(18);
+  });
+
+  it.each(["", "/", "3.5"])("leaves a column blank in all of them where nobody knows its figure: “%s”", (cell) => {
+    const { figures } = choiceFor(cell);
+    const own = [last, ...others].flatMap((row) =>
+      Object.keys(figures).filter((each) => each.startsWith(`${row}.nat`)),
+    );
+    expect(own).toEqual([]);
+    expect(Object.keys(figures)).toHaveLength(15);
+  });
+});
+
 const documents = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
 const item1 = "article20Item1.governmentRules";
 
