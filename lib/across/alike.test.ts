@@ -79,6 +79,22 @@ describe("equal passages", () => {
     );
   });
 
+  it("are said once: a sentence that one office has twice and the other once is one passage", () => {
+    const [one, two] = ["甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉", "一二三四五六七八九十百千万亿兆京垓秭穰沟"];
+    const offices = [office("甲", `${two}。${one}，${one.slice(0, 15)}`), office("乙", `${one}${two}`)];
+    expect(passagesOf(offices)).toEqual([
+      [two, two],
+      [one, one],
+    ]);
+  });
+
+  it("do not begin or end within a rare character", () => {
+    // Each two of them have one half of their code in common.
+    const same = "在乡志里查到了这两位先人的名字";
+    const offices = [office("甲", `\u{20bb7}${same}\u{20bb7}的`), office("乙", `\u{217b7}${same}\u{20bb8}了`)];
+    expect(passagesOf(offices)).toEqual([[same, same]]);
+  });
+
   it("of twelve signs are none", () => {
     const twelve = "及时更新栏目内容方便群众";
     expect(findAlike([office("甲", `今${twelve}吧`), office("乙", `昨${twelve}了`)]).pairs).toEqual([]);
@@ -112,6 +128,21 @@ describe("equal passages", () => {
       office("乙", "成立由镇长任组长的领导小组，没有开会"),
     ]).pairs;
     expect([strong.strong, weak.strong]).toEqual([true, false]);
+  });
+
+  it("put the strongest pair first, then whoever has most in common", () => {
+    const sentence = "每周一上午由办公室逐条审核拟公开的文件并登记，".repeat(3);
+    const long = `成立由镇长任组长的领导小组，每月开会研究，${"各".repeat(200)}`;
+    const offices = [
+      office("甲", "乡村大舞台边上新设了一处公告栏，何时看都行"),
+      office("乙", "乡村大舞台边上新设了一处公告栏，没有人去看"),
+      office("丙", long.replace(/各+/, "子丑寅卯".repeat(50))),
+      office("丁", long.replace(/各+/, "甲乙丙丁".repeat(50))),
+      office("戊", `${sentence}一`),
+      office("己", `${sentence}二`),
+    ];
+    const { pairs } = findAlike(offices);
+    expect(pairs.map(({ ids }) => ids.join(""))).toEqual(["戊己", "丙丁", "甲乙"]);
   });
 
   it("are those of the printed text: a live figure is its value", () => {

@@ -38,7 +38,7 @@ function shareOf({ lineOf, ofLine, before }: FoldedText, runs: Run[], side: "one
   const touched = new Set(runs.map((run) => lineOf[run[side]]));
   const whole = [...touched].reduce((total, line) => total + ofLine[line], 0);
   const equal = runs.reduce((total, run) => total + before[run[side] + run.length] - before[run[side]], 0);
-  return whole === 0 ? 0 : equal / whole;
+  return equal / whole;
 }
 
 function pairOf(ids: [string, string], texts: [FoldedText, FoldedText], runs: Run[]): AlikePair {

@@ -41,6 +41,16 @@ describe("faults", () => {
     expect([faults.errors, faults.clean]).toEqual([5, 1]);
   });
 
+  it("as many as another's come after them where less else was found, or was returned", () => {
+    const error = finding("T3-1");
+    const { byOffice } = countFaults([
+      office("甲", [error]),
+      office("乙", [error], 1),
+      office("丙", [error, finding("Y-2", "warning")]),
+    ]);
+    expect(byOffice.map((each) => each.office.name)).toEqual(["丙", "乙", "甲"]);
+  });
+
   it("have names: each rule that can be broken", () => {
     const rules = [...tableErrors, ...proseErrors, ...wordingErrors].flatMap(({ finds }) =>
       finds.map(({ rule }) => rule),
@@ -72,6 +82,22 @@ describe("punctuality", () => {
 
   it("says how long a correction took", () => {
     expect(timeliness.late.map(({ mendedAfter }) => mendedWords(mendedAfter))).toEqual(["还没有再报", "2 天"]);
+  });
+
+  it("a correction on the day of the return took no day, and without a return there is none to say", () => {
+    const { late } = timelinessOf([
+      timed("甲", ["2027-01-25T02:00:00Z", "2027-01-26T09:00:00Z"], ["2027-01-26T02:00:00Z"]),
+      timed("乙", ["2027-01-24T02:00:00Z"]),
+    ]);
+    expect(late.map((each) => mendedWords(each.mendedAfter))).toEqual(["当天", "—"]);
+  });
+
+  it("over more than two months only the days on which somebody came have a place", () => {
+    const { days } = timelinessOf([timed("甲", ["2027-01-20T02:00:00Z"]), timed("乙", ["2027-05-20T02:00:00Z"])]);
+    expect(days.map(({ day, offices }) => [day, offices.map(({ late }) => late)])).toEqual([
+      ["2027-01-20", [false]],
+      ["2027-05-20", [true]],
+    ]);
   });
 
   it("has every day from the first to the last, and who came on it", () => {

@@ -115,6 +115,12 @@ const leastOfClass = 5;
 const steady = 1.5;
 const largerThanClass = 3;
 
+/** Nothing is so many times none. */
+function classWords(name: string, value: number, others: number[], middle: number): string {
+  if (value > Math.max(...others)) return `${name}里最多`;
+  return middle > 0 ? `是${name}中位数的 ${Math.floor(value / middle)} 倍` : `${name}里半数以上没有`;
+}
+
 /** Counts far above what offices of the same class have. */
 export function againstClass(column: Column): Test {
   const classes = classesOf(column);
@@ -126,10 +132,7 @@ export function againstClass(column: Column): Test {
     const far = (Math.sqrt(value) - median) / Math.max(spread, 0.5);
     const middle = medianOf(others);
     if (far < farOff || value < largerThanClass * middle) return null;
-    const most = value > Math.max(...others);
-    const words = most
-      ? `${officeClasses[office.class]}里最多`
-      : `是${officeClasses[office.class]}中位数的 ${Math.floor(value / middle)} 倍`;
+    const words = classWords(officeClasses[office.class], value, others, middle);
     return { kind: "class", against: { with: "class", value: plainNumber(middle) }, words, score: far };
   };
 }

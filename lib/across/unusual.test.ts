@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OfficeClass } from "../collection/office-class";
+import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
 import type { Figures } from "../report/values";
 import { type ComparedOffice, findUnusual } from "./unusual";
@@ -47,11 +48,39 @@ describe("unusual figures", () => {
   });
 
   it.each([
+    ["3900", "3.9", "大一千倍，单位填对了吗？"],
+    ["0.039", "39", "小一千倍，单位填对了吗？"],
+    ["0", "39", "去年有，今年是 0"],
+  ])("are amounts of another order than last year: %s after %s", (now, last, words) => {
+    expect(said([office("林业局", { [fees]: now }, { [fees]: last })], "林业局")[0][3]).toBe(words);
+  });
+
+  it("are amounts of 2019 by what they are worth, whatever measure each year writes", () => {
+    const of2019 = (figures: Figures, units: Record<string, string>) => ({ edition: "2019", figures, units });
+    const inCell =
+      [...figuresOf(editionById("2019")).values()].find(({ measure, unitInCell }) => measure === "amount" && unitInCell)
+        ?.address ?? "";
+    const found = (unit: string) =>
+      findUnusual(editionById("2019"), [
+        {
+          ...office("林业局", {}),
+          report: of2019({ [inCell]: "38750" }, { [inCell]: unit }),
+          lastYear: of2019({ [inCell]: "3.9" }, { [inCell]: "万元" }),
+        },
+      ]).map(({ value, words }) => [value, words]);
+    expect(found("元")).toEqual([]);
+    expect(found("万元")).toEqual([["38750万元", "大一万倍，元当成了万元？"]]);
+    // What is no word for money cannot be compared.
+    expect(found("斤")).toEqual([]);
+  });
+
+  it.each([
     [{ [licences]: 0 }, { [licences]: 214 }, "去年有，今年是 0"],
     [{ [licences]: 9 }, { [licences]: 0 }, "去年没有"],
     [{ [licences]: 71 }, { [licences]: 31 }, "比去年多 129%"],
     [{ [licences]: 30 }, { [licences]: 90 }, "比去年少 67%"],
     [{ [inForce]: 31, [issued]: 2 }, { [inForce]: 5 }, "比去年多 26，制发只有 2"],
+    [{ [inForce]: 31, [issued]: 30 }, { [inForce]: 5 }, "比去年多 520%"],
   ])("are jumps against the office's own last year: %j", (now, last, words) => {
     expect(said([office("某局", now, last)], "某局").map((line) => line[3])).toContain(words);
   });
@@ -77,6 +106,29 @@ describe("unusual figures", () => {
     );
   });
 
+  it("are none where everybody's change is as large, up or down", () => {
+    const factors = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
+    const wild = peers(
+      () => ({ [licences]: 100 }),
+      (index) => ({ [licences]: 100 * factors[index] }),
+    );
+    expect(said([...wild, office("某镇", { [licences]: 150 }, { [licences]: 50 })], "某镇")).toEqual([]);
+  });
+
+  it("stand out in their class by how many times its middle they are, where others have more still", () => {
+    const among = (usual: number) =>
+      said(
+        [
+          ...peers(() => ({ [licences]: usual })),
+          office("青石镇", { [licences]: 30 }),
+          office("双溪镇", { [licences]: 40 }),
+        ],
+        "青石镇",
+      ).map((line) => line.slice(2));
+    expect(among(2)).toEqual([["同类中位数 2", "是乡镇街道中位数的 15 倍"]]);
+    expect(among(0)).toEqual([["同类中位数 0", "乡镇街道里半数以上没有"]]);
+  });
+
   it("stand out in their class, and not where the office was as large last year", () => {
     const towns = peers((index) => ({ [licences]: index % 3 }));
     expect(said([...towns, office("青石镇", { [licences]: 30 })], "青石镇")).toEqual([
@@ -97,6 +149,8 @@ describe("unusual figures", () => {
     ]);
     const most = office("信访局", { [disclosed]: 5, [petitions]: 12 });
     expect(said([...usual, most], "信访局").map((line) => line[3])).toContain("答复最多的一种，占七成");
+    const many = office("城管局", { [disclosed]: 12, [petitions]: 8 });
+    expect(said([...usual, many], "城管局").map((line) => line[3])).toContain("占得比别的单位多");
   });
 
   it("planted among offices that are alike are found, and nobody else", () => {

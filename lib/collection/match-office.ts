@@ -98,7 +98,6 @@ export function matchOffice(matcher: Matcher, { reportName, fileName }: Said): O
   if (inReport.length > 0 && inFile.length > 0 && both.length === 0)
     return asked("文件名和文中写的不是一个单位。", [...inReport, ...inFile]);
   if (inReport.length > 1) return asked(`“${reportName}”在名册里有 ${inReport.length} 个。`, inReport);
-  if (inReport.length === 1) return { kind: "matched", id: inReport[0] };
   if (reportName === "") {
     if (inFile.length === 1) return { kind: "matched", id: inFile[0] };
     return asked("文中没有写单位名称。", inFile.length > 0 ? inFile : alike(matcher, stem(fileName)));
