@@ -44,7 +44,7 @@ export function VersionsTab({ submission, now }: { submission: SubmissionView; n
 
 function AskedBefore({ asked }: Pick<SubmissionView, "asked">) {
   if (asked.length === 0) return null;
-  const done = asked.filter(({ unchanged }) => !unchanged).length;
+  const done = asked.filter(({ unchanged }) => unchanged === false).length;
   return (
     <p className="text-ink-2">
       上次退回要求的 {asked.length} 处，改了 {done} 处

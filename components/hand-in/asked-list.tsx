@@ -42,8 +42,8 @@ export function AskedList({ report, asked, submission, isOpen, rights }: ListPro
             className="flex items-start gap-2.5 border-b border-line py-2.5"
           >
             <Icon
-              name={item.unchanged ? "missing" : "done"}
-              className={`mt-1 shrink-0 ${item.unchanged ? "text-ink-2" : "text-ok"}`}
+              name={item.unchanged === false ? "done" : "missing"}
+              className={`mt-1 shrink-0 ${item.unchanged === false ? "text-ok" : "text-ink-2"}`}
             />
             <AskedItem report={report} item={item} isOpen={isOpen} />
           </li>
@@ -81,7 +81,7 @@ function AskedItem({ report, item, isOpen }: { report: HandInReport; item: Item;
         </Link>
         <span className="ml-2 text-small text-ink-2">
           {severity === "error" ? "需要修改" : "另请核对"}
-          {isOpen && (unchanged ? "，还是原来的样子" : "，已经改动")}
+          {isOpen && unchanged !== null && (unchanged ? "，还是原来的样子" : "，已经改动")}
         </span>
       </p>
       {why && <p>{why}</p>}

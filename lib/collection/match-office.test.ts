@@ -46,6 +46,20 @@ describe("whose report a file is", () => {
     expect(asked.kind === "asked" && asked.likely[0]).toBe(first);
   });
 
+  it("is by the file's name where two offices are called alike, and is asked where that names none of them", () => {
+    const twins = buildMatcher("临江县人民政府办公室", [
+      { id: "old", name: "临江县公路局", formerNames: ["临江县交通局"] },
+      { id: "new", name: "临江县交通运输局", formerNames: ["临江县交通局"] },
+    ]);
+    const said = (fileName: string) => matchOffice(twins, { reportName: "临江县交通局", fileName });
+    expect(said("交通运输局.docx")).toEqual({ kind: "matched", id: "new" });
+    expect(said("年报.docx")).toEqual({
+      kind: "asked",
+      why: "“临江县交通局”在名册里有 2 个。",
+      likely: ["old", "new"],
+    });
+  });
+
   it("is every office's own by its full name, whatever the file is called", () => {
     fc.assert(
       fc.property(fc.constantFrom(...roster), fc.stringMatching(/^[a-z0-9_ ]{0,12}$/), ({ id, name }, fileName) => {

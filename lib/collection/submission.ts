@@ -1,6 +1,5 @@
 import type { Finding } from "../checks/finding";
 import type { ImportProposal } from "../import/proposal";
-import type { Place } from "../report/place";
 
 /** Where an office stands in a collection, by its last submission. */
 export const officeStates = {
@@ -86,6 +85,3 @@ export type SubmissionLine = Pick<
   Submission,
   "id" | "officeId" | "number" | "sha256" | "fileName" | "format" | "arrivedAt" | "openDoubts"
 > & { errors: number; warnings: number; decision: Decision | null };
-
-/** An item of an earlier return, and whether the place still says what it said. */
-export type AskedItem = DecisionItem & { now: string; unchanged: boolean; place: Place | "" };

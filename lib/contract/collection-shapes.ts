@@ -288,8 +288,8 @@ export const submissionShape = name(
     /** Every figure, derived ones too. */
     figures: z.record(z.string(), figureValue),
     lastYear: z.strictObject({ report: reportShape, figures: z.record(z.string(), figureValue) }).nullable(),
-    /** What the last return asked for, and whether it is still as it was. */
-    asked: z.array(itemShape.extend({ now: z.string(), unchanged: z.boolean() })),
+    /** What the last return asked for, and whether it is still as it was; null where no place tells. */
+    asked: z.array(itemShape.extend({ now: z.string(), unchanged: z.boolean().nullable() })),
     decisions: z.array(decided),
     /** Of a file that another installation has signed: whether that holds, and by which key. */
     seal: z

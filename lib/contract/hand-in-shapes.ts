@@ -33,11 +33,11 @@ const submission = z.strictObject({
   ...{ state: z.enum(officeStateIds), decision },
 });
 
-/** An item of a return: where it is in words, and what its place says now. */
+/** An item of a return: where it is in words, and what its place says now; whether it is as it was, null where no place tells. */
 const asked = itemShape.extend({
   where: z.string(),
   now: z.string(),
-  unchanged: z.boolean(),
+  unchanged: z.boolean().nullable(),
 });
 
 /** A supervising office that collects of this year, and what became of what was handed in to it. */
