@@ -46,6 +46,25 @@ test("a command is a program, or a list of a program and its arguments", () => {
     expect(() => commandOf(text)).toThrow(/^(?!.*secret).*EVENT_COMMAND/);
 });
 
+test("a database is one of PostgreSQL; what is wrong with its address is said without its password", () => {
+  const address = "postgres://ogi:secret@db.example/ogi";
+  expect(readEnvironment({ DATABASE_URL: address }).databaseUrl).toBe(address);
+  for (const text of ["mysql://ogi:secret@db.example/ogi", "db.example secret"])
+    expect(() => readEnvironment({ DATABASE_URL: text })).toThrow(/^(?!.*secret).*DATABASE_URL/);
+});
+
+test("people log in elsewhere where issuer, client and secret are all there; the secret is never printed", () => {
+  const set = { OIDC_ISSUER: "https://login.example", OIDC_CLIENT_ID: "ogi", OIDC_CLIENT_SECRET: "hidden" };
+  const usual = { name: "统一身份认证", claim: "preferred_username" };
+  const given = { issuer: "https://login.example", clientId: "ogi", clientSecret: "hidden" };
+  expect(readEnvironment(set).oidc).toEqual({ ...given, ...usual });
+  const own = { ...set, OIDC_NAME: "市统一认证", OIDC_CLAIM: "sub" };
+  expect(readEnvironment(own).oidc).toEqual({ ...given, name: "市统一认证", claim: "sub" });
+  for (const name of Object.keys(set))
+    expect(() => readEnvironment({ ...set, [name]: "" })).toThrow(new RegExp(`^(?!.*hidden).*${name}`));
+  expect(() => readEnvironment({ ...set, OIDC_ISSUER: "ftp://login.example" })).toThrow(/OIDC_ISSUER.*ftp/);
+});
+
 test.each([
   ["PORT", "http"],
   ["PORT", "0"],
@@ -58,6 +77,7 @@ test.each([
   ["BACKUP_DIR", " "],
   ["BACKUP_KEEP", "0"],
   ["BACKUP_KEEP", "all"],
+  ["LOG", "loud"],
 ])("%s=%j is refused in one line that names both", (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*${value.trim()}[^\\n]*$`));
 });

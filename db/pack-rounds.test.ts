@@ -16,6 +16,7 @@ import {
   loadAssignment,
   putAnswers,
 } from "./assignments";
+import { addPerson } from "./people";
 import { loadReport as load } from "./reports";
 import { appendReview, loadReview, NotInOrder } from "./review-events";
 import { read, write as unit } from "./store";
@@ -227,6 +228,30 @@ test("what was given out comes along with who gave which figure, and what became
   expect(here.events.map(({ kind }) => kind)).toEqual(["given", "changed", "handedIn"]);
   expect(here.events[1].answers).toEqual({ [place]: "12" });
   expect(await taken(back)).toMatchObject({ ok: true, assignments: 0 });
+});
+
+test("somebody with an account keeps it where this installation has it; elsewhere their name alone comes", async () => {
+  const account = { name: "何某", username: "hemou", position: "", administrator: false, mustChange: false };
+  const add = (id: string) => unit((tx) => addPerson(tx, { ...account, id }, null));
+  const giveTo = (id: string, personId: string) =>
+    unit((tx) => {
+      const asked = { section: "财务科", person: "何某", personId, parts: [row], due: "2025-01-15" };
+      return giveAssignment(tx, id, asked, [row], "李某");
+    });
+  await sitAt("one");
+  await add("p1");
+  const id = await draft();
+  await giveTo(id, "p1");
+  const pack = await carried(id);
+  // The id is another report's here: what comes with the copy gets ids of its own.
+  const foreign = { ...pack, head: { ...pack.head, createdAt: "2020-01-01T00:00:00.000Z" } };
+  const copy = await taken(foreign);
+  if (!copy.ok) throw new Error(copy.reason);
+  expect(await assignmentsOf(copy.id)).toMatchObject([{ person: "何某", personId: "p1" }]);
+  expect(await assignmentsOf(id)).toMatchObject([{ person: "何某", personId: "p1" }]);
+  await sitAt("other");
+  await taken(pack);
+  expect(await assignmentsOf(id)).toMatchObject([{ person: "何某", personId: null }]);
 });
 
 test("rows that two copies gave to different people are asked of one of them, and both are kept", async () => {

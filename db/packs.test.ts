@@ -312,6 +312,67 @@ describe("a pack that comes back", () => {
     expect(await listReasons(id)).toMatchObject([{ text: "又改" }]);
   });
 
+  test("merges a ledger as a whole: one side's is taken, both sides' is asked, and none goes by itself", async () => {
+    await sitAt("one");
+    const id = await draft();
+    const count = (rows: number) => {
+      const one = { receivedOn: "2024-01-06", closedOn: null, carriedOver: false, kind: "naturalPerson" as const };
+      const cases = Array.from({ length: rows }, (_, index) => ({ row: index + 2, ...one, outcome: null }));
+      return saveLedger(id, { kind: "requests", counts: { [person]: rows }, leftOut: [], cases });
+    };
+    const rows = async () => (await loadPack(id))?.ledgers.map(({ cases }) => cases.length);
+    await count(1);
+    const out = await carried(id);
+    await sitAt("other");
+    await taken(out);
+    await count(2);
+    const back = await carried(id);
+    await sitAt("one");
+    expect(await taken(back)).toMatchObject({ merged: 1, conflicts: [] });
+    expect(await rows()).toEqual([2]);
+    await count(3);
+    await sitAt("other");
+    await count(4);
+    const last = await carried(id);
+    await sitAt("one");
+    const { conflicts } = await taken(last);
+    expect(conflicts).toMatchObject([
+      { place: "ledger:requests", name: expect.stringContaining("台账"), hereBy: null, packBy: null },
+    ]);
+    expect([conflicts[0].here, conflicts[0].pack]).toEqual([
+      expect.stringContaining("，3 行"),
+      expect.stringContaining("，4 行"),
+    ]);
+    expect(await rows()).toEqual([3]);
+    expect(await taken(last, choose("here", conflicts))).toMatchObject({ conflicts: [] });
+    expect(await rows()).toEqual([3]);
+  });
+
+  test("brings the versions that were finalised there, none of which is in force where this report was written on", async () => {
+    await sitAt("one");
+    const id = await draft();
+    await write(id, { figures: { [person]: 3 } });
+    const out = await carried(id);
+    await finaliseReport(id, 2, out.report, "小王");
+    await reopenReport(id, "再改一处", "小王");
+    await write(id, { figures: { [company]: 7 } });
+    await sitAt("other");
+    await taken(out);
+    await write(id, { text: "写了一段" }, "小李");
+    await finaliseReport(id, 3, (await carried(id)).report, "小李");
+    const back = await carried(id);
+    await sitAt("one");
+    expect(await taken(back)).toMatchObject({ conflicts: [] });
+    expect(await loadReport(id)).toMatchObject({ status: "drafting" });
+    const versions = (await listVersions(id)).toSorted((a, b) => a.number - b.number);
+    expect(versions).toMatchObject([
+      { number: 1, reopenReason: "再改一处" },
+      { number: 2, reopenReason: "并入别的电脑上的改动，接着编写" },
+    ]);
+    expect(await taken(back)).toMatchObject({ merged: 0 });
+    expect(await listVersions(id)).toHaveLength(2);
+  });
+
   test.each([
     { pack: "戊己", here: "甲丙\n丁", both: "戊己丙\n丁" },
     { pack: "\n", here: "答复五件", both: "答复五件\n" },

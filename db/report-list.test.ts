@@ -152,6 +152,27 @@ describe("a filter", () => {
   });
 });
 
+test("of more reports than are looked at one by one only the drafts are named of which no twin is done, the late ones first", async () => {
+  await create("甲局", 2026);
+  await create("乙局", 2025);
+  const done = await create("丙局", 2025);
+  await duplicateReport(done);
+  await finalise(done);
+  const like = { kind: "department", published: false, example: false } as const;
+  const counted = (year: number, status: "drafting" | "finalised", count: number) => ({ ...like, year, status, count });
+  const due = async (...counts: ReturnType<typeof counted>[]) => {
+    const { complete, reports } = await loadDutyReports("2026-12-01", counts);
+    return [complete, ...reports.map(({ unit }) => unit.name)];
+  };
+  const finalised = counted(2024, "finalised", 600);
+  expect(await due(finalised, counted(2026, "drafting", 1), counted(2025, "drafting", 2))).toEqual([
+    ...[false, "乙局", "甲局"],
+  ]);
+  expect(await due(finalised, counted(2025, "drafting", 1))).toEqual([false, "乙局"]);
+  expect(await due(finalised, counted(2026, "drafting", 1))).toEqual([false, "甲局"]);
+  expect(await due(finalised)).toEqual([false]);
+});
+
 test("what is due is known of all reports, examples and the bin left out", async () => {
   await create("甲局");
   await create("示例局", 2025, "department", { example: true });
