@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { type OfficeClass, officeClassIds } from "../lib/collection/office-class";
 import { editionById } from "../lib/editions/register";
 import { printInterchange } from "../lib/report/interchange";
 import { blankReport, type Figures } from "../lib/report/values";
@@ -45,8 +46,7 @@ async function create(name: string, figures: Figures): Promise<string> {
 
 /** What was collected of the year from offices that sent a file each, and had it accepted. */
 async function collected(sent: Record<string, Figures>) {
-  const last = "2026-01-31";
-  const deadlines = { department: last, township: last, vertical: last, lowerGovernment: last };
+  const deadlines = Object.fromEntries(officeClassIds.map((id) => [id, "2026-01-31"])) as Record<OfficeClass, string>;
   const office = { name: "某某县人民政府办公室", kind: "department" as const };
   const { id } = await createCollection({ office, year: 2025, editionId: "2021", deadlines, offices: 2 });
   const line = { class: "department" as const, formerNames: [], deadline: null, contact: "" };

@@ -117,6 +117,24 @@ describe("a report carried to another computer", () => {
     expect(await listVersions(id)).toMatchObject([{ number: 1, reopenReason: "数字要改", reopenedBy: "小王" }]);
   });
 
+  test("brings what its cover says and what was typed that is no figure", async () => {
+    await sitAt("one");
+    const id = await draft();
+    const save = async (sectionId: "cover" | "requests", patch: SectionPatch) => {
+      const baseRevision = (await loadReport(id))?.revision ?? 0;
+      expect(await saveSection({ reportId: id, sectionId, baseRevision, patch })).toMatchObject({ ok: true });
+    };
+    await save("cover", { unit: { kind: "government" }, signature: { issuedOn: "2025-01-20" } });
+    await save("requests", { entries: { [person]: "3件" }, notes: { [person]: "含补正" } });
+    const pack = await carried(id);
+    await sitAt("other");
+    await taken(pack);
+    expect((await loadReport(id))?.report).toMatchObject({
+      ...{ unit: { kind: "government" }, signature: { issuedOn: "2025-01-20" } },
+      ...{ entries: { [person]: "3件" }, notes: { [person]: "含补正" } },
+    });
+  });
+
   test("is finalised there when it was finalised here", async () => {
     await sitAt("one");
     const id = await draft();

@@ -8,6 +8,7 @@ import { problemShape } from "@/lib/contract/problem";
 import { stampShape } from "@/lib/contract/report-shapes";
 import type { DraftPack } from "@/lib/pack/draft-pack";
 import { packName, packVersion } from "@/lib/pack/pack-format";
+import { readPack } from "@/lib/pack/read-pack";
 import { writePack } from "@/lib/pack/write-pack";
 import * as packsRoute from "./packs/route";
 import * as packRoute from "./reports/[reportId]/pack/route";
@@ -166,12 +167,25 @@ const hostile: [name: string, reason: string, make: () => Promise<Uint8Array>][]
         Object.assign(history[0], { sectionId: "cover", changes: { "/unit/name": null }, previous: {} }),
       ),
   ],
+  ...Object.entries({
+    "a kind of unit that is none": { sectionId: "cover" as const, changes: { "/unit/kind": "city" } },
+    "a day that is none": { sectionId: "cover" as const, changes: { "/signature/issuedOn": "2024-13-41" } },
+    "an entry that is no words": { sectionId: "requests" as const, changes: { [`/entries/${person}`]: 5 } },
+    "a text that is none": { sectionId: "overview" as const, changes: { "/text": 5 } },
+  }).map(([what, save]): (typeof hostile)[number] => [
+    `has ${what}`,
+    "damagedPack",
+    () => forged(({ history }) => Object.assign(history[0], { ...save, previous: {} })),
+  ]),
   ["is of a year without a format", "newerPack", () => forged(({ report }) => (report.year = 1999))],
 ];
 
 describe("a file that", () => {
   test.each(hostile)("%s is refused as %s, and nothing of it is stored", async (_, reason, make) => {
     const bytes = await make();
+    const read = readPack(bytes);
+    // Saves are put together only where they are stored.
+    if (!read.ok) expect(read.problem.code).toBe(reason);
     await sitAt("other");
     const answer = await sent(bytes);
     const problem = problemShape.parse(await answer.json());
