@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "../editions/figures-of-edition";
 import { editionById } from "../editions/register";
+import type { Notice } from "../import/proposal";
 import { readReport } from "../import/read-report";
 import { buildDoubts } from "./doubts";
 import type { ReadFile } from "./read-file";
@@ -53,6 +54,50 @@ describe("doubtful places", () => {
     expect(moved["requests.thirdPartyRights.naturalPerson"]).toBe(28);
     expect(moved["requests.prohibitedByLaw.naturalPerson"]).toBeNull();
     expect(settled(2)["requests.prohibitedByLaw.naturalPerson"]).toBeNull();
+  });
+});
+
+describe("what the file leaves open", () => {
+  const notice = (kind: Notice["kind"], addresses: string[], more: Partial<Notice> = {}): Notice => ({
+    ...{ kind, addresses, where: "表三", text: "一、本年新收", message: "这里读不准。看一下。", ...more },
+  });
+  const [person, total] = ["requests.newlyReceived.naturalPerson", "requests.newlyReceived.total"];
+  const doubtOf = async (given: Notice) => {
+    const proposal = await read(received);
+    const [doubt] = buildDoubts({ ...proposal, notices: [given] });
+    return doubt;
+  };
+
+  it("may stay blank or be noughts, totals apart", async () => {
+    const { options } = await doubtOf(notice("blank", [person, total]));
+    expect(options).toEqual([
+      { label: "先空着，以后再填", figures: {} },
+      { label: "这 1 格都填 0", figures: { [person]: 0 } },
+    ]);
+  });
+
+  it("is chosen among what the reader has found", async () => {
+    const choices = [
+      { label: "12", figures: { [person]: 12 } },
+      { label: "21", figures: { [person]: 21 } },
+    ];
+    expect((await doubtOf(notice("notANumber", [person], { choices }))).options).toEqual(choices);
+  });
+
+  it("is typed where no number was read, of figures that somebody enters", async () => {
+    const { asks, options } = await doubtOf(notice("notANumber", [person, total, "requests.none"]));
+    expect([asks, options]).toEqual([[person], []]);
+  });
+
+  it("comes first where it is the unit or the year", async () => {
+    const proposal = await read(received);
+    const notices = [notice("blank", [person]), notice("blank", ["year"]), notice("blank", ["cover:unit.name"])];
+    expect(buildDoubts({ ...proposal, notices }).map(({ field }) => field)).toEqual(["year", "unit", undefined]);
+  });
+
+  it("offers no row where the words beside it name none", async () => {
+    expect((await doubtOf(notice("mislabelled", ["requests.none"]))).options).toEqual([]);
+    expect((await doubtOf(notice("unplaced", [], { text: "写了一句" }))).options).toEqual([]);
   });
 });
 
@@ -113,7 +158,10 @@ describe("accepted sections", () => {
     expect(none.text.overview).toContain("写了一句");
   });
 
-  it("count every printed number and those that have a place", async () => {
-    expect(countNumbers(await read(received), edition)).toEqual({ printed: 7, placed: 7 });
+  it("count every printed number and those that have a place, everywhere or in one section", async () => {
+    const proposal = await read(received);
+    expect(countNumbers(proposal, edition)).toEqual({ printed: 7, placed: 7 });
+    expect(countNumbers(proposal, edition, "requests")).toEqual({ printed: 7, placed: 7 });
+    expect(countNumbers(proposal, edition, "reviews")).toEqual({ printed: 0, placed: 0 });
   });
 });
