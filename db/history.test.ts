@@ -1,15 +1,24 @@
 import { describe, expect, test, vi } from "vitest";
 import type { SectionId } from "../lib/editions/edition";
 import type { SectionPatch } from "../lib/report/section-values";
+import { mostComments } from "../lib/report/text-limits";
 import { blankReport } from "../lib/report/values";
+import { usualSteps } from "../lib/review/steps";
+import { keepVersion, loadKept } from "./kept-versions";
+import { changedSince } from "./latest-changes";
 import { appendReview } from "./review-events";
-import { write } from "./store";
+import { comments } from "./schema";
+import { read, write } from "./store";
 import { withTestDatabase } from "./test-database";
 import {
+  addComment,
+  appendToComment,
   changesBetween,
   createReport,
   finaliseReport,
+  listComments,
   listHistory,
+  listKept,
   loadReport,
   nameRevision,
   putBack,
@@ -184,4 +193,60 @@ test("a state with a name outlives the thinning, whichever section was saved bef
   expect(await storedAt(id, 3)).toMatchObject({ figures: { [person]: 1 }, text: { overview: "送审时的" } });
   await nameRevision(id, 3, null, "本机");
   expect((await listHistory(id, { limit: 9 })).steps.map(({ name }) => name)).not.toContain("送审稿");
+});
+
+test("whoever was away is told of each section once, by its last save", async () => {
+  const id = await draft();
+  await saved(
+    id,
+    [0, "requests", { figures: { [person]: 3 } }],
+    [1, "overview", { text: "一段" }],
+    [2, "requests", { figures: { [person]: 4 } }],
+    [3, "requests", { figures: { [person]: 5 } }],
+  );
+  const since = (revision: number) => read((tx) => changedSince(tx, id, revision));
+  expect(await since(1)).toMatchObject([
+    { section: "requests", revision: 5 },
+    { section: "overview", revision: 3 },
+  ]);
+  expect(await since(3)).toMatchObject([{ section: "requests", revision: 5 }]);
+  expect(await since(5)).toEqual([]);
+});
+
+test("of the states that were kept as a whole the last twenty stay", async () => {
+  const id = await draft();
+  for (let value = 1; value <= 22; value += 1) {
+    await saved(id, [value, "requests", { figures: { [person]: value } }]);
+    expect(await write((tx) => keepVersion(tx, id, "beforeImport", "年报.docx"))).toBe(value + 1);
+  }
+  const kept = (await listKept(id)).map(({ revision }) => revision);
+  expect(kept).toEqual(Array.from({ length: 20 }, (_, index) => 23 - index));
+  const content = (revision: number) => read((tx) => loadKept(tx, id, revision));
+  expect((await content(4))?.figures).toMatchObject({ [person]: 3 });
+  expect(await content(3)).toBeNull();
+});
+
+test("nothing is put back while a round has the report, and it is said which step since when", async () => {
+  const id = await draft();
+  await saved(id, [0, "requests", { figures: { [person]: 3 } }], [1, "requests", { figures: { [person]: 4 } }]);
+  await write((tx) => appendReview(tx, id, { kind: "submit", by: "李某", revision: 3, steps: usualSteps }));
+  const since = (await loadReport(id))?.review?.since;
+  expect(await putBack(id, 2)).toEqual({ ok: false, reason: "inReview", step: usualSteps[0].name, since });
+  expect((await storedAt(id, 3))?.figures).toEqual({ [person]: 4 });
+});
+
+test("a report takes as many comments as anybody reads, answers counted, and no more", async () => {
+  const id = await draft();
+  const said = { place: person, quote: null, text: "与台账一致吗", asks: false, revision: 1 };
+  const one = await addComment(id, said);
+  if (!one) throw new Error("not taken");
+  const row = { ...said, reportId: id, asks: 0, at: "2026-01-20T09:00:00.000Z", by: "李某" };
+  const rows = Array.from({ length: mostComments - 2 }, (_, index) => ({ ...row, id: `c${index}` }));
+  await write(async (tx) => {
+    for (let from = 0; from < rows.length; from += 100) await tx.insert(comments).values(rows.slice(from, from + 100));
+  });
+  expect(await appendToComment(id, one, { kind: "reply", text: "一致" })).not.toBeNull();
+  expect(await addComment(id, said)).toBeNull();
+  expect(await appendToComment(id, one, { kind: "reply", text: "再看一下" })).toBeNull();
+  expect(await listComments(id)).toHaveLength(mostComments - 1);
 });

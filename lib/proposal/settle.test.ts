@@ -162,6 +162,6 @@ describe("accepted sections", () => {
     const proposal = await read(received);
     expect(countNumbers(proposal, edition)).toEqual({ printed: 7, placed: 7 });
     expect(countNumbers(proposal, edition, "requests")).toEqual({ printed: 7, placed: 7 });
-    expect(countNumbers(proposal, edition, "reviews")).toEqual({ printed: 0, placed: 0 });
+    expect(countNumbers(proposal, edition, "proactiveDisclosure")).toEqual({ printed: 0, placed: 0 });
   });
 });
