@@ -75,7 +75,9 @@ export function patchesOfAnswers(
     const [spec, figure] = [figuresOf(edition).get(place), figureOfAnswer(edition, place, value)];
     if (!spec || !figure) continue;
     const patch = patches.get(spec.section) ?? {};
-    const units = figure.unit ? { units: { ...patch.units, [place]: figure.unit } } : {};
+    // A measure word that stood there belonged to the old figure: 元 behind one given in 万元 would be another amount.
+    const unit = figure.unit ?? (spec.unitInCell && spec.measure === "amount" ? null : undefined);
+    const units = unit === undefined ? {} : { units: { ...patch.units, [place]: unit } };
     patches.set(spec.section, { ...patch, figures: { ...patch.figures, [place]: figure.value }, ...units });
   }
   return patches;
