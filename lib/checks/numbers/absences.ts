@@ -38,7 +38,7 @@ const ofLastYears = (line: string, { index, 0: said }: RegExpExecArray) =>
 
 /** 除 3 件结转外，其余均已答复: what is left out has just been told. */
 const ofTheRest = (line: string, at: number) =>
-  /(?:其余|其他|剩余|余下)[^，。；]{0,8}$|(?:除|除了)[^。；]{1,24}(?:外|以外|之外)，[^，。；]{0,10}$/.test(
+  /(?:其余|其他|剩余|余下)[^，。；]{0,8}$|(?:除|除了)[^。；]{1,24}(?:外|以外|之外)，[^，。；]{0,10}$|[（(][^（）()]{0,12}(?:[不未]计入|另行?统计)[^（）()]{0,8}[）)]，$/.test(
     line.slice(Math.max(0, at - 40), at),
   );
 

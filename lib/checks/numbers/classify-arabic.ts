@@ -26,7 +26,9 @@ const signs: { before?: RegExp; after?: RegExp; digits?: RegExp; kind: TokenKind
   { after: /^\s*号(?:楼|院|大厦|门|窗口|线|室|房|机关)/, kind: "contact", extend: /^\s*号/ },
   { after: /^\s*(?:室|楼|层|房间|栋|幢|单元)/, kind: "contact" },
   { after: /^\s*号/, kind: "reference", extend: /^\s*号/ },
-  { before: /第\s*$/, after: /^\s*(?:条|款|项)/, kind: "reference", extend: /^\s*(?:条|款|项)/ },
+  { before: /第\s*$/, after: /^\s*[条款项目]/, kind: "reference", extend: /^\s*[条款项目]/ },
+  // 第（6）项, 第36条（2）项: a clause's number in brackets of its own.
+  { before: /(?:第|条|款)\s*[（(〔［[]\s*$/, after: /^\s*[）)〕］\]]\s*[条款项目]/, kind: "reference" },
   { before: /第\s*$/, kind: "ordinal" },
   { before: /^$/, after: /^[.、．](?!\d)/, digits: /^\d{1,2}$/, kind: "ordinal" },
   { before: /[。；：！？]\s*$/, after: /^[.、．][\u4e00-\u9fa5“]/, digits: /^\d{1,2}$/, kind: "ordinal" },

@@ -9,12 +9,21 @@ export function distribution(work: Work, clause: Clause, lead: string): Clause |
   if (!/分别|依次|各为/.test(lead.slice(clause.start))) return null;
   const last = clause.hits.at(-1);
   const hits = last?.kind === "other" ? withOther(clause.hits, last) : clause.hits;
-  const chain = listIn({ ...clause, hits });
+  const chain = listIn({ ...clause, hits }) ?? casesBefore(work, last);
   if (!chain) return null;
   const rest = hits.filter((hit) => !chain.includes(hit));
   const order = (hit: Hit) => (rest.at(-1)?.kind === "result" ? [hit, ...rest] : [...rest, hit]);
   work.shared.push(...chain.slice(1).map((hit) => withHits(order(hit), clause.before)));
   return { ...clause, hits: order(chain[0]) };
+}
+
+/** 复议 3 件；诉讼 2 件。结果维持的分别为 1 件、1 件: of the two kinds in the order in which they were counted. */
+function casesBefore({ context: { claims } }: Work, last: Hit | undefined): Hit[] | null {
+  if (last?.kind !== "result") return null;
+  const totals = claims.filter((claim) => claim?.readings[0].terms.every(({ address }) => address.endsWith(".total")));
+  const topics = totals.flatMap((claim) => (claim?.topic === "review" || claim?.topic === "suit" ? claim.topic : []));
+  const [first, second] = [...new Set(topics)];
+  return second ? [first, second].map((kind) => ({ ...last, kind, of: undefined, end: last.start })) : null;
 }
 
 /** What stands side by side in the clause, the last such list of one family. */

@@ -1,5 +1,6 @@
 import { holdsThoseOfLastYear } from "./besides";
 import type { Claim } from "./claim";
+import { countedElsewhere } from "./counted-elsewhere";
 import { hitsWithin } from "./find-phrases";
 import { ofForeignBusiness } from "./foreign-business";
 import type { Work } from "./interpret";
@@ -29,15 +30,10 @@ function isPart(work: Work, index: number, claim: Claim): boolean {
     ofOneParty(text, token, claim) ||
     (ofCases(claim) &&
       ofEveryCase.test(/[^，。；\d]*$/.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0] ?? "")) ||
-    notCounted.test(text.slice(token.end, token.end + 50)) ||
-    countedElsewhere.test(text.slice(token.end, token.end + 8)) ||
+    countedElsewhere(text, token, claim) ||
     ofTheFirst.test(text.slice(Math.max(0, token.start - 50), token.start))
   );
 }
-
-/** 登记资料查询 5236 件另按规定办理，不计入依申请公开数量. */
-const notCounted =
-  /^[^。；\d]{0,24}(?:(?:不计入|不纳入|不列入|不含在)[^，。；]{0,4}(?:依申请|政府信息公开|信息公开|申请|本报告)|与(?:依申请公开|政府信息公开|信息公开)无关)/;
 
 /** 公开类答复（含部分公开）12 件: with what the bracket takes in it is more than one figure. */
 function takesMoreIn({ book, text }: Work, { start }: Token, { topic, rowSets = [] }: Claim): boolean {
@@ -94,9 +90,6 @@ const oneOffice =
 const officesWithNumbers =
   /(?:^|[，、；：])\s*(?:其中)?(?![我本全各])[\u4e00-\u9fa5]{1,8}(?:局(?!长)|委(?!托|员)|厅|镇|乡|街道|办公室)[^，。；、\d]{0,10}\d/g;
 
-/** 向档案馆查阅的 5 件计入其他: so many of them. */
-const countedElsewhere = /^(?:均|都|已|一并)?(?:计入|纳入|归入|并入|列入|统计[为在入到])/;
-
 /** 县自然资源局受理量居首，受理 313 件: the office that the clause in front names. */
 const ofTheFirst =
   /(?<![我本全])(?:局|委|办|厅|镇|乡|街道|部门|单位)[^，。；\d]{0,12}(?:居首|最多|第一|靠前|领先|首位)，[^，。；\d]{0,16}$/;
@@ -129,16 +122,15 @@ function isSelection({ text, hits }: Work, { start, end }: Token, { topic, rule 
   if (topic !== "requests" && topic !== "review" && topic !== "suit") return false;
   const stop = text.slice(end, end + 60).search(/[，。；]/);
   const behind = end + (stop < 0 ? 60 : stop);
-  if (
-    rule !== "N-6" &&
-    !holdsThoseOfLastYear(text, end) &&
-    /(?:组织|抽[查取调]|选取|随机)?(?:对|将|把|从)(?:其中)?\s*$/.test(text.slice(Math.max(0, start - 8), start))
-  )
+  if (rule !== "N-6" && !holdsThoseOfLastYear(text, end) && chosen.test(text.slice(Math.max(0, start - 20), start)))
     return !hitsWithin(hits, end, behind).some(({ kind }) => ["row", "group", "to", "from"].includes(kind));
   if (!partOfThis.test(/^[^。]{0,90}/.exec(text.slice(end, end + 90))?.[0] ?? "")) return false;
   const from = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("；", start), start - 60) + 1;
   return !/信息公开|依申请|公开申请/.test(text.slice(from, behind));
 }
+/** 对 86 件, 对争议较大的 34 件申请开展会商: some were chosen, also by what they were like. */
+const chosen =
+  /(?:对|将|把|从)(?:其中)?\s*$|(?:^|[，。；、：])(?:并|还|同时|另)?(?:对|将|把|就|围绕)(?![于外])(?![^，。；]*(?:复议|诉|公开|[保秘]密|收到|受理|新收|全部|所有|上述))[^，。；：\d]{2,14}的\s*$/;
 const partOfThis =
   /其中[，：]?(?:涉及|属于|因|有|的|\d+\s?件)*(?:政府|政务)?信息公开(?:类|的|方面)?(?:行政)?(?:申请|复议|诉讼|应诉|案件)|其中[，：]?(?:涉及?|属于?|与|因)(?:政府)?信息公开|^件?，与(?:政府)?信息公开[有相]关的?/;
 

@@ -31,7 +31,7 @@ function carried({ text }: Hit, year: number): string[][] {
 
 /** 新收、结转共计 15 件: both together. */
 const bothTogether =
-  /新收(?:件|的|申请)?(?:、|和|及|与|加上?|[+＋])(?:上一?年度?|去年)?结转(?:件|的|申请)?(?:共计?|合计|之和|总计|两项|一共)/;
+  /(?:新收|上一?年度?结转)(?:件|的|申请)*(?:、|和|及|以及|与|加上?|[+＋])(?:(?:上一?年度?|去年)?结转|(?:本年度?)?新收)(?:件|的|申请)*(?:共计?|合计|之和|总计|两项|一共|全部|所有|总)/;
 
 function carriedClaim(book: AddressBook, hit: Hit, clause: Clause, context: Context): Claim | null {
   if (bothTogether.test(clause.text) && context.requests)
@@ -147,7 +147,8 @@ function handledClaim(book: AddressBook, clause: Clause, context: Context): Clai
       withCarried(context) ? [all, outcomes, received] : [outcomes, all, received],
       named || goesOn || outcomesFollow(context) || nextStep(clause, context),
     );
-  if (verb === "receive" && (named || heading)) return claim("N-1", eitherWay, named || !ofOneOffice.test(clause.text));
+  if (verb === "receive" && (named || heading))
+    return claim(columns[0] === "total" ? "N-1" : "N-4", eitherWay, named || !ofOneOffice.test(clause.text));
   if (!verb && context.requests && bareAmount.test(clause.text)) return claim("N-1", eitherWay, true);
   return !verb && has(clause, "request") ? claim("N-1", [...eitherWay, outcomes], true) : null;
 }
@@ -184,6 +185,8 @@ export function readRequest(book: AddressBook, hit: Hit, clause: Clause, context
     case "other":
       return otherClaim(book, context);
     default: {
+      if (bothTogether.test(clause.text) && context.requests)
+        return requestClaim(book, "N-1", [all], columnsIn(book, clause), true);
       if (has(clause, "column") && !has(clause, "request")) return columnClaim(book, clause, context);
       // 受理后转入下一年度办理的 3 件: what was received is carried on.
       const carrying = last(clause.hits.filter(({ kind }) => kind === "from" || kind === "to"));

@@ -39,6 +39,17 @@ export const applicationPhrases: Phrase[] = [
     of: "naturalPerson",
     words: "自然人|公民个人|个人|公民(?=(?:提出|提交|申请|的)*[\\s约共]*[\\d０-９])",
   },
+  // 收到企业提出的公开申请 88 件: who made them stands before the verb.
+  {
+    kind: "column",
+    of: "naturalPerson",
+    words: "(?<![、和及与或])公民(?=(?:所|依法)?(?:提出|提交|递交)的(?:政府|信息|依|公开|有效)*申请\\s?[\\d０-９])",
+  },
+  {
+    kind: "column",
+    of: "commercialEnterprise",
+    words: "(?<![、和及与或])企业(?=(?:所|依法)?(?:提出|提交|递交)的(?:政府|信息|依|公开|有效)*申请\\s?[\\d０-９])",
+  },
   {
     kind: "column",
     of: "organization",

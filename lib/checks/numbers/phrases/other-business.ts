@@ -27,7 +27,7 @@ export const otherBusinessPhrases: Phrase[] = [
   {
     kind: "elsewhere",
     words:
-      "(?:指导|督促|督办|协助|会同|协调|配合|转送|转交|移送|代为?|审核|审查|把关)(?:了|各?[^，。；\\d]{0,10})(?:转送|办理|答复|处理|受理|提交|提出|递交|填写)?(?:政府)?(?:信息公开|依申请公开|公开)?(?:申请|答复|(?<=依申请公开))(?=[约共为计有\\s]*[\\d０-９])",
+      "(?:指导|督促|督办|协助|会同|协调|配合|转送|转交|移送|代为?|审核|审查|把关)(?:了|各?[^，。；\\d]{0,10})(?:转送|办理|答复|处理|受理|提交|提出|递交|填写)?(?:政府)?(?:信息公开|依申请公开|公开)?(?:申请[书表单]?|答复|(?<=依申请公开))(?=[约共为计有\\s]*[\\d０-９])",
   },
   // Inquiries that are asked for as such.
   { kind: "elsewhere", words: "(?:档案|户籍|人口信息|不动产|房产|社保|学籍|婚姻登记)[^，。；\\d]{0,4}查询(?:类)?申请" },
@@ -42,7 +42,7 @@ export const otherBusinessPhrases: Phrase[] = [
   { kind: "suit", words: "(?:政府)?信息公开(?:类|领域|方面)?(?:的)?行政诉讼(?:案件)?应诉(?:通知)?书?" },
   { kind: "elsewhere", words: "(?:行政)?复议申请" },
   // Anyone may apply: no column.
-  { kind: "disclosure", words: "公民、法人(?:或者?|和|及|以及|、|与)其[他它]组织" },
+  { kind: "disclosure", words: "公民(?:、自然人|、企业|、单位)*、法人(?:或者?|和|及|以及|、|与)其[他它]组织" },
 
   // 不含上年未审结的 2 件: last year's pending cases are counted nowhere by themselves.
   {

@@ -55,4 +55,16 @@ export const namedPassages: Passage[] = [
   { heading: "remedies", text: "年度政府信息公开行政复议总计[V]件、行政诉讼总计[L]件，复议占两类案件总数的[V%/VL]%。" },
   { heading: "requests", text: "全年收到申请较上年减少31件，下降5.0%，共[A]件。" },
   { heading: "remedies", text: "因公开答复不当被复议机关责令重新答复、撤销原答复的合计[Vco]件；法院判决败诉[Lco]件。" },
+  // Who made them stands before the verb.
+  { heading: "none", text: "全年收到企业提交的政府信息公开申请[Abiz]件，自然人提交的[Anp]件。" },
+  { heading: "requests", text: "收到公民提出的政府信息公开申请[Anp]件，法人及其他组织提出的[Aorg]件，合计[A]件。" },
+  // Both rows as one.
+  { heading: "requests", text: "本年新收和上年结转的全部申请[AB]件中，自然人[ABnp]件，占[ABnp%/AB]%。" },
+  { heading: "requests", text: "上年结转申请与本年新收申请合计[AB]件，办结[R7]件。" },
+  // In the order in which the kinds were counted.
+  { heading: "remedies", text: "行政复议[V]件；行政诉讼[L]件。尚未审结的分别为[Vpe]件、[Lpe]件。" },
+  {
+    heading: "requests",
+    text: "公开[R1]件，隐去个人信息后提供[R2]件。收到补正通知后逾期未补正的，按视为放弃申请处理[overdue]件。",
+  },
 ];

@@ -159,4 +159,26 @@ export const quietPassages: Passage[] = [
     text: "政府信息公开行政复议[V]件、行政诉讼[L]件，复议诉讼总量同比下降12.4%，占全市行政复议诉讼总量的6.8%。",
   },
   { heading: "none", text: "注：表四行政复议总计[V]件不含上年未审结案件2件。" },
+  // Numbers of clauses, in brackets of any kind.
+  {
+    heading: "requests",
+    text: "根据《条例》第36条第(5)项，认定不掌握的[notHeld]件；按第三十六条第〔6〕项，重复申请[repeated]件；适用第39条第（1）款，信访举报投诉类[petition]件。",
+  },
+  // In the government's name, and what is not counted in.
+  {
+    heading: "requests",
+    text: "我局新收申请[A]件。以县政府名义答复的申请共73件，予以公开41件、部分公开12件。",
+  },
+  { heading: "requests", text: "本局收到申请[A]件。代区政府拟办申请52件（另行统计），均已答复。" },
+  {
+    heading: "remedies",
+    text: "以区人民政府名义办理信息公开复议案件28件，维持17件，撤销4件，终止5件，其余2件未审结。",
+  },
+  { heading: "remedies", text: "注：2件行政复议案件于2023年11月受理，已计入2023年度报告。本年行政复议总计[V]件。" },
+  { heading: "remedies", text: "信息公开方面行政复议[V]件；在城管执法领域发生行政复议案件14件。" },
+  { heading: "requests", text: "备注：3件申请系2024年12月登记，列入下年度年报。" },
+  // What they were like.
+  { heading: "requests", text: "新收申请[A]件。对内容较复杂的21件申请组织了集体研究。" },
+  { heading: "requests", text: "将社会关注度高的16件申请提交局务会讨论。办结[R7]件。" },
+  { heading: "platform", text: "查阅点接待群众800余人次，协助老年人填写信息公开申请表7份。" },
 ];
