@@ -17,7 +17,7 @@ const inItsName = /以[^，。；\d]{0,8}政府(?:的)?名义(?!.*[我本](?:[�
 
 /** 在审计业务方面有复议 1 件: a field of business that is not this one. */
 const ofField =
-  /(?:^|[，。；、：])(?:而|但|另|其中|此外)?在(?![^，。；\d]{0,8}(?:公开|申请|复议|诉讼))[\u4e00-\u9fa5]{2,10}(?:业务|领域|工作|方面)(?:方面|领域)?，?(?:共|另)?(?:发生|有|收到|办理|产生|存在)?(?:行政)?(?:复议|诉讼)(?:申请|案件)?[^，。；\d]{0,4}$/;
+  /(?:^|[，。；、：])(?:而|但|另|其中|此外)?在(?![^，。；\d]{0,8}(?:公开|申请|复议|诉讼))[\u4e00-\u9fa5]{2,10}(?:业务|领域|工作|方面)(?:方面|领域)?，?(?:共|另)?(?:发生|有|收到|办理|产生|存在)?(?:(?:行政)?(?:复议|诉讼)(?:申请|案件)?[^，。；\d]{0,4}(?:\d{1,6}\s?[件起宗][、和及]|$)){1,2}$/;
 
 /** @returns whether what stands around a number says that it is counted in other figures than this organ's of this year. */
 export function countedElsewhere(text: string, { start, end }: Token, { topic }: Claim): boolean {

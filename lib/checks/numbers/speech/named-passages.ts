@@ -67,4 +67,6 @@ export const namedPassages: Passage[] = [
     heading: "requests",
     text: "公开[R1]件，隐去个人信息后提供[R2]件。收到补正通知后逾期未补正的，按视为放弃申请处理[overdue]件。",
   },
+  { heading: "requests", text: "新收申请[A]宗，上年结转[B]宗。到12月31日还有[D]宗在办。" },
+  { heading: "remedies", text: "信息公开诉讼[L]件，未经复议径行起诉者[Ldi]件，经复议后起诉者[Laf]件。" },
 ];

@@ -175,7 +175,7 @@ export const quietPassages: Passage[] = [
     text: "以区人民政府名义办理信息公开复议案件28件，维持17件，撤销4件，终止5件，其余2件未审结。",
   },
   { heading: "remedies", text: "注：2件行政复议案件于2023年11月受理，已计入2023年度报告。本年行政复议总计[V]件。" },
-  { heading: "remedies", text: "信息公开方面行政复议[V]件；在城管执法领域发生行政复议案件14件。" },
+  { heading: "remedies", text: "信息公开方面行政复议[V]件；在城管执法领域发生行政复议案件14件、行政诉讼案件3件。" },
   { heading: "requests", text: "备注：3件申请系2024年12月登记，列入下年度年报。" },
   // What they were like.
   { heading: "requests", text: "新收申请[A]件。对内容较复杂的21件申请组织了集体研究。" },
