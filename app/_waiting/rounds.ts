@@ -5,12 +5,16 @@ import { stuckAmong } from "@/app/_review/stuck";
 import { reviewPath } from "@/components/report/steps";
 import { listDeputies } from "@/db/deputies";
 import { listReasons } from "@/db/reasons";
+import { loadReport } from "@/db/reports";
 import type { Transaction } from "@/db/transaction";
 import type { Deputising } from "@/lib/access/deputising";
+import { editionById } from "@/lib/editions/register";
 import { dayInChina } from "@/lib/report/deadline";
+import { deriveFigures } from "@/lib/report/figures";
 import { printDayOfYear } from "@/lib/report/print-date";
+import { askedItems, isOpen } from "@/lib/review/asked-items";
 import type { ReturnReason } from "@/lib/review/event";
-import { hasAgreed, stepNow } from "@/lib/review/state";
+import { hasAgreed, type Returned, stepNow } from "@/lib/review/state";
 import type { Job } from "@/lib/waiting/job";
 import { type Asking, type AtWork, has, placePath, reportName, type Source } from "./asking";
 
@@ -127,7 +131,17 @@ function firstAsked({ id, edition }: AtWork, reasons: ReturnReason[]): string {
   return place === undefined ? `/reports/${id}` : placePath(id, edition, place);
 }
 
-function returned(report: AtWork): Job[] {
+/** ，改好、写明了 2 条: how far the drafter has come with what was asked. */
+async function doneOf(tx: Transaction, { id }: AtWork, back: Returned): Promise<string> {
+  const stored = await loadReport(tx, id);
+  if (!stored) return "";
+  const edition = editionById(stored.report.edition);
+  const items = askedItems(back, edition, stored.report, deriveFigures(edition, stored.report.figures));
+  const done = items.filter((item) => !isOpen(item)).length;
+  return done > 0 ? `，改好、写明了 ${done} 条` : "";
+}
+
+async function returned(tx: Transaction, report: AtWork): Promise<Job[]> {
   const back = report.state.returned;
   if (!back || inRound(report)) return [];
   return [
@@ -135,12 +149,16 @@ function returned(report: AtWork): Job[] {
       id: `returned:${report.id}:${back.at}`,
       mark: "returned",
       title: `${reportName(report)}退回给您，${back.reasons.length} 条`,
-      detail: `${back.by} ${printDayOfYear(dayInChina(back.at))}在“${back.step}”这一步退回`,
+      detail: `${back.by} ${printDayOfYear(dayInChina(back.at))}在“${back.step}”这一步退回${await doneOf(tx, report, back)}`,
       ...{ due: null, since: back.at, own: true, href: firstAsked(report, back.reasons), button: "接着改" },
     },
   ];
 }
 
 /** What came back to the drafter out of a round. */
-export const returnedReports: Source = async (_, asking) =>
-  asking.reports.filter(({ officeId }) => has(asking, "report.write", officeId)).flatMap(returned);
+export const returnedReports: Source = async (tx, asking) => {
+  const jobs: Job[] = [];
+  for (const each of asking.reports)
+    if (has(asking, "report.write", each.officeId)) jobs.push(...(await returned(tx, each)));
+  return jobs;
+};

@@ -25,6 +25,7 @@ import * as assignmentsRoute from "./reports/[reportId]/assignments/route";
 import * as commentEventsRoute from "./reports/[reportId]/comments/[commentId]/events/route";
 import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as handInRoute from "./reports/[reportId]/hand-in/route";
+import * as itemsRoute from "./reports/[reportId]/review/answers/[item]/route";
 import * as opinionsRoute from "./reports/[reportId]/review/opinions/route";
 import * as roundRoute from "./reports/[reportId]/review/submission/route";
 import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
@@ -121,6 +122,11 @@ describe("a round of review", () => {
     await opine(people.signer, { kind: "return", reasons: [{ kind: "文字", text: "“均已答复”不准" }] });
     expect((await titles(people.signer)).own).toEqual([]);
     expect((await titles(people.drafter)).own).toContain(`${name}退回给您，1 条`);
+    const back = async () => (await waiting(people.drafter)).soon.find(({ title }) => title.includes("退回给您"));
+    expect((await back())?.detail).toMatch(/^卫某某 .* 日在“签发”这一步退回$/u);
+    const answer = as(people.drafter, "PUT", { text: "已核对，两件依法延期" });
+    await done(itemsRoute.PUT(answer, at({ reportId: id, item: "0" })));
+    expect((await back())?.detail).toMatch(/退回，改好、写明了 1 条$/u);
   });
 
   test("waits for nobody who wrote in it; where nobody else may decide, the drafter and the settings say what to do", async () => {
