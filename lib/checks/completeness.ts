@@ -2,7 +2,7 @@ import type { Edition, ProseSection } from "../editions/edition";
 import { figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import { readAspects } from "../report/aspects";
 import type { AllFigures } from "../report/figures";
-import { isFilled, liveFiguresIn, piecesOf } from "../report/live-figures";
+import { evaluateLiveFigure, type LiveFigure, liveFiguresIn, piecesOf } from "../report/live-figures";
 import { paragraphsOf } from "../report/paragraphs";
 import { sectionOfText } from "../report/place";
 import { proseIds, unknownYear } from "../report/values";
@@ -111,6 +111,12 @@ function blankLabels(edition: Edition, addresses: string[], figures: AllFigures)
   const specs = blank.flatMap((address) => figuresOf(edition).get(address) ?? []);
   return specs.map((spec) => `“${shortLabelOf(spec)}”`).join("、");
 }
+
+/** Whether the figure prints a value: a sum that has all its cells does, whatever they come to. */
+const isFilled = (figure: LiveFigure, figures: AllFigures): boolean =>
+  figure.kind === "sum"
+    ? figure.terms.every(({ address }) => (figures.get(address) ?? null) !== null)
+    : evaluateLiveFigure(figure, figures) !== null;
 
 /** A live figure whose cell is blank prints as a gap. */
 function checkGaps({ edition, report, figures, examined }: CheckInput): Finding[] {

@@ -1,7 +1,6 @@
 import { addDecimals, type Decimal, negated, percentage, printDecimal, toDecimal } from "./decimal";
 import type { AllFigures } from "./figures";
 import { liveSource } from "./live-source";
-import { matchesOf } from "./matches-of";
 
 /** A sum or difference of figures. */
 export type Sum = { address: string; sign: 1 | -1 }[];
@@ -100,12 +99,6 @@ export function evaluateLiveFigure(figure: LiveFigure, figures: Values): string 
   return part && whole && percentage(part, whole);
 }
 
-/** @returns whether the figure prints a value. A sum that has all its cells does, whatever they come to. */
-export const isFilled = (figure: LiveFigure, figures: Values): boolean =>
-  figure.kind === "sum"
-    ? figure.terms.every(({ address }) => (figures.get(address) ?? null) !== null)
-    : evaluateLiveFigure(figure, figures) !== null;
-
 /** @returns whether a share has no value because its whole is 0: no cell is missing, and none will bring a value. */
 export const isShareOfNothing = (figure: LiveFigure, figures: AllFigures): boolean =>
   figure.kind === "share" &&
@@ -123,7 +116,9 @@ type Match = { index: number; source: string; figure: LiveFigure };
 
 /** Braces that name no figure of the edition are text. */
 function matchesIn(line: string, known: { has(address: string): boolean }): Match[] {
-  return matchesOf(liveSource, line).flatMap(({ 0: source, 1: inner, index }) => {
+  // Most lines hold none, and matching copies the expression for each.
+  if (!line.includes("{{")) return [];
+  return [...line.matchAll(liveSource)].flatMap(({ 0: source, 1: inner, index }) => {
     const figure = parseLiveFigure(inner);
     return figure && addressesOf(figure).every((address) => known.has(address)) ? [{ index, source, figure }] : [];
   });
