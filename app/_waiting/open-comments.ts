@@ -33,7 +33,7 @@ function jobOf(report: AtWork, threads: Comment[], { title, writes, ...told }: T
     {
       ...{ id: `${key}:${report.id}:${latest.at}`, title, ...told, own: true, due: null, since: latest.at },
       detail: `${reportName(report)}，${place}：“${begun(latest.text)}”`,
-      href: hrefOf(report, threads[0], writes),
+      href: hrefOf(report, thread, writes),
     },
   ];
 }

@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { call } from "@/components/requests/call";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { DeputyFields } from "./deputy-fields";
 import type { Deputies } from "./office-deputies";
+import { WhyNot } from "./why-not";
 
 type DialogProps = {
   office: { id: string; name: string };
@@ -25,6 +25,8 @@ export function DeputyDialog({ office, choice: { absentees, people }, onEntered,
   const [why, setWhy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const put = (part: Partial<typeof blank>) => setTyped({ ...typed, ...part });
+  /** Nobody stands in for themselves. */
+  const leaves = (absent: string) => put({ absent, deputy: absent === typed.deputy ? "" : typed.deputy });
   const isWhole = Object.values(typed).every((value) => value !== "");
 
   const enter = async () => {
@@ -52,21 +54,10 @@ export function DeputyDialog({ office, choice: { absentees, people }, onEntered,
         </>
       )}
     >
-      <div role="alert">
-        {why && (
-          <Banner tone="err" className="mb-3">
-            {why}
-          </Banner>
-        )}
-      </div>
+      <WhyNot why={why} />
       <Field label="谁请假" hint={`${office.name}的审核人、签发人`}>
         {(wiring) => (
-          <Select
-            {...wiring}
-            data-autofocus
-            value={typed.absent}
-            onChange={({ target }) => put({ absent: target.value })}
-          >
+          <Select {...wiring} data-autofocus value={typed.absent} onChange={({ target }) => leaves(target.value)}>
             <option value="">选一个人</option>
             {absentees.map(({ id, name }) => (
               <option key={id} value={id}>

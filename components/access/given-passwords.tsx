@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { writeTabText } from "@/lib/report/read-rectangle";
 
 export type Given = { name: string; username: string; password: string };
 
@@ -12,9 +13,9 @@ const cell = "border-b border-line px-2 py-1 text-left";
 export function GivenPasswords({ given, onDone }: { given: Given[]; onDone: () => void }) {
   const [said, setSaid] = useState("");
   const copy = async () => {
-    const lines = given.map(({ name, username, password }) => [name, username, password].join("\t"));
+    const table = writeTabText(given.map(({ name, username, password }) => [name, username, password]));
     // Browsers give the clipboard to pages that came by https or from this computer alone.
-    const copied = await navigator.clipboard?.writeText(lines.join("\n")).then(
+    const copied = await navigator.clipboard?.writeText(table).then(
       () => true,
       () => false,
     );

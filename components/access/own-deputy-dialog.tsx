@@ -2,13 +2,12 @@
 
 import { useState } from "react";
 import { call } from "@/components/requests/call";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/input";
 import { DeputyFields } from "./deputy-fields";
+import { OfficeField } from "./office-field";
 import type { OwnDeputiesKnown } from "./own-deputies";
+import { WhyNot } from "./why-not";
 
 type DialogProps = {
   offices: OwnDeputiesKnown["offices"];
@@ -26,6 +25,11 @@ export function OwnDeputyDialog({ offices, onEntered, onClose }: DialogProps) {
   const [busy, setBusy] = useState(false);
   const people = offices.find(({ id }) => id === office)?.people ?? [];
 
+  /** Whoever could take the seat there is somebody else. */
+  const choose = (chosen: string) => {
+    setOffice(chosen);
+    setTyped({ ...typed, deputy: "" });
+  };
   const enter = async () => {
     if (Object.values(typed).some((value) => value === "")) return setWhy("从哪天到哪天、由谁代，都要写。");
     setBusy(true);
@@ -50,26 +54,8 @@ export function OwnDeputyDialog({ offices, onEntered, onClose }: DialogProps) {
         </>
       )}
     >
-      <div role="alert">
-        {why && (
-          <Banner tone="err" className="mb-3">
-            {why}
-          </Banner>
-        )}
-      </div>
-      {offices.length > 1 && (
-        <Field label="在哪个单位">
-          {(wiring) => (
-            <Select {...wiring} value={office} onChange={({ target }) => setOffice(target.value)}>
-              {offices.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      )}
+      <WhyNot why={why} />
+      <OfficeField {...{ offices, office }} onChoose={choose} />
       {people.length === 0 && (
         <p className="text-small text-ink-2">这个单位还没有别的人能代，请管理员先添加，或者由管理员写别的单位的人。</p>
       )}

@@ -5,14 +5,13 @@ type NeedsProps = { password: string; owner: PasswordOwner; id: string };
 
 /** The common ones are known to the server alone: the list is larger than the page. */
 const notListed = () => false;
-const atServer = "不是常见的密码";
 
 type Look = { icon: IconName; tone: string; said: string };
 
-function lookOf({ need, fault }: PasswordNeed, isBlank: boolean): Look {
+function lookOf({ need, fault, listed }: PasswordNeed, isBlank: boolean): Look {
   if (isBlank) return { icon: "none", tone: "", said: need };
   if (fault) return { icon: "error", tone: "text-err", said: fault };
-  if (need === atServer) return { icon: "none", tone: "", said: `${need}，存的时候再对一遍` };
+  if (listed) return { icon: "none", tone: "", said: `${need}，存的时候再对一遍` };
   return { icon: "done", tone: "text-ok", said: need };
 }
 

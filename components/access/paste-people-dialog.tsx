@@ -1,16 +1,17 @@
 "use client";
 
-import { useState } from "react";
-import { call } from "@/components/requests/call";
-import { Banner } from "@/components/ui/banner";
+import { useRef, useState } from "react";
+import { call, type Problem } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Select, Textarea } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/input";
 import { type PastedPerson, readPastedPeople } from "@/lib/access/pasted-people";
 import type { Given } from "./given-passwords";
+import { OfficeField } from "./office-field";
 import { PastedTable } from "./pasted-table";
 import type { NamedOffice } from "./people-list";
+import { WhyNot } from "./why-not";
 
 type PasteProps = {
   offices: NamedOffice[];
@@ -25,6 +26,9 @@ const add = ({ roles, name, username, position, administrator }: PastedPerson, o
     body: { name, username, position, administrator, roles: roles.map((role) => ({ office, role })) },
   });
 
+const whyNot = ({ errors, detail }: Problem) => errors?.[0]?.detail ?? detail;
+const before = (count: number) => (count > 0 ? `前面的 ${count} 个人添加好了，改好再按，接着添加后面的。` : "");
+
 /** Several people at once, copied from a spreadsheet: what is wrong is said at its line before anybody is added. */
 export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PasteProps) {
   const [text, setText] = useState("");
@@ -32,7 +36,8 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
   const [added, setAdded] = useState<Given[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const known = [...taken, ...added.map(({ username }) => username)];
+  /** Whoever leaves while people are being added gets the passwords of those who are. */
+  const stopped = useRef(false);
   const people = readPastedPeople(text, taken);
   const faults = people.filter(({ fault }) => fault !== null).length;
 
@@ -40,17 +45,19 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
     if (people.length === 0) return setProblem("还没有贴上一行。");
     if (faults > 0) return setProblem(`有 ${faults} 行要改，改好再添加。`);
     setBusy(true);
+    setProblem(null);
     const given = [...added];
-    for (const person of people.filter(({ username }) => !known.includes(username))) {
+    const isAdded = (username: string) => given.some((each) => each.username === username);
+    for (const person of people.filter(({ username }) => !isAdded(username))) {
+      if (stopped.current) break;
       const answer = await add(person, office);
       if (!answer.ok) {
-        setAdded(given);
+        if (stopped.current) break;
         setBusy(false);
-        return setProblem(
-          `第 ${person.line} 行没有添加：${answer.problem.errors?.[0]?.detail ?? answer.problem.detail}前面的 ${given.length} 个人添加好了。`,
-        );
+        return setProblem(`第 ${person.line} 行没有添加：${whyNot(answer.problem)}${before(given.length)}`);
       }
       given.push({ name: person.name, username: person.username, password: answer.value.password });
+      setAdded([...given]);
     }
     onAdded(given);
   };
@@ -59,24 +66,25 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
     <Dialog
       title="用 Excel 添加"
       width={860}
-      onClose={() => onClose(added)}
+      onClose={() => {
+        stopped.current = true;
+        if (!busy) onClose(added);
+      }}
       unsaved={text.trim() !== ""}
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>
           <Button variant="primary" aria-disabled={busy} onClick={() => !busy && void send()}>
-            {people.length > 0 ? `添加这 ${people.length} 个人，得到密码` : "添加，得到密码"}
+            {busy
+              ? `正在添加，${added.length} / ${people.length}`
+              : people.length > 0
+                ? `添加这 ${people.length} 个人，得到密码`
+                : "添加，得到密码"}
           </Button>
         </>
       )}
     >
-      <div role="alert">
-        {problem && (
-          <Banner tone="err" className="mb-3">
-            {problem}
-          </Banner>
-        )}
-      </div>
+      <WhyNot why={problem} />
       <Field
         label="在 Excel 里选中几行，复制，贴在这里"
         hint="四列：姓名、登录名、科室和职务、角色。角色写 编制、供数、审核、签发、收报、查看、管理，几种用顿号隔开，可以空着"
@@ -88,6 +96,7 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
             rows={5}
             wrap="off"
             value={text}
+            readOnly={busy}
             onChange={({ target }) => {
               setText(target.value);
               setProblem(null);
@@ -95,19 +104,7 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
           />
         )}
       </Field>
-      {offices.length > 1 && (
-        <Field label="在哪个单位" className="mt-3">
-          {(wiring) => (
-            <Select {...wiring} value={office} onChange={({ target }) => setOffice(target.value)}>
-              {offices.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      )}
+      <OfficeField {...{ offices, office }} onChoose={setOffice} className="mt-3" />
       <PastedTable people={people} />
     </Dialog>
   );

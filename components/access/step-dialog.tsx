@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { ReviewStep } from "@/lib/review/steps";
 import type { OfficeSteps } from "./steps-page";
+import { WhyNot } from "./why-not";
 
 type StepProps = {
   office: OfficeSteps;
@@ -69,7 +69,7 @@ export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
         </>
       )}
     >
-      <div role="alert">{why && <Banner tone="err">{why}</Banner>}</div>
+      <WhyNot why={why} />
       <Field label="这一步叫什么" hint="如 科室审核、分管领导审核，最多 12 个字">
         {(wiring) => <Input {...wiring} data-autofocus value={name} onChange={({ target }) => setName(target.value)} />}
       </Field>

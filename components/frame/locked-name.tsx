@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { lockLimits } from "@/lib/access/session-limits";
 
 type LockedProps = { username: string; said: string; onOther: () => void };
 
@@ -12,7 +13,7 @@ export function LockedName({ username, said, onOther }: LockedProps) {
     <div>
       <Icon name="lock" size={20} className="text-err" />
       <h1 ref={heading} tabIndex={-1} className="mt-1.5 text-step outline-none">
-        密码错了 5 次，锁住 15 分钟
+        密码错了 {lockLimits.failures} 次，锁住 {lockLimits.locked / 60_000} 分钟
       </h1>
       <p role="alert" className="mt-2 text-[16px] leading-[26px] wrap-anywhere">
         登录名 <b>{username}</b>。{said}

@@ -22,7 +22,7 @@ import { useAskedItems } from "./use-asked-items";
 export function AskedPanel() {
   const { round } = useReportContext();
   const items = useAskedItems();
-  const left = items.filter(isOpen).length;
+  const open = items.filter(isOpen);
   const { returned } = round;
   if (!returned) return <p className="nothing">现在没有退回的要求。</p>;
   return (
@@ -33,11 +33,11 @@ export function AskedPanel() {
         改好一条自动勾上，不改的写一句为什么。
       </p>
       <p role="status" className="text-small">
-        {left > 0 ? `还有 ${left} 条` : "都改了或写明了，可以再次送审"}
+        {open.length > 0 ? `还有 ${open.length} 条` : "都改了或写明了，可以再次送审"}
       </p>
       <ul>
         {items.map((item) => (
-          <Item key={`${returned.at} ${item.item}`} item={item} isNext={item === items.find(isOpen)} />
+          <Item key={`${returned.at} ${item.item}`} item={item} isNext={item === open[0]} />
         ))}
       </ul>
     </div>

@@ -23,8 +23,8 @@ const stems = (text: string) => [
   text.replace(/^[\d\W_]+/, ""),
 ];
 
-/** One thing that a password must be, as the page lists it, and what is wrong with it; null while nothing is known to be. */
-export type PasswordNeed = { need: string; fault: string | null };
+/** One thing that a password must be, as the page lists it, and what is wrong with it; null while nothing is known to be. `listed`: a list decides. */
+export type PasswordNeed = { need: string; fault: string | null; listed?: true };
 
 const faultOfLength = (length: number): string | null => {
   if (length < shortestPassword) return `还差 ${shortestPassword - length} 个字符，要 ${shortestPassword} 个以上`;
@@ -46,7 +46,7 @@ export function passwordNeeds(
     length >= 4 && (isRun(text) || isRepeated(text) || stems(text).some((stem) => stem !== "" && isListed(stem)));
   return [
     { need: `${shortestPassword} 个字符以上`, fault: faultOfLength(length) },
-    { need: "不是常见的密码", fault: common ? "这是常见的密码，换一个" : null },
+    { need: "不是常见的密码", fault: common ? "这是常见的密码，换一个" : null, listed: true },
     {
       need: "不含姓名、登录名和单位",
       fault: own.some((word) => text.includes(word)) ? "里面有姓名、登录名或单位，换一个" : null,

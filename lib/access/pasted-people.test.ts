@@ -42,6 +42,22 @@ test("of two lines with one login name the second is at fault", () => {
   expect(twice.map(({ fault }) => fault)).toEqual([null, "登录名 limou 已经有了，换一个"]);
 });
 
+test("what was typed stays as it was typed, and a cell with a line break in it is one cell", () => {
+  const [person] = readPastedPeople('华某\thuamou\t"信息中心（兼）\n副主任"\t供数\n', []);
+  expect(person).toMatchObject({
+    name: "华某",
+    position: "信息中心（兼） 副主任",
+    roles: ["contributor"],
+    fault: null,
+  });
+});
+
+test("more lines than are read at once are said, and none is left out in silence", () => {
+  const many = Array.from({ length: 501 }, (_, at) => ["某某", `ren${at}`, "", ""]);
+  expect(readPastedPeople(pasted(many), []).at(-1)?.fault).toBe("一次最多 500 行，后面的没有读。分几次贴");
+  expect(readPastedPeople(pasted(many.slice(1)), []).at(-1)?.fault).toBeNull();
+});
+
 test("whatever is pasted, nobody without a fault lacks a name or shares a login name", () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.string(), { maxLength: 5 })), (rows) => {

@@ -1,3 +1,4 @@
+import { mostRows, readTabText } from "../report/read-rectangle";
 import { type Role, roleIds, roles } from "./roles";
 import { foldUsername, isUsername, usernameFault } from "./username";
 
@@ -19,8 +20,6 @@ const head = "姓名";
 /** 编制人, 编制, 管理员, 管理: as the heads of the list and as the roles are called. */
 const isCalled = (name: string, word: string): boolean => name === word || name.replace(/[人员]$/, "") === word;
 
-const cellsOf = (line: string): string[] => line.split("\t").map((cell) => cell.normalize("NFKC").trim());
-
 function faultOf({ name, username }: PastedPerson, unknown: string[], before: ReadonlySet<string>): string | null {
   if (name === "") return "没有姓名";
   if (username === "") return "没有登录名";
@@ -30,15 +29,18 @@ function faultOf({ name, username }: PastedPerson, unknown: string[], before: Re
 }
 
 /**
- * @param text lines of 姓名, 登录名, 科室、职务, 角色, as a spreadsheet copies them; a first line of heads is passed over
+ * @param text lines of 姓名, 登录名, 科室、职务, 角色, as a spreadsheet copies them, 500 at most; a line of heads is passed over
  * @param taken login names that somebody bears already
  */
 export function readPastedPeople(text: string, taken: readonly string[]): PastedPerson[] {
   const known = new Set(taken.map(foldUsername));
-  return text.split(/\r?\n/).flatMap((line, at) => {
-    const [name = "", username = "", position = "", said = ""] = cellsOf(line);
-    if (line.trim() === "" || name === head) return [];
-    const words = said.split(/[、，,；;/\s]+/).filter(Boolean);
+  return readTabText(text).flatMap((row, at) => {
+    const [name = "", username = "", position = "", said = ""] = row.map((cell) => cell ?? "");
+    if (row.every((cell) => !cell) || name === head) return [];
+    const words = said
+      .normalize("NFKC")
+      .split(/[、,;/\s]+/)
+      .filter(Boolean);
     const person: PastedPerson = {
       ...{ line: at + 1, name, username: foldUsername(username), position, fault: null },
       roles: roleIds.filter((role) => words.some((word) => isCalled(roles[role], word))),
@@ -46,7 +48,8 @@ export function readPastedPeople(text: string, taken: readonly string[]): Pasted
     };
     const names = [...Object.values(roles), administrator];
     const unknown = words.filter((word) => !names.some((each) => isCalled(each, word)));
-    const fault = faultOf(person, unknown, known);
+    const isCut = at + 1 === mostRows && text.trim().split("\n").length > mostRows;
+    const fault = isCut ? `一次最多 ${mostRows} 行，后面的没有读。分几次贴` : faultOf(person, unknown, known);
     known.add(person.username);
     return [{ ...person, fault }];
   });

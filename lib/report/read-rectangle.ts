@@ -5,7 +5,7 @@ export type Rectangle = (string | null)[][];
 export type CopiedCell = { text: string; rowSpan: number; colSpan: number };
 
 /** More than any table of the report; a whole spreadsheet column must not stall the page. */
-const mostRows = 500;
+export const mostRows = 500;
 const mostColumns = 200;
 
 /** Two lines in a cell without a word are two figures, not one: 12↵3. */
