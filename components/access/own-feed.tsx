@@ -52,7 +52,7 @@ export function OwnFeed({ createdAt, now }: FeedProps) {
         {createdAt && <Button onClick={() => void stop()}>停用</Button>}
         {createdAt && (
           <span className="text-small text-ink-2">
-            现在的地址是{printMoment(createdAt, now)}做的{address ? "" : "，不能再显示；换一个，原来的就读不到了"}。
+            现在的地址是{printMoment(createdAt, now)} 做的{address ? "" : "，不能再显示；换一个，原来的就读不到了"}。
           </span>
         )}
       </div>

@@ -29,7 +29,7 @@ export function OpenProposals({ onResume }: { onResume: (id: string) => void }) 
         {kept.map(({ id, file, at }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 border-t border-line py-1.5 first:border-t-0">
             <b className="min-w-0 wrap-anywhere">{file}</b>
-            <span className="grow text-small text-ink-2">{printMoment(at, now)}读的</span>
+            <span className="grow text-small text-ink-2">{printMoment(at, now)} 读的</span>
             <LinkButton aria-label={`接着看：${file}`} onClick={() => onResume(id)}>
               接着看
             </LinkButton>

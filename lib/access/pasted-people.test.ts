@@ -33,6 +33,7 @@ test.each([
   [["李某", "li mou", "", ""], "登录名 2 到 40 个字，用汉字、字母、数字和 . _ -，不要空格"],
   [["李某", "LIMOU", "", ""], "登录名 limou 已经有了，换一个"],
   [["李某", "lim", "", "编辑"], "没有“编辑”这种角色"],
+  [["", "limou", "", "编辑"], "没有姓名；登录名 limou 已经有了，换一个；没有“编辑”这种角色"],
 ])("%j is said to be wrong: %s", (row, fault) => {
   expect(readPastedPeople(pasted([row]), ["limou"])[0].fault).toBe(fault);
 });

@@ -20,12 +20,20 @@ const head = "姓名";
 /** 编制人, 编制, 管理员, 管理: as the heads of the list and as the roles are called. */
 const isCalled = (name: string, word: string): boolean => name === word || name.replace(/[人员]$/, "") === word;
 
-function faultOf({ name, username }: PastedPerson, unknown: string[], before: ReadonlySet<string>): string | null {
-  if (name === "") return "没有姓名";
+function usernameFaultOf(username: string, before: ReadonlySet<string>): string | null {
   if (username === "") return "没有登录名";
   if (!isUsername(username)) return usernameFault;
-  if (before.has(username)) return `登录名 ${username} 已经有了，换一个`;
-  return unknown.length > 0 ? `没有“${unknown.join("、")}”这种角色` : null;
+  return before.has(username) ? `登录名 ${username} 已经有了，换一个` : null;
+}
+
+/** All that is wrong in a line, so that it is mended once. */
+function faultOf({ name, username }: PastedPerson, unknown: string[], before: ReadonlySet<string>): string | null {
+  const faults = [
+    name === "" ? "没有姓名" : null,
+    usernameFaultOf(username, before),
+    unknown.length > 0 ? `没有“${unknown.join("、")}”这种角色` : null,
+  ];
+  return faults.filter((fault) => fault !== null).join("；") || null;
 }
 
 /**
