@@ -28,7 +28,7 @@ test("a table copied from a spreadsheet is read line by line, without its heads"
 });
 
 test.each([
-  [["", "limou", "", ""], "没有姓名"],
+  [["", "lim", "", ""], "没有姓名"],
   [["李某", "", "", ""], "没有登录名"],
   [["李某", "li mou", "", ""], "登录名 2 到 40 个字，用汉字、字母、数字和 . _ -，不要空格"],
   [["李某", "LIMOU", "", ""], "登录名 limou 已经有了，换一个"],
