@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { CollectionEvent, RecordedEvent } from "../lib/collection/event";
 import { canonicalJson } from "../lib/report/canonical";
 import { collectionEvents } from "./collection-schema";
@@ -82,6 +82,38 @@ export const loadEvents = async (
       ),
     )
     .orderBy(asc(collectionEvents.sequence));
+
+/** An office on the roster of a collection. */
+export type OfficeIn = { collectionId: string; officeId: string };
+
+/** What is kept of several offices in several collections, told apart. @returns the rows of one, in their order */
+export function rowsByOffice<Row extends { collectionId: string; officeId: string | null }>(rows: Row[]) {
+  const keyOf = ({ collectionId, officeId }: Row | OfficeIn) => `${collectionId} ${officeId}`;
+  const known = new Map<string, Row[]>();
+  for (const row of rows) known.set(keyOf(row), [...(known.get(keyOf(row)) ?? []), row]);
+  return (office: OfficeIn): Row[] => known.get(keyOf(office)) ?? [];
+}
+
+/** The collections and the offices of a list; of what they have together more may be read than is asked for. */
+export const namedIn = (all: readonly OfficeIn[]) => ({
+  collectionIds: [...new Set(all.map(({ collectionId }) => collectionId))],
+  officeIds: [...new Set(all.map(({ officeId }) => officeId))],
+});
+
+/** @returns the events of one of these offices in its collection, oldest first. */
+export async function eventsOfOffices(
+  tx: Transaction,
+  all: readonly OfficeIn[],
+): Promise<(office: OfficeIn) => RecordedEvent[]> {
+  const { collectionIds, officeIds } = namedIn(all);
+  const { collectionId, officeId, sequence } = collectionEvents;
+  const rows = await tx
+    .select({ collectionId, ...columns })
+    .from(collectionEvents)
+    .where(and(inArray(collectionId, collectionIds), inArray(officeId, officeIds)))
+    .orderBy(asc(sequence));
+  return rowsByOffice(rows);
+}
 
 /** @returns the last time that sums went into the government's own draft, null: never. */
 export async function lastSummed(

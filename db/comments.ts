@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { asc, count, eq } from "drizzle-orm";
+import { asc, count, eq, inArray } from "drizzle-orm";
 import type { Comment, CommentEventKind } from "../lib/report/comment";
 import { mostComments } from "../lib/report/text-limits";
 import { happened } from "./happenings";
@@ -23,12 +23,17 @@ function withEvents(row: typeof comments.$inferSelect, events: Event[]): Comment
 }
 
 /** @returns the comments of a report with their threads, oldest first. */
-export async function listComments(tx: Transaction, reportId: string): Promise<Comment[]> {
+export const listComments = async (tx: Transaction, reportId: string): Promise<Comment[]> =>
+  (await commentsOf(tx, [reportId])).get(reportId) ?? [];
+
+/** @returns the same of each report that anybody has commented on. */
+export async function commentsOf(tx: Transaction, reportIds: string[]): Promise<Map<string, Comment[]>> {
+  if (reportIds.length === 0) return new Map();
   const rows = await tx
     .select({ comment: comments, event: commentEvents })
     .from(comments)
     .leftJoin(commentEvents, eq(commentEvents.commentId, comments.id))
-    .where(eq(comments.reportId, reportId))
+    .where(inArray(comments.reportId, reportIds))
     .orderBy(asc(comments.at), asc(comments.id), asc(commentEvents.at), asc(commentEvents.position));
   const threads = new Map<string, { row: typeof comments.$inferSelect; events: Event[] }>();
   for (const { comment, event } of rows) {
@@ -36,7 +41,10 @@ export async function listComments(tx: Transaction, reportId: string): Promise<C
     if (event) thread.events.push(event);
     threads.set(comment.id, thread);
   }
-  return [...threads.values()].map(({ row, events }) => withEvents(row, events));
+  const said = new Map<string, Comment[]>();
+  for (const { row, events } of threads.values())
+    said.set(row.reportId, [...(said.get(row.reportId) ?? []), withEvents(row, events)]);
+  return said;
 }
 
 /** @returns one comment of a report with its thread; null when the report has none with this id. */

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, asc, eq, inArray, notInArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, notExists, or } from "drizzle-orm";
 import type { HandedIn } from "../lib/collection/handed-in";
+import { namedIn, type OfficeIn, rowsByOffice } from "./collection-events";
 import { rosterEntries, submissions } from "./collection-schema";
 import { type Collection, listCollections } from "./collections";
-import { loadOffice } from "./offices";
 import { officeFormerNames, offices, reports } from "./schema";
 import { lineColumns, type StoredLine } from "./submissions";
 import type { Transaction } from "./transaction";
@@ -16,59 +16,104 @@ export type Expecting = {
   left: boolean;
 };
 
-/** Offices that are only known from a roster and bear a name of this one, now or before. */
-async function namesakesOf(tx: Transaction, officeId: string): Promise<string[]> {
-  const { name, formerNames } = await loadOffice(tx, officeId);
-  const former = tx.select({ id: officeFormerNames.officeId }).from(officeFormerNames);
-  const rows = await tx
-    .select({ id: offices.id })
+/** Of a report: whose it is, and of which year. */
+export type OfYear = { officeId: string; year: number };
+
+/** What offices are called, and were; and of others who was called as one of them is now. */
+async function namesAround(tx: Transaction, ids: string[]) {
+  const { id, name } = offices;
+  const named = await tx.select({ id, name }).from(offices).where(inArray(id, ids));
+  const now = named.map((office) => office.name);
+  const former = await tx
+    .select({ officeId: officeFormerNames.officeId, name: officeFormerNames.name })
+    .from(officeFormerNames)
+    .where(or(inArray(officeFormerNames.officeId, ids), inArray(officeFormerNames.name, now)));
+  return { named, former };
+}
+
+/** @returns of each office itself, and those that are only known from a roster and bear a name of it, now or before */
+async function namesakesOf(tx: Transaction, ids: string[]): Promise<Map<string, string[]>> {
+  const { named, former } = await namesAround(tx, ids);
+  const names = [...named, ...former].map(({ name }) => name);
+  const bearers = former.map(({ officeId }) => officeId);
+  const known = await tx
+    .select({ id: offices.id, name: offices.name })
     .from(offices)
     .where(
       and(
-        or(
-          inArray(offices.name, [name, ...formerNames]),
-          inArray(offices.id, former.where(eq(officeFormerNames.name, name))),
-        ),
+        or(inArray(offices.name, names), inArray(offices.id, bearers)),
         // One that has reports of its own hands in by itself, whatever it was called.
-        notInArray(offices.id, tx.select({ id: reports.officeId }).from(reports)),
+        notExists(tx.select({ id: reports.id }).from(reports).where(eq(reports.officeId, offices.id))),
       ),
     );
-  return rows.map(({ id }) => id);
+  return new Map(
+    named.map(({ id, name }) => {
+      const called = [name, ...former.filter(({ officeId }) => officeId === id).map((each) => each.name)];
+      const wasSo = former.filter((each) => each.name === name).map(({ officeId }) => officeId);
+      const namesakes = known.filter((each) => called.includes(each.name) || wasSo.includes(each.id));
+      return [id, [...new Set([id, ...namesakes.map((each) => each.id)])]];
+    }),
+  );
 }
 
-/** @returns the collections of a year that have an office on their roster, by its id or by a name that it has or had. */
-export async function collectionsExpecting(tx: Transaction, officeId: string, year: number): Promise<Expecting[]> {
-  const known = [officeId, ...(await namesakesOf(tx, officeId))];
-  const ofYear = (await listCollections(tx)).filter((each) => each.year === year);
-  const ids = ofYear.map(({ id }) => id);
+type Entry = typeof rosterEntries.$inferSelect;
+
+function expectingOne(collection: Collection, office: string, own: Entry[]): Expecting[] {
+  // Two that bear the name are two offices: then only the very same one is expected.
+  const entry = own.find(({ officeId }) => officeId === office) ?? (own.length === 1 ? own[0] : undefined);
+  if (!entry) return [];
+  const deadline = entry.deadline ?? collection.deadlines[entry.class];
+  return [{ collection, officeId: entry.officeId, deadline, left: entry.leftAt !== null }];
+}
+
+/**
+ * @returns of each report the collections of its year that have its office on their roster, by its id or by a name that it
+ *   has or had. All are looked up at once.
+ */
+export async function collectionsExpectingEach(tx: Transaction, all: readonly OfYear[]): Promise<Expecting[][]> {
+  if (all.length === 0) return [];
+  const known = await namesakesOf(tx, [...new Set(all.map(({ officeId }) => officeId))]);
+  const years = new Set(all.map(({ year }) => year));
+  const collections = (await listCollections(tx)).filter(({ year }) => years.has(year));
+  const of = { collections: collections.map(({ id }) => id), offices: [...new Set([...known.values()].flat())] };
   const entries = await tx
     .select()
     .from(rosterEntries)
-    .where(and(inArray(rosterEntries.collectionId, ids), inArray(rosterEntries.officeId, known)));
-  return ofYear.flatMap((collection): Expecting[] => {
-    const own = entries.filter(({ collectionId }) => collectionId === collection.id);
-    // Two that bear the name are two offices: then only the very same one is expected.
-    const entry = own.find((each) => each.officeId === officeId) ?? (own.length === 1 ? own[0] : undefined);
-    if (!entry) return [];
-    const deadline = entry.deadline ?? collection.deadlines[entry.class];
-    return [
-      {
-        collection,
-        officeId: entry.officeId,
-        deadline,
-        left: entry.leftAt !== null,
-      },
-    ];
-  });
+    .where(and(inArray(rosterEntries.collectionId, of.collections), inArray(rosterEntries.officeId, of.offices)));
+  const entryOf = rowsByOffice(entries);
+  return all.map(({ officeId, year }) =>
+    collections
+      .filter((collection) => collection.year === year)
+      .flatMap((collection) => {
+        const names = known.get(officeId) ?? [];
+        const own = names.flatMap((name) => entryOf({ collectionId: collection.id, officeId: name }));
+        return expectingOne(collection, officeId, own);
+      }),
+  );
 }
+
+/** The same for one. */
+export const collectionsExpecting = async (tx: Transaction, officeId: string, year: number): Promise<Expecting[]> =>
+  (await collectionsExpectingEach(tx, [{ officeId, year }]))[0];
 
 /** A submission as its office sees it. */
 export type OwnLine = StoredLine & { handedIn: HandedIn | null };
 
-/** @returns the submissions of an office in a collection with how each came, the first one first. */
-export const ownSubmissions = async (tx: Transaction, collectionId: string, officeId: string): Promise<OwnLine[]> =>
-  tx
-    .select({ ...lineColumns, handedIn: submissions.handedIn })
+/** @returns the submissions of one of these offices in its collection with how each came, the first one first. */
+export async function submissionsOfOffices(
+  tx: Transaction,
+  all: readonly OfficeIn[],
+): Promise<(office: OfficeIn) => OwnLine[]> {
+  const { collectionIds, officeIds } = namedIn(all);
+  const { collectionId, officeId, number, handedIn } = submissions;
+  const rows = await tx
+    .select({ ...lineColumns, handedIn })
     .from(submissions)
-    .where(and(eq(submissions.collectionId, collectionId), eq(submissions.officeId, officeId)))
-    .orderBy(asc(submissions.number));
+    .where(and(inArray(collectionId, collectionIds), inArray(officeId, officeIds)))
+    .orderBy(asc(number));
+  return rowsByOffice(rows);
+}
+
+/** The same for one. */
+export const ownSubmissions = async (tx: Transaction, collectionId: string, officeId: string): Promise<OwnLine[]> =>
+  (await submissionsOfOffices(tx, [{ collectionId, officeId }]))({ collectionId, officeId });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Reason } from "../lib/report/reason";
 import { findingReasons } from "./schema";
 import type { Transaction } from "./transaction";
@@ -13,6 +13,16 @@ export async function listReasons(tx: Transaction, reportId: string): Promise<Re
     .where(eq(findingReasons.reportId, reportId))
     .orderBy(findingReasons.at);
   return rows.map(({ reportId: _, ...reason }) => reason);
+}
+
+/** @returns those of the reports in which any warning has its reason. */
+export async function reasonedOf(tx: Transaction, reportIds: string[]): Promise<Set<string>> {
+  if (reportIds.length === 0) return new Set();
+  const rows = await tx
+    .selectDistinct({ id: findingReasons.reportId })
+    .from(findingReasons)
+    .where(inArray(findingReasons.reportId, reportIds));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Somebody else has written another reason, or taken it back, since the writer looked; `now` is null when it is gone. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { digestOf } from "../lib/report/digest";
 import type { FinalisedVersion as Version } from "../lib/report/finalised-version";
 import type { InterchangeFile } from "../lib/report/interchange";
@@ -30,6 +30,16 @@ const lastFirst = (tx: Transaction, reportId: string) =>
 /** @returns the finalised versions of a report, the last one first. */
 export async function listVersions(tx: Transaction, reportId: string): Promise<Version[]> {
   return lastFirst(tx, reportId);
+}
+
+/** @returns the version in force of each report that is finalised. */
+export async function versionsInForce(tx: Transaction, reportIds: string[]): Promise<Map<string, Version>> {
+  const rows = await tx
+    .select({ reportId: reportVersions.reportId, ...versionColumns })
+    .from(reportVersions)
+    .where(and(inArray(reportVersions.reportId, reportIds), isNull(reportVersions.reopenedAt)))
+    .orderBy(asc(reportVersions.number));
+  return new Map(rows.map(({ reportId, ...version }) => [reportId, version]));
 }
 
 /** @returns the content of a version as it was finalised, or null when there is no such version. */

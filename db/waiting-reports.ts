@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { ReviewEvent } from "../lib/review/event";
 import { readableRows } from "./damaged-values";
 import { reviewEvents } from "./review-schema";
-import { comments, reports } from "./schema";
+import { reports } from "./schema";
 import type { Transaction } from "./transaction";
 
 /** A report that somebody writes or looks at, without what it says. */
@@ -83,14 +83,4 @@ export async function roundsOf(tx: Transaction, reportIds: string[]): Promise<Ma
     .orderBy(asc(reviewEvents.reportId), asc(reviewEvents.sequence));
   for (const { reportId, event } of rows) rounds.get(reportId)?.push(event);
   return rounds;
-}
-
-/** @returns those of the reports that anybody has commented on. */
-export async function commentedOf(tx: Transaction, reportIds: string[]): Promise<string[]> {
-  if (reportIds.length === 0) return [];
-  const rows = await tx
-    .selectDistinct({ id: comments.reportId })
-    .from(comments)
-    .where(inArray(comments.reportId, reportIds));
-  return rows.map(({ id }) => id);
 }

@@ -1,96 +1,34 @@
 import { ReportError } from "@/app/api/_http/problem";
 import { handFileIn, loadFile } from "@/db/collected-files";
-import { loadEvents } from "@/db/collection-events";
-import { decisionsOn } from "@/db/decisions";
-import { collectionsExpecting, type Expecting, type OwnLine, ownSubmissions } from "@/db/hand-in";
+import { collectionsExpecting } from "@/db/hand-in";
 import { namesOfOffices } from "@/db/offices";
 import type { StoredReport } from "@/db/reports";
 import { read, write } from "@/db/store";
 import { loadSubmission } from "@/db/submissions";
 import type { Transaction } from "@/db/transaction";
-import { listVersions, loadVersion } from "@/db/versions";
+import { loadVersion, versionsInForce } from "@/db/versions";
 import { askedAgain } from "@/lib/collection/asked-again";
 import { askedPlace } from "@/lib/collection/asked-place";
-import type { RecordedEvent } from "@/lib/collection/event";
-import { standingOf, stateOfSubmission } from "@/lib/collection/standing";
+import type { DecisionItem } from "@/lib/collection/submission";
 import { editionById } from "@/lib/editions/register";
 import type { InterchangeFile } from "@/lib/report/interchange";
 import { readCollected } from "./read-file";
 import { digestOfBytes } from "./received-files";
-
-const inForce = async (tx: Transaction, reportId: string) =>
-  (await listVersions(tx, reportId)).find(({ reopenedAt }) => reopenedAt === null) ?? null;
-
-const versionOf = ({ handedIn }: OwnLine, reportId: string) =>
-  handedIn?.from === "here" && handedIn.reportId === reportId ? handedIn.version : null;
-
-function lineOf(line: OwnLine, events: RecordedEvent[], reportId: string) {
-  const { id, number, arrivedAt, fileName } = line;
-  const decided = decisionsOn(events, id).at(-1);
-  const arrived = events.find(({ event, submissionId }) => event.kind === "arrived" && submissionId === id);
-  return {
-    ...{
-      id,
-      number,
-      arrivedAt,
-      fileName,
-      by: arrived?.by ?? "",
-      version: versionOf(line, reportId),
-    },
-    way: line.handedIn?.from === "here" ? ("here" as const) : ("file" as const),
-    state: stateOfSubmission(line, events),
-    decision: decided ? (({ items: _, sequence: __, ...told }) => told)(decided) : null,
-  };
-}
+import { withCollectors } from "./with-collectors";
 
 /** What the last return asks for, held against the report as it stands. */
-function askedOf(lines: OwnLine[], events: RecordedEvent[], { report }: StoredReport) {
-  const last = lines.at(-1);
-  if (!last || stateOfSubmission(last, events) !== "returned") return [];
-  const items = decisionsOn(events, last.id).at(-1)?.items ?? [];
+function askedOf(items: readonly DecisionItem[], { report }: StoredReport) {
   const edition = editionById(report.edition);
-  return askedAgain(items, report).map((item) => ({
-    ...item,
-    where: askedPlace(edition, item.place, report.text),
-  }));
-}
-
-async function collectingOf(tx: Transaction, { collection, officeId, deadline, left }: Expecting, own: StoredReport) {
-  const lines = await ownSubmissions(tx, collection.id, officeId);
-  const events = await loadEvents(tx, collection.id, officeId);
-  return {
-    ...{
-      id: collection.id,
-      office: collection.office,
-      contact: collection.contact,
-      deadline,
-      expected: !left,
-    },
-    state: standingOf(lines, events).state,
-    submissions: lines.toReversed().map((line) => lineOf(line, events, own.id)),
-    asked: askedOf(lines, events, own),
-  };
+  return askedAgain(items, report).map((item) => ({ ...item, where: askedPlace(edition, item.place, report.text) }));
 }
 
 /** Who collects this report, and what became of what was handed in to them. */
 export async function handInOf(tx: Transaction, stored: StoredReport) {
-  const version = await inForce(tx, stored.id);
-  const collections = [];
-  for (const expecting of await collectionsExpecting(tx, stored.officeId, stored.report.year)) {
-    const told = await collectingOf(tx, expecting, stored);
-    // Who is expected no more still sees what became of what was sent.
-    if (told.expected || told.submissions.length > 0) collections.push(told);
-  }
+  const { id, officeId, report } = stored;
+  const [{ version, collections }] = await withCollectors(tx, [{ id, officeId, year: report.year }]);
   return {
-    version:
-      version &&
-      (({ number, sha256, finalisedAt, by }) => ({
-        number,
-        sha256,
-        finalisedAt,
-        by,
-      }))(version),
-    collections,
+    version,
+    collections: collections.map(({ items, ...told }) => ({ ...told, asked: askedOf(items, stored) })),
   };
 }
 
@@ -103,7 +41,7 @@ const notExpected = () =>
 
 /** @throws `notFinalised`, `notFound` where the collection does not expect the office */
 async function toHandIn(tx: Transaction, stored: StoredReport, collectionId: string) {
-  const version = await inForce(tx, stored.id);
+  const version = (await versionsInForce(tx, [stored.id])).get(stored.id);
   const content = version && (await loadVersion(tx, stored.id, version.number));
   if (!version || !content) throw notFinal();
   const expecting = await collectionsExpecting(tx, stored.officeId, stored.report.year);

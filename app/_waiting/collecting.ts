@@ -2,7 +2,7 @@ import "server-only";
 import { listBoard } from "@/db/board";
 import { type BoardCounts, countBoard } from "@/db/board-counts";
 import { countFiles, lastUnmatchedAt } from "@/db/collected-files";
-import { loadEvents } from "@/db/collection-events";
+import { eventsOfOffices } from "@/db/collection-events";
 import { type Collection, listCollections } from "@/db/collections";
 import { lastCorrectionAt } from "@/db/later-corrections";
 import { loadSubmission } from "@/db/submissions";
@@ -105,13 +105,16 @@ type Back = { office: string; due: string | null; at: string };
 /** When each returned office was told to send again. */
 async function sentBack(tx: Transaction, { collection, asking }: About): Promise<Back[]> {
   const query = { ...shown, state: "returned" as const, late: false };
-  const backs: Back[] = [];
-  for (const { office } of (await listBoard(tx, collection, query, asking.today)).rows) {
-    const events = await loadEvents(tx, collection.id, office.id);
-    const last = events.findLast(({ event }) => event.kind === "returned");
-    if (last?.event.kind === "returned") backs.push({ office: office.name, due: last.event.due, at: last.at });
-  }
-  return backs;
+  const { rows } = await listBoard(tx, collection, query, asking.today);
+  const inIt = (officeId: string) => ({ collectionId: collection.id, officeId });
+  const eventsOf = await eventsOfOffices(
+    tx,
+    rows.map(({ office }) => inIt(office.id)),
+  );
+  return rows.flatMap(({ office }): Back[] => {
+    const last = eventsOf(inIt(office.id)).findLast(({ event }) => event.kind === "returned");
+    return last?.event.kind === "returned" ? [{ office: office.name, due: last.event.due, at: last.at }] : [];
+  });
 }
 
 function awaited({ collection }: About, backs: Back[], own: boolean): Job[] {

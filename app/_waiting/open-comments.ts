@@ -1,7 +1,6 @@
 import "server-only";
 import { reviewPath } from "@/components/report/steps";
-import { listComments } from "@/db/comments";
-import { commentedOf } from "@/db/waiting-reports";
+import { commentsOf } from "@/db/comments";
 import { editionById } from "@/lib/editions/register";
 import { isOf } from "@/lib/report/actor";
 import type { Comment } from "@/lib/report/comment";
@@ -70,12 +69,9 @@ export const openComments: Source = async (tx, asking) => {
   const drafts = asking.reports.filter(
     ({ status, officeId }) => status === "drafting" && has(asking, "report.comment", officeId),
   );
-  const commented = await commentedOf(
+  const said = await commentsOf(
     tx,
     drafts.map(({ id }) => id),
   );
-  const jobs: Job[] = [];
-  for (const report of drafts.filter(({ id }) => commented.includes(id)))
-    jobs.push(...jobsOf(asking, report, await listComments(tx, report.id)));
-  return jobs;
+  return drafts.flatMap((report) => jobsOf(asking, report, said.get(report.id) ?? []));
 };

@@ -1,14 +1,12 @@
 import "server-only";
-import { handInOf } from "@/app/_collection/hand-in";
+import { type WithCollectors, withCollectors } from "@/app/_collection/with-collectors";
 import { handInPath } from "@/components/hand-in/hand-in";
-import { loadReport } from "@/db/reports";
-import type { Transaction } from "@/db/transaction";
 import { dayInChina, deadlineOf } from "@/lib/report/deadline";
 import { printDayOfYear } from "@/lib/report/print-date";
 import type { Job } from "@/lib/waiting/job";
 import { type Asking, type AtWork, has, reportName, type Source } from "./asking";
 
-type Collecting = Awaited<ReturnType<typeof handInOf>>["collections"][number];
+type Collecting = WithCollectors["collections"][number];
 
 /** A report is named so long before its last day, in days. */
 const soon = 30;
@@ -16,14 +14,14 @@ const soon = 30;
 const daysUntil = (day: string, today: string) => (Date.parse(day) - Date.parse(today)) / 86_400_000;
 
 /** Came back from who collects. */
-function cameBack(report: AtWork, { id, office, submissions, asked }: Collecting): Job[] {
+function cameBack(report: AtWork, { id, office, submissions, items }: Collecting): Job[] {
   const decision = submissions[0]?.decision;
   if (!decision) return [];
   return [
     {
       id: `handedBack:${report.id}:${id}:${decision.at}`,
       mark: "returned",
-      title: `${reportName(report)}，收报单位退回，${asked.length} 条`,
+      title: `${reportName(report)}，收报单位退回，${items.length} 条`,
       detail: `${office.name} ${printDayOfYear(dayInChina(decision.at))}退回，改好再报`,
       ...{ due: decision.due, since: decision.at, own: true, href: handInPath(report.id), button: "接着改" },
     },
@@ -68,10 +66,7 @@ function dueSoon(report: AtWork, collections: Collecting[], today: string): Job[
   ];
 }
 
-async function ofReport(tx: Transaction, asking: Asking, report: AtWork): Promise<Job[]> {
-  const stored = await loadReport(tx, report.id);
-  if (!stored) return [];
-  const { version, collections } = await handInOf(tx, stored);
+function ofReport(asking: Asking, report: AtWork, { version, collections }: WithCollectors): Job[] {
   const expecting = collections.filter(({ expected }) => expected);
   const back = expecting.filter(({ state }) => state === "returned");
   if (version) {
@@ -89,8 +84,7 @@ async function ofReport(tx: Transaction, asking: Asking, report: AtWork): Promis
 
 /** What the drafter's own reports still have before them: the last day, who collects, what came back. */
 export const ownReports: Source = async (tx, asking) => {
-  const jobs: Job[] = [];
-  for (const report of asking.reports.filter(({ officeId }) => has(asking, "report.handIn", officeId)))
-    jobs.push(...(await ofReport(tx, asking, report)));
-  return jobs;
+  const own = asking.reports.filter(({ officeId }) => has(asking, "report.handIn", officeId));
+  const stands = await withCollectors(tx, own);
+  return own.flatMap((report, at) => ofReport(asking, report, stands[at]));
 };

@@ -4,8 +4,8 @@ import { seatInStep } from "@/app/_review/seat";
 import { stuckAmong } from "@/app/_review/stuck";
 import { reviewPath } from "@/components/report/steps";
 import { listDeputies } from "@/db/deputies";
-import { listReasons } from "@/db/reasons";
-import { loadReport } from "@/db/reports";
+import { reasonedOf } from "@/db/reasons";
+import { loadReports, type StoredReport } from "@/db/reports";
 import type { Transaction } from "@/db/transaction";
 import type { Deputising } from "@/lib/access/deputising";
 import { editionById } from "@/lib/editions/register";
@@ -55,18 +55,16 @@ function waited(report: AtWork, today: string): { when?: string } {
 }
 
 /** What is sent has no fault that is open, and each warning its reason: nothing else can be sent. */
-async function checkedWords(tx: Transaction, { id }: AtWork): Promise<string> {
-  return (await listReasons(tx, id)).length > 0 ? "没有错误，提醒都写了理由" : "检查没有问题";
-}
+const checkedWords = (reasoned: boolean) => (reasoned ? "没有错误，提醒都写了理由" : "检查没有问题");
 
-async function toReview(tx: Transaction, asking: Asking, report: AtWork): Promise<Job> {
+function toReview(asking: Asking, report: AtWork, reasoned: boolean): Job {
   const signs = report.state.phase === "signing";
   const absent = seatInStep(asking.actor, report.officeId, report.state)?.for;
   return {
     id: `review:${report.id}:${since(report)}`,
     mark: signs ? "sign" : "review",
     title: `${reportName(report)}，等您${absent ? `代${absent.name}` : ""}${stepNow(report.state)?.name ?? ""}`,
-    detail: `${passedWords(report)}；${await checkedWords(tx, report)}`,
+    detail: `${passedWords(report)}；${checkedWords(reasoned)}`,
     ...{ due: null, since: since(report), ...waited(report, asking.today), own: true },
     ...{ href: reviewPath(report.id), button: signs ? "看了签发" : "看了给意见" },
   };
@@ -74,9 +72,12 @@ async function toReview(tx: Transaction, asking: Asking, report: AtWork): Promis
 
 /** What is opinion or signature of whoever asks. */
 export const roundsToDecide: Source = async (tx, asking) => {
-  const jobs: Job[] = [];
-  for (const each of await decidedBy(tx, asking)) jobs.push(await toReview(tx, asking, each));
-  return jobs;
+  const theirs = await decidedBy(tx, asking);
+  const reasoned = await reasonedOf(
+    tx,
+    theirs.map(({ id }) => id),
+  );
+  return theirs.map((each) => toReview(asking, each, reasoned.has(each.id)));
 };
 
 /** 吕某某（由沈某代）、韩某某 */
@@ -132,33 +133,34 @@ function firstAsked({ id, edition }: AtWork, reasons: ReturnReason[]): string {
 }
 
 /** ，改好、写明了 2 条: how far the drafter has come with what was asked. */
-async function doneOf(tx: Transaction, { id }: AtWork, back: Returned): Promise<string> {
-  const stored = await loadReport(tx, id);
-  if (!stored) return "";
-  const edition = editionById(stored.report.edition);
-  const items = askedItems(back, edition, stored.report, deriveFigures(edition, stored.report.figures));
+function doneOf(back: Returned, { report }: StoredReport): string {
+  const edition = editionById(report.edition);
+  const items = askedItems(back, edition, report, deriveFigures(edition, report.figures));
   const done = items.filter((item) => !isOpen(item)).length;
   return done > 0 ? `，改好、写明了 ${done} 条` : "";
 }
 
-async function returned(tx: Transaction, report: AtWork): Promise<Job[]> {
-  const back = report.state.returned;
-  if (!back || inRound(report)) return [];
-  return [
-    {
-      id: `returned:${report.id}:${back.at}`,
-      mark: "returned",
-      title: `${reportName(report)}退回给您，${back.reasons.length} 条`,
-      detail: `${back.by} ${printDayOfYear(dayInChina(back.at))}在“${back.step}”这一步退回${await doneOf(tx, report, back)}`,
-      ...{ due: null, since: back.at, own: true, href: firstAsked(report, back.reasons), button: "接着改" },
-    },
-  ];
+function returned(report: AtWork, back: Returned, stored: StoredReport): Job {
+  return {
+    id: `returned:${report.id}:${back.at}`,
+    mark: "returned",
+    title: `${reportName(report)}退回给您，${back.reasons.length} 条`,
+    detail: `${back.by} ${printDayOfYear(dayInChina(back.at))}在“${back.step}”这一步退回${doneOf(back, stored)}`,
+    ...{ due: null, since: back.at, own: true, href: firstAsked(report, back.reasons), button: "接着改" },
+  };
 }
 
 /** What came back to the drafter out of a round. */
 export const returnedReports: Source = async (tx, asking) => {
-  const jobs: Job[] = [];
-  for (const each of asking.reports)
-    if (has(asking, "report.write", each.officeId)) jobs.push(...(await returned(tx, each)));
-  return jobs;
+  const back = asking.reports.filter(
+    (each) => each.state.returned && !inRound(each) && has(asking, "report.write", each.officeId),
+  );
+  const stored = await loadReports(
+    tx,
+    back.map(({ id }) => id),
+  );
+  return stored.flatMap((each) => {
+    const report = back.find(({ id }) => id === each.id);
+    return report?.state.returned ? [returned(report, report.state.returned, each)] : [];
+  });
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { officeReport } from "@/app/_collection/office-files.fixture";
 import { stuckIn } from "@/app/_review/stuck";
 import { jobsOf } from "@/app/_waiting/jobs-of";
+import { countingSelects } from "@/db/counting-selects.fixture";
 import { officeNamed, setGrants } from "@/db/people";
 import { read, write } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
@@ -165,20 +166,10 @@ describe("a round of review", () => {
     await submit();
     const sent = as(people.stranger, "POST", { revision: (await loadReport(other.id))?.revision });
     await done(roundRoute.POST(sent, at({ reportId: other.id })), 201);
-    const asked = (offices: string[]) =>
-      read(async (tx) => {
-        const selects = { times: 0 };
-        const counting = new Proxy(tx, {
-          get(all, name: "select") {
-            if (String(name).startsWith("select")) selects.times += 1;
-            return all[name].bind(all);
-          },
-        });
-        return { stuck: await stuckIn(counting, offices), ...selects };
-      });
+    const asked = (offices: string[]) => countingSelects((tx) => stuckIn(tx, offices));
     const [one, both] = [await asked([offices.water]), await asked([offices.water, traffic])];
-    expect(both.stuck).toEqual([expect.objectContaining({ id: other.id, office: traffic })]);
-    expect([one.stuck, both.times]).toEqual([[], one.times]);
+    expect(both.answer).toEqual([expect.objectContaining({ id: other.id, office: traffic })]);
+    expect([one.answer, both.selects]).toEqual([[], one.selects]);
   });
 
   test("waits for nobody of another office, and for nobody who only reads", async () => {
