@@ -108,6 +108,15 @@ function readCommand(text) {
 }
 
 /**
+ * Under which names the program is reached: every request asks for it.
+ * @param {Record<string, string | undefined>} variables
+ */
+export const readNames = ({ HOST: host, ALLOWED_HOSTS: allowed } = process.env) => ({
+  host: readHost(host),
+  allowedHosts: allowed ? readHosts(allowed) : undefined,
+});
+
+/**
  * The program's settings, read and judged in this one place.
  * @param {Record<string, string | undefined>} variables
  * @returns {Environment}
@@ -117,11 +126,10 @@ export function readEnvironment(variables = process.env) {
   const dataDir = readFolder("DATA_DIR", variables.DATA_DIR || "./data");
   return {
     port: readPort(variables.PORT),
-    host: readHost(variables.HOST),
     dataDir,
+    ...readNames(variables),
     backupDir: variables.BACKUP_DIR ? readFolder("BACKUP_DIR", variables.BACKUP_DIR) : join(dataDir, "backups"),
     backupKeep: readCount(variables.BACKUP_KEEP),
-    allowedHosts: variables.ALLOWED_HOSTS ? readHosts(variables.ALLOWED_HOSTS) : undefined,
     databaseUrl: variables.DATABASE_URL ? readDatabaseUrl(variables.DATABASE_URL) : undefined,
     log: readLog(variables.LOG),
     oidc: readOidc(variables),

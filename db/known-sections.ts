@@ -4,7 +4,6 @@ import { editionById } from "../lib/editions/register";
 import { type SectionStates, sectionStates } from "../lib/report/completeness";
 import { type SectionParts, sectionParts } from "../lib/report/section-parts";
 import type { SectionValues } from "../lib/report/section-values";
-import { figuresIn } from "./report-summary";
 import { statements } from "./statements";
 import type { Transaction } from "./transaction";
 
@@ -68,7 +67,7 @@ export function withSection(
   sections.set(sectionId, { revision, values, parts: sectionParts(edition, sectionId, values) });
   report.revision = revision;
   const parts = new Map([...sections].map(([id, section]) => [id, section.parts]));
-  return sectionStates(edition, parts, () => figuresIn([...sections.values()].map((section) => section.values)));
+  return sectionStates(edition, parts, (id) => sections.get(id)?.values.figures);
 }
 
 /** For a unit of work that failed: what it wrote is not there. */

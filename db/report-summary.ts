@@ -7,20 +7,16 @@ import { dayInChina, deadlineOf } from "../lib/report/deadline";
 import { searchTextOf } from "../lib/report/list-search";
 import { sectionParts } from "../lib/report/section-parts";
 import type { SectionValues } from "../lib/report/section-values";
-import type { Figures, Unit } from "../lib/report/values";
+import type { Unit } from "../lib/report/values";
 import { readStoredSections } from "./damaged-values";
 import { codeOf } from "./database-error";
 import { reportSections, reports } from "./schema";
 import type { Transaction } from "./transaction";
 
-/** @returns the entered figures of all tables. */
-export const figuresIn = (sections: SectionValues[]): Figures =>
-  Object.assign({}, ...sections.map(({ figures }) => figures));
-
 /** @returns the state of each section of a report that is read as a whole. */
 export function statesOf(edition: Edition, sections: ReadonlyMap<SectionId, SectionValues>): SectionStates {
   const parts = new Map([...sections].map(([id, values]) => [id, sectionParts(edition, id, values)]));
-  return sectionStates(edition, parts, () => figuresIn([...sections.values()]));
+  return sectionStates(edition, parts, (id) => sections.get(id)?.figures);
 }
 
 /** What the row of a report says of its cover. */

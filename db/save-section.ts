@@ -1,5 +1,6 @@
 import "server-only";
-import type { SectionId } from "../lib/editions/edition";
+import type { Edition, SectionId } from "../lib/editions/edition";
+import { editionById } from "../lib/editions/register";
 import { type Change, isReal, mergeChanges } from "../lib/report/change";
 import { textIn } from "../lib/report/place";
 import { changesOfPatch, oneACell, patchOf } from "../lib/report/section-changes";
@@ -45,12 +46,22 @@ export type SaveOutcome =
   | { ok: false; reason: "conflict"; revision: number; conflicts: Conflict[]; merged: SectionPatch | null };
 
 /** Merges the patch value by value into the stored section and appends a revision; a conflict stores nothing. */
-export async function saveSection(tx: Transaction, save: SectionSave): Promise<SaveOutcome> {
-  const { reportId, sectionId, baseRevision } = save;
+export const saveSection = (tx: Transaction, save: SectionSave): Promise<SaveOutcome> =>
+  saveRead(tx, save.reportId, () => save);
+
+/** The same of what can be read only by the report's edition. @param readBy may throw: then nothing is stored */
+export async function saveRead(
+  tx: Transaction,
+  reportId: string,
+  readBy: (edition: Edition) => SectionSave,
+): Promise<SaveOutcome> {
   const [head] = await headOf(tx, reportId);
-  const known = head && (await readSections(tx, reportId, head));
-  const section = known?.sections.get(sectionId);
-  if (!known || !section) return { ok: false, reason: "missing" };
+  if (!head) return { ok: false, reason: "missing" };
+  const save = readBy(editionById(head.editionId));
+  const { sectionId, baseRevision } = save;
+  const known = await readSections(tx, reportId, head);
+  const section = known.sections.get(sectionId);
+  if (!section) return { ok: false, reason: "missing" };
   if (head.deletedAt !== null) return { ok: false, reason: "inBin" };
   if (head.status === "finalised") return { ok: false, reason: "finalised" };
   if (head.reviewStep !== null)

@@ -7,9 +7,13 @@ const nonceIn = (policy: string) => /'nonce-([^']+)'/.exec(policy)?.[1];
 const held = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
+  "cross-origin-resource-policy": "same-origin",
+};
+const heldByPages = {
+  ...held,
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": expect.stringContaining("camera=()"),
 };
 const trace = /node_modules|\bat \S+ \(|\.mjs:\d|\.tsx?:\d|webpack|turbopack:\/\//;
 
@@ -25,7 +29,7 @@ test("every page has the headers and scripts with the nonce of its request alone
   for (const page of [...pages, ...wizard, ...missing]) {
     const answer = await request.get(page, { headers: { accept: "text/html" } });
     const [headers, text] = [answer.headers(), await answer.text()];
-    expect(headers, page).toMatchObject({ ...held, "permissions-policy": expect.stringContaining("camera=()") });
+    expect(headers, page).toMatchObject(heldByPages);
     const policy = headers["content-security-policy"];
     const nonce = nonceIn(policy);
     nonces.add(nonce);
@@ -74,6 +78,6 @@ test("static parts have the headers, too, and a worker of theirs may run WebAsse
   const page = await (await request.get("/")).text();
   const [, script] = /src="(\/_next\/static\/[^"]+\.js)"/.exec(page) ?? [];
   const headers = (await request.get(script)).headers();
-  expect(headers).toMatchObject(held);
+  expect(headers).toMatchObject(heldByPages);
   expect(headers["content-security-policy"]).toContain("'wasm-unsafe-eval'");
 });

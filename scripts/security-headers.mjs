@@ -35,10 +35,14 @@ const unused = [
 export const everywhere = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/** What only a document can heed. An answer to a program is none, and each header of each answer is checked and copied. */
+export const onPages = {
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": unused.map((name) => `${name}=()`).join(", "),
   "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
   "Origin-Agent-Cluster": "?1",
   "X-Permitted-Cross-Domain-Policies": "none",
 };
@@ -53,12 +57,15 @@ const isAnswer = (url) => /^\/api(\/|\?|$)/.test(url);
  * @param {boolean} [development]
  */
 export function secure(request, response, development = false) {
-  for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+  const answer = isAnswer(request.url);
+  for (const name in everywhere) response.setHeader(name, everywhere[name]);
   delete request.headers["content-security-policy-report-only"];
-  const policy = isAnswer(request.url)
-    ? answerPolicy
-    : pagePolicy({ nonce: randomBytes(16).toString("base64"), development });
-  request.headers["content-security-policy"] = policy;
+  const policy = answer ? answerPolicy : pagePolicy({ nonce: randomBytes(16).toString("base64"), development });
+  if (answer) delete request.headers["content-security-policy"];
+  else {
+    for (const name in onPages) response.setHeader(name, onPages[name]);
+    request.headers["content-security-policy"] = policy;
+  }
   const writeHead = response.writeHead;
   response.writeHead = (...head) => {
     if (!response.hasHeader("Content-Security-Policy")) response.setHeader("Content-Security-Policy", policy);

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problemShape } from "@/lib/contract/problem";
 import { answerBroken } from "./broken-requests.mjs";
-import { everywhere, secure } from "./security-headers.mjs";
+import { everywhere, onPages, secure } from "./security-headers.mjs";
 
 const own = "default-src 'none'; style-src 'unsafe-inline'";
 const server = createServer({ maxHeaderSize: 4096 }, (asked, response) => {
@@ -36,9 +36,17 @@ const policyOf = async (path: string, headers = {}) =>
   String((await ask(path, headers)).headers["content-security-policy"]);
 
 describe("every answer", () => {
-  test.each(["/", "/api/health", "/_next/static/x.js"])("of %s has the headers", async (path) => {
+  test.each([
+    ["/", { ...everywhere, ...onPages }],
+    ["/_next/static/x.js", { ...everywhere, ...onPages }],
+    ["/api/health", everywhere],
+  ])("of %s has the headers", async (path, expected) => {
     const { headers } = await ask(path);
-    for (const [name, value] of Object.entries(everywhere)) expect(headers[name.toLowerCase()]).toBe(value);
+    for (const [name, value] of Object.entries(expected)) expect(headers[name.toLowerCase()]).toBe(value);
+  });
+
+  test("of the API is given for a request in which no sender can put a policy", async () => {
+    expect((await ask("/api/reports", { "content-security-policy": "script-src 'nonce-AAAA'" })).text).toBe("");
   });
 
   test("of a page has a nonce of its own, which Next is told and no sender can choose", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { isExposed as isExposedBy, readEnvironment } from "@/db/environment.mjs";
+import { isExposed as isExposedBy, readNames } from "@/db/environment.mjs";
 
 /** Whether other computers reach the program. */
-export const isExposed = (): boolean => isExposedBy(readEnvironment());
+export const isExposed = (): boolean => isExposedBy(readNames());

@@ -66,9 +66,9 @@ async function forget(fresh: Known): Promise<void> {
 /** Whether people log in here. It is never taken back; where several processes share a database a signal may be lost on the way. */
 export async function accountsAreOn(): Promise<boolean> {
   const own = await known();
-  if (!own.accounts && readEnvironment().databaseUrl && performance.now() - own.lookedAt > believed) {
+  if (!own.accounts && performance.now() - own.lookedAt > believed) {
     own.lookedAt = performance.now();
-    own.accounts = await read(hasAccounts);
+    if (readEnvironment().databaseUrl) own.accounts = await read(hasAccounts);
   }
   return own.accounts;
 }

@@ -1,5 +1,5 @@
 import type { Edition, SectionId } from "../editions/edition";
-import { type AllFigures, deriveFigures, figuresOnDemand } from "./figures";
+import { type AllFigures, deriveFigures, figuresOnDemand, singleFigures } from "./figures";
 import { textOfSection } from "./place";
 import { hasGaps, type Parts, type PartValues, type SectionParts, sectionParts } from "./section-parts";
 import { sectionIdsOf } from "./section-values";
@@ -32,23 +32,24 @@ export function stepStates(
   finalised = false,
   figures: AllFigures = deriveFigures(edition, report.figures),
 ): StepState[] {
+  const single = singleFigures(figures);
   const sections = sectionIdsOf(edition).map((id): StepState => {
     const { filled, total, ...rest } = sectionParts(edition, id, valuesIn(report, id));
-    return { id, state: stateOf({ filled, total }, hasGaps({ filled, total, ...rest }, figures)), filled, total };
+    return { id, state: stateOf({ filled, total }, hasGaps({ filled, total, ...rest }, single)), filled, total };
   });
   const check = { filled: finalised ? 1 : 0, total: 1 };
   return [...sections, { id: "check", state: stateOf(check, false), ...check }];
 }
 
 /**
- * @param entered the figures of all tables, asked for only where a text prints one.
+ * @param figuresIn the entered figures of a table, asked for only where a text prints one.
  * @returns the state of each section of which the parts are known.
  */
 export function sectionStates(
   edition: Edition,
   parts: ReadonlyMap<SectionId, SectionParts>,
-  entered: () => Figures,
+  figuresIn: (id: SectionId) => Figures | undefined,
 ): SectionStates {
-  const figures = figuresOnDemand(edition, entered);
+  const figures = figuresOnDemand(edition, ({ section, address }) => figuresIn(section)?.[address]);
   return Object.fromEntries([...parts].map(([id, each]) => [id, stateOf(each, hasGaps(each, figures))]));
 }

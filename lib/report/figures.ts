@@ -25,14 +25,14 @@ export const sameFigure = (a: FigureValue, b: FigureValue): boolean =>
 function figureValue(
   spec: FigureSpec,
   specs: Map<string, FigureSpec>,
-  entered: Figures,
+  entered: (spec: FigureSpec) => FigureValue | undefined,
   known: Map<string, FigureValue>,
 ): FigureValue {
   const before = known.get(spec.address);
   if (before !== undefined) return before;
   const value = spec.parts
     ? sumOf(spec.parts.map((part) => figureValue(specs.get(part) as FigureSpec, specs, entered, known)))
-    : (entered[spec.address] ?? null);
+    : (entered(spec) ?? null);
   known.set(spec.address, value);
   return value;
 }
@@ -42,24 +42,42 @@ export function deriveFigures(edition: Edition, entered: Figures): AllFigures {
   const specs = figuresOf(edition);
   const known = new Map<string, FigureValue>();
   const all = new Map<string, FigureValue>();
-  for (const spec of specs.values()) all.set(spec.address, figureValue(spec, specs, entered, known));
+  const find = ({ address }: FigureSpec) => entered[address];
+  for (const spec of specs.values()) all.set(spec.address, figureValue(spec, specs, find, known));
   return all;
 }
 
-/** @returns figures that are derived one by one, when they are asked for; `entered` is called by the first of them. */
-export function figuresOnDemand(edition: Edition, entered: () => Figures): Pick<AllFigures, "get"> {
+/** What is asked of single figures; whether a total is blank is known before it is added up. */
+export type SingleFigures = Pick<AllFigures, "get"> & { isBlank: (address: string) => boolean };
+
+/**
+ * @param entered finds an entered figure
+ * @returns figures that are derived one by one, when they are asked for
+ */
+export function figuresOnDemand(
+  edition: Edition,
+  entered: (spec: FigureSpec) => FigureValue | undefined,
+): SingleFigures {
   const specs = figuresOf(edition);
   const known = new Map<string, FigureValue>();
-  let values: Figures | undefined;
+  const isBlank = (address: string): boolean => {
+    const spec = specs.get(address);
+    return !spec || (spec.parts ? spec.parts.every(isBlank) : (entered(spec) ?? null) === null);
+  };
   return {
+    isBlank,
     get: (address) => {
       const spec = specs.get(address);
-      if (!spec) return undefined;
-      values ??= entered();
-      return figureValue(spec, specs, values, known);
+      return spec && figureValue(spec, specs, entered, known);
     },
   };
 }
+
+/** @returns the same of figures that are derived already */
+export const singleFigures = (all: AllFigures): SingleFigures => ({
+  get: (address) => all.get(address),
+  isBlank: (address) => (all.get(address) ?? null) === null,
+});
 
 /** @returns the addresses a derived figure adds up, down to entered ones. */
 export function enteredPartsOf(edition: Edition, address: string): string[] {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { singleFigures } from "./figures";
 import {
   addressesOf,
   blankGap,
   evaluateLiveFigure,
+  isBlankLive,
   type LiveFigure,
   parseLiveFigure,
   piecesOf,
@@ -123,6 +125,15 @@ describe("any sum or share", () => {
     sum.map((terms) => ({ kind: "sum" as const, terms })),
     fc.record({ part: sum, whole: sum }).map((sides) => ({ kind: "share" as const, ...sides })),
   );
+
+  it("is blank where it has no value", () => {
+    const asked = singleFigures(figures);
+    fc.assert(
+      fc.property(figure, (any) => {
+        expect(isBlankLive(any, asked)).toBe(evaluateLiveFigure(any, figures) === null);
+      }),
+    );
+  });
 
   it("is written so that reading it back gives the same value and addresses", () => {
     fc.assert(

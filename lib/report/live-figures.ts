@@ -1,5 +1,5 @@
-import { addDecimals, type Decimal, negated, percentage, printDecimal, toDecimal } from "./decimal";
-import type { AllFigures } from "./figures";
+import { addDecimals, type Decimal, isZero, negated, percentage, printDecimal, toDecimal } from "./decimal";
+import type { AllFigures, SingleFigures } from "./figures";
 import { liveSource } from "./live-source";
 
 /** A sum or difference of figures. */
@@ -76,11 +76,13 @@ export function printLiveFigure(figure: LiveFigure): string {
 export const addressesOf = (figure: LiveFigure): string[] =>
   (figure.kind === "sum" ? figure.terms : [...figure.part, ...figure.whole]).map(({ address }) => address);
 
+const zero: Decimal = { digits: 0n, scale: 0 };
+
 /** Figures to look values up in. */
 type Values = Pick<AllFigures, "get">;
 
 function evaluateSum(terms: Sum, figures: Values): Decimal | null {
-  let sum: Decimal = { digits: 0n, scale: 0 };
+  let sum = zero;
   for (const { address, sign } of terms) {
     const value = figures.get(address);
     if (value === null || value === undefined) return null;
@@ -98,6 +100,11 @@ export function evaluateLiveFigure(figure: LiveFigure, figures: Values): string 
   const [part, whole] = [evaluateSum(figure.part, figures), evaluateSum(figure.whole, figures)];
   return part && whole && percentage(part, whole);
 }
+
+/** @returns whether a live figure has no value; cheaper than the value, which nobody sees who only counts gaps. */
+export const isBlankLive = (figure: LiveFigure, figures: SingleFigures): boolean =>
+  addressesOf(figure).some(figures.isBlank) ||
+  (figure.kind === "share" && isZero(evaluateSum(figure.whole, figures) ?? zero));
 
 /** @returns whether a share has no value because its whole is 0: no cell is missing, and none will bring a value. */
 export const isShareOfNothing = (figure: LiveFigure, figures: AllFigures): boolean =>

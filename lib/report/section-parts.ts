@@ -1,8 +1,8 @@
 import type { Edition, ProseSection, SectionId, TableSection } from "../editions/edition";
 import { figuresOf } from "../editions/figures-of-edition";
 import { isWritten, readAspects } from "./aspects";
-import type { AllFigures } from "./figures";
-import { evaluateLiveFigure, type LiveFigure, liveFiguresIn } from "./live-figures";
+import type { SingleFigures } from "./figures";
+import { isBlankLive, type LiveFigure, liveFiguresIn } from "./live-figures";
 import { paragraphsOf } from "./paragraphs";
 import type { Figures, Signature } from "./values";
 
@@ -18,10 +18,22 @@ export type PartValues = { text?: string; figures?: Figures; signature?: Partial
 /** Left open in a text: the brackets of a standard sentence. */
 const openBrackets = /【\s*】/;
 
+const enteredIn = new WeakMap<TableSection, string[]>();
+
+/** Asked at every save of a table, and always the same. */
+function enteredAddresses(edition: Edition, section: TableSection): string[] {
+  const known = enteredIn.get(section);
+  if (known) return known;
+  const specs = [...figuresOf(edition).values()].filter((spec) => spec.section === section.id && !spec.parts);
+  const addresses = specs.map(({ address }) => address);
+  enteredIn.set(section, addresses);
+  return addresses;
+}
+
 /** Only entered figures count: totals fill themselves. */
 function tableParts(edition: Edition, section: TableSection, figures: Figures): Parts {
-  const entered = [...figuresOf(edition).values()].filter((spec) => spec.section === section.id && !spec.parts);
-  const filled = entered.filter(({ address }) => (figures[address] ?? null) !== null);
+  const entered = enteredAddresses(edition, section);
+  const filled = entered.filter((address) => (figures[address] ?? null) !== null);
   return { filled: filled.length, total: entered.length };
 }
 
@@ -63,5 +75,5 @@ export function sectionParts(
 }
 
 /** @returns whether brackets are open in the section's text, or the cell of a live figure is blank. */
-export const hasGaps = ({ openBrackets, live }: SectionParts, figures: Pick<AllFigures, "get">): boolean =>
-  openBrackets || live.some((figure) => evaluateLiveFigure(figure, figures) === null);
+export const hasGaps = ({ openBrackets, live }: SectionParts, figures: SingleFigures): boolean =>
+  openBrackets || live.some((figure) => isBlankLive(figure, figures));
