@@ -10,6 +10,9 @@ export default {
   // `npm test` checks the types, of the tests too: whoever only starts the program need not wait for it.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Every route brings its own copy of what it shares with others: loaded before it is asked for they hold 100 MB and slow
+  // each save, and what is asked for first answers as soon without.
+  experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: ["better-sqlite3", "@myriaddreamin/typst-ts-node-compiler"],
   allowedDevOrigins: ["127.0.0.1", "localhost"],
 };

@@ -19,6 +19,9 @@ export const ownAddresses = () =>
     .flat()
     .map(({ address }) => bracketed(address.split("%")[0].toLowerCase()));
 
+/** One name can be written in so many ways before they are no longer remembered. */
+const mostSeen = 100;
+
 /**
  * Who may be meant by a request. A page of a website that lets its own name lead to this computer (DNS rebinding) sends
  * that name: only names that are known to be ours are answered.
@@ -30,10 +33,14 @@ export function hostGuard({ host, allowedHosts }) {
   const allowed = given.map((entry) => readHost(bracketed(entry))).filter((entry) => entry !== null);
   // Its addresses change with the network, so they are asked for when an unknown one comes.
   const isOwn = (name) => allowedHosts === undefined && isEveryAddress(host) && ownAddresses().includes(name);
+  // Whoever was let in by name comes again with every request, written the same way.
+  const seen = new Set();
   return (header) => {
+    if (seen.has(header)) return true;
     const asked = readHost(header ?? "");
     if (!asked) return false;
     const known = allowed.some(({ name, port }) => name === asked.name && (port === "" || port === asked.port));
+    if (known && seen.size < mostSeen) seen.add(header);
     return known || isOwn(asked.name);
   };
 }

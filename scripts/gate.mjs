@@ -14,18 +14,23 @@ function isReadable(url) {
 /** The host in a request line that names one (RFC 9112, 3.2.2), which counts as much as the header. */
 const hostInLine = (url) => (/^[a-z][a-z\d+.-]*:\/\//i.test(url) && URL.canParse(url) ? new URL(url).host : undefined);
 
+/** Every Host header that was sent, of which Node keeps the first: one that is not ours is one too many. */
+function hostsIn(rawHeaders) {
+  const hosts = rawHeaders.filter((_, at) => at % 2 === 1 && /^host$/i.test(rawHeaders[at - 1]));
+  return hosts.length > 0 ? hosts : [undefined];
+}
+
 /** A whole county's files in one sending; what one file may have is judged where it is read. */
 const mostBytes = 1024 * 1024 * 1024;
 
 /** Why a request is not passed on to Next, which would answer it with a bare 500 or not ask; null when it may pass. */
-function refusalOf({ method, url, headers, headersDistinct }, isOurs, isStopping, seconds) {
+function refusalOf({ method, url, headers, rawHeaders }, isOurs, isStopping, seconds) {
   if (seconds > 0)
     return problemBody("tooMany", `这台电脑来的请求太多，这一个没有做，什么都没有存。过 ${seconds} 秒再试。`);
   if (Number(headers["content-length"]) > mostBytes)
     return problemBody("tooLarge", `一次最多送 ${mostBytes / 1024 / 1024} MB，这次的更大，分几次送。`);
   if (isStopping()) return problemBody("stopping", "程序正在停下，这一次什么都没有存。重新启动以后会再试。");
-  const hosts = [...(headersDistinct.host ?? [undefined]), ...[hostInLine(url)].filter(Boolean)];
-  if (!hosts.every(isOurs))
+  if (![...hostsIn(rawHeaders), ...[hostInLine(url)].filter(Boolean)].every(isOurs))
     return problemBody(
       "misdirected",
       `这台电脑上的程序不叫“${String(headers.host ?? "").slice(0, 80)}”，没有回答。用启动时写出的地址打开；要用别的名字，启动时写在 ALLOWED_HOSTS 里。`,
