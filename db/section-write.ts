@@ -2,8 +2,8 @@ import "server-only";
 import type { SectionId } from "../lib/editions/edition";
 import type { Change } from "../lib/report/change";
 import { pointerOf, putChanges, type ValuesByPointer } from "../lib/report/section-changes";
-import type { SectionValues } from "../lib/report/section-values";
 import type { StoredChanges } from "../lib/report/stored-changes";
+import type { Unit } from "../lib/report/values";
 import { type KnownReport, withSection } from "./known-sections";
 import { keepKind } from "./offices";
 import { isWhole, packChanges } from "./packed-changes";
@@ -46,12 +46,12 @@ export async function writeRevision(
   known.noted ||= personId !== null;
   const states = JSON.stringify(withSection(known, sectionId, values, revision));
   await updateReport.execute({ reportId, sectionId, revision, at, states });
-  await summarise(tx, reportId, values, made);
+  if (values.unit && sectionId === "cover") await summarise(tx, reportId, values.unit, made);
   return revision;
 }
 
-async function summarise(tx: Transaction, reportId: string, { unit }: SectionValues, made: Change[]): Promise<void> {
-  if (!unit || !made.some(({ place }) => place.startsWith("cover:unit."))) return;
+async function summarise(tx: Transaction, reportId: string, unit: Unit, made: Change[]): Promise<void> {
+  if (!made.some(({ place }) => place.startsWith("cover:unit."))) return;
   await summariseCover(tx, reportId, unit);
   // The name stays a value of the report: whose it is then, the clerk says (`office-answers.ts`).
   if (made.some(({ place }) => place === "cover:unit.kind")) await keepKind(tx, reportId, unit.kind);
