@@ -1,5 +1,6 @@
 import type { Edition, SectionId } from "../editions/edition";
-import { type AllFigures, deriveFigures, figuresOnDemand, singleFigures } from "./figures";
+import { type AllFigures, deriveFigures, figuresOnDemand } from "./figures";
+import { evaluateLiveFigure, isBlankLive, type LiveFigure } from "./live-figures";
 import { textOfSection } from "./place";
 import { hasGaps, type Parts, type PartValues, type SectionParts, sectionParts } from "./section-parts";
 import { sectionIdsOf } from "./section-values";
@@ -32,10 +33,10 @@ export function stepStates(
   finalised = false,
   figures: AllFigures = deriveFigures(edition, report.figures),
 ): StepState[] {
-  const single = singleFigures(figures);
+  const isBlank = (figure: LiveFigure) => evaluateLiveFigure(figure, figures) === null;
   const sections = sectionIdsOf(edition).map((id): StepState => {
     const { filled, total, ...rest } = sectionParts(edition, id, valuesIn(report, id));
-    return { id, state: stateOf({ filled, total }, hasGaps({ filled, total, ...rest }, single)), filled, total };
+    return { id, state: stateOf({ filled, total }, hasGaps({ filled, total, ...rest }, isBlank)), filled, total };
   });
   const check = { filled: finalised ? 1 : 0, total: 1 };
   return [...sections, { id: "check", state: stateOf(check, false), ...check }];
@@ -51,5 +52,6 @@ export function sectionStates(
   figuresIn: (id: SectionId) => Figures | undefined,
 ): SectionStates {
   const figures = figuresOnDemand(edition, ({ section, address }) => figuresIn(section)?.[address]);
-  return Object.fromEntries([...parts].map(([id, each]) => [id, stateOf(each, hasGaps(each, figures))]));
+  const isBlank = (figure: LiveFigure) => isBlankLive(figure, figures);
+  return Object.fromEntries([...parts].map(([id, each]) => [id, stateOf(each, hasGaps(each, isBlank))]));
 }

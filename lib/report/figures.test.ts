@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresOf, leafPaths } from "../editions/figures-of-edition";
 import { editionById, editions } from "../editions/register";
-import { deriveFigures, enteredPartsOf, figuresOnDemand, sameFigure, singleFigures, sumOf } from "./figures";
+import { deriveFigures, enteredPartsOf, figuresOnDemand, sameFigure, sumOf } from "./figures";
 import type { Figures } from "./values";
 
 const columns = [
@@ -191,11 +191,8 @@ describe("figures that are derived when they are asked for", () => {
     fc.assert(
       fc.property(enteredFor("2021"), (entered) => {
         const asked = figuresOnDemand(edition, ({ address }) => entered[address]);
-        const single = singleFigures(deriveFigures(edition, entered));
-        for (const [address, value] of deriveFigures(edition, entered)) {
+        for (const [address, value] of deriveFigures(edition, entered))
           expect([asked.get(address), asked.isBlank(address)]).toEqual([value, value === null]);
-          expect([single.get(address), single.isBlank(address)]).toEqual([value, value === null]);
-        }
         expect([asked.get("requests.nothing.total"), asked.isBlank("requests.nothing.total")]).toEqual([
           undefined,
           true,

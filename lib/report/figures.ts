@@ -73,12 +73,6 @@ export function figuresOnDemand(
   };
 }
 
-/** @returns the same of figures that are derived already */
-export const singleFigures = (all: AllFigures): SingleFigures => ({
-  get: (address) => all.get(address),
-  isBlank: (address) => (all.get(address) ?? null) === null,
-});
-
 /** @returns the addresses a derived figure adds up, down to entered ones. */
 export function enteredPartsOf(edition: Edition, address: string): string[] {
   const parts = figuresOf(edition).get(address)?.parts;

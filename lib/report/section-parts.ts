@@ -1,8 +1,7 @@
 import type { Edition, ProseSection, SectionId, TableSection } from "../editions/edition";
 import { figuresOf } from "../editions/figures-of-edition";
 import { isWritten, readAspects } from "./aspects";
-import type { SingleFigures } from "./figures";
-import { isBlankLive, type LiveFigure, liveFiguresIn } from "./live-figures";
+import { type LiveFigure, liveFiguresIn } from "./live-figures";
 import { paragraphsOf } from "./paragraphs";
 import type { Figures, Signature } from "./values";
 
@@ -75,5 +74,5 @@ export function sectionParts(
 }
 
 /** @returns whether brackets are open in the section's text, or the cell of a live figure is blank. */
-export const hasGaps = ({ openBrackets, live }: SectionParts, figures: SingleFigures): boolean =>
-  openBrackets || live.some((figure) => isBlankLive(figure, figures));
+export const hasGaps = ({ openBrackets, live }: SectionParts, isBlank: (figure: LiveFigure) => boolean): boolean =>
+  openBrackets || live.some(isBlank);
