@@ -7,6 +7,7 @@ import { officeStateIds } from "../lib/collection/submission";
 import { rosterEntries } from "./collection-schema";
 import type { Collection } from "./collections";
 import { officeCalled } from "./office-called";
+import { leftOf } from "./roster";
 import { offices } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -90,7 +91,7 @@ export async function listBoard(
       office: { id: entry.officeId, name },
       ...{ position: entry.position, class: entry.class, contact: entry.contact },
       deadline: entry.deadline ?? collection.deadlines[entry.class],
-      left: entry.leftAt === null ? null : { at: entry.leftAt, reason: entry.leftReason ?? "" },
+      left: leftOf(entry),
       ...{ state: entry.state, submission: entry.submissionId, format: entry.format },
       ...{ firstArrivedAt: entry.firstArrivedAt, arrivedAt: entry.arrivedAt },
       ...{ errors: entry.errors, warnings: entry.warnings, doubts: entry.doubts, returns: entry.returns },

@@ -1,6 +1,5 @@
 import "server-only";
 import type { SectionId } from "../lib/editions/edition";
-import { thisComputer } from "../lib/report/actor";
 import { type Change, textOf } from "../lib/report/change";
 import { mergeText } from "../lib/report/merge-text";
 import { cellOf, type FieldPlace, textIn } from "../lib/report/place";
@@ -54,8 +53,9 @@ export async function changesSince(tx: Transaction, sender: Sender, stored: Sect
 export function signatureOf(sender: Sender, { place }: Change, { saves }: Since): Signature {
   const touches = ({ changes }: LaterSave) =>
     Object.keys(changes).some((pointer) => cellOf(placeAtPointer(sender.sectionId, pointer)) === cellOf(place));
-  const last = saves.findLast((save) => !isOwn(sender, save) && touches(save));
-  return { by: last?.by ?? thisComputer, at: last?.at ?? new Date(0).toISOString() };
+  // It contradicts what one of these saves has stored.
+  const { by, at } = saves.findLast((save) => !isOwn(sender, save) && touches(save)) as LaterSave;
+  return { by, at };
 }
 
 /**

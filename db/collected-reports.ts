@@ -84,10 +84,10 @@ export async function returnedSubmissions(
   tx: Transaction,
   collection: Collection,
 ): Promise<{ id: string; officeId: string }[]> {
-  const rows = await tx
-    .select({ id: rosterEntries.submissionId, officeId: rosterEntries.officeId })
+  return tx
+    .select({ id: submissions.id, officeId: rosterEntries.officeId })
     .from(rosterEntries)
+    .innerJoin(submissions, eq(submissions.id, rosterEntries.submissionId))
     .where(and(expected(collection), eq(rosterEntries.state, "returned")))
     .orderBy(asc(rosterEntries.position));
-  return rows.flatMap(({ id, officeId }) => (id ? [{ id, officeId }] : []));
 }

@@ -1,27 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RosterLine } from "../lib/collection/roster";
-import type { DecisionKind } from "../lib/collection/submission";
-import { blankReport, type Figures } from "../lib/report/values";
+import { collect, company, deadline, fees, line, person, say, send } from "./collecting.fixture";
 import { hashAfter } from "./collection-events";
 import { collectionEvents } from "./collection-schema";
 import { read } from "./store";
 import { withTestDatabase } from "./test-database";
 import {
   addFigures,
-  addSubmission,
-  addToRoster,
   changeManyEntries,
   changeRosterEntry,
   countBoard,
   coverageOf,
-  createCollection,
-  decide,
   leaveOut,
   listBoard,
   listCorrections,
-  loadCollection,
   loadEvents,
   loadRoster,
   partsOf,
@@ -31,52 +24,7 @@ import {
 
 withTestDatabase();
 
-const person = "requests.newlyReceived.naturalPerson";
-const company = "requests.newlyReceived.commercialEnterprise";
-const fees = "article20Item8.administrativeFees.amountCharged";
-const deadline = "2027-01-31";
-const deadlines = {
-  department: deadline,
-  township: "2027-01-26",
-  dispatched: deadline,
-  vertical: deadline,
-  other: deadline,
-};
-const line = (name: string, more: Partial<RosterLine> = {}): RosterLine => ({
-  ...{ name, formerNames: [], class: "department", deadline: null, contact: "" },
-  ...more,
-});
-
 let moved = 0;
-
-async function collect(lines: RosterLine[], name = "临江县人民政府办公室") {
-  const made = await createCollection({
-    office: { name, kind: "department" },
-    ...{ year: 2026, editionId: "2021", deadlines, offices: lines.length },
-  });
-  await addToRoster(made.id, lines);
-  const collection = await loadCollection(made.id);
-  if (!collection) throw new Error("not made");
-  const ids = new Map((await loadRoster(collection)).map(({ office }) => [office.name, office.id]));
-  const officeOf = (name: string) => ids.get(name) ?? "";
-  return { collection, officeOf };
-}
-
-async function send(collectionId: string, officeId: string, figures: Figures): Promise<string> {
-  const bytes = new TextEncoder().encode(randomUUID());
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await receiveFile(collectionId, { sha256, name: "年报.docx", bytes });
-  const report = blankReport("2021", { name: "某某局", kind: "department" }, 2026);
-  const proposal = { ...report, figures, printed: {}, notices: [], origins: {} };
-  const sent = await addSubmission({
-    ...{ collectionId, officeId, editionId: "2021", sha256, fileName: "年报.docx", doubts: 0, findings: [] },
-    ...{ arrivedAt: "2027-01-20T02:00:00.000Z", reading: { proposal, format: "docx" as const } },
-  });
-  return sent.id;
-}
-
-const say = (id: string, decision: DecisionKind, after: number | null = null) =>
-  decide(id, { decision, items: [], due: null, reason: "", after });
 
 test("sums are of what is accepted in scope, to the digit, and say what they do not cover", async () => {
   const { collection, officeOf } = await collect([line("甲局"), line("乙局"), line("丙镇", { class: "township" })]);
@@ -101,11 +49,11 @@ test("a later accepted report changes no sum until it is taken over, or is left 
   await say(await send(collection.id, officeOf("甲局"), { [person]: 3 }), "accept");
   await say(await send(collection.id, officeOf("甲局"), { [person]: 5 }), "accept");
   expect(await addFigures(collection, "region")).toEqual({ [person]: 3 });
-  expect((await listCorrections(collection.id, "region")).map(({ changes }) => changes)).toEqual([
+  expect((await listCorrections(collection, "region")).map(({ changes }) => changes)).toEqual([
     [{ address: person, before: 3, after: 5 }],
   ]);
   await settleCorrection(collection.id, officeOf("甲局"), { take: false, reason: "已经公布" });
-  expect(await listCorrections(collection.id, "region")).toEqual([]);
+  expect(await listCorrections(collection, "region")).toEqual([]);
   await say(await send(collection.id, officeOf("甲局"), { [person]: 6 }), "accept");
   await settleCorrection(collection.id, officeOf("甲局"), { take: true });
   expect(await addFigures(collection, "region")).toEqual({ [person]: 6 });

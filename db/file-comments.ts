@@ -87,7 +87,7 @@ async function append(tx: Transaction, reportId: string, commentId: string, even
     .where(and(eq(commentEvents.commentId, commentId), eq(commentEvents.reportId, reportId)));
   const position = before.length + 1;
   // Events stand in the order of their times.
-  const at = [event.at, ...before.map((each) => each.at)].toSorted().at(-1) ?? event.at;
+  const [at] = [event.at, ...before.map((each) => each.at)].toSorted().reverse();
   await tx.insert(commentEvents).values({ ...event, reportId, commentId, at, position });
 }
 

@@ -5,8 +5,10 @@ import { digestOf } from "../lib/report/digest";
 import { deriveFigures } from "../lib/report/figures";
 import { printInterchange } from "../lib/report/interchange";
 import { samples } from "../lib/samples/samples";
-import { reportFigures } from "./schema";
-import { read } from "./store";
+import { loadReviewEvents } from "./review-events";
+import { reviewEvents } from "./review-schema";
+import { reportFigures, reports } from "./schema";
+import { read, write } from "./store";
 import { withTestDatabase } from "./test-database";
 import {
   createReport,
@@ -140,4 +142,16 @@ test("neither of two reasons written side by side goes without a word", async ()
   await expect(removeReason(id, reason.key, first.at)).rejects.toMatchObject({ now: second });
   expect(await removeReason(id, reason.key, second.at)).toBe(true);
   await expect(saveReason(id, reason, { seen: second.at })).rejects.toMatchObject({ now: null });
+});
+
+test("a report that was finalised before rounds were written down is opened again, and its rounds begin after that", async () => {
+  const id = await create();
+  await finaliseReport(id, 1, content);
+  await write(async (tx) => {
+    await tx.delete(reviewEvents).where(eq(reviewEvents.reportId, id));
+    await tx.update(reports).set({ reviewCount: 0, reviewHead: null }).where(eq(reports.id, id));
+  });
+  expect(await reopenReport(id, "数字有误", "王某")).toBe(true);
+  expect(await read((tx) => loadReviewEvents(tx, id))).toEqual([]);
+  expect(await listVersions(id)).toMatchObject([{ reopenReason: "数字有误", reopenedBy: "王某" }]);
 });

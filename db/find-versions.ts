@@ -5,7 +5,7 @@ import { deriveFigures } from "../lib/report/figures";
 import type { FinalisedVersion } from "../lib/report/finalised-version";
 import { type InterchangeFile, printInterchange } from "../lib/report/interchange";
 import { findOffice, inOffices } from "./offices";
-import { loadReport } from "./reports";
+import { loadReports } from "./reports";
 import { reports, reportVersions } from "./schema";
 import type { Transaction } from "./transaction";
 import { versionColumns } from "./versions";
@@ -69,14 +69,10 @@ async function draftsOf(tx: Transaction, own: SQL | undefined): Promise<Candidat
     .where(and(own, eq(reports.status, "drafting"), isNull(reports.deletedAt)))
     .orderBy(desc(reports.updatedAt))
     .limit(mostCandidates);
-  const found: Candidate[] = [];
-  for (const { id } of rows) {
-    const stored = await loadReport(tx, id);
-    if (!stored) continue;
-    const { report } = stored;
+  const ids = rows.map(({ id }) => id);
+  return (await loadReports(tx, ids)).map(({ id, report }) => {
     const edition = editionById(report.edition);
     const content = printInterchange(edition, report, deriveFigures(edition, report.figures));
-    found.push({ report: { id, unit: report.unit.name, year: report.year }, version: null, content });
-  }
-  return found;
+    return { report: { id, unit: report.unit.name, year: report.year }, version: null, content };
+  });
 }

@@ -4,6 +4,7 @@ import type { SectionPatch } from "../lib/report/section-values";
 import { mostComments } from "../lib/report/text-limits";
 import { blankReport } from "../lib/report/values";
 import { usualSteps } from "../lib/review/steps";
+import { writingsBetween } from "./history";
 import { keepVersion, loadKept } from "./kept-versions";
 import { changedSince } from "./latest-changes";
 import { appendReview } from "./review-events";
@@ -71,6 +72,49 @@ describe("the history of a report", () => {
       { from: 3, revision: 5, places: 2, figures: 0, paragraphs: 2, others: 1, sections: ["overview", "cover"] },
       { from: 1, revision: 3, places: 2, figures: 2, paragraphs: 0, others: 0, sections: ["requests"] },
     ]);
+  });
+
+  test("of more saves than are read at once leads back to every state, of a long text, too", async () => {
+    const id = await draft();
+    const text = (at: number) => `${"主动公开政府信息。".repeat(40)}第 ${at} 稿`;
+    const saves = Array.from({ length: 230 }, (_, at) => at);
+    await saved(id, ...saves.map((at): [number, SectionId, SectionPatch] => [at % 20, "overview", { text: text(at) }]));
+    const stored = await loadReport(id);
+    expect(await changesBetween(id, 3, 231)).toMatchObject([
+      { place: "text:overview", before: text(1), after: text(229) },
+    ]);
+    for (const revision of [2, 64, 65, 201, 230])
+      expect((stored && (await reportAt(stored, revision)))?.text.overview).toBe(text(revision - 2));
+  });
+
+  test("knows what a long text was though other lines of its section were saved in between", async () => {
+    const id = await draft();
+    const text = (end: string) => `${"本报告依据条例编制。".repeat(40)}${end}`;
+    await saved(
+      id,
+      [0, "cover", { text: text("甲") }],
+      [1, "cover", { text: text("乙") }],
+      [2, "cover", { contact: { telephone: "0518-0000000" } }],
+      [3, "cover", { text: text("丙") }],
+    );
+    expect(await changesBetween(id, 2, 3)).toMatchObject([{ before: text("甲"), after: text("乙") }]);
+  });
+
+  test("says what each text became in the hands of one after the other", async () => {
+    const id = await draft();
+    const write = (text: string | null, by: string, revision: number) =>
+      saveSection({ reportId: id, sectionId: "overview", baseRevision: revision, patch: { text }, session: by, by });
+    await write("公开八条。", "李某", 1);
+    await write("公开九条。", "李某", 2);
+    await write(null, "王某", 3);
+    await write("公开十条。", "李某", 4);
+    expect(await read((tx) => writingsBetween(tx, id, 1, 5))).toMatchObject({
+      overview: [
+        { text: "公开九条。", by: "李某" },
+        { text: "", by: "王某" },
+        { text: "公开十条。", by: "李某" },
+      ],
+    });
   });
 
   test("comes in pages", async () => {

@@ -116,7 +116,7 @@ export async function sectionsAt(
   const sections = splitReport(editionById(stored.report.edition), stored.report);
   const since = await changesBetween(tx, stored.id, wanted, stored.revision);
   for (const { section, ...change } of since)
-    sections.set(section, putChanges(sections.get(section) ?? {}, invertChanges([change])));
+    sections.set(section, putChanges(sections.get(section) as SectionValues, invertChanges([change])));
   return sections;
 }
 

@@ -3,7 +3,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { editionById } from "../lib/editions/register";
 import { type InterchangeFile, printInterchange } from "../lib/report/interchange";
 import type { KeptKind, KeptVersion } from "../lib/report/kept-version";
-import { loadReport } from "./reports";
+import { loadReport, type StoredReport } from "./reports";
 import { keptVersions } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -24,10 +24,9 @@ export async function loadKept(tx: Transaction, reportId: string, kept: number):
   return found?.content ?? null;
 }
 
-/** Keeps a report as it stands. @returns its revision. @throws when there is no such report. */
+/** Keeps a report, which is outside the bin, as it stands. @returns its revision. */
 export async function keepVersion(tx: Transaction, reportId: string, why: KeptKind, what: string): Promise<number> {
-  const stored = await loadReport(tx, reportId);
-  if (!stored) throw new Error(`Report ${reportId} is not there to be kept`);
+  const stored = (await loadReport(tx, reportId)) as StoredReport;
   const content = printInterchange(editionById(stored.report.edition), stored.report);
   const version = { reportId, revision: stored.revision, kind: why, about: what, at: new Date().toISOString() };
   await tx

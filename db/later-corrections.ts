@@ -1,11 +1,15 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull, max } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import type { Scope } from "../lib/collection/office-class";
 import type { LaterCorrection } from "../lib/collection/sum";
+import type { Edition } from "../lib/editions/edition";
+import { figuresOf } from "../lib/editions/figures-of-edition";
+import { editionById } from "../lib/editions/register";
 import { sameFigure } from "../lib/report/figures";
 import type { FigureValue } from "../lib/report/values";
 import { recordEvents } from "./collection-events";
 import { collectionEvents, rosterEntries, submissionFigures, submissions } from "./collection-schema";
+import type { Collection } from "./collections";
 import { offices } from "./schema";
 import { refreshStanding } from "./submissions";
 import { inScope } from "./sums";
@@ -23,15 +27,22 @@ async function figuresOfSubmissions(tx: Transaction, ids: string[]): Promise<Map
   return found;
 }
 
-function differences(before: Values, after: Values): LaterCorrection["changes"] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((address) => {
+/** In printed order. */
+function differences(edition: Edition, before: Values, after: Values): LaterCorrection["changes"] {
+  return [...figuresOf(edition).keys()].flatMap((address) => {
     const [was, is] = [before.get(address) ?? null, after.get(address) ?? null];
     return sameFigure(was, is) ? [] : [{ address, before: was, after: is }];
   });
 }
 
+type Acceptance = Pick<LaterCorrection, "by" | "at">;
+
 /** Who accepted each of these submissions last, and when. */
-async function acceptedBy(tx: Transaction, collectionId: string, ids: string[]) {
+async function acceptedBy(
+  tx: Transaction,
+  collectionId: string,
+  ids: string[],
+): Promise<Map<string | null, Acceptance>> {
   const rows = await tx
     .select({ id: collectionEvents.submissionId, event: collectionEvents.event, ...said })
     .from(collectionEvents)
@@ -42,20 +53,23 @@ async function acceptedBy(tx: Transaction, collectionId: string, ids: string[]) 
 const said = { by: collectionEvents.by, at: collectionEvents.at };
 
 /** @returns the offices whose later submission was accepted and is not in the sums, with the figures that differ. */
-export async function listCorrections(tx: Transaction, collectionId: string, scope: Scope): Promise<LaterCorrection[]> {
-  const rows = await tx
+export async function listCorrections(
+  tx: Transaction,
+  { id: collectionId, editionId }: Pick<Collection, "id" | "editionId">,
+  scope: Scope,
+): Promise<LaterCorrection[]> {
+  const pairs = await tx
     .select({
       office: { id: offices.id, name: offices.name },
-      counted: rosterEntries.countedId,
-      later: rosterEntries.laterId,
+      counted: sql<string>`${rosterEntries.countedId}`,
+      later: submissions.id,
       number: submissions.number,
     })
     .from(rosterEntries)
     .innerJoin(offices, eq(rosterEntries.officeId, offices.id))
     .innerJoin(submissions, eq(submissions.id, rosterEntries.laterId))
-    .where(and(inScope(collectionId, scope), isNotNull(rosterEntries.laterId), isNotNull(rosterEntries.countedId)))
+    .where(and(inScope(collectionId, scope), isNotNull(rosterEntries.countedId)))
     .orderBy(asc(rosterEntries.position));
-  const pairs = rows.flatMap(({ counted, later, ...rest }) => (counted && later ? [{ ...rest, counted, later }] : []));
   if (pairs.length === 0) return [];
   const figures = await figuresOfSubmissions(
     tx,
@@ -66,10 +80,12 @@ export async function listCorrections(tx: Transaction, collectionId: string, sco
     collectionId,
     pairs.map(({ later }) => later),
   );
+  const edition = editionById(editionId);
   return pairs.map((pair) => ({
     ...pair,
-    ...(accepted.get(pair.later) ?? { by: "", at: "" }),
-    changes: differences(figures.get(pair.counted) ?? new Map(), figures.get(pair.later) ?? new Map()),
+    // Only what was accepted is a later one.
+    ...(accepted.get(pair.later) as Acceptance),
+    changes: differences(edition, figures.get(pair.counted) as Values, figures.get(pair.later) as Values),
   }));
 }
 

@@ -69,7 +69,8 @@ export async function listStateNames(tx: Transaction, id: string): Promise<Draft
   return tx.select(columns).from(revisionNames).where(ofReport).orderBy(asc(revisionNames.revision));
 }
 
-async function loadVersions(tx: Transaction, id: string): Promise<DraftPack["versions"]> {
+/** @returns the finalised versions of a report with their contents, the first one first. */
+export async function loadVersions(tx: Transaction, id: string): Promise<DraftPack["versions"]> {
   const { reportId: _, ...columns } = getTableColumns(reportVersions);
   const ofReport = eq(reportVersions.reportId, id);
   return tx.select(columns).from(reportVersions).where(ofReport).orderBy(asc(reportVersions.number));

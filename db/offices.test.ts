@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { blankReport, type Unit } from "../lib/report/values";
+import { collect, line } from "./collecting.fixture";
+import { BothCollected } from "./office-answers";
 import { withTestDatabase } from "./test-database";
 import {
   answerOffice,
@@ -145,4 +147,24 @@ test("an office goes back to a name, and what is said twice is said once", async
   expect(await renamed("nowhere", "甲局")).toBeNull();
   await moveToBin(id);
   expect(await renamed(id, "丙局")).toBeNull();
+});
+
+test("an office that rosters know takes the report's in, under the name that is the later one", async () => {
+  const { officeOf } = await collect([line("甲局"), line("丙局")]);
+  const begun = await create("乙局", 2025);
+  expect(await answerOffice(begun, { answer: "renamed", name: "甲局" })).toMatchObject({
+    ...{ id: officeOf("甲局"), name: "甲局", formerNames: ["乙局"] },
+  });
+  const other = await create("丁局", 2025);
+  expect(await answerOffice(other, { answer: "formerly", name: "丙局" })).toMatchObject({
+    ...{ id: officeOf("丙局"), name: "丁局", formerNames: ["丙局"] },
+  });
+  expect(await office(other)).toBe(officeOf("丙局"));
+});
+
+test("two offices that rosters know are not made one", async () => {
+  const { officeOf } = await collect([line("甲局"), line("乙局")]);
+  const report = await create("乙局", 2025);
+  await expect(renamed(report, "甲局")).rejects.toThrow(BothCollected);
+  expect(await office(report)).toBe(officeOf("乙局"));
 });

@@ -70,7 +70,7 @@ export async function mergeBeside(
 
 const conflictOf = (place: string, here: Beside | undefined, pack: Beside | undefined): PackConflict => ({
   place,
-  name: (here ?? pack)?.name ?? place,
+  name: ((here ?? pack) as Beside).name,
   before: null,
   ...{ here: here?.words ?? null, hereBy: here?.by ?? null, hereAt: here?.at ?? null },
   ...{ pack: pack?.words ?? null, packBy: pack?.by ?? null, packAt: pack?.at ?? null },

@@ -33,7 +33,7 @@ export class PackHistory {
   /** @returns what differs between a revision and the last one. @throws DatabaseError where the history does not hold together */
   async changesSince(revision: number): Promise<SignedChange[]> {
     const standing = (row: Pick<PackedSave, "sectionId">, pointer: string) =>
-      valueIn(this.sections.get(row.sectionId) ?? {}, placeAtPointer(row.sectionId, pointer));
+      valueIn(this.sections.get(row.sectionId) as SectionValues, placeAtPointer(row.sectionId, pointer));
     const reader = new BackwardReader(standing);
     const net = new NetChanges();
     for (const save of this.pack.history.toReversed()) {
@@ -47,7 +47,7 @@ export class PackHistory {
   async sectionsAt(revision: number): Promise<Sections> {
     const sections: Map<string, SectionValues> = this.#split();
     for (const { section, ...change } of await this.changesSince(revision))
-      sections.set(section, putChanges(sections.get(section) ?? {}, invertChanges([change])));
+      sections.set(section, putChanges(sections.get(section) as SectionValues, invertChanges([change])));
     return sections as Sections;
   }
 }

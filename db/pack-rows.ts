@@ -1,9 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
+import type { SectionId } from "../lib/editions/edition";
 import { editionById } from "../lib/editions/register";
 import type { DraftPack } from "../lib/pack/draft-pack";
-import { loadPack } from "./load-pack";
+import { loadVersions } from "./load-pack";
 import { freeCopy, officeIdOf } from "./offices";
 import { PackHistory } from "./pack-history";
 import { layOutFigures } from "./report-figures";
@@ -60,8 +61,10 @@ export async function createFromPack(tx: Transaction, pack: DraftPack): Promise<
   return id;
 }
 
-const marksOf = ({ head }: DraftPack, sectionId: keyof DraftPack["head"]["sections"]) =>
-  head.sections[sectionId] ?? { revision: head.revision, updatedAt: head.updatedAt };
+type Marks = Required<DraftPack["head"]["sections"]>[SectionId];
+
+/** A pack that was read has all sections of its edition (`check-pack.ts`). */
+const marksOf = ({ head }: DraftPack, sectionId: SectionId): Marks => head.sections[sectionId] as Marks;
 
 /** A copy that nobody has written on since goes on as the pack did, save by save. */
 export async function goOnAsPack(tx: Transaction, reportId: string, from: number, pack: DraftPack): Promise<void> {
@@ -109,7 +112,7 @@ export async function addStates(tx: Transaction, reportId: string, common: numbe
       .insert(revisionNames)
       .values({ reportId, ...name })
       .onConflictDoNothing();
-  const own = (await loadPack(tx, reportId))?.versions ?? [];
+  const own = await loadVersions(tx, reportId);
   const isKnown = (version: (typeof own)[number]) =>
     own.some(({ sha256, finalisedAt }) => sha256 === version.sha256 && finalisedAt === version.finalisedAt);
   let last = Math.max(0, ...own.map(({ number }) => number));

@@ -20,6 +20,7 @@ import {
   loadReport,
   moveToBin,
   nameRevision,
+  removeReason,
   reopenReport,
   reportAt,
   saveLedger,
@@ -271,7 +272,7 @@ describe("a pack that comes back", () => {
     expect(await taken(out)).toMatchObject({ created: true, comments: 1 });
     await appendToComment(id, first, { kind: "reply", text: "改好了" }, "小李");
     await appendToComment(id, first, { kind: "settle", text: "" }, "小李");
-    await addComment(id, { ...at, text: "还有一处" }, "小李");
+    await addComment(id, { ...at, text: "还有一处", asks: false }, "小李");
     const back = await carried(id);
     await sitAt("one");
     expect(await taken(back)).toMatchObject({ merged: 0, comments: 3, conflicts: [] });
@@ -280,7 +281,7 @@ describe("a pack that comes back", () => {
     const told = await listComments(id);
     expect(told).toMatchObject([
       { text: "和台账对一下", replies: [{ text: "台账是 4 件" }, { text: "改好了" }], settled: { by: "小李" } },
-      { text: "还有一处", by: "小李", replies: [], settled: null },
+      { text: "还有一处", by: "小李", asks: false, replies: [], settled: null },
     ]);
     await sitAt("other");
     expect(await taken(again)).toMatchObject({ comments: 1 });
@@ -328,6 +329,34 @@ describe("a pack that comes back", () => {
     expect(conflicts).toMatchObject([{ place: "reason:T3-9", here: "其他：再改", pack: "其他：又改" }]);
     expect(await taken(last, choose("pack", conflicts))).toMatchObject({ conflicts: [] });
     expect(await listReasons(id)).toMatchObject([{ text: "又改" }]);
+  });
+
+  test("takes a reason back that was taken back there, and asks where it was changed here or there meanwhile", async () => {
+    await sitAt("one");
+    const id = await draft();
+    const untouched = { ...reason, key: "T4-2", rule: "T4-2", text: "没有复议" };
+    for (const each of [reason, untouched]) await saveReason(id, each);
+    const out = await carried(id);
+    await sitAt("other");
+    await taken(out);
+    await removeReason(id, reason.key);
+    const without = await carried(id);
+    await sitAt("one");
+    expect(await taken(without)).toMatchObject({ merged: 1, conflicts: [] });
+    expect((await listReasons(id)).map(({ key }) => key)).toEqual([untouched.key]);
+    await saveReason(id, { ...untouched, text: "复议撤回" });
+    await sitAt("other");
+    await removeReason(id, untouched.key);
+    const gone = await carried(id);
+    await sitAt("one");
+    const there = (await taken(gone)).conflicts;
+    expect(there).toMatchObject([{ place: "reason:T4-2", here: "其他：复议撤回", pack: null, packBy: null }]);
+    const changed = await carried(id);
+    await sitAt("other");
+    const here = (await taken(changed)).conflicts;
+    expect(here).toMatchObject([{ place: "reason:T4-2", here: null, hereAt: null, pack: "其他：复议撤回" }]);
+    expect(await taken(changed, choose("pack", here))).toMatchObject({ merged: 1, conflicts: [] });
+    expect(await listReasons(id)).toMatchObject([{ text: "复议撤回" }]);
   });
 
   test("merges a ledger as a whole: one side's is taken, both sides' is asked, and none goes by itself", async () => {

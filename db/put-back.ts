@@ -79,7 +79,7 @@ async function writeBack(
   const session = `restore:${randomUUID()}`;
   let last = revision;
   for (const [sectionId, now] of splitReport(editionById(report.edition), report)) {
-    const old = then.get(sectionId) ?? {};
+    const old = then.get(sectionId) as SectionValues;
     const isWanted = (place: string) =>
       (!places && !sections) || sections?.includes(sectionId) || places?.includes(place);
     const held = new Set([...placesIn(sectionId, now), ...placesIn(sectionId, old)]);

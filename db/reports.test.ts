@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { blankReport } from "../lib/report/values";
 import { samples } from "../lib/samples/samples";
-import { closeStore, pingStore } from "./store";
+import { loadReports } from "./reports";
+import { closeStore, pingStore, read } from "./store";
 import { withTestDatabase } from "./test-database";
 import {
   createReport,
@@ -50,6 +51,17 @@ test("a new report is a draft at revision 1, no example, and begins at the cover
     lastSection: "cover",
     deletedAt: null,
   });
+});
+
+test("several reports come in the order that is asked for, without those in the bin or nowhere", async () => {
+  const [first, second, third] = [
+    await create(),
+    await create(blankReport("2021", unit, 2025)),
+    await create(blankReport("2021", unit, 2026)),
+  ];
+  await moveToBin(second);
+  const found = await read((tx) => loadReports(tx, [third, second, "nowhere", first]));
+  expect(found.map(({ report }) => report.year)).toEqual([2026, 2024]);
 });
 
 test("a unit has one report a year; the refusal names it", async () => {

@@ -38,10 +38,14 @@ export type StoredReport = {
 type ReportRow = Omit<typeof reports.$inferSelect, "sectionStates">;
 type SectionsOf = ReadonlyMap<SectionId, SectionValues>;
 
+/** @returns the step that has a report in its round, and since when: both are stored, or neither. */
+export const waitOf = (step: string | null, since: string | null): StoredReport["review"] =>
+  step === null || since === null ? null : { step, since };
+
 function storedReport(row: ReportRow, sections: SectionsOf): StoredReport {
   const { id, officeId, revision, status, copy, example, published, lastSection } = row;
   const { createdAt, updatedAt, deletedAt, reviewStep, reviewSince } = row;
-  const review = reviewStep === null ? null : { step: reviewStep, since: reviewSince ?? updatedAt };
+  const review = waitOf(reviewStep, reviewSince);
   const report = joinReport(row.editionId, row.year, sections);
   return {
     ...{ id, officeId, revision, status, copy, example, published, lastSection },

@@ -4,9 +4,20 @@ import { expect, test } from "vitest";
 import { blankReport } from "../lib/report/values";
 import { type ReviewEvent, reasonKinds, reviewKinds } from "../lib/review/event";
 import { hasAgreed, next, stateAfter, stepNow } from "../lib/review/state";
+import { usualSteps } from "../lib/review/steps";
 import { loadReport as loadStored } from "./reports";
-import { appendReview, loadReview, loadReviewEvents, NotInOrder, waitsIn } from "./review-events";
+import {
+  appendReview,
+  loadAllReviewSteps,
+  loadReview,
+  loadReviewEvents,
+  loadReviewSteps,
+  NotInOrder,
+  setReviewSteps,
+  waitsIn,
+} from "./review-events";
 import { reviewEvents } from "./review-schema";
+import { reports } from "./schema";
 import { read, write } from "./store";
 import { withTestDatabase } from "./test-database";
 import { createReport } from "./test-verbs";
@@ -136,4 +147,23 @@ test("whichever event is altered, taken out or put elsewhere, it is seen", async
     }
   }
   expect(await keep(rows)).toBeNull();
+});
+
+test("a report that says it waits elsewhere than its events have brought it is broken after the last of them", async () => {
+  const id = await draft();
+  await write((tx) => appendReview(tx, id, { kind: "submit", by: "李某", revision: 1, steps }));
+  await write((tx) => tx.update(reports).set({ reviewStep: "签发" }).where(eq(reports.id, id)));
+  const stored = await read((tx) => loadStored(tx, id));
+  expect(stored && (await read((tx) => loadReview(tx, stored))).broken).toBe(2);
+});
+
+test("each office's reports go through its own steps, and through the usual ones where it has set none", async () => {
+  const [own, usual] = [await draft(), await draft()];
+  const officeOf = async (id: string) => (await read((tx) => loadStored(tx, id)))?.officeId ?? "";
+  const [first, second] = [await officeOf(own), await officeOf(usual)];
+  await write((tx) => setReviewSteps(tx, first, usualSteps));
+  await write((tx) => setReviewSteps(tx, first, steps));
+  const all = await read(loadAllReviewSteps);
+  expect([all(first), all(second)]).toEqual([steps, usualSteps]);
+  expect(await read((tx) => loadReviewSteps(tx, first))).toEqual(steps);
 });

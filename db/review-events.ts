@@ -6,7 +6,7 @@ import { type ChainedEvent, doneBy, type ReviewEvent } from "../lib/review/event
 import { next, type ReviewState, stateAfter, stepNow } from "../lib/review/state";
 import { type ReviewStep, usualSteps } from "../lib/review/steps";
 import { happened } from "./happenings";
-import type { StoredReport } from "./reports";
+import { type StoredReport, waitOf } from "./reports";
 import { officeReviewSteps, reviewEvents } from "./review-schema";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
@@ -32,7 +32,7 @@ export async function waitsIn(tx: Transaction, reportId: string): Promise<{ step
     .select({ step: reports.reviewStep, since: reports.reviewSince })
     .from(reports)
     .where(and(eq(reports.id, reportId), isNull(reports.deletedAt)));
-  return row?.step ? { step: row.step, since: row.since ?? "" } : null;
+  return row ? waitOf(row.step, row.since) : null;
 }
 
 export type Review = {
@@ -58,7 +58,7 @@ async function headOf(tx: Transaction, id: string): Promise<ChainHead> {
     .select({ count: reports.reviewCount, hash: reports.reviewHead })
     .from(reports)
     .where(eq(reports.id, id));
-  return row ?? { count: 0, hash: null };
+  return row;
 }
 
 type Given = Pick<ReviewEvent, "kind" | "by" | "revision"> & Partial<ReviewEvent>;

@@ -68,8 +68,7 @@ export async function addToRoster(
   collectionId: string,
   lines: readonly RosterLine[],
 ): Promise<number> {
-  const collection = await loadCollection(tx, collectionId);
-  if (!collection) throw new Error(`There is no collection ${collectionId}`);
+  const collection = (await loadCollection(tx, collectionId)) as Collection;
   const [{ last }] = await tx
     .select({ last: max(rosterEntries.position) })
     .from(rosterEntries)
@@ -106,7 +105,12 @@ export async function formerNamesOf(
   return names;
 }
 
-type Row = { entry: typeof rosterEntries.$inferSelect; name: string };
+type Entry = typeof rosterEntries.$inferSelect;
+type Row = { entry: Entry; name: string };
+
+/** @returns since when and why an office is not expected any more; null while it is. */
+export const leftOf = ({ leftAt, leftReason }: Pick<Entry, "leftAt" | "leftReason">): RosterEntry["left"] =>
+  leftAt === null || leftReason === null ? null : { at: leftAt, reason: leftReason };
 
 const entryOf = (
   { entry, name }: Row,
@@ -116,7 +120,7 @@ const entryOf = (
   office: { id: entry.officeId, name, formerNames: former.get(entry.officeId) ?? [] },
   ...{ position: entry.position, class: entry.class, deadline: entry.deadline ?? deadlines[entry.class] },
   ...{ contact: entry.contact, addedAt: entry.addedAt },
-  left: entry.leftAt === null ? null : { at: entry.leftAt, reason: entry.leftReason ?? "" },
+  left: leftOf(entry),
 });
 
 const rowsOf = (tx: Transaction, where: SQL | undefined) =>

@@ -28,6 +28,7 @@ export async function savePackChanges(
   { taken, settled, signed, by }: Merge,
 ): Promise<void> {
   const authors = new Map(signed.map((change) => [change.place, change.by]));
+  const authorOf = ({ place }: Placed) => authors.get(place) ?? by;
   const lost = settled.filter(({ take }) => take === "here");
   const coming: Placed[] = [...taken, ...settled.map(({ pack, ...clash }) => ({ ...clash, after: pack }))];
   let revision = stored.revision;
@@ -39,12 +40,12 @@ export async function savePackChanges(
   };
   const session = `${packSitting}${randomUUID()}`;
   for (const [section, own] of bySection(coming))
-    for (const author of new Set(own.map(({ place }) => authors.get(place) ?? by)))
+    for (const author of new Set(own.map(authorOf)))
       await save(
         session,
         author,
         section,
-        own.filter(({ place }) => (authors.get(place) ?? by) === author),
+        own.filter((change) => authorOf(change) === author),
       );
   const back = `restore:${randomUUID()}`;
   for (const [section, own] of bySection(lost))

@@ -217,6 +217,23 @@ describe("two senders of one text", () => {
   const [mine, theirs] = [first.replace("乙段写好了", "乙段写完了"), first.replace("甲段写好了", "甲段早写好了")];
   const both = theirs.replace("乙段写好了", "乙段写完了");
 
+  test("are merged beside other lines of the section, and blank where nothing is left of them", async () => {
+    const id = await draft();
+    const at = { sectionId: "cover" as const };
+    await save(id, 1, { text: "甲。\n乙。" }, { ...at, session: "a" });
+    await save(id, 2, { text: "甲。\n乙一。" }, { ...at, session: "a" });
+    const both = await save(id, 2, { text: "甲二。\n乙。", contact: { telephone: "010-1" } }, { ...at, session: "b" });
+    expect(both).toMatchObject({ ok: true, merged: { text: "甲二。\n乙一。" } });
+    expect((await loadReport(id))?.report).toMatchObject({
+      text: { preamble: "甲二。\n乙一。" },
+      contact: { telephone: "010-1" },
+    });
+    const { revision } = (await loadReport(id)) ?? { revision: 0 };
+    await save(id, revision, { text: "乙一。" }, { ...at, session: "a" });
+    expect(await save(id, revision, { text: "甲二。" }, { ...at, session: "b" })).toMatchObject({ ok: true });
+    expect((await loadReport(id))?.report.text.preamble).toBe("");
+  });
+
   test("are merged word by word, and the later one is told the text that both have", async () => {
     const id = await begun();
     await write(id, 2, theirs, { session: "b" });

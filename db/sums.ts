@@ -47,7 +47,6 @@ async function addCounts(tx: Transaction, collection: Collection, scope: Scope):
 /** Amounts are added digit for digit, which no database's number does. */
 async function addAmounts(tx: Transaction, collection: Collection, scope: Scope): Promise<Figures> {
   const amounts = amountsOf(collection.editionId);
-  if (amounts.length === 0) return {};
   const rows = await tx
     .select({ address: submissionFigures.address, value: submissionFigures.value })
     .from(submissionFigures)

@@ -42,6 +42,8 @@ async function written(saves: [at: string, address: string, value: number, sessi
   return id;
 }
 
+const setTimes = (at: string) => write((tx) => tx.update(sectionRevisions).set({ at: `${at}:00.000Z` }));
+
 const rows = () => read((tx) => tx.select().from(sectionRevisions).orderBy(sectionRevisions.revision));
 const revisions = async () => (await rows()).map(({ revision }) => revision);
 
@@ -91,6 +93,29 @@ describe("thinning", () => {
     ]);
     expect(await thinRevisions(now)).toBe(0);
   });
+});
+
+test("a tab that never heard of a merged text goes on from what it sent, also after its saves were joined", async () => {
+  const id = await draft();
+  const write = (text: string, session: string) => {
+    sequence += 1;
+    return saveSection({ reportId: id, sectionId: "overview", baseRevision: 2, patch: { text }, session, sequence });
+  };
+  await saveSection({
+    reportId: id,
+    sectionId: "overview",
+    baseRevision: 1,
+    patch: { text: "甲。\n中。\n乙。" },
+    session: "first",
+  });
+  await write("甲一。\n中。\n乙。", "first");
+  for (const text of ["甲。\n中。\n乙二。", "甲。\n中。\n乙三。"]) await write(text, "second");
+  const text = async () => (await loadReport(id))?.report.text.overview;
+  expect(await text()).toBe("甲一。\n中。\n乙三。");
+  await setTimes("2026-11-10T09:10");
+  expect(await thinRevisions(now)).toBeGreaterThan(0);
+  await write("甲。\n中。\n乙四。", "second");
+  expect(await text()).toBe("甲一。\n中。\n乙四。");
 });
 
 describe("a tab that comes back after its revisions were thinned", () => {

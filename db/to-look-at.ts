@@ -1,14 +1,15 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { type Walk, walkFrom } from "../lib/collection/walk";
-import { rosterEntries } from "./collection-schema";
+import { rosterEntries, submissions } from "./collection-schema";
 import type { Transaction } from "./transaction";
 
 /** What is to be looked at, by arrival: what reads clean, then what has doubts. */
 const toLookAt = (tx: Transaction, collectionId: string) =>
   tx
-    .select({ id: rosterEntries.submissionId })
+    .select({ id: submissions.id })
     .from(rosterEntries)
+    .innerJoin(submissions, eq(submissions.id, rosterEntries.submissionId))
     .where(
       and(
         eq(rosterEntries.collectionId, collectionId),
@@ -25,6 +26,6 @@ export const firstToLookAt = async (tx: Transaction, collectionId: string): Prom
 /** @returns what comes before and after a submission. */
 export const walkAround = async (tx: Transaction, collectionId: string, submissionId: string): Promise<Walk> =>
   walkFrom(
-    (await toLookAt(tx, collectionId)).flatMap(({ id }) => id ?? []),
+    (await toLookAt(tx, collectionId)).map(({ id }) => id),
     submissionId,
   );

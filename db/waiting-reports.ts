@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { ReviewEvent } from "../lib/review/event";
 import { readableRows } from "./damaged-values";
+import { waitOf } from "./reports";
 import { reviewEvents } from "./review-schema";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
@@ -53,10 +54,7 @@ export async function reportsAtWork(tx: Transaction, offices: string[], today: s
   const first = Number(today.slice(0, 4)) - 1 - yearsBack;
   return rows
     .filter(({ year }) => year >= first)
-    .map(({ step, since, ...row }) => ({
-      ...row,
-      review: step === null ? null : { step, since: since ?? row.updatedAt },
-    }));
+    .map(({ step, since, ...row }) => ({ ...row, review: waitOf(step, since) }));
 }
 
 type Draft = Pick<WaitingReport, "id" | "officeId" | "unit" | "year" | "edition">;

@@ -21,7 +21,7 @@ export async function sumsOf(tx: Transaction, collection: Collection, scope: Sco
     coverage: await coverageOf(tx, collection.id, scope),
     asOf: new Date().toISOString(),
     leftOut: await listLeftOut(tx, collection.id, scope),
-    corrections: await listCorrections(tx, collection.id, scope),
+    corrections: await listCorrections(tx, collection, scope),
     broken: await brokenRules(tx, collection, scope, entered),
   };
 }

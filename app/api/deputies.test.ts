@@ -240,8 +240,11 @@ describe("the deputy", () => {
     expect(await see(people.shen)).toBe(404);
     await enter({ absent: people.han });
     expect(await see(people.shen)).toBe(200);
+    const names = async () => (await known()).deputies.map(({ absent }: { absent: { name: string } }) => absent.name);
+    expect(await names()).toContain("韩某某");
     await personRoute.PATCH(as(people.admin, "PATCH", { disabled: true }), at({ personId: people.han.id }));
     expect(await see(people.shen)).toBe(404);
+    expect(await names()).not.toContain("韩某某");
   });
 });
 

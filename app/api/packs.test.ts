@@ -1,6 +1,6 @@
 import JSZip from "jszip";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { loadPack, saveSection } from "@/db/test-verbs";
+import { addComment, loadPack, saveSection } from "@/db/test-verbs";
 import { withTwoComputers } from "@/db/two-computers.fixture";
 import { desk } from "@/lib/beside/desk";
 import { packTakenShape } from "@/lib/contract/pack-shapes";
@@ -119,6 +119,13 @@ const hostile: [name: string, reason: string, make: () => Promise<Uint8Array>][]
     "newerPack",
     () => rezipped((zip) => manifest(zip, (read) => (read.format = `${packName}/${packVersion + 1}`))),
   ],
+  ["says nothing of itself", "notAPack", () => rezipped((zip) => zip.file("pack.json", "[]"))],
+  [
+    "has more values than any report",
+    "packTooLarge",
+    () => rezipped((zip) => zip.file("pack.json", `[${"0,".repeat(4_000_001)}0]`)),
+  ],
+  ["is of no version", "notAPack", () => rezipped((zip) => manifest(zip, (read) => (read.format = `${packName}/0`)))],
   ["is of another kind", "notAPack", () => rezipped((zip) => manifest(zip, (read) => (read.format = "other/1")))],
   [
     "unpacks to far too much",
@@ -132,6 +139,8 @@ const hostile: [name: string, reason: string, make: () => Promise<Uint8Array>][]
     "damagedPack",
     () => forged(({ history }) => (history[0].changes["/__proto__/x"] = 1)),
   ],
+  ["has a value at no pointer", "damagedPack", () => forged(({ history }) => (history[0].changes.text = "一段话"))],
+  ["does not say when a section was changed", "damagedPack", () => forged(({ head }) => delete head.sections.overview)],
   [
     "has another section's value",
     "damagedPack",
@@ -194,6 +203,7 @@ describe("a file that", () => {
   });
 
   test("asks for the id of another report leaves that one alone", async () => {
+    await addComment(id, { place: person, quote: null, text: "核一下", asks: false, revision: 1 });
     const before = await loadPack(id);
     const bytes = await forged((pack) => {
       pack.head.createdAt = "2020-01-01T00:00:00.000Z";
@@ -202,6 +212,7 @@ describe("a file that", () => {
     const taken = packTakenShape.parse(await (await sent(bytes)).json());
     expect([taken.created, taken.id === id]).toEqual([true, false]);
     expect(await loadPack(id)).toEqual(before);
+    expect((await loadPack(taken.id))?.comments).toMatchObject([{ text: "核一下", asks: false }]);
   });
 });
 

@@ -118,6 +118,37 @@ test("a row that is not the same on the other side takes everything back", async
   expect(await ask(databaseUrl, "select count(*) from reports")).toEqual([{ count: "0" }]);
 });
 
+test.each([
+  ["fewer rows than the folder", "ledgers", "return null", /ledgers 有 \d+ 行，搬过去 0 行/],
+  [
+    "an office otherwise than the folder",
+    "offices",
+    "new.name := new.name || ''！''; return new",
+    /offices 搬过去以后不一样/,
+  ],
+])("a database that keeps %s takes everything back", async (_, table, does, words) => {
+  const databaseUrl = await createTestDatabase(server());
+  await ask(
+    databaseUrl,
+    `create function change() returns trigger language plpgsql as 'begin ${does}; end';
+     create trigger change before insert on ${table} for each row execute function change()`,
+  );
+  await expect(moveToPostgres({ dataDir, databaseUrl })).rejects.toThrow(words);
+  expect(await ask(databaseUrl, "select count(*) from reports")).toEqual([{ count: "0" }]);
+});
+
+test("a database of a newer program, or one that cannot store Chinese, is left as it is", async () => {
+  const newer = await createTestDatabase(server());
+  await ask(newer, `insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 4102444800000)`);
+  await expect(moveToPostgres({ dataDir, databaseUrl: newer })).rejects.toThrow(/更新的程序/);
+  process.env.DATABASE_URL = newer;
+  await expect(listReports({ today, limit: 1 })).rejects.toMatchObject({ code: "DATABASE_NEWER" });
+  const ascii = Object.assign(new URL(server()), { pathname: `ascii_${Date.now()}` });
+  await ask(server(), `create database ${ascii.pathname.slice(1)} encoding 'SQL_ASCII' template template0`);
+  await expect(moveToPostgres({ dataDir, databaseUrl: ascii.href })).rejects.toThrow(/编码是 SQL_ASCII/);
+  expect(await ask(ascii.href, "select to_regclass('reports') as reports")).toEqual([{ reports: null }]);
+});
+
 const file = () => join(dataDir, "reports.sqlite");
 const change = (statement: string) => {
   const client = new Client(file());
@@ -128,6 +159,17 @@ const change = (statement: string) => {
 function writeForeignFile(): void {
   rmSync(file());
   change("create table mine (id integer)");
+}
+
+/** As a bad block of a disk does; the pages that say what tables there are stay whole. */
+function ruinPage(): void {
+  change("pragma journal_mode = delete");
+  const [whole, size] = [bytes(), 4096];
+  const leaf = Array.from({ length: whole.length / size }, (_, at) =>
+    whole.subarray(at * size, (at + 1) * size),
+  ).findLast((page) => page[0] === 0x0d && page.includes('{"text":'));
+  leaf?.fill(0x5a);
+  writeFileSync(file(), whole);
 }
 
 const unfit: [string, () => void, RegExp][] = [
@@ -142,6 +184,15 @@ const unfit: [string, () => void, RegExp][] = [
     /损坏/,
   ],
   ["that is cut off", () => writeFileSync(file(), bytes().subarray(0, 60_000)), /损坏/],
+  ["with a page that is damaged", ruinPage, /读不完整/],
+  [
+    "with a ledger of no report",
+    () =>
+      change(
+        "pragma foreign_keys = off; update ledgers set report_id = 'nowhere' where report_id = (select min(report_id) from ledgers)",
+      ),
+    /读不完整/,
+  ],
   ["without the file", () => rmSync(file()), /没有 reports\.sqlite/],
   ["of another program", writeForeignFile, /没有这个程序的表/],
 ];

@@ -8,7 +8,7 @@ import { listReports } from "../report-list";
 import { loadReport } from "../reports";
 import { closeStore, read } from "../store";
 import { withTestDatabase } from "../test-database";
-import { createReport, saveSection } from "../test-verbs";
+import { createReport, listHistory, loadLastYear, saveSection } from "../test-verbs";
 
 withTestDatabase();
 
@@ -61,6 +61,35 @@ describe("one damaged value", () => {
       expect(await listed()).toHaveLength(20);
     },
   );
+
+  test("a cover that is gone: its report is refused by its name, the others are there", async () => {
+    damage("delete from report_sections where report_id = ? and section_id = 'cover'", ids[3]);
+    await closeStore();
+    expect(await listed()).toHaveLength(20);
+    await expect(read((tx) => loadReport(tx, ids[3]))).rejects.toMatchObject({
+      code: "VALUE_DAMAGED",
+      about: ["某某局3", String(samples["2021"].year), "cover"],
+    });
+    expect((await openable()).filter((status) => status === "fulfilled")).toHaveLength(19);
+  });
+
+  test("last year's report that cannot be read keeps nobody from writing this year's", async () => {
+    const { officeId, report } = (await read((tx) => loadReport(tx, ids[3]))) ?? {};
+    const year = (report?.year ?? 0) + 1;
+    expect(await loadLastYear(officeId ?? "", year)).toMatchObject({ unit: { name: "某某局3" } });
+    damage(`update report_sections set "values" = '{' where report_id = ? and section_id = 'requests'`, ids[3]);
+    await closeStore();
+    expect(await loadLastYear(officeId ?? "", year)).toBeNull();
+  });
+
+  test("in the history of a report: the history is refused as damaged, the report itself opens", async () => {
+    const save = { reportId: ids[3], sectionId: "overview" as const, baseRevision: 1, patch: { text: "写了" } };
+    expect(await saveSection(save)).toMatchObject({ ok: true });
+    damage("update section_revisions set changes = '{' where report_id = ?", ids[3]);
+    await closeStore();
+    await expect(listHistory(ids[3], { limit: 5 })).rejects.toMatchObject({ code: "VALUE_DAMAGED" });
+    expect((await read((tx) => loadReport(tx, ids[3])))?.report.text.overview).toBe("写了");
+  });
 
   test("in a report that an older program left without a summary: the file opens", async () => {
     damage("update reports set section_states = '{}'");

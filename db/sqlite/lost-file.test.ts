@@ -50,6 +50,17 @@ describe("reports.sqlite is deleted while it is in use", () => {
     },
   );
 
+  test("and its log with it, the newest copies of all kinds are named, the newest first", async () => {
+    await closeStore();
+    mkdirSync(join(dataDir(), "backups"), { recursive: true });
+    const [older, newer] = ["reports-2026-01-20T09-00-00-000Z-daily", "reports-2026-01-21T09-00-00-000Z-by-hand"].map(
+      (name) => join(dataDir(), "backups", `${name}.sqlite`),
+    );
+    for (const path of [older, newer]) writeFileSync(path, "");
+    for (const end of ends) rmSync(file() + end, { force: true });
+    await expect(pingStore()).rejects.toMatchObject({ code: "DATABASE_MISSING", about: [newer, older] });
+  });
+
   test("with its folder: nothing is acknowledged, and everything is there when the folder is", async () => {
     await save("以前");
     renameSync(dataDir(), `${dataDir()}-moved`);

@@ -4,7 +4,7 @@ import Client from "better-sqlite3";
 import { desc, isNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { codeOf } from "../database-error";
-import { loadReport } from "../reports";
+import { loadReports } from "../reports";
 import { reports } from "../schema";
 import type { Transaction } from "../transaction";
 
@@ -25,13 +25,10 @@ async function openLast(path: string): Promise<Opened[]> {
     .where(isNull(deletedAt))
     .orderBy(desc(updatedAt))
     .limit(mostOpened);
-  const opened: Opened[] = [];
-  for (const each of last) {
-    const stored = await loadReport(tx, each.id);
-    if (stored) opened.push({ unit: stored.report.unit.name, year: stored.report.year, updatedAt: stored.updatedAt });
-  }
+  const ids = last.map((each) => each.id);
+  const opened = await loadReports(tx, ids);
   client.close();
-  return opened;
+  return opened.map(({ report, updatedAt }) => ({ unit: report.unit.name, year: report.year, updatedAt }));
 }
 
 openLast(workerData).then(

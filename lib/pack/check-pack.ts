@@ -74,13 +74,12 @@ function checkVersions({ head, report, versions, kept }: DraftPack): void {
   for (const { content, sha256 } of versions) must(digestOf(content) === sha256, "a version with another digest");
   for (const { content } of [...versions, ...kept]) readReport(content);
   must(new Set(versions.map(({ number }) => number)).size === versions.length, "two versions of one number");
-  const last = versions.reduce<(typeof versions)[number] | null>(
-    (latest, each) => (latest && latest.number > each.number ? latest : each),
-    null,
-  );
   if (head.status !== "finalised") return;
-  const inForce = last !== null && last.reopenedAt === null;
-  must(inForce && canonicalJson(readReport(last.content)) === canonicalJson(report), "finalised otherwise");
+  const last = versions.toSorted((one, other) => one.number - other.number).at(-1);
+  must(
+    last?.reopenedAt === null && canonicalJson(readReport(last.content)) === canonicalJson(report),
+    "finalised otherwise",
+  );
 }
 
 const isOnce = (keys: (string | number)[]) => new Set(keys).size === keys.length;
