@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import type { Office, OfficeAnswer } from "../lib/report/office";
 import { collections, rosterEntries, submissions } from "./collection-schema";
 import { handMappingsOver } from "./ledger-mappings";
@@ -78,7 +78,9 @@ async function joinCollected(tx: Transaction, kept: string, gone: Office, former
 
 /** Whatever belongs to `gone` belongs to `kept` from now on. */
 async function joinOffices(tx: Transaction, kept: string, gone: string): Promise<void> {
-  for (const { id, year, copy, deletedAt } of await tx.select().from(reports).where(eq(reports.officeId, gone))) {
+  const ofGone = tx.select().from(reports).where(eq(reports.officeId, gone));
+  // The first of several copies takes the first number that is free.
+  for (const { id, year, copy, deletedAt } of await ofGone.orderBy(asc(reports.year), asc(reports.copy))) {
     const free = deletedAt === null ? await freeCopy(tx, kept, year, copy) : copy;
     await tx.update(reports).set({ officeId: kept, copy: free }).where(eq(reports.id, id));
   }

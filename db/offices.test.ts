@@ -168,3 +168,13 @@ test("two offices that rosters know are not made one", async () => {
   await expect(renamed(report, "甲局")).rejects.toThrow(BothCollected);
   expect(await office(report)).toBe(officeOf("乙局"));
 });
+
+test("the copies of two offices that become one keep their order, whichever was written on last", async () => {
+  const [kept, first] = [await create("甲局", 2024), await create("乙局", 2024)];
+  const second = (await duplicateReport(first))?.id ?? "";
+  await saveSection({ reportId: first, sectionId: "overview", baseRevision: 1, patch: { text: "写了" } });
+  await retitle(kept, "乙局");
+  await renamed(kept, "乙局");
+  const copies = await Promise.all([kept, first, second].map(async (id) => (await loadReport(id))?.copy));
+  expect(copies).toEqual([0, 1, 2]);
+});
