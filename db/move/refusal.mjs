@@ -5,5 +5,10 @@ export class Refusal extends Error {}
 export const printedUrl = (url) => {
   const address = new URL(url);
   if (address.password) address.password = "***";
-  return decodeURIComponent(address.href);
+  try {
+    return decodeURIComponent(address.href);
+  } catch {
+    // A lone % in a name: the driver takes it as it stands.
+    return address.href;
+  }
 };

@@ -214,9 +214,11 @@ test("a folder that a program is writing in is not moved", async () => {
 });
 
 test("what cannot be reached is said without the password", async () => {
-  const nowhere = moveToPostgres({ dataDir, databaseUrl: "postgres://clerk:secret@127.0.0.1:1/reports" });
-  await expect(nowhere).rejects.toThrow(/连不上数据库/);
-  await expect(nowhere).rejects.not.toThrow(/secret/);
+  for (const who of ["clerk:secret@", "100%clerk:secret@", ""]) {
+    const nowhere = moveToPostgres({ dataDir, databaseUrl: `postgres://${who}127.0.0.1:1/reports` });
+    await expect(nowhere).rejects.toThrow(/连不上数据库.*DATABASE_URL=postgres:/);
+    await expect(nowhere).rejects.not.toThrow(/secret/);
+  }
   const missing = Object.assign(new URL(server()), { pathname: "nobody_made_it" }).href;
   await expect(moveToPostgres({ dataDir, databaseUrl: missing })).rejects.toThrow(/没有这个数据库/);
 });
