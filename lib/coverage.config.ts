@@ -10,7 +10,7 @@ const folders = [
   "db",
 ];
 
-/** `npm run test:coverage`: what unit tests try of lib and db, folder by folder. */
+/** `npm run test:coverage`: what unit tests try of lib and db, folder by folder; of db on both stores together. */
 export default mergeConfig(
   tests,
   defineConfig({
