@@ -64,6 +64,16 @@ async function selectReports(tx: Transaction, where: SQL | undefined): Promise<S
   return rows.map((row) => storedReport(row, byReport.get(row.id) as SectionsOf));
 }
 
+/** A report without what it says. */
+export type Outline = Pick<StoredReport, "id" | "officeId" | "review"> & { year: number };
+
+/** @returns null when there is no such report; one that lies in the bin is there. */
+export async function loadOutline(tx: Transaction, id: string): Promise<Outline | null> {
+  const { officeId, year, reviewStep: step, reviewSince: since } = reports;
+  const [row] = await tx.select({ officeId, year, step, since }).from(reports).where(eq(reports.id, id));
+  return row ? { id, officeId: row.officeId, year: row.year, review: waitOf(row.step, row.since) } : null;
+}
+
 /** @returns null when there is no such report, or when it lies in the bin. */
 export async function loadReport(tx: Transaction, id: string): Promise<StoredReport | null> {
   return (await selectReports(tx, and(eq(reports.id, id), isNull(reports.deletedAt))))[0] ?? null;

@@ -43,7 +43,10 @@ export type Review = {
 };
 
 /** What happened to a report in its rounds, and what it has become by that. */
-export async function loadReview(tx: Transaction, { id, review }: StoredReport): Promise<Review> {
+export async function loadReview(
+  tx: Transaction,
+  { id, review }: Pick<StoredReport, "id" | "review">,
+): Promise<Review> {
   const chain = await chainOf(tx, id);
   const events = chain.map(({ event }) => event);
   const state = stateAfter(events);

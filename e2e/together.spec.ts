@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, test, uniqueUnit } from "./fixtures";
 import { cutOff, field, joinAgain, open, saved, saving, untilEditable } from "./wizard-page";
 
 const editor = (page: Page) => page.getByRole("textbox", { name: "正文" });
@@ -90,6 +90,32 @@ test("a figure comes to whoever has the report open, and each sees that the othe
   await expect(page.getByRole("banner")).toContainText("另一个窗口也在写：四");
   await other.context().close();
   await expect(page.getByRole("banner")).not.toContainText("另一个窗口");
+});
+
+test("what others decide of its steps and who collects it comes to a report that is open", async ({
+  page,
+  request,
+  createReport,
+}) => {
+  const unit = { name: uniqueUnit(), kind: "department" as const };
+  const id = await createReport({ unit, year: 2025 });
+  await open(page, `/reports/${id}/check`);
+  await expect(page.getByRole("tabpanel")).toContainText("按这个次序走：保密审查、审核、签发。");
+  await expect(page.getByRole("region", { name: "报送" })).toHaveCount(0);
+  const steps = [{ name: "处室审核" }, { name: "签发" }];
+  expect((await request.put(`/api/reports/${id}/review/steps`, { data: { steps } })).ok()).toBe(true);
+  const office = { name: `${uniqueUnit()}人民政府办公室` };
+  const collection = { office, year: 2025, roster: [{ name: unit.name }] };
+  expect((await request.post("/api/collections", { data: collection })).ok()).toBe(true);
+  // A page hears of it when it says that it is there, which it does too where somebody begins to write.
+  const steplist = page.getByRole("navigation", { name: "步骤" });
+  await steplist.getByRole("link", { name: "四、" }).click();
+  const said = page.waitForResponse(/\/presence$/);
+  await field(page, "remedies.reconsideration.upheld").focus();
+  await said;
+  await steplist.getByRole("link", { name: "检查" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("按这个次序走：处室审核、签发。");
+  await expect(page.getByRole("region", { name: "报送" })).toContainText(`${office.name}，`);
 });
 
 test("seven pages of one browser all save, and all hear of it", async ({ page, context, createReport }) => {

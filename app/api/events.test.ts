@@ -1,9 +1,13 @@
 import { afterEach, expect, test } from "vitest";
+import { closingOf } from "@/app/_review/closing";
 import { addComment, appendToComment } from "@/db/comments";
-import { appendReview } from "@/db/review-events";
-import { write } from "@/db/store";
+import { loadOutline } from "@/db/reports";
+import { appendReview, setReviewSteps } from "@/db/review-events";
+import { read, write } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
-import { createReport, moveToBin, saveSection } from "@/db/test-verbs";
+import { addToRoster, createCollection, createReport, moveToBin, saveSection } from "@/db/test-verbs";
+import { officeClassIds } from "@/lib/collection/office-class";
+import type { Deadlines } from "@/lib/collection/roster";
 import { presentShape } from "@/lib/contract/event-shapes";
 import type { Comment } from "@/lib/report/comment";
 import { blankReport } from "@/lib/report/values";
@@ -121,6 +125,32 @@ test("what happens in its round, and whatever is said of it, is told by how many
   await write((tx) => appendReview(tx, id, { kind: "withdraw", by: "李某", revision: 1 }));
   expect(await next()).toMatchObject(["state", { report: id, events: 2, comments: 3 }]);
   stop();
+});
+
+test("a page that says it is there is told that the steps, or who collects, are others, and of no save", async () => {
+  const id = await draft();
+  const mark = async () => {
+    const { closing } = presentShape.parse(await (await announce(id, { session: "a", place: null })).json());
+    return closing;
+  };
+  const outline = await read((tx) => loadOutline(tx, id));
+  if (!outline) throw new Error("not created");
+  const drawn = () => read(async (tx) => (await closingOf(tx, (await loadOutline(tx, id)) ?? outline)).mark);
+  const marks = [await mark()];
+  await saveSection({ reportId: id, sectionId: "requests", baseRevision: 1, patch: { figures: { [person]: 3 } } });
+  expect([await mark(), await drawn()]).toEqual([marks[0], marks[0]]);
+  const steps = [{ name: "处室审核", people: [] }, ...usualSteps.slice(-1)];
+  await write((tx) => setReviewSteps(tx, outline.officeId, steps));
+  marks.push(await mark());
+  const deadlines = Object.fromEntries(officeClassIds.map((kind) => [kind, "2026-01-31"])) as Deadlines;
+  const office = { name: "某某市人民政府办公室", kind: "department" as const };
+  const made = await createCollection({ office, year: 2025, editionId: "2021", deadlines, offices: 1 });
+  await addToRoster(made.id, [{ name: "甲局", formerNames: [], class: "department", deadline: null, contact: "" }]);
+  marks.push(await mark());
+  await write((tx) => appendReview(tx, id, { kind: "submit", by: "李某", revision: 2, steps }));
+  marks.push(await mark());
+  expect(await drawn()).toBe(marks.at(-1));
+  expect(new Set(marks).size).toBe(marks.length);
 });
 
 test("a report that is not there is not listened to", async () => {

@@ -1,43 +1,32 @@
-"use client";
-
 import Link from "next/link";
-import { useEffect, useState } from "react";
-import { call } from "@/components/requests/call";
+import { type Closing, useReportContext } from "@/components/report/report-context";
 import { Tag } from "@/components/ui/tag";
 import { printDay } from "@/lib/report/print-date";
-import { type Collecting, type HandIn, handInPath, sentLooks } from "./hand-in";
+import { handInPath, sentLooks } from "./hand-in";
+
+type Collector = NonNullable<Closing["collectors"]>[number];
 
 /** At the report: where it stands with whoever collects it. */
-export function HandInLine({ reportId }: { reportId: string }) {
-  const [handIn, setHandIn] = useState<HandIn | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void call("GET /api/reports/{reportId}/hand-in", {
-      path: { reportId },
-    }).then((answer) => {
-      if (answer.ok && !gone) setHandIn(answer.value);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [reportId]);
-  if (!handIn || (!handIn.version && handIn.collections.length === 0)) return null;
+export function HandInLine() {
+  const { reportId, closing } = useReportContext();
+  const collectors = closing?.collectors;
+  if (!collectors) return null;
   return (
     <section aria-label="报送" className="mt-5">
       <h3 className="versions-head">报送</h3>
-      {handIn.collections.map((each) => (
-        <Line key={each.id} collecting={each} />
+      {collectors.map((each) => (
+        <Line key={each.id} {...each} />
       ))}
       <p className="mt-1.5">
         <Link href={handInPath(reportId)} prefetch={false}>
-          {handIn.collections.some(({ state }) => state === "returned") ? "看退回的内容" : "去报送"}
+          {collectors.some(({ state }) => state === "returned") ? "看退回的内容" : "去报送"}
         </Link>
       </p>
     </section>
   );
 }
 
-function Line({ collecting: { office, deadline, state, asked } }: { collecting: Collecting }) {
+function Line({ office, deadline, state, asked }: Collector) {
   const { name, tone, icon } = sentLooks[state];
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -45,9 +34,9 @@ function Line({ collecting: { office, deadline, state, asked } }: { collecting: 
         {name}
       </Tag>
       <span className="wrap-anywhere">
-        {office.name}
+        {office}
         {state === "missing" && `，${printDay(deadline)}前`}
-        {asked.length > 0 && `，${asked.length} 条`}
+        {asked > 0 && `，${asked} 条`}
       </span>
     </p>
   );

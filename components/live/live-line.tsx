@@ -20,7 +20,7 @@ type LiveProps = {
 
 /** Who else has the report open, and where they write; what they write, decide and say comes into the page. */
 export function LiveLine({ autosave, status, onComments, onShut }: LiveProps) {
-  const { store, place, reportId, round, rights } = useReportContext();
+  const { store, place, reportId, round, closing, rights } = useReportContext();
   const router = useRouter();
   const live = useLiveReport(
     { report: reportId, session: autosave.session, revision: autosave.revision, place },
@@ -32,6 +32,7 @@ export function LiveLine({ autosave, status, onComments, onShut }: LiveProps) {
         if (head.status !== status || head.events > round.events) router.refresh();
       },
       onRights: (now) => !sameRights(now, rights) && router.refresh(),
+      onClosing: (mark) => mark !== closing?.mark && router.refresh(),
       onShut,
     },
   );

@@ -28,6 +28,8 @@ export type Hearing = {
   onHead: (head: Head) => void;
   /** What whoever looks may do with it now. */
   onRights: (rights: Right[]) => void;
+  /** What others have decided of its way to be final: `Closing["mark"]`. */
+  onClosing?: (mark: string) => void;
   /** Why the page hears nothing more of its report; null once it does again. */
   onShut: (shut: Shut | null) => void;
 };
@@ -157,11 +159,12 @@ export class LiveReport {
     const answer = await call("PUT /api/reports/{reportId}/presence", { path: { reportId }, body });
     if (this.isAway) return;
     if (!answer.ok) return refusals.includes(answer.problem.status ?? 0) ? this.shut("unseen") : undefined;
-    const { present, rights, ...head } = answer.value;
+    const { present, rights, closing, ...head } = answer.value;
     if (isGone(head)) return this.shut("gone");
     this.back();
     this.hearing?.onShut(null);
     this.hearing?.onRights(rights);
+    this.hearing?.onClosing?.(closing);
     this.hearHead(head);
     this.hearPresent(present);
   }

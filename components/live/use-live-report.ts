@@ -12,6 +12,7 @@ export function useLiveReport(parts: LiveParts, hearing: Hearing): LiveReport {
         onBehind: (revision) => now().onBehind(revision),
         onHead: (head) => now().onHead(head),
         onRights: (rights) => now().onRights(rights),
+        onClosing: (mark) => now().onClosing?.(mark),
         onShut: (shut) => now().onShut(shut),
       }),
     [live],

@@ -10,6 +10,8 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Right } from "@/lib/access/rights";
+import type { OfficeState } from "@/lib/collection/submission";
+import type { AnswerOf } from "@/lib/contract/operations";
 import type { SectionId } from "@/lib/editions/edition";
 import type { Office } from "@/lib/report/office";
 import type { FigureValue, Report } from "@/lib/report/values";
@@ -34,6 +36,15 @@ export type RoundHere = {
 /** `own`: whoever looks did it themselves. */
 export type LastEvent = Pick<ReviewEvent, "kind" | "step" | "by" | "at" | "text"> & { asked: number; own: boolean };
 
+/** Where the report is on its way to be final and handed in, as others have decided it when the page was drawn. */
+export type Closing = {
+  stands: AnswerOf<"GET /api/reports/{reportId}/review">;
+  /** What each that collects it has of it; null where nothing is to be said yet. */
+  collectors: { id: string; office: string; deadline: string; state: OfficeState; asked: number }[] | null;
+  /** Another one once any of it is. */
+  mark: string;
+};
+
 /** Why nothing of the report is to be had any more: it is not there for whoever looks, or it was thrown away. */
 export type Shut = "unseen" | "gone";
 
@@ -45,6 +56,8 @@ type ReportContextValue = {
   /** Why the page is left with what it has; null as long as the report is to be had. */
   shut: Shut | null;
   round: RoundHere;
+  /** Only where the report is written. */
+  closing?: Closing;
   /** What whoever looks at it may do with it; all of it where nobody logs in. */
   rights: Right[];
   /** Sections with words of an earlier page that came too late for a finalised report. */

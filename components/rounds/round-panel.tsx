@@ -1,9 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useCheckContext, useChecks } from "@/components/checks/check-context";
-import { useReportContext } from "@/components/report/report-context";
+import { type Closing, useReportContext } from "@/components/report/report-context";
 import { showSideTab } from "@/components/report/side-tab";
 import { reviewPath } from "@/components/report/steps";
 import { notSaved } from "@/components/report/use-download";
@@ -14,15 +14,12 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { anchorOf } from "@/lib/checks/standing/finding-place";
 import { stillBlocks } from "@/lib/checks/standing/shown-findings";
-import type { AnswerOf } from "@/lib/contract/operations";
 import { longestComment } from "@/lib/report/text-limits";
 import { isOpen } from "@/lib/review/asked-items";
 import { MarkedDraft } from "./marked-draft";
 import { RoundBar } from "./round-bar";
 import { useAskedItems } from "./use-asked-items";
 import { useWithdrawing } from "./use-withdrawing";
-
-type Round = AnswerOf<"GET /api/reports/{reportId}/review">;
 
 /** 送审: where the round stands, and for the drafter the way into it, again, or back out of it. */
 export function RoundPanel() {
@@ -31,17 +28,17 @@ export function RoundPanel() {
 }
 
 function Panel() {
-  const { readOnly, rights, round } = useReportContext();
+  const { readOnly, rights, round, closing } = useReportContext();
   const id = useId();
-  const stands = useRound();
   const writes = rights.includes("report.write");
-  if (!round.review && (!writes || readOnly)) return null;
+  if (!closing || (!round.review && (!writes || readOnly))) return null;
+  const { stands } = closing;
   return (
     <section className="mb-6" aria-labelledby={id}>
       <h2 id={id}>送审</h2>
-      {stands && <RoundBar state={stands} events={stands.events} />}
-      {stands && <MarkedDraft state={stands} />}
-      {stands?.stuck && (
+      <RoundBar state={stands} events={stands.events} />
+      <MarkedDraft state={stands} />
+      {stands.stuck && (
         <Banner tone="warn" className="mt-2">
           {stands.stuck}
         </Banner>
@@ -49,22 +46,6 @@ function Panel() {
       {round.review ? <Running writes={writes} /> : <Sending stands={stands} />}
     </section>
   );
-}
-
-/** Asked for once the panel is looked at; it is drawn anew when the report's state has changed. */
-function useRound(): Round | null {
-  const { reportId } = useReportContext();
-  const [stands, setStands] = useState<Round | null>(null);
-  useEffect(() => {
-    let left = false;
-    void call("GET /api/reports/{reportId}/review", { path: { reportId } }).then((answer) => {
-      if (!left && answer.ok) setStands(answer.value);
-    });
-    return () => {
-      left = true;
-    };
-  }, [reportId]);
-  return stands;
 }
 
 function Running({ writes }: { writes: boolean }) {
@@ -87,7 +68,7 @@ function Running({ writes }: { writes: boolean }) {
   );
 }
 
-function Sending({ stands }: { stands: Round | null }) {
+function Sending({ stands }: Pick<Closing, "stands">) {
   const { round, reportId } = useReportContext();
   const why = useId();
   const typed = useTypedWords(`submission:${reportId}`, "");
@@ -95,7 +76,7 @@ function Sending({ stands }: { stands: Round | null }) {
   const again = round.returned !== null;
   return (
     <>
-      {stands && <p className="panel-note">送审以后按这个次序走：{stands.next.map(({ name }) => name).join("、")}。</p>}
+      <p className="panel-note">送审以后按这个次序走：{stands.next.map(({ name }) => name).join("、")}。</p>
       <Input
         aria-label="写给审核人的话"
         placeholder="写给审核人的话，可以不写"

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { CommentProvider } from "@/components/comments/comment-context";
 import { LedgerProvider } from "@/components/ledger/ledger-context";
 import { FollowedProvider } from "@/components/report/followed";
-import { ReportProvider, type RoundHere, type Shut } from "@/components/report/report-context";
+import { type Closing, ReportProvider, type RoundHere, type Shut } from "@/components/report/report-context";
 import { isStepId, stepOfAnchor } from "@/components/report/steps";
 import { SaveBanner } from "@/components/saving/save-banner";
 import { StoreBesideProvider } from "@/components/saving/store-beside";
@@ -50,6 +50,7 @@ export type StoredReport = {
   sums: SummedFigure[];
   givers: FigureGiver[];
   round: RoundHere;
+  closing: Closing;
   /** What whoever opens it may do with it. */
   rights: Right[];
 };
@@ -91,6 +92,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
         reportId: stored.id,
         ...{ readOnly, shut },
         round: stored.round,
+        closing: stored.closing,
         rights: stored.rights,
         heldBack: session.heldBack,
         away: session.autosave.away,

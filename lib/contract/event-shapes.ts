@@ -33,6 +33,8 @@ export const presentShape = name(
   "Present",
   headShape.extend({
     rights: z.array(z.enum(Object.keys(rights) as Right[])),
+    /** Another one once the steps of its rounds, who decides in them, or what its collectors have of it are others. */
+    closing: z.string(),
     present: z.array(z.strictObject({ session: z.string(), by: z.string(), place: z.string().nullable() })),
   }),
 );

@@ -1,8 +1,8 @@
 import { ownPartIn } from "@/app/_review/own-part";
 import { seatInStep } from "@/app/_review/seat";
-import { stuckBecause } from "@/app/_review/stuck";
+import { standsOf } from "@/app/_review/stands";
 import type { StoredReport } from "@/db/reports";
-import { loadReview, loadReviewSteps, NotInOrder, type Review } from "@/db/review-events";
+import { NotInOrder, type Review } from "@/db/review-events";
 import { write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
@@ -12,12 +12,7 @@ import { ReportError } from "./problem";
 import { storedReport } from "./stored-report";
 
 /** Where a report stands in its review. @throws `notFound` */
-export async function roundOf(tx: Transaction, reportId: string) {
-  const stored = await storedReport(tx, reportId);
-  const { state, events, broken } = await loadReview(tx, stored);
-  const stuck = await stuckBecause(tx, { id: reportId, officeId: stored.officeId, state, events });
-  return { ...state, events, broken, stuck, next: await loadReviewSteps(tx, stored.officeId) };
-}
+export const roundOf = async (tx: Transaction, reportId: string) => standsOf(tx, await storedReport(tx, reportId));
 
 /** Who is meant: the person who asks; where nobody logs in, the name that was typed. */
 export const signedBy = (actor: Actor, typed: string | undefined): Pick<ReviewEvent, "by" | "person"> =>

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { closingOf } from "@/app/_review/closing";
 import { lastEventFor } from "@/app/_review/last-event";
 import { pageNonce } from "@/app/_store/page-nonce";
 import { readPage, type Viewer } from "@/app/_store/read-page";
@@ -13,7 +14,6 @@ import { listLedgers } from "@/db/ledgers";
 import { loadOffice } from "@/db/offices";
 import { listReasons } from "@/db/reasons";
 import { loadLastYear, loadReport } from "@/db/reports";
-import { loadReview } from "@/db/review-events";
 import { listSummed } from "@/db/summed-figures";
 import type { Transaction } from "@/db/transaction";
 import { listVersions } from "@/db/versions";
@@ -29,9 +29,10 @@ async function loadAll(tx: Transaction, reportId: string, { actor, rights }: Vie
   const found = await loadReport(tx, reportId);
   if (!found) return null;
   const { id, officeId, revision, status, updatedAt: savedAt, report, review } = found;
-  const { state, events } = await loadReview(tx, found);
+  const closing = await closingOf(tx, { id, officeId, review, year: report.year });
+  const { returned, events } = closing.stands;
   const round = {
-    ...{ review, returned: state.returned },
+    ...{ review, returned },
     ...{ events: events.length, last: lastEventFor(actor, events) },
   };
   const [reasons, versions, kept] = [await listReasons(tx, id), await listVersions(tx, id), await listKept(tx, id)];
@@ -49,6 +50,7 @@ async function loadAll(tx: Transaction, reportId: string, { actor, rights }: Vie
     sums,
     givers,
     round,
+    closing,
     rights,
   };
   const office = await loadOffice(tx, officeId);

@@ -1,6 +1,8 @@
+import { closingOf } from "@/app/_review/closing";
 import { readHeads } from "@/db/latest-changes";
+import { loadOutline } from "@/db/reports";
 import { read } from "@/db/store";
-import { officeOfNamed } from "@/db/subjects";
+import type { Transaction } from "@/db/transaction";
 import { rightsIn } from "@/lib/access/may";
 import { serve } from "../../../_http/serve";
 import { noReport } from "../../../_http/stored-report";
@@ -8,15 +10,17 @@ import { liveReports } from "../../../_live/live-reports";
 
 export const dynamic = "force-dynamic";
 
+async function foundOf(tx: Transaction, reportId: string) {
+  const [[head], outline] = [await readHeads(tx, [reportId]), await loadOutline(tx, reportId)];
+  return head && outline ? { head, outline, closing: (await closingOf(tx, outline)).mark } : null;
+}
+
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/presence", {
   PUT: async ({ path: { reportId }, body, actor }) => {
-    const { own, office } = await read(async (tx) => ({
-      own: (await readHeads(tx, [reportId]))[0],
-      office: await officeOfNamed(tx, { reportId }),
-    }));
-    if (!own || office === null) throw noReport(reportId);
+    const found = await read((tx) => foundOf(tx, reportId));
+    if (!found) throw noReport(reportId);
     const present = await liveReports().announce(reportId, await body(), actor.name);
-    const { id: _, ...head } = own;
-    return { ...head, present, rights: rightsIn(actor, office) };
+    const { id: _, ...head } = found.head;
+    return { ...head, present, rights: rightsIn(actor, found.outline.officeId), closing: found.closing };
   },
 });
