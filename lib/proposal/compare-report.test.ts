@@ -105,6 +105,19 @@ describe("a file beside the report that is there", () => {
   });
 });
 
+describe("a remark that a file does not have", () => {
+  const present = report({ figures: { [person]: 12 }, notes: { [person]: "含补正3件" } });
+  const offered = report({ figures: { [person]: 12 } });
+
+  it("is shown, stays unless somebody takes it away, and goes then", () => {
+    expect(compare(present, offered).changes.map(brief)).toEqual([
+      [`remark:${person}`, "含补正3件", "", "written", false],
+    ]);
+    expect(afterTaking(present, offered, ({ suggested }) => suggested).notes).toEqual(present.notes);
+    expect(afterTaking(present, offered, () => true).notes).toEqual({});
+  });
+});
+
 describe("a text beside the one that is there", () => {
   const written = report({ text: { overview: "第一段写得很长，讲总体情况。\n第二段是我加的。" } });
   const offered = report({ text: { overview: "第一段写得很短，讲总体情况。\n文件里另有一段别的话。" } });

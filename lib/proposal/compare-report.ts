@@ -1,4 +1,4 @@
-import type { Edition, SectionId } from "../editions/edition";
+import type { Edition, ProseId, SectionId } from "../editions/edition";
 import { type FigureSpec, figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import type { Change } from "../report/change";
 import { isDecimal } from "../report/decimal";
@@ -60,15 +60,16 @@ export function compareReports(edition: Edition, present: Report, offered: Repor
   const comparison: Comparison = { changes: [], texts: {} };
   for (const [section, values] of file) {
     const sides = {
-      ...{ section, offered: values, present: now.get(section) ?? {} },
+      ...{ section, offered: values, present: now.get(section) as SectionValues },
       imported: new Set(imported[section] ?? []),
     };
     comparison.changes.push(...coverChanges(edition, sides));
-    if (textOfSection(section) === null) comparison.changes.push(...tableChanges(edition, sides));
+    const text = textOfSection(section);
+    if (text === null) comparison.changes.push(...tableChanges(edition, sides));
     else {
       const lines = compareText(sides.present.text ?? "", values.text ?? "", figures);
       comparison.texts[section] = lines;
-      comparison.changes.push(...textChanges(sides, lines));
+      comparison.changes.push(...textChanges(sides, text, lines));
     }
   }
   return comparison;
@@ -159,9 +160,8 @@ function besideChange(
   };
 }
 
-function textChanges(sides: Sides, lines: TextLine[]): ReportChange[] {
-  const text = textOfSection(sides.section);
-  const standing = text ? standingOf(sides, [textPlace(text)]) : "empty";
+function textChanges(sides: Sides, text: ProseId, lines: TextLine[]): ReportChange[] {
+  const standing = standingOf(sides, [textPlace(text)]);
   let paragraph = -1;
   return lines.flatMap((line, index) => {
     if (line.raw !== null || standing === "empty") paragraph += 1;
@@ -169,7 +169,7 @@ function textChanges(sides: Sides, lines: TextLine[]): ReportChange[] {
     const at = Math.max(0, paragraph);
     return [
       {
-        place: `${text ? paragraphPlace(text, at) : ""}${line.raw === null ? `+${index}` : ""}`,
+        place: `${paragraphPlace(text, at)}${line.raw === null ? `+${index}` : ""}`,
         ...{ section: sides.section, label: labelOfLine(line, at, standing) },
         ...{ before: line.before ?? "", after: line.after ?? "", standing, suggested: standing !== "written" },
         ...{ changes: [], line },

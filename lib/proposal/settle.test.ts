@@ -84,6 +84,22 @@ describe("what the file leaves open", () => {
     expect((await doubtOf(notice("notANumber", [person], { choices }))).options).toEqual(choices);
   });
 
+  it("is shown where it stands: in its cell, in its row, or in its paragraph", async () => {
+    const proposal = await read(received);
+    const grid = proposal.source.blocks.findIndex(({ kind }) => kind === "grid");
+    const paragraph = proposal.source.blocks.findIndex(
+      (block) => block.kind === "paragraph" && /写了一句/.test(block.text),
+    );
+    const placesOf = (given: Notice) => buildDoubts({ ...proposal, notices: [given] })[0].places;
+    expect(placesOf(notice("blank", [person]))).toEqual([`${grid}/1/1`]);
+    expect(placesOf(notice("mislabelled", ["requests.newlyReceived"]))).toEqual(
+      received.map((_, column) => `${grid}/1/${column}`),
+    );
+    expect(placesOf(notice("unplaced", [], { text: "写了一句" }))).toEqual([`${paragraph}`]);
+    const inText = { ...proposal, origins: { [person]: { block: paragraph, row: 0, column: 0 } } };
+    expect(buildDoubts({ ...inText, notices: [notice("blank", [person])] })[0].places).toEqual([`${paragraph}`]);
+  });
+
   it("is typed where no number was read, of figures that somebody enters", async () => {
     const { asks, options } = await doubtOf(notice("notANumber", [person, total, "requests.none"]));
     expect([asks, options]).toEqual([[person], []]);
@@ -127,6 +143,36 @@ describe("a row that is no official one", () => {
     const row = rules.address.split(".").slice(0, 2).join(".");
     const figures = await filedUnder(readPage("二、主动公开政府信息情况", rows), row);
     expect(figures[rules.address]).toBe(3);
+  });
+});
+
+describe("a cell that is blank or holds no number", () => {
+  it("of a misprinted row is said to be blank, and stays blank wherever the row goes", async () => {
+    const row = ["2.其他法律行政止公开", 28, "", 0, 0, 0, 0, 28];
+    const proposal = await read(received, row);
+    const doubts = buildDoubts(proposal);
+    const doubt = doubts.find(({ title }) => title.includes("2.其他法律行政止公开"));
+    expect(doubt?.options[0].label).toContain("（28、空、0、0、0、0）");
+    const moved = { [doubt?.number ?? 0]: { option: 1, row: "requests.thirdPartyRights" } };
+    const { figures } = settleFigures(proposal, doubts, moved, {});
+    expect(figures["requests.thirdPartyRights.naturalPerson"]).toBe(28);
+    expect(figures["requests.thirdPartyRights.commercialEnterprise"]).toBeNull();
+  });
+
+  it("of a row that is no official one brings nothing", async () => {
+    const proposal = await read(received, ["别的事项", "七", 2, 0, 0, 0, 0, 9]);
+    const doubts = buildDoubts(proposal);
+    const stray = doubts.find(({ title }) => title.includes("别的事项"));
+    const filed = { [stray?.number ?? 0]: { option: 1, row: "requests.thirdPartyRights" } };
+    const { figures } = settleFigures(proposal, doubts, filed, {});
+    expect(figures["requests.thirdPartyRights.naturalPerson"]).toBeNull();
+    expect(figures["requests.thirdPartyRights.commercialEnterprise"]).toBe(2);
+  });
+
+  it("of every part leaves a printed total alone: it is asked about", async () => {
+    const doubts = buildDoubts(await read(["一、本年新收政府信息公开申请数量", "", "", "", "", "", "", 15]));
+    const total = doubts.find((doubt) => doubt.total === "requests.newlyReceived.total");
+    expect(total?.title).toBe("总计印成 15，各格相加是 空");
   });
 });
 

@@ -2,7 +2,7 @@ import type { SectionId } from "../editions/edition";
 import { patchOf } from "../report/section-changes";
 import type { SectionPatch } from "../report/section-values";
 import type { Comparison } from "./compare-report";
-import { joinLines } from "./compare-text";
+import { joinLines, type TextLine } from "./compare-text";
 
 /** @returns the patches that write the chosen places and no others; a section without any is not among them. */
 export function takenPatches(
@@ -17,7 +17,7 @@ export function takenPatches(
     const text =
       lines.size > 0 &&
       joinLines(
-        texts[section] ?? [],
+        texts[section] as TextLine[],
         (line) => lines.has(line),
         (address) => taken.has(address),
       );
