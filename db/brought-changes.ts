@@ -3,6 +3,7 @@ import { and, eq, gt, like } from "drizzle-orm";
 import { differencesOf, isBrought, type Sections } from "../lib/report/merge-pack";
 import type { FieldPlace } from "../lib/report/place";
 import { valueIn } from "../lib/report/section-changes";
+import type { SectionValues } from "../lib/report/section-values";
 import { sectionsAt } from "./history";
 import type { StoredReport } from "./reports";
 import { sectionRevisions } from "./schema";
@@ -32,7 +33,7 @@ export async function broughtChanges(
   for (const save of saves) {
     const [before, after] = [await stateAt(tx, stored, save.revision - 1), await stateAt(tx, stored, save.revision)];
     for (const change of differencesOf(before, after)) {
-      const standing = (sections: Sections) => valueIn(sections.get(change.section) ?? {}, change.place);
+      const standing = (sections: Sections) => valueIn(sections.get(change.section) as SectionValues, change.place);
       if (isBrought(change, standing(base), standing(pack))) places.add(change.place);
     }
   }

@@ -3,16 +3,18 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "../lib/checks/finding";
 import type { BoardQuery } from "../lib/collection/board";
 import type { FileReading } from "../lib/collection/file";
-import { blankReport } from "../lib/report/values";
+import { blankReport, type Figures } from "../lib/report/values";
 import { loadFile, loadListed, settleFile } from "./collected-files";
 import { collect, company, fees, line, person, say, send } from "./collecting.fixture";
 import { lastSummed, recordEvents } from "./collection-events";
 import { markSubmissionPublished } from "./decisions";
 import { read, write } from "./store";
+import { keepSummed, listSummed } from "./summed-figures";
 import { withTestDatabase } from "./test-database";
 import {
   addToRoster,
   changeRosterEntry,
+  createReport,
   listBoard,
   listCorrections,
   loadBytes,
@@ -130,6 +132,36 @@ test("it is known when sums went into the government's own draft last, and into 
       ]),
     );
   expect(await last()).toMatchObject({ report: second });
+});
+
+test("the draft knows of which sums its figures are, and who was missing as far as that was written down", async () => {
+  const { collection, officeOf } = await collect([line("甲局")]);
+  const made = await createReport(blankReport("2021", { name: "临江县人民政府", kind: "government" }, 2026));
+  if (!made.ok) throw new Error("not created");
+  const coverage = {
+    scope: "region" as const,
+    counted: 0,
+    expected: 1,
+    missing: [{ id: officeOf("甲局"), name: "甲局" }],
+  };
+  const keep = (figures: Figures, missing?: string[]) =>
+    write(async (tx) => {
+      await keepSummed(tx, made.id, collection.id, { figures, coverage, asOf: "2027-01-20T02:00:00.000Z" });
+      const event = { kind: "summed" as const, report: made.id, figures: Object.keys(figures).length, missing };
+      await recordEvents(tx, collection.id, [{ officeId: null, event }]);
+    });
+  const kept = async () =>
+    (await read((tx) => listSummed(tx, made.id))).map(({ address, value, missing }) => [address, value, missing]);
+  await keep({ [person]: 3, [fees]: "0.50", [company]: null });
+  expect(await kept()).toEqual([
+    [fees, "0.50", []],
+    [company, null, []],
+    [person, 3, []],
+  ]);
+  await keep({ [person]: 4 }, ["甲局"]);
+  expect(await kept()).toEqual([[person, 4, ["甲局"]]]);
+  await keep({}, ["甲局"]);
+  expect(await kept()).toEqual([]);
 });
 
 describe("a file that comes again", () => {

@@ -37,8 +37,8 @@ export async function takeComments(tx: Transaction, reportId: string, packed: Pa
   for (const comment of packed) {
     const here = known.get(keyOf(comment));
     const id = here?.id ?? (await insertComment(tx, reportId, comment));
-    if (!here) added += 1;
-    added += await takeEvents(tx, reportId, id, here?.events ?? [], comment.events);
+    const news = await takeEvents(tx, reportId, id, here?.events ?? [], comment.events);
+    added += here ? news : news + 1;
   }
   return added;
 }
