@@ -1,3 +1,4 @@
+import { consistentReport } from "./consistent-report";
 import { expect, type NewReport, test } from "./fixtures";
 import { open } from "./wizard-page";
 
@@ -18,6 +19,22 @@ for (const step of ["overview", "requests", "check"])
     await expect(page.locator(".wizard")).toBeVisible();
     await expect(page.locator(".print-sheet")).toHaveCount(0);
   });
+
+test("what is printed right behind a key bears the mark of what was typed", async ({ page, createReport }) => {
+  const id = await createReport(consistentReport());
+  await open(page, `/reports/${id}/requests`);
+  const printed = async () => {
+    await page.emulateMedia({ media: "print" });
+    const text = await page.locator(".print-sheet").textContent();
+    await page.emulateMedia({ media: "screen" });
+    return /（(编制中|送审稿)）/.exec(text ?? "")?.[1];
+  };
+  await expect.poll(printed).toBe("送审稿");
+  const cell = page.locator('[data-field="requests.newlyReceived.naturalPerson"]').first();
+  await cell.focus();
+  await page.keyboard.press("9");
+  expect(await printed()).toBe("编制中");
+});
 
 test("Ctrl+S stores at once and says so", async ({ page, createReport }) => {
   const id = await createReport({ text } as Partial<NewReport>);

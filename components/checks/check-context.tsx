@@ -24,7 +24,7 @@ export const CheckContext = createContext<CheckContextValue | null>(null);
 
 export function useCheckContext(): CheckContextValue {
   const value = useContext(CheckContext);
-  if (!value) throw new Error("Checks are shown outside the report that they belong to");
+  if (!value) throw new Error("Checks outside of a report");
   return value;
 }
 

@@ -116,11 +116,11 @@ export class CheckStore {
   };
 
   /** Checks now and shows everything, for what must not wait. */
-  checkNow(): CheckState {
+  checkNow = (): CheckState => {
     this.settled = true;
     this.run();
     return this.state;
-  }
+  };
 
   /** A table was filled from a ledger, or of other sums, or is no longer held against one. */
   holdAgainst({ ledgers, sums }: Pick<Parts, "ledgers" | "sums">): void {

@@ -4,8 +4,6 @@ import { useChecks, useFinalised } from "./check-context";
 /** The mark that a paper of this report bears now: none once it is finalised, 编制中 until it has been checked. */
 export function useDraftMark(): DraftMark | undefined {
   const finalised = useFinalised();
-  const ready = useChecks((state) => state.ready);
-  const { errors, todo } = useChecks((state) => state.counts);
-  if (finalised) return undefined;
-  return ready ? draftMarkFor(errors + todo) : "编制中";
+  const open = useChecks(({ ready, counts }) => (ready ? counts.errors + counts.todo : 1));
+  return finalised ? undefined : draftMarkFor(open);
 }

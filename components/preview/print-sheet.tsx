@@ -14,23 +14,23 @@ import { viewOf } from "./markup-view";
  * marked as the files of a draft are.
  * It stands in the page only while it is printed; the browser asks for it before it lays out the first sheet.
  * @param mark what its pages bear, none once the report is finalised.
+ * @param judge brings the mark up to what was just typed, of which nobody is told before the keys rest.
  */
-export function PrintSheet({ mark }: { mark: DraftMark | undefined }) {
+export function PrintSheet({ mark, judge }: { mark: DraftMark | undefined; judge: () => void }) {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
+    const gone = new AbortController();
     const media = matchMedia("print");
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    const follow = () => (media.matches ? begin() : end());
-    window.addEventListener("beforeprint", begin);
-    window.addEventListener("afterprint", end);
-    media.addEventListener("change", follow);
-    return () => {
-      window.removeEventListener("beforeprint", begin);
-      window.removeEventListener("afterprint", end);
-      media.removeEventListener("change", follow);
+    const begin = () => {
+      judge();
+      flushSync(() => setPrinting(true));
     };
-  }, []);
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", begin, gone);
+    window.addEventListener("afterprint", end, gone);
+    media.addEventListener("change", () => (media.matches ? begin() : end()), gone);
+    return () => gone.abort();
+  }, [judge]);
   return printing && createPortal(<OfficialPages mark={mark} />, document.body);
 }
 

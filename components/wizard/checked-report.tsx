@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import { useCheckContext } from "@/components/checks/check-context";
 import { CheckProvider } from "@/components/checks/check-provider";
 import { useDraftMark } from "@/components/checks/use-draft-mark";
 import { useLedgers } from "@/components/ledger/ledger-context";
@@ -17,4 +18,7 @@ export function CheckedReport({ children, ...stored }: Omit<ComponentProps<typeo
   );
 }
 
-const MarkedSheet = () => <PrintSheet mark={useDraftMark()} />;
+function MarkedSheet() {
+  const { checks } = useCheckContext();
+  return <PrintSheet mark={useDraftMark()} judge={checks.checkNow} />;
+}
