@@ -81,7 +81,7 @@ export async function saveRead(
   if (conflicts.length > 0) return { ok: false, reason: "conflict", revision, conflicts, merged };
 
   const savedAt = new Date().toISOString();
-  const left = since.repeated || !save.setAside ? [] : await keepAside(tx, save, known, savedAt);
+  const left = since.repeated ? [] : await keepAside(tx, save, known, savedAt);
   const made = toStore(wanted, left, Object.keys(beside).length > 0);
   if (made.length === 0 && !leavesTrace(save, wanted)) return { ok: true, revision: known.revision, savedAt, merged };
   return { ok: true, revision: await writeRevision(tx, save, known, made, savedAt, beside), savedAt, merged };

@@ -46,7 +46,7 @@ export async function writeRevision(
   known.noted ||= personId !== null;
   const states = JSON.stringify(withSection(known, sectionId, values, revision));
   await updateReport.execute({ reportId, sectionId, revision, at, states });
-  if (values.unit && sectionId === "cover") await summarise(tx, reportId, values.unit, made);
+  if (values.unit) await summarise(tx, reportId, values.unit, made);
   return revision;
 }
 

@@ -8,10 +8,10 @@ const held = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
 };
 const heldByPages = {
   ...held,
-  "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": expect.stringContaining("camera=()"),
 };

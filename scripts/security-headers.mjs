@@ -36,11 +36,12 @@ export const everywhere = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Cross-Origin-Resource-Policy": "same-origin",
+  // An exported page that a browser shows at once has links, too.
+  "Referrer-Policy": "no-referrer",
 };
 
 /** What only a document can heed. An answer to a program is none, and each header of each answer is checked and copied. */
 export const onPages = {
-  "Referrer-Policy": "no-referrer",
   "Permissions-Policy": unused.map((name) => `${name}=()`).join(", "),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Origin-Agent-Cluster": "?1",

@@ -130,13 +130,17 @@ test("what happens in its round, and whatever is said of it, is told by how many
 test("a page that says it is there is told that the steps, or who collects, are others, and of no save", async () => {
   const id = await draft();
   const mark = async () => {
-    const { closing } = presentShape.parse(await (await announce(id, { session: "a", place: null })).json());
+    const { closing } = presentShape.parse(
+      await (await announce(id, { session: "a", place: null, closing: true })).json(),
+    );
     return closing;
   };
   const outline = await read((tx) => loadOutline(tx, id));
   if (!outline) throw new Error("not created");
   const drawn = () => read(async (tx) => (await closingOf(tx, (await loadOutline(tx, id)) ?? outline)).mark);
   const marks = [await mark()];
+  // Writing at another place asks for nothing of it.
+  expect(await (await announce(id, { session: "a", place: "text:overview#1" })).json()).not.toHaveProperty("closing");
   await saveSection({ reportId: id, sectionId: "requests", baseRevision: 1, patch: { figures: { [person]: 3 } } });
   expect([await mark(), await drawn()]).toEqual([marks[0], marks[0]]);
   const steps = [{ name: "处室审核", people: [] }, ...usualSteps.slice(-1)];

@@ -142,7 +142,7 @@ export class LiveReport {
   private announceSoon = (): void => {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      if (this.link && this.placeNow() !== this.said) void this.announce();
+      if (this.link && this.placeNow() !== this.said) void this.announce(false);
     }, atMost);
   };
 
@@ -151,20 +151,20 @@ export class LiveReport {
     return anchor !== null && parsePlace(anchor) ? anchor : null;
   }
 
-  private async announce(): Promise<void> {
+  private async announce(closing = true): Promise<void> {
     const { report: reportId, session } = this.parts;
     const place = this.placeNow();
     this.said = place;
-    const body = { session, place };
+    const body = { session, place, closing };
     const answer = await call("PUT /api/reports/{reportId}/presence", { path: { reportId }, body });
     if (this.isAway) return;
     if (!answer.ok) return refusals.includes(answer.problem.status ?? 0) ? this.shut("unseen") : undefined;
-    const { present, rights, closing, ...head } = answer.value;
+    const { present, rights, closing: mark, ...head } = answer.value;
     if (isGone(head)) return this.shut("gone");
     this.back();
     this.hearing?.onShut(null);
     this.hearing?.onRights(rights);
-    this.hearing?.onClosing?.(closing);
+    if (mark) this.hearing?.onClosing?.(mark);
     this.hearHead(head);
     this.hearPresent(present);
   }

@@ -11,6 +11,8 @@ export const presenceShape = name(
       session: z.string(wanted("要一行文字")).min(1, wanted("不能空着")).max(100, wanted("最多 100 个字符")),
       /** The printed place where it writes. */
       place: z.string(wanted("要一行文字")).max(200, wanted("最多 200 个字符")).nullable(),
+      /** The mark of what others decide is asked for, too: now and then, not at each place. */
+      closing: z.boolean(wanted("要 true 或 false")).optional(),
       /** The page is being left. */
       gone: z.boolean(wanted("要 true 或 false")).optional(),
     },
@@ -33,8 +35,8 @@ export const presentShape = name(
   "Present",
   headShape.extend({
     rights: z.array(z.enum(Object.keys(rights) as Right[])),
-    /** Another one once the steps of its rounds, who decides in them, or what its collectors have of it are others. */
-    closing: z.string(),
+    /** Where it was asked for: another one once the steps of its rounds, who decides in them, or what its collectors have are others. */
+    closing: z.string().optional(),
     present: z.array(z.strictObject({ session: z.string(), by: z.string(), place: z.string().nullable() })),
   }),
 );

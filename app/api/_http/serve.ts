@@ -56,7 +56,7 @@ const routeOf =
       const asked = askedOf(operation, admission.request, given, admission, (words) => {
         noted = words;
       });
-      const logged = operation.logged ? await toLog(operation, admission.actor, request, given) : null;
+      const logged = await toLog(operation, admission.actor, request, given);
       const answer: unknown = await writingAs<unknown>(admission.actor, () => handler(asked));
       admission.wasJudged();
       if (logged) await log(admission.actor, request, logged(noted));

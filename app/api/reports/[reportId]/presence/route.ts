@@ -12,15 +12,18 @@ export const dynamic = "force-dynamic";
 
 async function foundOf(tx: Transaction, reportId: string) {
   const [[head], outline] = [await readHeads(tx, [reportId]), await loadOutline(tx, reportId)];
-  return head && outline ? { head, outline, closing: (await closingOf(tx, outline)).mark } : null;
+  return head && outline ? { head, outline } : null;
 }
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/presence", {
   PUT: async ({ path: { reportId }, body, actor }) => {
     const found = await read((tx) => foundOf(tx, reportId));
     if (!found) throw noReport(reportId);
-    const present = await liveReports().announce(reportId, await body(), actor.name);
-    const { id: _, ...head } = found.head;
-    return { ...head, present, rights: rightsIn(actor, found.outline.officeId), closing: found.closing };
+    const { head: own, outline } = found;
+    const { closing: asked, ...said } = await body();
+    const present = await liveReports().announce(reportId, said, actor.name);
+    const { id: _, ...head } = own;
+    const closing = asked ? { closing: (await read((tx) => closingOf(tx, outline))).mark } : {};
+    return { ...head, present, rights: rightsIn(actor, outline.officeId), ...closing };
   },
 });
