@@ -71,8 +71,18 @@ function session(run: typeof runChecks | null = runChecks) {
   };
 }
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+/** Between a key and what follows once it has been painted. */
+const frame = 16;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("requestAnimationFrame", (draw: () => void) => setTimeout(draw, frame - 1));
+  vi.stubGlobal("cancelAnimationFrame", clearTimeout);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe("a figure typed wrong", () => {
   it("is checked after the keystroke, never within it", () => {
@@ -100,6 +110,7 @@ describe("a figure typed wrong", () => {
     const left = session();
     left.type(right + 72);
     left.place.enter(total);
+    vi.advanceTimersByTime(frame);
     left.idle();
     expect(left.rules()).toContain("T3-1");
     const finished = session();

@@ -2,6 +2,9 @@ import { revealCell, rowsInView } from "./reveal-cell";
 
 const isInput = (element: Element | null): element is HTMLInputElement => element instanceof HTMLInputElement;
 
+const isSelected = (field: HTMLInputElement) =>
+  document.activeElement === field && field.selectionStart === 0 && field.selectionEnd === field.value.length;
+
 /** The grid's elements on the page, found by address; none while the step is closed. */
 export class GridFields {
   private root: HTMLElement | null = null;
@@ -13,15 +16,23 @@ export class GridFields {
     this.found.clear();
   }
 
-  /** A key asks for the same few fields several times, and a search goes through the whole table. */
+  /** Searched for all at once: a search goes through the whole table, and a key asks for several fields. */
   private find(name: "field" | "unit", address: string): HTMLElement | null {
     const selector = `[data-${name}="${address}"]`;
-    const known = this.found.get(selector);
     // An element may have gone, or have been given to another cell.
-    if (known?.isConnected && known.matches(selector)) return known;
-    const element = this.root?.querySelector<HTMLElement>(selector) ?? null;
-    if (element) this.found.set(selector, element);
-    return element;
+    const known = () => {
+      const element = this.found.get(selector);
+      return element?.isConnected && element.matches(selector) ? element : null;
+    };
+    if (!known()) this.search();
+    return known();
+  }
+
+  private search(): void {
+    this.found.clear();
+    for (const name of ["field", "unit"])
+      for (const element of this.root?.querySelectorAll<HTMLElement>(`[data-${name}]`) ?? [])
+        this.found.set(`[data-${name}="${element.dataset[name]}"]`, element);
   }
 
   /** @returns the address of the cell that has the focus. */
@@ -34,12 +45,14 @@ export class GridFields {
   focus(address: string): boolean {
     const field = this.find("field", address);
     if (!field) return false;
+    // Measured and selected before anything is changed: afterwards each of it would have the page laid out once more.
+    revealCell(field);
+    if (isInput(field)) field.setSelectionRange(0, field.value.length);
     const left = this.cursor;
     this.cursor = address;
     this.mark(address, true);
     field.focus({ preventScroll: true });
     if (left !== null && left !== address) this.mark(left, false);
-    revealCell(field);
     return true;
   }
 
@@ -71,7 +84,7 @@ export class GridFields {
 
   selectText(address: string): void {
     const field = this.find("field", address);
-    if (isInput(field)) field.select();
+    if (isInput(field) && !isSelected(field)) field.select();
   }
 
   putCaretAtEnd(address: string): void {

@@ -1,3 +1,4 @@
+import { AfterFrame } from "@/components/browser/after-frame";
 import { Watched } from "@/components/browser/watched";
 import type { Words } from "@/lib/report/place";
 
@@ -12,6 +13,7 @@ export class EditingPlace {
   private wanted: { sectionId: string; anchor: string } | null = null;
   private readonly watched = new Watched();
   private readonly requests = new Watched();
+  private readonly afterFrame = new AfterFrame(() => this.watched.tell());
 
   active = (): string | null => this.anchor;
 
@@ -28,13 +30,13 @@ export class EditingPlace {
 
   subscribe = this.watched.subscribe;
 
-  /** Called by a field when it gets the focus. */
+  /** Called by a field when it gets the focus. Others hear of it once the key that led there has been painted. */
   enter(anchor: string | null): void {
     if (this.anchor === anchor) return;
     this.leftAnchor = this.anchor;
     this.anchor = anchor;
     if (!anchor?.startsWith("text:")) this.words = () => null;
-    this.watched.tell();
+    this.afterFrame.ask();
   }
 
   /** Asks for a field; the section takes the request when it is on the page. */
