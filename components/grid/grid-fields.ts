@@ -2,9 +2,6 @@ import { revealCell, rowsInView } from "./reveal-cell";
 
 const isInput = (element: Element | null): element is HTMLInputElement => element instanceof HTMLInputElement;
 
-const isSelected = (field: HTMLInputElement) =>
-  document.activeElement === field && field.selectionStart === 0 && field.selectionEnd === field.value.length;
-
 /** The grid's elements on the page, found by address; none while the step is closed. */
 export class GridFields {
   private root: HTMLElement | null = null;
@@ -16,23 +13,15 @@ export class GridFields {
     this.found.clear();
   }
 
-  /** Searched for all at once: a search goes through the whole table, and a key asks for several fields. */
+  /** A key asks for the same few fields several times, and a search goes through the whole table. */
   private find(name: "field" | "unit", address: string): HTMLElement | null {
     const selector = `[data-${name}="${address}"]`;
+    const known = this.found.get(selector);
     // An element may have gone, or have been given to another cell.
-    const known = () => {
-      const element = this.found.get(selector);
-      return element?.isConnected && element.matches(selector) ? element : null;
-    };
-    if (!known()) this.search();
-    return known();
-  }
-
-  private search(): void {
-    this.found.clear();
-    for (const name of ["field", "unit"])
-      for (const element of this.root?.querySelectorAll<HTMLElement>(`[data-${name}]`) ?? [])
-        this.found.set(`[data-${name}="${element.dataset[name]}"]`, element);
+    if (known?.isConnected && known.matches(selector)) return known;
+    const element = this.root?.querySelector<HTMLElement>(selector) ?? null;
+    if (element) this.found.set(selector, element);
+    return element;
   }
 
   /** @returns the address of the cell that has the focus. */
@@ -47,7 +36,7 @@ export class GridFields {
     if (!field) return false;
     // Measured and selected before anything is changed: afterwards each of it would have the page laid out once more.
     revealCell(field);
-    if (isInput(field)) field.setSelectionRange(0, field.value.length);
+    if (isInput(field)) field.setSelectionRange(0, -1);
     const left = this.cursor;
     this.cursor = address;
     this.mark(address, true);
@@ -84,7 +73,8 @@ export class GridFields {
 
   selectText(address: string): void {
     const field = this.find("field", address);
-    if (isInput(field) && !isSelected(field)) field.select();
+    // What is selected already costs a layout all the same.
+    if (isInput(field) && (field.selectionStart || field.selectionEnd !== field.value.length)) field.select();
   }
 
   putCaretAtEnd(address: string): void {

@@ -4,27 +4,19 @@ const scrollParent = (element: HTMLElement): HTMLElement | null => {
   return null;
 };
 
-const bottomOf = (element: Element | null | undefined) =>
-  element?.getBoundingClientRect().bottom ?? Number.NEGATIVE_INFINITY;
+const stuckBox = (element: Element | null | undefined) =>
+  element && getComputedStyle(element).position === "sticky" ? element.getBoundingClientRect() : null;
 
 /** What is left of the pane between the sticky bar and head above, the 核对 row below and the labels at the left. */
 function freeArea(pane: HTMLElement, cell: HTMLElement) {
-  const box = pane.getBoundingClientRect();
-  const grid = cell.closest<HTMLElement>("[data-grid]");
-  const sticky = (selector: string) => {
-    const element = grid?.querySelector<HTMLElement>(selector);
-    return element && getComputedStyle(element).position === "sticky" ? element : null;
-  };
-  const label = cell.closest("tr")?.querySelector<HTMLElement>("th:last-of-type");
-  const labelSticks = label && getComputedStyle(label).position === "sticky";
+  const { top, left } = pane.getBoundingClientRect();
+  const grid = cell.closest("[data-grid]");
+  const stuck = (selector: string) => stuckBox(grid?.querySelector(selector));
   return {
-    top: Math.max(box.top, bottomOf(grid?.querySelector(".cell-bar")), bottomOf(sticky("thead"))),
-    bottom: Math.min(
-      box.top + pane.clientHeight,
-      sticky("tfoot")?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY,
-    ),
-    left: labelSticks ? label.getBoundingClientRect().right : box.left,
-    right: box.left + pane.clientWidth,
+    top: Math.max(top, stuck(".cell-bar")?.bottom ?? top, stuck("thead")?.bottom ?? top),
+    bottom: Math.min(top + pane.clientHeight, stuck("tfoot")?.top ?? Number.POSITIVE_INFINITY),
+    left: stuckBox(cell.closest("tr")?.querySelector("th:last-of-type"))?.right ?? left,
+    right: left + pane.clientWidth,
   };
 }
 

@@ -19,19 +19,14 @@ export function useFollowAnchor(sheet: RefObject<HTMLElement | null>, anchor: st
     // A heading is no field: the step has just been opened, and nothing in it is being edited yet.
     const field = anchor?.endsWith(".heading") ? null : found;
     if (field === marked.current) return;
-    mark(marked.current, false);
-    mark(field, true);
+    marked.current?.removeAttribute("data-now");
+    field?.setAttribute("data-now", "");
     marked.current = field;
   });
 }
 
 const isAnchor = (element: Element | null, anchor: string) =>
   element?.isConnected && element.getAttribute("data-anchor") === anchor;
-
-function mark(element: Element | null, on: boolean): void {
-  element?.toggleAttribute("data-now", on);
-  element?.closest("tr")?.toggleAttribute("data-row-now", on);
-}
 
 /** A line that prints nothing yet has no anchor of its own: its section stands for it. */
 export function findAnchor(sheet: HTMLElement | null, anchor: string): Element | null {
