@@ -48,6 +48,9 @@ export const desks = [
   [390, 844],
 ] as const;
 
+/** Half a screen, and a page of 1366 at 200 % (683): between phone and desk nothing sticks out either. */
+const between = [640, 683, 820, 1000];
+
 /** As a page is at its sizes: nothing sticks out, and axe finds nothing. */
 export async function look(
   page: Page,
@@ -60,6 +63,10 @@ export async function look(
     await expectAccessible(page);
     await expectNamesApart(page);
     if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
+  }
+  for (const width of between) {
+    await page.setViewportSize({ width, height: 768 });
+    await expectNoSidewaysScroll(page);
   }
   await page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
 }

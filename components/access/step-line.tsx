@@ -28,18 +28,18 @@ export function StepLine({ step, at, isLast, office, onMove, onEdit }: LineProps
   const gone = step.people.filter((person) => !able.includes(person));
   const [up, down] = [at === 0, isLast];
   return (
-    <li className="grid grid-cols-[26px_150px_minmax(0,1fr)_190px_auto] items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5 last:border-b-0 max-tablet:grid-cols-[26px_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[26px_150px_minmax(0,1fr)_190px_auto] items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5 last:border-b-0 max-half:grid-cols-[26px_minmax(0,1fr)_auto]">
       <span className="grid size-[26px] place-content-center rounded-full border border-accent text-[14px] font-semibold text-accent-dark">
         {at + 1}
       </span>
       <b className="wrap-anywhere">{step.name}</b>
-      <span className="min-w-0 wrap-anywhere max-tablet:col-span-2 max-tablet:col-start-2 max-tablet:row-start-2">
+      <span className="min-w-0 wrap-anywhere max-half:col-span-2 max-half:col-start-2 max-half:row-start-2">
         {step.people.length > 0 ? step.people.join("、") : `任何一个${isLast ? "签发人" : "审核人"}`}
         {able.length === 0 && <Warning>还没有人有这个角色，送审以后会停在这一步</Warning>}
         {able.length > 0 && gone.length > 0 && <Warning>{gone.join("、")}已停用，或者不再有这个角色</Warning>}
       </span>
-      <span className="text-ink-2 max-tablet:col-start-2 max-tablet:row-start-3">{agreement(step, isLast)}</span>
-      <span className="flex items-center justify-self-end max-tablet:col-start-3 max-tablet:row-start-1">
+      <span className="text-ink-2 max-half:col-start-2 max-half:row-start-3">{agreement(step, isLast)}</span>
+      <span className="flex items-center justify-self-end max-half:col-start-3 max-half:row-start-1">
         <button
           type="button"
           className={mover}

@@ -26,7 +26,7 @@ export function OfficeHeader({ person }: { person: PagePerson }) {
           className="inline-flex min-h-9 items-center gap-2.5 text-[16px] font-semibold whitespace-nowrap text-ink no-underline hover:text-ink"
         >
           <Icon name="report" size={20} className="text-accent" />
-          {productName}
+          <span className="tablet:max-half:sr-only">{productName}</span>
         </Link>
         <nav aria-label="主导航" className="ml-2.5 flex gap-0.5 self-stretch max-tablet:hidden">
           {places.map((place) => (
@@ -36,7 +36,7 @@ export function OfficeHeader({ person }: { person: PagePerson }) {
         <span className="grow" />
         <span className="min-w-0 truncate text-small text-ink-2 max-desk:hidden">{person.unit}</span>
         <PersonMenu />
-        <Link href="/help" className="text-small text-ink-2 no-underline hover:underline max-tablet:hidden">
+        <Link href="/help" className="text-small whitespace-nowrap text-ink-2 no-underline hover:underline max-tablet:hidden">
           帮助
         </Link>
       </header>

@@ -31,9 +31,11 @@ export function ReportShelf({ shelf, query }: { shelf: Shelf; query: ListQuery }
   };
   return (
     <section aria-labelledby="all" aria-busy={waiting}>
-      <div className="mt-9 mb-2.5 flex items-center gap-3 max-tablet:flex-wrap">
-        <h2 id="all">全部报告</h2>
-        <ButtonLink href="/verify" icon="check" className="ml-auto max-tablet:w-full">
+      <div className="mt-9 mb-2.5 flex flex-wrap items-center justify-end gap-3">
+        <h2 id="all" className="mr-auto">
+          全部报告
+        </h2>
+        <ButtonLink href="/verify" icon="check" className="max-tablet:w-full">
           核对校验码
         </ButtonLink>
         <ButtonLink href="/examine" icon="shield" className="max-tablet:w-full">
