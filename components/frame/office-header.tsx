@@ -36,7 +36,10 @@ export function OfficeHeader({ person }: { person: PagePerson }) {
         <span className="grow" />
         <span className="min-w-0 truncate text-small text-ink-2 max-desk:hidden">{person.unit}</span>
         <PersonMenu />
-        <Link href="/help" className="text-small whitespace-nowrap text-ink-2 no-underline hover:underline max-tablet:hidden">
+        <Link
+          href="/help"
+          className="text-small whitespace-nowrap text-ink-2 no-underline hover:underline max-tablet:hidden"
+        >
           帮助
         </Link>
       </header>
