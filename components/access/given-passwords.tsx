@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { writeTabText } from "@/lib/report/read-rectangle";
+import { writeTabText } from "@/lib/report/write-tab-text";
 
 export type Given = { name: string; username: string; password: string };
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCells, readTabText, writeTabText } from "./read-rectangle";
+import { readCells, readTabText } from "./read-rectangle";
+import { writeTabText } from "./write-tab-text";
 
 const cell = (text: string, rowSpan = 1, colSpan = 1) => ({ text, rowSpan, colSpan });
 

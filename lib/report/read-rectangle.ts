@@ -68,8 +68,3 @@ export function readTabText(text: string): Rectangle {
       .map((row) => row.slice(0, mostColumns)),
   );
 }
-
-const quoted = (text: string) => (/[\t\n\r"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-
-/** What `readTabText` and every spreadsheet read back. */
-export const writeTabText = (rows: string[][]): string => rows.map((row) => row.map(quoted).join("\t")).join("\n");
