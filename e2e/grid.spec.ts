@@ -27,6 +27,21 @@ const paste = (page: Page, formats: Record<string, string>) =>
     );
   }, formats);
 
+/** Opens a table of whose scripts only those have come that the page names. @returns what lets the others come */
+async function openFirstPart(page: Page, id: string): Promise<() => void> {
+  const named = await (await page.request.get(`/reports/${id}/requests`)).text();
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    if (!named.includes(new URL(route.request().url()).pathname)) await given;
+    await route.continue();
+  });
+  await openTable(page, id, "requests");
+  return give;
+}
+
 const axe = (page: Page) => new AxeBuilder({ page }).include("[data-grid], .phone-table").analyze();
 
 test("the keys of a spreadsheet fill table three", async ({ page, createReport }) => {
@@ -111,6 +126,28 @@ test("a rectangle from a spreadsheet goes in at once and comes out whole", async
   await page.keyboard.press("Control+z");
   await expect(cell(page, "requests.newlyReceived.naturalPerson")).toHaveValue("");
   await expect(cell(page, "requests.carriedOverFromLastYear.researchInstitution")).toHaveValue("");
+});
+
+test("what is pasted into a page that is still loading goes in when it can", async ({ page, createReport }) => {
+  const give = await openFirstPart(page, await createReport());
+  await paste(page, { "text/plain": "1,234\t2" });
+  await expect(cell(page, "requests.newlyReceived.naturalPerson")).toHaveValue("");
+  give();
+  await expect(cell(page, "requests.newlyReceived.naturalPerson")).toHaveValue("1234");
+  await expect(cell(page, "requests.newlyReceived.commercialEnterprise")).toHaveValue("2");
+});
+
+test("what was pasted too early goes nowhere when the cursor has gone on, and says so", async ({
+  page,
+  createReport,
+}) => {
+  const give = await openFirstPart(page, await createReport());
+  await paste(page, { "text/plain": "1,234\t2" });
+  await page.keyboard.press("ArrowDown");
+  give();
+  await expect(message(page)).toContainText("刚才粘贴的没有放进去");
+  await expect(cell(page, "requests.newlyReceived.naturalPerson")).toHaveValue("");
+  await expect(cell(page, "requests.carriedOverFromLastYear.naturalPerson")).toHaveValue("");
 });
 
 test("what does not fit is named before anything is put in", async ({ page, createReport }) => {
