@@ -18,8 +18,8 @@ export default defineConfig({
   forbidOnly: true,
   // On a busy machine of a build farm a key may fall into a pause of the browser; the report names what passed only then.
   retries: process.env.CI ? 1 : 0,
-  // A limit only ends what hangs: a computer ten times as slow must pass.
-  timeout: 300_000,
+  // A limit only ends what hangs: a journey of a minute must pass on a computer ten times as slow.
+  timeout: 900_000,
   expect: { timeout: 60_000 },
   use: {
     baseURL,

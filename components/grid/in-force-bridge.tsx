@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { instancesOf } from "@/lib/checks/table-rules";
 import type { Edition, TableSection, Term } from "@/lib/editions/edition";
 import { figuresOf } from "@/lib/editions/figures-of-edition";
+import { rulesOf } from "@/lib/editions/rules-of-edition";
 import { type AllFigures, sumOf } from "@/lib/report/figures";
 import type { FigureValue } from "@/lib/report/values";
 import { useGridSlots } from "./grid-slots";
@@ -22,7 +23,7 @@ function chainsOf(edition: Edition, section: TableSection): Chain[] {
     typeof term === "string"
       ? { address: term, ofLastYear: false, sign }
       : { address: term.lastYear, ofLastYear: true, sign };
-  return edition.consistencyRules
+  return rulesOf(edition)
     .filter((rule) => rule.section === section.id && rule.takesRight)
     .flatMap((rule) => instancesOf(rule, specs))
     .map(({ rule, left, right, minus }) => {

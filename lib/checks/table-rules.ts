@@ -1,5 +1,6 @@
 import type { ConsistencyRule, Term } from "../editions/edition";
 import { type FigureSpec, figuresOf, matchesTerm } from "../editions/figures-of-edition";
+import { rulesOf } from "../editions/rules-of-edition";
 import type { AllFigures } from "../report/figures";
 import type { FigureValue } from "../report/values";
 import type { CheckInput } from "./check-input";
@@ -42,10 +43,11 @@ export function instancesOf(rule: ConsistencyRule, specs: Map<string, FigureSpec
 const instances = new WeakMap<ConsistencyRule[], Instance[]>();
 
 function instancesFor({ edition }: CheckInput): Instance[] {
-  const known = instances.get(edition.consistencyRules);
+  const rules = rulesOf(edition);
+  const known = instances.get(rules);
   if (known) return known;
-  const made = edition.consistencyRules.flatMap((rule) => instancesOf(rule, figuresOf(edition)));
-  instances.set(edition.consistencyRules, made);
+  const made = rules.flatMap((rule) => instancesOf(rule, figuresOf(edition)));
+  instances.set(rules, made);
   return made;
 }
 

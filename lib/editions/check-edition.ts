@@ -1,12 +1,13 @@
-import type { Edition, Frame, Heading, Term } from "./edition";
+import type { ConsistencyRule, Edition, Frame, Heading, Term } from "./edition";
 import { figuresOf, gridOf, isTableSection, leavesOf, matchesTerm } from "./figures-of-edition";
+import { rulesOf } from "./rules-of-edition";
 
 /** @throws with the edition and the fault when a definition would print a hole, an overlap or a doubled address. */
-export function checkEdition(edition: Edition): void {
+export function checkEdition(edition: Edition, rules: ConsistencyRule[] = rulesOf(edition)): void {
   const faults = [
     ...idFaults(edition),
     ...edition.sections.filter(isTableSection).flatMap(({ frame }) => frameFaults(frame)),
-    ...ruleFaults(edition),
+    ...ruleFaults(edition, rules),
     ...consolidationFaults(edition),
   ];
   if (faults.length > 0) throw new Error(`Edition ${edition.id} is broken: ${faults.join("; ")}`);
@@ -65,12 +66,12 @@ function frameFaults(frame: Frame): string[] {
   return [...overlaps, ...narrow, ...filled];
 }
 
-function ruleFaults(edition: Edition): string[] {
+function ruleFaults(edition: Edition, rules: ConsistencyRule[]): string[] {
   const known = [...figuresOf(edition).keys()];
   const address = (term: Term) => (typeof term === "string" ? term : term.lastYear);
   const names = (term: string) =>
     term.includes("*") ? known.some((candidate) => matchesTerm(term, candidate)) : known.includes(term);
-  return edition.consistencyRules.flatMap((rule) =>
+  return rules.flatMap((rule) =>
     [...rule.left, ...rule.right, ...(rule.minus ?? [])]
       .map(address)
       .filter((term) => !names(term))

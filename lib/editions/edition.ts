@@ -169,6 +169,4 @@ export type Edition = {
   sections: Section[];
   /** What adds when a supervising office sums its offices' reports; everything else does. */
   consolidation: Consolidation;
-  /** Only those that totals do not already imply. */
-  consistencyRules: ConsistencyRule[];
 };

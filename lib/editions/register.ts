@@ -2,7 +2,7 @@ import type { Edition } from "./edition";
 import { edition2019 } from "./edition-2019";
 import { edition2021 } from "./edition-2021";
 
-/** Every edition, oldest first. A new edition is one file and one entry here. */
+/** Every edition, oldest first. A new edition is one file and one entry here, and its rules one and one in `rules-of-edition.ts`. */
 export const editions: Edition[] = [edition2019, edition2021];
 
 export const firstYear = editions[0].reportingYears.from;

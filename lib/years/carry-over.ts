@@ -2,6 +2,7 @@ import { instancesOf } from "../checks/table-rules";
 import type { Edition, Term } from "../editions/edition";
 import { figuresOf, isTableSection, leafPaths, shortLabelOf } from "../editions/figures-of-edition";
 import { editionById, editionFor } from "../editions/register";
+import { rulesOf } from "../editions/rules-of-edition";
 import { deriveFigures, sumOf } from "../report/figures";
 import { buildPreamble } from "../report/preamble";
 import { blankReport, type FigureValue, type Report } from "../report/values";
@@ -27,7 +28,7 @@ const isLast = (term: Term): term is { lastYear: string } => typeof term !== "st
 
 /** The edition's own rules say what must agree with last year: `takesRight` names the figure that may be filled from it. */
 function chainsOf(edition: Edition): Chain[] {
-  const rules = edition.consistencyRules.filter(({ takesRight, right }) => takesRight && right.some(isLast));
+  const rules = rulesOf(edition).filter(({ takesRight, right }) => takesRight && right.some(isLast));
   return rules
     .flatMap((rule) => instancesOf(rule, figuresOf(edition)))
     .map(({ left, right, minus }) => ({
