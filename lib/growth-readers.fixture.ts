@@ -322,7 +322,7 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "report/read-entry#entryFault": (text) => entryFault(count, text),
   "report/read-rectangle#readCells": (text) => readCells(cellsOf(text)),
   "report/read-rectangle#readTabText": readTabText,
-  "report/read-rectangle#writeTabText": (text) => writeTabText(linesOf(text).map((line) => line.split("，"))),
+  "report/write-tab-text#writeTabText": (text) => writeTabText(linesOf(text).map((line) => line.split("，"))),
   "report/remark-notes#readRemark": (text) => readRemark(edition, "requests", text),
   "report/section-schema#sectionSchema": (text) => [
     sectionSchema(edition, "overview").safeParse({ text }),
