@@ -3,12 +3,9 @@ import { LaterModule } from "@/components/ui/later-module";
 import type { PastePlan } from "@/lib/report/paste-grid";
 import { writeTabText } from "@/lib/report/write-tab-text";
 import type { GridController } from "./grid-controller";
+import { inText } from "./in-text";
 
 const pasting = new LaterModule(() => import("./grid-paste"));
-
-/** Inside a text field the browser copies: in an open figure, and in the unit behind one. */
-export const inText = (grid: GridController, target: EventTarget): boolean =>
-  grid.view.get().mode === "editing" || (target as HTMLElement).dataset.unit !== undefined;
 
 /** What stands in a cell, as the clipboard gets it. */
 const textIn = (grid: GridController, address: string) => {

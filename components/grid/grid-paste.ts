@@ -1,11 +1,11 @@
 import { parseFigure } from "@/lib/report/parse-figure";
 import { entryOf, type PastePlan, pasteTargetOf, planPaste } from "@/lib/report/paste-grid";
 import type { Rectangle } from "@/lib/report/read-rectangle";
-import { inText } from "./grid-clipboard";
 import type { GridController } from "./grid-controller";
 import type { GridCell } from "./grid-model";
 import { shortName } from "./grid-names";
 import { noCells } from "./grid-view";
+import { inText } from "./in-text";
 import { readClipboard } from "./read-clipboard";
 
 /**
