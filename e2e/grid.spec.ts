@@ -150,6 +150,26 @@ test("what was pasted too early goes nowhere when the cursor has gone on, and sa
   await expect(cell(page, "requests.carriedOverFromLastYear.naturalPerson")).toHaveValue("");
 });
 
+test("what was pasted too early takes nothing from what was typed since", async ({ page, createReport }) => {
+  const give = await openFirstPart(page, await createReport());
+  await paste(page, { "text/plain": "1,234\t2" });
+  await page.keyboard.type("77");
+  give();
+  await expect(message(page)).toContainText("刚才粘贴的没有放进去");
+  await expect(cell(page, "requests.newlyReceived.naturalPerson")).toHaveValue("77");
+});
+
+test("an arrow against the edge leaves what was typed; Enter there selects it", async ({ page, createReport }) => {
+  await openTable(page, await createReport(), "requests");
+  await page.keyboard.type("12");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.type("3");
+  await expect(cell(page, "requests.newlyReceived.naturalPerson")).toHaveValue("123");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("4");
+  await expect(cell(page, "requests.newlyReceived.naturalPerson")).toHaveValue("4");
+});
+
 test("what does not fit is named before anything is put in", async ({ page, createReport }) => {
   await openTable(page, await createReport(), "requests");
   await cell(page, "requests.disclosed.naturalPerson").click();

@@ -3,7 +3,7 @@ import { LaterModule } from "@/components/ui/later-module";
 import type { PastePlan } from "@/lib/report/paste-grid";
 import { writeTabText } from "@/lib/report/write-tab-text";
 import type { GridController } from "./grid-controller";
-import { inText } from "./in-text";
+import { inText, standing } from "./paste-place";
 
 const pasting = new LaterModule(() => import("./grid-paste"));
 
@@ -49,8 +49,8 @@ export function onGridPaste(grid: GridController, event: ClipboardEvent): void {
   event.preventDefault();
   if (there) return;
   const [html, text] = ["text/html", "text/plain"].map((type) => clipboardData.getData(type));
-  const { current } = grid;
-  void pasting.ask().then(() => pasting.get()?.pasteLate(grid, target, { current, html, text }));
+  const before = standing(grid, target);
+  void pasting.ask().then(() => pasting.get()?.pasteLate(grid, target, { before, html, text }));
 }
 
 /** A plan was made by what has come. */

@@ -36,7 +36,8 @@ export class GridFields {
     if (!field) return false;
     // Measured and selected before anything is changed: afterwards each of it would have the page laid out once more.
     revealCell(field);
-    if (isInput(field)) field.setSelectionRange(0, -1);
+    // Where the focus is already, an arrow against the edge leaves the caret behind what was typed.
+    if (isInput(field) && document.activeElement !== field) field.setSelectionRange(0, -1);
     const left = this.cursor;
     this.cursor = address;
     this.mark(address, true);
@@ -73,8 +74,10 @@ export class GridFields {
 
   selectText(address: string): void {
     const field = this.find("field", address);
-    // What is selected already costs a layout all the same.
-    if (isInput(field) && (field.selectionStart || field.selectionEnd !== field.value.length)) field.select();
+    if (!isInput(field)) return;
+    // What is selected already costs a layout all the same; from the unit behind the figure the focus comes back.
+    const { selectionStart, selectionEnd, value } = field;
+    if (document.activeElement !== field || selectionStart || selectionEnd !== value.length) field.select();
   }
 
   putCaretAtEnd(address: string): void {

@@ -32,6 +32,7 @@ const enter: Action = (grid, event) => {
   if (from.derived && !event.shiftKey) return false;
   grid.commit();
   grid.moveTo(nextBelow(grid.model, from, event.shiftKey ? -1 : 1, grid.goal), true);
+  grid.selectText();
   return true;
 };
 

@@ -2,10 +2,9 @@ import { parseFigure } from "@/lib/report/parse-figure";
 import { entryOf, type PastePlan, pasteTargetOf, planPaste } from "@/lib/report/paste-grid";
 import type { Rectangle } from "@/lib/report/read-rectangle";
 import type { GridController } from "./grid-controller";
-import type { GridCell } from "./grid-model";
 import { shortName } from "./grid-names";
 import { noCells } from "./grid-view";
-import { inText } from "./in-text";
+import { inText, standing } from "./paste-place";
 import { readClipboard } from "./read-clipboard";
 
 /**
@@ -29,10 +28,13 @@ export function paste(grid: GridController, target: EventTarget, copied: Pick<Da
 export function pasteLate(
   grid: GridController,
   target: EventTarget,
-  { current, html, text }: { current: GridCell; html: string; text: string },
+  { before, html, text }: { before: unknown[]; html: string; text: string },
 ): void {
-  if (grid.current !== current)
-    grid.note({ tone: "warn", text: "刚才粘贴的没有放进去：光标已经到了别的格。回到那一格，再粘贴一次" });
+  if (standing(grid, target).some((now, at) => now !== before[at]))
+    grid.note({
+      tone: "warn",
+      text: "刚才粘贴的没有放进去：这一格已经写了别的，或者光标到了别的格。到那一格再粘贴一次",
+    });
   else if (!paste(grid, target, { getData: (type) => (type === "text/html" ? html : text) })) putAtCaret(target, text);
 }
 
