@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -16,6 +17,8 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
+    // Left to itself vitest leaves a core to itself: half of a computer of two, though it does next to nothing.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
