@@ -7,6 +7,7 @@ import { KeepFocus } from "@/components/ui/focus-keeper";
 import { searchKeyScript } from "@/components/ui/search-key";
 import { pagePerson } from "./_access/page-person";
 import { pageNonce } from "./_store/page-nonce";
+import "@/components/frame/in-every-page";
 import "./globals.css";
 
 export const metadata: Metadata = {
