@@ -8,9 +8,26 @@ import { chainOf } from "./review-events";
 import { reviewEvents } from "./review-schema";
 import { reports } from "./schema";
 import type { Transaction } from "./transaction";
+import { accountOfWriter } from "./writer";
 
-/** Whether the events of a pack are whole, and say of its report what the pack says itself. */
+/** A name in a file is no signature where people log in: there a report goes on and becomes final by their accounts alone. */
+export const namesProve = (): boolean => accountOfWriter() === null;
+
+/** The pack with what may hold here: where its names prove nothing, its versions are kept to be read and the report is a draft. */
+export function provenPart(pack: DraftPack): DraftPack {
+  if (namesProve()) return pack;
+  const now = new Date().toISOString();
+  const versions = pack.versions.map((version) => ({
+    ...version,
+    reopenedAt: version.reopenedAt ?? now,
+    reopenReason: version.reopenReason ?? "随草稿包带来，这里还没有签发",
+  }));
+  return { ...pack, versions, head: { ...pack.head, status: "drafting", published: false } };
+}
+
+/** Whether the events of a pack may hold here: they are whole, prove something, and say of its report what the pack says itself. */
 export function isOfItsReport({ review, head }: DraftPack): boolean {
+  if (!namesProve()) return false;
   const { phase } = stateAfter(eventsOf(review));
   return brokenAt(review) === null && (phase === "finalised") === (head.status === "finalised");
 }

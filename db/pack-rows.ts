@@ -7,6 +7,7 @@ import type { DraftPack } from "../lib/pack/draft-pack";
 import { loadVersions } from "./load-pack";
 import { freeCopy, officeIdOf } from "./offices";
 import { PackHistory } from "./pack-history";
+import { namesProve } from "./pack-review";
 import { layOutFigures } from "./report-figures";
 import { coverSummary, statesOf } from "./report-summary";
 import {
@@ -93,10 +94,10 @@ async function insertHistory(tx: Transaction, reportId: string, pack: DraftPack,
       .onConflictDoNothing();
   for (const version of pack.versions) {
     const { number, content, sha256, ...said } = version;
-    await tx
-      .insert(reportVersions)
-      .values({ reportId, ...version })
-      .onConflictDoUpdate({ target: [reportVersions.reportId, reportVersions.number], set: said });
+    const row = tx.insert(reportVersions).values({ reportId, ...version });
+    const target = [reportVersions.reportId, reportVersions.number];
+    // Whose version it is and whether it is in force, no file says of one that is here.
+    await (namesProve() ? row.onConflictDoUpdate({ target, set: said }) : row.onConflictDoNothing());
   }
 }
 

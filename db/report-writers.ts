@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { people, reportWriters } from "./people-schema";
 import { sectionRevisions } from "./schema";
 import type { Transaction } from "./transaction";
+import { accountOfWriter } from "./writer";
 
 type Person = { id: string; name: string };
 
@@ -36,6 +37,22 @@ export async function writersOf(
     const byName = inReport(reportId, name);
     return accounts.has(inReport(reportId, id)) || (!told.has(byName) && signed.has(byName));
   };
+}
+
+/** Notes whoever brought words or figures into a report otherwise than by a save of their own: whole, or in a file. */
+export async function noteWriter(tx: Transaction, reportId: string): Promise<void> {
+  const personId = accountOfWriter();
+  if (personId !== null) await tx.insert(reportWriters).values({ reportId, personId }).onConflictDoNothing();
+}
+
+/** What stands in a copy was written by whoever wrote it in the original. */
+export async function copyWriters(tx: Transaction, from: string, to: string): Promise<void> {
+  const rows = await tx.select().from(reportWriters).where(eq(reportWriters.reportId, from));
+  for (const row of rows)
+    await tx
+      .insert(reportWriters)
+      .values({ ...row, reportId: to })
+      .onConflictDoNothing();
 }
 
 /** @returns which of the names stand beside what was saved of which reports. */

@@ -10,6 +10,7 @@ import { codeOf } from "./database-error";
 import { copyLedgers } from "./ledgers";
 import { findOffice, freeCopy, officeIdOf } from "./offices";
 import { coverSummary, statesOf } from "./report-summary";
+import { copyWriters, noteWriter } from "./report-writers";
 import { type ReportStatus, reportSections, reports } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -122,8 +123,14 @@ export async function createReport(
   const copy = known === null ? 0 : await freeCopy(tx, known, report.year);
   if (known !== null && copy > 0) return { ok: false, reason: "exists", id: await twinOf(tx, known, report.year) };
   const officeId = await officeIdOf(tx, report.unit);
-  return { ok: true, ...(await insertReport(tx, { ...origin, report, officeId, copy })) };
+  const made = await insertReport(tx, { ...origin, report, officeId, copy });
+  if (isWritten(report)) await noteWriter(tx, made.id);
+  return { ok: true, ...made };
 }
+
+const isWritten = ({ figures, text }: Report): boolean =>
+  Object.values(figures).some((value) => value !== null && value !== undefined) ||
+  Object.values(text).some((each) => each !== "");
 
 /**
  * Creates a second report of the same office with the same contents and ledgers, told apart by its `copy`.
@@ -135,6 +142,7 @@ export async function duplicateReport(tx: Transaction, id: string): Promise<Stam
   const { officeId, report } = original;
   const made = await insertReport(tx, { report, officeId, copy: await freeCopy(tx, officeId, report.year) });
   await copyLedgers(tx, id, made.id);
+  await copyWriters(tx, id, made.id);
   return made;
 }
 

@@ -13,9 +13,10 @@ import { takeAssignments } from "./pack-assignments";
 import { mergeBeside, storeBeside } from "./pack-beside";
 import { takeComments } from "./pack-comments";
 import { PackHistory } from "./pack-history";
-import { isOfItsReport, takeReview } from "./pack-review";
+import { isOfItsReport, provenPart, takeReview } from "./pack-review";
 import { addStates, createFromPack, goOnAsPack } from "./pack-rows";
 import { lastState, statesOfCopy } from "./pack-states";
+import { noteWriter } from "./report-writers";
 import { loadReport, type StoredReport } from "./reports";
 import { loadReviewEvents } from "./review-events";
 import { type SettledClash, savePackChanges, signClashes } from "./save-pack-changes";
@@ -47,10 +48,12 @@ export type PackTaken =
  * is taken over that only the pack changed since the last state that both had. What both changed is left as it is here
  * until the clerk has chosen, and what was not chosen stays in the history.
  */
-export async function takePack(tx: Transaction, pack: DraftPack, taking: PackTaking): Promise<PackTaken> {
+export async function takePack(tx: Transaction, given: DraftPack, taking: PackTaking): Promise<PackTaken> {
+  const pack = provenPart(given);
   const known = await findCopy(tx, pack);
   if (!known) {
     const id = await createFromPack(tx, pack);
+    await noteWriter(tx, id);
     await rememberPoint(tx, id, pack);
     const merged = differencesOf(new Map(), new PackHistory(pack).sections).length;
     const beside = await takeSaid(tx, id, pack, isOfItsReport(pack));
@@ -154,7 +157,10 @@ async function bringTogether(
   const isHeld = stored.review !== null && !(isNext && opens);
   if (stored.status === "finalised" && news > 0) return { ok: false, reason: "finalised", id };
   if (stored.review && isHeld && news > 0) return { ok: false, reason: "inReview", id, ...stored.review };
-  if (taken.length + settled.length > 0) await keepVersion(tx, id, "beforeImport", about);
+  if (taken.length + settled.length > 0) {
+    await keepVersion(tx, id, "beforeImport", about);
+    await noteWriter(tx, id);
+  }
   const isSame = base.common === stored.revision && pack.head.revision === stored.revision && news === 0;
   const wentOn = isNext && !isHeld;
   if (wentOn) await goOnAsPack(tx, id, stored.revision, pack);
