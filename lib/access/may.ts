@@ -72,16 +72,19 @@ export function may(actor: Actor, right: Right, subject: Subject): Verdict {
   if (holds(actor, right, office)) return { may: true };
   const seen = sight(right);
   const sees = office === null || (seen !== null && holds(actor, seen, office));
-  return { may: false, sees, because: refusalWords(actor, right) };
+  return { may: false, sees, because: refusalWords(actor, right, office) };
 }
 
 /** 审核人, 代吕某某的审核人 */
 export const roleWords = ({ role, for: absent }: Pick<HeldRole, "role" | "for">): string =>
   absent ? `代${absent.name}的${roles[role]}` : roles[role];
 
-const refusalWords = (actor: Person, right: Right): string => {
-  const own = [...new Set(actor.roles.map(roleWords))].join("、");
-  return `这一步要这个单位的${named(right)}来做，${own === "" ? "您现在还没有角色" : `您的角色是${own}`}。需要的话，请管理员给您加上。`;
+/** Roles elsewhere would read as if they were not enough here. */
+const refusalWords = ({ roles: held }: Person, right: Right, office: string | null): string => {
+  const here = office === null ? held : held.filter((each) => each.office === office);
+  const none = held.length === 0 ? "您现在还没有角色" : "您在这个单位没有角色";
+  const own = here.length === 0 ? none : `您的角色是${[...new Set(here.map(roleWords))].join("、")}`;
+  return `这一步要这个单位的${named(right)}来做，${own}。需要的话，请管理员给您加上。`;
 };
 
 /** @returns the offices in which somebody has a right; null for every office there is */
