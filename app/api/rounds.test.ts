@@ -136,6 +136,16 @@ describe("a round of review", () => {
     expect((await round(id)).phase).toBe("reviewing");
   });
 
+  test("is not opened again, and is not called a draft where somebody asks for that", async () => {
+    const id = await create();
+    await submit(id);
+    const opened = await reopenRoute.POST(sent("POST", { reason: "补一段" }), of(id));
+    expect([opened.status, (await opened.json()).detail]).toEqual([
+      409,
+      expect.stringMatching(/“保密审查”这一步.*撤回送审/u),
+    ]);
+  });
+
   test("is not thrown away or published past its round, and says who has it", async () => {
     const id = await create();
     await submit(id);

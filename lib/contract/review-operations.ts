@@ -79,7 +79,7 @@ export const reviewOperations = {
     logged: "reopen",
     body: reopeningShape,
     answer: reopenedShape,
-    problems: ["notFound", "notFinalised", "decided", "notInOrder"],
+    problems: ["notFound", "notFinalised", "inReview", "decided", "notInOrder"],
   },
   "GET /api/reports/{reportId}/versions": {
     summary: "历次定稿和留下的版本",
