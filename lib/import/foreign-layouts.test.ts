@@ -173,6 +173,12 @@ describe("remarks under a table", () => {
   });
 });
 
+it("the first row of table three, torn off by the end of a page, is no text of somebody's", async () => {
+  const page = publishedPage("2021");
+  page.$("table").eq(1).before("<p>（本列数据的勾稽关系为：第一项加第二申请人情况</p><p>第一项说明另附。</p>");
+  expect((await readPage(page)).notices.map(({ text }) => text)).toEqual(["第一项说明另附。"]);
+});
+
 describe("what a website puts around a report", () => {
   const around = (html: string) => `
     <p>首页</p><p>某某局2023年政府信息公开工作年度报告</p><p>某某局2022年政府信息公开工作年度报告</p>

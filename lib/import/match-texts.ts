@@ -1,6 +1,7 @@
 import type { Edition, ProseId } from "../editions/edition";
 import { isTableSection } from "../editions/figures-of-edition";
 import { editionFor, editions } from "../editions/register";
+import { requestsCorner } from "../editions/shared-tables";
 import {
   readContact,
   readDate,
@@ -61,6 +62,14 @@ const proseOf: Partial<Record<string, ProseId>> = {
 };
 
 const tableTitles = /^(?:单位[：:]?[件万元、（）()\s]*|表[二三四123].{0,20}|续表)$/;
+
+const shortestTorn = 8;
+
+/** The first row of table three, whose corner is many lines high: the end of a page tears its words off the table. */
+function isTornHead(line: string): boolean {
+  const rest = line.replace(/申请人情况$/, "");
+  return rest.length >= shortestTorn && requestsCorner.includes(rest);
+}
 
 /**
  * Title, preamble, the texts of the sections, signature; unit and year from wherever they are said.
@@ -163,7 +172,7 @@ function placeTexts({ id, block }: FoundHeading, lines: string[], text: Report["
     text[prose] = kept.join("\n");
     return;
   }
-  const notes = kept.filter((line) => !tableTitles.test(line));
+  const notes = kept.filter((line) => !tableTitles.test(line) && !isTornHead(line));
   if (notes.length === 0) return;
   const where =
     { proactiveDisclosure: "第二部分", requests: "第三部分", remedies: "第四部分" }[id as string] ?? `第${block + 1}段`;
