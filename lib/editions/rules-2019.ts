@@ -1,27 +1,10 @@
 import type { ConsistencyRule } from "./edition";
-import { sharedRules } from "./shared-rules";
+import { departmentRules, sharedRules } from "./shared-rules";
 
 /** What must agree in reports of 2019 and 2020. */
 export const rules2019: ConsistencyRule[] = [
   ...sharedRules,
-  {
-    id: "T2-2",
-    severity: "warning",
-    section: "proactiveDisclosure",
-    left: [
-      "article20Item1.governmentRules.newlyMade",
-      "article20Item1.governmentRules.newlyDisclosed",
-      "article20Item1.governmentRules.totalDisclosed",
-    ],
-    relation: "=",
-    right: [],
-    onlyFor: "department",
-    except: "ruleMakers",
-    whenMissing: "asZero",
-    message:
-      "部门一般没有规章，这里填了数。规章由国务院部门、省级和设区的市、自治州政府制定，本级部门起草的规章填在政府的报告里",
-    basis: "《中华人民共和国立法法》关于规章制定主体的规定",
-  },
+  departmentRules(["newlyMade", "newlyDisclosed", "totalDisclosed"]),
   {
     id: "T2-5",
     severity: "warning",

@@ -1,5 +1,5 @@
 import type { ConsistencyRule, Term } from "./edition";
-import { sharedRules } from "./shared-rules";
+import { departmentRules, sharedRules } from "./shared-rules";
 
 const fees = "article20Item8.administrativeFees.amountCharged";
 
@@ -26,24 +26,7 @@ function moneySlip(left: Term[], right: Term[], how: string): ConsistencyRule[] 
 /** What must agree in reports from 2021 on. */
 export const rules2021: ConsistencyRule[] = [
   ...sharedRules,
-  {
-    id: "T2-2",
-    severity: "warning",
-    section: "proactiveDisclosure",
-    left: [
-      "article20Item1.governmentRules.issued",
-      "article20Item1.governmentRules.repealed",
-      "article20Item1.governmentRules.inForce",
-    ],
-    relation: "=",
-    right: [],
-    onlyFor: "department",
-    except: "ruleMakers",
-    whenMissing: "asZero",
-    message:
-      "部门一般没有规章，这里填了数。规章由国务院部门、省级和设区的市、自治州政府制定，本级部门起草的规章填在政府的报告里",
-    basis: "《中华人民共和国立法法》关于规章制定主体的规定",
-  },
+  departmentRules(["issued", "repealed", "inForce"]),
   {
     id: "T2-3",
     severity: "warning",

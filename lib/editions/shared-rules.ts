@@ -3,6 +3,22 @@ import type { ConsistencyRule } from "./edition";
 const chain = "年度报告逐年衔接：上年结转下年度的申请，就是今年的上年结转";
 const experience = "已公布报告中常见的差错";
 
+/** @param columns of the first row of table two, which each edition names in its own way */
+export const departmentRules = (columns: string[]): ConsistencyRule => ({
+  id: "T2-2",
+  severity: "warning",
+  section: "proactiveDisclosure",
+  left: columns.map((column) => `article20Item1.governmentRules.${column}`),
+  relation: "=",
+  right: [],
+  onlyFor: "department",
+  except: "ruleMakers",
+  whenMissing: "asZero",
+  message:
+    "部门一般没有规章，这里填了数。规章由国务院部门、省级和设区的市、自治州政府制定，本级部门起草的规章填在政府的报告里",
+  basis: "《中华人民共和国立法法》关于规章制定主体的规定",
+});
+
 /** Rules on what both editions print alike: tables three and four, this year and against last year. */
 export const sharedRules: ConsistencyRule[] = [
   {
