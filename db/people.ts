@@ -2,7 +2,7 @@ import "server-only";
 import { asc, eq, inArray, notInArray, or } from "drizzle-orm";
 import type { Grant } from "../lib/access/roles";
 import { collections, rosterEntries } from "./collection-schema";
-import { createOffice, findOffice } from "./offices";
+import { createOffice, findOffice, loadOffice } from "./offices";
 import { credentials, grants, people } from "./people-schema";
 import { offices, reports } from "./schema";
 import type { Transaction } from "./transaction";
@@ -140,12 +140,24 @@ export async function listOffices(tx: Transaction): Promise<NamedOffice[]> {
   return rows.sort((a, b) => a.name.localeCompare(b.name, "zh-CN"));
 }
 
-/** @returns the office of this name, which is made when there is none */
+const kindOf = (name: string) => (name.endsWith("人民政府") ? ("government" as const) : ("department" as const));
+
+/** @returns the office of this name, now or before, which is made when there is none */
 export async function officeNamed(tx: Transaction, name: string): Promise<string> {
-  return (
-    (await findOffice(tx, name)) ??
-    createOffice(tx, { name, kind: name.endsWith("人民政府") ? "government" : "department" })
-  );
+  return (await findOffice(tx, name)) ?? createOffice(tx, { name, kind: kindOf(name) });
+}
+
+/** @returns the office of this name, which is made when none has it now; or what the one is called now that had it before */
+export async function addOffice(
+  tx: Transaction,
+  name: string,
+  another: boolean,
+): Promise<{ id: string } | { calledNow: string }> {
+  const found = await findOffice(tx, name);
+  const known = found === null ? null : await loadOffice(tx, found);
+  if (known?.name === name) return { id: known.id };
+  if (known && !another) return { calledNow: known.name };
+  return { id: await createOffice(tx, { name, kind: kindOf(name) }) };
 }
 
 /** What whoever turns accounts on must be so that nothing they had before is out of their reach. */

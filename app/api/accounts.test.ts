@@ -3,6 +3,7 @@ import { failureLimit } from "@/app/_access/failure-limit";
 import { linesAtOnce } from "@/app/_access/log-csv";
 import { checkLog, listLog } from "@/db/log-lines";
 import { logLines, people, sessions } from "@/db/people-schema";
+import { addFormerNames } from "@/db/roster";
 import { read, write } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport } from "@/db/test-verbs";
@@ -378,6 +379,26 @@ describe("people", () => {
       );
     const made = await officesRoute.POST(sent("POST", { cookie: admin, body: { name: "云岭县林业局" } }), at());
     expect(made.status).toBe(201);
+  });
+
+  test("are put in no other office than the one that was meant, whatever a roster calls that", async () => {
+    const cookie = await administrator();
+    const add = async (body: object) => {
+      const answer = await officesRoute.POST(sent("POST", { cookie, body }), at());
+      return answer.json();
+    };
+    const forestry = await add({ name: "云岭县林业局" });
+    await write((tx) => addFormerNames(tx, forestry.id, ["云岭县交通局"]));
+    const asked = problemShape.parse(await add({ name: "云岭县交通局" }));
+    expect(asked.errors?.[0]).toEqual({
+      pointer: "/name",
+      detail: expect.stringContaining("“云岭县林业局”以前的名字"),
+    });
+    const traffic = await add({ name: "云岭县交通局", another: true });
+    expect(traffic.id).not.toBe(forestry.id);
+    expect(await add({ name: "云岭县交通局" })).toEqual(traffic);
+    const { offices } = peopleShape.parse(await (await peopleRoute.GET(sent("GET", { cookie }), at())).json());
+    expect(offices).toContainEqual({ id: traffic.id, name: "云岭县交通局" });
   });
 
   test("stand by name beside what they wrote", async () => {

@@ -95,8 +95,11 @@ function NewOffice() {
   const router = useRouter();
   const [name, setName] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  /** What was said of this name has been read: pressed again, it is meant so. */
+  const [told, setTold] = useState("");
   const add = async () => {
-    const answer = await call("POST /api/offices", { body: { name } });
+    const answer = await call("POST /api/offices", { body: { name, another: name !== "" && told === name } });
+    setTold(answer.ok ? "" : name);
     setProblem(answer.ok ? null : (answer.problem.errors?.[0]?.detail ?? answer.problem.detail));
     if (!answer.ok) return;
     setName("");

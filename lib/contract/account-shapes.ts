@@ -109,7 +109,14 @@ export const personChangeShape = z.strictObject(
   wanted("要一个对象"),
 );
 export const resetPasswordShape = z.strictObject({ password: z.string() });
-export const newOfficeShape = z.strictObject({ name: words("单位名称", 100) }, wanted("要一个对象"));
+export const newOfficeShape = z.strictObject(
+  {
+    name: words("单位名称", 100),
+    /** Though another office had this name before. */
+    another: z.boolean(wanted("要 true 或 false")).default(false),
+  },
+  wanted("要一个对象"),
+);
 export const madeOfficeShape = z.strictObject({ id: z.uuid() });
 
 export const logQueryShape = z.object({
