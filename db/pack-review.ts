@@ -13,12 +13,16 @@ import { accountOfWriter } from "./writer";
 /** A name in a file is no signature where people log in: there a report goes on and becomes final by their accounts alone. */
 export const namesProve = (): boolean => accountOfWriter() === null;
 
+/** Beside the name of whoever is said to have finalised: a paper that is verified here may be of such a version. */
+const saidInPack = "（草稿包上写的）";
+
 /** The pack with what may hold here: where its names prove nothing, its versions are kept to be read and the report is a draft. */
 export function provenPart(pack: DraftPack): DraftPack {
   if (namesProve()) return pack;
   const now = new Date().toISOString();
   const versions = pack.versions.map((version) => ({
     ...version,
+    by: version.by.endsWith(saidInPack) ? version.by : version.by + saidInPack,
     reopenedAt: version.reopenedAt ?? now,
     reopenReason: version.reopenReason ?? "随草稿包带来，这里还没有签发",
   }));

@@ -72,7 +72,10 @@ test("where people log in, no pack makes a report final: the words come, the ver
   expect(await taken(back)).toMatchObject({ ok: true, created: false });
   const { status, report } = (await loadReport(id)) ?? {};
   expect([status, report?.text.otherMatters, await phaseOf(id)]).toEqual(["drafting", "没有收费。", "drafting"]);
-  expect(await listVersions(id)).toMatchObject([{ number: 1, reopenReason: "随草稿包带来，这里还没有签发" }]);
+  const kept = { number: 1, by: "本机（草稿包上写的）", reopenReason: "随草稿包带来，这里还没有签发" };
+  expect(await listVersions(id)).toMatchObject([kept]);
+  await taken(await packed(id));
+  expect(await listVersions(id)).toMatchObject([kept]);
 });
 
 test("a report that comes final and is not known here begins as a draft", async () => {
