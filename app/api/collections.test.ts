@@ -455,7 +455,7 @@ describe("sums", () => {
       return findings.filter(({ rule }) => rule.startsWith("C-")).map(({ rule, addresses }) => [rule, ...addresses]);
     };
     expect(await rules()).toEqual([["C-1", person], ["C-2"]]);
-    await carry();
+    expect(await (await carry()).json()).toMatchObject({ id: made.id, seen: true });
     expect((await own()).figures[person]).toBe(7);
     expect(await rules()).toEqual([["C-1", person], ["C-2"]]);
   });

@@ -21,11 +21,18 @@ type SumSideProps = Pick<SumsPageProps, "collection" | "sums" | "notCounted" | "
   onChanged: () => void;
 };
 
+const unseenWords = ({ office, year }: SumSideProps["collection"]): string => {
+  const government = governmentOf(office.name);
+  return `合计已经放进${government}${year}年度报告的草稿。您在“${government}”没有看报告的角色，从这里打不开：请它的编制人接着写，还没有编制人的，请管理员在“人员”里加上。`;
+};
+
 /** What is to be known of the sums while none lies open, and what becomes of them. */
 export function SumSide(props: SumSideProps) {
   const { collection, sums, scope, notCounted, lacked, carried, tab, onTab, onChanged } = props;
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
+  /** Whoever collects need not have a role in the government's own office. */
+  const [unseen, setUnseen] = useState(false);
   const [busy, setBusy] = useState(false);
   const { coverage, corrections, leftOut, broken } = sums;
   const counts: Record<SumTab, number> = {
@@ -38,7 +45,9 @@ export function SumSide(props: SumSideProps) {
     const answer = await call("POST /api/collections/{collectionId}/report", { path, query: { scope } });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem.detail);
-    router.push(`/reports/${answer.value.id}`);
+    if (answer.value.seen) return router.push(`/reports/${answer.value.id}`);
+    setProblem(null);
+    setUnseen(true);
   };
   const told = { collection, sums, onChanged, onProblem: setProblem };
   return (
@@ -53,6 +62,7 @@ export function SumSide(props: SumSideProps) {
       </div>
       <div className="body" role="tabpanel" aria-label={sumTabs[tab]} tabIndex={0}>
         {problem && <Banner tone="err">{problem}</Banner>}
+        {unseen && <Banner tone="ok">{unseenWords(collection)}</Banner>}
         {tab === "missing" && <NotCountedList {...{ collection, coverage, notCounted, lacked }} />}
         {tab === "how" && <HowAdded {...told} />}
         {tab === "later" && <LaterCorrections {...told} carried={carried} />}

@@ -12,7 +12,7 @@ import { longestLine, longestReason } from "../report/text-limits";
 import { findingShape } from "./check-shapes";
 import { proposalShape } from "./import-shapes";
 import { name } from "./named";
-import { figureValue, instant, reportShape } from "./report-shapes";
+import { figureValue, instant, reportShape, stampShape } from "./report-shapes";
 
 export const officeShape = z.strictObject({ id: z.uuid(), name: z.string() });
 const day = z.iso.date(wanted("要一个日期，如 2027-01-22"));
@@ -367,6 +367,10 @@ export const partsShape = name(
     next: z.string().nullable(),
   }),
 );
+
+/** The government's own draft; `seen`: whether whoever carried the sums there may open it. */
+export const carriedShape = name("CarriedSums", stampShape.extend({ seen: z.boolean() }));
+
 /** `scope` is printed: 本级 or 本行政区域. `missing`: names of the offices that a sum lacks. */
 export const summedShape = name(
   "SummedFigures",

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { after, limit } from "./collection-operations";
-import { correctionShape, leavingOutShape, partsShape, scopeQuery, summedShape, sumsShape } from "./collection-shapes";
+import {
+  carriedShape,
+  correctionShape,
+  leavingOutShape,
+  partsShape,
+  scopeQuery,
+  summedShape,
+  sumsShape,
+} from "./collection-shapes";
 import type { Operation } from "./operation";
 import { oneOf } from "./parameters";
-import { stampShape } from "./report-shapes";
 
 /** The sums of what is accepted, and the government's own draft made of them. */
 export const sumOperations = {
@@ -62,7 +69,7 @@ export const sumOperations = {
     summary: "用合计建立或更新本级政府的报告",
     needs: "collections.write",
     query: scopeQuery,
-    answer: stampShape,
+    answer: carriedShape,
     problems: ["notFound", "finalised", "inReview", "conflict"],
   },
 } satisfies Record<string, Operation>;
