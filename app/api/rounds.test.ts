@@ -82,6 +82,17 @@ describe("a round of review", () => {
     expect((await loadReport(id))?.status).toBe("finalised");
   });
 
+  test("begins with nothing open: what is refused counts only what there is, and speaks of no step to come", async () => {
+    const id = await create();
+    await retype(id, "");
+    const refused = await submit(id);
+    expect(refused.status).toBe(409);
+    const { title, detail } = await refused.json();
+    expect(detail).toMatch(/^还有 [1-9]\d* 处/);
+    expect(`${title}${detail}`).not.toMatch(/ 0 处|定稿/);
+    expect((await round(id)).phase).toBe("drafting");
+  });
+
   test("takes no change of the report, and says who has it and what to do", async () => {
     const id = await create();
     await submit(id);

@@ -23,7 +23,7 @@ export const problemKinds = /** @type {const} */ ({
   inReview: { status: 409, title: "报告在审核" },
   notInOrder: { status: 409, title: "还不到这一步" },
   notFinalised: { status: 409, title: "报告还没有定稿" },
-  notReady: { status: 409, title: "还不能定稿" },
+  notReady: { status: 409, title: "还有没改正的" },
   tooLarge: { status: 413, title: "内容太大" },
   mediaType: { status: 415, title: "内容的类型不对" },
   misdirected: { status: 421, title: "这个名字不是本程序的" },
