@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { stopPdf } from "../export/write-pdf";
 import { readInterchange } from "../report/interchange";
@@ -69,4 +72,32 @@ test("more jobs than may wait are refused at once", async () => {
   await expect(small.runBeside("export", json)).rejects.toThrow(new DeskError("DESK_FULL"));
   await first;
   await small.stop();
+});
+
+/** A desk at which another thread works than ours. */
+const deskOf = (script: string, idleMilliseconds = limits.idleMilliseconds) => {
+  const file = join(mkdtempSync(join(tmpdir(), "desk-")), "worker.mjs");
+  writeFileSync(file, `import { parentPort, threadId } from "node:worker_threads";\n${script}`);
+  return new Desk({ ...limits, idleMilliseconds }, file);
+};
+const tellsWho = `parentPort.on("message", () => parentPort.postMessage({ value: threadId }));`;
+
+test("a thread that has nothing to do is given up with what it remembers, and the next job starts another", async () => {
+  const forgetful = deskOf(tellsWho, 1);
+  const first = await forgetful.runBeside("export", json);
+  await expect.poll(() => forgetful.runBeside("export", json)).not.toBe(first);
+  await forgetful.stop();
+});
+
+test("a thread goes on to the next job as long as it is not given up", async () => {
+  const lasting = deskOf(tellsWho);
+  expect(await lasting.runBeside("export", json)).toBe(await lasting.runBeside("export", json));
+  await lasting.stop();
+});
+
+test("a thread that ends within a job fails this one only", async () => {
+  const ending = deskOf(`parentPort.once("message", () => process.exit(3));`);
+  for (let job = 0; job < 2; job += 1)
+    await expect(ending.runBeside("export", json)).rejects.toThrow("ended with code 3");
+  await ending.stop();
 });
