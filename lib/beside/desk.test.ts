@@ -101,3 +101,12 @@ test("a thread that ends within a job fails this one only", async () => {
     await expect(ending.runBeside("export", json)).rejects.toThrow("ended with code 3");
   await ending.stop();
 });
+
+test("what a job throws keeps its code, by which a route refuses; without one it is the error that it was", async () => {
+  const failing = deskOf(`parentPort.on("message", ({ input }) => parentPort.postMessage(input));`);
+  const thrown = (code?: string) =>
+    failing.runBeside("readPack", { error: new Error("nothing left"), code } as never).catch((error: unknown) => error);
+  expect(await thrown("ENOSPC")).toMatchObject({ message: "nothing left", code: "ENOSPC" });
+  expect(await thrown()).not.toHaveProperty("code");
+  await failing.stop();
+});
