@@ -66,7 +66,7 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
           <h2>{governmentOf(collection.office.name)}的报告已经用了原来的数</h2>
           <p className="text-ink-2">
             {printInstant(carried.at)}放进去的。改到汇总里以后再放一次，
-            <Link href={`/reports/${carried.report}`}>报告</Link>
+            {carried.seen ? <Link href={`/reports/${carried.report}`}>报告</Link> : "报告"}
             里的格和文中的活数字一起变；在那里改过的数留着不动。
           </p>
         </section>

@@ -33,7 +33,7 @@ export type SumsPageProps = {
   /** What those that are not counted received last year, and its share of all; null: nothing is known. */
   lacked: { value: FigureValue; share: number } | null;
   /** When the sums went into the government's own draft last. */
-  carried: { report: string; at: string } | null;
+  carried: { report: string; at: string; seen: boolean } | null;
 };
 
 /** 汇总: three tables as printed, each sum open to its offices; what is not in them is named above and beside. */

@@ -1,9 +1,8 @@
 import { collectionOf } from "@/app/_collection/collection-of";
 import { writeGovernmentDraft } from "@/app/_collection/government-draft";
+import { mayOpen } from "@/app/_collection/may-open";
 import { write } from "@/db/store";
-import { officeOfNamed } from "@/db/subjects";
 import { NotTaken } from "@/db/take-import";
-import { may } from "@/lib/access/may";
 import { inReview } from "../../../_http/in-review";
 import { ReportError } from "../../../_http/problem";
 import { serve } from "../../../_http/serve";
@@ -22,7 +21,6 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/coll
   POST: async ({ path: { collectionId }, query: { scope }, actor }) =>
     write(async (tx) => {
       const stamp = await writeGovernmentDraft(tx, await collectionOf(tx, collectionId), scope);
-      const office = await officeOfNamed(tx, { reportId: stamp.id });
-      return { ...stamp, seen: office !== null && may(actor, "report.read", { office }).may };
+      return { ...stamp, seen: await mayOpen(tx, actor, stamp.id) };
     }).catch(refused),
 });
