@@ -99,7 +99,8 @@ function NewOffice() {
   const [told, setTold] = useState("");
   const add = async () => {
     const answer = await call("POST /api/offices", { body: { name, another: name !== "" && told === name } });
-    setTold(answer.ok ? "" : name);
+    // A dead network has said nothing of the name.
+    setTold(!answer.ok && answer.problem.errors ? name : "");
     setProblem(answer.ok ? null : (answer.problem.errors?.[0]?.detail ?? answer.problem.detail));
     if (!answer.ok) return;
     setName("");

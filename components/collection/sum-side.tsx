@@ -41,6 +41,7 @@ export function SumSide(props: SumSideProps) {
   const carry = async () => {
     if (coverage.counted === 0) return setProblem("还没有接收任何报送，没有可写的合计。");
     setBusy(true);
+    setUnseen(false);
     const path = { collectionId: collection.id };
     const answer = await call("POST /api/collections/{collectionId}/report", { path, query: { scope } });
     setBusy(false);
