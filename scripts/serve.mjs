@@ -6,6 +6,7 @@ import { makeFolder } from "../db/make-folder.mjs";
 import { bracketed, isEveryAddress, ownAddresses } from "./allowed-hosts.mjs";
 import { answerBroken } from "./broken-requests.mjs";
 import { nameClient } from "./client-address.mjs";
+import { directRoutes } from "./direct-route.mjs";
 import { gate } from "./gate.mjs";
 import { rateLimit } from "./rate-limit.mjs";
 import { root } from "./run.mjs";
@@ -109,6 +110,7 @@ export async function serve(mode, environment) {
   globalThis.ogiLog = log;
   const passes = gate(environment, () => answering.stopping, rateLimit());
   const answer = app.getRequestHandler();
+  const answersItself = mode === "start" ? directRoutes(root, addressOf(environment), log) : () => false;
   server.on("clientError", answerBroken);
   server.on("request", (request, response) => {
     nameClient(request);
@@ -116,7 +118,7 @@ export async function serve(mode, environment) {
     logRequest(log, request, response);
     if (!passes(request, response)) return;
     answering.add(response);
-    void answer(request, response);
+    if (!answersItself(request, response)) void answer(request, response);
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
 }
