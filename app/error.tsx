@@ -25,7 +25,7 @@ export default function ErrorPage({ retry, error }: { error: Error & { digest?: 
       <Button variant="primary" onClick={retry}>
         再试一次
       </Button>
-      <ButtonLink href="/">回到我的报告</ButtonLink>
+      <ButtonLink href="/">回到首页</ButtonLink>
     </NoticePage>
   );
 }

@@ -66,6 +66,17 @@ test("everybody sees what waits for them, and only the ways that they may go", a
     await look(contributor, "waiting-none");
   });
 
+  await test.step("a page that they may not open says why, and answers so", async () => {
+    for (const address of ["/people", "/collections/new", "/bin"]) {
+      const answer = await contributor.goto(address);
+      expect(answer?.status(), address).toBe(403);
+      await expect(contributor.getByRole("heading", { name: "这一页没有打开" })).toBeVisible();
+      await expect(contributor.getByText("您的角色是供数人")).toBeVisible();
+    }
+    await contributor.getByRole("link", { name: "回到首页" }).click();
+    await expect(contributor.getByText("编制人分给您以后")).toBeVisible();
+  });
+
   const made = await drafter.request.post("/api/reports", { data: report });
   expect(made.status()).toBe(201);
   const { id } = await made.json();

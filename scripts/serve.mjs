@@ -8,6 +8,7 @@ import { answerBroken } from "./broken-requests.mjs";
 import { nameClient } from "./client-address.mjs";
 import { directRoutes } from "./direct-route.mjs";
 import { gate } from "./gate.mjs";
+import { pageStatuses } from "./page-status.mjs";
 import { rateLimit } from "./rate-limit.mjs";
 import { root } from "./run.mjs";
 import { secure } from "./security-headers.mjs";
@@ -111,10 +112,12 @@ export async function serve(mode, environment) {
   const passes = gate(environment, () => answering.stopping, rateLimit());
   const answer = app.getRequestHandler();
   const answersItself = mode === "start" ? directRoutes(root, addressOf(environment), log) : () => false;
+  const markPage = pageStatuses();
   server.on("clientError", answerBroken);
   server.on("request", (request, response) => {
     nameClient(request);
     secure(request, response, mode === "dev");
+    markPage(request, response);
     logRequest(log, request, response);
     if (!passes(request, response)) return;
     answering.add(response);

@@ -6,6 +6,7 @@ import { refuseUnless } from "@/app/_access/admit";
 import { type Asker, askerOf } from "@/app/_access/asker";
 import { namedBy, notThere } from "@/app/_access/subject-of";
 import { accidentOf } from "@/app/api/_http/accidents";
+import { logFailure } from "@/app/api/_http/log-failure";
 import { ReportError, sayInTerminal } from "@/app/api/_http/problem";
 import { problemKinds } from "@/lib/contract/problem-kinds.mjs";
 import "@/lib/editions/checked-editions";
@@ -15,6 +16,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
 import { officesOf, rightsIn } from "@/lib/access/may";
 import type { Right } from "@/lib/access/rights";
+import { answerAs } from "./page-status";
 import { saidPrefix } from "./said-prefix";
 
 /** What a page needs, of the report, collection or submission in its address. */
@@ -29,8 +31,8 @@ export type Viewer = {
   rights: Right[];
 };
 
-const said = (detail: string, cause: unknown) =>
-  Object.assign(new Error(detail, { cause }), { digest: saidPrefix + detail });
+/** What Next writes into the terminal of it is its words: where it was thrown is nobody's fault, or written down already. */
+const saying = (detail: string) => Object.assign(new Error(detail), { digest: saidPrefix + detail, stack: detail });
 
 /** Where somebody goes first who may not see any page yet. */
 async function sendAway(asker: Asker): Promise<void> {
@@ -63,11 +65,14 @@ export async function readPage<T>(needs: PageNeeds, work: (tx: Transaction, view
     return await read(async (tx) => work(tx, await viewerOf(tx, actor, needs)));
   } catch (error) {
     if (error instanceof ReportError && error.code === "notFound") notFound();
-    if (error instanceof ReportError) throw said(error.detail, error);
-    const accident = accidentOf(error);
-    if (!accident) throw error;
-    sayInTerminal(problemKinds[accident.code].title, accident.detail);
-    throw said(accident.detail, error);
+    const known = error instanceof ReportError ? error : accidentOf(error);
+    if (!known) throw error;
+    await answerAs(known.code);
+    if (known !== error) {
+      logFailure(known.code, error);
+      sayInTerminal(problemKinds[known.code].title, known.detail);
+    }
+    throw saying(known.detail);
   }
 }
 
