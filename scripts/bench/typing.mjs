@@ -19,7 +19,8 @@ const longText = Array.from(
     `第${index + 1}段，全年新收政府信息公开申请{{requests.newlyReceived.total}}件，公开政务信息、解读政策文件，做好平台建设和监督保障等各项工作。`,
 ).join("\n");
 
-/** @typedef {{ name: string, most: number, typed: string[], floor: string, open: (page: import("@playwright/test").Page) => Promise<() => Promise<unknown>> }} Place */
+/** @typedef {(page: import("@playwright/test").Page) => Promise<() => Promise<unknown>>} Open */
+/** @typedef {{ name: string, most: number, typed: string[], floor: string, beside?: Open, open: Open }} Place */
 
 /** @returns {Place[]} where keys are pressed; `most` times the floor a slow key (p95) may take */
 const placesOf = (/** @type {string} */ address) => {
@@ -34,7 +35,7 @@ const placesOf = (/** @type {string} */ address) => {
     return () => editor.click({ position: { x: 60, y: 20 } });
   };
   return [
-    { name: "table three, one cell", most: 1.5, typed: erased, floor: "", open: table },
+    { name: "table three, one cell", most: 1.5, typed: erased, floor: "", beside: bareFields, open: table },
     { name: "table three, cell after cell", most: 2, typed: onwards, floor: "", open: table },
     { name: "section one of 3,000 characters", most: 2, typed: letters, floor: longText, open: prose },
   ];
@@ -47,7 +48,14 @@ const bare = (/** @type {string} */ text) => async (/** @type {import("@playwrig
   return () => page.locator("textarea").focus();
 };
 
-/** @param {import("@playwright/test").Browser} browser @param {Place["open"]} open @param {string[]} typed */
+/** As many as table three has, and no program: what a page of so many fields costs the browser itself. */
+async function bareFields(/** @type {import("@playwright/test").Page} */ page) {
+  await page.goto("about:blank");
+  await page.setContent(`<style>input { width: 60px; height: 34px }</style>${"<input>".repeat(145)}`);
+  return () => page.locator("input").first().focus();
+}
+
+/** @param {import("@playwright/test").Browser} browser @param {Open} open @param {string[]} typed */
 async function typeOnce(browser, open, typed) {
   const { page } = await pageAlone(browser);
   const times = await keyTimes(page, { focus: await open(page), typed, keys });
@@ -56,19 +64,23 @@ async function typeOnce(browser, open, typed) {
 }
 
 /** @typedef {Awaited<ReturnType<typeof keyTimes>>} Times */
-/** @typedef {{ place: Times, floor: Times }} Round */
+/** @typedef {{ place: Times, floor: Times, beside?: Times }} Round */
 
 /** @param {Place} place @param {Round[]} measured */
-const rowsOf = ({ name, most }, measured) => {
-  const row = (/** @type {string} */ title, /** @type {keyof Times} */ clock, /** @type {number} */ share) => {
-    const middle = (/** @type {keyof Round} */ of) =>
-      median(measured.map((round) => quantile(round[of][clock], share)));
-    return ratioRow({ name: `${title}, ${name}`, value: middle("place"), floor: middle("floor"), unit: "ms", most });
+const rowsOf = ({ name, most, beside }, measured) => {
+  const against = (/** @type {keyof Round} */ floor) => {
+    return (/** @type {string} */ title, /** @type {keyof Times} */ clock, /** @type {number} */ share) => {
+      const middle = (/** @type {keyof Round} */ of) =>
+        median(measured.map((round) => quantile(round[of]?.[clock] ?? [], share)));
+      return ratioRow({ name: title, value: middle("place"), floor: middle(floor), unit: "ms", most });
+    };
   };
+  const row = against("floor");
   return [
-    row("key presented (p50)", "presented", 0.5),
-    row("key presented (p95)", "presented", 0.95),
-    row("key to the end of its frame (p95)", "frames", 0.95),
+    row(`key presented (p50), ${name}`, "presented", 0.5),
+    row(`key presented (p95), ${name}`, "presented", 0.95),
+    row(`key to the end of its frame (p95), ${name}`, "frames", 0.95),
+    ...(beside ? [against("beside")(`key presented (p95), ${name}, against bare fields`, "presented", 0.95)] : []),
   ];
 };
 
@@ -86,6 +98,7 @@ export async function benchTyping(
       measured.push({
         floor: await typeOnce(browser, bare(place.floor), place.typed),
         place: await typeOnce(browser, place.open, place.typed),
+        ...(place.beside && { beside: await typeOnce(browser, place.beside, place.typed) }),
       });
     rows.push(...rowsOf(place, measured));
   }
