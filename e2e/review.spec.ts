@@ -333,3 +333,36 @@ test("without accounts the opinions of people on paper are typed in, each under 
   const { events } = await (await page.request.get(`/api/reports/${id}/review`)).json();
   expect(events.map(({ by }: { by: string }) => by)).toEqual(["本机", "吕某某", "韩某某", "卫某某"]);
 });
+
+test("who was writing of a step that somebody else has passed says nothing of the next one by it, and keeps the words", async ({
+  page,
+  context,
+  createReport,
+}) => {
+  const id = await createReport(consistentReport());
+  const { revision } = await (await page.request.get(`/api/reports/${id}`)).json();
+  expect(
+    (await page.request.post(`/api/reports/${id}/review/submission`, { data: { revision, by: "李某" } })).status(),
+  ).toBe(201);
+  // A page that hears nothing of what others do.
+  for (const heard of ["**/events?*", "**/events", "**/presence"]) await page.route(heard, (route) => route.abort());
+  await page.goto(`/reports/${id}/review`);
+  await page.getByRole("textbox", { name: "谁的意见" }).fill("韩某某");
+  await page.getByRole("textbox", { name: "保密审查的意见" }).fill("不涉密");
+  const agreed = { revision, kind: "agree", by: "吕某某" };
+  expect((await context.request.post(`/api/reports/${id}/review/opinions`, { data: agreed })).status()).toBe(201);
+  await page.getByRole("button", { name: "同意，送审核" }).click();
+  await expect(page.getByText("报告现在在“审核”这一步，不在“保密审查”了。")).toBeVisible();
+  await expect(page.getByText("“保密审查”这一步您写了一半的意见没有交：“不涉密”")).toBeVisible();
+  await page.getByRole("button", { name: "写进现在的意见" }).click();
+  await expect(page.getByRole("textbox", { name: "审核的意见" })).toHaveValue("不涉密");
+  await page.getByRole("textbox", { name: "谁的意见" }).fill("韩某某");
+  await page.getByRole("button", { name: "同意，送签发" }).click();
+  await expect(page.getByRole("textbox", { name: "签发的意见" })).toHaveValue("");
+  const { events } = await (await page.request.get(`/api/reports/${id}/review`)).json();
+  expect(events.map(({ step, by, text }: Record<string, string>) => [step, by, text])).toEqual([
+    ["", "李某", ""],
+    ["保密审查", "吕某某", ""],
+    ["审核", "韩某某", "不涉密"],
+  ]);
+});

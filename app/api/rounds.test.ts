@@ -292,6 +292,21 @@ describe("a round of review", () => {
     expect((await sign(id)).status).toBe(201);
   });
 
+  test("takes what was said of one step for no other: who saw the first may not pass the second by it", async () => {
+    const id = await create();
+    await submit(id);
+    await opine(id, { by: "吕某某", step: "保密审查" });
+    for (const late of [opine(id, { by: "韩某某", step: "保密审查" }), opine(id, { by: "韩某某", step: "签发" })])
+      expect(await (await late).json()).toMatchObject({
+        status: 409,
+        detail: expect.stringContaining("现在在“审核”这一步"),
+      });
+    expect(await round(id)).toMatchObject({ passed: 1, phase: "reviewing" });
+    await opine(id, { by: "韩某某", step: "审核" });
+    expect((await sign(id, { step: "审核" })).status).toBe(409);
+    expect((await sign(id, { step: "签发" })).status).toBe(201);
+  });
+
   test("shows that an event was altered, and that the last one was taken away", async () => {
     const id = await create();
     await submit(id);

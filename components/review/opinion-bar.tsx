@@ -13,6 +13,7 @@ import { longestComment } from "@/lib/report/text-limits";
 import { doneBy, type ReturnReason } from "@/lib/review/event";
 import { hasAgreed, stepNow } from "@/lib/review/state";
 import { AgreeDialog } from "./agree-dialog";
+import { LeftOpinion, opinionBox } from "./left-opinion";
 import { ReturnDialog } from "./return-dialog";
 import type { ReviewedReport } from "./reviewed-report";
 
@@ -39,52 +40,9 @@ export const isAsked = (reviewed: ReviewedReport): boolean => reviewed.actor !==
 /** 意见, 退回, 同意 or 签发: what is written is kept while the report is read. */
 export function OpinionBar({ reviewed }: { reviewed: ReviewedReport }) {
   const { shut } = useReportContext();
-  const blocked = shut ? "报告现在打不开，意见先留着。" : whyNot(reviewed);
-  if (blocked)
-    return (
-      <footer className="flex min-h-16 items-center gap-2 border-t border-line-2 bg-paper px-6 text-small text-ink-2 max-tablet:px-4">
-        <Icon name="info" />
-        {blocked}
-      </footer>
-    );
-  // Another step is somebody else's: nothing of the last one stands in its boxes.
-  const { round, passed } = reviewed.state;
-  return <Deciding key={`${round} ${passed}`} reviewed={reviewed} />;
-}
-
-function Deciding({ reviewed }: { reviewed: ReviewedReport }) {
-  const { id, state, actor, seat, rights, revision } = reviewed;
-  const step = stepNow(state);
-  const router = useRouter();
-  const typed = useTypedWords(`opinion:${id}:${state.round}:${step?.name}`, "");
-  const signer = useTypedWords(`opinion-by:${id}:${step?.name}`, step?.people[0] ?? "");
-  const [asking, setAsking] = useState<"return" | "agree" | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const asks = useCommentState(({ shown }) => shown.filter(({ comment }) => comment.asks && !comment.settled).length);
-  const open = useCommentState(({ shown }) => shown.filter(({ comment }) => !comment.settled).length);
-  const isLast = state.phase === "signing";
-  const signs = rights.includes("report.sign");
-  const nextStep = state.steps[state.passed + 1]?.name;
-  const decide = async (kind: "agree" | "return" | "sign", reasons: SentReason[] = []) => {
-    if (actor === null && signer.words.trim() === "") return setFailure("先写是谁的意见。");
-    setBusy(true);
-    const path = { reportId: id };
-    const said = { revision, text: typed.words.trim(), ...(actor === null ? { by: signer.words.trim() } : {}) };
-    const answer =
-      kind === "sign"
-        ? await call("POST /api/reports/{reportId}/review/signature", { path, body: said })
-        : await call("POST /api/reports/{reportId}/review/opinions", { path, body: { ...said, kind, reasons } });
-    setBusy(false);
-    setAsking(null);
-    if (!answer.ok) return setFailure(answer.problem.detail);
-    setFailure(null);
-    typed.settle();
-    signer.settle();
-    router.refresh();
-  };
-  const agree = () => void decide(isLast ? "sign" : "agree");
-  const names = isLast ? "签发" : `同意${nextStep ? `，送${nextStep}` : ""}`;
+  const blocked = shut ? "报告现在打不开，意见先留着。" : whyNot(reviewed);
+  const { round, passed } = reviewed.state;
   return (
     <footer className="border-t border-line-2 bg-paper px-6 py-2.5 max-tablet:px-4">
       <div role="status">
@@ -95,6 +53,69 @@ function Deciding({ reviewed }: { reviewed: ReviewedReport }) {
           </p>
         )}
       </div>
+      {blocked ? (
+        <>
+          <LeftOpinion reviewed={reviewed} />
+          <p className="flex min-h-11 items-center gap-2 text-small text-ink-2">
+            <Icon name="info" />
+            {blocked}
+          </p>
+        </>
+      ) : (
+        // Another step is somebody else's: nothing of the last one stands in its boxes.
+        <Deciding key={`${round} ${passed}`} {...{ reviewed, setFailure }} />
+      )}
+    </footer>
+  );
+}
+
+type DecidingProps = { reviewed: ReviewedReport; setFailure: (failure: string | null) => void };
+
+function Deciding({ reviewed, setFailure }: DecidingProps) {
+  const { id, state, actor, seat, rights, revision } = reviewed;
+  const step = stepNow(state);
+  const router = useRouter();
+  const typed = useTypedWords(opinionBox(reviewed, step?.name), "");
+  const signer = useTypedWords(`opinion-by:${id}:${step?.name}`, step?.people[0] ?? "");
+  const [asking, setAsking] = useState<"return" | "agree" | null>(null);
+  const [busy, setBusy] = useState(false);
+  const asks = useCommentState(({ shown }) => shown.filter(({ comment }) => comment.asks && !comment.settled).length);
+  const open = useCommentState(({ shown }) => shown.filter(({ comment }) => !comment.settled).length);
+  const isLast = state.phase === "signing";
+  const signs = rights.includes("report.sign");
+  const nextStep = state.steps[state.passed + 1]?.name;
+  const decide = async (kind: "agree" | "return" | "sign", reasons: SentReason[] = []) => {
+    if (actor === null && signer.words.trim() === "") return setFailure("先写是谁的意见。");
+    setBusy(true);
+    const path = { reportId: id };
+    const said = {
+      revision,
+      step: step?.name,
+      text: typed.words.trim(),
+      ...(actor === null ? { by: signer.words.trim() } : {}),
+    };
+    const answer =
+      kind === "sign"
+        ? await call("POST /api/reports/{reportId}/review/signature", { path, body: said })
+        : await call("POST /api/reports/{reportId}/review/opinions", { path, body: { ...said, kind, reasons } });
+    setBusy(false);
+    setAsking(null);
+    setFailure(answer.ok ? null : answer.problem.detail);
+    if (answer.ok) {
+      typed.settle();
+      signer.settle();
+    }
+    // Also where it was refused: others may have decided, and nobody has told this page.
+    router.refresh();
+  };
+  const agree = () => void decide(isLast ? "sign" : "agree");
+  const names = isLast ? "签发" : `同意${nextStep ? `，送${nextStep}` : ""}`;
+  return (
+    <>
+      <LeftOpinion
+        reviewed={reviewed}
+        onTake={(words) => typed.type([typed.words.trim(), words].filter((part) => part !== "").join("；"))}
+      />
       {seat?.for && (
         <p className="mb-2 flex gap-1.5 text-small text-ink-2">
           <Icon name="info" className="mt-[3px]" />
@@ -150,6 +171,6 @@ function Deciding({ reviewed }: { reviewed: ReviewedReport }) {
       {asking === "agree" && (
         <AgreeDialog asks={asks} name={names} busy={busy} onClose={() => setAsking(null)} onAgree={agree} />
       )}
-    </footer>
+    </>
   );
 }

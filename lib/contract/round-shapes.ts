@@ -78,7 +78,9 @@ const revision = z.int(wanted("要看到的是第几版")).min(1, "要看到的�
 const decided = { revision, by: person.optional(), text };
 
 export const submissionShape = z.strictObject(decided, wanted("要一个对象"));
-export const signatureShape = z.strictObject(decided, wanted("要一个对象"));
+/** The step that whoever decides has before them: what was said of it is not taken for another step's. */
+const inStep = { ...decided, step: z.string(wanted("要步骤的名字")).max(40, "没有这么长的步骤").optional() };
+export const signatureShape = z.strictObject(inStep, wanted("要一个对象"));
 
 const sentReason = z.strictObject(
   {
@@ -100,7 +102,7 @@ const sentReason = z.strictObject(
 export const opinionShape = z
   .strictObject(
     {
-      ...decided,
+      ...inStep,
       kind: z.enum(["agree", "return"], wanted("要 agree 或 return")),
       reasons: z.array(sentReason, wanted("要一列原因")).max(100, "原因最多 100 条。").default([]),
     },

@@ -113,7 +113,7 @@ test.each<[string, ReviewEvent[], ReviewEvent, string]>([
     "没有第 2 条",
   ],
   ["a second submission", [submit()], submit(), "保密审查"],
-  ["another's step", [submit()], happen("agree", { step: "审核" }), "现在是“保密审查”这一步"],
+  ["another's step", [submit()], happen("agree", { step: "审核" }), "报告现在在“保密审查”这一步"],
   ["an opinion on another state", [submit()], happen("agree", { step: "保密审查", revision: 6 }), "不是送审的那一稿"],
   ["a signature before its turn", [submit()], happen("sign", { step: "保密审查" }), "没有走完"],
   ["a return without a reason", [submit()], happen("return", { step: "保密审查" }), "至少一条"],

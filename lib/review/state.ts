@@ -106,7 +106,7 @@ function faultOfDecision(state: ReviewState, event: ReviewEvent): string | null 
   const { step, revision } = event;
   const now = stepNow(state);
   if (!now) return `报告现在${phaseNames[state.phase]}，没有在审核。`;
-  if (now.name !== step) return `现在是“${now.name}”这一步，不是“${step}”。`;
+  if (now.name !== step) return `报告现在在“${now.name}”这一步，不在“${step}”了。说的没有记下，看过现在这一步再办。`;
   if (now.people.length > 0 && !now.people.includes(seatOf(event)))
     return `“${now.name}”这一步由${now.people.join("、")}办，${doneBy(event)}不在里面。`;
   return revision === state.sent ? null : "意见说的不是送审的那一稿。刷新这一页再看。";

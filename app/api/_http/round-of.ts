@@ -20,22 +20,25 @@ export const signedBy = (actor: Actor, typed: string | undefined): Pick<ReviewEv
 
 type Deciding = Pick<ReviewEvent, "step" | "by" | "person" | "for">;
 
+/** What somebody types where nobody logs in, and the step that their page showed; without one the step whose turn it is. */
+type Said = { by?: string; step?: string };
+
 /**
- * Whoever decides in the step whose turn it is, in their own seat or in that of somebody who is away. What is no step's turn is
- * refused where the event is looked at. Nobody reviews what they have written or sent round themselves. @throws `notInOrder`
+ * Whoever decides in the step whose turn it is, in their own seat or in that of somebody who is away. What is no step's turn,
+ * or another's than they saw, is refused where the event is looked at. Nobody reviews what they have written or sent round themselves. @throws `notInOrder`
  */
 export async function decidingIn(
   tx: Transaction,
   actor: Actor,
   { id, officeId }: StoredReport,
   { state, events }: Review,
-  typed: string | undefined,
+  said: Said,
 ): Promise<Deciding> {
   const seat = actor.kind === "person" ? seatInStep(actor, officeId, state) : null;
   const why = await ownPartIn(tx, actor, id, events, seat);
   if (why) throw new ReportError("notInOrder", why);
-  const step = stepNow(state)?.name ?? "";
-  return { step, ...signedBy(actor, typed), ...(seat?.for ? { for: seat.for } : {}) };
+  const step = said.step ?? stepNow(state)?.name ?? "";
+  return { step, ...signedBy(actor, said.by), ...(seat?.for ? { for: seat.for } : {}) };
 }
 
 const decisions = { agree: "同意", return: "退回", sign: "签发" };

@@ -10,11 +10,11 @@ import { storedReport } from "../../../../_http/stored-report";
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/review/signature", {
   /** 待签发 → 已定稿. */
   POST: async ({ path: { reportId }, body, actor, note }) => {
-    const { revision, by, text } = await body();
+    const { revision, by, step, text } = await body();
     const content = await refuseUnready(checksOf(await read((tx) => loadToCheck(tx, reportId))));
     return inOrder(async (tx) => {
       const stored = await storedReport(tx, reportId);
-      const deciding = await decidingIn(tx, actor, stored, await loadReview(tx, stored), by);
+      const deciding = await decidingIn(tx, actor, stored, await loadReview(tx, stored), { by, step });
       await signReport(tx, reportId, { ...deciding, revision, text }, content);
       note(decisionWords("sign", deciding));
       return roundOf(tx, reportId);
