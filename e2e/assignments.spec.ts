@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import ExcelJS from "exceljs";
 import { look } from "./accessible";
 import { expect, test, uniqueUnit } from "./fixtures";
@@ -149,6 +150,65 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
     await expect(person.getByRole("heading", { level: 1, name: "2 个数，1 月 15 日前" })).toBeVisible();
     await expect(person.getByLabel("行政许可", { exact: true })).toHaveCount(0);
     expect((await person.request.get(`/api/reports/${made.id}`)).status()).toBe(404);
+  });
+
+  const elsewhere = await (await browser.newContext({ baseURL: server.url })).newPage();
+  const logIn = async (page: Page) => {
+    await page.getByLabel("登录名").fill("weimou");
+    await page.getByLabel("密码", { exact: true }).fill(password);
+    await page.keyboard.press("Enter");
+  };
+  /** From another computer, as somebody does who forgot to leave this one. */
+  const endOthers = async () => {
+    const { sessions } = await (await elsewhere.request.get("/api/account/sessions")).json();
+    for (const { id, current } of sessions)
+      if (!current) await elsewhere.request.delete(`/api/account/sessions/${id}`, { headers: origin });
+  };
+  const storedPenalty = async () => {
+    const { assignments } = await (await elsewhere.request.get("/api/assignments")).json();
+    return assignments[0].groups[0].rows[0].fields[0].value;
+  };
+
+  await test.step("what is typed after the log-in has ended goes on at the next one, at the open page or a later one", async () => {
+    await elsewhere.goto("/sign-in");
+    await logIn(elsewhere);
+    await elsewhere.waitForURL("**/assignments");
+    const field = person.getByLabel("行政处罚", { exact: true });
+    const ended = person.getByRole("heading", { name: "登录已经结束" });
+    await endOthers();
+    await field.fill("34");
+    await expect(ended).toBeVisible();
+    await logIn(person);
+    await expect(ended).toBeHidden();
+    await expect(person.getByText("随填随存，都存上了。")).toBeVisible();
+    expect(await storedPenalty()).toBe("34");
+    await endOthers();
+    await field.fill("56");
+    await expect(ended).toBeVisible();
+    person.once("dialog", (dialog) => dialog.accept());
+    await person.goto("/sign-in");
+    await logIn(person);
+    await expect(field).toHaveValue("56");
+    await expect.poll(storedPenalty).toBe("56");
+  });
+
+  await test.step("what was left behind is not put over what was stored since", async () => {
+    const field = person.getByLabel("行政处罚", { exact: true });
+    await endOthers();
+    await field.fill("78");
+    await expect(person.getByRole("heading", { name: "登录已经结束" })).toBeVisible();
+    await elsewhere.getByLabel("行政处罚", { exact: true }).fill("90");
+    await expect.poll(storedPenalty).toBe("90");
+    person.once("dialog", (dialog) => dialog.accept());
+    await person.goto("/sign-in");
+    await logIn(person);
+    await expect(field).toHaveAccessibleDescription(/您在这台电脑上还写过“78”，没有存上。/);
+    await look(person, "asked-left");
+    await expect(field).toHaveValue("90");
+    await person.getByRole("button", { name: "换成没有存上的：行政处罚" }).click();
+    await expect(field).toHaveValue("78");
+    await expect.poll(storedPenalty).toBe("78");
+    await elsewhere.context().close();
   });
 
   await test.step("what is typed is stored, what is no figure is said, and blanks keep it from being handed in", async () => {

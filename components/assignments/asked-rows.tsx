@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { LinkButton } from "@/components/ui/button";
 import { Input, Textarea } from "@/components/ui/held-input";
 import { Icon } from "@/components/ui/icon";
 import type { AskedField, AskedRow } from "@/lib/assignments/views";
@@ -108,6 +109,7 @@ function OneField({ field, name, label, beside = false, filling, locked }: Field
             {fault}
           </span>
         )}
+        <Left {...{ place, filling, locked }} name={label ? `${name}，${label}` : name} />
       </span>
     </div>
   );
@@ -142,5 +144,24 @@ function OneField({ field, name, label, beside = false, filling, locked }: Field
         {about}
       </div>
     </>
+  );
+}
+
+/** What was typed here before and could not be stored: it is not put over what has been stored since. */
+function Left({ place, filling, locked, name }: { place: string; filling: Filling; locked: boolean; name: string }) {
+  const value = filling.left.get(place);
+  if (value === undefined) return null;
+  return (
+    <span className="block wrap-anywhere">
+      您在这台电脑上还写过“{value}”，没有存上。{" "}
+      {!locked && (
+        <LinkButton aria-label={`换成没有存上的：${name}`} onClick={() => filling.type(place, value)}>
+          换成它
+        </LinkButton>
+      )}{" "}
+      <LinkButton aria-label={`不要没有存上的：${name}`} onClick={() => filling.drop(place)}>
+        不要了
+      </LinkButton>
+    </span>
   );
 }

@@ -1,0 +1,20 @@
+import { readStored, store } from "@/components/browser/browser-storage";
+
+/** What somebody typed that is not known to be stored, with what lay there when they did, and why it is right. */
+export type Kept = { value?: string; before: string; reason?: string };
+
+/** Like the copies of reports it stays when its owner logs out (`leave.ts`), for them alone. */
+const keyOf = (id: string) => `unsaved:asked:${id}`;
+
+/** @param id of the assignment. @returns by place; empty where nothing is kept, and on the server */
+export function keptAnswers(id: string): Map<string, Kept> {
+  try {
+    return new Map(Object.entries(JSON.parse(readStored(keyOf(id)) ?? "{}") as Record<string, Kept>));
+  } catch {
+    return new Map();
+  }
+}
+
+/** @returns false where the browser keeps nothing */
+export const keepAnswers = (id: string, kept: ReadonlyMap<string, Kept>): boolean =>
+  store(keyOf(id), kept.size > 0 ? JSON.stringify(Object.fromEntries(kept)) : null);
