@@ -5,6 +5,22 @@ import { readReport } from "./read-report";
 
 const whole = (lines: string[], said: string[] = []) => findTitle(lines, true, said);
 
+describe("a workbook of the tables alone", () => {
+  it.each([
+    "甲乙县水务局2024年政府信息公开工作年度报告数据",
+    "甲乙县水务局2024年政府信息公开工作年度报告统计表",
+    "甲乙县水务局2024年度政府信息公开年度报告有关数据表",
+    "2024年甲乙县水务局政府信息公开工作年度报告附表",
+  ])("says office and year above them: %s", (line) => {
+    expect(findTitle([line], false, [])).toMatchObject({ name: "甲乙县水务局", year: 2024, from: 0, to: 1 });
+  });
+
+  it("does not take the place of the report's own title", () => {
+    const own = "甲乙县水务局2024年政府信息公开工作年度报告";
+    expect(whole([own, "甲乙县2023年政府信息公开工作年度报告统计表"])).toMatchObject({ year: 2024, to: 1 });
+  });
+});
+
 describe("a title over several lines", () => {
   it.each([
     [

@@ -1,4 +1,4 @@
-import { type Identity, readTitle, yearAlone } from "../labels/match-identity";
+import { type Identity, readTablesTitle, readTitle, yearAlone } from "../labels/match-identity";
 
 const mostTitleLines = 3;
 const mostLinesAbove = 3;
@@ -13,17 +13,23 @@ export type Title = Identity & { from: number; to: number };
  * @param said names that the report itself gives its office, in its signature or its preface.
  */
 export function findTitle(heads: string[], nearest: boolean, said: string[]): Title {
+  return titleBy(readTitle, heads, nearest, said) ?? titleBy(readTablesTitle, heads, nearest, said) ?? untitled;
+}
+
+const untitled: Title = { name: "", from: 0, to: 0 };
+
+function titleBy(read: typeof readTitle, heads: string[], nearest: boolean, said: string[]): Title | undefined {
   for (let count = 1; count <= mostTitleLines; count += 1) {
     const titles = heads.flatMap((_, from): Title[] => {
       const lines = heads.slice(from, from + count);
-      const title = lines.length < count || lines.some(isSentence) ? undefined : readTitle(lines.join(""));
+      const title = lines.length < count || lines.some(isSentence) ? undefined : read(lines.join(""));
       const isWhole = title && (title.year !== undefined || title.name !== "") && !yearsEnd.test(title.name);
       return isWhole ? [{ ...title, from, to: from + count }] : [];
     });
     const title = nearest ? titles[titles.length - 1] : titles[0];
     if (title) return withYearBeside(withLinesAbove(title, heads, said), heads);
   }
-  return { name: "", from: 0, to: 0 };
+  return undefined;
 }
 
 /** A line that begins with the end of 2025年度 is the second line of a title. */

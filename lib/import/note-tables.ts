@@ -187,6 +187,8 @@ function noteColumns(draft: Draft, match: TableMatch) {
       const addresses = match.rows
         .filter((other) => other.target.table === row.target.table)
         .map((other) => addressAt(other.target, column));
+      // Nothing was placed under a head whose figures are all refused: each of them is told with its reason.
+      if (addresses.every((address) => isRefused(draft, address))) continue;
       const how = text === "" ? "有一列没有印列名" : `列名印成“${text}”`;
       draft.notices.push({
         kind: "mislabelled",
@@ -200,6 +202,9 @@ function noteColumns(draft: Draft, match: TableMatch) {
   noteUnknownHeads(draft, match);
   noteMissingColumns(draft, match);
 }
+
+const isRefused = ({ notices, figures }: Draft, address: string) =>
+  !(address in figures) && notices.some((notice) => notice.kind === "notANumber" && notice.addresses.includes(address));
 
 /** Figures without readable heads were counted off in the official order: right only where nobody has moved a column. */
 function noteUnknownHeads(draft: Draft, match: TableMatch) {

@@ -341,6 +341,8 @@ describe("the unit that an office wrote into a head", () => {
       ...{ kind: "notANumber", where: "表二 第3行", text: "521500", addresses: [address], message },
     });
     expect(draft.figures).toStrictEqual({});
+    // Nothing under this head was placed, so that nobody is asked whether it was placed rightly.
+    expect(said(draft).filter(({ kind }) => kind === "mislabelled")).toEqual([]);
   });
 
   it("of things that are counted changes nothing", () => {

@@ -26,6 +26,8 @@ const yearWord = new RegExp(`[（(]?(${yearText})(?:年度|年)?[)）]?`);
 const reportWords =
   "政府?信息?公开(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:总结)?(?:报告|年报)";
 const titleEnd = new RegExp(`^(.*?)${reportWords}$`);
+/** Over the tables alone, as offices keep them in a workbook: …年度报告数据表, 年度报告附表. */
+const tablesEnd = /(?:有关|相关|统计|数据|汇总|附)*(?:数据|报表|附?表|表格|统计)$/;
 
 const toYear = (text: string | undefined): number | undefined => {
   const year = Number([...(text ?? "")].map((character) => digits[character] ?? character).join(""));
@@ -48,6 +50,12 @@ export function readTitle(text: string): Identity | undefined {
   if (name === undefined || (year === undefined && rest.endsWith("年报"))) return undefined;
   return { name: namedIn(name), year: toYear(year) };
 }
+
+/** The title of a workbook that holds the tables of a report and no prose. */
+export const readTablesTitle = (text: string): Identity | undefined => {
+  const title = compact(text);
+  return tablesEnd.test(title) ? readTitle(title.replace(tablesEnd, "")) : undefined;
+};
 
 /** What leads to a page stands before its title: 首页＞年报＞某某局. */
 const trail = /^.*[>＞›»|｜]/;

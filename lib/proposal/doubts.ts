@@ -153,10 +153,11 @@ function wrongTotals(read: ReadFile, edition: Edition): Draft[] {
   const figures = deriveFigures(edition, suggestedFigures(read.figures, read.notices));
   return [...figuresOf(edition).values()].flatMap((spec) => {
     const [printed, derived] = [read.printed[spec.address] ?? null, figures.get(spec.address) ?? null];
-    if (!spec.parts || !isDecimal(printed) || sameFigure(printed, derived)) return [];
+    // What is blank counts as 0, as in the checks: a formula prints 0 under cells that nobody has filled.
+    if (!spec.parts || !isDecimal(printed) || sameFigure(printed, derived ?? 0)) return [];
     return [
       {
-        title: `总计印成 ${printed}，各格相加是 ${derived ?? "空"}`,
+        title: `总计印成 ${printed}，${derived === null ? "各格都空着" : `各格相加是 ${derived}`}`,
         detail: `${labelOf(spec)}。合计由系统重新算；要是某一格抄错了，在下面的表里改。`,
         places: placesOfAddresses(read, [spec.address]),
         options: [],

@@ -172,7 +172,13 @@ describe("a cell that is blank or holds no number", () => {
   it("of every part leaves a printed total alone: it is asked about", async () => {
     const doubts = buildDoubts(await read(["一、本年新收政府信息公开申请数量", "", "", "", "", "", "", 15]));
     const total = doubts.find((doubt) => doubt.total === "requests.newlyReceived.total");
-    expect(total?.title).toBe("总计印成 15，各格相加是 空");
+    expect(total?.title).toBe("总计印成 15，各格都空着");
+  });
+
+  it("of every part agrees with a printed total of 0: only the blanks are asked about", async () => {
+    const doubts = buildDoubts(await read(["一、本年新收政府信息公开申请数量", "", "", "", "", "", "", 0]));
+    expect(doubts.filter(({ total }) => total)).toEqual([]);
+    expect(doubts.some(({ title }) => title.includes("格印着空白"))).toBe(true);
   });
 });
 
