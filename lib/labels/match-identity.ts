@@ -27,7 +27,7 @@ const reportWords =
   "政府?信息?公开(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:总结)?(?:报告|年报)";
 const titleEnd = new RegExp(`^(.*?)${reportWords}$`);
 /** Over the tables alone, as offices keep them in a workbook: …年度报告数据表, 年度报告附表. */
-const tablesEnd = /(?:有关|相关|统计|数据|汇总|附)*(?:数据|报表|附?表|表格|统计)$/;
+const tablesEnd = /(?:有关|相关|统计|数据|汇总|附){0,3}(?:数据|报表|附?表|表格|统计)$/;
 
 const toYear = (text: string | undefined): number | undefined => {
   const year = Number([...(text ?? "")].map((character) => digits[character] ?? character).join(""));
