@@ -72,6 +72,19 @@ describe("a file that means harm or is broken", () => {
     expect(await read(bytesOf("买菜：白菜、豆腐"))).toBe("notAReport");
   });
 
+  it("is a workbook of the office's own: what to do with its figures is said", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const lines = `<row>${cell("A1", "指标")}${cell("B1", "数量")}</row><row>${cell("A2", "收到申请")}<c r="B2"><v>45</v></c></row>`;
+    const workbook = await zipOf({
+      "xl/workbook.xml": '<workbook><sheets><sheet name="数据" r:id="r0"/></sheets></workbook>',
+      "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r0" Target="worksheets/s0.xml"/></Relationships>',
+      "xl/worksheets/s0.xml": `<worksheet><sheetData>${lines}</sheetData></worksheet>`,
+    });
+    const outcome = await readReport(workbook, "统计.xlsx");
+    expect(outcome).toMatchObject({ ok: false, problem: { code: "notAReport" } });
+    expect(outcome.ok ? "" : outcome.problem.detail).toMatch(/复制.*粘贴.*“从台账填入…”/);
+  });
+
   it("is of a kind that is not read: its name is said, and what to save it as", async () => {
     const detail = async (bytes: Uint8Array) => {
       const outcome = await readReport(bytes, "report.docx");

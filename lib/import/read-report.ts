@@ -50,9 +50,13 @@ function proposeReport(source: SourceDocument): Read {
     const own = fromReport(embedded.report, embedded.printed);
     return { proposal: printed ? compareEmbedded(own, printed) : own, source: asShown };
   }
-  if (!printed || isNoReport(printed)) throw new UnreadableFile("notAReport");
+  if (!printed || isNoReport(printed)) throw new UnreadableFile("notAReport", source.format === "xlsx" ? ownSheet : "");
   return { proposal: printed, source: asShown };
 }
+
+/** Offices keep their figures in tables of their own: what to do with one. */
+const ownSheet =
+  "单位自己的统计表，在 Excel 里选中数复制，到报告的表里点第一格粘贴；一行一件的台账，在表三上方点“从台账填入…”。";
 
 const firstFault = (faults: { pointer: string; detail: string }[]) =>
   faults[0] ? `${faults[0].pointer || "文件"}：${faults[0].detail}。` : "";
