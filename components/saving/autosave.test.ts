@@ -281,6 +281,19 @@ describe("a report saves itself", () => {
     expect(kept.at(-1)).toEqual([]);
   });
 
+  it("and takes for no other window's what that page had sent of a text without an answer", async () => {
+    const { autosave, answer, report } = session();
+    const [before, went, after] = ["本局做了工作。", "本局做了工作。受理申请一百件", "本局做了工作。共理申请二百零三件"];
+    const seen = { ...blank, text: { ...blank.text, overview: before } };
+    autosave.openAway({ report: seen, revisions: { overview: 2 } }, { ok: false, kind: "offline", reason: "离线" });
+    autosave.takeUp([{ place: textPlace("overview"), before, after, sent: [went] }]);
+    await vi.advanceTimersByTimeAsync(5000);
+    const conflicts = [{ place: textPlace("overview"), theirs: went }];
+    await answer({ ok: false, kind: "conflict", revision: 3, conflicts });
+    expect(conflictsOf(autosave)).toEqual([]);
+    expect(report().text.overview).toBe(after);
+  });
+
   it("and asks where two earlier pages left different words", async () => {
     const { autosave, report, kept, answer } = session();
     for (const after of ["第一份", "第二份"])

@@ -80,13 +80,16 @@ export class OpenChanges {
   takeUp(kept: KeptChange): void {
     const { place, before: base, after: value, sent } = kept;
     const [stored, mine] = [this.known.value(place), this.mine(place)];
-    if (sameValue(value, stored) || sameValue(value, mine) || this.mergeKept(kept, mine)) return;
-    if (mine !== stored || this.parts.isWriting(place)) {
+    if (sameValue(value, stored) || sameValue(value, mine)) return;
+    const untouched = mine === stored && !this.parts.isWriting(place);
+    // Merged with what it was made of itself, a text would ask between two states of one person's words.
+    const itsOwn = sameValue(stored, base) || sent.some((own) => sameValue(own, stored));
+    if (!(untouched && itsOwn) && this.mergeKept(kept, mine)) return;
+    if (!untouched) {
       this.conflicts.add({ place, before: base, after: value, kept });
       return;
     }
-    if (!sameValue(stored, base) && !sent.some((own) => sameValue(own, stored)))
-      this.conflicts.add({ place, before: base, after: stored });
+    if (!itsOwn) this.conflicts.add({ place, before: base, after: stored });
     for (const own of sent) this.known.sending([{ place, before: base, after: own }], 0);
     this.parts.put([{ place, before: mine, after: value }]);
   }
