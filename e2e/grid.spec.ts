@@ -215,6 +215,29 @@ test("a selected rectangle is copied and cleared", async ({ page, createReport }
   await expect(cell(page, "requests.newlyReceived.commercialEnterprise")).toHaveValue("6");
 });
 
+test("over a figure being typed Ctrl+A takes its text, and Shift+arrow ends the entry", async ({
+  page,
+  createReport,
+}) => {
+  const [first, second] = ["requests.newlyReceived.naturalPerson", "requests.newlyReceived.commercialEnterprise"];
+  await openTable(page, await createReport({ figures: { [second]: 6 } }), "requests");
+  await page.keyboard.type("12");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await expect(cell(page, first)).toHaveValue("");
+  await expect(cell(page, second)).toHaveValue("6");
+  await page.keyboard.type("34");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("5");
+  await expect(cell(page, first)).toHaveValue("5");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.type("7");
+  await expect(cell(page, first)).toHaveValue("7");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Delete");
+  for (const address of [first, second]) await expect(cell(page, address)).toHaveValue("");
+});
+
 test("blank cells become 0 with one click, figures stay", async ({ page, createReport }) => {
   await openTable(page, await createReport({ figures: { "remedies.reconsideration.upheld": 3 } }), "remedies");
   await page.getByRole("button", { name: "其余空格填 0" }).click();

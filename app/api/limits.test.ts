@@ -53,6 +53,14 @@ describe("a unit's name is as long as it prints", () => {
     const { errors } = await problemOf(await cover(await stored(), values), 422);
     expect(errors?.map(({ pointer }) => pointer)).toContain("/values/contact/address");
   });
+
+  test("and what hinders a save is named in its refusal, for the page that shows no more", async () => {
+    const reportId = await stored();
+    const { detail } = await problemOf(await cover(reportId, { unit: { name: "" } }), 422);
+    expect(detail).toBe("单位名称空着，写上全称。什么都没有存。");
+    const two = { unit: { name: "" }, signature: { unit: `${longest}局` } };
+    expect((await problemOf(await cover(reportId, two), 422)).detail).toMatch(/^单位名称空着，写上全称。有 2 处不能存/);
+  });
 });
 
 describe("a body holds what a report could", () => {

@@ -136,7 +136,12 @@ export class GridController {
     return editing || restored;
   }
 
+  /** What was typed so far stands: a key replaces the figure again, and Delete clears all that is selected. */
   selectTo(address: string): void {
+    if (this.view.get().mode !== "ready") {
+      this.commit();
+      this.selectText();
+    }
     const [from, to] = [this.cell(this.view.get().active), this.cell(address)];
     if (!from || !to) return;
     const cells = from === to ? [] : cellsBetween(this.model, from, to).map((cell) => cell.address);

@@ -93,7 +93,10 @@ const always: Record<string, Action> = {
   F2: done((grid) => !grid.readOnly && grid.edit()),
 };
 
-/** Undo is heard by the whole wizard (`wizard/use-undo-keys.ts`): it is one, wherever the focus stands. */
+/**
+ * Over a figure being typed Ctrl+A means its text: Delete would clear the whole table after it. Undo is heard by the whole
+ * wizard (`wizard/use-undo-keys.ts`): it is one, wherever the focus stands.
+ */
 const withCtrl: Record<string, Action> = {
   a: done((grid) => grid.selectAll()),
 };
@@ -106,7 +109,7 @@ export function onGridKey(grid: GridController, event: Key): void {
   const ctrl = event.ctrlKey || event.metaKey;
   const own = mode === "editing" || inUnit;
   const action =
-    ctrl && !own && withCtrl[event.key.toLowerCase()]
+    ctrl && mode === "ready" && !inUnit && withCtrl[event.key.toLowerCase()]
       ? withCtrl[event.key.toLowerCase()]
       : (always[event.key] ?? (own ? undefined : moving[event.key]));
   if (action?.(grid, event)) event.preventDefault();

@@ -283,7 +283,11 @@ describe("a report saves itself", () => {
 
   it("and takes for no other window's what that page had sent of a text without an answer", async () => {
     const { autosave, answer, report } = session();
-    const [before, went, after] = ["本局做了工作。", "本局做了工作。受理申请一百件", "本局做了工作。共理申请二百零三件"];
+    const [before, went, after] = [
+      "本局做了工作。",
+      "本局做了工作。受理申请一百件",
+      "本局做了工作。共理申请二百零三件",
+    ];
     const seen = { ...blank, text: { ...blank.text, overview: before } };
     autosave.openAway({ report: seen, revisions: { overview: 2 } }, { ok: false, kind: "offline", reason: "离线" });
     autosave.takeUp([{ place: textPlace("overview"), before, after, sent: [went] }]);

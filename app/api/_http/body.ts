@@ -49,9 +49,14 @@ export async function readJson(request: Request, { bytes: longest, values } = re
   }
 }
 
-/** The refusal of a body for values that cannot be stored. */
-export const invalid = (faults: Fault[]) =>
-  new ReportError("invalid", `有 ${faults.length} 处不能存，什么都没有存。`, { errors: faults });
+const ended = (sentence: string): string => sentence.replace(/。?$/, "。");
+
+/** The refusal of a body for values that cannot be stored; it names the first of them, for a page may show no more. */
+export function invalid(faults: Fault[]): ReportError {
+  const [first] = faults;
+  const count = faults.length > 1 ? `有 ${faults.length} 处不能存，` : "";
+  return new ReportError("invalid", `${ended(first.detail)}${count}什么都没有存。`, { errors: faults });
+}
 
 /** @returns the value as the schema reads it. @throws `invalid` with its faults. */
 export function judged<Value>(schema: z.ZodType<Value>, value: unknown): Value {
