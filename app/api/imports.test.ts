@@ -255,6 +255,16 @@ describe("a year that begins with last year's report out of a file", () => {
     expect((await reportNow(stored.id))?.figures).toEqual({ [address]: 41 });
   });
 
+  test("keeps what the stored report says of whom to ask, and takes from the file what that leaves blank", async () => {
+    const asked = { ...last.contact, telephone: "010-11111111", postcode: "100000" };
+    const stored = { telephone: "010-22222222", postcode: "" };
+    await created({ unit: last.unit, year: last.year, contact: stored });
+    const { id } = await (await begin({ lastYear: { ...last, contact: asked } })).json();
+    const report = await reportNow(id);
+    expect(report?.contact).toMatchObject({ telephone: "010-22222222", postcode: "100000" });
+    expect(report?.text.preamble).toContain("100000");
+  });
+
   test.each([
     [{ lastYear: { ...last, year: 1999 } }, "/lastYear/year"],
     [{ lastYear: { ...last, unit: { name: "局".repeat(80) } } }, "/lastYear/unit/name"],

@@ -41,7 +41,7 @@ function lastYearsPlan(proposal: Proposal): Plan {
       note: `${next} 年度的报告已经有了，不改动它。${year} 年度存下以后，写的时候在右边对照。`,
     };
   const note = target
-    ? `${year} 年度的报告已经有了，上年的数从那一份带入，文件不换掉它。`
+    ? `${year} 年度的报告已经有了，上年的数和联系方式以那一份为准，文件不换掉它。`
     : `${year} 年度也会存下，写的时候在右边对照。`;
   return { action: "begin", label, note, blocked: nothingTaken(proposal) };
 }

@@ -6,7 +6,7 @@ import { createImported } from "@/db/take-import";
 import type { Transaction } from "@/db/transaction";
 import { editionFor } from "@/lib/editions/register";
 import { nameFaults, readInterchange } from "@/lib/report/interchange";
-import type { Report } from "@/lib/report/values";
+import type { Contact, Report } from "@/lib/report/values";
 import { carryOver } from "@/lib/years/carry-over";
 import { invalid } from "../_http/body";
 import { serve } from "../_http/serve";
@@ -59,11 +59,17 @@ function textsOf({ unit, year }: Report, texts: Record<string, unknown>): Partia
   return Object.fromEntries(Object.entries(read.report.text).filter(([id]) => id in texts));
 }
 
+/** What the stored report says, and of the file what it leaves blank: its preface alone may name address and telephone. */
+function contactOf({ contact }: Report, file: Report): Contact {
+  const said = Object.entries(contact).filter(([, value]) => value !== "");
+  return { ...file.contact, ...Object.fromEntries(said) };
+}
+
 async function begin(tx: Transaction, file: Report, texts: Partial<Report["text"]>) {
   const year = file.year + 1;
   const stored = await lastYearOf(tx, file.unit.name, year);
   if (!stored) await createImported(tx, file, { published: true });
-  const opening = openingOf(stored ?? file, year);
+  const opening = openingOf(stored ? { ...stored, contact: contactOf(stored, file) } : file, year);
   const report = { ...opening.report, text: { ...opening.report.text, ...texts } };
   const created = await createReport(tx, report);
   if (!created.ok) throw alreadyThere(report, created.id);
