@@ -5,7 +5,7 @@ import { look } from "./accessible";
 import { expect, test, uniqueUnit } from "./fixtures";
 import { startOffice } from "./office-server";
 import { freePort, newFolder } from "./own-server";
-import { field, open } from "./wizard-page";
+import { field, lookAgain, open } from "./wizard-page";
 
 const licensing = "article20Item5.administrativeLicensing.decisions";
 const penalty = "article20Item6.administrativePenalty.decisions";
@@ -241,7 +241,7 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
   });
 
   await test.step("the drafter sees it, opens it again, and the contributor may go on", async () => {
-    await drafter.reload();
+    await lookAgain(drafter);
     await expect(drafter.getByRole("row", { name: /^执法支队/ })).toContainText("已核对");
     const stored = await (await api.get(`/api/reports/${made.id}`)).json();
     expect(stored.figures[penalty]).toBe(3985758);
@@ -251,7 +251,7 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
     await expect(drafter.getByRole("dialog")).toContainText("说明：查封改由支队办理");
     await drafter.getByRole("button", { name: "重新打开，让魏某改" }).click();
     await expect(drafter.getByRole("row", { name: /^执法支队/ })).toContainText("重新打开了");
-    await person.reload();
+    await lookAgain(person);
     await expect(person.getByText("李某重新打开了，改好再交一次。")).toBeVisible();
     await expect(person.getByLabel("行政处罚", { exact: true })).toBeEditable();
   });

@@ -5,6 +5,7 @@ import { consistentReport } from "./consistent-report";
 import { expect, test } from "./fixtures";
 import { startOffice } from "./office-server";
 import { freePort, newFolder } from "./own-server";
+import { lookAgain } from "./wizard-page";
 
 const password = "四个不相干的词：竹椅、风铃";
 
@@ -114,8 +115,16 @@ test("everybody sees what waits for them, and only the ways that they may go", a
     await expect(signer).toHaveURL(new RegExp(`/reports/${id}`));
   });
 
-  await test.step("what is returned waits for the drafter, beside a question and what the collector has", async () => {
+  await test.step("the list of a page that stood open is that of the number at the bar once it is looked at again", async () => {
+    await drafter.goto("/waiting");
+    await expect(drafter.getByText("没有等您做的事。")).toBeVisible();
     await opine(signer, { kind: "return", reasons: [{ kind: "文字", text: "“均已答复”不准" }] });
+    await lookAgain(drafter);
+    await expect(line(drafter, `${title}退回给您，1 条`)).toBeVisible();
+    await expect(ways(drafter)).toHaveText(["报告", /待办有 1 件/]);
+  });
+
+  await test.step("what is returned waits for the drafter, beside a question and what the collector has", async () => {
     const comment = { place: "requests.newlyReceived.naturalPerson", text: "与台账一致吗" };
     expect((await signer.request.post(`/api/reports/${id}/comments`, { data: comment })).status()).toBe(201);
     await drafter.goto("/waiting");

@@ -59,3 +59,7 @@ const values = /\/api\/reports\/[^/?]+(\/sections\/[^/]+)?$/;
 /** Nothing comes from other windows, and nothing goes there, until `joinAgain`. What is stored elsewhere may be heard of. */
 export const cutOff = (page: Page) => page.route(values, (route) => route.abort());
 export const joinAgain = (page: Page) => page.unroute(values);
+
+/** As when somebody comes back to its window from another one. */
+export const lookAgain = (page: Page): Promise<boolean> =>
+  page.evaluate(() => window.dispatchEvent(new Event("focus")));

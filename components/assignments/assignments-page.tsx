@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
+import { useShownAgain } from "@/components/frame/use-shown-again";
 import { call, type Problem } from "@/components/requests/call";
 import { downloadFile } from "@/components/requests/download-file";
 import { Banner } from "@/components/ui/banner";
@@ -45,6 +46,13 @@ export function AssignmentsPage({ reportId, view: loaded, writes }: PageProps) {
     );
   };
   const reload = async () => show(await call("GET /api/reports/{reportId}/assignments", { path: { reportId } }));
+  // What lies open stays as it was looked at: it is taken by the state that it shows.
+  useShownAgain(() => {
+    if (open !== null) return;
+    void call("GET /api/reports/{reportId}/assignments", { path: { reportId } }).then(
+      (answer) => answer.ok && setView(answer.value),
+    );
+  });
   const download = async (id?: string) => {
     const failed =
       id === undefined

@@ -61,7 +61,11 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
       ...{ path: { submissionId: id }, body: { decision: "accept", after: known, reason } },
     });
     setAsking(false);
-    if (!answer.ok) return setProblem(answer.problem.detail);
+    if (!answer.ok) {
+      // Somebody else may have decided, and nobody has told this page.
+      router.refresh();
+      return setProblem(answer.problem.detail);
+    }
     if (publishes && !(await publish())) return;
     router.push(following ? `/submissions/${following}` : `/collections/${submission.collection}`);
   };

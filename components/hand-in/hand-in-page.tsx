@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FollowOthers } from "@/components/frame/follow-others";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageTitle } from "@/components/frame/page-main";
 import { stepPath } from "@/components/report/steps";
@@ -28,6 +29,7 @@ export function HandInPage({ report, handIn, rights, now }: PageProps) {
   const { version, collections } = handIn;
   return (
     <PageFrame>
+      <FollowOthers />
       <p>
         <Link
           href={`/reports/${report.id}`}

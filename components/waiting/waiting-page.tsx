@@ -3,6 +3,7 @@ import { PageTitle } from "@/components/frame/page-main";
 import { dayInChina } from "@/lib/report/deadline";
 import type { Waiting } from "@/lib/waiting/job";
 import { JobList } from "./job-list";
+import { WaitingDrawn } from "./waiting-drawn";
 
 /** 待办: one line for each thing, the nearest first; what others have to do comes last. */
 export function WaitingPage({ waiting: { today, soon, others }, now }: { waiting: Waiting; now: string }) {
@@ -11,6 +12,7 @@ export function WaitingPage({ waiting: { today, soon, others }, now }: { waiting
   const dueName = isLate ? "今天到期和过期的" : "今天到期";
   return (
     <PageFrame current="/waiting">
+      <WaitingDrawn count={own} />
       <PageTitle>待办</PageTitle>
       <p className="mt-1.5 text-[16px] leading-[26px] text-ink-2">
         {own === 0 ? (
