@@ -186,3 +186,34 @@ describe("信息处理费 against table two", () => {
     ["全年收取信息处理费2230元。", null, 0],
   ])("%s with %s 万元", (sentence, cell, found) => expect(received(sentence, cell)).toBe(found));
 });
+
+describe("信息处理费 in section one and in section six", () => {
+  const said = (overview: string, otherMatters: string) => {
+    const input = consistentReport("2021");
+    const report = checkedReport({ ...input.report, text: { ...input.report.text, overview, otherMatters } });
+    return runChecks(report).findings.filter(({ message }) => message.startsWith("信息处理费前后不一致"));
+  };
+
+  it.each([
+    ["another amount", "收取信息处理费830元。", "全年收取信息处理费380元。", "warning"],
+    ["neither a part nor the sum", "收取信息处理费830元。", "信息处理费：市本级收取380元，县区收取400元。", "warning"],
+    ["another power of ten", "收取信息处理费1.2万元。", "全年收取信息处理费1200元。", "warning"],
+    ["an amount that section six denies", "收取信息处理费1.2万元。", "全年未收取信息处理费。", "error"],
+    ["a denial beside an amount", "", "未收取信息处理费。去年缴纳信息处理费100元。", "error"],
+  ])("%s is told", (_, overview, otherMatters, severity) =>
+    expect(said(overview, otherMatters)).toMatchObject([{ severity, section: "otherMatters" }]),
+  );
+
+  it("an amount is told in 元, whatever it was written in", () =>
+    expect(said("收取信息处理费1.2万元。", "全年未收取信息处理费。")[0].message).toContain("收取 12000 元"));
+
+  it.each([
+    ["the same amount", "收取信息处理费830元。", "全年收取信息处理费 830 元。"],
+    ["the same in 万元", "收取信息处理费1.2万元。", "全年收取信息处理费12,000元。"],
+    ["the sum of the parts", "收取信息处理费780元。", "信息处理费：市本级收取380元，县区收取400元。"],
+    ["one of the parts", "市本级收取信息处理费380元。", "信息处理费：市本级收取380元，县区收取400元。"],
+    ["nothing", "依申请公开工作平稳有序。", "全年收取信息处理费380元。"],
+    ["a price where nothing was charged", "", "全年未收取信息处理费，收费标准为每件100元。"],
+    ["other money", "收取罚款830元。", "全年收取信息处理费380元。"],
+  ])("%s is fine", (_, overview, otherMatters) => expect(said(overview, otherMatters)).toEqual([]));
+});

@@ -58,34 +58,6 @@ function checkFees(input: CheckInput): Finding[] {
   ];
 }
 
-const charged = /(?:收取|缴纳|缴费)[^，。；]{0,16}?(\d[\d,]*(?:\.\d+)?)\s*(?:万)?元/g;
-const notCharged = /(?:未|没有)(?:收取|产生|发生)[^，。；]{0,10}(?:信息处理费|收费)/;
-
-/** 未收取 in one place and an amount in another. */
-function checkFeeContradiction({ report }: CheckInput): Finding[] {
-  if (!notCharged.test(report.text.otherMatters)) return [];
-  const amounts = [report.text.overview, report.text.otherMatters].flatMap((text) =>
-    (text.includes("信息处理费") ? text : "")
-      .split(/[。；\n]/)
-      .filter((sentence) => sentence.includes("信息处理费"))
-      .flatMap((sentence) => matchesOf(charged, sentence).map((match) => Number(match[1].replaceAll(",", "")))),
-  );
-  const paid = amounts.find((amount) => amount > 0);
-  if (paid === undefined) return [];
-  return [
-    {
-      rule: "N-14",
-      severity: "error",
-      group: "number",
-      section: "otherMatters",
-      addresses: [],
-      message: `信息处理费前后不一致。第六部分写没有收取，文中又写收取 ${paid} 元`,
-      actual: String(paid),
-      basis: "《政府信息公开信息处理费管理办法》",
-    },
-  ];
-}
-
 const otherUnit =
   /(?:与|由|^|[，。；：]|现将|公布)([\u4e00-\u9fa5]{2,8}(?:省|市|县|区|州|旗|镇|街道)[\u4e00-\u9fa5]{2,24}?)(?=联系|编制|负责编|(?:20\d{2}年度?)?政府信息公开工作?年度?报告)/g;
 const ledTo = /^.{0,6}?[与由向](?=.{6})/;
@@ -141,6 +113,5 @@ function checkUnitName({ report, lastYear }: CheckInput): Finding[] {
 export const checkSections = (input: CheckInput): Finding[] => [
   ...checkProblems(input),
   ...checkFees(input),
-  ...checkFeeContradiction(input),
   ...checkUnitName(input),
 ];
