@@ -4,7 +4,7 @@ import { look } from "./accessible";
 import { expect, test } from "./fixtures";
 import { startOffice } from "./office-server";
 import { freePort, newFolder } from "./own-server";
-import { field, open, saved, saving } from "./wizard-page";
+import { field, lookAgain, open, saved, saving } from "./wizard-page";
 
 const password = "四个不相干的词：竹椅、风铃";
 const office = "某某市水务局";
@@ -119,6 +119,17 @@ test("an office from the address in the terminal to somebody who leaves a shared
     await expect(admin.getByRole("row", { name: /^严某某 yanmm 办公室/ })).toBeVisible();
   });
 
+  await test.step("a log-in that is sent before the page is followed puts no password into the address", async () => {
+    await second.goto("/sign-in");
+    await beforeItsScripts(second, async () => {
+      await second.getByLabel("登录名").fill("limou");
+      await second.getByLabel("密码").fill(password);
+      await second.keyboard.press("Enter");
+    });
+    expect(new URL(second.url()).search).toBe("");
+    await expect(second.getByLabel("密码")).toHaveValue(password);
+  });
+
   await test.step("a name that is locked says until when, who can open it, and the way to another", async () => {
     await second.goto("/sign-in");
     for (let tries = 1; tries < 5; tries += 1)
@@ -229,6 +240,30 @@ test("an office from the address in the terminal to somebody who leaves a shared
   };
   const storedValue = async () => (await (await second.request.get(`/api/reports/${id}`)).json()).figures[cell];
 
+  await test.step("who comes later in another tab of one browser writes nothing by the first one's page", async () => {
+    const tab = await drafter.context().newPage();
+    await typedWhile("45", async () => {
+      await tab.goto("/");
+      await tab.getByRole("button", { name: "李某" }).click();
+      await tab.getByRole("button", { name: "退出" }).click();
+      await signIn(tab, "hemou", password);
+      await expect(tab.getByRole("heading", { name: "没有要填的" })).toBeVisible();
+    });
+    const door = drafter.getByRole("heading", { name: /^登录(的是另一个人|已经结束)$/ });
+    await expect(door).toBeVisible();
+    await drafter.getByLabel("登录名").focus();
+    await signIn(drafter, "limou", password);
+    await expect(door).toBeHidden();
+    await saved(drafter);
+    await expect(field(drafter, cell)).toHaveValue("45");
+    const { steps } = await (await drafter.request.get(`/api/reports/${id}/history`)).json();
+    expect(steps[0].by).toBe("李某");
+    await lookAgain(tab);
+    await expect(tab.getByRole("heading", { name: "登录的是另一个人" })).toBeVisible();
+    await look(tab, "another");
+    await tab.close();
+  });
+
   await test.step("a role that is taken away while the page is open is said there, and what is typed stays", async () => {
     await typedWhile("56", async () => {
       await give("reader");
@@ -281,10 +316,13 @@ test("an office from the address in the terminal to somebody who leaves a shared
 
   await test.step("whoever leaves takes along what the browser kept", async () => {
     await drafter.goto("/");
+    const own = await drafter.evaluate(() => `@${document.documentElement.dataset.person}/`);
     await drafter.getByRole("button", { name: "李某" }).click();
     await drafter.getByRole("button", { name: "退出" }).click();
     await expect(drafter.getByRole("heading", { name: "登录" })).toBeVisible();
-    const kept = await drafter.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("@")));
+    // 何某 has been here too, and has not left.
+    const keys = await drafter.evaluate(() => Object.keys(localStorage));
+    const kept = keys.filter((key) => key.startsWith(own));
     expect(kept).toEqual([]);
     await drafter.goBack();
     await expect(drafter.getByRole("heading", { name: /^登录/ })).toBeVisible();

@@ -2,6 +2,7 @@ import "server-only";
 import { endSession, type SignedIn } from "@/db/sessions";
 import { write } from "@/db/store";
 import { type Actor, localActor } from "@/lib/access/actor";
+import { pagePersonHeader } from "@/lib/access/page-person";
 import { isOver } from "@/lib/access/session-limits";
 import { noteRequest } from "./activity";
 import { isExposed } from "./exposed";
@@ -13,8 +14,8 @@ import { tellAccessChanged } from "./signals";
 export type Asker =
   | { state: "signedIn"; actor: Actor; signedIn: SignedIn }
   | { state: "local"; actor: Actor }
-  /** `disabled`: their account was, while they were logged in. */
-  | { state: "nobody"; disabled: boolean }
+  /** `disabled`: their account was, while they were logged in. `another` has logged in since, in another tab than the page that asks. */
+  | { state: "nobody"; because?: "disabled" | "another" }
   | { state: "closed" };
 
 const personOf = ({ person: { id, name, roles, administrator } }: SignedIn): Actor => ({
@@ -48,6 +49,9 @@ async function logInOf(headers: Headers): Promise<SignedIn | "disabled" | null> 
 export async function askerOf({ headers }: Pick<Request, "headers">): Promise<Asker> {
   if (!(await accountsAreOn())) return isExposed() ? { state: "closed" } : { state: "local", actor: localActor };
   const found = await logInOf(headers);
-  if (found === null || found === "disabled") return { state: "nobody", disabled: found === "disabled" };
+  if (found === null) return { state: "nobody" };
+  if (found === "disabled") return { state: "nobody", because: found };
+  const pageOf = headers.get(pagePersonHeader);
+  if (pageOf !== null && pageOf !== found.person.id) return { state: "nobody", because: "another" };
   return { state: "signedIn", actor: personOf(found), signedIn: found };
 }

@@ -264,6 +264,16 @@ describe("a log-in ends", () => {
     expect(await read((tx) => tx.select().from(sessions))).toEqual([]);
   });
 
+  test("for the page of whoever was there before, once somebody else has come in another tab of the browser", async () => {
+    const cookie = cookieOf(await setUp());
+    const own = (await (await accountRoute.GET(sent("GET", { cookie }), at())).json()).id;
+    const asked = (id: string) => accountRoute.GET(sent("GET", { cookie, headers: { "x-page-person": id } }), at());
+    expect((await asked(own)).status).toBe(200);
+    const refused = await asked("8f5ab1a0-6d5c-4f7e-9a37-0d2b8a0c7a11");
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toMatchObject({ reason: "another", type: expect.stringMatching(/:signedOut$/) });
+  });
+
   test("with a changed character, a signature of another key, or without one", async () => {
     const cookie = await administrator();
     const [name, value] = cookie.split("=");

@@ -28,7 +28,7 @@ export default async function SignIn({ searchParams }: { searchParams: Query }) 
     <SignInPage
       next={ownPlace(one(next) ?? "/")}
       oidc={readEnvironment().oidc?.name ?? null}
-      refused={asker.disabled ? "disabled" : one(refused)}
+      refused={asker.because === "disabled" ? "disabled" : one(refused)}
       administrators={administrators}
       office={offices.length === 1 ? offices[0].name : ""}
     />

@@ -35,7 +35,7 @@ export function ChangePassword({ owner, action, onChanged, children }: ChangePro
   };
 
   return (
-    <form onSubmit={(event) => void send(event)}>
+    <form method="dialog" onSubmit={(event) => void send(event)}>
       {children}
       <Refusal problem={problem} className="mt-4" />
       <Field label="现在的密码" error={faultOf(problem, "/current")} className="mt-4">

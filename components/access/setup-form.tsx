@@ -42,7 +42,7 @@ export function SetupForm({ office: known, token }: SetupProps) {
 
   return (
     <Door wide>
-      <form onSubmit={(event) => void send(event)}>
+      <form method="dialog" onSubmit={(event) => void send(event)}>
         <p className="text-small text-ink-2">{token ? "第一次启动" : "几个人一起用"}</p>
         <h1 className="text-step">先建管理员</h1>
         <p className="mt-1 text-small text-ink-2">

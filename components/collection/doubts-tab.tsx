@@ -51,6 +51,7 @@ export function DoubtsTab({ submission, onLook, onSettled }: DoubtsTabProps) {
   return (
     <form
       id={formId}
+      method="dialog"
       onSubmit={(event) => {
         event.preventDefault();
         void settle();

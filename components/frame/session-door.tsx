@@ -64,6 +64,10 @@ const overWords = {
     title: "账号已经停用",
     lead: "管理员停用了您的账号。写的内容都还在这一页，没有存上的留在这台电脑上；重新启用以后，在这里登录接着写。",
   },
+  another: {
+    title: "登录的是另一个人",
+    lead: "这个浏览器里后来有别人登录，这一页还是您的，不会记在他名下。您登录以后接着写，没有存上的会自动存上。",
+  },
 };
 
 /** Why somebody is out, asked once they are; a server that is not reached says nothing. */
@@ -72,7 +76,8 @@ function useWhy(isOver: boolean): keyof typeof overWords {
   useEffect(() => {
     if (!isOver) return;
     void call("GET /api/account", {}).then((answer) => {
-      if (!answer.ok && answer.problem.reason === "disabled") setWhy("disabled");
+      const reason = answer.ok ? undefined : answer.problem.reason;
+      if (reason === "disabled" || reason === "another") setWhy(reason);
     });
   }, [isOver]);
   return why;

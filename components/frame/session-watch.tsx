@@ -5,6 +5,7 @@ import { call } from "@/components/requests/call";
 import { hearSignedOut, tellSignedIn } from "@/components/requests/signed-out";
 import { later } from "@/components/ui/later";
 import { lastTouch, noteTouch, type SessionState, stateAt } from "./session-clock";
+import { useShownAgain } from "./use-shown-again";
 
 const Door = later(async () => (await import("./session-door")).SessionDoor, { says: "nothing" });
 
@@ -13,19 +14,13 @@ const touches = ["keydown", "pointerdown", "pointermove", "wheel", "input"] as c
 /** The server hears of it once in so long, in milliseconds; the clock is looked at as often as it moves. */
 const [toServer, look] = [60_000, 1000];
 
-/** Going back shows a page as it was, also to whoever comes after its reader has left: it asks whether it still may be read. */
-function askWhenShownAgain(): () => void {
-  const ask = ({ persisted }: PageTransitionEvent) => persisted && void call("GET /api/account", {});
-  window.addEventListener("pageshow", ask);
-  return () => window.removeEventListener("pageshow", ask);
-}
-
 /** Keeps the log-in while somebody works, says two minutes before it ends, and keeps the page where it was when it has ended. */
 export function SessionWatch({ person }: { person: string }) {
   const [state, setState] = useState<SessionState>("in");
 
   useEffect(() => hearSignedOut(() => setState("over")), []);
-  useEffect(askWhenShownAgain, []);
+  // Going back shows a page as it was, also to whoever came after its reader has left: it asks whether it still may be read.
+  useShownAgain(() => void call("GET /api/account", {}));
 
   useEffect(() => {
     noteTouch(Date.now());

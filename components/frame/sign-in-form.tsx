@@ -10,7 +10,10 @@ import { LockedName } from "./locked-name";
 export type SignedIn = { id: string; name: string; mustChange: boolean };
 type FormProps = { title: string; lead?: string; onSignedIn: (signedIn: SignedIn) => void };
 
-/** Login name and password. What was wrong is said under the password, which is left to be typed again. */
+/**
+ * Login name and password. Sent before the page is followed, a form would put them into its address: a `dialog`'s form that is
+ * in none goes nowhere. What was wrong is said under the password, which is left to be typed again.
+ */
 export function SignInForm({ title, lead, onSignedIn }: FormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [locked, setLocked] = useState<{ username: string; said: string } | null>(null);
@@ -38,7 +41,7 @@ export function SignInForm({ title, lead, onSignedIn }: FormProps) {
   };
   if (locked) return <LockedName {...locked} onOther={another} />;
   return (
-    <form onSubmit={(event) => void send(event)}>
+    <form method="dialog" onSubmit={(event) => void send(event)}>
       <h1 className="text-step">{title}</h1>
       {lead && <p className="mt-1.5 text-small text-ink-2">{lead}</p>}
       <Field label="登录名" className="mt-4">

@@ -1,3 +1,5 @@
+import { personOfPage } from "@/components/browser/storage-owner";
+import { pagePersonHeader } from "@/lib/access/page-person";
 import type { BodySent, OperationName } from "@/lib/contract/operations";
 import { addressOf, type Parameters } from "./address-of";
 
@@ -27,5 +29,10 @@ export function requestOf<Name extends OperationName>(
   const isForm = body && Object.values(body).some((value) => value instanceof Blob);
   const json: Record<string, string> = body && !isForm ? { "content-type": "application/json" } : {};
   const sent = isForm ? formOf(body) : body && JSON.stringify(body);
-  return [addressOf(name, asking), { method, headers: { ...json, ...headers }, body: sent, signal, keepalive }];
+  const person = personOfPage();
+  const whose: Record<string, string> = person === "" ? {} : { [pagePersonHeader]: person };
+  return [
+    addressOf(name, asking),
+    { method, headers: { ...json, ...whose, ...headers }, body: sent, signal, keepalive },
+  ];
 }

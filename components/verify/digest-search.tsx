@@ -27,7 +27,7 @@ export function DigestSearch() {
   return (
     <section aria-labelledby={id} className="mt-9">
       <h2 id={id}>只有校验码</h2>
-      <form onSubmit={search} className="mt-2 flex max-w-[760px] items-start gap-3 max-tablet:flex-col">
+      <form method="dialog" onSubmit={search} className="mt-2 flex max-w-[760px] items-start gap-3 max-tablet:flex-col">
         <Field
           label="校验码"
           hint="定稿时记下的 64 位，空格不要紧"
