@@ -52,7 +52,9 @@ export function routeFinder(routes) {
 
 /** What went wrong here is the program's; the route itself answers for what goes wrong in it. */
 function fail(log, response, error) {
-  log.error({ error: error.message }, "route");
+  // What an error says may hold words of a report: they are for the terminal alone.
+  log.error({ name: error.name, code: error.code }, "route");
+  console.error(error);
   if (response.headersSent) return response.destroy();
   const problem = problemBody("failed", "程序出了错，不能确定这一次存上没有。重新打开这一页看一下，再试一次。");
   response.writeHead(problem.status, { "Content-Type": "application/problem+json; charset=utf-8" });

@@ -61,6 +61,7 @@ describe("a server before Next", () => {
 
   async function ask(method: string, path: string) {
     const log = { error: vi.fn() };
+    vi.spyOn(console, "error").mockReturnValue();
     const answersItself = directRoutes(root, "http://127.0.0.1:1", log);
     const server = createServer((request, response) => {
       if (!answersItself(request, response)) response.end("Next");

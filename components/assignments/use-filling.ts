@@ -38,8 +38,6 @@ const valuesOf = (asked: AskedView) => new Map(fieldsOf(asked).map(({ place, val
 const faultsOf = (asked: AskedView): Map<string, string> =>
   new Map(fieldsOf(asked).flatMap(({ place, fault }): [string, string][] => (fault ? [[place, fault]] : [])));
 
-/** What is wrong at a place says more than that something is. */
-const wordsOf = ({ detail, errors = [] }: Problem) => [detail, ...errors.map((each) => each.detail)].join("");
 const mayWorkAgain = ({ status = 500 }: Problem) => status >= 500;
 
 const reasonsOf = (asked: AskedView) =>
@@ -74,7 +72,7 @@ export function useFilling(asked: AskedView): Filling {
       path: { assignmentId: asked.id },
       body,
     });
-    setProblem(answer.ok ? null : wordsOf(answer.problem));
+    setProblem(answer.ok ? null : answer.problem.detail);
     if (!answer.ok) {
       setSaving("failed");
       if (mayWorkAgain(answer.problem)) sendAfter(again);
