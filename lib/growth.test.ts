@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { growthReaders, shortDoors } from "./growth-readers.fixture";
 import { hostileShapes } from "./hostile-shapes.fixture";
 
-const sizes = [3000, 6000, 12_000];
+// The longest is what is read of one line of prose (`longestLine`): beyond it a line costs nothing.
+const sizes = [2000, 4000, 8000];
 /** Milliseconds below which a measurement says nothing, and growth hurts nobody. */
-const floor = 40;
+const floor = 25;
 /** Twice the text may take this much more: two and half as much again, since a busy computer adds to everything. */
 const factor = 3;
 
@@ -23,31 +24,39 @@ async function millisecondsOf(read: (text: string) => unknown, text: string): Pr
 
 type Growth = [small: number, middle: number, large: number];
 const fine = ([small, middle, large]: Growth) => large <= factor * middle + floor && middle <= factor * small + floor;
+type Read = (text: string) => unknown;
+
+/** What a reader costs before it has read a word, such as opening a PDF: it is no growth. */
+async function startOf(read: Read): Promise<number> {
+  const runs = [await millisecondsOf(read, "局"), await millisecondsOf(read, "局"), await millisecondsOf(read, "局")];
+  return Math.min(...runs);
+}
 
 /**
  * The shortest of several runs, as many as it takes to see that the growth is in order: whatever else a computer does
  * only ever makes one longer. @returns the milliseconds where it is not in order, else null
  */
 async function overgrown(
-  read: (text: string) => unknown,
+  read: Read,
   shape: (length: number) => string,
-  rounds = 12,
+  { start = 0, rounds = 12 } = {},
 ): Promise<Growth | null> {
   const best: Growth = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const texts = sizes.map(shape);
   for (let round = 0; round < rounds; round += 1)
     for (const at of [2, 1, 0]) {
       best[at] = Math.min(best[at], await millisecondsOf(read, texts[at]));
-      if (best[2] <= floor || (best.every(Number.isFinite) && fine(best))) return null;
+      if (best[2] <= start + floor || (best.every(Number.isFinite) && fine(best))) return null;
     }
   return best;
 }
 
 describe("twice the text takes at most three times the work", () => {
   test.each(Object.entries(growthReaders))("of %s", async (_, read) => {
+    const start = await startOf(read);
     const faults: Record<string, Growth> = {};
     for (const [name, shape] of Object.entries(hostileShapes)) {
-      const growth = await overgrown(read, shape);
+      const growth = await overgrown(read, shape, { start });
       if (growth) faults[name] = growth;
     }
     expect(faults).toEqual({});
@@ -56,11 +65,10 @@ describe("twice the text takes at most three times the work", () => {
   test("is found out where it is not so", async () => {
     const everyPair = (text: string) => {
       let pairs = 0;
-      const long = text.repeat(2);
-      for (const one of long) for (const other of long) if (one === other) pairs += 1;
+      for (const one of text) for (const other of text) if (one === other) pairs += 1;
       return pairs;
     };
-    expect(await overgrown(everyPair, hostileShapes.digits, 2)).not.toBeNull();
+    expect(await overgrown(everyPair, hostileShapes.digits, { rounds: 2 })).not.toBeNull();
   });
 });
 

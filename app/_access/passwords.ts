@@ -2,9 +2,8 @@ import "server-only";
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from "node:crypto";
 import { invalid } from "@/app/api/_http/body";
 import { type PasswordOwner, passwordFaults } from "@/lib/access/password-faults";
+import { passwordCost } from "./password-cost";
 
-/** 32 MB and three passes: OWASP's Password Storage Cheat Sheet gives it as scrypt's N=2^15, r=8, p=3. */
-const cost = { N: 2 ** 15, r: 8, p: 3 };
 const [saltBytes, keyBytes] = [16, 32];
 
 /** So many are worked out at once: each takes memory, and whoever tries many must not hold up everybody. */
@@ -24,7 +23,7 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
-const derived = (password: string, salt: Buffer, { N, r, p }: typeof cost): Promise<Buffer> =>
+const derived = (password: string, salt: Buffer, { N, r, p }: typeof passwordCost): Promise<Buffer> =>
   inTurn(
     () =>
       new Promise((resolve, reject) =>
@@ -37,8 +36,9 @@ const derived = (password: string, salt: Buffer, { N, r, p }: typeof cost): Prom
 /** `scrypt$N$r$p$salt$key`: whoever raises the cost later can still check what was stored before. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes);
-  const key = await derived(password, salt, cost);
-  return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64"), key.toString("base64")].join("$");
+  const key = await derived(password, salt, passwordCost);
+  const { N, r, p } = passwordCost;
+  return ["scrypt", N, r, p, salt.toString("base64"), key.toString("base64")].join("$");
 }
 
 export async function isPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {

@@ -43,6 +43,9 @@ import * as sectionRoute from "./reports/[reportId]/sections/[sectionId]/route";
 import * as reportsRoute from "./reports/route";
 import * as setupRoute from "./setup/route";
 
+// What a password costs is held by `passwords.test.ts`; here some two hundred are hashed.
+vi.mock("@/app/_access/password-cost", () => ({ passwordCost: { N: 1024, r: 8, p: 1 } }));
+
 withTestDatabase();
 beforeEach(() => failureLimit.clear());
 afterEach(() => {

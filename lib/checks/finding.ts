@@ -54,13 +54,19 @@ export const adviceOf = ({ message, hint }: Pick<Finding, "message" | "hint">): 
     .map(ended)
     .join("");
 
+const liveHere = new RegExp(liveSource.source, "y");
+/** As far back as braces around a cut may begin. A line may have thousands of findings: none reads it from its begin. */
+const longestLive = 2010;
+
 /** Half of a live figure's braces says nothing: a cut within them moves to their begin or end. */
 function outsideBraces(line: string, at: number, side: "begin" | "end"): number {
-  const braces = [...line.matchAll(liveSource)].find(
-    ({ index, 0: source }) => index < at && at < index + source.length,
-  );
-  if (!braces) return at;
-  return side === "begin" ? braces.index : braces.index + braces[0].length;
+  const before = Math.max(0, at - longestLive);
+  const begin = line.slice(before, at + 1).lastIndexOf("{{", at - 1 - before);
+  if (at === 0 || begin < 0) return at;
+  liveHere.lastIndex = before + begin;
+  const end = liveHere.test(line) ? liveHere.lastIndex : 0;
+  if (end <= at) return at;
+  return side === "begin" ? before + begin : end;
 }
 
 /** @returns the words from `start` to `end` with up to `around` characters on both sides, live figures whole. */
