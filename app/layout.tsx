@@ -4,6 +4,7 @@ import { PersonProvider } from "@/components/frame/person";
 import { productName } from "@/components/frame/product-name";
 import { Session } from "@/components/frame/session";
 import { KeepFocus } from "@/components/ui/focus-keeper";
+import { TellFullFields } from "@/components/ui/full-field";
 import { searchKeyScript } from "@/components/ui/search-key";
 import { pagePerson } from "./_access/page-person";
 import { pageNonce } from "./_store/page-nonce";
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <PersonProvider person={person}>{children}</PersonProvider>
         {person && <Session person={person.id} />}
         <KeepFocus />
+        <TellFullFields />
       </body>
     </html>
   );
