@@ -303,3 +303,17 @@ test("Esc in a cell brings back a colleague's figure and not the one before it",
   await page.keyboard.press("Escape");
   await expect(field(page, cell)).toHaveValue("7");
 });
+
+test("a unit name that cannot be stored holds up nothing that is written beside it", async ({ page, createReport }) => {
+  const id = await createReport();
+  await open(page, `/reports/${id}/cover`);
+  await page.getByLabel("单位名称", { exact: true }).fill("");
+  await page.getByLabel("地址", { exact: true }).fill("人民路18号");
+  await expect(saving(page)).toContainText("单位名称空着");
+  const stored = async () => (await page.request.get(`/api/reports/${id}`)).json();
+  await expect.poll(async () => (await stored()).contact.address).toBe("人民路18号");
+  expect((await stored()).unit.name).not.toBe("");
+  await page.getByLabel("单位名称", { exact: true }).fill("某某市改名局");
+  await saved(page);
+  await expect.poll(async () => (await stored()).unit.name).toBe("某某市改名局");
+});

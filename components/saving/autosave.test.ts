@@ -333,6 +333,33 @@ describe("a report saves itself", () => {
     expect(autosave.current()).toMatchObject({ kind: "failed", reason: "太长" });
   });
 
+  it("and stores the other values of a section when the server refuses one of them", async () => {
+    const { sent, type, answer, autosave } = session();
+    const beside = "requests.newlyReceived.commercialEnterprise";
+    type(cell, -1);
+    type(beside, 6);
+    await vi.advanceTimersByTimeAsync(1000);
+    const at = [`/values/figures/${cell}`];
+    await answer({ ok: false, kind: "refused", reason: "要 0 到 999999999999 的整数", final: true, at });
+    expect(sent[1].values).toEqual({ figures: { [beside]: 6 } });
+    await answer(stored(2));
+    expect(autosave.current()).toMatchObject({ kind: "failed", reason: "要 0 到 999999999999 的整数" });
+    type(cell, 5);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[2].values).toEqual({ figures: { [cell]: 5 } });
+  });
+
+  it("and sends nothing twice where the refusal is of no value, or of every one", async () => {
+    const { sent, type, answer } = session();
+    type(cell, -1);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer({ ok: false, kind: "refused", reason: "错", final: true, at: [`/values/figures/${cell}`] });
+    type(cell, -2);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer({ ok: false, kind: "refused", reason: "太长", final: true, at: [] });
+    expect(sent).toHaveLength(2);
+  });
+
   it("and blanks a figure by null", async () => {
     const { sent, type, answer } = session();
     type(cell, 1);

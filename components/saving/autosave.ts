@@ -8,7 +8,7 @@ import type { KeptChange } from "./kept-changes";
 import type { KnownState } from "./known-values";
 import { OpenChanges, type PageParts } from "./open-changes";
 import type { OpenConflict } from "./open-conflicts";
-import { patchToSend } from "./patch-to-send";
+import { changesBeside, patchToSend } from "./patch-to-send";
 import type { Failure, SaveAnswer, Send } from "./save-answer";
 import { bodyOf, SetAside } from "./set-aside";
 
@@ -320,7 +320,12 @@ export class Autosave {
     const answer = await this.parts.send(section, { ...body, ...bodyOf(aside) }, { keepalive });
     // A state that the server never takes would hold up all that is written after it.
     this.aside.answered(aside, answer.ok || (answer.kind === "refused" && Boolean(answer.final)));
-    if (!answer.ok && (answer.kind === "offline" || answer.kind === "refused")) return answer;
+    if (!answer.ok && (answer.kind === "offline" || answer.kind === "refused")) {
+      // One value that is never taken must not hold up those beside it.
+      const beside = changesBeside(answer.at ?? [], changes, this.parts.read());
+      if (beside.length > 0) await this.post(section, beside, keepalive);
+      return answer;
+    }
     this.failures = 0;
     if (answer.ok && answer.revision === this.latest + 1) this.latest = answer.revision;
     if (answer.ok) known.stored(changes, sequence);

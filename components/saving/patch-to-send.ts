@@ -1,6 +1,6 @@
 import type { Change } from "@/lib/report/change";
 import { cellPlace, parseField } from "@/lib/report/place";
-import { patchOf } from "@/lib/report/section-changes";
+import { patchOf, pointerOf } from "@/lib/report/section-changes";
 import type { SectionPatch } from "@/lib/report/section-values";
 import type { Report } from "@/lib/report/values";
 
@@ -16,3 +16,12 @@ function asStored({ place, after }: Change, { entries }: Pick<Report, "entries">
 /** @returns the changes of a section as they travel. */
 export const patchToSend = (changes: Change[], report: Pick<Report, "entries">): SectionPatch =>
   patchOf(changes.map((change) => asStored(change, report)));
+
+/**
+ * @param at JSON pointers in the body of the request, of what was refused
+ * @returns the other changes: they can go without those. None where the refusal is of no place.
+ */
+export function changesBeside(at: string[], changes: Change[], report: Pick<Report, "entries">): Change[] {
+  const isRefused = (change: Change) => at.includes(`/values${pointerOf(asStored(change, report).place)}`);
+  return changes.some(isRefused) ? changes.filter((change) => !isRefused(change)) : [];
+}

@@ -26,6 +26,8 @@ export type Failure = {
   reason: string;
   /** What was sent is at fault: sent again it is refused again. */
   final?: boolean;
+  /** JSON pointers in the body of the request, of what was at fault. */
+  at?: string[];
   /** Nothing of this report is taken just now, or of whoever writes: it waits until somebody else decides. */
   held?: boolean;
 };

@@ -45,10 +45,18 @@ export const noServer: Failure = { ok: false, kind: "offline", reason: noServerR
 const holds = [":inReview", ":finalised", ":inBin", ":forbidden", ":notFound"];
 
 /** An answer that breaks off says nothing of what was stored: the section is sent again. */
-export function failureOf({ status, detail, type = "" }: Problem): Failure {
+export function failureOf({ status, detail, type = "", errors = [] }: Problem): Failure {
   if (status === undefined || gone.includes(status)) return noServer;
   const held = holds.some((code) => type.endsWith(code));
-  return { ok: false, kind: "refused", reason: reasons[status] ?? detail, final: atFault.includes(status), held };
+  const final = atFault.includes(status);
+  return {
+    ok: false,
+    kind: "refused",
+    reason: reasons[status] ?? detail,
+    final,
+    at: errors.map(({ pointer }) => pointer),
+    held,
+  };
 }
 
 /** @returns what a refusal means for a save, by whatever request it was made. */
