@@ -229,3 +229,25 @@ test("a reason may be printed under its table", async ({ page, createReport }) =
   await page.getByRole("tab", { name: "预览" }).click();
   await expect(page.getByRole("tabpanel")).toContainText("本局起草，由市政府公布");
 });
+
+test("nothing is said to be in order before it has been checked", async ({ page, createReport }) => {
+  const id = await createReport();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  // The part of the program that knows the checks, by what only it says.
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes("太长，没有核对。分成几段就能核对")) await held;
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`/reports/${id}/check`);
+  const fine = page.getByText(/没有发现|没有错误|没有要改的|可以定稿|都已填完|文中还没有数字/);
+  for (const tab of ["导出与定稿", "数字溯源", "发布前体检"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    await expect(page.getByRole("tabpanel")).toContainText("正在检查…");
+    await expect(fine).toHaveCount(0);
+  }
+  letGo();
+  await expect(page.getByText("没有发现。")).toBeVisible();
+});

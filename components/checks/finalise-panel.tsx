@@ -13,6 +13,7 @@ import { useCheckContext, useChecks, useFinalised } from "./check-context";
 import { finaliseReport } from "./check-requests";
 import { KeptList } from "./kept-list";
 import { PaperLinks } from "./paper-links";
+import { UntilChecked } from "./until-checked";
 import { VersionList } from "./version-list";
 
 /** 定稿: what stands in the way, each with its reason; pressed anyway, it goes to the first finding. */
@@ -71,14 +72,16 @@ function Gate({ may }: { may: boolean }) {
   ];
   return (
     <>
-      <ul className="gate">
-        {lines.map(({ count, icon, tone, open, done }) => (
-          <li key={done}>
-            <Icon name={count > 0 ? icon : "done"} className={count > 0 ? tone : "text-ok"} />
-            {count > 0 ? open : done}
-          </li>
-        ))}
-      </ul>
+      <UntilChecked>
+        <ul className="gate">
+          {lines.map(({ count, icon, tone, open, done }) => (
+            <li key={done}>
+              <Icon name={count > 0 ? icon : "done"} className={count > 0 ? tone : "text-ok"} />
+              {count > 0 ? open : done}
+            </li>
+          ))}
+        </ul>
+      </UntilChecked>
       <div className="row">
         <Button
           size="large"
@@ -90,7 +93,13 @@ function Gate({ may }: { may: boolean }) {
           {busy ? "正在定稿…" : "定稿"}
         </Button>
         <span className="small" id={why}>
-          {!may ? "定稿要这个单位的签发人来做" : left > 0 ? `处理完这 ${left} 处就可以定稿` : "可以定稿"}
+          {!may
+            ? "定稿要这个单位的签发人来做"
+            : !ready
+              ? "检查完才能定稿"
+              : left > 0
+                ? `处理完这 ${left} 处就可以定稿`
+                : "可以定稿"}
         </span>
       </div>
       <div role="status">{failure && <Banner tone="err">没有定稿：{failure}</Banner>}</div>

@@ -26,6 +26,7 @@ const countOf = (counts: Counts, state: FindingState) =>
 
 /** Everything found, grouped by what is to be done about it. */
 export function FindingList() {
+  const ready = useChecks((state) => state.ready);
   const items = useChecks((state) => state.items);
   const counts = useChecks((state) => state.counts);
   const [filter, setFilter] = useState<Filter>("all");
@@ -33,6 +34,8 @@ export function FindingList() {
   const shown = items.filter(({ finding }) => section === "all" || finding.section === section);
   const visible = groups.filter(({ state }) => filter === "all" || filter === state);
   const empty = visible.every(({ state }) => !shown.some((item) => item.state === state));
+  // `CheckSummary` above says that it is being checked.
+  if (!ready) return null;
   return (
     <>
       <Filters

@@ -11,6 +11,7 @@ import { FixBanner } from "./fix-banner";
 import { linkFix } from "./link-fix";
 import { ScopeLine } from "./mark-content";
 import { allTraces, type NumberStanding, numberClass, standingNames, standingOf, standings } from "./number-kinds";
+import { UntilChecked } from "./until-checked";
 
 type Filter = Exclude<NumberStanding, null> | "all";
 
@@ -37,15 +38,17 @@ export function TracePanel({ withBanner }: { withBanner: boolean }) {
       </div>
       {withBanner && <FixBanner />}
       <LinkAll traces={shown} />
-      {shown.length === 0 ? (
-        <p className="nothing">{traces.length === 0 ? "文中还没有数字。" : "没有这一类的数。"}</p>
-      ) : (
-        <ul className="traces">
-          {shown.map((trace) => (
-            <Trace key={wordsPlace(trace)} trace={trace} />
-          ))}
-        </ul>
-      )}
+      <UntilChecked>
+        {shown.length === 0 ? (
+          <p className="nothing">{traces.length === 0 ? "文中还没有数字。" : "没有这一类的数。"}</p>
+        ) : (
+          <ul className="traces">
+            {shown.map((trace) => (
+              <Trace key={wordsPlace(trace)} trace={trace} />
+            ))}
+          </ul>
+        )}
+      </UntilChecked>
     </div>
   );
 }

@@ -33,11 +33,12 @@ export function ReviewSide({ reviewed, tab: chosen, open, onTab, onOpen }: SideP
   const id = useId();
   const comments = useCommentState(({ shown }) => shown.filter(({ comment }) => !comment.settled).length);
   const writing = useCommentState((state) => state.writing !== null);
+  const ready = useChecks((checks) => checks.ready);
   const { errors, warnings, todo } = useChecks(({ counts }) => counts);
   const tabs: { name: ReviewTab; label: string }[] = [
     ...(reviewed.changes ? [{ name: "changes" as const, label: `改了什么 ${reviewed.changes.places.length}` }] : []),
     { name: "comments", label: `批注 ${comments}` },
-    { name: "findings", label: `问题 ${errors + warnings + todo}` },
+    { name: "findings", label: ready ? `问题 ${errors + warnings + todo}` : "问题" },
     ...(reviewed.lastYear ? [{ name: "lastYear" as const, label: "上年报告" }] : []),
   ];
   // A comment that is begun is written here; on the phone the paper is there again once it is stored.
