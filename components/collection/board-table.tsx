@@ -225,10 +225,10 @@ function BoardRowLine({ index, row, collectionId, now, isCurrent, picks, onPick,
       </td>
       <td className="wide">{!row.left && <Punctual row={row} now={now} />}</td>
       <td className="n">
-        <Count icon="error" tone="text-err" value={row.errors} />
+        <Count icon="error" tone="text-err" value={row.arrivedAt === null ? null : row.errors} />
       </td>
       <td className="n wide beside">
-        <Count icon="warning" tone="text-warn" value={row.warnings} />
+        <Count icon="warning" tone="text-warn" value={row.arrivedAt === null ? null : row.warnings} />
       </td>
       <td className="n wide">{row.returns > 0 && `${row.returns} 次`}</td>
       <td className="wide text-ink-2">{row.format && fileKinds[row.format]}</td>
@@ -262,7 +262,9 @@ function NextStep({ row, now, onAsk }: NextProps) {
   );
 }
 
-function Count({ icon, tone, value }: { icon: "error" | "warning"; tone: string; value: number }) {
+/** `value` is null of an office that nothing has come from: nothing was checked. */
+function Count({ icon, tone, value }: { icon: "error" | "warning"; tone: string; value: number | null }) {
+  if (value === null) return null;
   if (value === 0) return <span className="text-ink-3">0</span>;
   return (
     <span className={`inline-flex items-center gap-1 ${tone}`}>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+
 import { isNamed, propose } from "./form-of-characters.fixture";
+import { inTenThousands } from "./head-unit";
 
 const table = (year: number, rows: string[][]) =>
   `<html><body><h1>甲县乙局${year}年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p><table>${rows
@@ -56,5 +58,23 @@ describe("2021: a head in 元 over a column of 万元", () => {
     expect(fees === address || address.startsWith("article20Item8.")).toBe(true);
     expect(address in proposal.figures).toBe(placed);
     expect(isNamed(proposal, address)).toBe(!placed);
+  });
+});
+
+describe("an amount in another unit than the column's", () => {
+  it.each([
+    ["521500", "元", "52.15"],
+    ["3", "元", "0.0003"],
+    ["0", "元", "0"],
+    ["12.50", "百元", "0.125"],
+    ["1200", "千元", "120"],
+    ["0.52", "亿元", "5200"],
+    ["1.23456", "亿元", "12345.6"],
+  ])("%s %s is %s 万元", (amount, unit, told) => {
+    expect(inTenThousands(amount, unit)).toBe(told);
+  });
+
+  it("is not told of a unit that is no money", () => {
+    expect(inTenThousands("5", "件")).toBeUndefined();
   });
 });

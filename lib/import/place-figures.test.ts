@@ -336,7 +336,7 @@ describe("the unit that an office wrote into a head", () => {
     const heads = ["信息内容", "本年收费金额（单位：元）"];
     const draft = readTablesOf([tableOf([["第二十条第（八）项"], heads, ["行政事业性收费", "521500"]])]);
     const message =
-      "表二 第3行（本年收费金额（单位：万元））上面的列名写的是元，这一格的单位应是万元。这 1 格空着，请填上数。";
+      "表二 第3行（本年收费金额（单位：万元））上面的列名写的是元，这一格的单位应是万元：“521500”如果真是元，换成万元是 52.15。这 1 格空着，请填上数。";
     expect(said(draft)).toContainEqual({
       ...{ kind: "notANumber", where: "表二 第3行", text: "521500", addresses: [address], message },
     });

@@ -2,8 +2,9 @@ import { figuresOf, shortLabelOf } from "../editions/figures-of-edition";
 import { normalizeLabel } from "../labels/normalize-label";
 import { printedValue, readCell } from "../labels/read-cell";
 import { addressAt, isOfficial, measureOf, type RowTarget, targetFor } from "../labels/table-targets";
+import type { FigureValue } from "../report/values";
 import type { Draft } from "./draft";
-import { unitInHead } from "./head-unit";
+import { inTenThousands, unitInHead } from "./head-unit";
 import type { MatchedRow, TableMatch } from "./match-tables";
 import { readDoubtful } from "./read-doubtful";
 import type { RowCell, SourceRow } from "./source-rows";
@@ -85,7 +86,7 @@ function placeFigure(
   const isFixed = spec?.measure === "amount" && !spec.unitInCell;
   // Ten thousand times too much: the format has the column in 万元.
   if (isFixed && headUnit && headUnit !== "万元" && !text.includes("万元"))
-    return `上面的列名写的是${headUnit}，这一格的单位应是万元`;
+    return wrongUnit(text, read.value, headUnit);
   if (read.doubt)
     draft.notices.push({
       kind: "notANumber",
@@ -102,6 +103,12 @@ function placeFigure(
     if (unit) draft.units[address] = unit;
   }
   return undefined;
+}
+
+function wrongUnit(text: string, value: FigureValue, unit: string): string {
+  const converted = value === null ? undefined : inTenThousands(value, unit);
+  const told = `上面的列名写的是${unit}，这一格的单位应是万元`;
+  return converted === undefined ? told : `${told}：“${text}”如果真是${unit}，换成万元是 ${converted}`;
 }
 
 type Refused = { address: string; text: string; why: string };
