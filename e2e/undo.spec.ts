@@ -189,3 +189,38 @@ test("the button beside what was done takes back that and nothing that was done 
   await expect(message(page)).toContainText("空格已填 0");
   await expect(beside).toHaveCount(0);
 });
+
+test("an undo held down across steps ends where it took something back last, with a preamble as at the beginning", async ({
+  page,
+  createReport,
+}) => {
+  const id = await createReport();
+  const preamble = async () => (await (await page.request.get(`/api/reports/${id}`)).json()).text?.preamble;
+  await open(page, `/reports/${id}/cover`);
+  await saved(page);
+  const before = await preamble();
+  const goTo = async (step: string, name: RegExp) => {
+    await page.getByRole("navigation", { name: "步骤" }).getByRole("link", { name }).click();
+    await onStep(page, step);
+  };
+  const fill = async (text: string) => {
+    await goTo("remedies", /四、/);
+    await field(page, cell).focus();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  };
+  await fill("5");
+  await goTo("cover", /封面/);
+  await page.getByLabel("电话").fill("0000-1234");
+  await fill("6");
+  await saved(page);
+  expect(await preamble()).toContain("0000-1234");
+
+  await page.evaluate(() => {
+    for (const _ of "三步之内没有一帧".slice(0, 3))
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true }));
+  });
+  await onStep(page, "remedies");
+  await expect(field(page, cell)).toHaveValue("");
+  await expect.poll(preamble).toBe(before);
+});

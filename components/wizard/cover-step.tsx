@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { CheckedProse } from "@/components/checks/checked-prose";
+import { fillPreamble } from "@/components/report/follow-preamble";
 import { useFocusRequests, useReportContext, useReportValue } from "@/components/report/report-context";
 import { stepOfAnchor } from "@/components/report/steps";
 import { OfficeKindOptions } from "@/components/start/office-kind-options";
@@ -48,7 +49,9 @@ export function CoverStep() {
     "cover:unit.name": useReportValue(({ report }) => nameFault(report.unit.name)),
     "cover:signature.unit": useReportValue(({ report }) => nameFault(report.signature.unit)),
   };
-  useComposedPreamble();
+  useEffect(() => {
+    if (!readOnly) fillPreamble(store);
+  }, [store, readOnly]);
   useFocusRequests("cover", (anchor) => {
     const find = (name: string) => fields.current?.querySelector<HTMLElement>(`[name="${name}"]`);
     if (textIn(anchor) === "preamble") place.request("preamble", anchor);
@@ -120,19 +123,6 @@ export function CoverStep() {
       </div>
     </div>
   );
-}
-
-/** Keeps the preamble in step with its fields as long as it still is what they gave before. */
-function useComposedPreamble() {
-  const { store, readOnly } = useReportContext();
-  const composed = useReportValue(({ report }) => buildPreamble(store.edition, report));
-  const before = useRef(composed);
-  useEffect(() => {
-    const text = store.snapshot().report.text.preamble;
-    const untouched = text === before.current || text === "";
-    before.current = composed;
-    if (untouched && text !== composed && !readOnly) store.adjust([store.changeTo(textPlace("preamble"), composed)]);
-  }, [store, composed, readOnly]);
 }
 
 function RecomposeNotice() {

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { isKeptPage } from "@/components/browser/kept-page";
 import { EditingPlace } from "@/components/report/editing-place";
+import { followPreamble } from "@/components/report/follow-preamble";
 import { formOf, type ReportForm } from "@/components/report/report-form";
 import { ReportStore } from "@/components/report/report-store";
 import { hearSignedIn } from "@/components/requests/signed-out";
@@ -28,6 +29,7 @@ export function useReportSession(stored: StoredReport, edition: Edition, readOnl
       retryWhenBack(session.autosave.retryIfAway),
       hearSignedIn(session.autosave.retry),
     ];
+    if (!readOnly) stops.push(followPreamble(parts.store));
     const isAway = isKeptPage();
     if (readOnly) void session.heldBack().then(setHeldBack);
     else void (isAway ? session.openAway() : session.takeUp().then(session.autosave.retryIfHeld));

@@ -12,9 +12,11 @@ export function useStep(reportId: string, edition: Edition) {
   const step = steps.find((candidate) => candidate.id === id) ?? steps[0];
   const go = useCallback(
     (next: StepId) => {
-      if (next !== id) window.history.pushState(null, "", stepPath(reportId, next));
+      const path = stepPath(reportId, next);
+      // The address is ahead of what is drawn: two steps of an undo held down go there and back within one frame.
+      if (path !== window.location.pathname) window.history.pushState(null, "", path);
     },
-    [reportId, id],
+    [reportId],
   );
   return { step, steps, go };
 }
