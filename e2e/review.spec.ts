@@ -366,3 +366,40 @@ test("who was writing of a step that somebody else has passed says nothing of th
     ["审核", "韩某某", "不涉密"],
   ]);
 });
+
+test("an answer to one return goes to no item of the next: it is refused at its item, and what was written stays", async ({
+  page,
+  context,
+  createReport,
+}) => {
+  const id = await createReport(consistentReport());
+  const { revision } = await (await page.request.get(`/api/reports/${id}`)).json();
+  const post = async (what: string, data: object) =>
+    expect(
+      (await context.request.post(`/api/reports/${id}/review/${what}`, { data: { revision, ...data } })).status(),
+    ).toBe(201);
+  const giveBack = async (text: string) => {
+    await post("submission", { by: "李某" });
+    await post("opinions", { by: "吕某某", kind: "return", reasons: [{ kind: "其他", text }] });
+  };
+  await giveBack("台账核一下");
+  // A page that hears nothing of what others do.
+  for (const heard of ["**/events?*", "**/events", "**/presence"]) await page.route(heard, (route) => route.abort());
+  await page.goto(`/reports/${id}/check`);
+  await page.getByRole("button", { name: "看要改的 1 条" }).click();
+  await page.getByRole("button", { name: "写明怎么改的：台账核一下" }).click();
+  await page.getByRole("textbox", { name: "为什么不改" }).fill("核过，没有错");
+  const said = { data: { text: "核过" } };
+  expect((await context.request.put(`/api/reports/${id}/review/answers/0`, said)).status()).toBe(200);
+  await giveBack("前言改短");
+  await page.getByRole("button", { name: "写好" }).click();
+  await expect(page.getByText("没有存上：报告又退回了一次")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "为什么不改" })).toHaveValue("核过，没有错");
+  await page.getByRole("button", { name: "看现在的" }).click();
+  await expect(page.getByRole("button", { name: "写明怎么改的：前言改短" })).toBeVisible();
+  await expect(page.getByText("您写了没有存上的：“核过，没有错”")).toBeVisible();
+  await page.getByRole("button", { name: "不要没有存上的：核过，没有错" }).click();
+  await expect(page.getByText("您写了没有存上的")).toBeHidden();
+  const { returned } = await (await page.request.get(`/api/reports/${id}/review`)).json();
+  expect(returned.answers).toEqual([null]);
+});

@@ -335,6 +335,7 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
 
 /** Doors that take words and lists, but none of any length from outside. */
 export const shortDoors: Record<string, string> = {
+  "review/state#otherReturn": "a state and an instant",
   "assignments/assignment#progressOf": "an assignment and a day",
   "assignments/assignment#unownedParts": "keys of an edition",
   "assignments/parts#partsOfKeys": "keys of an edition",

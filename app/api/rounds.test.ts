@@ -56,8 +56,8 @@ const retype = async (id: string, text: string) => {
   const body = { baseRevision: await revisionOf(id), values: { text } };
   return sectionRoute.PATCH(sent("PATCH", body), { params });
 };
-const answer = async (id: string, item: number, text: string) =>
-  answersRoute.PUT(sent("PUT", { text, by: "李某" }), {
+const answer = async (id: string, item: number, text: string, returned?: string) =>
+  answersRoute.PUT(sent("PUT", { text, by: "李某", returned }), {
     params: Promise.resolve({ reportId: id, item: String(item) }),
   });
 const at = (id: string, sequence: number) => and(eq(reviewEvents.reportId, id), eq(reviewEvents.sequence, sequence));
@@ -119,6 +119,27 @@ describe("a round of review", () => {
     expect((await answer(id, 0, "改成“除延期的 2 件外，均在期限内答复”")).status).toBe(200);
     await submit(id);
     expect(await round(id)).toMatchObject({ round: 2, sentBefore: first, sent: first + 1, returned: null });
+  });
+
+  test("takes what was said to one return for no item of the next, and says so", async () => {
+    const id = await create();
+    const giveBack = async (text: string) => {
+      expect((await submit(id)).status).toBe(201);
+      await opine(id, { kind: "return", by: "吕某某", reasons: [{ kind: "文字", text }] });
+      return (await round(id)).returned?.at;
+    };
+    const seen = await giveBack("表三核一下");
+    expect((await answer(id, 0, "核过，没有错", seen)).status).toBe(200);
+    const now = await giveBack("删去一段");
+    const late = await answer(id, 0, "核过，没有错", seen);
+    expect(await late.json()).toMatchObject({ status: 409, detail: expect.stringContaining("报告又退回了一次") });
+    expect((await round(id)).returned?.answers).toEqual([null]);
+    expect((await answer(id, 0, "这一段要留", now)).status).toBe(200);
+    await submit(id);
+    expect(await (await answer(id, 0, "不用了", now)).json()).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining("报告现在审核中"),
+    });
   });
 
   test("asks by comments: each is done once its place is another, by itself", async () => {

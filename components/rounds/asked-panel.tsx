@@ -6,9 +6,9 @@ import { useCommentState } from "@/components/comments/comment-context";
 import { useReportContext } from "@/components/report/report-context";
 import { stepOfAnchor } from "@/components/report/steps";
 import { useSettledSnapshot } from "@/components/report/use-settled-snapshot";
-import { call } from "@/components/requests/call";
+import { call, type Problem } from "@/components/requests/call";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Textarea } from "@/components/ui/input";
 import { placeNow } from "@/lib/report/comment";
@@ -16,15 +16,23 @@ import { commentName } from "@/lib/report/comment-name";
 import { printMoment } from "@/lib/report/print-date";
 import { longestComment } from "@/lib/report/text-limits";
 import { type AskedItem, isOpen } from "@/lib/review/asked-items";
+import { answerBox, LeftAnswers } from "./left-answers";
 import { useAskedItems } from "./use-asked-items";
 
 /** 要改的: what the return asked for, in the order of the document. Changed, an item is done by itself. */
 export function AskedPanel() {
-  const { round } = useReportContext();
+  const { round, reportId } = useReportContext();
   const items = useAskedItems();
   const open = items.filter(isOpen);
   const { returned } = round;
-  if (!returned) return <p className="nothing">现在没有退回的要求。</p>;
+  const left = <LeftAnswers reportId={reportId} returned={returned?.at} />;
+  if (!returned)
+    return (
+      <>
+        <p className="nothing">现在没有退回的要求。</p>
+        {left}
+      </>
+    );
   return (
     <div className="panel">
       <h2 className="sr-only">要改的</h2>
@@ -35,6 +43,7 @@ export function AskedPanel() {
       <p role="status" className="text-small">
         {open.length > 0 ? `还有 ${open.length} 条` : "都改了或写明了，可以再次送审"}
       </p>
+      {left}
       <ul>
         {items.map((item) => (
           <Item key={`${returned.at} ${item.item}`} item={item} isNext={item === open[0]} />
@@ -119,18 +128,18 @@ type BoxProps = { item: number; before: string; onClose: () => void };
 function AnswerBox({ item, before, onClose }: BoxProps) {
   const { reportId, round } = useReportContext();
   const router = useRouter();
-  const typed = useTypedWords(`answer:${reportId}:${round.returned?.at}:${item}`, before);
-  const [failure, setFailure] = useState<string | null>(null);
+  const typed = useTypedWords(answerBox(reportId, round.returned?.at, item), before);
+  const [failure, setFailure] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const store = async () => {
     if (busy) return;
     setBusy(true);
     const answer = await call("PUT /api/reports/{reportId}/review/answers/{item}", {
       path: { reportId, item: String(item) },
-      body: { text: typed.words.trim() },
+      body: { text: typed.words.trim(), returned: round.returned?.at },
     });
     setBusy(false);
-    if (!answer.ok) return setFailure(answer.problem.detail);
+    if (!answer.ok) return setFailure(answer.problem);
     typed.settle();
     router.refresh();
     onClose();
@@ -164,7 +173,8 @@ function AnswerBox({ item, before, onClose }: BoxProps) {
         </Button>
       </div>
       <div role="status" className="text-small text-err">
-        {failure && `没有存上：${failure}`}
+        {failure && `没有存上：${failure.detail}`}{" "}
+        {failure?.status === 409 && <LinkButton onClick={() => router.refresh()}>看现在的</LinkButton>}
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { keepWords, keptWords } from "./kept-words";
+import { keepWords, keptBoxes, keptWords } from "./kept-words";
 
 class Storage {
   private readonly items = new Map<string, string>();
@@ -54,4 +54,10 @@ it("says where the browser keeps nothing, and the words stand as long as the pag
   expect(keptWords("甲")).toBe("字");
   keepWords("甲", null);
   expect(keptWords("甲")).toBeNull();
+});
+
+it("finds the boxes of one thing by how their names begin", () => {
+  keepWords("answer:甲:1", "字");
+  keepWords("answer:乙:1", "别的");
+  expect(keptBoxes("answer:甲:")).toEqual([{ box: "answer:甲:1", words: "字" }]);
 });

@@ -26,6 +26,12 @@ function withinMost(kept: Kept): Kept {
 /** @returns what was typed into a box and has not been stored or refused since; null when nothing was. */
 export const keptWords = (box: string): string | null => readAll()[box]?.words ?? onThisPage.get(box) ?? null;
 
+/** @returns the boxes whose names begin so, with what was typed into each. */
+export function keptBoxes(start: string): { box: string; words: string }[] {
+  const boxes = new Set([...Object.keys(readAll()), ...onThisPage.keys()]);
+  return [...boxes].filter((box) => box.startsWith(start)).map((box) => ({ box, words: keptWords(box) ?? "" }));
+}
+
 /** @param words null when they are stored, or nobody wants them. @returns whether they outlive the page. */
 export function keepWords(box: string, words: string | null): boolean {
   const { [box]: _, ...others } = readAll();

@@ -117,6 +117,8 @@ export const answerShape = z.strictObject(
   {
     text: z.string(wanted("要一段文字")).trim().max(longestComment, `最多 ${longestComment} 个字。`),
     by: person.optional(),
+    /** When the return was that whoever answers has before them: the next one counts its items anew. */
+    returned: z.iso.datetime(wanted("要看到的退回的时刻")).optional(),
   },
   wanted("要一个对象"),
 );

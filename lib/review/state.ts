@@ -168,6 +168,15 @@ function toDrafter(state: ReviewState, event: ReviewEvent): Next {
   };
 }
 
+/** Items of a return are counted: what is said to those of one is not taken for those of another. @returns why not; null where it is this one */
+export function otherReturn({ returned, phase }: ReviewState, seen: string): string | null {
+  if (returned?.at === seen) return null;
+  const now = returned
+    ? `报告又退回了一次，要改的换成了${returned.by}（${returned.step}）提的 ${returned.reasons.length} 条`
+    : `报告现在${phaseNames[phase]}，您看到的那次退回不用再回答`;
+  return `${now}。写的没有记到别的条上，看过现在的再写。`;
+}
+
 /** An empty answer takes back the one before. */
 function answer(state: ReviewState, { item = -1, text, by, at }: ReviewEvent): Next {
   const { returned } = state;
