@@ -255,6 +255,23 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
     await expect(person.getByText("李某重新打开了，改好再交一次。")).toBeVisible();
     await expect(person.getByLabel("行政处罚", { exact: true })).toBeEditable();
   });
+  await test.step("what is taken back under the contributor's hands says by whom, and what they typed stays to be copied", async () => {
+    const field = person.getByLabel("行政处罚", { exact: true });
+    const { assignments } = await (await api.get(`/api/reports/${made.id}/assignments`)).json();
+    const events = `/api/reports/${made.id}/assignments/${assignments[0].id}/events`;
+    expect((await api.post(events, { headers: origin, data: { kind: "withdrawn" } })).status()).toBe(201);
+    await field.fill("42");
+    await expect(person.getByText(/^李某 .*收回了，不用您填了。您写的有 1 处没有存上/)).toBeVisible();
+    await expect(field).toHaveValue("42");
+    await expect(field).not.toBeEditable();
+    await look(person, "asked-taken-back");
+    person.once("dialog", (dialog) => dialog.accept());
+    await person.reload();
+    await expect(person.getByText(/2025 年度报告：李某 .*收回了，不用您填了。/)).toContainText("行政处罚　42");
+    await person.getByRole("button", { name: "不要了" }).click();
+    await expect(person.getByText("没有存上的")).toBeHidden();
+    expect(await person.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("asked")))).toEqual([]);
+  });
   await server.end();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -14,12 +14,15 @@ import { explainings, reasonOf } from "@/lib/assignments/explained";
 import { type Part, partsOfKeys } from "@/lib/assignments/parts";
 import { stateAfter, whyNot } from "@/lib/assignments/state";
 import { heldAt, nameOfPlace } from "@/lib/assignments/values";
-import type { AskedRow, AskedView } from "@/lib/assignments/views";
+import type { AskedRow, AskedView, WithdrawnView } from "@/lib/assignments/views";
 import type { Edition } from "@/lib/editions/edition";
 import { editionById } from "@/lib/editions/register";
 import { dayInChina } from "@/lib/report/deadline";
 import { askedOfActor, inWords } from "./assignment-of";
 import { takeWhatIsSafe } from "./take";
+
+/** How long whoever was asked is told that they are not any more, in ms. */
+const newsFor = 30 * 86_400_000;
 
 type Known = {
   edition: Edition;
@@ -88,8 +91,15 @@ async function viewOf(tx: Transaction, assignment: Assignment, stored: StoredRep
   };
 }
 
+/** Who took it back, while that is news. */
+function withdrawnView({ id, events }: Assignment, { report }: StoredReport, now: string): WithdrawnView[] {
+  const { by, at } = events.findLast(({ kind }) => kind === "withdrawn") ?? {};
+  if (!by || !at || Date.parse(now) - Date.parse(at) > newsFor) return [];
+  return [{ id, unit: report.unit.name, year: report.year, by, at }];
+}
+
 /**
- * What is asked of somebody, what is still out first; of nobody's report anything else.
+ * What is asked of somebody, what is still out first, and what was taken back; of nobody's report anything else.
  * @param offices in which they may be asked; null for all
  */
 export async function askedOf(
@@ -97,15 +107,18 @@ export async function askedOf(
   actor: Actor,
   offices: string[] | null,
   now: string,
-): Promise<AskedView[]> {
+): Promise<{ assignments: AskedView[]; withdrawn: WithdrawnView[] }> {
   const asked = await listAskedOf(tx, actor.kind === "person" ? actor.id : null);
-  const views: AskedView[] = [];
+  const assignments: AskedView[] = [];
+  const withdrawn: WithdrawnView[] = [];
   for (const assignment of asked) {
-    if (stateAfter(assignment.events).phase === "withdrawn") continue;
     const stored = await storedReport(tx, assignment.reportId);
-    if (offices === null || offices.includes(stored.officeId)) views.push(await viewOf(tx, assignment, stored, now));
+    if (offices !== null && !offices.includes(stored.officeId)) continue;
+    if (stateAfter(assignment.events).phase === "withdrawn") withdrawn.push(...withdrawnView(assignment, stored, now));
+    else assignments.push(await viewOf(tx, assignment, stored, now));
   }
-  return views.sort((one, other) => Number(one.handedInAt !== null) - Number(other.handedInAt !== null));
+  assignments.sort((one, other) => Number(one.handedInAt !== null) - Number(other.handedInAt !== null));
+  return { assignments, withdrawn };
 }
 
 /** @throws `notFound`, `finalised`; `notInOrder` for what is handed in already */

@@ -140,7 +140,7 @@ test("any order of giving, filling in, handing in, reopening and taking ends leg
             if (way === "sheet" && given !== "")
               expect(each.events.some(({ answers }) => answers[place] === given)).toBe(true);
       }
-      expect((await listAsked(localActor, null)).every(({ groups }) => groups.length > 0)).toBe(true);
+      expect((await listAsked(localActor, null)).assignments.every(({ groups }) => groups.length > 0)).toBe(true);
     }),
     { numRuns: 25 },
   );

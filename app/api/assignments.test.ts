@@ -127,6 +127,15 @@ describe("what is given", () => {
     expect((await fill(id, { [placeOf(licensing)]: "5" })).status).toBe(409);
   });
 
+  test("that is withdrawn is told to whoever was asked, with whose report it is and who took it back", async () => {
+    const id = await given([licensing]);
+    const all = async () => askedListShape.parse(await (await askedRoute.GET(sent("GET"), of(""))).json());
+    expect((await all()).withdrawn).toEqual([]);
+    await happen(id, "withdrawn");
+    const { at } = (await all()).withdrawn[0];
+    expect(await all()).toEqual({ assignments: [], withdrawn: [{ id, unit: unit.name, year: 2026, by: "本机", at }] });
+  });
+
   test("is late from the day after it was due, and stands first in the list", async () => {
     await given([licensing]);
     await given([penalty], { due: "2020-01-15", section: "法制科" });

@@ -11,5 +11,5 @@ export default async function Asked() {
   const asked = await readPage({ needs: "assignments.fill" }, (tx, { actor, offices }) =>
     askedOf(tx, actor, offices, new Date().toISOString()),
   );
-  return <AskedPage asked={asked} />;
+  return <AskedPage {...asked} />;
 }

@@ -5,10 +5,11 @@ import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { AskedView } from "@/lib/assignments/views";
+import type { AskedView, WithdrawnView } from "@/lib/assignments/views";
 import { thisComputer } from "@/lib/report/actor";
 import { printDayOfYear, printInstant } from "@/lib/report/print-date";
 import { AskedRows } from "./asked-rows";
+import { withdrawnWords } from "./taken-back";
 import { type Filling, useFilling } from "./use-filling";
 
 const drafterOf = ({ drafter }: AskedView) => (drafter === thisComputer ? "编制人" : drafter);
@@ -31,14 +32,18 @@ type CardProps = {
   asked: AskedView;
   /** It is all that is asked: its heading is the page's. */
   isTitle: boolean;
+  /** It was taken back while it stood on the page. */
+  withdrawn: WithdrawnView | null;
   onHandedIn: (asked: AskedView) => void;
+  /** What is typed is not taken: somebody has decided of it meanwhile. */
+  onRefused: () => void;
 };
 
 /** One assignment: what is asked, with last year's values, and handing it in. */
-export function AskedCard({ asked, isTitle, onHandedIn }: CardProps) {
-  const filling = useFilling(asked);
+export function AskedCard({ asked, isTitle, withdrawn, onHandedIn, onRefused }: CardProps) {
+  const filling = useFilling(asked, onRefused);
   const { unit, year, due, late, closed, handedInAt, reopened, groups } = asked;
-  const locked = handedInAt !== null || closed !== null;
+  const locked = handedInAt !== null || closed !== null || withdrawn !== null;
   const [Heading, Part] = isTitle ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
   return (
     <section
@@ -73,7 +78,9 @@ export function AskedCard({ asked, isTitle, onHandedIn }: CardProps) {
           <AskedRows rows={group.rows} filling={filling} locked={locked} />
         </div>
       ))}
-      {closed && !handedInAt ? (
+      {withdrawn ? (
+        <Withdrawn {...{ withdrawn, filling }} />
+      ) : closed && !handedInAt ? (
         <p className="mt-2 text-ink-2">{closed}</p>
       ) : handedInAt ? (
         <p className="mt-2 flex gap-1.5 text-ok">
@@ -84,6 +91,30 @@ export function AskedCard({ asked, isTitle, onHandedIn }: CardProps) {
         <HandIn {...{ asked, filling, onHandedIn }} />
       )}
     </section>
+  );
+}
+
+/** What is not stored will not be: it can be read and copied here, and is kept until its writer wants it no more. */
+function Withdrawn({ withdrawn, filling }: { withdrawn: WithdrawnView; filling: Filling }) {
+  return (
+    <div role="alert">
+      <Banner
+        tone="warn"
+        className="mt-2"
+        actions={
+          filling.unstored > 0 && (
+            <Button size="small" onClick={filling.giveUp}>
+              没有存上的不要了
+            </Button>
+          )
+        }
+      >
+        {withdrawnWords(withdrawn)}
+        {filling.unstored > 0
+          ? `您写的有 ${filling.unstored} 处没有存上，都还在上面，可以复制。`
+          : "您写的都还在上面，可以复制。"}
+      </Banner>
+    </div>
   );
 }
 

@@ -28,6 +28,10 @@ export type Filling = {
   /** What was written of the value that lies there now; "" where nothing was. */
   reasonOf: (place: string) => string;
   explain: (place: string, text: string) => void;
+  /** Places of which something lies in this browser alone. */
+  unstored: number;
+  /** Nobody wants what is not stored. */
+  giveUp: () => void;
   /** Stores what is not stored yet. @returns whether all is stored */
   settle: () => Promise<boolean>;
 };
@@ -38,6 +42,15 @@ const valuesOf = (asked: AskedView) => new Map(fieldsOf(asked).map(({ place, val
 const faultsOf = (asked: AskedView): Map<string, string> =>
   new Map(fieldsOf(asked).flatMap(({ place, fault }): [string, string][] => (fault ? [[place, fault]] : [])));
 
+/** What a place is called where its row is asked for. */
+function nameIn({ groups }: AskedView, place: string): string {
+  for (const { name, fields } of groups.flatMap(({ rows }) => rows)) {
+    const field = fields.find((each) => each.place === place);
+    if (field) return field.label && fields.length > 1 ? `${name}，${field.label}` : name;
+  }
+  return "";
+}
+
 const mayWorkAgain = ({ status = 500 }: Problem) => status >= 500;
 
 const reasonsOf = (asked: AskedView) =>
@@ -47,7 +60,7 @@ const without = (map: ReadonlyMap<string, string>, place: string) =>
   new Map([...map].filter(([each]) => each !== place));
 
 /** What somebody fills in, stored as they type; what is typed stays as it was typed, whether it is stored or not. */
-export function useFilling(asked: AskedView): Filling {
+export function useFilling(asked: AskedView, onRefused: () => void): Filling {
   const [values, setValues] = useState(() => valuesOf(asked));
   const [faults, setFaults] = useState(() => faultsOf(asked));
   const [reasons, setReasons] = useState(() => reasonsOf(asked));
@@ -56,6 +69,7 @@ export function useFilling(asked: AskedView): Filling {
   const [left, setLeft] = useState<Map<string, string>>(new Map());
   const [found] = useState(() => keptAnswers(asked.id));
   const kept = useRef(new Map(found));
+  const [unstored, setUnstored] = useState(found.size);
   /** What lies at the server, as far as this page knows. */
   const known = useRef(valuesOf(asked));
   const waiting = useRef(new Map<string, string>());
@@ -76,6 +90,7 @@ export function useFilling(asked: AskedView): Filling {
     if (!answer.ok) {
       setSaving("failed");
       if (mayWorkAgain(answer.problem)) sendAfter(again);
+      else onRefused();
       return false;
     }
     known.current = valuesOf(answer.value);
@@ -84,6 +99,7 @@ export function useFilling(asked: AskedView): Filling {
     for (const place of [...sent.keys(), ...said.keys()])
       if (!waiting.current.has(place) && !unsaid.current.has(place)) kept.current.delete(place);
     keepAnswers(asked.id, kept.current);
+    setUnstored(kept.current.size);
     setFaults(faultsOf(answer.value));
     const more = waiting.current.size + unsaid.current.size;
     setSaving(more > 0 ? "storing" : "stored");
@@ -101,8 +117,10 @@ export function useFilling(asked: AskedView): Filling {
   };
   const keep = (place: string, written: { value: string } | { reason: string }) => {
     const before = known.current.get(place) ?? "";
-    kept.current.set(place, { ...kept.current.get(place), before, ...written });
+    const name = nameIn(asked, place);
+    kept.current.set(place, { ...kept.current.get(place), name, before, ...written });
     keepAnswers(asked.id, kept.current);
+    setUnstored(kept.current.size);
   };
   const type = (place: string, value: string) => {
     setValues((before) => new Map(before).set(place, value));
@@ -114,7 +132,16 @@ export function useFilling(asked: AskedView): Filling {
   const drop = (place: string) => {
     kept.current.delete(place);
     keepAnswers(asked.id, kept.current);
+    setUnstored(kept.current.size);
     setLeft((before) => without(before, place));
+  };
+  const giveUp = () => {
+    clearTimeout(timer.current);
+    for (const all of [kept, waiting, unsaid]) all.current.clear();
+    keepAnswers(asked.id, kept.current);
+    setUnstored(0);
+    setValues(new Map(known.current));
+    setLeft(new Map());
   };
   const reasonOf = (place: string): string => {
     const given = reasons.get(place);
@@ -157,5 +184,19 @@ export function useFilling(asked: AskedView): Filling {
       removeEventListener("beforeunload", ask);
     };
   }, []);
-  return { id: asked.id, values, faults, saving, problem, left, drop, type, reasonOf, explain, settle };
+  return {
+    id: asked.id,
+    values,
+    faults,
+    saving,
+    problem,
+    left,
+    drop,
+    type,
+    reasonOf,
+    explain,
+    unstored,
+    giveUp,
+    settle,
+  };
 }

@@ -93,3 +93,6 @@ export type AskedView = {
   reopened: { by: string; at: string; text: string } | null;
   groups: { title: string; rows: AskedRow[] }[];
 };
+
+/** What was asked of somebody and is no more: whose report it is, and who took it back. */
+export type WithdrawnView = Pick<AskedView, "id" | "unit" | "year"> & { by: string; at: string };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { standingIds } from "../assignments/assignment";
 import type { FigureGiver } from "../assignments/giver";
-import type { AskedView, AssignmentsView } from "../assignments/views";
+import type { AskedView, AssignmentsView, WithdrawnView } from "../assignments/views";
 import { wanted } from "../report/faults";
 import { longestComment, longestLine, longestText } from "../report/text-limits";
 import { name } from "./named";
@@ -139,7 +139,14 @@ const askedView = z.strictObject({
   groups: z.array(z.strictObject({ title: z.string(), rows: z.array(row) })),
 }) satisfies z.ZodType<AskedView>;
 
-export const askedListShape = name("AskedOfMe", z.strictObject({ assignments: z.array(askedView) }));
+const withdrawn = z.strictObject({
+  ...{ id: z.uuid(), unit: z.string(), year: z.int(), by: z.string(), at: instant },
+}) satisfies z.ZodType<WithdrawnView>;
+
+export const askedListShape = name(
+  "AskedOfMe",
+  z.strictObject({ assignments: z.array(askedView), withdrawn: z.array(withdrawn) }),
+);
 export const askedShape = name("Asked", askedView);
 
 export const answersShape = z.strictObject(
