@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -31,7 +32,8 @@ const before = (count: number) => (count > 0 ? `前面的 ${count} 个人添加�
 
 /** Several people at once, copied from a spreadsheet: what is wrong is said at its line before anybody is added. */
 export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PasteProps) {
-  const [text, setText] = useState("");
+  const typed = useTypedWords("paste-people", "");
+  const text = typed.words;
   const [office, setOffice] = useState(offices[0]?.id ?? "");
   const [added, setAdded] = useState<Given[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,6 +61,7 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
       given.push({ name: person.name, username: person.username, password: answer.value.password });
       setAdded([...given]);
     }
+    typed.settle();
     onAdded(given);
   };
 
@@ -70,6 +73,7 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
         stopped.current = true;
         if (!busy) onClose(added);
       }}
+      onRefuse={typed.settle}
       unsaved={text.trim() !== ""}
       actions={(leave) => (
         <>
@@ -98,7 +102,7 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
             value={text}
             readOnly={busy}
             onChange={({ target }) => {
-              setText(target.value);
+              typed.type(target.value);
               setProblem(null);
             }}
           />

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useId, useState, useTransition } from "react";
 import { call } from "@/components/requests/call";
+import { keepWords } from "@/components/typed-words/kept-words";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { AnswerKind } from "@/lib/across/answers";
 import { printDayOfYear } from "@/lib/report/print-date";
@@ -38,11 +40,10 @@ export function AnswerControls({
   nothing = "不用问",
 }: AnswerControlsProps) {
   const router = useRouter();
-  const id = useId();
-  const [writing, setWriting] = useState<AnswerKind | null>(null);
-  const [text, setText] = useState("");
+  const [writing, setWriting] = useState<{ kind: AnswerKind; first: string } | null>(null);
   const [problem, setProblem] = useState("");
   const [saving, startSaving] = useTransition();
+  const boxOf = (kind: AnswerKind) => `across:${collectionId}:${about}:${kind}`;
   const say = (kind: AnswerKind, said: string) =>
     startSaving(async () => {
       const path = { collectionId };
@@ -50,41 +51,19 @@ export function AnswerControls({
       const done = await call("POST /api/collections/{collectionId}/across/answers", { path, body });
       if (!done.ok) return setProblem(done.problem.detail);
       setProblem("");
+      keepWords(boxOf(kind), null);
       setWriting(null);
       router.refresh();
     });
-  const begin = (kind: AnswerKind, first: string) => {
-    setText(first);
-    setWriting(kind);
-  };
+  const begin = (kind: AnswerKind, first: string) => setWriting({ kind, first });
   if (writing)
     return (
-      <form
-        className="across-answer"
-        onSubmit={(event) => {
-          event.preventDefault();
-          say(writing, text.trim());
-        }}
-      >
-        <label htmlFor={id}>{writing === "asked" ? "问的话，可以复制了发过去" : "怎么答的"}</label>
-        <textarea
-          id={id}
-          rows={3}
-          value={text}
-          maxLength={500}
-          onChange={(event) => setText(event.target.value)}
-          ref={focused}
-        />
-        <span>
-          <Button type="submit" size="small" variant="primary" aria-disabled={saving}>
-            {writing === "asked" ? "记下：已问" : "记下"}
-          </Button>
-          <Button size="small" onClick={() => setWriting(null)}>
-            不记了
-          </Button>
-        </span>
-        <span role="status">{problem}</span>
-      </form>
+      <AnswerForm
+        {...{ ...writing, problem, saving }}
+        box={boxOf(writing.kind)}
+        onSay={(text) => say(writing.kind, text)}
+        onClose={() => setWriting(null)}
+      />
     );
   return (
     <span className="across-said">
@@ -116,5 +95,55 @@ export function AnswerControls({
       )}
       <span role="status">{problem}</span>
     </span>
+  );
+}
+
+type FormProps = {
+  kind: AnswerKind;
+  /** What stands there to begin with. */
+  first: string;
+  box: string;
+  problem: string;
+  saving: boolean;
+  onSay: (text: string) => void;
+  onClose: () => void;
+};
+
+function AnswerForm({ kind, first, box, problem, saving, onSay, onClose }: FormProps) {
+  const id = useId();
+  const typed = useTypedWords(box, first);
+  return (
+    <form
+      className="across-answer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSay(typed.words.trim());
+      }}
+    >
+      <label htmlFor={id}>{kind === "asked" ? "问的话，可以复制了发过去" : "怎么答的"}</label>
+      <textarea
+        id={id}
+        rows={3}
+        value={typed.words}
+        maxLength={500}
+        onChange={(event) => typed.type(event.target.value)}
+        ref={focused}
+      />
+      <span>
+        <Button type="submit" size="small" variant="primary" aria-disabled={saving}>
+          {kind === "asked" ? "记下：已问" : "记下"}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            typed.settle();
+            onClose();
+          }}
+        >
+          不记了
+        </Button>
+      </span>
+      <span role="status">{problem}</span>
+    </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -28,8 +29,10 @@ const detailAt = (problem: Problem | null, end: string): string | undefined =>
 
 /** To whom, what, until when. */
 export function GiveDialog({ reportId, view, parts: first, change, onClose, onGiven }: GiveProps) {
-  const [section, setSection] = useState(change?.section ?? "");
-  const [person, setPerson] = useState(change?.person ?? "");
+  const about = `${reportId}:${change?.id ?? ""}`;
+  const toSection = useTypedWords(`give-section:${about}`, change?.section ?? "");
+  const toPerson = useTypedWords(`give-person:${about}`, change?.person ?? "");
+  const [section, person] = [toSection.words, toPerson.words];
   const [personId, setPersonId] = useState(change?.personId ?? "");
   const [parts, setParts] = useState(first);
   const [due, setDue] = useState(change?.due ?? "");
@@ -37,10 +40,14 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
   const sections = useId();
   const free = change ? [...view.unowned, ...change.parts] : view.unowned;
 
+  const settle = () => {
+    toSection.settle();
+    toPerson.settle();
+  };
   const choose = (id: string) => {
     setPersonId(id);
     const found = view.people.find((each) => each.id === id);
-    if (found && section === "") setSection(found.position);
+    if (found && section === "") toSection.type(found.position);
   };
   const give = async () => {
     const item = { section, person, personId: personId === "" ? null : personId, parts, due };
@@ -50,8 +57,9 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
           body: { section, person, parts, due },
         })
       : await call("POST /api/reports/{reportId}/assignments", { path: { reportId }, body: { items: [item] } });
-    if (answer.ok) onGiven(answer.value);
-    else setProblem(answer.problem);
+    if (!answer.ok) return setProblem(answer.problem);
+    settle();
+    onGiven(answer.value);
   };
   const said = ["/section", "/person", "/personId", "/parts", "/due"].some((end) => detailAt(problem, end));
 
@@ -60,7 +68,8 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
       title={change ? "改这一项" : "分给一个科室"}
       width={720}
       onClose={onClose}
-      unsaved={parts.join() !== first.join()}
+      onRefuse={settle}
+      unsaved={parts.join() !== first.join() || toSection.cameBack || toPerson.cameBack}
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>
@@ -80,7 +89,7 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
                 data-autofocus
                 list={sections}
                 value={section}
-                onChange={({ target }) => setSection(target.value)}
+                onChange={({ target }) => toSection.type(target.value)}
               />
               <datalist id={sections}>
                 {[...new Set(view.assignments.map((each) => each.section))].map((name) => (
@@ -107,7 +116,7 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
         ) : null}
         {personId === "" && (
           <Field label="联系谁（可以不写）" error={detailAt(problem, "/person")}>
-            {(wiring) => <Input {...wiring} value={person} onChange={({ target }) => setPerson(target.value)} />}
+            {(wiring) => <Input {...wiring} value={person} onChange={({ target }) => toPerson.type(target.value)} />}
           </Field>
         )}
         <Field label="到期" error={detailAt(problem, "/due")}>

@@ -32,8 +32,11 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
   const returned = picked.filter((row) => row.state === "returned");
   const accepted = picked.filter((row) => row.state === "accepted" && !row.left);
   const missing = picked.filter((row) => row.state === "missing" && !row.left);
-  const done = (finished: Promise<boolean>) =>
-    void finished.then((all) => all && onClear()).finally(() => setAsking(null));
+  const done = async (finished: Promise<boolean>) => {
+    const all = await finished.finally(() => setAsking(null));
+    if (all) onClear();
+    return all;
+  };
   return (
     <div className="tools picked" role="region" aria-label="选中的单位">
       <b>选了 {picked.length} 个单位</b>
@@ -106,6 +109,7 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
       )}
       {asking === "leave" && (
         <ReasonDialog
+          box={`roster:${board.id}:${missing.map(({ office }) => office.id).join()}`}
           title={`${missing.length} 个单位本年不报`}
           label="不报的理由"
           button="本年不报"

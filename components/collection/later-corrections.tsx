@@ -34,6 +34,7 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
     setLeaving(null);
     onProblem(answer.ok ? null : answer.problem.detail);
     if (answer.ok) onChanged();
+    return answer.ok;
   };
   if (sums.corrections.length === 0)
     return <p className="py-3 text-ink-2">计入以后没有单位再改过，或者都已经改到汇总里。</p>;
@@ -73,6 +74,7 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
       )}
       {leaving && (
         <ReasonDialog
+          box={`correction:${collection.id}:${leaving.later}`}
           title={`${leaving.office.name}的更正不改到汇总里`}
           label="不改的理由"
           button="不改"

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { call } from "@/components/requests/call";
+import { usePageWords } from "@/components/typed-words/use-page-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -30,13 +31,14 @@ const lineOf = ({ name, formerNames, class: kind, guessed, deadline, contact }: 
 /** 先建名册: a list is pasted, shown as it was understood, and makes the collection of a year. */
 export function NewCollection({ year: first, office: known, contact: contactBefore, before }: NewCollectionProps) {
   const router = useRouter();
-  const [text, setText] = useState("");
-  const [office, setOffice] = useState(known);
+  const list = usePageWords("new-collection", "");
+  const ours = usePageWords("new-collection:office", known);
   const [year, setYear] = useState(first);
-  const [contact, setContact] = useState(contactBefore);
+  const asked = usePageWords("new-collection:contact", contactBefore);
   const [deadlines, setDeadlines] = useState<Partial<Deadlines>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [text, office, contact] = [list.words, ours.words, asked.words];
   useAskBeforeLeaving(text !== "" && !busy);
   const sheet = useRef<HTMLInputElement>(null);
   const { lines, doubled } = useMemo(() => readRosterText(text, year), [text, year]);
@@ -45,13 +47,13 @@ export function NewCollection({ year: first, office: known, contact: contactBefo
     const answer = await call("POST /api/rosters", { query: { year: String(year) }, body: { file } });
     if (!answer.ok) return setProblem(answer.problem.detail);
     setProblem(answer.value.lines.length === 0 ? "这个文件里没有认出单位。看看名单是不是在第一列。" : null);
-    setText(answer.value.lines.map(lineOf).join("\n"));
+    list.type(answer.value.lines.map(lineOf).join("\n"));
   };
   const takeOver = async ({ id }: Before) => {
     const answer = await call("GET /api/collections/{collectionId}/roster", { path: { collectionId: id } });
     if (!answer.ok) return setProblem(answer.problem.detail);
     const offices = answer.value.offices.filter(({ left }) => left === null);
-    setText(
+    list.type(
       offices
         .map(({ office: { name, formerNames }, class: kind, contact }) =>
           lineOf({ name, formerNames, class: kind, guessed: false, deadline: null, contact }),
@@ -70,13 +72,14 @@ export function NewCollection({ year: first, office: known, contact: contactBefo
       setBusy(false);
       return setProblem(answer.problem.errors?.[0]?.detail ?? answer.problem.detail);
     }
+    for (const typed of [list, ours, asked]) typed.settle();
     router.push(`/collections/${answer.value.id}`);
   };
   return (
     <>
       <div className="mt-4 grid grid-cols-[1fr_160px_1fr] gap-6 max-tablet:grid-cols-1">
         <Field label="收报的单位" hint="如 临江县人民政府办公室">
-          {(wiring) => <Input {...wiring} value={office} onChange={({ target }) => setOffice(target.value)} />}
+          {(wiring) => <Input {...wiring} value={office} onChange={({ target }) => ours.type(target.value)} />}
         </Field>
         <Field label="报告年度" hint="报的是哪一年">
           {(wiring) => (
@@ -92,7 +95,7 @@ export function NewCollection({ year: first, office: known, contact: contactBefo
         </Field>
         <Field label="各单位有事找谁" hint="印在退回函上，如 周某某，电话：000-0000000；以后再写也行">
           {(wiring) => (
-            <Input {...wiring} maxLength={200} value={contact} onChange={({ target }) => setContact(target.value)} />
+            <Input {...wiring} maxLength={200} value={contact} onChange={({ target }) => asked.type(target.value)} />
           )}
         </Field>
       </div>
@@ -105,7 +108,7 @@ export function NewCollection({ year: first, office: known, contact: contactBefo
                 spellCheck={false}
                 rows={13}
                 value={text}
-                onChange={({ target }) => setText(target.value)}
+                onChange={({ target }) => list.type(target.value)}
               />
             )}
           </Field>

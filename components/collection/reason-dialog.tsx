@@ -1,32 +1,42 @@
 "use client";
 
 import { useState } from "react";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 
 type ReasonDialogProps = {
+  /** What it is about, by which what was typed is found again. */
+  box: string;
   title: string;
   label: string;
   button: string;
   onClose: () => void;
-  onGive: (reason: string) => void;
+  /** @returns whether it is stored. */
+  onGive: (reason: string) => Promise<boolean>;
 };
 
 /** Asks for the reason without which a thing is not done. */
-export function ReasonDialog({ title, label, button, onClose, onGive }: ReasonDialogProps) {
-  const [reason, setReason] = useState("");
+export function ReasonDialog({ box, title, label, button, onClose, onGive }: ReasonDialogProps) {
+  const typed = useTypedWords(`why:${box}`, "");
   const [fault, setFault] = useState<string | null>(null);
-  const give = () => (reason.trim() === "" ? setFault("写几个字说明理由。") : onGive(reason.trim()));
+  const give = async () => {
+    const reason = typed.words.trim();
+    if (reason === "") return setFault("写几个字说明理由。");
+    if (await onGive(reason)) typed.settle();
+  };
   return (
     <Dialog
       title={title}
       onClose={onClose}
+      onRefuse={typed.settle}
+      unsaved={typed.cameBack}
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={give}>
+          <Button variant="primary" onClick={() => void give()}>
             {button}
           </Button>
         </>
@@ -39,8 +49,8 @@ export function ReasonDialog({ title, label, button, onClose, onGive }: ReasonDi
             data-autofocus
             rows={3}
             maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
+            value={typed.words}
+            onChange={({ target }) => typed.type(target.value)}
           />
         )}
       </Field>

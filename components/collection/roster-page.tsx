@@ -5,6 +5,7 @@ import { useState } from "react";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageTitle } from "@/components/frame/page-main";
 import { call } from "@/components/requests/call";
+import { usePageWords } from "@/components/typed-words/use-page-words";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -35,20 +36,21 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
   const [editing, setEditing] = useState<Entry | null>(null);
   const [leaving, setLeaving] = useState<Entry | null>(null);
   const [arranging, setArranging] = useState(false);
-  const [text, setText] = useState("");
+  const added = usePageWords(`roster:${collection.id}`, "");
   const [said, setSaid] = useState<{ tone: "ok" | "err"; words: string } | null>(null);
   const path = { collectionId: collection.id };
-  const { lines } = readRosterText(text, collection.year);
+  const { lines } = readRosterText(added.words, collection.year);
 
   const change = async ({ office }: Entry, body: Change) => {
     const answer = await call("PATCH /api/collections/{collectionId}/roster/{officeId}", {
       ...{ path: { ...path, officeId: office.id }, body },
     });
     setSaid(answer.ok ? null : { tone: "err", words: answer.problem.detail });
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     setEditing(null);
     setLeaving(null);
     router.refresh();
+    return true;
   };
   const arrange = async (body: BodySent<"PATCH /api/collections/{collectionId}">) => {
     const answer = await call("PATCH /api/collections/{collectionId}", { path, body });
@@ -61,7 +63,7 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
     const answer = await call("POST /api/collections/{collectionId}/roster", { path, body });
     if (!answer.ok) return setSaid({ tone: "err", words: answer.problem.detail });
     setSaid({ tone: "ok", words: `加进了 ${answer.value.added} 个单位。` });
-    setText("");
+    added.type("");
     router.refresh();
   };
   return (
@@ -82,7 +84,9 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
         onComeBack={(entry) => change(entry, { left: null })}
       />
       <Field label="加单位" hint="一行一个，和建名册时一样" className="mt-5">
-        {(wiring) => <Textarea {...wiring} rows={3} value={text} onChange={({ target }) => setText(target.value)} />}
+        {(wiring) => (
+          <Textarea {...wiring} rows={3} value={added.words} onChange={({ target }) => added.type(target.value)} />
+        )}
       </Field>
       <Button className="mt-2" aria-disabled={lines.length === 0} onClick={() => lines.length > 0 && add()}>
         加进名册{lines.length > 0 ? `，${lines.length} 个` : ""}
@@ -100,6 +104,7 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
       )}
       {leaving && (
         <ReasonDialog
+          box={`roster:${collection.id}:${leaving.office.id}`}
           title={`${leaving.office.name}本年不报`}
           label="理由（如 并入某某局，由某某局一并报）"
           button="本年不报"

@@ -64,10 +64,12 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     if (!answer.ok) {
       // Somebody else may have decided, and nobody has told this page.
       router.refresh();
-      return setProblem(answer.problem.detail);
+      setProblem(answer.problem.detail);
+      return false;
     }
-    if (publishes && !(await publish())) return;
-    router.push(following ? `/submissions/${following}` : `/collections/${submission.collection}`);
+    if (!publishes || (await publish()))
+      router.push(following ? `/submissions/${following}` : `/collections/${submission.collection}`);
+    return true;
   };
   const chosen = [...picked].sort((a, b) => a - b);
   const writeLetter = () => router.push(`/submissions/${id}/letter?pick=${chosen.join(",")}`);
@@ -175,6 +177,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
       </main>
       {asking && (
         <ReasonDialog
+          box={`accept:${id}`}
           title={`接收，还有 ${errors} 处错误`}
           label="接收的理由"
           button="接收"

@@ -69,10 +69,12 @@ export function SumParts({ collectionId, year, scope, address, label, derived, o
     const answer = await call("PUT /api/collections/{collectionId}/sums/{address}/left-out", {
       ...{ path, body: { office, reason } },
     });
-    if (!answer.ok) return setProblem(answer.problem.detail);
+    if (!answer.ok) setProblem(answer.problem.detail);
+    if (!answer.ok) return false;
     setLeaving(null);
     await load();
     onChanged();
+    return true;
   };
   const largest = Math.max(
     1,
@@ -158,6 +160,7 @@ export function SumParts({ collectionId, year, scope, address, label, derived, o
       </footer>
       {leaving && (
         <ReasonDialog
+          box={`left-out:${collectionId}:${address}:${leaving.office.id}`}
           title={`${leaving.office.name}的这个数不计入合计`}
           label="理由（如 复议机关作共同被告，按国办公开办函〔2016〕201号不重复计）"
           button="不计入"

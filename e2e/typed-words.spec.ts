@@ -1,0 +1,65 @@
+import { expect, test, uniqueUnit } from "./fixtures";
+
+test.beforeEach(({ page }) => {
+  page.on("dialog", (dialog) => dialog.accept());
+});
+
+test("a list of offices that was pasted and not sent is there when the page is loaded again, until it is sent", async ({
+  page,
+}) => {
+  const office = uniqueUnit();
+  await page.goto("/collections/new");
+  await page.getByLabel("收报的单位").fill(office);
+  await page.getByLabel("把单位名单粘贴在这里").fill("某某县教育局\n某某县民政局");
+  await expect(page.getByText("认出 2 个单位")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("认出 2 个单位")).toBeVisible();
+  await expect(page.getByLabel("收报的单位")).toHaveValue(office);
+  await page.getByRole("button", { name: "建好名册，开始收报" }).click();
+  await page.waitForURL(/\/collections\/[0-9a-f-]{36}$/);
+  await page.goto(`${page.url()}/roster`);
+
+  await test.step("so are offices to be added", async () => {
+    await page.getByLabel("加单位").fill("某某县林业局");
+    await page.reload();
+    await expect(page.getByLabel("加单位")).toHaveValue("某某县林业局");
+    await page.getByRole("button", { name: "加进名册，1 个" }).click();
+    await expect(page.getByText("加进了 1 个单位。")).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel("加单位")).toHaveValue("");
+  });
+
+  await test.step("so is a reason, for the office that it was written of alone", async () => {
+    const row = (name: string) => page.getByRole("row", { name: new RegExp(name) });
+    await row("某某县教育局")
+      .getByRole("button", { name: /本年不报/ })
+      .click();
+    const reason = page.getByRole("dialog").getByLabel("理由");
+    await reason.fill("并入某某县文教局");
+    await page.reload();
+    await row("某某县民政局")
+      .getByRole("button", { name: /本年不报/ })
+      .click();
+    await expect(reason).toHaveValue("");
+    await page.keyboard.press("Escape");
+    await row("某某县教育局")
+      .getByRole("button", { name: /本年不报/ })
+      .click();
+    await expect(reason).toHaveValue("并入某某县文教局");
+  });
+});
+
+test("to whom rows are given stays while the dialog is not sent", async ({ page, createReport }) => {
+  const id = await createReport({ unit: { name: uniqueUnit() }, year: 2025 });
+  await page.goto(`/reports/${id}/assignments`);
+  const section = page.getByRole("dialog").getByLabel("科室");
+  await page.getByRole("button", { name: "分一项" }).click();
+  await section.fill("执法支队");
+  await page.reload();
+  await page.getByRole("button", { name: "分一项" }).click();
+  await expect(section).toHaveValue("执法支队");
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").getByRole("button", { name: "不要了" }).click();
+  await page.getByRole("button", { name: "分一项" }).click();
+  await expect(section).toHaveValue("");
+});
