@@ -265,6 +265,21 @@ describe("what is filled in", () => {
     expect(await figures()).toEqual({ [placeOf(licensing)]: 12 });
   });
 
+  test("is not taken where another figure has come since the drafter looked", async () => {
+    const id = await given([penalty]);
+    const place = placeOf(penalty);
+    await fill(id, { [place]: "56" });
+    const { revision: baseRevision } = await list();
+    const decide = (seen: string) =>
+      takingRoute.POST(sent("POST", { baseRevision, places: [place], seen: { [place]: seen } }), of(reportId, id));
+    await fill(id, { [place]: "78" });
+    const refused = await decide("56");
+    expect([refused.status, await detailOf(refused)]).toEqual([409, expect.stringMatching(/又交来一次，现在是“78”/)]);
+    expect(await figures()).toEqual({});
+    expect((await decide("78")).status).toBe(200);
+    expect(await figures()).toEqual({ [place]: 78 });
+  });
+
   test("a text stands under its heading once the drafter has taken it, beside what was written", async () => {
     const id = await given(["aspect:platform"]);
     await saveSection({

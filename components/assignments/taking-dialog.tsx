@@ -31,10 +31,12 @@ export function TakingDialog({ reportId, view, assignment, writes, onClose, onTa
   const who = assignment.section + assignment.person;
   const left = waiting.filter(({ place }) => !ticked.includes(place)).map(({ place }) => place);
 
+  const seen = Object.fromEntries(waiting.map(({ place, value }) => [place, value]));
+
   const settle = async () => {
     const answer = await call("POST /api/reports/{reportId}/assignments/{assignmentId}/taking", {
       path: { reportId, assignmentId: assignment.id },
-      body: { baseRevision: view.revision, places: ticked, left },
+      body: { baseRevision: view.revision, places: ticked, left, seen },
     });
     if (answer.ok) onTaken(answer.value);
     else setProblem(answer.problem);

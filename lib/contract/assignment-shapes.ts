@@ -106,6 +106,8 @@ export const takingShape = z.strictObject(
     places,
     /** What the report keeps its own of. */
     left: places.default([]),
+    /** What lay at these places as whoever decides saw it: what came since is not taken for that. */
+    seen: z.record(z.string(), z.string(wanted("要一行文字")), wanted("要一个对象")).optional(),
   },
   wanted("要一个对象"),
 );
