@@ -224,3 +224,25 @@ test("an undo held down across steps ends where it took something back last, wit
   await expect(field(page, cell)).toHaveValue("");
   await expect.poll(preamble).toBe(before);
 });
+
+test("what is put into a line without entering it, as a browser or a screen reader does, is taken back", async ({
+  page,
+  createReport,
+}) => {
+  await open(page, `/reports/${await createReport()}/cover`);
+  const [kind, telephone] = [page.getByLabel("机关种类"), page.getByLabel("电话")];
+  await kind.selectOption("government");
+  await telephone.evaluate((box: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(box, "0000-1234");
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.getByLabel("地址").fill("某路1号");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(telephone).toHaveValue("");
+  await expect(kind).toHaveValue("government");
+  await page.keyboard.press("Control+z");
+  await expect(kind).toHaveValue("department");
+  await page.keyboard.press("Control+y");
+  await expect(kind).toHaveValue("government");
+});

@@ -65,14 +65,21 @@ class UndoKeys {
 
   focus = ({ target }: { target: EventTarget | null }): void => {
     if (!isBox(target)) return;
-    const field = fieldOf(target);
-    if (!field) this.box = { entered: target.value, typedAfter: undefined };
-    else if (!isFigure(field)) this.store.steps.typing.begin(field, labelOf(target));
+    if (fieldOf(target)) this.begin(target);
+    else this.box = { entered: target.value, typedAfter: undefined };
   };
 
+  /** Heard before the form takes it: a browser that fills in a line, or a screen reader, need not have entered it. */
   input = ({ target }: Event): void => {
-    if (isBox(target) && !fieldOf(target)) this.box.typedAfter = this.store.steps.last();
+    if (!isBox(target)) return;
+    if (fieldOf(target)) this.begin(target);
+    else this.box.typedAfter = this.store.steps.last();
   };
+
+  private begin(box: Box): void {
+    const field = fieldOf(box);
+    if (field && !isFigure(field)) this.store.steps.typing.begin(field, labelOf(box));
+  }
 
   /** A choice from a list is a step of its own, though the list keeps the focus. */
   choice = ({ target }: Event): void => {
@@ -94,7 +101,7 @@ export function followUndoKeys(store: ReportStore, act: (direction: UndoDirectio
   window.addEventListener("keydown", keys.key, { signal });
   window.addEventListener("beforeinput", keys.beforeInput, { signal });
   window.addEventListener("focusin", keys.focus, { signal });
-  window.addEventListener("input", keys.input, { signal });
+  window.addEventListener("input", keys.input, { signal, capture: true });
   window.addEventListener("change", keys.choice, { signal });
   window.addEventListener("focusout", keys.blur, { signal });
   return () => stop.abort();
