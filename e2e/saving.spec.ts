@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { consistentReport } from "./consistent-report";
 import { expect, test } from "./fixtures";
-import { cutOff, field, joinAgain, open, saved, saving } from "./wizard-page";
+import { cutOff, field, joinAgain, open, saved, saving, untilEditable } from "./wizard-page";
 
 test("a second window's change to another cell is merged, to the same cell is asked about", async ({
   page,
@@ -207,6 +207,34 @@ test("words that came too late for a finalised report are named, and come back w
   await page.getByRole("dialog").getByRole("button", { name: "重新打开" }).click();
   await expect.poll(() => textOf(page, id, "overview")).toContain("来晚的一句。");
   await expect(page.getByRole("textbox", { name: "正文" })).toContainText("来晚的一句。");
+});
+
+test("a page that hears of 定稿 while its requests fail stays with what is being written on it", async ({
+  page,
+  createReport,
+}) => {
+  const id = await createReport(consistentReport());
+  const editor = page.getByRole("textbox", { name: "正文" });
+  const stream = page.waitForResponse((response) => response.url().includes(`/reports/${id}/events`));
+  await open(page, `/reports/${id}/overview`);
+  await untilEditable(page);
+  // The stream that is open goes on.
+  await stream;
+  const requests = ({ pathname, searchParams }: URL) => pathname.startsWith("/api/") || searchParams.has("_rsc");
+  await page.route(requests, (route) => route.abort());
+  const asking = () => page.waitForEvent("requestfailed", (request) => /presence$|_rsc=/.test(request.url()));
+  const toldPlace = asking();
+  await editor.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("没有网时写的。");
+  await expect(saving(page)).toContainText("离线，已存于本机");
+  await toldPlace;
+  const asked = asking();
+  expect((await page.request.post(`/api/reports/${id}/finalise`)).status()).toBe(200);
+  await asked;
+  await page.unroute(requests);
+  await expect(saving(page)).toContainText("这份报告已定稿，重新打开以后才能改");
+  await expect(editor).toContainText("没有网时写的。");
 });
 
 test("a remark being written stands when somebody clicks elsewhere or presses Esc; 取消 puts back what stood", async ({

@@ -61,6 +61,8 @@ export class LiveReport {
   private hearing: Hearing | null = null;
   private isAway = true;
   private revision: number;
+  /** What the server has answered last of the report. */
+  private answered: Head | null = null;
   private said: string | null | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private regular: ReturnType<typeof setInterval> | undefined;
@@ -165,6 +167,7 @@ export class LiveReport {
     this.hearing?.onShut(null);
     this.hearing?.onRights(rights);
     if (mark) this.hearing?.onClosing?.(mark);
+    this.answered = head;
     this.hearHead(head);
     this.hearPresent(present);
   }
@@ -174,9 +177,15 @@ export class LiveReport {
     this.hearing?.onChange(sections);
   }
 
-  /** What the server could not look up is told like what is gone: that is asked before it is believed. */
+  /**
+   * What the server could not look up is told like what is gone: that is asked before it is believed. And what the page
+   * must be fetched anew for waits until a request gets through: the stream may outlive the network for a while, and a
+   * page that cannot be fetched takes the one that is open away, with what is being written on it.
+   */
   private hearState(head: Head): void {
-    if (isGone(head)) void this.announce();
+    const { answered } = this;
+    const isNew = head.status !== answered?.status || head.events !== answered.events;
+    if (isGone(head) || isNew) void this.announce();
     else this.hearHead(head);
   }
 
