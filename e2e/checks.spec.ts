@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { consistentReport } from "./consistent-report";
 import { expect, type NewReport, test } from "./fixtures";
-import { saved } from "./wizard-page";
+import { saved, untilFollowed } from "./wizard-page";
 
 type Text = { overview: string };
 const withSentence = (sentence: string): NewReport => {
@@ -230,17 +230,23 @@ test("a reason may be printed under its table", async ({ page, createReport }) =
   await expect(page.getByRole("tabpanel")).toContainText("本局起草，由市政府公布");
 });
 
-test("nothing is said to be in order before it has been checked", async ({ page, createReport }) => {
-  const id = await createReport();
+/** Keeps the part of the program that knows the checks from the page. @returns what lets it come */
+async function withoutChecks(page: Page): Promise<() => void> {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
-  // The part of the program that knows the checks, by what only it says.
   await page.route("**/_next/static/chunks/**", async (route) => {
     const response = await route.fetch();
     const body = await response.text();
+    // It is known by what only it says.
     if (body.includes("太长，没有核对。分成几段就能核对")) await held;
     await route.fulfill({ response, body });
   });
+  return letGo;
+}
+
+test("nothing is said to be in order before it has been checked", async ({ page, createReport }) => {
+  const id = await createReport();
+  const letGo = await withoutChecks(page);
   await page.goto(`/reports/${id}/check`);
   const fine = page.getByText(/没有发现|没有错误|没有要改的|可以定稿|都已填完|文中还没有数字/);
   for (const tab of ["导出与定稿", "数字溯源", "发布前体检"]) {
@@ -250,4 +256,20 @@ test("nothing is said to be in order before it has been checked", async ({ page,
   }
   letGo();
   await expect(page.getByText("没有发现。")).toBeVisible();
+});
+
+test("a button of the header that is being pressed stays under the pointer when the count of findings comes", async ({
+  page,
+  createReport,
+}) => {
+  const id = await createReport();
+  const letGo = await withoutChecks(page);
+  await page.goto(`/reports/${id}/proactiveDisclosure`);
+  await untilFollowed(page);
+  await page.getByRole("link", { name: "分工" }).hover();
+  await page.mouse.down();
+  letGo();
+  await expect(count(page)).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByRole("heading", { name: "没有分出去的" })).toBeVisible();
 });

@@ -50,13 +50,14 @@ export function TopBar({ status, autosave, onShut, onPreview }: TopBarProps) {
       <span className="grow" />
       <LiveLine {...{ autosave, status, onShut }} onComments={comments.hear} />
       <SaveIndicator autosave={autosave} />
+      {/* It comes late and its width changes: buttons that it moved would lose the press that is on them. */}
+      <CheckCount />
       <ButtonLink href={historyPath(reportId)} prefetch={false} size="small" className="d-only">
         历史
       </ButtonLink>
       <ButtonLink href={assignmentsPath(reportId)} prefetch={false} size="small" className="max-[1100px]:hidden">
         分工
       </ButtonLink>
-      <CheckCount />
       <Button size="small" className="preview-button" onClick={onPreview}>
         预览
       </Button>
