@@ -248,7 +248,7 @@ test("nothing is said to be in order before it has been checked", async ({ page,
   const id = await createReport();
   const letGo = await withoutChecks(page);
   await page.goto(`/reports/${id}/check`);
-  const fine = page.getByText(/没有发现|没有错误|没有要改的|可以定稿|都已填完|文中还没有数字/);
+  const fine = page.getByText(/没有发现|没有错误|没有要改的|可以定稿|都已填完|文中还没有数字|查了正文/);
   for (const tab of ["导出与定稿", "数字溯源", "发布前体检"]) {
     await page.getByRole("tab", { name: tab }).click();
     await expect(page.getByRole("tabpanel")).toContainText("正在检查…");

@@ -91,11 +91,10 @@ async function viewOf(tx: Transaction, assignment: Assignment, stored: StoredRep
   };
 }
 
-/** Who took it back, while that is news. */
-function withdrawnView({ id, events }: Assignment, { report }: StoredReport, now: string): WithdrawnView[] {
+/** Who took it back, and when; null where it was not, or it is no news any more. */
+function takenBack({ events }: Assignment, now: string): Pick<WithdrawnView, "by" | "at"> | null {
   const { by, at } = events.findLast(({ kind }) => kind === "withdrawn") ?? {};
-  if (!by || !at || Date.parse(now) - Date.parse(at) > newsFor) return [];
-  return [{ id, unit: report.unit.name, year: report.year, by, at }];
+  return by && at && Date.parse(now) - Date.parse(at) <= newsFor ? { by, at } : null;
 }
 
 /**
@@ -112,9 +111,13 @@ export async function askedOf(
   const assignments: AskedView[] = [];
   const withdrawn: WithdrawnView[] = [];
   for (const assignment of asked) {
+    const isOver = stateAfter(assignment.events).phase === "withdrawn";
+    const news = isOver ? takenBack(assignment, now) : null;
+    if (isOver && !news) continue;
     const stored = await storedReport(tx, assignment.reportId);
     if (offices !== null && !offices.includes(stored.officeId)) continue;
-    if (stateAfter(assignment.events).phase === "withdrawn") withdrawn.push(...withdrawnView(assignment, stored, now));
+    const { unit, year } = stored.report;
+    if (news) withdrawn.push({ id: assignment.id, unit: unit.name, year, ...news });
     else assignments.push(await viewOf(tx, assignment, stored, now));
   }
   assignments.sort((one, other) => Number(one.handedInAt !== null) - Number(other.handedInAt !== null));

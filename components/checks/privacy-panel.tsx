@@ -19,8 +19,8 @@ export function PrivacyPanel() {
       <Banner className="mt-2">
         这里帮着找，不代替审查。公开前仍要按《中华人民共和国政府信息公开条例》第十七条进行保密审查，由本机关负责。
       </Banner>
-      <p className="panel-note mt-2">查了正文、前言和联系方式里的{looked}。</p>
       <UntilChecked>
+        <p className="panel-note mt-2">查了正文、前言和联系方式里的{looked}。</p>
         {found.length === 0 ? (
           <p className="clean">
             <Icon name="done" size={18} className="text-ok" /> 没有发现。

@@ -26,19 +26,19 @@ export function TracePanel({ withBanner }: { withBanner: boolean }) {
     <div className="panel">
       <h2>数字溯源</h2>
       <p className="panel-note">文中每个数从哪里来。日期、文号、电话和序号不算在内。</p>
-      <div className="filters" role="group" aria-label="筛选数字">
-        <Button size="small" aria-pressed={filter === "all"} onClick={() => setFilter("all")}>
-          全部 {traces.length}
-        </Button>
-        {standings.map((standing) => (
-          <Button key={standing} size="small" aria-pressed={filter === standing} onClick={() => setFilter(standing)}>
-            {standingNames[standing]} {count(standing)}
-          </Button>
-        ))}
-      </div>
-      {withBanner && <FixBanner />}
-      <LinkAll traces={shown} />
       <UntilChecked>
+        <div className="filters" role="group" aria-label="筛选数字">
+          <Button size="small" aria-pressed={filter === "all"} onClick={() => setFilter("all")}>
+            全部 {traces.length}
+          </Button>
+          {standings.map((standing) => (
+            <Button key={standing} size="small" aria-pressed={filter === standing} onClick={() => setFilter(standing)}>
+              {standingNames[standing]} {count(standing)}
+            </Button>
+          ))}
+        </div>
+        {withBanner && <FixBanner />}
+        <LinkAll traces={shown} />
         {shown.length === 0 ? (
           <p className="nothing">{traces.length === 0 ? "文中还没有数字。" : "没有这一类的数。"}</p>
         ) : (

@@ -109,7 +109,7 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
       )}
       {asking === "leave" && (
         <ReasonDialog
-          box={`roster:${board.id}:${missing.map(({ office }) => office.id).join()}`}
+          box={`roster:${board.id}:${missing[0]?.office.id}+${missing.length}`}
           title={`${missing.length} 个单位本年不报`}
           label="不报的理由"
           button="本年不报"

@@ -69,8 +69,10 @@ export function SumParts({ collectionId, year, scope, address, label, derived, o
     const answer = await call("PUT /api/collections/{collectionId}/sums/{address}/left-out", {
       ...{ path, body: { office, reason } },
     });
-    if (!answer.ok) setProblem(answer.problem.detail);
-    if (!answer.ok) return false;
+    if (!answer.ok) {
+      setProblem(answer.problem.detail);
+      return false;
+    }
     setLeaving(null);
     await load();
     onChanged();

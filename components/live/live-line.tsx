@@ -27,10 +27,9 @@ export function LiveLine({ autosave, status, onComments, onShut }: LiveProps) {
     {
       onChange: autosave.follow,
       onBehind: autosave.followAll,
-      onHead: (head) => {
-        onComments(head.comments);
-        if (head.status !== status || head.events > round.events) router.refresh();
-      },
+      shown: () => ({ status, events: round.events }),
+      onNews: router.refresh,
+      onComments,
       onRights: (now) => !sameRights(now, rights) && router.refresh(),
       onClosing: (mark) => mark !== closing?.mark && router.refresh(),
       onShut,

@@ -25,7 +25,11 @@ export type Hearing = {
   onChange: (sections: LiveEvents["change"]["sections"]) => void;
   /** Something was stored that was not heard of: any section may have changed. */
   onBehind: (revision: number) => void;
-  onHead: (head: Head) => void;
+  /** What the page shows of how far the report has come. */
+  shown: () => Pick<Head, "status" | "events">;
+  /** It has come further: the page has to be fetched anew. */
+  onNews: () => void;
+  onComments: (count: number) => void;
   /** What whoever looks may do with it now. */
   onRights: (rights: Right[]) => void;
   /** What others have decided of its way to be final: `Closing["mark"]`. */
@@ -61,8 +65,6 @@ export class LiveReport {
   private hearing: Hearing | null = null;
   private isAway = true;
   private revision: number;
-  /** What the server has answered last of the report. */
-  private answered: Head | null = null;
   private said: string | null | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private regular: ReturnType<typeof setInterval> | undefined;
@@ -167,7 +169,6 @@ export class LiveReport {
     this.hearing?.onShut(null);
     this.hearing?.onRights(rights);
     if (mark) this.hearing?.onClosing?.(mark);
-    this.answered = head;
     this.hearHead(head);
     this.hearPresent(present);
   }
@@ -183,9 +184,7 @@ export class LiveReport {
    * page that cannot be fetched takes the one that is open away, with what is being written on it.
    */
   private hearState(head: Head): void {
-    const { answered } = this;
-    const isNew = head.status !== answered?.status || head.events !== answered.events;
-    if (isGone(head) || isNew) void this.announce();
+    if (isGone(head) || this.isNews(head)) void this.announce();
     else this.hearHead(head);
   }
 
@@ -195,7 +194,13 @@ export class LiveReport {
       this.revision = revision;
       this.hearing?.onBehind(revision);
     }
-    this.hearing?.onHead(head);
+    this.hearing?.onComments(head.comments);
+    if (this.isNews(head)) this.hearing?.onNews();
+  }
+
+  private isNews({ status, events }: Head): boolean {
+    const shown = this.hearing?.shown();
+    return shown !== undefined && (status !== shown.status || events > shown.events);
   }
 
   private hearPresent(present: Present[]): void {

@@ -10,7 +10,9 @@ export function useLiveReport(parts: LiveParts, hearing: Hearing): LiveReport {
       live.start({
         onChange: (sections) => now().onChange(sections),
         onBehind: (revision) => now().onBehind(revision),
-        onHead: (head) => now().onHead(head),
+        shown: () => now().shown(),
+        onNews: () => now().onNews(),
+        onComments: (count) => now().onComments(count),
         onRights: (rights) => now().onRights(rights),
         onClosing: (mark) => now().onClosing?.(mark),
         onShut: (shut) => now().onShut(shut),

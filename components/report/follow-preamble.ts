@@ -16,13 +16,13 @@ export function fillPreamble(store: ReportStore): void {
  * @returns how it ends.
  */
 export function followPreamble(store: ReportStore): () => void {
-  const compose = () => buildPreamble(store.edition, store.snapshot().report);
-  let before = compose();
+  let before = buildPreamble(store.edition, store.snapshot().report);
   return store.subscribe(() => {
-    const [composed, text] = [compose(), store.snapshot().report.text.preamble];
-    const untouched = text === before || text === "";
+    const { report } = store.snapshot();
+    const composed = buildPreamble(store.edition, report);
     if (composed === before) return;
+    const isUntouched = report.text.preamble === before || report.text.preamble === "";
     before = composed;
-    if (untouched && text !== composed) store.adjust([store.changeTo(place, composed)]);
+    if (isUntouched) store.adjust([store.changeTo(place, composed)]);
   });
 }

@@ -26,10 +26,9 @@ export function LiveReview({ reviewed, shut, onShut }: LiveProps) {
   useLiveReport(parts, {
     onChange: (sections) => setLatest(Math.max(latest, ...sections.map((section) => section.revision))),
     onBehind: setLatest,
-    onHead: (head) => {
-      comments.hear(head.comments);
-      if (head.status !== status || head.events > events.length) router.refresh();
-    },
+    shown: () => ({ status, events: events.length }),
+    onNews: router.refresh,
+    onComments: comments.hear,
     onRights: (now) => !sameRights(now, rights) && router.refresh(),
     onShut,
   });

@@ -318,13 +318,16 @@ export class Autosave {
     const body = { baseRevision: known.revisionOf(section), values, session: this.parts.session, sequence };
     known.sending(changes, sequence);
     const answer = await this.parts.send(section, { ...body, ...bodyOf(aside) }, { keepalive });
-    // A state that the server never takes would hold up all that is written after it.
-    this.aside.answered(aside, answer.ok || (answer.kind === "refused" && Boolean(answer.final)));
-    if (!answer.ok && (answer.kind === "offline" || answer.kind === "refused")) {
+    const failure = answer.ok || answer.kind === "conflict" || answer.kind === "overtaken" ? null : answer;
+    const isElsewhere = (pointer: string) => !pointer.startsWith("/values/");
+    // A state that the server never takes would hold up all that is written after it; one beside a bad value is taken.
+    const never = failure?.final && (failure.at ?? []).every(isElsewhere);
+    this.aside.answered(aside, answer.ok || Boolean(never));
+    if (failure) {
       // One value that is never taken must not hold up those beside it.
-      const beside = changesBeside(answer.at ?? [], changes, this.parts.read());
-      if (beside.length > 0) await this.post(section, beside, keepalive);
-      return answer;
+      const beside = changesBeside(failure.at ?? [], changes, this.parts.read());
+      const next = beside.length > 0 ? await this.post(section, beside, keepalive) : null;
+      return next?.kind === "offline" ? next : failure;
     }
     this.failures = 0;
     if (answer.ok && answer.revision === this.latest + 1) this.latest = answer.revision;

@@ -16,6 +16,12 @@ const limited = ({ target }: Event): Field | null =>
 const roomIn = ({ maxLength, value, selectionStart, selectionEnd }: Field): number =>
   maxLength - value.length + ((selectionEnd ?? 0) - (selectionStart ?? 0));
 
+/** Characters that the browser makes of what comes in: a line's own end goes, one within it is a single blank or break. */
+const lengthIn = (field: Field, words: string): number => {
+  const own = field instanceof HTMLInputElement ? words.replace(/[\r\n]{1,9}$/, "") : words;
+  return own.replaceAll("\r\n", "\n").length;
+};
+
 /** The browser cuts what goes over `maxLength` without a word. */
 class FullField {
   private told: Field | null = null;
@@ -23,7 +29,7 @@ class FullField {
 
   written = (event: InputEvent): void => {
     const field = limited(event);
-    if (field && event.data && !event.isComposing) this.tell(field, event.data.length - roomIn(field));
+    if (field && event.data && !event.isComposing) this.tell(field, lengthIn(field, event.data) - roomIn(field));
   };
 
   composed = (event: CompositionEvent): void => {
@@ -51,7 +57,7 @@ class FullField {
   }
 }
 
-const forgotten = ["input", "keydown", "focusout", "pointerdown"] as const;
+const forgotten = ["input", "keydown", "focusout", "pointerdown", "click"] as const;
 
 /** Says at a field what of a long paste, or of a word just composed, did not fit. */
 export function TellFullFields() {
