@@ -252,6 +252,28 @@ describe("a report saves itself", () => {
       await next.answer(stored(5));
       expect(next.kept.at(-1)).toEqual([]);
     });
+
+    it("has what was not chosen kept where another value of its section is refused for good", async () => {
+      const { autosave, write, sent, answer, kept } = await asked();
+      autosave.resolve(conflictsOf(autosave)[0], () => write(`${theirs}又写`));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(sent.at(-1)?.setAside).toEqual({ text: mine });
+      await answer({ ok: false, kind: "refused", reason: "太长", final: true, at: ["/values/text"] });
+      expect(kept.at(-1)).toContainEqual(expect.objectContaining({ place: overview, after: mine, aside: true }));
+      write(theirs);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(sent.at(-1)?.setAside).toEqual({ text: mine });
+    });
+  });
+
+  it("and says that the network is away where it went between a refusal and what stands beside", async () => {
+    const { type, answer, autosave } = session();
+    type(cell, -1);
+    type("requests.newlyReceived.commercialEnterprise", 6);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer({ ok: false, kind: "refused", reason: "错", final: true, at: [`/values/figures/${cell}`] });
+    await answer({ ok: false, kind: "offline", reason: "连不上服务" });
+    expect(autosave.current()).toMatchObject({ kind: "failed", offline: true });
   });
 
   it("and says that the browser keeps a copy only once it does", async () => {
