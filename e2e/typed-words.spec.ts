@@ -47,6 +47,50 @@ test("a list of offices that was pasted and not sent is there when the page is l
       .click();
     await expect(reason).toHaveValue("并入某某县文教局");
   });
+
+  await test.step("so is what stands in a box of several fields, also where it cannot be stored, which the box says", async () => {
+    const dialog = page.getByRole("dialog");
+    const contact = dialog.getByLabel("各单位有事找谁");
+    const lastDay = dialog.getByLabel("乡镇街道的期限");
+    const open = () => page.getByRole("button", { name: "期限和联系人…" }).click();
+    await page.keyboard.press("Escape");
+    await dialog.getByRole("button", { name: "不要了" }).click();
+    await open();
+    await contact.fill("周某某，电话：000-0000001");
+    await page.reload();
+    await open();
+    await expect(contact).toHaveValue("周某某，电话：000-0000001");
+    await lastDay.fill("2027-01-20");
+    await page.route(/\/api\/collections\//, (route) => route.abort());
+    await dialog.getByRole("button", { name: "改好" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("连不上程序");
+    await page.unroute(/\/api\/collections\//);
+    await dialog.getByRole("button", { name: "改好" }).click();
+    await expect(dialog).toHaveCount(0);
+    await page.reload();
+    await open();
+    await expect(contact).toHaveValue("周某某，电话：000-0000001");
+    await expect(lastDay).toHaveValue("2027-01-20");
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("what is said of an office is refused in its own box, and stays there", async () => {
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "改某某县教育局" }).click();
+    await dialog.getByLabel("联系人").fill("吴某某");
+    await dialog.getByLabel("单位名称").fill(" ");
+    await dialog.getByRole("button", { name: "改好" }).click();
+    await expect(dialog.getByRole("alert")).not.toBeEmpty();
+    await page.reload();
+    await page.getByRole("button", { name: "改某某县民政局" }).click();
+    await expect(dialog.getByLabel("联系人")).toHaveValue("");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "改某某县教育局" }).click();
+    await expect(dialog.getByLabel("联系人")).toHaveValue("吴某某");
+    await dialog.getByLabel("单位名称").fill("某某县教育体育局");
+    await dialog.getByRole("button", { name: "改好" }).click();
+    await expect(page.getByRole("row", { name: /某某县教育体育局.*吴某某/ })).toBeVisible();
+  });
 });
 
 test("to whom rows are given stays while the dialog is not sent", async ({ page, createReport }) => {
@@ -55,9 +99,13 @@ test("to whom rows are given stays while the dialog is not sent", async ({ page,
   const section = page.getByRole("dialog").getByLabel("科室");
   await page.getByRole("button", { name: "分一项" }).click();
   await section.fill("执法支队");
+  await page.getByRole("dialog").getByLabel("到期").fill("2027-01-10");
+  await page.getByRole("dialog").getByRole("checkbox").first().check();
   await page.reload();
   await page.getByRole("button", { name: "分一项" }).click();
   await expect(section).toHaveValue("执法支队");
+  await expect(page.getByRole("dialog").getByLabel("到期")).toHaveValue("2027-01-10");
+  await expect(page.getByRole("dialog").getByRole("checkbox").first()).toBeChecked();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").getByRole("button", { name: "不要了" }).click();
   await page.getByRole("button", { name: "分一项" }).click();

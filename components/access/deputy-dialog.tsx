@@ -1,14 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
+import { useTypedFields } from "@/components/typed-words/use-typed-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
+import { WhyNot } from "@/components/ui/why-not";
 import { DeputyFields } from "./deputy-fields";
 import type { Deputies } from "./office-deputies";
-import { WhyNot } from "./why-not";
 
 type DialogProps = {
   office: { id: string; name: string };
@@ -21,10 +22,9 @@ const blank = { absent: "", deputy: "", from: "", until: "" };
 
 /** Who is away, from which day to which, and who takes their seat. */
 export function DeputyDialog({ office, choice: { absentees, people }, onEntered, onClose }: DialogProps) {
-  const [typed, setTyped] = useState(blank);
+  const { fields: typed, put, cameBack, settle } = useTypedFields(`deputy:${office.id}`, blank);
   const [why, setWhy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const put = (part: Partial<typeof blank>) => setTyped({ ...typed, ...part });
   /** Nobody stands in for themselves. */
   const leaves = (absent: string) => put({ absent, deputy: absent === typed.deputy ? "" : typed.deputy });
   const isWhole = Object.values(typed).every((value) => value !== "");
@@ -35,8 +35,9 @@ export function DeputyDialog({ office, choice: { absentees, people }, onEntered,
     const path = { officeId: office.id };
     const answer = await call("POST /api/offices/{officeId}/deputies", { path, body: typed });
     setBusy(false);
-    if (answer.ok) onEntered(answer.value);
-    else setWhy(answer.problem.errors?.[0]?.detail ?? answer.problem.detail);
+    if (!answer.ok) return setWhy(whyNot(answer.problem));
+    settle();
+    onEntered(answer.value);
   };
 
   return (
@@ -44,7 +45,8 @@ export function DeputyDialog({ office, choice: { absentees, people }, onEntered,
       title="谁请假，由谁代"
       width={520}
       onClose={onClose}
-      unsaved={Object.values(typed).some((value) => value !== "")}
+      onRefuse={settle}
+      unsaved={cameBack || Object.values(typed).some((value) => value !== "")}
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { ReviewStep } from "@/lib/review/steps";
@@ -30,7 +30,7 @@ export function OfficeStepList({ office, isOnly, children }: ListProps) {
     const before = steps;
     const path = { officeId: office.id };
     const answer = await call("PUT /api/offices/{officeId}/review-steps", { path, body: { steps: next } });
-    if (!answer.ok) return answer.problem.errors?.[0]?.detail ?? answer.problem.detail;
+    if (!answer.ok) return whyNot(answer.problem);
     setSteps(answer.value.steps);
     setSaid({ tone: "ok", words, before });
     return null;

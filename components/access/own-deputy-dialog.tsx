@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
+import { useTypedFields } from "@/components/typed-words/use-typed-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { WhyNot } from "@/components/ui/why-not";
 import { DeputyFields } from "./deputy-fields";
 import { OfficeField } from "./office-field";
 import type { OwnDeputiesKnown } from "./own-deputies";
-import { WhyNot } from "./why-not";
 
 type DialogProps = {
   offices: OwnDeputiesKnown["offices"];
@@ -15,28 +16,25 @@ type DialogProps = {
   onClose: () => void;
 };
 
-const blank = { deputy: "", from: "", until: "" };
-
 /** From which day to which one is away oneself, and who of the office takes the seat. */
 export function OwnDeputyDialog({ offices, onEntered, onClose }: DialogProps) {
-  const [office, setOffice] = useState(offices[0].id);
-  const [typed, setTyped] = useState(blank);
+  const before = { office: offices[0].id, deputy: "", from: "", until: "" };
+  const { fields, put, cameBack, settle } = useTypedFields("own-deputy", before);
+  const { office, ...typed } = fields;
   const [why, setWhy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const people = offices.find(({ id }) => id === office)?.people ?? [];
 
   /** Whoever could take the seat there is somebody else. */
-  const choose = (chosen: string) => {
-    setOffice(chosen);
-    setTyped({ ...typed, deputy: "" });
-  };
+  const choose = (chosen: string) => put({ office: chosen, deputy: "" });
   const enter = async () => {
     if (Object.values(typed).some((value) => value === "")) return setWhy("从哪天到哪天、由谁代，都要写。");
     setBusy(true);
     const answer = await call("POST /api/account/deputies", { body: { office, ...typed } });
     setBusy(false);
-    if (answer.ok) onEntered(answer.value);
-    else setWhy(answer.problem.errors?.[0]?.detail ?? answer.problem.detail);
+    if (!answer.ok) return setWhy(whyNot(answer.problem));
+    settle();
+    onEntered(answer.value);
   };
 
   return (
@@ -44,7 +42,8 @@ export function OwnDeputyDialog({ offices, onEntered, onClose }: DialogProps) {
       title="我请假，由谁代"
       width={520}
       onClose={onClose}
-      unsaved={Object.values(typed).some((value) => value !== "")}
+      onRefuse={settle}
+      unsaved={cameBack || Object.values(typed).some((value) => value !== "")}
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>
@@ -59,7 +58,7 @@ export function OwnDeputyDialog({ offices, onEntered, onClose }: DialogProps) {
       {people.length === 0 && (
         <p className="text-small text-ink-2">这个单位还没有别的人能代，请管理员先添加，或者由管理员写别的单位的人。</p>
       )}
-      <DeputyFields typed={typed} people={people} onType={(part) => setTyped({ ...typed, ...part })} />
+      <DeputyFields typed={typed} people={people} onType={put} />
     </Dialog>
   );
 }

@@ -1,18 +1,18 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { call, type Problem } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
+import { WhyNot } from "@/components/ui/why-not";
 import { type PastedPerson, readPastedPeople } from "@/lib/access/pasted-people";
 import type { Given } from "./given-passwords";
 import { OfficeField } from "./office-field";
 import { PastedTable } from "./pasted-table";
 import type { NamedOffice } from "./people-list";
-import { WhyNot } from "./why-not";
 
 type PasteProps = {
   offices: NamedOffice[];
@@ -27,7 +27,6 @@ const add = ({ roles, name, username, position, administrator }: PastedPerson, o
     body: { name, username, position, administrator, roles: roles.map((role) => ({ office, role })) },
   });
 
-const whyNot = ({ errors, detail }: Problem) => errors?.[0]?.detail ?? detail;
 const before = (count: number) => (count > 0 ? `前面的 ${count} 个人添加好了，改好再按，接着添加后面的。` : "");
 
 /** Several people at once, copied from a spreadsheet: what is wrong is said at its line before anybody is added. */

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
+import { useTypedFields } from "@/components/typed-words/use-typed-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -30,30 +31,34 @@ const same = (a: Grant[], b: Grant[]) => {
   return print(a) === print(b);
 };
 
+const beforeOf = (person: ListedPerson | null) => ({
+  name: person?.name ?? "",
+  username: person?.username ?? "",
+  position: person?.position ?? "",
+  administrator: person?.administrator ?? false,
+  roles: person?.roles ?? ([] as Grant[]),
+});
+
 /** Somebody's name, section and roles. The login name stays what it was: it stands in the log. */
 export function PersonDialog({ person, offices, onClose, onAdded, onChanged }: PersonProps) {
-  const [name, setName] = useState(person?.name ?? "");
-  const [username, setUsername] = useState(person?.username ?? "");
-  const [position, setPosition] = useState(person?.position ?? "");
-  const [administrator, setAdministrator] = useState(person?.administrator ?? false);
-  const [roles, setRoles] = useState<Grant[]>(person?.roles ?? []);
+  const typed = useTypedFields(`person:${person?.id ?? ""}`, beforeOf(person));
+  const { fields, put } = typed;
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const add = async () => {
-    const answer = await call("POST /api/people", { body: { name, username, position, administrator, roles } });
-    if (answer.ok) onAdded({ name, username, password: answer.value.password });
-    else setProblem(answer.problem);
+    const answer = await call("POST /api/people", { body: fields });
+    if (!answer.ok) return setProblem(answer.problem);
+    typed.settle();
+    onAdded({ name: fields.name, username: fields.username, password: answer.value.password });
   };
   const change = async (before: ListedPerson) => {
-    const body = {
-      ...(name === before.name ? {} : { name }),
-      ...(position === before.position ? {} : { position }),
-      ...(administrator === before.administrator ? {} : { administrator }),
-      ...(same(roles, before.roles) ? {} : { roles }),
-    };
+    // Only what is said anew: what a colleague changed meanwhile stays.
+    const { roles, username: _, ...others } = typed.changed;
+    const body = { ...others, ...(roles && !same(roles, before.roles) ? { roles } : {}) };
     const answer = await call("PATCH /api/people/{personId}", { path: { personId: before.id }, body });
-    if (answer.ok) onChanged();
-    else setProblem(answer.problem);
+    if (!answer.ok) return setProblem(answer.problem);
+    typed.settle();
+    onChanged();
   };
 
   return (
@@ -61,7 +66,8 @@ export function PersonDialog({ person, offices, onClose, onAdded, onChanged }: P
       title={person ? `改${person.name}的角色` : "添加一个人"}
       width={620}
       onClose={onClose}
-      unsaved={person !== null && !same(roles, person.roles)}
+      onRefuse={typed.settle}
+      unsaved={typed.cameBack || !same(fields.roles, person?.roles ?? [])}
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>
@@ -75,24 +81,35 @@ export function PersonDialog({ person, offices, onClose, onAdded, onChanged }: P
       <div className="mt-3 grid grid-cols-2 gap-3.5 max-tablet:grid-cols-1">
         <Field label="姓名" error={faultOf(problem, "/name")}>
           {(wiring) => (
-            <Input {...wiring} data-autofocus value={name} onChange={({ target }) => setName(target.value)} />
+            <Input
+              {...wiring}
+              data-autofocus
+              value={fields.name}
+              onChange={({ target }) => put({ name: target.value })}
+            />
           )}
         </Field>
         <Field label="登录名" error={faultOf(problem, "/username")}>
           {(wiring) => (
             <Input
               {...wiring}
-              value={username}
+              value={fields.username}
               readOnly={person !== null}
-              onChange={({ target }) => setUsername(target.value)}
+              onChange={({ target }) => put({ username: target.value })}
             />
           )}
         </Field>
         <Field label="科室、职务" error={faultOf(problem, "/position")}>
-          {(wiring) => <Input {...wiring} value={position} onChange={({ target }) => setPosition(target.value)} />}
+          {(wiring) => (
+            <Input {...wiring} value={fields.position} onChange={({ target }) => put({ position: target.value })} />
+          )}
         </Field>
       </div>
-      <RolesField {...{ offices, roles, administrator }} onRoles={setRoles} onAdministrator={setAdministrator} />
+      <RolesField
+        {...{ offices, roles: fields.roles, administrator: fields.administrator }}
+        onRoles={(roles) => put({ roles })}
+        onAdministrator={(administrator) => put({ administrator })}
+      />
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -101,7 +101,7 @@ function NewOffice() {
     const answer = await call("POST /api/offices", { body: { name, another: name !== "" && told === name } });
     // A dead network has said nothing of the name.
     setTold(!answer.ok && answer.problem.errors ? name : "");
-    setProblem(answer.ok ? null : (answer.problem.errors?.[0]?.detail ?? answer.problem.detail));
+    setProblem(answer.ok ? null : whyNot(answer.problem));
     if (!answer.ok) return;
     setName("");
     router.refresh();

@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { useTypedFields } from "@/components/typed-words/use-typed-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { WhyNot } from "@/components/ui/why-not";
 import type { ReviewStep } from "@/lib/review/steps";
 import type { OfficeSteps } from "./steps-page";
-import { WhyNot } from "./why-not";
 
 type StepProps = {
   office: OfficeSteps;
@@ -26,9 +27,12 @@ const ticked = (people: string[], person: string, is: boolean) =>
 export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
   const before = at === "new" ? null : steps[at];
   const isLast = at === steps.length - 1;
-  const [name, setName] = useState(before?.name ?? "");
-  const [people, setPeople] = useState(before?.people ?? []);
-  const [all, setAll] = useState(before?.all ?? false);
+  const { fields, put, cameBack, settle } = useTypedFields(`step:${office.id}:${before?.name ?? ""}`, {
+    name: before?.name ?? "",
+    people: before?.people ?? [],
+    all: before?.all ?? false,
+  });
+  const { name, people, all } = fields;
   const [why, setWhy] = useState<string | null>(null);
   const able = isLast ? office.signers : office.reviewers;
   // Whoever was named stays to be seen until somebody takes the name away.
@@ -39,7 +43,9 @@ export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
     const next = before
       ? steps.map((each, index) => (index === at ? step : each))
       : [...steps.slice(0, -1), step, ...steps.slice(-1)];
-    setWhy(await onStore(next, before ? `“${step.name}”改好了，从下一轮起算。` : `加了“${step.name}”，从下一轮起算。`));
+    const refused = await onStore(next, `${before ? `“${step.name}”改好了` : `加了“${step.name}”`}，从下一轮起算。`);
+    setWhy(refused);
+    if (refused === null) settle();
   };
   const remove = async () =>
     setWhy(
@@ -54,7 +60,8 @@ export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
       title={before ? `改“${before.name}”` : "加一步"}
       width={520}
       onClose={onClose}
-      unsaved={before !== null && people.join() !== before.people.join()}
+      onRefuse={settle}
+      unsaved={cameBack || (before !== null && people.join() !== before.people.join())}
       actions={(leave) => (
         <>
           {before && !isLast && (
@@ -71,7 +78,9 @@ export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
     >
       <WhyNot why={why} />
       <Field label="这一步叫什么" hint="如 科室审核、分管领导审核，最多 12 个字">
-        {(wiring) => <Input {...wiring} data-autofocus value={name} onChange={({ target }) => setName(target.value)} />}
+        {(wiring) => (
+          <Input {...wiring} data-autofocus value={name} onChange={({ target }) => put({ name: target.value })} />
+        )}
       </Field>
       <fieldset className="mt-4">
         <legend className="font-semibold">由谁办</legend>
@@ -87,7 +96,7 @@ export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
                 type="checkbox"
                 className="size-4"
                 checked={people.includes(person)}
-                onChange={({ target }) => setPeople(ticked(people, person, target.checked))}
+                onChange={({ target }) => put({ people: ticked(people, person, target.checked) })}
               />
               {person}
               {!able.includes(person) && <span className="text-small text-warn">已停用，或者没有角色</span>}
@@ -97,8 +106,13 @@ export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
       </fieldset>
       {!isLast && people.length > 1 && (
         <label className="mt-2 flex min-h-9 items-center gap-2 max-tablet:min-h-11">
-          <input type="checkbox" className="size-4" checked={all} onChange={({ target }) => setAll(target.checked)} />这{" "}
-          {people.length} 个人都要同意
+          <input
+            type="checkbox"
+            className="size-4"
+            checked={all}
+            onChange={({ target }) => put({ all: target.checked })}
+          />
+          这 {people.length} 个人都要同意
         </label>
       )}
     </Dialog>

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
-import { useTypedWords } from "@/components/typed-words/use-typed-words";
+import { useTypedFields } from "@/components/typed-words/use-typed-fields";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -29,25 +29,23 @@ const detailAt = (problem: Problem | null, end: string): string | undefined =>
 
 /** To whom, what, until when. */
 export function GiveDialog({ reportId, view, parts: first, change, onClose, onGiven }: GiveProps) {
-  const about = `${reportId}:${change?.id ?? ""}`;
-  const toSection = useTypedWords(`give-section:${about}`, change?.section ?? "");
-  const toPerson = useTypedWords(`give-person:${about}`, change?.person ?? "");
-  const [section, person] = [toSection.words, toPerson.words];
-  const [personId, setPersonId] = useState(change?.personId ?? "");
-  const [parts, setParts] = useState(first);
-  const [due, setDue] = useState(change?.due ?? "");
+  const { fields, put, cameBack, settle } = useTypedFields(`give:${reportId}:${change?.id ?? first.join()}`, {
+    section: change?.section ?? "",
+    person: change?.person ?? "",
+    personId: change?.personId ?? "",
+    parts: first,
+    due: change?.due ?? "",
+  });
+  const { section, person, personId, due } = fields;
   const [problem, setProblem] = useState<Problem | null>(null);
   const sections = useId();
   const free = change ? [...view.unowned, ...change.parts] : view.unowned;
+  // What was ticked when the dialog was open before may have been given to others since.
+  const parts = fields.parts.filter((key) => free.includes(key));
 
-  const settle = () => {
-    toSection.settle();
-    toPerson.settle();
-  };
   const choose = (id: string) => {
-    setPersonId(id);
     const found = view.people.find((each) => each.id === id);
-    if (found && section === "") toSection.type(found.position);
+    put({ personId: id, ...(found && section === "" ? { section: found.position } : {}) });
   };
   const give = async () => {
     const item = { section, person, personId: personId === "" ? null : personId, parts, due };
@@ -69,7 +67,7 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
       width={720}
       onClose={onClose}
       onRefuse={settle}
-      unsaved={parts.join() !== first.join() || toSection.cameBack || toPerson.cameBack}
+      unsaved={parts.join() !== first.join() || cameBack}
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>
@@ -89,7 +87,7 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
                 data-autofocus
                 list={sections}
                 value={section}
-                onChange={({ target }) => toSection.type(target.value)}
+                onChange={({ target }) => put({ section: target.value })}
               />
               <datalist id={sections}>
                 {[...new Set(view.assignments.map((each) => each.section))].map((name) => (
@@ -116,17 +114,19 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
         ) : null}
         {personId === "" && (
           <Field label="联系谁（可以不写）" error={detailAt(problem, "/person")}>
-            {(wiring) => <Input {...wiring} value={person} onChange={({ target }) => toPerson.type(target.value)} />}
+            {(wiring) => <Input {...wiring} value={person} onChange={({ target }) => put({ person: target.value })} />}
           </Field>
         )}
         <Field label="到期" error={detailAt(problem, "/due")}>
-          {(wiring) => <Input {...wiring} type="date" value={due} onChange={({ target }) => setDue(target.value)} />}
+          {(wiring) => (
+            <Input {...wiring} type="date" value={due} onChange={({ target }) => put({ due: target.value })} />
+          )}
         </Field>
       </div>
       <PartPicks
         edition={editionById(view.edition)}
         {...{ free, parts }}
-        onChange={setParts}
+        onChange={(chosen) => put({ parts: chosen })}
         error={detailAt(problem, "/parts")}
       />
     </Dialog>

@@ -37,6 +37,8 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
     if (all) onClear();
     return all;
   };
+  /** What was left undone is said above the list, where it is named; what was typed is kept for the next time. */
+  const given = async (finished: Promise<boolean>) => ((await done(finished)) ? null : "还有单位没有办成。");
   return (
     <div className="tools picked" role="region" aria-label="选中的单位">
       <b>选了 {picked.length} 个单位</b>
@@ -90,21 +92,23 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
       </Button>
       {asking === "return" && (
         <DueDialog
+          box={`return:${board.id}`}
           title={`退回 ${faulty.length} 份，各写一份退回函`}
           hint="查出的错误逐条写进各自的退回函；退回以后可以一起下载"
           label="重新报来的期限"
           button="退回"
           onClose={() => setAsking(null)}
-          onGive={(due) => done(work.giveBack(faulty, due))}
+          onGive={(due) => given(work.giveBack(faulty, due))}
         />
       )}
       {asking === "deadline" && (
         <DueDialog
+          box={`deadline:${board.id}`}
           title={`改 ${missing.length} 个单位的期限`}
           label="报送期限"
           button="改好"
           onClose={() => setAsking(null)}
-          onGive={(deadline) => done(work.change(missing, { deadline }))}
+          onGive={(deadline) => given(work.change(missing, { deadline }))}
         />
       )}
       {asking === "leave" && (
@@ -114,7 +118,7 @@ export function BatchBar({ board, picked, work, onPickState, onClear }: BatchBar
           label="不报的理由"
           button="本年不报"
           onClose={() => setAsking(null)}
-          onGive={(reason) => done(work.change(missing, { left: reason }))}
+          onGive={(reason) => given(work.change(missing, { left: reason }))}
         />
       )}
     </div>

@@ -1,44 +1,55 @@
 "use client";
 
 import { useState } from "react";
+import { useTypedFields } from "@/components/typed-words/use-typed-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { WhyNot } from "@/components/ui/why-not";
 import { officeClasses, officeClassIds } from "@/lib/collection/office-class";
 import type { Deadlines } from "@/lib/collection/roster";
 
 type CollectionDialogProps = {
+  collectionId: string;
   deadlines: Deadlines;
   contact: string;
   onClose: () => void;
-  onChange: (change: { deadlines?: Partial<Deadlines>; contact?: string }) => void;
+  /** @returns why it is not stored, which the dialog says and stays; null: it is. */
+  onChange: (change: { deadlines?: Partial<Deadlines>; contact?: string }) => Promise<string | null>;
 };
 
 /** The last day of each class, and whom offices may ask. */
-export function CollectionDialog({ deadlines, contact: before, onClose, onChange }: CollectionDialogProps) {
-  const [days, setDays] = useState(deadlines);
-  const [contact, setContact] = useState(before);
+export function CollectionDialog({ collectionId, deadlines, contact, onClose, onChange }: CollectionDialogProps) {
+  const typed = useTypedFields(`collection:${collectionId}`, { ...deadlines, contact });
+  const [why, setWhy] = useState<string | null>(null);
   // Only what is said anew: what a colleague changed meanwhile stays.
-  const changed = officeClassIds.filter((id) => days[id] !== "" && days[id] !== deadlines[id]);
-  const give = () =>
-    onChange({
-      ...(changed.length > 0 ? { deadlines: Object.fromEntries(changed.map((id) => [id, days[id]])) } : {}),
-      ...(contact.trim() === before ? {} : { contact: contact.trim() }),
+  const { contact: asked, ...days } = typed.changed;
+  const said = Object.entries(days).filter(([, day]) => day !== "");
+  const give = async () => {
+    const refused = await onChange({
+      ...(said.length > 0 ? { deadlines: Object.fromEntries(said) } : {}),
+      ...(asked === undefined ? {} : { contact: asked.trim() }),
     });
+    setWhy(refused);
+    if (refused === null) typed.settle();
+  };
   return (
     <Dialog
       title="期限和联系人"
       onClose={onClose}
+      onRefuse={typed.settle}
+      unsaved={typed.cameBack}
       actions={(leave) => (
         <>
           <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={give}>
+          <Button variant="primary" onClick={() => void give()}>
             改好
           </Button>
         </>
       )}
     >
+      <WhyNot why={why} />
       <div className="grid gap-3">
         {officeClassIds.map((id) => (
           <Field key={id} label={`${officeClasses[id]}的期限`}>
@@ -46,15 +57,20 @@ export function CollectionDialog({ deadlines, contact: before, onClose, onChange
               <Input
                 {...wiring}
                 type="date"
-                value={days[id]}
-                onChange={({ target }) => setDays((now) => ({ ...now, [id]: target.value }))}
+                value={typed.fields[id]}
+                onChange={({ target }) => typed.put({ [id]: target.value })}
               />
             )}
           </Field>
         ))}
         <Field label="各单位有事找谁" hint="印在退回函上，如 周某某，电话：000-0000000">
           {(wiring) => (
-            <Input {...wiring} maxLength={200} value={contact} onChange={({ target }) => setContact(target.value)} />
+            <Input
+              {...wiring}
+              maxLength={200}
+              value={typed.fields.contact}
+              onChange={({ target }) => typed.put({ contact: target.value })}
+            />
           )}
         </Field>
       </div>

@@ -1,7 +1,9 @@
 "use client";
 
-import { useState } from "react";
-import { call } from "@/components/requests/call";
+import { useMemo, useState } from "react";
+import { call, whyNot } from "@/components/requests/call";
+import { readRecord } from "@/components/typed-words/kept-words";
+import { usePageWords } from "@/components/typed-words/use-page-words";
 import { Banner } from "@/components/ui/banner";
 import { Input } from "@/components/ui/held-input";
 import { figuresOf, labelOf } from "@/lib/editions/figures-of-edition";
@@ -20,6 +22,9 @@ type Notice = SubmissionView["proposal"]["notices"][number];
 
 const formId = "doubts";
 
+const readTyped = (words: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(readRecord(words)).map(([address, text]) => [address, String(text)]));
+
 /** What the button below the panel does. */
 export const sendDoubts = () => (document.getElementById(formId) as HTMLFormElement | null)?.requestSubmit();
 
@@ -27,7 +32,8 @@ export const sendDoubts = () => (document.getElementById(formId) as HTMLFormElem
 export function DoubtsTab({ submission, onLook, onSettled }: DoubtsTabProps) {
   const { proposal, doubts, id } = submission;
   const [chosen, setChosen] = useState<Record<number, number>>({});
-  const [typed, setTyped] = useState<Record<string, string>>({});
+  const kept = usePageWords(`doubts:${id}`, "");
+  const typed = useMemo(() => readTyped(kept.words), [kept.words]);
   const [problem, setProblem] = useState<string | null>(null);
   const specs = figuresOf(editionById(proposal.edition));
 
@@ -43,8 +49,9 @@ export function DoubtsTab({ submission, onLook, onSettled }: DoubtsTabProps) {
     }
     const path = { submissionId: id };
     const answer = await call("POST /api/submissions/{submissionId}/doubts", { path, body: { figures } });
-    if (!answer.ok) return setProblem(answer.problem.errors?.[0]?.detail ?? answer.problem.detail);
+    if (!answer.ok) return setProblem(whyNot(answer.problem));
     setProblem(null);
+    kept.settle();
     onSettled();
   };
   if (proposal.notices.length === 0) return <p className="mt-3 text-ink-2">读得清，没有疑点。</p>;
@@ -70,7 +77,7 @@ export function DoubtsTab({ submission, onLook, onSettled }: DoubtsTabProps) {
           onLook={() => onLook(notice.addresses[0] ?? null)}
           valueAt={(address) => String(submission.figures[address] ?? "")}
           onChoose={(option) => setChosen((now) => ({ ...now, [index]: option }))}
-          onType={(address, text) => setTyped((now) => ({ ...now, [address]: text }))}
+          onType={(address, text) => kept.type(JSON.stringify({ ...typed, [address]: text }))}
         />
       ))}
     </form>

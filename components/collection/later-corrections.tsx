@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { governmentOf } from "@/lib/collection/what-adds";
@@ -31,10 +31,15 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
       path: { collectionId: collection.id },
       body: { office, take, ...(reason ? { reason } : {}) },
     });
+    if (!answer.ok) return whyNot(answer.problem);
     setLeaving(null);
-    onProblem(answer.ok ? null : answer.problem.detail);
-    if (answer.ok) onChanged();
-    return answer.ok;
+    onProblem(null);
+    onChanged();
+    return null;
+  };
+  const take = async (office: string) => {
+    const refused = await settle(office, true);
+    if (refused !== null) onProblem(refused);
   };
   if (sums.corrections.length === 0)
     return <p className="py-3 text-ink-2">计入以后没有单位再改过，或者都已经改到汇总里。</p>;
@@ -56,7 +61,7 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
           <CorrectionTable {...{ collection, sums, correction }} />
           <div className="mt-3 flex flex-wrap justify-end gap-2">
             <Button onClick={() => setLeaving(correction)}>不改，写明理由</Button>
-            <Button variant="primary" onClick={() => settle(correction.office.id, true)}>
+            <Button variant="primary" onClick={() => void take(correction.office.id)}>
               改到汇总里
             </Button>
           </div>

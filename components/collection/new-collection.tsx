@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
 import { usePageWords } from "@/components/typed-words/use-page-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -70,7 +70,7 @@ export function NewCollection({ year: first, office: known, contact: contactBefo
     const answer = await call("POST /api/collections", { body });
     if (!answer.ok) {
       setBusy(false);
-      return setProblem(answer.problem.errors?.[0]?.detail ?? answer.problem.detail);
+      return setProblem(whyNot(answer.problem));
     }
     for (const typed of [list, ours, asked]) typed.settle();
     router.push(`/collections/${answer.value.id}`);

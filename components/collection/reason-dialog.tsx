@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
+import { WhyNot } from "@/components/ui/why-not";
 
 type ReasonDialogProps = {
   /** What it is about, by which what was typed is found again. */
@@ -14,18 +15,22 @@ type ReasonDialogProps = {
   label: string;
   button: string;
   onClose: () => void;
-  /** @returns whether it is stored. */
-  onGive: (reason: string) => Promise<boolean>;
+  /** @returns why it is not stored, which the dialog says and stays; null: it is. */
+  onGive: (reason: string) => Promise<string | null>;
 };
 
 /** Asks for the reason without which a thing is not done. */
 export function ReasonDialog({ box, title, label, button, onClose, onGive }: ReasonDialogProps) {
   const typed = useTypedWords(`why:${box}`, "");
   const [fault, setFault] = useState<string | null>(null);
+  const [why, setWhy] = useState<string | null>(null);
   const give = async () => {
     const reason = typed.words.trim();
-    if (reason === "") return setFault("写几个字说明理由。");
-    if (await onGive(reason)) typed.settle();
+    setFault(reason === "" ? "写几个字说明理由。" : null);
+    if (reason === "") return;
+    const refused = await onGive(reason);
+    setWhy(refused);
+    if (refused === null) typed.settle();
   };
   return (
     <Dialog
@@ -42,6 +47,7 @@ export function ReasonDialog({ box, title, label, button, onClose, onGive }: Rea
         </>
       )}
     >
+      <WhyNot why={why} />
       <Field label={label} error={fault}>
         {(wiring) => (
           <Textarea

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageTitle } from "@/components/frame/page-main";
-import { call } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
 import { usePageWords } from "@/components/typed-words/use-page-words";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -45,18 +45,24 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
     const answer = await call("PATCH /api/collections/{collectionId}/roster/{officeId}", {
       ...{ path: { ...path, officeId: office.id }, body },
     });
-    setSaid(answer.ok ? null : { tone: "err", words: answer.problem.detail });
-    if (!answer.ok) return false;
+    if (!answer.ok) return whyNot(answer.problem);
+    setSaid(null);
     setEditing(null);
     setLeaving(null);
     router.refresh();
-    return true;
+    return null;
+  };
+  const comeBack = async (entry: Entry) => {
+    const refused = await change(entry, { left: null });
+    if (refused !== null) setSaid({ tone: "err", words: refused });
   };
   const arrange = async (body: BodySent<"PATCH /api/collections/{collectionId}">) => {
     const answer = await call("PATCH /api/collections/{collectionId}", { path, body });
-    setSaid(answer.ok ? null : { tone: "err", words: answer.problem.detail });
+    if (!answer.ok) return whyNot(answer.problem);
+    setSaid(null);
     setArranging(false);
-    if (answer.ok) router.refresh();
+    router.refresh();
+    return null;
   };
   const add = async () => {
     const body = { roster: lines.map(({ guessed: _, ...line }) => line) };
@@ -81,7 +87,7 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
         {...{ collectionId: collection.id, roster, words, all }}
         onEdit={setEditing}
         onLeave={setLeaving}
-        onComeBack={(entry) => change(entry, { left: null })}
+        onComeBack={(entry) => void comeBack(entry)}
       />
       <Field label="加单位" hint="一行一个，和建名册时一样" className="mt-5">
         {(wiring) => (
@@ -93,6 +99,7 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
       </Button>
       {arranging && (
         <CollectionDialog
+          collectionId={collection.id}
           deadlines={collection.deadlines}
           contact={collection.contact}
           onClose={() => setArranging(false)}
@@ -100,7 +107,12 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
         />
       )}
       {editing && (
-        <EntryDialog entry={editing} onClose={() => setEditing(null)} onChange={(body) => change(editing, body)} />
+        <EntryDialog
+          box={`${collection.id}:${editing.office.id}`}
+          entry={editing}
+          onClose={() => setEditing(null)}
+          onChange={(body) => change(editing, body)}
+        />
       )}
       {leaving && (
         <ReasonDialog

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Walk } from "@/lib/collection/walk";
@@ -60,16 +60,19 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     const answer = await call("POST /api/submissions/{submissionId}/decision", {
       ...{ path: { submissionId: id }, body: { decision: "accept", after: known, reason } },
     });
-    setAsking(false);
     if (!answer.ok) {
       // Somebody else may have decided, and nobody has told this page.
       router.refresh();
-      setProblem(answer.problem.detail);
-      return false;
+      return whyNot(answer.problem);
     }
+    setAsking(false);
     if (!publishes || (await publish()))
       router.push(following ? `/submissions/${following}` : `/collections/${submission.collection}`);
-    return true;
+    return null;
+  };
+  const acceptPlainly = async () => {
+    const refused = await accept("");
+    if (refused !== null) setProblem(refused);
   };
   const chosen = [...picked].sort((a, b) => a - b);
   const writeLetter = () => router.push(`/submissions/${id}/letter?pick=${chosen.join(",")}`);
@@ -81,7 +84,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     if (!isOpen || asking) return;
     if (submission.doubts > 0) return tab === "doubts" ? sendDoubts() : setTab("doubts");
     if (errors > 0) writeLetter();
-    else void accept("");
+    else void acceptPlainly();
   };
   const finding = (step: 1 | -1) => {
     if (findings.length === 0) return;

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { type KeyboardEvent, useEffect, useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, whyNot } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonClass, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -69,14 +69,11 @@ export function SumParts({ collectionId, year, scope, address, label, derived, o
     const answer = await call("PUT /api/collections/{collectionId}/sums/{address}/left-out", {
       ...{ path, body: { office, reason } },
     });
-    if (!answer.ok) {
-      setProblem(answer.problem.detail);
-      return false;
-    }
+    if (!answer.ok) return whyNot(answer.problem);
     setLeaving(null);
     await load();
     onChanged();
-    return true;
+    return null;
   };
   const largest = Math.max(
     1,

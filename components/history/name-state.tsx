@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "@/components/requests/call";
+import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -25,7 +26,7 @@ export function NameState(props: NameStateProps) {
 
 function NameDialog({ reportId, revision, name, onClose }: NameStateProps & { onClose: () => void }) {
   const router = useRouter();
-  const [typed, setTyped] = useState(name ?? "");
+  const { words: typed, type, cameBack, settle } = useTypedWords(`state-name:${reportId}:${revision}`, name ?? "");
   const [failure, setFailure] = useState<string | null>(null);
   const store = async (wanted: string | null) => {
     const answer = await call("PUT /api/reports/{reportId}/history/{revision}/name", {
@@ -33,6 +34,7 @@ function NameDialog({ reportId, revision, name, onClose }: NameStateProps & { on
       body: { name: wanted },
     });
     if (!answer.ok) return setFailure(answer.problem.detail);
+    settle();
     onClose();
     router.refresh();
   };
@@ -40,6 +42,8 @@ function NameDialog({ reportId, revision, name, onClose }: NameStateProps & { on
     <Dialog
       title="给这一步的样子起名"
       onClose={onClose}
+      onRefuse={settle}
+      unsaved={cameBack}
       actions={
         <>
           {name !== null && (
@@ -71,7 +75,7 @@ function NameDialog({ reportId, revision, name, onClose }: NameStateProps & { on
               value={typed}
               maxLength={longestStateName}
               placeholder="如 送审稿"
-              onChange={({ target }) => setTyped(target.value)}
+              onChange={({ target }) => type(target.value)}
             />
           )}
         </Field>

@@ -8,6 +8,9 @@ import { tellSignedOut } from "./signed-out";
 export type Problem = Partial<z.output<typeof problemShape>> & { detail: string };
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
+/** @returns why a thing was refused, in one sentence: what is said of the first value that did not do, otherwise of the whole. */
+export const whyNot = ({ errors, detail }: Problem): string => errors?.[0]?.detail ?? detail;
+
 export const unreachable: Problem = { detail: "连不上程序，什么都没有改。看看运行程序的窗口是否还开着，再试一次。" };
 
 /** Why an answer is a refusal, in words for the clerk. */

@@ -26,6 +26,15 @@ function withinMost(kept: Kept): Kept {
 /** @returns what was typed into a box and has not been stored or refused since; null when nothing was. */
 export const keptWords = (box: string): string | null => readAll()[box]?.words ?? onThisPage.get(box) ?? null;
 
+/** @returns the fields of a box that holds several; none where its words are not that: a browser keeps what older programs and people put there. */
+export function readRecord(words: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(words || "{}"));
+  } catch {
+    return {};
+  }
+}
+
 /** @returns the boxes whose names begin so, with what was typed into each. */
 export function keptBoxes(start: string): { box: string; words: string }[] {
   const boxes = new Set([...Object.keys(readAll()), ...onThisPage.keys()]);
