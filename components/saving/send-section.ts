@@ -34,6 +34,11 @@ const contradiction = ({ address, theirs, from, by, at }: NonNullable<Problem["c
 
 /** What a proxy says of a program that is not there. */
 const gone = [502, 504];
+/** The same where no code of the program's own stands beside it. */
+const goneWithoutCode = [404, 503];
+
+const isGone = (status: number, type: string) =>
+  gone.includes(status) || (type === "" && goneWithoutCode.includes(status));
 
 /** What the content of a request is refused with. */
 const atFault = [413, 422];
@@ -46,7 +51,7 @@ const holds = [":inReview", ":finalised", ":inBin", ":forbidden", ":notFound"];
 
 /** An answer that breaks off says nothing of what was stored: the section is sent again. */
 export function failureOf({ status, detail, type = "", errors = [] }: Problem): Failure {
-  if (status === undefined || gone.includes(status)) return noServer;
+  if (status === undefined || isGone(status, type)) return noServer;
   const held = holds.some((code) => type.endsWith(code));
   const final = atFault.includes(status);
   return {
