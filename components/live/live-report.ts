@@ -1,7 +1,7 @@
 import { Watched } from "@/components/browser/watched";
 import type { EditingPlace } from "@/components/report/editing-place";
 import type { Shut } from "@/components/report/report-context";
-import { call } from "@/components/requests/call";
+import { call, type Problem } from "@/components/requests/call";
 import { hearSignedIn } from "@/components/requests/signed-out";
 import type { Right } from "@/lib/access/rights";
 import type { LiveEvents } from "@/lib/contract/event-shapes";
@@ -47,8 +47,8 @@ const atMost = 1200;
 const everyAlone = 4000;
 /** A page that nobody has looked at for this long hears nothing any more, until somebody does. */
 const patience = 5 * 60_000;
-/** Not there for whoever asks, or not any more. */
-const refusals = [403, 404];
+/** Not there for whoever asks, or not any more: said by the program itself, not by a proxy before it. */
+const isRefused = ({ type, status = 0 }: Problem) => type !== undefined && [403, 404].includes(status);
 
 const sayGone = ({ report: reportId, session }: OpenPage) =>
   call("PUT /api/reports/{reportId}/presence", {
@@ -162,7 +162,7 @@ export class LiveReport {
     const body = { session, place, closing };
     const answer = await call("PUT /api/reports/{reportId}/presence", { path: { reportId }, body });
     if (this.isAway) return;
-    if (!answer.ok) return refusals.includes(answer.problem.status ?? 0) ? this.shut("unseen") : undefined;
+    if (!answer.ok) return isRefused(answer.problem) ? this.shut("unseen") : undefined;
     const { present, rights, closing: mark, ...head } = answer.value;
     if (isGone(head)) return this.shut("gone");
     this.back();

@@ -13,11 +13,15 @@ export const whyNot = ({ errors, detail }: Problem): string => errors?.[0]?.deta
 
 export const unreachable: Problem = { detail: "连不上程序，什么都没有改。看看运行程序的窗口是否还开着，再试一次。" };
 
+/** What a proxy says of a program that is not there; the program itself names its reasons by a code. */
+const gone = [404, 502, 503, 504];
+
 /** Why an answer is a refusal, in words for the clerk. */
 export async function refusalOf(response: Response): Promise<Problem> {
   const { status } = response;
   const answer: Partial<Problem> = await response.json().catch(() => ({}));
   if (answer.type?.endsWith(":signedOut")) tellSignedOut();
+  if (answer.type === undefined && gone.includes(status)) return unreachable;
   return { ...answer, status, detail: answer.detail ?? `程序回答了 ${status}，什么都没有改。` };
 }
 

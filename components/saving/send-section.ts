@@ -32,14 +32,6 @@ const contradiction = ({ address, theirs, from, by, at }: NonNullable<Problem["c
   ...{ theirs, from, by, at },
 });
 
-/** What a proxy says of a program that is not there. */
-const gone = [502, 504];
-/** The same where no code of the program's own stands beside it. */
-const goneWithoutCode = [404, 503];
-
-const isGone = (status: number, type: string) =>
-  gone.includes(status) || (type === "" && goneWithoutCode.includes(status));
-
 /** What the content of a request is refused with. */
 const atFault = [413, 422];
 
@@ -51,7 +43,7 @@ const holds = [":inReview", ":finalised", ":inBin", ":forbidden", ":notFound"];
 
 /** An answer that breaks off says nothing of what was stored: the section is sent again. */
 export function failureOf({ status, detail, type = "", errors = [] }: Problem): Failure {
-  if (status === undefined || isGone(status, type)) return noServer;
+  if (status === undefined) return noServer;
   const held = holds.some((code) => type.endsWith(code));
   const final = atFault.includes(status);
   return {
