@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { invalid } from "@/app/api/_http/body";
 import { ReportError } from "@/app/api/_http/problem";
 import { loadEvents } from "@/db/collection-events";
@@ -9,6 +10,7 @@ import { figuresOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
 import { parseFigure } from "@/lib/report/parse-figure";
 import type { Figures } from "@/lib/report/values";
+import { submissionOf } from "./collection-of";
 import { formerReport } from "./former-report";
 import { findingsOf } from "./read-file";
 
@@ -25,9 +27,20 @@ function judged(editionId: string, figures: Figures): Figures {
   return figures;
 }
 
-/** Stores what a person says of the doubts of reading: the report is checked again, and waits to be decided on. */
-export async function settleDoubts(submission: StoredSubmission, given: Figures) {
+const answeredByOthers = () =>
+  new ReportError(
+    "decided",
+    "这一份的疑点刚由别人答过，您答的没有存，还留在框里。看一下现在的数，还要照您的改，就再答一次。",
+  );
+
+/**
+ * Stores what a person says of the doubts of reading: the report is checked again, and waits to be decided on.
+ * @param seen how many doubts were open when they looked; undefined: they do not say.
+ * @throws `invalid`, and `decided` where somebody else has answered since, or decided
+ */
+export async function settleDoubts(submission: StoredSubmission, given: Figures, seen?: number) {
   const { id, collectionId, officeId, proposal } = submission;
+  if (seen !== undefined && seen !== submission.doubts) throw answeredByOthers();
   const figures = judged(proposal.edition, given);
   const settled = { ...proposal, figures: { ...proposal.figures, ...figures } };
   const { lastYear, editionId } = await read(async (tx) => {
@@ -38,6 +51,8 @@ export async function settleDoubts(submission: StoredSubmission, given: Figures)
   });
   const findings = await findingsOf({ ...settled, notices: [] }, lastYear);
   return write(async (tx) => {
+    // The report was checked outside of this transaction: what was stored of it meanwhile would be lost.
+    if (!isDeepStrictEqual((await submissionOf(tx, id)).proposal, proposal)) throw answeredByOthers();
     const state = stateOfSubmission(submission, await loadEvents(tx, collectionId, officeId));
     if (state !== "doubtful" && state !== "waiting")
       throw new ReportError("decided", "这一份已经有了决定，疑点没有改。");

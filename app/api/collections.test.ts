@@ -344,9 +344,14 @@ describe("deciding", () => {
     const [line] = await put(id, [["教育局.html", new TextEncoder().encode(plain.replaceAll("行政许可", "行政许司"))]]);
     expect(line).toMatchObject({ state: "doubtful" });
     const submissionId = line.submission ?? "";
-    const settle = (figures: object) => doubtsRoute.POST(request("POST", { figures }), at({ submissionId }));
+    const settle = (figures: object, seen?: number) =>
+      doubtsRoute.POST(request("POST", { figures, seen }), at({ submissionId }));
     expect((await settle({ [person]: "12件" })).status).toBe(422);
-    expect(await (await settle({ [person]: 5 })).json()).toEqual({ state: "waiting" });
+    const { doubts } = await submissionOf(submissionId);
+    const answers = await Promise.all([settle({ [person]: 5 }, doubts), settle({ [person]: 7 }, doubts)]);
+    expect(answers.map(({ status }) => status).sort(), "only one of two who look at the same").toEqual([200, 409]);
+    expect((await settle({ [person]: 8 }, doubts)).status, "nor somebody who looked before").toBe(409);
+    expect(await (await settle({ [person]: 5 }, 0)).json()).toEqual({ state: "waiting" });
     await accept(submissionId);
     expect((await settle({ [person]: 6 })).status).toBe(409);
     expect((await sumsOf(id)).figures[person]).toBe(5);

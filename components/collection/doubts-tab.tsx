@@ -1,10 +1,12 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { call, whyNot } from "@/components/requests/call";
 import { readRecord } from "@/components/typed-words/kept-words";
 import { usePageWords } from "@/components/typed-words/use-page-words";
 import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/held-input";
 import { figuresOf, labelOf } from "@/lib/editions/figures-of-edition";
 import { editionById } from "@/lib/editions/register";
@@ -14,6 +16,8 @@ import type { SubmissionView } from "./submission-page";
 
 type DoubtsTabProps = {
   submission: SubmissionView;
+  /** Whether it still may be decided on. */
+  isOpen: boolean;
   /** Brings the place of a doubt in sight. */
   onLook: (anchor: string | null) => void;
   onSettled: () => void;
@@ -29,8 +33,9 @@ const readTyped = (words: string): Record<string, string> =>
 export const sendDoubts = () => (document.getElementById(formId) as HTMLFormElement | null)?.requestSubmit();
 
 /** What could not be read for sure: a choice for each, or the figures typed as the original prints them. */
-export function DoubtsTab({ submission, onLook, onSettled }: DoubtsTabProps) {
+export function DoubtsTab({ submission, isOpen, onLook, onSettled }: DoubtsTabProps) {
   const { proposal, doubts, id } = submission;
+  const router = useRouter();
   const [chosen, setChosen] = useState<Record<number, number>>({});
   const kept = usePageWords(`doubts:${id}`, "");
   const typed = useMemo(() => readTyped(kept.words), [kept.words]);
@@ -39,8 +44,9 @@ export function DoubtsTab({ submission, onLook, onSettled }: DoubtsTabProps) {
 
   const settle = async () => {
     const figures: Figures = {};
+    // What nobody chose is the first, until the doubts have been answered: then it is what was answered.
     for (const [index, { choices }] of proposal.notices.entries())
-      Object.assign(figures, choices?.[chosen[index] ?? 0]?.figures);
+      Object.assign(figures, choices?.[chosen[index] ?? (doubts > 0 ? 0 : -1)]?.figures);
     for (const [address, text] of Object.entries(typed)) {
       const spec = specs.get(address);
       const parsed = parseFigure(spec?.measure ?? "count", text);
@@ -48,10 +54,13 @@ export function DoubtsTab({ submission, onLook, onSettled }: DoubtsTabProps) {
       figures[address] = parsed.value;
     }
     const path = { submissionId: id };
-    const answer = await call("POST /api/submissions/{submissionId}/doubts", { path, body: { figures } });
-    if (!answer.ok) return setProblem(whyNot(answer.problem));
+    const answer = await call("POST /api/submissions/{submissionId}/doubts", { path, body: { figures, seen: doubts } });
+    if (!answer.ok) {
+      router.refresh();
+      return setProblem(whyNot(answer.problem));
+    }
     setProblem(null);
-    kept.settle();
+    kept.type("");
     onSettled();
   };
   if (proposal.notices.length === 0) return <p className="mt-3 text-ink-2">读得清，没有疑点。</p>;
@@ -80,6 +89,11 @@ export function DoubtsTab({ submission, onLook, onSettled }: DoubtsTabProps) {
           onType={(address, text) => kept.type(JSON.stringify({ ...typed, [address]: text }))}
         />
       ))}
+      {doubts === 0 && isOpen && kept.words !== "" && (
+        <Button type="submit" className="mt-3">
+          照这样改
+        </Button>
+      )}
     </form>
   );
 }

@@ -140,7 +140,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
           {isFindings && <FindingPicks {...{ submission, picked, current }} onPick={setPicked} onCurrent={see} />}
           {/* It stays while the paper or another list is looked at: what was typed as the original prints it stands. */}
           <div hidden={tab !== "doubts"}>
-            <DoubtsTab submission={submission} onLook={setLooked} onSettled={() => router.refresh()} />
+            <DoubtsTab {...{ submission, isOpen }} onLook={setLooked} onSettled={() => router.refresh()} />
           </div>
           {tab === "lastYear" && <LastYearTab submission={submission} onSee={see} />}
           {tab === "versions" && <VersionsTab submission={submission} now={now} />}

@@ -313,7 +313,11 @@ const sentFigure = z.union([z.int(), z.string(), z.null()], wanted("要一个数
 export const settledDoubtsShape = name(
   "SettledDoubts",
   z.strictObject(
-    { figures: z.record(z.string(), sentFigure, wanted("要一个对象，键是格的地址")).default({}) },
+    {
+      figures: z.record(z.string(), sentFigure, wanted("要一个对象，键是格的地址")).default({}),
+      /** How many were open when the sender looked; left out, it is not asked. */
+      seen: z.int(wanted("要看到的还没有答的疑点有几处")).optional(),
+    },
     wanted("要一个对象"),
   ),
 );

@@ -7,6 +7,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/subm
   /** Says that the doubts of reading were looked at, and which figures are others. */
   POST: async ({ path: { submissionId }, body }) => {
     const submission = await read((tx) => submissionOf(tx, submissionId));
-    return settleDoubts(submission, (await body()).figures);
+    const { figures, seen } = await body();
+    return settleDoubts(submission, figures, seen);
   },
 });
