@@ -14,10 +14,12 @@ import { type FileLine, lineOf } from "./take-files";
 
 const noFile = () => new ReportError("notFound", "这次收报里没有这个文件。");
 const answered = () => new ReportError("decided", "这个文件已经有单位了，没有改。重新打开收报台看一下。");
+const putAside = () => new ReportError("decided", "这个文件已经说了不要，没有改。要它的话，再放进来一次。");
 
 async function waitingFile(tx: Transaction, collectionId: string, sha256: string): Promise<CollectedFile> {
   const file = await loadFile(tx, collectionId, sha256);
   if (!file) throw noFile();
+  if (file.state === "discarded") throw putAside();
   if (file.submissionId !== null || file.state === "waiting") throw answered();
   return file;
 }
@@ -43,13 +45,21 @@ export async function answerFileOffice({ id }: Collection, sha256: string, offic
     if (officeId !== null && !(await isExpected(tx, id, officeId))) throw noOffice();
     return { file: await waitingFile(tx, id, sha256), reading: await loadReading(tx, id, sha256) };
   });
-  if (officeId === null) await write((tx) => settleFile(tx, id, sha256, { state: "discarded", problem: null }));
+  if (officeId === null)
+    await write(async (tx) => {
+      // A colleague may have said whose it is since.
+      await waitingFile(tx, id, sha256);
+      await settleFile(tx, id, sha256, { state: "discarded", problem: null });
+    });
   else if (!reading) throw new ReportError("decided", "这个文件读不出来，不能算作报送。请单位另送一份。");
   else
     await submit(file, officeId, reading, async (tx) => {
+      // A colleague may have put it aside while it was checked.
+      await waitingFile(tx, id, sha256);
       await remember(tx, officeId, reading.proposal.unit.name);
       await rememberSeal(tx, file, officeId);
     });
   const listed = await read((tx) => loadListed(tx, id, sha256));
+  if (officeId !== null && listed?.office?.id !== officeId) throw answered();
   return lineOf(listed ?? { ...file, office: null, errors: null, warnings: null, doubts: null });
 }

@@ -273,6 +273,20 @@ describe("intake", () => {
     expect((await filesOf(id)).files).toEqual([]);
   });
 
+  test("of three who say at once whose a file is, one is heard, and the others are told so", async () => {
+    const id = await collect();
+    const old = { ...officeReport("临江县教育局", 1), year: 2024 };
+    const [{ sha256 }] = await put(id, [["教育局2024.json", await fileOf(old, "json")]]);
+    const [one, other] = (await boardOf(id)).offices.map(({ office }) => office.id);
+    const answer = (office: string | null) =>
+      fileOfficeRoute.POST(request("POST", { office }), at({ collectionId: id, sha256 }));
+    const statuses = (await Promise.all([one, null, other].map(answer))).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 409, 409]);
+    const { counts } = await boardOf(id);
+    const { counts: files } = await filesOf(id);
+    expect([counts.missing, files]).toEqual(files.discarded ? [5, { discarded: 1 }] : [4, { read: 1 }]);
+  });
+
   test("what is no form of files, or a collection that is not there, is refused", async () => {
     const id = await collect();
     const collectionId = id;
