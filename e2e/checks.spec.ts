@@ -230,6 +230,9 @@ test("a reason may be printed under its table", async ({ page, createReport }) =
   await expect(page.getByRole("tabpanel")).toContainText("本局起草，由市政府公布");
 });
 
+// A part that is on its way when a test has ended is nobody's any more.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" }));
+
 /** Keeps the part of the program that knows the checks from the page. @returns what lets it come */
 async function withoutChecks(page: Page): Promise<() => void> {
   let letGo = () => {};

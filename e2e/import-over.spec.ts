@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { figuresOf } from "../lib/editions/figures-of-edition";
 import { editionById } from "../lib/editions/register";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
@@ -26,6 +26,9 @@ const published = (unit: string) => ({
   text: { overview: "我写的第一段，讲今年的情况。\n文件里另外一段。", problemsAndImprovements: "文件里的问题。" },
   contact: { telephone: "010-00000000" },
 });
+
+const storedText = async (request: APIRequestContext, id: string): Promise<Record<string, string>> =>
+  (await (await request.get(`/api/reports/${id}`)).json()).text;
 
 async function compare(page: Page, unit: string): Promise<void> {
   await page.goto("/import");
@@ -58,6 +61,8 @@ test.describe("importing over a report that is there", () => {
     await expect(dialog.getByText("导入前")).toBeVisible();
     await dialog.getByRole("button", { name: "打开 2024 年度报告" }).click();
     await expect(page).toHaveURL(new RegExp(`/reports/${id}/cover$`));
+    // The preamble, which the cover has just composed, must not come behind what is put back below.
+    await expect.poll(async () => (await storedText(request, id)).preamble).not.toBe("");
     expect(await (await request.get(`/api/reports/${id}`)).json()).toMatchObject({
       figures: { [person]: 12, [company]: 3 },
       notes: { [person]: "含补正" },

@@ -164,10 +164,14 @@ test("without the program a report opens as it was last stored, and comes togeth
   await expect(again.getByRole("main").getByRole("heading", { level: 1 })).toHaveText("一、总体情况");
   await expect(again).toHaveURL(/\/overview$/);
 
-  const back = await startServer(data, port);
-  await again.request.patch(`/api/reports/${id}/sections/requests`, {
+  // At an address of its own: the page must not be back before somebody else has written.
+  const elsewhere = await startServer(data, await freePort());
+  const theirs = await again.request.patch(`${elsewhere.url}/api/reports/${id}/sections/requests`, {
     data: { baseRevision: 1, values: { figures: { "requests.newlyReceived.naturalPerson": 9 } } },
   });
+  expect(theirs.status()).toBe(200);
+  await elsewhere.kill();
+  const back = await startServer(data, port);
   await expect(saving(again)).toContainText("又连上了，离线时写的 1 处都存上了");
   await expect(saving(again)).toContainText("别人改了 1 处");
   await saved(again);

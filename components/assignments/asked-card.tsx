@@ -9,7 +9,7 @@ import type { AskedView, WithdrawnView } from "@/lib/assignments/views";
 import { thisComputer } from "@/lib/report/actor";
 import { printDayOfYear, printInstant } from "@/lib/report/print-date";
 import { AskedRows } from "./asked-rows";
-import { withdrawnWords } from "./taken-back";
+import { Gone, withdrawnWords } from "./taken-back";
 import { type Filling, useFilling } from "./use-filling";
 
 const drafterOf = ({ drafter }: AskedView) => (drafter === thisComputer ? "编制人" : drafter);
@@ -78,6 +78,13 @@ export function AskedCard({ asked, isTitle, withdrawn, onHandedIn, onRefused }: 
           <AskedRows rows={group.rows} filling={filling} locked={locked} />
         </div>
       ))}
+      {filling.gone.size > 0 && (
+        <Gone
+          title="编制人把这里的几格改给别人填了。"
+          kept={filling.gone}
+          onDrop={() => [...filling.gone.keys()].forEach(filling.drop)}
+        />
+      )}
       {withdrawn ? (
         <Withdrawn {...{ withdrawn, filling }} />
       ) : closed && !handedInAt ? (

@@ -47,7 +47,8 @@ export function TakenBack({ withdrawn, shown }: TakenBackProps) {
 
 type GoneProps = { title: string; kept?: ReadonlyMap<string, Kept>; onDrop: () => void };
 
-function Gone({ title, kept, onDrop }: GoneProps) {
+/** What was typed here and never stored, of what is asked no more: to be read and copied, until nobody wants it. */
+export function Gone({ title, kept, onDrop }: GoneProps) {
   const action = kept && (
     <Button size="small" onClick={onDrop}>
       不要了

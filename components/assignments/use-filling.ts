@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
 import { hearSignedIn } from "@/components/requests/signed-out";
 import type { AskedField, AskedView } from "@/lib/assignments/views";
-import { keepAnswers, keptAnswers } from "./kept-answers";
+import { type Kept, keepAnswers, keptAnswers } from "./kept-answers";
 
 /** A pause of the keys after which what was typed is stored, in ms. */
 const pause = 600;
@@ -22,6 +22,8 @@ export type Filling = {
   problem: string | null;
   /** What was typed at this computer before and could not be stored, where something else lies now. */
   left: ReadonlyMap<string, string>;
+  /** What could not be stored at places that are asked of others by now. */
+  gone: ReadonlyMap<string, Kept>;
   /** Nobody wants what was left at a place. */
   drop: (place: string) => void;
   type: (place: string, value: string) => void;
@@ -56,7 +58,7 @@ const mayWorkAgain = ({ status = 500 }: Problem) => status >= 500;
 const reasonsOf = (asked: AskedView) =>
   new Map(fieldsOf(asked).map(({ place, value, reason }): [string, Explained] => [place, { value, text: reason }]));
 
-const without = (map: ReadonlyMap<string, string>, place: string) =>
+const without = <Value>(map: ReadonlyMap<string, Value>, place: string): Map<string, Value> =>
   new Map([...map].filter(([each]) => each !== place));
 
 /** What somebody fills in, stored as they type; what is typed stays as it was typed, whether it is stored or not. */
@@ -67,6 +69,7 @@ export function useFilling(asked: AskedView, onRefused: () => void): Filling {
   const [saving, setSaving] = useState<Filling["saving"]>("stored");
   const [problem, setProblem] = useState<string | null>(null);
   const [left, setLeft] = useState<Map<string, string>>(new Map());
+  const [gone, setGone] = useState<ReadonlyMap<string, Kept>>(new Map());
   const [found] = useState(() => keptAnswers(asked.id));
   const kept = useRef(new Map(found));
   const [unstored, setUnstored] = useState(found.size);
@@ -134,6 +137,7 @@ export function useFilling(asked: AskedView, onRefused: () => void): Filling {
     keepAnswers(asked.id, kept.current);
     setUnstored(kept.current.size);
     setLeft((before) => without(before, place));
+    setGone((before) => without(before, place));
   };
   const giveUp = () => {
     clearTimeout(timer.current);
@@ -142,6 +146,7 @@ export function useFilling(asked: AskedView, onRefused: () => void): Filling {
     setUnstored(0);
     setValues(new Map(known.current));
     setLeft(new Map());
+    setGone(new Map());
   };
   const reasonOf = (place: string): string => {
     const given = reasons.get(place);
@@ -156,6 +161,7 @@ export function useFilling(asked: AskedView, onRefused: () => void): Filling {
   /** What an earlier page could not store goes on where nothing else has been stored since; the rest is shown beside it. */
   const takeUp = useEffectEvent(() => {
     const isOpen = asked.handedInAt === null && asked.closed === null;
+    setGone(new Map([...found].filter(([place]) => !known.current.has(place))));
     const asks = [...found].filter(([place]) => known.current.has(place) && !waiting.current.has(place));
     for (const [place, { value, before, reason }] of asks) {
       const now = known.current.get(place);
@@ -191,6 +197,7 @@ export function useFilling(asked: AskedView, onRefused: () => void): Filling {
     saving,
     problem,
     left,
+    gone,
     drop,
     type,
     reasonOf,
