@@ -24,24 +24,43 @@ const largestTable = 4_000_000;
 /** A common run shorter than this, between two changes, says nothing by itself. */
 const shortestCommon = 2;
 
-const pairsOf = (text: string): Map<string, number> => {
-  const pairs = new Map<string, number>();
+/** How often each pair of characters stands in a text, and how many there are. */
+type Pairs = { counts: Map<string, number>; amount: number };
+
+const pairsOf = (text: string): Pairs => {
+  const counts = new Map<string, number>();
   for (let at = 0; at + 2 <= text.length; at += 1) {
     const pair = text.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return pairs;
+  return { counts, amount: Math.max(0, text.length - 1) };
 };
 
-/** Dice's coefficient of character pairs: 1 for the same text, 0 for nothing in common. */
-function similarity(a: Map<string, number>, b: Map<string, number>): number {
-  let [common, all] = [0, 0];
-  for (const [pair, count] of a) {
-    common += Math.min(count, b.get(pair) ?? 0);
-    all += count;
-  }
-  for (const count of b.values()) all += count;
-  return all === 0 ? 0 : (2 * common) / all;
+/** Dice's coefficient of character pairs: 1 for the same text, 0 for nothing in common, or for less than `leastSimilar`. */
+function similarity(a: Pairs, b: Pairs): number {
+  const all = a.amount + b.amount;
+  const mostLike = all === 0 ? 0 : (2 * Math.min(a.amount, b.amount)) / all;
+  if (mostLike < leastSimilar) return 0;
+  let common = 0;
+  for (const [pair, count] of a.counts) common += Math.min(count, b.counts.get(pair) ?? 0);
+  const weight = (2 * common) / all;
+  return weight >= leastSimilar ? weight : 0;
+}
+
+/** @returns what is alike of a paragraph and another; of paragraphs that say the same it is found out once. */
+function likeness(): (one: string, other: string) => number {
+  const pairs = new Map<string, Pairs>();
+  const known = new Map<string, Map<string, number>>();
+  const of = (text: string) => pairs.get(text) ?? remember(pairs, text, pairsOf(text));
+  return (one, other) => {
+    const row = known.get(one) ?? remember(known, one, new Map<string, number>());
+    return row.get(other) ?? remember(row, other, similarity(of(one), of(other)));
+  };
+}
+
+function remember<Value>(map: Map<string, Value>, key: string, value: Value): Value {
+  map.set(key, value);
+  return value;
 }
 
 /** Lengths of the longest common subsequence of every pair of ends, `weigh` saying what a match is worth. */
@@ -187,13 +206,9 @@ function pairUp(before: string[], after: string[]): Pairing[] {
   if (before.length * after.length > largestTable) return apart(before, after);
   const all = before.length * lengthOf(after) + after.length * lengthOf(before) <= mostCompared;
   const isNear = (row: number, column: number) => Math.abs((row * after.length) / before.length - column) <= near;
-  const [old, now] = [before.map(pairsOf), after.map(pairsOf)];
-  const weights = old.map((pairs, row) =>
-    now.map((others, column) => {
-      if (before[row] === after[column]) return 1;
-      const weight = all || isNear(row, column) ? similarity(pairs, others) : 0;
-      return weight >= leastSimilar ? weight : 0;
-    }),
+  const like = likeness();
+  const weights = before.map((old, row) =>
+    after.map((now, column) => (old === now ? 1 : all || isNear(row, column) ? like(old, now) : 0)),
   );
   const steps = align(before.length, after.length, (row, column) => weights[row][column]);
   return steps.map(({ row, column }) => [row === null ? null : before[row], column === null ? null : after[column]]);
