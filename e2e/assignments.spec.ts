@@ -255,6 +255,33 @@ test("whoever has an account sees only what is asked of them, and hands it in", 
     await expect(person.getByText("李某重新打开了，改好再交一次。")).toBeVisible();
     await expect(person.getByLabel("行政处罚", { exact: true })).toBeEditable();
   });
+  await test.step("of a row that others are asked for by now, what was typed stays to be copied, and holds up no other row", async () => {
+    const { assignments } = await (await api.get(`/api/reports/${made.id}/assignments`)).json();
+    const [{ id, section, due, parts }] = assignments;
+    const ask = async (these: string[]) => {
+      const path = `/api/reports/${made.id}/assignments/${id}`;
+      const answer = await api.patch(path, { headers: origin, data: { section, person: "", due, parts: these } });
+      expect(answer.status()).toBe(200);
+    };
+    await ask(parts.filter((part: string) => !penalty.startsWith(part)));
+    await person.getByLabel("行政处罚", { exact: true }).fill("41");
+    await expect(person.getByText("编制人把这里的几格改给别人填了。")).toContainText("行政处罚　41");
+    await expect(person.getByLabel("行政处罚", { exact: true })).toHaveCount(0);
+    await look(person, "asked-gone");
+    await person.getByLabel("行政强制", { exact: true }).fill("8284");
+    const stored = async () => {
+      const { assignments: asked } = await (await person.request.get("/api/assignments")).json();
+      return asked[0].groups[0].rows[0].fields[0].value;
+    };
+    await expect.poll(stored).toBe("8284");
+    await person.reload();
+    await expect(person.getByLabel("行政强制", { exact: true })).toHaveValue("8284");
+    await person.getByRole("button", { name: "不要了" }).click();
+    await expect(person.getByText("编制人把这里的几格改给别人填了。")).toHaveCount(0);
+    await ask(parts);
+    await lookAgain(person);
+    await expect(person.getByLabel("行政处罚", { exact: true })).toBeEditable();
+  });
   await test.step("what is taken back under the contributor's hands says by whom, and what they typed stays to be copied", async () => {
     const field = person.getByLabel("行政处罚", { exact: true });
     const { assignments } = await (await api.get(`/api/reports/${made.id}/assignments`)).json();
