@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { logWithin } from "@/app/_access/log";
 import { invalid } from "@/app/api/_http/body";
 import { ReportError } from "@/app/api/_http/problem";
@@ -64,15 +65,20 @@ function strangerIn({ reviewers, signers, name: office }: OfficeSteps, steps: Re
   return null;
 }
 
-/** Rounds that have begun keep the steps that they began with. @throws `notFound`, `invalid` */
+/**
+ * Rounds that have begun keep the steps that they began with.
+ * @throws `notFound`, `invalid`, and `conflict` where the steps are not those any more that the sender had `seen`
+ */
 export function changeOfficeSteps(
   id: string,
-  steps: ReviewStep[],
+  { steps, seen }: { steps: ReviewStep[]; seen?: ReviewStep[] },
   actor: Actor,
   request: Request,
 ): Promise<OfficeSteps> {
   return write(async (tx) => {
     const office = await officeOf(tx, id);
+    if (seen && !isDeepStrictEqual(seen, office.steps))
+      throw new ReportError("conflict", "步骤刚由别人改过，这里改的没有存。看一下现在的，再改。");
     // Where nobody logs in any name may be written.
     const fault = actor.kind === "local" ? null : strangerIn(office, steps);
     if (fault) throw invalid([{ pointer: "/steps", detail: fault }]);

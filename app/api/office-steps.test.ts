@@ -38,8 +38,8 @@ beforeEach(async () => {
   };
 });
 
-const put = (steps: object[], officeId = office) =>
-  stepsRoute.PUT(as(people.admin, "PUT", { steps }), at({ officeId }));
+const put = (steps: object[], officeId = office, seen?: object[]) =>
+  stepsRoute.PUT(as(people.admin, "PUT", { steps, seen }), at({ officeId }));
 const got = async () => (await stepsRoute.GET(as(people.admin, "GET"), at({ officeId: office }))).json();
 const detailOf = async (answer: Response) => problemShape.parse(await answer.json()).errors?.[0].detail;
 const submit = async () => {
@@ -83,4 +83,17 @@ test("a step that nobody who is named could take is refused, and nothing is stor
 
 test("an office that is not there is not found", async () => {
   expect((await put([{ name: "签发" }], "00000000-0000-4000-8000-000000000000")).status).toBe(404);
+});
+
+test("of two administrators who change the same steps the later is told, and undoes nothing", async () => {
+  const [one, other] = [
+    [{ name: "科室审核", people: [] }, ...usualSteps],
+    [{ name: "分管领导审核", people: [] }, ...usualSteps],
+  ];
+  expect((await put(one, office, usualSteps)).status).toBe(200);
+  const refused = await put(other, office, usualSteps);
+  expect(refused.status).toBe(409);
+  expect(problemShape.parse(await refused.json()).detail).toContain("步骤刚由别人改过");
+  expect((await got()).steps).toEqual(one);
+  expect((await put(other, office, one)).status).toBe(200);
 });

@@ -29,7 +29,16 @@ export function OfficeStepList({ office, isOnly, children }: ListProps) {
   const store = async (next: ReviewStep[], words: string): Promise<string | null> => {
     const before = steps;
     const path = { officeId: office.id };
-    const answer = await call("PUT /api/offices/{officeId}/review-steps", { path, body: { steps: next } });
+    const body = { steps: next, seen: before };
+    const answer = await call("PUT /api/offices/{officeId}/review-steps", { path, body });
+    if (!answer.ok && answer.problem.status === 409) {
+      const now = await call("GET /api/offices/{officeId}/review-steps", { path });
+      if (now.ok) setSteps(now.value.steps);
+      // What was typed in the box is kept by the name of its step, which may stand elsewhere by now.
+      setOpen(null);
+      setSaid({ tone: "err", words: answer.problem.detail });
+      return answer.problem.detail;
+    }
     if (!answer.ok) return whyNot(answer.problem);
     setSteps(answer.value.steps);
     setSaid({ tone: "ok", words, before });

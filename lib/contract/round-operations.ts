@@ -3,6 +3,7 @@ import type { Operation } from "./operation";
 import { wholeNumber } from "./parameters";
 import {
   answerShape,
+  changedStepsShape,
   officeStepsShape,
   opinionShape,
   reviewStepsShape,
@@ -35,9 +36,9 @@ export const roundOperations = {
   "PUT /api/offices/{officeId}/review-steps": {
     summary: "改一个单位的审核步骤，从下一轮起算",
     needs: "people.manage",
-    body: reviewStepsShape,
+    body: changedStepsShape,
     answer: officeStepsShape,
-    problems: ["notFound", "invalid"],
+    problems: ["notFound", "invalid", "conflict"],
   },
   "POST /api/reports/{reportId}/review/submission": {
     summary: "送审",

@@ -151,6 +151,11 @@ export const reviewStepsShape = z.strictObject(
   wanted("要一个对象"),
 );
 
+/** `seen`: the steps that whoever changes them had before them; left out, it is not asked. */
+export const changedStepsShape = reviewStepsShape.extend({
+  seen: z.array(step, wanted("要看到的步骤")).optional(),
+});
+
 /** The steps of an office, and who may be named in them: `signers` alone in the last. */
 export const officeStepsShape = name(
   "OfficeSteps",
