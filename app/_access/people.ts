@@ -21,6 +21,7 @@ import { read, write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
 import type { LogKind } from "@/lib/access/log-kinds";
+import { mergeGrants } from "@/lib/access/merge-grants";
 import { type Grant, roles as roleNames } from "@/lib/access/roles";
 import { logWithin } from "./log";
 import { hashPassword, oneTimePassword } from "./passwords";
@@ -82,6 +83,8 @@ export async function addOne(
 
 export type PersonChange = Partial<Pick<Person, "name" | "position" | "administrator" | "roles">> & {
   disabled?: boolean;
+  /** The roles that whoever changes them had seen. */
+  seenRoles?: Grant[];
 };
 
 /** An installation without an administrator could never have one again. @throws `lastAdministrator` */
@@ -115,19 +118,21 @@ const linesOf = (
 ];
 
 /** From the next request on it holds. @throws `notFound`, `lastAdministrator`, `invalid` */
-export async function changeOne(id: string, change: PersonChange, actor: Actor, request: Request): Promise<void> {
+export async function changeOne(id: string, given: PersonChange, actor: Actor, request: Request): Promise<void> {
   await write(async (tx) => {
     const person = await personOf(tx, id);
-    await refuseLast(tx, person, change);
-    const words = change.roles ? await wordsOf(tx, change.roles) : "";
-    const { roles, disabled, ...values } = change;
+    await refuseLast(tx, person, given);
+    const { disabled, roles: wanted, seenRoles = person.roles, ...values } = given;
+    const roles = wanted && mergeGrants(seenRoles, wanted, person.roles);
+    const words = roles ? await wordsOf(tx, roles) : "";
     const disabledAt = disabled === undefined ? {} : { disabledAt: disabled ? new Date().toISOString() : null };
     await changePerson(tx, id, { ...values, ...disabledAt });
     if (roles) await setGrants(tx, id, roles);
     // Whoever is enabled again logs in again; until then their log-ins are refused and say why.
     if (disabled === false) await endSessionsOf(tx, id);
     if (disabled) await endFeed(tx, id);
-    for (const line of linesOf(person, change, words)) await logWithin(tx, actor, request, line);
+    for (const line of linesOf(person, { ...values, disabled, roles }, words))
+      await logWithin(tx, actor, request, line);
   });
   await tellAccessChanged();
 }

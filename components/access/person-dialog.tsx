@@ -54,7 +54,7 @@ export function PersonDialog({ person, offices, onClose, onAdded, onChanged }: P
   const change = async (before: ListedPerson) => {
     // Only what is said anew: what a colleague changed meanwhile stays.
     const { roles, username: _, ...others } = typed.changed;
-    const body = { ...others, ...(roles && !same(roles, before.roles) ? { roles } : {}) };
+    const body = { ...others, ...(roles && !same(roles, before.roles) ? { roles, seenRoles: before.roles } : {}) };
     const answer = await call("PATCH /api/people/{personId}", { path: { personId: before.id }, body });
     if (!answer.ok) return setProblem(answer.problem);
     typed.settle();

@@ -29,7 +29,7 @@ const detailAt = (problem: Problem | null, end: string): string | undefined =>
 
 /** To whom, what, until when. */
 export function GiveDialog({ reportId, view, parts: first, change, onClose, onGiven }: GiveProps) {
-  const { fields, put, cameBack, settle } = useTypedFields(`give:${reportId}:${change?.id ?? first.join()}`, {
+  const { fields, changed, put, cameBack, settle } = useTypedFields(`give:${reportId}:${change?.id ?? first.join()}`, {
     section: change?.section ?? "",
     person: change?.person ?? "",
     personId: change?.personId ?? "",
@@ -48,11 +48,14 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
     put({ personId: id, ...(found && section === "" ? { section: found.position } : {}) });
   };
   const give = async () => {
+    // Only what is said anew: what a colleague changed meanwhile stays.
+    const { personId: _, ...anew } = { ...changed, ...(changed.parts ? { parts } : {}) };
+    if (change && Object.keys(anew).length === 0) return onClose();
     const item = { section, person, personId: personId === "" ? null : personId, parts, due };
     const answer = change
       ? await call("PATCH /api/reports/{reportId}/assignments/{assignmentId}", {
           path: { reportId, assignmentId: change.id },
-          body: { section, person, parts, due },
+          body: anew,
         })
       : await call("POST /api/reports/{reportId}/assignments", { path: { reportId }, body: { items: [item] } });
     if (!answer.ok) return setProblem(answer.problem);

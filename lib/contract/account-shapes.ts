@@ -105,6 +105,8 @@ export const personChangeShape = z.strictObject(
     administrator: z.boolean("要是或不是").optional(),
     disabled: z.boolean("要是或不是").optional(),
     roles: z.array(grantShape, "要一组角色").max(500, "最多 500 个角色").optional(),
+    /** The roles that the sender had seen: only what `roles` says otherwise is changed; left out, `roles` is all of them. */
+    seenRoles: z.array(grantShape, "要一组角色").max(500, "最多 500 个角色").optional(),
   },
   wanted("要一个对象"),
 );
