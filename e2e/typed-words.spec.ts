@@ -12,9 +12,13 @@ test("a list of offices that was pasted and not sent is there when the page is l
   await page.getByLabel("收报的单位").fill(office);
   await page.getByLabel("把单位名单粘贴在这里").fill("某某县教育局\n某某县民政局");
   await expect(page.getByText("认出 2 个单位")).toBeVisible();
+  await page.getByLabel("报告年度").fill("2024");
+  await page.getByLabel("乡镇街道、其他的报送期限").fill("2025-01-20");
   await page.reload();
   await expect(page.getByText("认出 2 个单位")).toBeVisible();
   await expect(page.getByLabel("收报的单位")).toHaveValue(office);
+  await expect(page.getByLabel("报告年度")).toHaveValue("2024");
+  await expect(page.getByLabel("乡镇街道、其他的报送期限")).toHaveValue("2025-01-20");
   await page.getByRole("button", { name: "建好名册，开始收报" }).click();
   await page.waitForURL(/\/collections\/[0-9a-f-]{36}$/);
   await page.goto(`${page.url()}/roster`);

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { call, whyNot } from "@/components/requests/call";
-import { readRecord } from "@/components/typed-words/kept-words";
+import { readRecordOfWords } from "@/components/typed-words/kept-words";
 import { usePageWords } from "@/components/typed-words/use-page-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -26,9 +26,6 @@ type Notice = SubmissionView["proposal"]["notices"][number];
 
 const formId = "doubts";
 
-const readTyped = (words: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(readRecord(words)).map(([address, text]) => [address, String(text)]));
-
 /** What the button below the panel does. */
 export const sendDoubts = () => (document.getElementById(formId) as HTMLFormElement | null)?.requestSubmit();
 
@@ -38,7 +35,7 @@ export function DoubtsTab({ submission, isOpen, onLook, onSettled }: DoubtsTabPr
   const router = useRouter();
   const [chosen, setChosen] = useState<Record<number, number>>({});
   const kept = usePageWords(`doubts:${id}`, "");
-  const typed = useMemo(() => readTyped(kept.words), [kept.words]);
+  const typed = useMemo(() => readRecordOfWords(kept.words), [kept.words]);
   const [problem, setProblem] = useState<string | null>(null);
   const specs = figuresOf(editionById(proposal.edition));
 

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { call, whyNot } from "@/components/requests/call";
+import { readRecordOfWords } from "@/components/typed-words/kept-words";
 import { usePageWords } from "@/components/typed-words/use-page-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -33,11 +34,13 @@ export function NewCollection({ year: first, office: known, contact: contactBefo
   const router = useRouter();
   const list = usePageWords("new-collection", "");
   const ours = usePageWords("new-collection:office", known);
-  const [year, setYear] = useState(first);
+  const period = usePageWords("new-collection:year", String(first));
   const asked = usePageWords("new-collection:contact", contactBefore);
-  const [deadlines, setDeadlines] = useState<Partial<Deadlines>>({});
+  const days = usePageWords("new-collection:days", "");
+  const deadlines: Partial<Deadlines> = useMemo(() => readRecordOfWords(days.words), [days.words]);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const year = Number(period.words);
   const [text, office, contact] = [list.words, ours.words, asked.words];
   useAskBeforeLeaving(text !== "" && !busy);
   const sheet = useRef<HTMLInputElement>(null);
@@ -72,7 +75,7 @@ export function NewCollection({ year: first, office: known, contact: contactBefo
       setBusy(false);
       return setProblem(whyNot(answer.problem));
     }
-    for (const typed of [list, ours, asked]) typed.settle();
+    for (const typed of [list, ours, asked, period, days]) typed.settle();
     router.push(`/collections/${answer.value.id}`);
   };
   return (
@@ -88,8 +91,8 @@ export function NewCollection({ year: first, office: known, contact: contactBefo
               type="number"
               min={2019}
               max={2099}
-              value={year}
-              onChange={({ target }) => setYear(Number(target.value))}
+              value={period.words}
+              onChange={({ target }) => period.type(target.value)}
             />
           )}
         </Field>
@@ -129,7 +132,10 @@ export function NewCollection({ year: first, office: known, contact: contactBefo
             {before && <Button onClick={() => takeOver(before)}>照 {before.year} 年度的名册</Button>}
           </div>
         </div>
-        <ReadRosterCard {...{ lines, doubled, deadlines, year }} onDeadlines={setDeadlines} />
+        <ReadRosterCard
+          {...{ lines, doubled, deadlines, year }}
+          onDeadlines={(chosen) => days.type(JSON.stringify(chosen))}
+        />
       </div>
       <div role="status" className="mt-4">
         {problem && <Banner tone="err">{problem}</Banner>}

@@ -35,6 +35,10 @@ export function readRecord(words: string): Record<string, unknown> {
   }
 }
 
+/** As `readRecord`, of a box in which every field holds words. */
+export const readRecordOfWords = (words: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(readRecord(words)).map(([field, value]) => [field, String(value)]));
+
 /** @returns the boxes whose names begin so, with what was typed into each. */
 export function keptBoxes(start: string): { box: string; words: string }[] {
   const boxes = new Set([...Object.keys(readAll()), ...onThisPage.keys()]);
