@@ -52,7 +52,8 @@ export async function settleDoubts(submission: StoredSubmission, given: Figures,
   const findings = await findingsOf({ ...settled, notices: [] }, lastYear);
   return write(async (tx) => {
     // The report was checked outside of this transaction: what was stored of it meanwhile would be lost.
-    if (!isDeepStrictEqual((await submissionOf(tx, id)).proposal, proposal)) throw answeredByOthers();
+    const now = await submissionOf(tx, id);
+    if (now.doubts !== submission.doubts || !isDeepStrictEqual(now.proposal, proposal)) throw answeredByOthers();
     const state = stateOfSubmission(submission, await loadEvents(tx, collectionId, officeId));
     if (state !== "doubtful" && state !== "waiting")
       throw new ReportError("decided", "这一份已经有了决定，疑点没有改。");

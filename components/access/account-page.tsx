@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageTitle } from "@/components/frame/page-main";
-import { call } from "@/components/requests/call";
+import { call, wasReached } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { AnswerOf } from "@/lib/contract/operations";
@@ -58,7 +58,7 @@ export function AccountPage({ name, username, roles, deputies, own, sessions, fe
   const end = async (sessionId: string) => {
     const answer = await call("DELETE /api/account/sessions/{sessionId}", { path: { sessionId } });
     setSaid(answer.ok ? "那边的登录已经结束。" : answer.problem.detail);
-    router.refresh();
+    if (wasReached(answer)) router.refresh();
   };
   return (
     <PageFrame current="/account">

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { call } from "@/components/requests/call";
+import { call, wasReached } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
@@ -24,13 +24,13 @@ export function OwnFeed({ createdAt, now }: FeedProps) {
     const answer = await call("PUT /api/account/feed", {});
     setAddress(answer.ok ? location.origin + answer.value.path : null);
     setSaid(answer.ok ? null : { tone: "err", words: answer.problem.detail });
-    router.refresh();
+    if (wasReached(answer)) router.refresh();
   };
   const stop = async () => {
     const answer = await call("DELETE /api/account/feed", {});
     setAddress(null);
     setSaid(answer.ok ? { tone: "ok", words: "订阅地址停用了。" } : { tone: "err", words: answer.problem.detail });
-    router.refresh();
+    if (wasReached(answer)) router.refresh();
   };
 
   return (

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { PageTitle } from "@/components/frame/page-main";
-import { call, type Problem } from "@/components/requests/call";
+import { call, type Problem, wasReached } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { GivenPassword } from "./given-password";
@@ -29,11 +29,12 @@ export function PeoplePage({ people, offices, own, now }: Everybody & { own: str
       const answer = await call("POST /api/people/{personId}/password", { path });
       if (answer.ok) setGiven([{ name: person.name, username: person.username, password: answer.value.password }]);
       setProblem(answer.ok ? null : answer.problem);
+      if (wasReached(answer)) router.refresh();
     } else {
       const answer = await call("PATCH /api/people/{personId}", { path, body: { disabled: what === "disable" } });
       setProblem(answer.ok ? null : answer.problem);
+      if (wasReached(answer)) router.refresh();
     }
-    router.refresh();
   };
 
   /** Also of whoever was added before the window was left. */

@@ -47,13 +47,12 @@ export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
     setWhy(refused);
     if (refused === null) settle();
   };
-  const remove = async () =>
-    setWhy(
-      await onStore(
-        steps.filter((_, index) => index !== at),
-        `“${before?.name}”这一步去掉了，从下一轮起算。`,
-      ),
-    );
+  const remove = async () => {
+    const others = steps.filter((_, index) => index !== at);
+    const refused = await onStore(others, `“${before?.name}”这一步去掉了，从下一轮起算。`);
+    setWhy(refused);
+    if (refused === null) settle();
+  };
 
   return (
     <Dialog

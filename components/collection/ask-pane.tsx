@@ -44,7 +44,8 @@ export function AskPane({ collectionId, files, offices, onDone, onClose }: AskPa
     await onDone();
   };
   const putAside = async ({ sha256 }: Asked) => {
-    await answerOffice(collectionId, sha256, null);
+    const done = await answerOffice(collectionId, sha256, null);
+    setProblem(done.ok ? null : done.problem.detail);
     await onDone();
   };
   return (

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { type Answer, call, type Problem } from "@/components/requests/call";
+import { type Answer, call, type Problem, wasReached } from "@/components/requests/call";
 import { downloadFile } from "@/components/requests/download-file";
 import type { AnswerOf, BodySent } from "@/lib/contract/operations";
 import type { BoardLine } from "./use-board-rows";
@@ -38,18 +38,19 @@ const named = (left: { office: string; why: string }[]) =>
 export function useBatch(collectionId: string) {
   const router = useRouter();
   const [outcome, setOutcome] = useState<BatchOutcome | null>(null);
-  const told = (text: string, left: { office: string; why: string }[]): boolean => {
+  const told = (text: string, left: { office: string; why: string }[], reached = true): boolean => {
     const undone = left.length > 0 ? `${left.length} 个没有动。${named(left)}` : "";
     setOutcome({ tone: left.length > 0 ? "warn" : "ok", text: `${text}${undone}` });
-    router.refresh();
+    if (reached) router.refresh();
     return left.length === 0;
   };
   const sayOfAll = async (rows: Rows, done: (decided: number) => string, say: Saying): Promise<boolean> => {
     const submissions = rows.flatMap(({ submission }) => submission ?? []);
     const left: { office: string; why: string }[] = [];
-    let decided = 0;
+    let [decided, reached] = [0, true];
     for (let from = 0; from < submissions.length; from += together) {
       const answer = await say(submissions.slice(from, from + together));
+      reached = wasReached(answer);
       if (!answer.ok) {
         left.push({ office: `${submissions.length - from} 份没有办成`, why: answer.problem.detail });
         break;
@@ -57,7 +58,7 @@ export function useBatch(collectionId: string) {
       decided += answer.value.decided.length;
       left.push(...answer.value.left);
     }
-    return told(decided > 0 ? done(decided) : "", left);
+    return told(decided > 0 ? done(decided) : "", left, reached);
   };
   const path = { collectionId };
   const decideAll = (rows: Rows, decision: "accept" | "return", due: string | null) =>

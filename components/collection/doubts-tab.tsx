@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
-import { call, whyNot } from "@/components/requests/call";
+import { call, wasReached, whyNot } from "@/components/requests/call";
 import { readRecordOfWords } from "@/components/typed-words/kept-words";
 import { usePageWords } from "@/components/typed-words/use-page-words";
 import { Banner } from "@/components/ui/banner";
@@ -53,7 +53,8 @@ export function DoubtsTab({ submission, isOpen, onLook, onSettled }: DoubtsTabPr
     const path = { submissionId: id };
     const answer = await call("POST /api/submissions/{submissionId}/doubts", { path, body: { figures, seen: doubts } });
     if (!answer.ok) {
-      router.refresh();
+      // Others may have answered, and nobody has told this page.
+      if (wasReached(answer)) router.refresh();
       return setProblem(whyNot(answer.problem));
     }
     setProblem(null);

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { call, whyNot } from "@/components/requests/call";
+import { call, wasReached, whyNot } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Walk } from "@/lib/collection/walk";
@@ -52,7 +52,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
   const publish = async (): Promise<boolean> => {
     const answer = await call("POST /api/submissions/{submissionId}/publication", { path: { submissionId: id } });
     setProblem(answer.ok ? null : answer.problem.detail);
-    router.refresh();
+    if (wasReached(answer)) router.refresh();
     return answer.ok;
   };
   const accept = async (reason: string) => {
@@ -62,7 +62,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     });
     if (!answer.ok) {
       // Somebody else may have decided, and nobody has told this page.
-      router.refresh();
+      if (wasReached(answer)) router.refresh();
       return whyNot(answer.problem);
     }
     setAsking(false);

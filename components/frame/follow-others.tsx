@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
+import { call } from "@/components/requests/call";
 import { useShownAgain } from "./use-shown-again";
 
 /** A page that is looked at all the time is drawn anew this often, in ms. */
@@ -10,8 +11,12 @@ const every = 30_000;
 /** On a page that only shows how things stand, which others change: it is drawn anew when it is looked at again, and now and then. */
 export function FollowOthers() {
   const router = useRouter();
-  useShownAgain(router.refresh);
-  const look = useEffectEvent(() => document.visibilityState !== "hidden" && router.refresh());
+  const draw = async () => {
+    // Without the program a refresh would leave the page.
+    if ((await call("GET /api/health", {})).ok) router.refresh();
+  };
+  useShownAgain(() => void draw());
+  const look = useEffectEvent(() => document.visibilityState !== "hidden" && draw());
   useEffect(() => {
     const regular = setInterval(() => void look(), every);
     return () => clearInterval(regular);

@@ -13,6 +13,9 @@ export const whyNot = ({ errors, detail }: Problem): string => errors?.[0]?.deta
 
 export const unreachable: Problem = { detail: "连不上程序，什么都没有改。看看运行程序的窗口是否还开着，再试一次。" };
 
+/** @returns whether the program answered, be it with a refusal. Without it a refresh would leave the page, and what is said and typed there. */
+export const wasReached = (answer: Answer<unknown>): boolean => answer.ok || answer.problem.status !== undefined;
+
 /** What a proxy says of a program that is not there; the program itself names its reasons by a code. */
 const gone = [404, 502, 503, 504];
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useCommentState } from "@/components/comments/comment-context";
 import { useReportContext } from "@/components/report/report-context";
-import { call } from "@/components/requests/call";
+import { call, wasReached } from "@/components/requests/call";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/held-input";
@@ -106,7 +106,7 @@ function Deciding({ reviewed, setFailure }: DecidingProps) {
       signer.settle();
     }
     // Also where it was refused: others may have decided, and nobody has told this page.
-    router.refresh();
+    if (wasReached(answer)) router.refresh();
   };
   const agree = () => void decide(isLast ? "sign" : "agree");
   const names = isLast ? "签发" : `同意${nextStep ? `，送${nextStep}` : ""}`;

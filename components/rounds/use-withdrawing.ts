@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
-import { call } from "@/components/requests/call";
+import { call, wasReached } from "@/components/requests/call";
 
 /** 撤回送审: the report is the drafter's again. */
 export function useWithdrawing() {
@@ -16,7 +16,7 @@ export function useWithdrawing() {
     setBusy(false);
     setFailure(answer.ok ? null : answer.problem.detail);
     // Refused, it is somewhere else than the page shows.
-    router.refresh();
+    if (wasReached(answer)) router.refresh();
   };
   return { busy, failure, withdraw: () => void withdraw() };
 }

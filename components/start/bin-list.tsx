@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { wasReached } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -33,7 +34,7 @@ export function BinList({ rows, total }: { rows: ReportRow[]; total: number }) {
     const answer = await action;
     setAsked(null);
     setMessage(answer.ok ? { tone: "ok", text: done } : { tone: "err", text: answer.problem.detail });
-    if (answer.ok || answer.problem.status) router.refresh();
+    if (wasReached(answer)) router.refresh();
   };
 
   return (

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
+import { wasReached } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Answer } from "../requests/call";
@@ -27,8 +28,7 @@ export function StartMessages({ children }: { children: ReactNode }) {
   const run: Run = async (action, outcome) => {
     const answer = await action;
     setMessage(answer.ok ? { tone: "ok", ...outcome } : { tone: "err", text: answer.problem.detail });
-    // Without a server a refresh would leave the page, and the message with it.
-    if (answer.ok || answer.problem.status) router.refresh();
+    if (wasReached(answer)) router.refresh();
   };
 
   // The row and its button may be gone: the focus goes to the way back, or to the words.

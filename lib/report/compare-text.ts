@@ -47,22 +47,6 @@ function similarity(a: Pairs, b: Pairs): number {
   return weight >= leastSimilar ? weight : 0;
 }
 
-/** @returns what is alike of a paragraph and another; of paragraphs that say the same it is found out once. */
-function likeness(): (one: string, other: string) => number {
-  const pairs = new Map<string, Pairs>();
-  const known = new Map<string, Map<string, number>>();
-  const of = (text: string) => pairs.get(text) ?? remember(pairs, text, pairsOf(text));
-  return (one, other) => {
-    const row = known.get(one) ?? remember(known, one, new Map<string, number>());
-    return row.get(other) ?? remember(row, other, similarity(of(one), of(other)));
-  };
-}
-
-function remember<Value>(map: Map<string, Value>, key: string, value: Value): Value {
-  map.set(key, value);
-  return value;
-}
-
 /** Lengths of the longest common subsequence of every pair of ends, `weigh` saying what a match is worth. */
 function bestMatches(rows: number, columns: number, weigh: (row: number, column: number) => number): Float64Array {
   const width = columns + 1;
@@ -206,10 +190,18 @@ function pairUp(before: string[], after: string[]): Pairing[] {
   if (before.length * after.length > largestTable) return apart(before, after);
   const all = before.length * lengthOf(after) + after.length * lengthOf(before) <= mostCompared;
   const isNear = (row: number, column: number) => Math.abs((row * after.length) / before.length - column) <= near;
-  const like = likeness();
-  const weights = before.map((old, row) =>
-    after.map((now, column) => (old === now ? 1 : all || isNear(row, column) ? like(old, now) : 0)),
-  );
+  const [old, now] = [before.map(pairsOf), after.map(pairsOf)];
+  const weigh = (row: number) =>
+    after.map((paragraph, column) =>
+      before[row] === paragraph ? 1 : all || isNear(row, column) ? similarity(old[row], now[column]) : 0,
+    );
+  // Paragraphs that say the same are alike to the same.
+  const known = new Map<string, number[]>();
+  const weights = before.map((paragraph, row) => {
+    const weighed = (all && known.get(paragraph)) || weigh(row);
+    known.set(paragraph, weighed);
+    return weighed;
+  });
   const steps = align(before.length, after.length, (row, column) => weights[row][column]);
   return steps.map(({ row, column }) => [row === null ? null : before[row], column === null ? null : after[column]]);
 }
