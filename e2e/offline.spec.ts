@@ -183,3 +183,24 @@ test("without the program a report opens as it was last stored, and comes togeth
   await back.kill();
   for (const old of [folder, data]) rmSync(old, { recursive: true, force: true });
 });
+
+test("a page that only shows how things stand stays when it is looked at again without the program", async ({
+  page,
+}) => {
+  const data = newFolder();
+  const server = await startServer(data, await freePort());
+  const created = await page.request.post(`${server.url}/api/reports`, {
+    data: { unit: { name: "某某局" }, year: 2025 },
+  });
+  const { id } = await created.json();
+  await page.goto(`${server.url}/reports/${id}/hand-in`);
+  const title = page.getByRole("heading", { level: 1 });
+  const before = (await title.textContent()) ?? "";
+  await server.kill();
+  const asked = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/api/health"));
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await asked;
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await expect(title).toHaveText(before);
+  rmSync(data, { recursive: true, force: true });
+});
