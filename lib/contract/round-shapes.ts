@@ -123,24 +123,19 @@ export const answerShape = z.strictObject(
   wanted("要一个对象"),
 );
 
+const sentStep = z.strictObject(
+  {
+    name: z.string(wanted("要步骤的名字")).trim().min(1, "有一步还没有名字。").max(12, "步骤的名字最多 12 个字。"),
+    people: z.array(person, wanted("要一列姓名")).max(20, "一步最多 20 个人。").default([]),
+    all: z.boolean(wanted("要 true 或 false")).optional(),
+  },
+  wanted("要一个对象"),
+);
+
 export const reviewStepsShape = z.strictObject(
   {
     steps: z
-      .array(
-        z.strictObject(
-          {
-            name: z
-              .string(wanted("要步骤的名字"))
-              .trim()
-              .min(1, "有一步还没有名字。")
-              .max(12, "步骤的名字最多 12 个字。"),
-            people: z.array(person, wanted("要一列姓名")).max(20, "一步最多 20 个人。").default([]),
-            all: z.boolean(wanted("要 true 或 false")).optional(),
-          },
-          wanted("要一个对象"),
-        ),
-        wanted("要一列步骤"),
-      )
+      .array(sentStep, wanted("要一列步骤"))
       .min(1, `步骤要有 1 到 ${mostSteps} 步。`)
       .max(mostSteps, `步骤要有 1 到 ${mostSteps} 步。`)
       .superRefine((steps, { addIssue }) => {
@@ -153,7 +148,7 @@ export const reviewStepsShape = z.strictObject(
 
 /** `seen`: the steps that whoever changes them had before them; left out, it is not asked. */
 export const changedStepsShape = reviewStepsShape.extend({
-  seen: z.array(step, wanted("要看到的步骤")).optional(),
+  seen: z.array(sentStep, wanted("要看到的步骤")).optional(),
 });
 
 /** The steps of an office, and who may be named in them: `signers` alone in the last. */
