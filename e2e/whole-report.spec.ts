@@ -16,6 +16,14 @@ const sheet = (page: Page) => page.getByRole("article", { name: "公文预览" }
 /** Icons are fetched by the browser itself, and the program's code may still be on its way: what counts is data. */
 const asksForData = (url: string) => !url.includes("/icon.svg") && !url.includes("/_next/static/") && !isLive(url);
 
+/** Comments are asked for once, in a quiet moment after the first paint, which may come late on a busy computer. */
+async function openAndRest(page: Page, address: string) {
+  const commented = page.waitForResponse(/\/comments$/);
+  await open(page, address);
+  await commented;
+  await page.waitForLoadState("networkidle");
+}
+
 async function openFirstCell(page: Page, step: string, address: string) {
   await page.getByRole("navigation", { name: "步骤" }).getByRole("link", { name: step }).focus();
   await page.keyboard.press("Enter");
@@ -105,11 +113,9 @@ test("what is typed shows in the preview without a request and is there after a 
 }) => {
   const id = await createReport();
   await hearNothing(page);
-  await open(page, `/reports/${id}/requests`);
+  await openAndRest(page, `/reports/${id}/requests`);
   const cell = "requests.disclosed.commercialEnterprise";
   await field(page, cell).focus();
-  // The way back to the list is fetched beforehand, some time after the page.
-  await page.waitForLoadState("networkidle");
   const requests: string[] = [];
   page.on("request", (sent) => requests.push(`${sent.method()} ${sent.url()}`));
   await page.keyboard.type("37");
@@ -183,11 +189,7 @@ test("steps change without any request, and have addresses of their own", async 
   // A preamble that the cover composes itself would be saved meanwhile.
   const id = await createReport({ text: { preamble: "根据有关规定编制本报告。" } });
   await hearNothing(page);
-  // Comments are asked for once, in a quiet moment after the first paint.
-  const commented = page.waitForResponse(/\/comments$/);
-  await open(page, `/reports/${id}/cover`);
-  await commented;
-  await page.waitForLoadState("networkidle");
+  await openAndRest(page, `/reports/${id}/cover`);
   const requests: string[] = [];
   page.on("request", (sent) => requests.push(sent.url()));
   const next = async (title: string) => {
