@@ -41,7 +41,13 @@ export function EmptyStart({ today, writes }: { today: string; writes: boolean }
         </p>
       )}
       <div className="mt-[22px] flex flex-wrap gap-3" hidden={!writes}>
-        <NewReport today={today} office={{ name: "", kind: "department" }} look="primary" className="max-tablet:w-full">
+        <NewReport
+          today={today}
+          office={{ name: "", kind: "department" }}
+          look="primary"
+          size="large"
+          className="max-tablet:w-full"
+        >
           新建 {year} 年度报告
         </NewReport>
         <ButtonLink href="/import" size="large" icon="upload" className="max-tablet:w-full">

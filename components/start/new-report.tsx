@@ -10,13 +10,13 @@ type NewReportProps = {
   /** Usually the clerk's own office again. */
   office: Unit;
   look?: "normal" | "primary";
+  size?: "medium" | "large";
   className?: string;
   children: ReactNode;
 };
 
-export function NewReport({ today, office, look = "normal", className, children }: NewReportProps) {
+export function NewReport({ today, office, look, size, className, children }: NewReportProps) {
   const [open, setOpen] = useState(false);
-  const size = look === "primary" ? "large" : "medium";
   return (
     <>
       <Button variant={look} size={size} icon="add" className={className} onClick={() => setOpen(true)}>

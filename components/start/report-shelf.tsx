@@ -1,24 +1,20 @@
 "use client";
 
-import { usePerson } from "@/components/frame/person";
-import { ButtonLink } from "@/components/ui/button";
 import { everything, isNarrowed, type ListQuery } from "./list-query";
 import { ListTools } from "./list-tools";
 import { MoreReports } from "./more-reports";
-import { NewReport } from "./new-report";
 import { NoMatch } from "./no-match";
 import { ReportList } from "./report-list";
 import { duplicateReport, markPublished, moveToBin } from "./report-requests";
 import { type ReportRow, rowName } from "./report-row";
 import type { Shelf } from "./shelf";
+import { ShelfActions } from "./shelf-actions";
 import { useRun } from "./start-messages";
 import { useListQuery } from "./use-list-query";
 
 /** All reports, and what can be done with one without opening it. */
 export function ReportShelf({ shelf, query }: { shelf: Shelf; query: ListQuery }) {
   const run = useRun();
-  const person = usePerson();
-  const writes = person === null || person.writes;
   const { asked, ask, waiting } = useListQuery(query);
   const { rows, found, total } = shelf;
   const onDuplicate = (row: ReportRow) =>
@@ -35,25 +31,7 @@ export function ReportShelf({ shelf, query }: { shelf: Shelf; query: ListQuery }
         <h2 id="all" className="mr-auto">
           全部报告
         </h2>
-        <ButtonLink href="/verify" icon="check" className="max-tablet:w-full">
-          核对校验码
-        </ButtonLink>
-        <ButtonLink href="/examine" icon="shield" className="max-tablet:w-full">
-          体检已发布的报告
-        </ButtonLink>
-        {writes && (
-          <>
-            <ButtonLink href="/import" icon="upload" className="max-tablet:w-full">
-              导入报告
-            </ButtonLink>
-            <ButtonLink href="/pack" icon="upload" className="max-tablet:w-full">
-              导入草稿包
-            </ButtonLink>
-            <NewReport className="max-tablet:min-h-11 max-tablet:w-full" today={shelf.today} office={shelf.office}>
-              新建报告
-            </NewReport>
-          </>
-        )}
+        <ShelfActions shelf={shelf} />
       </div>
       {(total > 1 || isNarrowed(query)) && <ListTools shelf={shelf} asked={asked} ask={ask} />}
       {found === 0 ? (
