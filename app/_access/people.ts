@@ -21,8 +21,8 @@ import { read, write } from "@/db/store";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/actor";
 import type { LogKind } from "@/lib/access/log-kinds";
-import { mergeGrants } from "@/lib/access/merge-grants";
 import { type Grant, roles as roleNames } from "@/lib/access/roles";
+import { mergeTicked } from "@/lib/report/merge-ticked";
 import { logWithin } from "./log";
 import { hashPassword, oneTimePassword } from "./passwords";
 import { tellAccessChanged } from "./signals";
@@ -123,7 +123,7 @@ export async function changeOne(id: string, given: PersonChange, actor: Actor, r
     const person = await personOf(tx, id);
     await refuseLast(tx, person, given);
     const { disabled, roles: wanted, seenRoles = person.roles, ...values } = given;
-    const roles = wanted && mergeGrants(seenRoles, wanted, person.roles);
+    const roles = wanted && mergeTicked(seenRoles, wanted, person.roles, ({ office, role }) => `${office} ${role}`);
     const words = roles ? await wordsOf(tx, roles) : "";
     const disabledAt = disabled === undefined ? {} : { disabledAt: disabled ? new Date().toISOString() : null };
     await changePerson(tx, id, { ...values, ...disabledAt });

@@ -10,6 +10,7 @@ import { unownedParts } from "@/lib/assignments/assignment";
 import { namesOfParts, partsOf } from "@/lib/assignments/parts";
 import type { AssignmentsView, Contributor } from "@/lib/assignments/views";
 import { editionById } from "@/lib/editions/register";
+import { mergeTicked } from "@/lib/report/merge-ticked";
 import { printDayOfYear } from "@/lib/report/print-date";
 import { assignmentOf, inWords } from "./assignment-of";
 import { assignmentsView, contributorsOf } from "./assignments-view";
@@ -42,7 +43,18 @@ export function give(reportId: string, items: NewAssignment[], actor: Actor): Pr
   }).catch(inWords(reportId));
 }
 
-type Change = Partial<Pick<NewAssignment, "section" | "person" | "parts" | "due">>;
+type Change = Partial<Pick<NewAssignment, "section" | "person" | "parts" | "due">> & {
+  /** The rows that whoever changes them had seen. */
+  seenParts?: string[];
+};
+
+/** @throws `invalid` where one took away some rows, and another the rest */
+function partsAfter(wanted: string[], seen: string[], now: string[]): string[] {
+  const parts = mergeTicked(seen, wanted, now, (part) => part);
+  if (parts.length > 0) return parts;
+  const detail = "别人刚把其余的项去掉了，再去掉这些就一项也不剩。要全部收回，用“收回”";
+  throw invalid([{ pointer: "/parts", detail }]);
+}
 
 /** @throws `invalid`, `notInOrder`, also for rows that somebody else is asked for */
 async function refuseTaken(tx: Transaction, reportId: string, id: string, parts: string[] = []): Promise<void> {
@@ -64,10 +76,15 @@ async function refuseTaken(tx: Transaction, reportId: string, id: string, parts:
 export function change(reportId: string, id: string, changed: Change, actor: Actor): Promise<AssignmentsView> {
   return write(async (tx) => {
     const assignment = await assignmentOf(tx, id, reportId);
-    await refuseTaken(tx, reportId, id, changed.parts);
     // Who has an account goes by the name of it.
-    const { person, ...rest } = changed;
-    const named = assignment.personId === null && person !== undefined ? { ...rest, person } : rest;
+    const { person, parts: wanted, seenParts = assignment.parts, ...rest } = changed;
+    const parts = wanted && partsAfter(wanted, seenParts, assignment.parts);
+    await refuseTaken(tx, reportId, id, parts);
+    const named = {
+      ...rest,
+      ...(parts ? { parts } : {}),
+      ...(assignment.personId === null && person !== undefined ? { person } : {}),
+    };
     const text = changed.due ? `${printDayOfYear(changed.due)}前` : "";
     await changeAssignment(tx, assignment, named, { by: actor.name, text });
     return assignmentsView(tx, reportId, new Date().toISOString());

@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import { logWithin } from "@/app/_access/log";
 import { invalid } from "@/app/api/_http/body";
 import { ReportError } from "@/app/api/_http/problem";
+import { roundOf } from "@/app/api/_http/round-of";
+import { storedReport } from "@/app/api/_http/stored-report";
 import { namesOfOffices } from "@/db/offices";
 import { listOffices, listPeople, type Person } from "@/db/people";
 import { loadAllReviewSteps, loadReviewSteps, setReviewSteps } from "@/db/review-events";
@@ -65,26 +67,41 @@ function strangerIn({ reviewers, signers, name: office }: OfficeSteps, steps: Re
   return null;
 }
 
-/**
- * Rounds that have begun keep the steps that they began with.
- * @throws `notFound`, `invalid`, and `conflict` where the steps are not those any more that the sender had `seen`
- */
-export function changeOfficeSteps(
+/** `seen`: the steps that whoever changes them had before them. */
+type StepsChange = { steps: ReviewStep[]; seen?: ReviewStep[] };
+
+/** @throws `notFound`, `invalid`, and `conflict` where the steps are not those any more that the sender had `seen` */
+async function changeSteps(
+  tx: Transaction,
   id: string,
-  { steps, seen }: { steps: ReviewStep[]; seen?: ReviewStep[] },
+  { steps, seen }: StepsChange,
   actor: Actor,
   request: Request,
 ): Promise<OfficeSteps> {
-  return write(async (tx) => {
-    const office = await officeOf(tx, id);
-    if (seen && !isDeepStrictEqual(seen, office.steps))
-      throw new ReportError("conflict", "步骤刚由别人改过，这里改的没有存。看一下现在的，再改。");
-    // Where nobody logs in any name may be written.
-    const fault = actor.kind === "local" ? null : strangerIn(office, steps);
-    if (fault) throw invalid([{ pointer: "/steps", detail: fault }]);
-    await setReviewSteps(tx, id, steps);
-    const about = `${office.name}：${steps.map(({ name }) => name).join("、")}`;
-    if (actor.kind === "person") await logWithin(tx, actor, request, { kind: "steps", about });
-    return { ...office, steps };
-  });
+  const office = await officeOf(tx, id);
+  if (seen && !isDeepStrictEqual(seen, office.steps))
+    throw new ReportError("conflict", "步骤刚由别人改过，这里改的没有存。看一下现在的，再改。");
+  // Where nobody logs in any name may be written.
+  const fault = actor.kind === "local" ? null : strangerIn(office, steps);
+  if (fault) throw invalid([{ pointer: "/steps", detail: fault }]);
+  await setReviewSteps(tx, id, steps);
+  const about = `${office.name}：${steps.map(({ name }) => name).join("、")}`;
+  if (actor.kind === "person") await logWithin(tx, actor, request, { kind: "steps", about });
+  return { ...office, steps };
 }
+
+/** Rounds that have begun keep the steps that they began with. @throws as `changeSteps` */
+export const changeOfficeSteps = (
+  id: string,
+  change: StepsChange,
+  actor: Actor,
+  request: Request,
+): Promise<OfficeSteps> => write((tx) => changeSteps(tx, id, change, actor, request));
+
+/** The same by a report of the office. @returns where the report stands. @throws as `changeSteps` */
+export const changeStepsOfReport = (reportId: string, change: StepsChange, actor: Actor, request: Request) =>
+  write(async (tx) => {
+    const { officeId } = await storedReport(tx, reportId);
+    await changeSteps(tx, officeId, change, actor, request);
+    return roundOf(tx, reportId);
+  });

@@ -127,6 +127,23 @@ describe("what is given", () => {
     expect((await fill(id, { [placeOf(licensing)]: "5" })).status).toBe(409);
   });
 
+  test("keeps the rows that another page has added or taken away since this one was opened", async () => {
+    const id = await given([licensing, penalty]);
+    const change = (parts: string[], seenParts: string[]) =>
+      oneRoute.PATCH(sent("PATCH", { parts, seenParts }), of(reportId, id));
+    const partsNow = async () => (await list()).assignments[0].parts;
+    expect((await change([licensing, penalty, fees], [licensing, penalty])).status).toBe(200);
+    expect((await change([licensing, penalty, "aspect:platform"], [licensing, penalty])).status).toBe(200);
+    expect(await partsNow()).toEqual([licensing, penalty, fees, "aspect:platform"]);
+    await change([licensing, fees], [licensing, penalty, fees]);
+    await change([penalty, fees], [licensing, penalty, fees]);
+    expect(await partsNow()).toEqual([fees, "aspect:platform"]);
+    await change([fees], [fees, "aspect:platform"]);
+    const none = await change(["aspect:platform"], [fees, "aspect:platform"]);
+    expect([none.status, (await none.json()).errors[0].detail]).toEqual([422, expect.stringContaining("一项也不剩")]);
+    expect(await partsNow()).toEqual([fees]);
+  });
+
   test("that is withdrawn is told to whoever was asked, with whose report it is and who took it back", async () => {
     const id = await given([licensing]);
     const all = async () => askedListShape.parse(await (await askedRoute.GET(sent("GET"), of(""))).json());

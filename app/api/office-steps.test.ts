@@ -10,6 +10,7 @@ import { usualSteps } from "@/lib/review/steps";
 import * as stepsRoute from "./offices/[officeId]/review-steps/route";
 import * as personRoute from "./people/[personId]/route";
 import { type Made, makePerson } from "./people.fixture";
+import * as reportStepsRoute from "./reports/[reportId]/review/steps/route";
 import * as roundRoute from "./reports/[reportId]/review/submission/route";
 
 withTestDatabase();
@@ -79,6 +80,15 @@ test("a step that nobody who is named could take is refused, and nothing is stor
   expect((await put(Array.from({ length: 7 }, (_, step) => ({ name: `第${step}步` })))).status).toBe(422);
   expect((await put([{ name: "审核" }, { name: "审核" }])).status).toBe(422);
   expect((await got()).steps).toEqual(usualSteps);
+});
+
+test("a signer sets them by a report of the office under the same rules, and it stands in the log", async () => {
+  const set = (steps: object[]) => reportStepsRoute.PUT(as(people.signer, "PUT", { steps }), at({ reportId: id }));
+  expect(await detailOf(await set([{ name: "签发", people: ["韩某某"] }]))).toContain("“签发”这一步写了韩某某");
+  expect((await got()).steps).toEqual(usualSteps);
+  expect((await set([{ name: "签发", people: ["卫某某"] }])).status).toBe(200);
+  const [line] = await read((tx) => listLog(tx, { kind: "steps", limit: 1 }));
+  expect([line.by, line.about]).toEqual(["卫某某", `${water}：签发`]);
 });
 
 test("an office that is not there is not found", async () => {

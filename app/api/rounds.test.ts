@@ -313,6 +313,18 @@ describe("a round of review", () => {
     expect((await sign(id)).status).toBe(201);
   });
 
+  test("goes by steps that no other page undoes: whoever changes them by what they were before is told", async () => {
+    const id = await create();
+    const seen = (await round(id)).next;
+    const put = (steps: object[], from?: object[]) => stepsRoute.PUT(sent("PUT", { steps, seen: from }), of(id));
+    const one = [{ name: "核稿", people: [] }, ...seen];
+    expect((await put(one, seen)).status).toBe(200);
+    const late = await put([...seen].reverse(), seen);
+    expect(await late.json()).toMatchObject({ status: 409, detail: expect.stringContaining("步骤刚由别人改过") });
+    expect((await round(id)).next).toEqual(one);
+    expect((await put(seen, one)).status).toBe(200);
+  });
+
   test("takes what was said of one step for no other: who saw the first may not pass the second by it", async () => {
     const id = await create();
     await submit(id);

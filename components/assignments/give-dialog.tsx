@@ -49,7 +49,7 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
   };
   const give = async () => {
     // Only what is said anew: what a colleague changed meanwhile stays.
-    const { personId: _, ...anew } = { ...changed, ...(changed.parts ? { parts } : {}) };
+    const { personId: _, ...anew } = { ...changed, ...(changed.parts ? { parts, seenParts: first } : {}) };
     if (change && Object.keys(anew).length === 0) return onClose();
     const item = { section, person, personId: personId === "" ? null : personId, parts, due };
     const answer = change

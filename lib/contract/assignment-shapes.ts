@@ -85,7 +85,11 @@ export const givingShape = z.strictObject(
 
 export const changedAssignmentShape = z
   .strictObject(
-    { section: line("科室").min(1, "科室还没有写"), person: line("姓名"), parts, due },
+    {
+      ...{ section: line("科室").min(1, "科室还没有写"), person: line("姓名"), parts, due },
+      /** The rows that the sender had seen: only what `parts` says otherwise is changed; left out, `parts` is all of them. */
+      seenParts: parts,
+    },
     wanted("要一个对象"),
   )
   .partial()

@@ -6,7 +6,6 @@ import {
   changedStepsShape,
   officeStepsShape,
   opinionShape,
-  reviewStepsShape,
   roundShape,
   signatureShape,
   submissionShape,
@@ -23,9 +22,9 @@ export const roundOperations = {
   "PUT /api/reports/{reportId}/review/steps": {
     summary: "这个单位的报告要走哪几步",
     needs: "report.finalise",
-    body: reviewStepsShape,
+    body: changedStepsShape,
     answer: roundShape,
-    problems: ["notFound"],
+    problems: ["notFound", "invalid", "conflict"],
   },
   "GET /api/offices/{officeId}/review-steps": {
     summary: "一个单位的审核步骤，谁能写在里面",

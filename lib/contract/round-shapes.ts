@@ -132,7 +132,7 @@ const sentStep = z.strictObject(
   wanted("要一个对象"),
 );
 
-export const reviewStepsShape = z.strictObject(
+export const changedStepsShape = z.strictObject(
   {
     steps: z
       .array(sentStep, wanted("要一列步骤"))
@@ -142,14 +142,11 @@ export const reviewStepsShape = z.strictObject(
         const fault = faultOfSteps(steps);
         if (fault) addIssue({ code: "custom", message: fault });
       }),
+    /** The steps that whoever changes them had before them; left out, it is not asked. */
+    seen: z.array(sentStep, wanted("要看到的步骤")).optional(),
   },
   wanted("要一个对象"),
 );
-
-/** `seen`: the steps that whoever changes them had before them; left out, it is not asked. */
-export const changedStepsShape = reviewStepsShape.extend({
-  seen: z.array(sentStep, wanted("要看到的步骤")).optional(),
-});
 
 /** The steps of an office, and who may be named in them: `signers` alone in the last. */
 export const officeStepsShape = name(

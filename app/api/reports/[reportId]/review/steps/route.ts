@@ -1,16 +1,7 @@
-import { setReviewSteps } from "@/db/review-events";
-import { write } from "@/db/store";
-import { roundOf } from "../../../../_http/round-of";
+import { changeStepsOfReport } from "@/app/_review/office-steps";
 import { serve } from "../../../../_http/serve";
-import { storedReport } from "../../../../_http/stored-report";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/review/steps", {
-  PUT: async ({ path: { reportId }, body }) => {
-    const { steps } = await body();
-    return write(async (tx) => {
-      const { officeId } = await storedReport(tx, reportId);
-      await setReviewSteps(tx, officeId, steps);
-      return roundOf(tx, reportId);
-    });
-  },
+  PUT: async ({ path: { reportId }, body, actor, request }) =>
+    changeStepsOfReport(reportId, await body(), actor, request),
 });
