@@ -91,19 +91,21 @@ export async function listCorrections(
 
 /**
  * Takes an office's later submission over into the sums, or leaves it out with a reason.
- * @returns whether the office had one that was waiting
+ * @param seen the one that whoever decides had before them; left out, it is not asked
+ * @returns whether the office had one that was waiting, and that one
  */
 export async function settleCorrection(
   tx: Transaction,
   collectionId: string,
   officeId: string,
   settled: { take: true } | { take: false; reason: string },
+  seen?: string,
 ): Promise<boolean> {
   const [entry] = await tx
     .select({ later: rosterEntries.laterId })
     .from(rosterEntries)
     .where(and(eq(rosterEntries.collectionId, collectionId), eq(rosterEntries.officeId, officeId)));
-  if (!entry?.later) return false;
+  if (!entry?.later || (seen ?? entry.later) !== entry.later) return false;
   const event = settled.take
     ? ({ kind: "takenOver" } as const)
     : ({ kind: "notTaken", reason: settled.reason } as const);

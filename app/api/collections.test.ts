@@ -441,10 +441,17 @@ describe("sums", () => {
     ]);
     const correct = (body: object) => correctionsRoute.POST(request("POST", body), at({ collectionId }));
     expect((await correct({ office, take: false })).status).toBe(422);
+    const [{ later: seen }] = waiting.corrections;
+    const again = await fileOf(officeReport(names[1], 2, { [person]: 2000 }), "json");
+    await accept((await put(id, [["又更正.json", again]]))[0].submission);
+    // A correction that came since is neither taken over nor left out by what was said of the one before.
+    for (const said of [{ take: true }, { take: false, reason: "已经公布" }])
+      expect((await correct({ office, later: seen, ...said })).status).toBe(404);
+    expect((await sumsOf(id)).corrections).toMatchObject([{ changes: [{ address: person, after: 2000 }] }]);
     expect((await correct({ office, take: true })).status).toBe(204);
     expect((await correct({ office, take: true })).status).toBe(404);
     const first = Number(parts.value) - Number(parts.offices[0].value);
-    expect((await sumsOf(id)).figures[person]).toBe(first + 1000);
+    expect((await sumsOf(id)).figures[person]).toBe(first + 2000);
   });
 
   test("go into the government's own draft; a figure that was typed over stays and needs a reason", async () => {

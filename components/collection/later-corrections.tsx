@@ -26,19 +26,21 @@ const shown = (value: FigureValue) => (value === null ? "空" : String(value));
 export function LaterCorrections({ collection, sums, carried, onChanged, onProblem }: LaterProps) {
   const [leaving, setLeaving] = useState<Correction | null>(null);
   const edition = editionById(collection.edition);
-  const settle = async (office: string, take: boolean, reason?: string) => {
+  const settle = async ({ office, later }: Correction, take: boolean, reason?: string) => {
     const answer = await call("POST /api/collections/{collectionId}/corrections", {
       path: { collectionId: collection.id },
-      body: { office, take, ...(reason ? { reason } : {}) },
+      body: { office: office.id, later, take, ...(reason ? { reason } : {}) },
     });
+    // What waits by now comes beside why.
+    if (!answer.ok && answer.problem.status === 404) onChanged();
     if (!answer.ok) return whyNot(answer.problem);
     setLeaving(null);
     onProblem(null);
     onChanged();
     return null;
   };
-  const take = async (office: string) => {
-    const refused = await settle(office, true);
+  const take = async (correction: Correction) => {
+    const refused = await settle(correction, true);
     if (refused !== null) onProblem(refused);
   };
   if (sums.corrections.length === 0)
@@ -61,7 +63,7 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
           <CorrectionTable {...{ collection, sums, correction }} />
           <div className="mt-3 flex flex-wrap justify-end gap-2">
             <Button onClick={() => setLeaving(correction)}>不改，写明理由</Button>
-            <Button variant="primary" onClick={() => void take(correction.office.id)}>
+            <Button variant="primary" onClick={() => void take(correction)}>
               改到汇总里
             </Button>
           </div>
@@ -84,7 +86,7 @@ export function LaterCorrections({ collection, sums, carried, onChanged, onProbl
           label="不改的理由"
           button="不改"
           onClose={() => setLeaving(null)}
-          onGive={(reason) => settle(leaving.office.id, false, reason)}
+          onGive={(reason) => settle(leaving, false, reason)}
         />
       )}
     </>

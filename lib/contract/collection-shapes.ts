@@ -397,7 +397,12 @@ export const leavingOutShape = name(
 export const correctionShape = name(
   "Correction",
   z.strictObject(
-    { office: z.uuid(wanted("要单位的编号")), take: z.boolean(wanted("要 true 或 false")), reason: reason.optional() },
+    {
+      ...{ office: z.uuid(wanted("要单位的编号")), take: z.boolean(wanted("要 true 或 false")) },
+      reason: reason.optional(),
+      /** The submission that whoever decides had before them; left out, it is not asked. */
+      later: z.uuid(wanted("要看到的更正的编号")).optional(),
+    },
     wanted("要一个对象，里面有 office 和 take"),
   ),
 );

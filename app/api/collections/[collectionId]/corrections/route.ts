@@ -7,12 +7,12 @@ import { serve } from "../../../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections/{collectionId}/corrections", {
   POST: async ({ path: { collectionId }, body }) => {
-    const { office, take, reason } = await body();
+    const { office, take, reason, later } = await body();
     if (!take && !reason) throw invalid([{ pointer: "/reason", detail: "不改到汇总里，要写明理由" }]);
     const settled = take ? ({ take } as const) : ({ take: false, reason: reason ?? "" } as const);
     const done = await write(async (tx) =>
-      settleCorrection(tx, (await collectionOf(tx, collectionId)).id, office, settled),
+      settleCorrection(tx, (await collectionOf(tx, collectionId)).id, office, settled, later),
     );
-    if (!done) throw new ReportError("notFound", "这个单位没有等着的更正，可能刚刚处理过。");
+    if (!done) throw new ReportError("notFound", "这一次更正已经不等着处理：可能刚刚处理过，或者又收了更晚的一次。看一下现在的，再定。");
   },
 });
