@@ -13,6 +13,10 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/coll
     const done = await write(async (tx) =>
       settleCorrection(tx, (await collectionOf(tx, collectionId)).id, office, settled, later),
     );
-    if (!done) throw new ReportError("notFound", "这一次更正已经不等着处理：可能刚刚处理过，或者又收了更晚的一次。看一下现在的，再定。");
+    if (!done)
+      throw new ReportError(
+        "notFound",
+        "这一次更正已经不等着处理：可能刚刚处理过，或者又收了更晚的一次。看一下现在的，再定。",
+      );
   },
 });
