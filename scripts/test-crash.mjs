@@ -36,7 +36,7 @@ for (let round = 1; round <= Math.ceil(rounds / 10); round += 1)
   for (const [at, { name, before }] of failingDisks(random).entries()) {
     const own = join(folder, `disk-${round}-${at}`);
     await killWriting(own, script, 5);
-    const written = await killWriting(own, script, 500 + random(3000), before);
+    const written = await killWriting(own, script, 500 + random(3000), { before });
     acknowledged += written.acknowledged;
     refused += written.refused;
     judge(`${name}，第 ${round} 次`, written.faults);

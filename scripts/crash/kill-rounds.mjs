@@ -58,12 +58,16 @@ const file = (dataDir) => join(dataDir, "reports.sqlite");
 
 /**
  * Kills several clerks who write as fast as they can.
- * @param {string[]} before what runs the writer, on a disk that fails
+ * @param {string} dataDir
+ * @param {string} script
+ * @param {number} milliseconds
+ * @param {{ before?: string[], until?: string }} how what runs the writer, on a disk that fails; the time counts from the
+ *   first line that holds `until`
  * @returns {Promise<{ acknowledged: number, refused: number, faults: string[] }>}
  */
-export async function killWriting(dataDir, script, milliseconds, before = []) {
-  const when = { milliseconds, from: /** @type {const} */ ("output") };
-  const lines = await killed([...before, process.execPath, script], dataDir, when);
+export async function killWriting(dataDir, script, milliseconds, how = {}) {
+  const when = { milliseconds, until: how.until, from: /** @type {const} */ ("output") };
+  const lines = await killed([...(how.before ?? []), process.execPath, script], dataDir, when);
   const said = markOld(lines.map((line) => JSON.parse(line)));
   const kept = said.filter(({ done }) => done !== "refused");
   return { acknowledged: kept.length, refused: said.length - kept.length, faults: faultsIn(file(dataDir), kept) };
