@@ -5,7 +5,7 @@ import type { RosterLine } from "../lib/collection/roster";
 import { recordEvents } from "./collection-events";
 import { rosterEntries } from "./collection-schema";
 import { refreshCounted } from "./counted-figures";
-import { addFormerNames } from "./roster";
+import { addFormerNames, renameOffice } from "./roster-offices";
 import { offices } from "./schema";
 import type { Transaction } from "./transaction";
 
@@ -20,15 +20,6 @@ const at = (collectionId: string, officeId: string) =>
   and(eq(rosterEntries.collectionId, collectionId), eq(rosterEntries.officeId, officeId));
 
 type Row = typeof rosterEntries.$inferSelect;
-
-/** A new name of an office keeps the one before, by which files may still call it. */
-async function rename(tx: Transaction, officeId: string, name: string): Promise<string> {
-  const [{ name: before }] = await tx.select({ name: offices.name }).from(offices).where(eq(offices.id, officeId));
-  if (before === name) return before;
-  await addFormerNames(tx, officeId, [before]);
-  await tx.update(offices).set({ name }).where(eq(offices.id, officeId));
-  return before;
-}
 
 const changedKeys = ["class", "deadline", "contact", "position"] as const;
 
@@ -58,7 +49,7 @@ async function changeValues(tx: Transaction, row: Row, wanted: RosterChange): Pr
   const after: Record<string, unknown> = { ...set };
   if (Object.keys(set).length > 0) await tx.update(rosterEntries).set(set).where(at(row.collectionId, row.officeId));
   if (change.name !== undefined) {
-    const former = await rename(tx, row.officeId, change.name);
+    const former = await renameOffice(tx, row.officeId, change.name);
     if (former !== change.name) [before.name, after.name] = [former, change.name];
   }
   if (change.formerNames && change.formerNames.length > 0) {

@@ -14,10 +14,12 @@ import { withTestDatabase } from "./test-database";
 import {
   addToRoster,
   changeRosterEntry,
+  createCollection,
   createReport,
   listBoard,
   listCorrections,
   loadBytes,
+  loadCollection,
   loadEvents,
   loadRoster,
   partsOf,
@@ -70,12 +72,61 @@ describe("the board of a collection", () => {
 describe("a roster", () => {
   test("has an office once that a list names twice, by its present and a former name", async () => {
     const { collection } = await collect([line("甲局", { formerNames: ["甲委"] })]);
-    expect(await addToRoster(collection.id, [line("甲委"), line("乙局")])).toBe(1);
+    expect(await addToRoster(collection.id, [line("甲委"), line("乙局")])).toEqual({
+      added: 1,
+      there: [{ line: "甲委", office: "甲局", left: false }],
+    });
     const roster = await loadRoster(collection);
     expect(roster.map(({ office, position }) => [office.name, position])).toEqual([
       ["甲局", 1],
       ["乙局", 2],
     ]);
+  });
+
+  test("knows an office again that a list calls by a new name, with what it was called: its past stays its own", async () => {
+    const last = await collect([
+      line("临江县扶贫办"),
+      line("临江县卫生局"),
+      line("临江县教育局"),
+      line("临江县体育局"),
+    ]);
+    const made = await createCollection({
+      ...{ office: { name: "临江县人民政府办公室", kind: "department" }, year: 2027, editionId: "2021", offices: 3 },
+      deadlines: last.collection.deadlines,
+    });
+    await addToRoster(made.id, [
+      line("临江县振兴局", { formerNames: ["临江县扶贫办"] }),
+      line("临江县卫健委", { formerNames: ["卫生局"] }),
+      // Of two that became one none is it.
+      line("临江县教体局", { formerNames: ["临江县教育局", "临江县体育局"] }),
+    ]);
+    const collection = await loadCollection(made.id);
+    const roster = collection ? await loadRoster(collection) : [];
+    expect(roster.map(({ office }) => [office.name, office.formerNames.includes("临江县卫生局")])).toEqual([
+      ["临江县振兴局", false],
+      ["临江县卫健委", true],
+      ["临江县教体局", false],
+    ]);
+    const known = ["临江县扶贫办", "临江县卫生局", "临江县教育局", "临江县体育局"].map(last.officeOf);
+    expect(roster.map(({ office }) => known.indexOf(office.id))).toEqual([0, 1, -1]);
+    const names = (await loadEvents(made.id)).flatMap(({ event }) => (event.kind === "changed" ? [event.after] : []));
+    expect(names).toEqual([{ name: "临江县振兴局" }, { name: "临江县卫健委" }]);
+  });
+
+  test("takes two for two where a list or another supervisor has the one that is called so", async () => {
+    const { collection, officeOf } = await collect([
+      line("临江县甲局"),
+      line("临江县乙局", { formerNames: ["临江县甲局"] }),
+    ]);
+    expect(officeOf("临江县甲局")).not.toBe(officeOf("临江县乙局"));
+    await addToRoster(collection.id, [line("临江县丙局", { formerNames: ["临江县甲局"] })]);
+    const other = await collect([line("云岭县丁局", { formerNames: ["临江县乙局"] })], "云岭县人民政府办公室");
+    expect((await loadRoster(collection)).map(({ office }) => office.name)).toEqual([
+      "临江县甲局",
+      "临江县乙局",
+      "临江县丙局",
+    ]);
+    expect((await loadRoster(other.collection)).map(({ office }) => office.name)).toEqual(["云岭县丁局"]);
   });
 
   test("notes no change where an office is called what it is called", async () => {

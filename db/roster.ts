@@ -1,55 +1,32 @@
 import "server-only";
-import { and, asc, count, eq, inArray, isNull, max, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, inArray, max, type SQL } from "drizzle-orm";
 import type { RosterEntry, RosterLine } from "../lib/collection/roster";
 import { nothingSent } from "../lib/collection/standing";
 import { recordEvents } from "./collection-events";
 import { rosterEntries } from "./collection-schema";
 import { type Collection, loadCollection } from "./collections";
 import { officeCalled } from "./office-called";
-import { createOffice, findOffice } from "./offices";
+import { officeOfLine } from "./roster-offices";
 import { officeFormerNames, offices } from "./schema";
 import type { Transaction } from "./transaction";
 
-/** Governments of townships report as governments do; what an office is called says which it is. */
-const kindOfName = (name: string) => (/人民政府$/.test(name) ? ("government" as const) : ("department" as const));
-
-/** @returns the id of the office of this name, which is made when there is none, under its supervisor. */
-async function officeOf(tx: Transaction, supervisor: string, name: string): Promise<string> {
-  const known = await findOffice(tx, name);
-  const id = known ?? (await createOffice(tx, { name, kind: kindOfName(name) }));
-  await tx
-    .update(offices)
-    .set({ parentId: supervisor })
-    .where(and(eq(offices.id, id), isNull(offices.parentId)));
-  return id;
-}
-
-/** Names by which files may call an office from now on. */
-export async function addFormerNames(tx: Transaction, officeId: string, names: readonly string[]): Promise<void> {
-  const until = new Date().toISOString();
-  const rows = [...new Set(names)].map((name) => ({ officeId, name, until }));
-  if (rows.length > 0) await tx.insert(officeFormerNames).values(rows).onConflictDoNothing();
-}
-
-/** Two lines of a list may be one office, under its present and a former name. */
-async function addLine(
+/** Two lines of a list may be one office, under its present and a former name. @returns whether it came onto the roster */
+async function addEntry(
   tx: Transaction,
-  collection: Collection,
-  line: RosterLine,
+  collectionId: string,
+  officeId: string,
+  { class: kind, deadline, contact }: RosterLine,
   position: number,
-): Promise<string | null> {
-  const officeId = await officeOf(tx, collection.office.id, line.name);
-  await addFormerNames(tx, officeId, line.formerNames);
-  const { class: kind, deadline, contact } = line;
+): Promise<boolean> {
   const added = await tx
     .insert(rosterEntries)
     .values({
-      ...{ collectionId: collection.id, officeId, position, class: kind, deadline, contact },
+      ...{ collectionId, officeId, position, class: kind, deadline, contact },
       ...{ addedAt: new Date().toISOString(), ...nothingSent },
     })
     .onConflictDoNothing()
     .returning({ officeId: rosterEntries.officeId });
-  return added.length > 0 ? officeId : null;
+  return added.length > 0;
 }
 
 /** @returns how offices of a roster stand, by id. */
@@ -62,27 +39,55 @@ export async function statesOf(tx: Transaction, collectionId: string, ids: reado
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Puts offices at the end of a roster; one that is there already stays as it is. @returns how many came onto it */
+/** What became of a list: how many came onto the roster, and the lines whose office was on it, as it stands there. */
+export type AddedLines = { added: number; there: { line: string; office: string; left: boolean }[] };
+
+async function standingThere(
+  tx: Transaction,
+  collectionId: string,
+  there: readonly { line: string; officeId: string }[],
+): Promise<AddedLines["there"]> {
+  if (there.length === 0) return [];
+  const ids = there.map(({ officeId }) => officeId);
+  const rows = await rowsOf(
+    tx,
+    and(eq(rosterEntries.collectionId, collectionId), inArray(rosterEntries.officeId, ids)),
+  );
+  const rowOf = new Map(rows.map((row) => [row.entry.officeId, row]));
+  return there.flatMap(({ line, officeId }) => {
+    const row = rowOf.get(officeId);
+    return row ? [{ line, office: row.name, left: leftOf(row.entry) !== null }] : [];
+  });
+}
+
+/** Puts offices at the end of a roster; one that is there already stays as it is. */
 export async function addToRoster(
   tx: Transaction,
   collectionId: string,
   lines: readonly RosterLine[],
-): Promise<number> {
+): Promise<AddedLines> {
   const collection = (await loadCollection(tx, collectionId)) as Collection;
   const [{ last }] = await tx
     .select({ last: max(rosterEntries.position) })
     .from(rosterEntries)
     .where(eq(rosterEntries.collectionId, collectionId));
   let position = last ?? 0;
-  const added: Parameters<typeof recordEvents>[2] = [];
+  const listed = lines.map(({ name }) => name);
+  const events: Parameters<typeof recordEvents>[2] = [];
+  const there: { line: string; officeId: string }[] = [];
   for (const line of lines) {
-    const officeId = await addLine(tx, collection, line, position + 1);
-    if (officeId === null) continue;
+    const { id: officeId, before } = await officeOfLine(tx, collection, line, listed);
+    if (!(await addEntry(tx, collectionId, officeId, line, position + 1))) {
+      there.push({ line: line.name, officeId });
+      continue;
+    }
     position += 1;
-    added.push({ officeId, event: { kind: "added", name: line.name, class: line.class } });
+    events.push({ officeId, event: { kind: "added", name: line.name, class: line.class } });
+    const renamed = { kind: "changed", before: { name: before }, after: { name: line.name } } as const;
+    if (before !== null) events.push({ officeId, event: renamed });
   }
-  await recordEvents(tx, collectionId, added);
-  return added.length;
+  await recordEvents(tx, collectionId, events);
+  return { added: position - (last ?? 0), there: await standingThere(tx, collectionId, there) };
 }
 
 /** @returns the former names of a roster's offices, by id, the last one first. @param of some of them; left out: all */

@@ -2,7 +2,7 @@ import { ReportError } from "@/app/api/_http/problem";
 import { type CollectedFile, loadFile, loadListed, loadReading, settleFile } from "@/db/collected-files";
 import type { Collection } from "@/db/collections";
 import { loadOffice } from "@/db/offices";
-import { addFormerNames } from "@/db/roster";
+import { addFormerNames } from "@/db/roster-offices";
 import { rememberKey } from "@/db/seals";
 import { read, write } from "@/db/store";
 import { isExpected } from "@/db/submissions";

@@ -3,7 +3,7 @@ import { failureLimit } from "@/app/_access/failure-limit";
 import { linesAtOnce } from "@/app/_access/log-csv";
 import { checkLog, listLog } from "@/db/log-lines";
 import { logLines, people, sessions } from "@/db/people-schema";
-import { addFormerNames } from "@/db/roster";
+import { addFormerNames } from "@/db/roster-offices";
 import { read, write } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
 import { createReport } from "@/db/test-verbs";

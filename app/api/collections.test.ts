@@ -9,6 +9,7 @@ import { write } from "@/db/store";
 import { withTestDatabase } from "@/db/test-database";
 import { desk } from "@/lib/beside/desk";
 import {
+  addedShape,
   boardShape,
   collectionsShape,
   decidedManyShape,
@@ -503,16 +504,21 @@ test("a roster is read from a sheet, listed, changed with its day, and made once
   const collectionId = id;
   const twice = { office: { name: "临江县人民政府办公室" }, year: 2025, roster: [] };
   expect((await collectionsRoute.POST(request("POST", twice), at({}))).status).toBe(409);
-  const more = await rosterRoute.POST(
-    request("POST", { roster: [{ name: "临江县海关", class: "垂直管理" }] }),
-    at({ collectionId }),
-  );
-  expect(await more.json()).toEqual({ added: 1 });
+  const add = (...roster: object[]) =>
+    told(addedShape, rosterRoute.POST(request("POST", { roster }), at({ collectionId })));
+  expect(await add({ name: "临江县海关", class: "垂直管理" })).toEqual({ added: 1, there: [] });
   const roster = await told(rosterShape, rosterRoute.GET(request("GET"), at({ collectionId })));
   const officeId = roster.offices[2].office.id;
   const change = (body: object) => rosterEntryRoute.PATCH(request("PATCH", body), at({ collectionId, officeId }));
   expect((await change({ left: "本年撤销", contact: "郑某" })).status).toBe(204);
   expect((await change({ name: "临江县教育局" })).status).toBe(409);
+  expect(await add({ name: "临江县海关" }, { name: "教委" })).toEqual({
+    added: 0,
+    there: [
+      { line: "临江县海关", office: "临江县海关", left: true },
+      { line: "教委", office: "临江县教育局", left: false },
+    ],
+  });
   const board = await boardOf(id);
   expect(board.offices.map(({ office, left }) => [office.name, left?.reason])).toEqual([
     ["临江县教育局", undefined],

@@ -22,6 +22,24 @@ export type RosterView = AnswerOf<"GET /api/collections/{collectionId}/roster">;
 export type Entry = RosterView["offices"][number];
 type Change = BodySent<"PATCH /api/collections/{collectionId}/roster/{officeId}">;
 
+type Added = AnswerOf<"POST /api/collections/{collectionId}/roster">;
+
+const mostNamed = 8;
+
+function whyThere({ line, office, left }: Added["there"][number]): string {
+  const now = office === line ? "" : `现在叫${office}，`;
+  return left
+    ? `${line}在名册里，${now}写了本年不报，要它报点“又要报”`
+    : `${line}已经在名册里${now && `，${now.slice(0, -1)}`}`;
+}
+
+/** What became of a list that was pasted: nobody of it is passed over in silence. */
+function wordsOfAdded({ added, there }: Added): string {
+  const named = there.slice(0, mostNamed).map(whyThere);
+  const others = there.length > mostNamed ? [`还有 ${there.length - mostNamed} 个已经在名册里`] : [];
+  return [`加进了 ${added} 个单位`, ...named, ...others].join("。").concat("。");
+}
+
 type RosterPageProps = {
   collection: { id: string; year: number; deadlines: Deadlines; contact: string };
   /** The first of those that are looked for. */
@@ -68,7 +86,7 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
     const body = { roster: lines.map(({ guessed: _, ...line }) => line) };
     const answer = await call("POST /api/collections/{collectionId}/roster", { path, body });
     if (!answer.ok) return setSaid({ tone: "err", words: answer.problem.detail });
-    setSaid({ tone: "ok", words: `加进了 ${answer.value.added} 个单位。` });
+    setSaid({ tone: "ok", words: wordsOfAdded(answer.value) });
     added.type("");
     router.refresh();
   };

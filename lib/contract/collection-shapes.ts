@@ -130,7 +130,14 @@ export const readRosterShape = name(
     doubled: z.array(z.string()),
   }),
 );
-export const addedShape = name("Added", z.strictObject({ added: z.int() }));
+/** `there`: lines whose office was on the roster, with what it is called, and whether it is not expected any more. */
+export const addedShape = name(
+  "Added",
+  z.strictObject({
+    added: z.int(),
+    there: z.array(z.strictObject({ line: z.string(), office: z.string(), left: z.boolean() })),
+  }),
+);
 
 export const collectionChangeShape = name(
   "CollectionChange",

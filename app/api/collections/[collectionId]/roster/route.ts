@@ -22,13 +22,13 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/coll
     });
   },
 
-  /** Puts offices at the end; one that is there already stays as it is. */
+  /** Puts offices at the end; one that is there already stays as it is, and is told. */
   POST: async ({ path: { collectionId }, body }) => {
     const { roster } = await body();
     const lines = roster.map((line) => ({ ...line, class: line.class ?? guessClass(line.name) }));
     return write(async (tx) => {
       const { id } = await collectionOf(tx, collectionId);
-      return { added: await addToRoster(tx, id, lines) };
+      return addToRoster(tx, id, lines);
     });
   },
 });
