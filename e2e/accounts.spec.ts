@@ -222,6 +222,8 @@ test("an office from the address in the terminal to somebody who leaves a shared
     await drafter.route(saves, (route) => {
       sent.push(held.then(() => route.continue()));
     });
+    // What was held back may be stored before the page has heard that it may be written on again.
+    await expect(field(drafter, cell)).toBeEditable();
     await field(drafter, cell).focus();
     await drafter.keyboard.type(text);
     await happens();
