@@ -8,7 +8,8 @@ import { desk } from "@/lib/beside/desk";
 import type { Finding } from "@/lib/checks/finding";
 import type { FileReading } from "@/lib/collection/file";
 import type { HandedIn } from "@/lib/collection/handed-in";
-import { buildMatcher, matchOffice, type OfficeMatch } from "@/lib/collection/match-office";
+import { buildMatcher, matchOffice, type OfficeMatch, type Said } from "@/lib/collection/match-office";
+import type { RosterEntry } from "@/lib/collection/roster";
 import { printedTotals, settledReport } from "@/lib/import/check-proposal";
 import type { ImportProposal } from "@/lib/import/proposal";
 import { runImport } from "@/lib/import/run-import";
@@ -21,14 +22,25 @@ import { openDoubts } from "./open-doubts";
 
 type Read = Omit<FileReading, "likely">;
 
+/** Whose report it is of those that are expected; of one that is not any more it is asked, with why that is so. */
+function matchAmong({ office: { name } }: Collection, roster: readonly RosterEntry[], said: Said): OfficeMatch {
+  const [expected, gone] = [roster.filter(({ left }) => !left), roster.filter(({ left }) => left)].map((some) =>
+    buildMatcher(
+      name,
+      some.map(({ office }) => office),
+    ),
+  );
+  const match = matchOffice(expected, said);
+  const past = match.kind === "asked" ? matchOffice(gone, said) : match;
+  const entry = match.kind === "asked" && past.kind === "matched" && roster.find(({ office }) => office.id === past.id);
+  if (!entry || match.kind !== "asked") return match;
+  return { ...match, why: `${entry.office.name}在名册里写了本年不报：${entry.left?.reason ?? ""}。` };
+}
+
 /** Whose report it is; one of another year is asked about, whoever's it is. */
 async function matchOf(tx: Transaction, collection: Collection, fileName: string, proposal: ImportProposal) {
-  const roster = (await loadRoster(tx, collection)).filter(({ left }) => left === null);
-  const matcher = buildMatcher(
-    collection.office.name,
-    roster.map(({ office }) => office),
-  );
-  const match = matchOffice(matcher, { reportName: proposal.unit.name, fileName });
+  const roster = await loadRoster(tx, collection);
+  const match = matchAmong(collection, roster, { reportName: proposal.unit.name, fileName });
   const { year } = proposal;
   if (year === 0 || year === collection.year) return match;
   const likely = match.kind === "matched" ? [match.id] : match.likely;

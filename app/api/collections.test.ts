@@ -151,6 +151,15 @@ test("files of five kinds become submissions of their offices, and the sums are 
 });
 
 describe("intake", () => {
+  test("asks whose a file is whose office does not report any more, and says why it does not", async () => {
+    const id = await collect();
+    const gone = (await boardOf(id)).offices[2].office.id;
+    const leaving = request("PATCH", { left: "并入临江县教育局" });
+    await rosterEntryRoute.PATCH(leaving, at({ collectionId: id, officeId: gone }));
+    const [line] = await put(id, [["民政局.json", await fileOf(officeReport(names[2], 1), "json")]]);
+    expect(line).toMatchObject({ state: "unmatched", problem: `${names[2]}在名册里写了本年不报：并入临江县教育局。` });
+  });
+
   test("knows a file again, says what it cannot read, asks whose a file is and remembers the answer", async () => {
     const id = await collect();
     const known = await fileOf(officeReport("临江县教育局", 1), "docx");
