@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { PersonProvider } from "@/components/frame/person";
 import { productName } from "@/components/frame/product-name";
 import { Session } from "@/components/frame/session";
+import { composingKeysScript } from "@/components/ui/composing-keys";
 import { KeepFocus } from "@/components/ui/focus-keeper";
 import { TellFullFields } from "@/components/ui/full-field";
 import { searchKeyScript } from "@/components/ui/search-key";
@@ -31,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {/* The browser hides the nonce from the page once it has judged by it. */}
         <script nonce={await pageNonce()} suppressHydrationWarning>
-          {searchKeyScript}
+          {`${composingKeysScript};${searchKeyScript}`}
         </script>
         <PersonProvider person={person}>{children}</PersonProvider>
         {person && <Session person={person.id} />}

@@ -45,14 +45,13 @@ export function FindPanel() {
     input?.select();
   }, [state.asked, replacing]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") leave();
     else if (event.key === "F3") step(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
   };
   const onEnter = (act: (by: 1 | -1) => void) => (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter") return;
     event.preventDefault();
     act(event.shiftKey ? -1 : 1);
   };

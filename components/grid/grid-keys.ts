@@ -103,7 +103,7 @@ const withCtrl: Record<string, Action> = {
 
 /** One listener for all cells. The unit behind a figure is an ordinary text field: only Tab, Enter and Esc leave it. */
 export function onGridKey(grid: GridController, event: Key): void {
-  if (event.nativeEvent.isComposing || event.altKey) return;
+  if (event.altKey) return;
   const { mode } = grid.view.get();
   const inUnit = (event.target as HTMLElement).dataset.unit !== undefined;
   const ctrl = event.ctrlKey || event.metaKey;

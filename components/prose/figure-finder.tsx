@@ -72,7 +72,6 @@ export function FigureFinder({ editor, root, onClose }: FinderProps) {
     input.current?.select();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     const move = moves[event.key];
     if (move) setIndex(Math.max(0, Math.min(found.length - 1, index + move)));
     else if (event.key === "Enter") insert(choice);

@@ -21,10 +21,15 @@ export class HeardCaret {
   }
 
   /** A character moves it too, but is read from the text itself: whoever types on does not wait for all who follow it. */
-  key(view: EditorView, { key, ctrlKey, metaKey, isComposing }: KeyboardEvent): void {
-    if (isComposing || view.composing) return;
+  key(view: EditorView, { key, ctrlKey, metaKey }: KeyboardEvent): void {
+    this.compose(view);
+    if (!view.composing) this.moves = key.length > 1 || ctrlKey || metaKey;
+  }
+
+  /** An input method begins a word: its keys are none of the page's (`ui/composing-keys.ts`). */
+  compose(view: EditorView): void {
+    if (view.composing) return;
     this.read(view);
-    this.moves = key.length > 1 || ctrlKey || metaKey;
     keep(view);
   }
 

@@ -66,6 +66,10 @@ export class ProseEditor {
   private text: string;
   /** A change from elsewhere that waits for an input method. */
   private waiting: string | null = null;
+  /** Marks that wait for it. */
+  private waitingMarks: NumberMark[] | null = null;
+  /** What stood here when an input method began its word. */
+  private beforeWord: EditorState | null = null;
   private current = emptyStatus;
   private showsFound = false;
   private readonly typing = new TypingRun();
@@ -130,6 +134,8 @@ export class ProseEditor {
         view.focus();
       },
       compositionstart: (view: EditorView) => {
+        this.caret.compose(view);
+        this.beforeWord ??= view.state;
         // An input method cannot write into a selected figure: like a key, its word takes the figure's place.
         if (!this.options.readOnly && selectedFigure(view.state)) view.dispatch(view.state.tr.deleteSelection());
         this.options.onComposing(true);
@@ -168,6 +174,7 @@ export class ProseEditor {
 
   private takeOver(): void {
     this.caret.read(this.view);
+    this.refuseLongWord();
     if (this.waiting === null) return;
     const tr = bringText(this.view.state, this.text, this.waiting, this.options.figures());
     this.text = this.waiting;
@@ -185,9 +192,10 @@ export class ProseEditor {
   }
 
   setNumberMarks(marks: NumberMark[]): void {
+    this.waitingMarks = marks;
     if (this.view.composing) return;
     this.caret.read(this.view);
-    this.view.dispatch(setNumberMarks(this.view.state.tr, marks));
+    this.mark(this.view.state.tr);
   }
 
   /** Marks what a search has found, and brings the place it stands at into sight; the focus stays where it is. */
@@ -246,8 +254,7 @@ export class ProseEditor {
   /** Ends the editor. @returns what another editor of the same text can begin with. */
   destroy(): EditorState {
     this.hover.stop();
-    this.publish();
-    this.options.onComposing(false);
+    this.tellWord();
     const { state } = this.view;
     this.view.destroy();
     return state;
@@ -271,10 +278,12 @@ export class ProseEditor {
     const next = state.apply(tr);
     if (tr.docChanged) this.hear(tr);
     const grows = next.doc.content.size > state.doc.content.size;
-    const refused = grows ? tooLong(textOf(next.doc).length) : null;
+    // A word being composed is measured when it is done: until then it is letters, and must not be broken off.
+    const composed = this.view.composing || tr.getMeta("composition") !== undefined;
+    const refused = grows && !composed ? tooLong(textOf(next.doc).length) : null;
     this.view.updateState(refused ? state : next);
     if (refused) this.options.onNote({ tone: "warn", text: refused });
-    else if (tr.docChanged && !this.view.composing) this.publish();
+    else if (tr.docChanged && !(composed && this.beforeWord)) this.publish();
     this.follow();
   }
 
@@ -294,10 +303,32 @@ export class ProseEditor {
 
   private afterComposition(): void {
     if (this.view.isDestroyed || this.view.composing) return;
-    this.view.dispatch(refreshHeadings(this.view.state.tr));
+    this.refuseLongWord();
+    this.mark(refreshHeadings(this.view.state.tr));
+    this.tellWord();
+  }
+
+  private tellWord(): void {
+    this.refuseLongWord();
     if (this.waiting === null) this.publish();
     else this.takeOver();
     this.options.onComposing(false);
+  }
+
+  private refuseLongWord(): void {
+    const { doc } = this.view.state;
+    const before = this.beforeWord;
+    this.beforeWord = null;
+    if (!before || doc.content.size <= before.doc.content.size) return;
+    const refused = tooLong(textOf(doc).length);
+    if (!refused) return;
+    this.view.updateState(before);
+    this.options.onNote({ tone: "warn", text: refused });
+  }
+
+  private mark(tr: Transaction): void {
+    this.view.dispatch(this.waitingMarks ? setNumberMarks(tr, this.waitingMarks) : tr);
+    this.waitingMarks = null;
   }
 
   private follow(): void {

@@ -19,7 +19,7 @@ export const earlyKeysScript = `(() => {
   const hold = (event) => {
     const { target, key, shiftKey, ctrlKey, metaKey } = event;
     const field = target.dataset && target.dataset.field;
-    if (field === undefined || !event.isTrusted || event.isComposing || event.altKey) return;
+    if (field === undefined || !event.isTrusted || event.altKey) return;
     const ctrl = ctrlKey || metaKey;
     if (!(grid.test(key) || (key.length === 1 && (!ctrl || /[azy]/i.test(key))))) return;
     held.push({ field, key, shiftKey, ctrlKey, metaKey });

@@ -28,7 +28,6 @@ export function ListSearch({ words, onSearch }: { words: string; onSearch: (word
   }, []);
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") later(0);
     if (event.key === "ArrowDown") document.querySelector<HTMLElement>(".report-list .report a")?.focus();
     if (event.key !== "Escape" || event.currentTarget.value === "") return;

@@ -5,7 +5,7 @@
 export const searchKeyScript = `(() => {
   const takesLetters = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (takesLetters(document.activeElement || document.body) || document.querySelector("dialog[open]")) return;
     const box = document.querySelector('[aria-keyshortcuts="/"]');
     if (!box) return;
