@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { begin, collectionIn, counted, drop, type OfficeFile, officeFile, year } from "./collection-page";
 import { expect, test, uniqueUnit } from "./fixtures";
@@ -6,6 +6,15 @@ import { expect, test, uniqueUnit } from "./fixtures";
 const person = "requests.newlyReceived.naturalPerson";
 
 const filesAddress = (page: Page) => `/api/collections/${collectionIn(page)}/files`;
+
+/** A table that is wider than its box fades at the edge until its end is in sight. */
+async function expectMoreBeside(box: Locator): Promise<void> {
+  const faded = () => box.evaluate((element) => getComputedStyle(element).getPropertyValue("--more-beside"));
+  expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
+  await expect.poll(faded).toBe("16px");
+  await box.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  await expect.poll(faded).toBe("0px");
+}
 
 for (const width of [390, 1366, 1920])
   test(`board, submission, sums and roster fit ${width} px and have nothing that axe minds`, async ({
@@ -42,6 +51,11 @@ for (const width of [390, 1366, 1920])
     await page.goto(`${board}/sums`);
     await expect(page.getByRole("heading", { name: `${year} 年度汇总` })).toBeVisible();
     await looked("sums");
+    if (width === 390) {
+      await page.setViewportSize({ width: 320, height: 844 });
+      await expectMoreBeside(page.getByRole("region", { name: "合计" }));
+      await page.setViewportSize({ width, height: 844 });
+    }
     await page.goto(`${board}/roster`);
     await expect(page.getByRole("heading", { name: `${year} 年度名册` })).toBeVisible();
     await looked("roster");

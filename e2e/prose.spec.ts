@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { expect, type NewReport, test } from "./fixtures";
 import { open as openStep, untilEditable } from "./wizard-page";
@@ -346,6 +346,15 @@ test("the preview leads to its line, and on the phone nothing is wider than the 
   await expectText(page, id, "第一段。加一句。\n第二段。");
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
+  const boxOf = async (name: string) => (await page.getByRole("button", { name, exact: true }).boundingBox())?.y;
+  expect(await boxOf("重做")).toBe(await boxOf("撤销"));
+  const aspects = page.getByRole("group", { name: "官方要求写的方面" });
+  const right = async (each: Locator) => {
+    const box = await each.boundingBox();
+    return box ? Math.round(box.x + box.width) : 0;
+  };
+  const edge = await right(aspects);
+  expect(edge - (await right(aspects.getByRole("button").last()))).toBeLessThanOrEqual(1);
   await page.getByRole("button", { name: "插入数字" }).click();
   await expect(finder(page)).toBeVisible();
   await expectNoSidewaysScroll(page);

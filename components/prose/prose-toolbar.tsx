@@ -92,17 +92,20 @@ export function ProseToolbar({
     const buttons = [...event.currentTarget.querySelectorAll("button")];
     buttons.at(next % buttons.length)?.focus();
   };
+  const buttons = tools.map((tool, index) => (
+    <ToolButton
+      key={tool.label ?? tool.name}
+      tool={tool}
+      tabIndex={index === stop ? 0 : -1}
+      onFocus={() => setStop(index)}
+    />
+  ));
   return (
     <div className="ed-tools">
       <div className="ed-bar" role="toolbar" aria-label="编辑" onKeyDown={move}>
-        {tools.map((tool, index) => (
-          <ToolButton
-            key={tool.label ?? tool.name}
-            tool={tool}
-            tabIndex={index === stop ? 0 : -1}
-            onFocus={() => setStop(index)}
-          />
-        ))}
+        {buttons.slice(0, -2)}
+        {/* Neither of 撤销 and 重做 stands on a line of its own. */}
+        <span className="together">{buttons.slice(-2)}</span>
         <span className="count">
           <ProseStat id={id} />
         </span>
