@@ -115,6 +115,23 @@ test("an office from the address in the terminal to somebody who leaves a shared
     await dialog.getByRole("button", { name: "添加这 2 个人" }).click();
     await expect(admin.getByRole("table", { name: "登录名和密码" }).getByRole("row")).toHaveCount(3);
     await look(admin, "people-given");
+    const lost = admin
+      .getByRole("table", { name: "登录名和密码" })
+      .getByRole("row", { name: /^华某/ })
+      .getByRole("cell");
+    const lostPassword = (await lost.last().textContent()) ?? "";
+
+    // The page that shows them is gone before anybody wrote them down.
+    await admin.reload();
+    await admin.getByRole("button", { name: "给他们重新设密码" }).click();
+    const anew = admin.getByRole("dialog", { name: "给还没有登录过的人重新设密码" });
+    await anew.getByRole("checkbox", { name: "全部" }).uncheck();
+    await anew.getByRole("checkbox", { name: "华某" }).check();
+    await anew.getByRole("checkbox", { name: "严某某" }).check();
+    await look(admin, "passwords-anew");
+    await anew.getByRole("button", { name: "给这 2 个人重新设" }).click();
+    await expect(admin.getByText("给 2 个人重新设了密码，以前给的作废。")).toBeVisible();
+    await expect(admin.getByRole("table", { name: "登录名和密码" })).not.toContainText(lostPassword);
     await admin.getByRole("button", { name: "都告诉他们了" }).click();
     await expect(admin.getByRole("row", { name: /^严某某 yanmm 办公室/ })).toBeVisible();
   });

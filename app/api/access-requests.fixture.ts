@@ -34,6 +34,8 @@ const bodies = (world: World): Partial<Record<OperationName, Asked>> => ({
   "PUT /api/collections/{collectionId}/reading": { body: { reading: true } },
   "PATCH /api/assignments/{assignmentId}/answers": { body: { answers: { [world.asked.place]: "12" } } },
   "POST /api/people": { body: { name: "新人", username: "xinren" } },
+  "POST /api/people/several": { body: { people: [{ name: "新来的", username: "xinlaide" }] } },
+  "POST /api/people/passwords": { body: { people: [world.managed.id] } },
   "PATCH /api/people/{personId}": { body: { position: "办公室" } },
   "POST /api/offices": { body: { name: "云岭县新设局" } },
   "GET /api/log": {},

@@ -10,6 +10,7 @@ import { createReport } from "@/db/test-verbs";
 import {
   accountShape,
   addedPersonShape,
+  givenPasswordsShape,
   logShape,
   ownSessionsShape,
   peopleShape,
@@ -32,7 +33,9 @@ import * as logFileRoute from "./log.csv/route";
 import * as officesRoute from "./offices/route";
 import * as personPasswordRoute from "./people/[personId]/password/route";
 import * as personRoute from "./people/[personId]/route";
+import * as unusedRoute from "./people/passwords/route";
 import * as peopleRoute from "./people/route";
+import * as severalRoute from "./people/several/route";
 import * as commentsRoute from "./reports/[reportId]/comments/route";
 import * as eventsRoute from "./reports/[reportId]/events/route";
 import * as exportRoute from "./reports/[reportId]/exports/[format]/route";
@@ -329,6 +332,67 @@ describe("people", () => {
     expect(
       (await peopleRoute.POST(sent("POST", { cookie: admin, body: { name: "别人", username: "HeMou" } }), at())).status,
     ).toBe(422);
+  });
+
+  test("are added all together or not at all, so that nobody is there whose password was told to nobody", async () => {
+    const admin = await administrator();
+    const several = (people: object[], more: Sent = {}) =>
+      severalRoute.POST(sent("POST", { cookie: admin, body: { people }, ...more }), at());
+    const refused = await several([
+      { name: "何某", username: "hemou" },
+      { name: "华某", username: "huamou" },
+      { name: "又一个华某", username: "HuaMou" },
+      { name: "周某", username: "zhoumm" },
+    ]);
+    expect((await problemOf(refused)).errors).toEqual([
+      { pointer: "/people/2/username", detail: "已经有人用 huamou 这个登录名，换一个" },
+      { pointer: "/people/3/username", detail: "已经有人用 zhoumm 这个登录名，换一个" },
+    ]);
+    expect(await read((tx) => tx.select().from(people))).toHaveLength(1);
+    expect((await logged()).map(([kind]) => kind)).toEqual(["signIn", "setup"]);
+    const added = await several([
+      { name: "何某", username: "hemou" },
+      { name: "华某", username: "huamou", administrator: true },
+    ]);
+    const given = givenPasswordsShape.parse(await added.json()).people;
+    expect(given.map(({ name, username }) => [name, username])).toEqual([
+      ["何某", "hemou"],
+      ["华某", "huamou"],
+    ]);
+    expect((await signIn("huamou", given[1].password)).status).toBe(200);
+    expect((await logged()).slice(1, 3)).toEqual([
+      ["personAdded", "周某某", "华某，当管理员，没有角色", "10.1.8.35"],
+      ["personAdded", "周某某", "何某，没有角色", "10.1.8.35"],
+    ]);
+  });
+
+  test("are not added when whoever adds them has left before their passwords were there", async () => {
+    const admin = await administrator();
+    const left = new AbortController();
+    const body = { people: [{ name: "何某", username: "hemou" }] };
+    const asked = new Request(sent("POST", { cookie: admin, body }), { signal: left.signal });
+    const answer = severalRoute.POST(asked, at());
+    left.abort();
+    expect((await answer).status).toBe(499);
+    expect((await read((tx) => tx.select().from(people))).map(({ name }) => name)).toEqual(["周某某"]);
+  });
+
+  test("whose first password was lost are given another together; whoever has logged in keeps theirs", async () => {
+    const admin = await administrator();
+    const [one, two] = [await add(admin, "何某", "hemou"), await add(admin, "华某", "huamou")];
+    const three = await member(admin, "曹某", "caomou");
+    const reset = await unusedRoute.POST(
+      sent("POST", { cookie: admin, body: { people: [one.id, two.id, three.id] } }),
+      at(),
+    );
+    const given = givenPasswordsShape.parse(await reset.json()).people;
+    expect(given.map(({ username }) => username)).toEqual(["hemou", "huamou"]);
+    expect((await signIn("hemou", one.password)).status).toBe(401);
+    expect((await signIn("hemou", given[0].password)).status).toBe(200);
+    expect([await isIn(three.cookie), (await signIn("caomou", password)).status]).toEqual([200, 200]);
+    const resets = (await logged()).filter(([kind]) => kind === "passwordReset").map(([, , about]) => about);
+    expect(resets).toEqual(["华某", "何某"]);
+    expect(JSON.stringify(await logged())).not.toContain(given[0].password);
   });
 
   test("lose what is taken away at once, also a page that listens; disabled, they are out and stay in the lists", async () => {

@@ -1,7 +1,8 @@
 "use client";
 
-import { useRef, useState } from "react";
-import { call, whyNot } from "@/components/requests/call";
+import { useState } from "react";
+import { type Problem, whyNot } from "@/components/requests/call";
+import { follow } from "@/components/requests/follow";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,65 +14,62 @@ import type { Given } from "./given-passwords";
 import { OfficeField } from "./office-field";
 import { PastedTable } from "./pasted-table";
 import type { NamedOffice } from "./people-list";
+import { useLeft } from "./use-left";
 
 type PasteProps = {
   offices: NamedOffice[];
   /** Login names that somebody bears. */
   taken: string[];
   onAdded: (given: Given[]) => void;
-  onClose: (given: Given[]) => void;
+  onClose: () => void;
 };
 
-const add = ({ roles, name, username, position, administrator }: PastedPerson, office: string) =>
-  call("POST /api/people", {
-    body: { name, username, position, administrator, roles: roles.map((role) => ({ office, role })) },
-  });
+const sentOf = ({ roles, name, username, position, administrator }: PastedPerson, office: string) => ({
+  ...{ name, username, position, administrator },
+  roles: roles.map((role) => ({ office, role })),
+});
 
-const before = (count: number) => (count > 0 ? `前面的 ${count} 个人添加好了，改好再按，接着添加后面的。` : "");
+/** Said at its line; without an answer nobody knows whether they were added. */
+function whyNotAdded(problem: Problem, people: PastedPerson[]): string {
+  if (problem.status === undefined)
+    return "没有等到回答。重新打开这一页：没有他们，就再添加一次；有了，在那里给他们重新设密码。";
+  const at = Number(/^\/people\/(\d+)/.exec(problem.errors?.[0]?.pointer ?? "")?.[1] ?? Number.NaN);
+  const line = people.at(at)?.line;
+  return `一个人也没有添加。${Number.isNaN(at) || line === undefined ? "" : `第 ${line} 行：`}${whyNot(problem)}`;
+}
 
-/** Several people at once, copied from a spreadsheet: what is wrong is said at its line before anybody is added. */
+/** Several people at once, copied from a spreadsheet: what is wrong is said at its line before anybody is added, and all are added or nobody. */
 export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PasteProps) {
   const typed = useTypedWords("paste-people", "");
   const text = typed.words;
   const [office, setOffice] = useState(offices[0]?.id ?? "");
-  const [added, setAdded] = useState<Given[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  /** Whoever leaves while people are being added gets the passwords of those who are. */
-  const stopped = useRef(false);
+  const [share, setShare] = useState<number | null>(null);
+  const untilLeft = useLeft();
   const people = readPastedPeople(text, taken);
+  const busy = share !== null;
   const faults = people.filter(({ fault }) => fault !== null).length;
 
   const send = async () => {
     if (people.length === 0) return setProblem("还没有贴上一行。");
     if (faults > 0) return setProblem(`有 ${faults} 行要改，改好再添加。`);
-    setBusy(true);
+    setShare(0);
     setProblem(null);
-    const given = [...added];
-    const isAdded = (username: string) => given.some((each) => each.username === username);
-    for (const person of people.filter(({ username }) => !isAdded(username))) {
-      if (stopped.current) break;
-      const answer = await add(person, office);
-      if (!answer.ok) {
-        if (stopped.current) break;
-        setBusy(false);
-        return setProblem(`第 ${person.line} 行没有添加：${whyNot(answer.problem)}${before(given.length)}`);
-      }
-      given.push({ name: person.name, username: person.username, password: answer.value.password });
-      setAdded([...given]);
-    }
+    const signal = untilLeft();
+    const asking = { body: { people: people.map((person) => sentOf(person, office)) }, signal };
+    const answer = await follow("POST /api/people/several", asking, setShare);
+    if (signal.aborted) return;
+    setShare(null);
+    if (!answer.ok) return setProblem(whyNotAdded(answer.problem, people));
     typed.settle();
-    onAdded(given);
+    onAdded(answer.value.people);
   };
 
   return (
     <Dialog
       title="用 Excel 添加"
       width={860}
-      onClose={() => {
-        stopped.current = true;
-        if (!busy) onClose(added);
-      }}
+      onClose={onClose}
       onRefuse={typed.settle}
       unsaved={text.trim() !== ""}
       actions={(leave) => (
@@ -79,7 +77,7 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
           <Button onClick={leave}>取消</Button>
           <Button variant="primary" aria-disabled={busy} onClick={() => !busy && void send()}>
             {busy
-              ? `正在添加，${added.length} / ${people.length}`
+              ? `正在算密码，${Math.floor(share * people.length)} / ${people.length}`
               : people.length > 0
                 ? `添加这 ${people.length} 个人，得到密码`
                 : "添加，得到密码"}

@@ -5,9 +5,11 @@ import { useState } from "react";
 import { PageTitle } from "@/components/frame/page-main";
 import { call, type Problem, wasReached } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
+import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
 import { GivenPassword } from "./given-password";
-import { type Given, GivenPasswords } from "./given-passwords";
+import { type Given, type GivenBy, GivenPasswords } from "./given-passwords";
+import { NewPasswordsDialog } from "./new-passwords-dialog";
 import { PastePeopleDialog } from "./paste-people-dialog";
 import type { Everybody, ListedPerson } from "./people-list";
 import { PeopleTable } from "./people-table";
@@ -17,11 +19,14 @@ import { SettingsFrame } from "./settings-frame";
 /** Who can log in, and what they are. */
 export function PeoplePage({ people, offices, own, now }: Everybody & { own: string; now: string }) {
   const router = useRouter();
-  const [open, setOpen] = useState<ListedPerson | "new" | "several" | null>(null);
+  const [open, setOpen] = useState<ListedPerson | "new" | "several" | "passwords" | null>(null);
   const [given, setGiven] = useState<Given[]>([]);
+  const [by, setBy] = useState<GivenBy>("added");
+  useAskBeforeLeaving(given.length > 0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const active = people.filter(({ disabledAt }) => disabledAt === null).length;
   const disabled = people.length - active;
+  const unused = people.filter(({ id, disabledAt, lastSignInAt }) => !disabledAt && !lastSignInAt && id !== own);
 
   const act = async (person: ListedPerson, what: "reset" | "disable" | "enable") => {
     const path = { personId: person.id };
@@ -37,11 +42,11 @@ export function PeoplePage({ people, offices, own, now }: Everybody & { own: str
     }
   };
 
-  /** Also of whoever was added before the window was left. */
-  const put = (added: Given[]) => {
+  const put = (passwords: Given[], how: GivenBy) => {
     setOpen(null);
-    setGiven(added);
-    if (added.length > 0) router.refresh();
+    setGiven(passwords);
+    setBy(how);
+    router.refresh();
   };
 
   return (
@@ -61,6 +66,12 @@ export function PeoplePage({ people, offices, own, now }: Everybody & { own: str
         {active} 个人能登录{disabled > 0 && `，${disabled} 个已停用`}
         。一个人可以有几种角色；人只停用，不删除，写过的都留着名字。
       </p>
+      {unused.length > 0 && given.length === 0 && (
+        <p className="mt-1 text-ink-2">
+          {unused.length} 个人还没有登录过。第一次的密码没有留下来的，
+          <LinkButton onClick={() => setOpen("passwords")}>给他们重新设密码</LinkButton>
+        </p>
+      )}
       <div role="status">
         {problem && (
           <Banner tone="err" className="mt-3">
@@ -69,7 +80,7 @@ export function PeoplePage({ people, offices, own, now }: Everybody & { own: str
         )}
       </div>
       {given.length === 1 && <GivenPassword given={given[0]} onDone={() => setGiven([])} />}
-      {given.length > 1 && <GivenPasswords given={given} onDone={() => setGiven([])} />}
+      {given.length > 1 && <GivenPasswords given={given} by={by} onDone={() => setGiven([])} />}
       <PeopleTable
         {...{ people, offices, own, now }}
         onEdit={setOpen}
@@ -79,20 +90,19 @@ export function PeoplePage({ people, offices, own, now }: Everybody & { own: str
         <PastePeopleDialog
           offices={offices}
           taken={people.map(({ username }) => username)}
-          onAdded={put}
-          onClose={put}
+          onAdded={(added) => put(added, "added")}
+          onClose={() => setOpen(null)}
         />
       )}
-      {open && open !== "several" && (
+      {open === "passwords" && (
+        <NewPasswordsDialog people={unused} onGiven={(reset) => put(reset, "reset")} onClose={() => setOpen(null)} />
+      )}
+      {(open === "new" || typeof open === "object") && open && (
         <PersonDialog
           person={open === "new" ? null : open}
           offices={offices}
           onClose={() => setOpen(null)}
-          onAdded={(added) => {
-            setOpen(null);
-            setGiven([added]);
-            router.refresh();
-          }}
+          onAdded={(added) => put([added], "added")}
           onChanged={() => {
             setOpen(null);
             router.refresh();

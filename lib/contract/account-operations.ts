@@ -3,11 +3,13 @@ import {
   accountShape,
   activityShape,
   addedPersonShape,
+  givenPasswordsShape,
   logQueryShape,
   logShape,
   madeOfficeShape,
   newOfficeShape,
   newPasswordShape,
+  newPeopleShape,
   newPersonShape,
   ownSessionsShape,
   peopleShape,
@@ -16,6 +18,7 @@ import {
   setUpShape,
   signedInShape,
   signInShape,
+  unusedPasswordsShape,
 } from "./account-shapes";
 import type { Operation } from "./operation";
 
@@ -86,6 +89,22 @@ export const accountOperations = {
     answer: addedPersonShape,
     status: 201,
     problems: ["invalid"],
+  },
+  "POST /api/people/several": {
+    summary: "一次添加几个人，全部或一个也不；各得到只能用一次的密码",
+    needs: "people.manage",
+    body: newPeopleShape,
+    answer: givenPasswordsShape,
+    followed: true,
+    problems: ["invalid"],
+  },
+  "POST /api/people/passwords": {
+    summary: "给还没有登录过的几个人重新设只能用一次的密码，以前给的作废；已经登录过的不动",
+    needs: "people.manage",
+    body: unusedPasswordsShape,
+    answer: givenPasswordsShape,
+    followed: true,
+    problems: ["notFound"],
   },
   "PATCH /api/people/{personId}": {
     summary: "改一个人的资料、角色，停用或重新启用",

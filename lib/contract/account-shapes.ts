@@ -97,6 +97,30 @@ export const newPersonShape = z.strictObject(
   },
   wanted("要一个对象"),
 );
+/** As many as are copied from a spreadsheet at once. */
+const severalPeople = 500;
+export const newPeopleShape = z.strictObject(
+  {
+    people: z
+      .array(newPersonShape, "要一组人")
+      .min(1, "要写一个人")
+      .max(severalPeople, `一次最多 ${severalPeople} 个人`),
+  },
+  wanted("要一个对象"),
+);
+export const unusedPasswordsShape = z.strictObject(
+  {
+    people: z
+      .array(z.uuid("要一个人的编号"), "要一组人")
+      .min(1, "要写一个人")
+      .max(severalPeople, `一次最多 ${severalPeople} 个人`),
+  },
+  wanted("要一个对象"),
+);
+/** Told this once: they are stored nowhere. */
+export const givenPasswordsShape = z.strictObject({
+  people: z.array(z.strictObject({ id: z.uuid(), name: z.string(), username: z.string(), password: z.string() })),
+});
 export const addedPersonShape = z.strictObject({ id: z.uuid(), password: z.string() });
 export const personChangeShape = z.strictObject(
   {

@@ -1,4 +1,5 @@
-import { addOne, everybody } from "@/app/_access/people";
+import { addOne } from "@/app/_access/add-people";
+import { everybody } from "@/app/_access/people";
 import { serve } from "../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/people", {

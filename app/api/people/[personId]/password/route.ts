@@ -1,4 +1,4 @@
-import { resetPassword } from "@/app/_access/people";
+import { resetPassword } from "@/app/_access/reset-passwords";
 import { serve } from "../../../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/people/{personId}/password", {
