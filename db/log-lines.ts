@@ -12,7 +12,9 @@ export type LogLine = LogEntry & { number: number; at: string; hash: string };
 const before = "0".repeat(64);
 
 /** What is an event of a round or of a collection, and told as that. */
-const toldAlready: LogKind[] = ["review", "finalise", "reopen", "handIn", "decision"];
+const toldAlready: LogKind[] = [
+  ...(["review", "finalise", "reopen", "handIn", "decision", "publication", "assignment", "collection"] as const),
+];
 
 /** SHA-256 of the line and of the hash before it, hexadecimal. */
 function hashOf({ number, at, kind, personId, by, about, address }: Omit<LogLine, "hash">, previous: string): string {
@@ -21,8 +23,12 @@ function hashOf({ number, at, kind, personId, by, about, address }: Omit<LogLine
     .digest("hex");
 }
 
+/** Half of a pair of characters is stored as another one: the hash is of what is stored. */
+const asStored = (text: string) => Buffer.from(text, "utf8").toString("utf8");
+
 /** Appends a line behind the last one. */
-export async function appendLog(tx: Transaction, entry: LogEntry, at = new Date().toISOString()): Promise<void> {
+export async function appendLog(tx: Transaction, given: LogEntry, at = new Date().toISOString()): Promise<void> {
+  const entry = { ...given, by: asStored(given.by), about: asStored(given.about) };
   const [last] = await tx.select().from(logLines).orderBy(desc(logLines.number)).limit(1);
   const line = { ...entry, number: (last?.number ?? 0) + 1, at };
   await tx.insert(logLines).values({ ...line, hash: hashOf(line, last?.hash ?? before) });

@@ -1,4 +1,5 @@
 import "server-only";
+import { withLine } from "./alongside";
 import { DatabaseError } from "./database-error";
 import { readEnvironment } from "./environment.mjs";
 import { notingHappenings } from "./happenings";
@@ -43,11 +44,13 @@ export const read = async <T>(work: Work<T>): Promise<T> => inWords((await store
 /** Runs verbs that write. @returns what `work` returned, once all of it is on the disk. @throws what `work` throws; then nothing is stored. */
 export async function write<T>(work: Work<T>): Promise<T> {
   const opened = await store();
-  const noting = notingHappenings(work);
-  const outcome = await inWords(opened.write(asWriter(noting.work)));
-  opened.signals.send(written);
-  noting.tell();
-  return outcome;
+  return withLine(work, async (whole) => {
+    const noting = notingHappenings(whole);
+    const outcome = await inWords(opened.write(asWriter(noting.work)));
+    opened.signals.send(written);
+    noting.tell();
+    return outcome;
+  });
 }
 
 /** The signal that something has been written. */

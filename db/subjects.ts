@@ -42,8 +42,10 @@ export async function nameOfNamed(tx: Transaction, named: Named): Promise<string
     const [report] = await reportsOf(tx, named);
     return report ? `${report.unit} ${report.year}` : null;
   }
-  const [collection] = await collectionsOf(tx, named);
-  return collection ? `${collection.office}收报 ${collection.year}` : null;
+  const [whose] = await collectionsOf(tx, named);
+  if (!whose) return null;
+  // What was handed in is named by whoever handed it in, as their report is.
+  return "submissionId" in named ? `${whose.office} ${whose.year}` : `${whose.office}收报 ${whose.year}`;
 }
 
 function reportsOf(tx: Transaction, named: { reportId: string } | { assignmentId: string }) {

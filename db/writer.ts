@@ -1,8 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { thisComputer } from "../lib/report/actor";
+import type { Transaction } from "./transaction";
+
+/** What the log is to say of a request. `unasked`: no unit of work has begun; `waiting`: none of those that did has done anything. */
+export type Line = { state: "unasked" | "waiting" | "taken"; add: (tx: Transaction) => Promise<void> };
 
 /** Whose work it is; `id` of their account, where they have one. */
-type Writer = { name: string; id?: string };
+type Writer = { name: string; id?: string; line?: Line };
 
 const writer = new AsyncLocalStorage<Writer>();
 
@@ -11,6 +15,9 @@ export const nameOfWriter = (): string => writer.getStore()?.name ?? thisCompute
 
 /** Whose account it is; null where nobody logs in. */
 export const accountOfWriter = (): string | null => writer.getStore()?.id ?? null;
+
+/** The line that the log is to have of it; null where it is to have none. */
+export const lineOfWriter = (): Line | null => writer.getStore()?.line ?? null;
 
 /** Does work as somebody: whatever verbs write in it, however deep, bears their name. */
 export const writingAs = <T>(who: Writer, work: () => Promise<T>): Promise<T> => writer.run(who, work);

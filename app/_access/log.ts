@@ -9,22 +9,34 @@ import { clientAddress } from "./client-address";
 /** `about` names what it was done to, never what a report says. */
 export type Logged = { kind: LogKind; about: string };
 
-const longest = 200;
+/** Characters: forty roles in ten offices. */
+const longest = 600;
 
-/** Writes a line in the unit of work in which it happens: neither is there without the other. */
-export const logWithin = (
+/** What is left out is said: a line that ends in the middle of its roles would be read as all of them. */
+function shortened(about: string): string {
+  const characters = [...about];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : about;
+}
+
+/**
+ * Writes a line in the unit of work in which it happens: neither is there without the other. Where nobody logs in there is no log:
+ * everybody is 本机.
+ */
+export async function logWithin(
   tx: Transaction,
   actor: Actor,
   request: Pick<Request, "headers">,
   { kind, about }: Logged,
-): Promise<void> =>
-  appendLog(tx, {
-    ...{ kind, about: about.slice(0, longest), by: actor.name },
-    personId: actor.kind === "person" ? actor.id || null : null,
+): Promise<void> {
+  if (actor.kind === "local") return;
+  await appendLog(tx, {
+    ...{ kind, about: shortened(about), by: actor.name },
+    personId: actor.id || null,
     address: clientAddress(request),
   });
+}
 
-/** Where nobody logs in there is no log: everybody is 本机. */
+/** A line of what stores nothing itself. */
 export async function log(actor: Actor, request: Pick<Request, "headers">, logged: Logged): Promise<void> {
   if (actor.kind === "local") return;
   await write((tx) => logWithin(tx, actor, request, logged));

@@ -4,20 +4,26 @@ import { passwordHashOf, setPassword } from "@/db/people";
 import { endSessionsOf, type SignedIn } from "@/db/sessions";
 import { beginAttempt, forgetAttempts } from "@/db/sign-in-attempts";
 import { read, write } from "@/db/store";
-import { logWithin, personActor } from "./log";
+import { lockLimits } from "@/lib/access/session-limits";
+import { log, logWithin, personActor } from "./log";
 import { ownSignedIn } from "./own-account";
 import { hashPassword, isPassword, refuseWeakPassword } from "./passwords";
 import { tellAccessChanged } from "./signals";
 
 /** Guessing here counts like guessing at the door. @throws `locked`, `wrongPassword` */
-async function refuseUnlessKnown({ person }: SignedIn, current: string): Promise<void> {
-  const { lockedUntil } = await write((tx) => beginAttempt(tx, person.username, new Date()));
+async function refuseUnlessKnown({ person }: SignedIn, current: string, request: Request): Promise<void> {
+  const { lockedUntil, failures } = await write((tx) => beginAttempt(tx, person.username, new Date()));
   if (lockedUntil) throw new ReportError("locked", "现在的密码错了几次，先锁住。过 15 分钟再换。", {}, 15 * 60);
   const hash = await read((tx) => passwordHashOf(tx, person.id));
-  if (hash === null || !(await isPassword({ hash, password: current })))
+  if (hash === null || !(await isPassword({ hash, password: current }))) {
+    await log(personActor(person.id, person.name), request, {
+      kind: failures >= lockLimits.failures ? "locked" : "passwordRefused",
+      about: `现在的密码不对，第 ${failures} 次`,
+    });
     throw new ReportError("wrongPassword", "现在的密码不对，密码没有换。", {
       errors: [{ pointer: "/current", detail: "现在的密码不对" }],
     });
+  }
   await write((tx) => forgetAttempts(tx, person.username));
 }
 
@@ -25,7 +31,7 @@ async function refuseUnlessKnown({ person }: SignedIn, current: string): Promise
 export async function changeOwnPassword(given: { current: string; password: string }, request: Request): Promise<void> {
   const signedIn = await ownSignedIn(request);
   const { person, session } = signedIn;
-  await refuseUnlessKnown(signedIn, given.current);
+  await refuseUnlessKnown(signedIn, given.current, request);
   await refuseWeakPassword(given.password, person);
   if (given.password === given.current)
     throw new ReportError("invalid", "新密码和现在的一样，换一个。", {

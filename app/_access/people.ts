@@ -73,6 +73,15 @@ async function refuseLast(tx: Transaction, person: Person, { administrator, disa
     throw new ReportError("lastAdministrator", `${person.name}是唯一的管理员。先让另一个人当管理员，再改这一个。`);
 }
 
+/** 改名为李某某，职务改为主任，当管理员; nothing of what stays. */
+const changedWords = (before: Person, { name, position, administrator }: PersonChange): string[] => [
+  ...(name === undefined || name === before.name ? [] : [`改名为${name}`]),
+  ...(position === undefined || position === before.position ? [] : [`科室、职务改为${position || "空"}`]),
+  ...(administrator === undefined || administrator === before.administrator
+    ? []
+    : [administrator ? "当管理员" : "不再当管理员"]),
+];
+
 /** What of it is told in the log. */
 const linesOf = (
   person: Person,
@@ -83,7 +92,7 @@ const linesOf = (
     ? [
         {
           kind: "personChanged" as const,
-          about: `${person.name}${change.administrator === undefined ? "" : change.administrator ? "，当管理员" : "，不再当管理员"}`,
+          about: [person.name, ...changedWords(person, change)].join("，"),
         },
       ]
     : []),

@@ -92,6 +92,7 @@ async function failed(username: string, failures: number, request: Request): Pro
     const known = await findPerson(tx, { username });
     const kind = failures >= lockLimits.failures ? "locked" : "signInRefused";
     const about = `第 ${failures} 次${known?.disabledAt ? "，已停用" : ""}`;
-    await logWithin(tx, stranger(known?.name ?? "没有这个登录名"), request, { kind, about });
+    const tried = known ? personActor(known.id, known.name) : stranger("没有这个登录名");
+    await logWithin(tx, tried, request, { kind, about });
   });
 }

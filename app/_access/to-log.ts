@@ -13,15 +13,13 @@ import { namedBy } from "./subject-of";
 export async function toLog(
   { logged, summary }: Operation,
   actor: Actor,
-  { url }: Request,
   params: Record<string, string>,
 ): Promise<((noted: string | null) => Logged) | null> {
   if (!logged || actor.kind === "local") return null;
   const named = namedBy(params);
   const about = named && (await read((tx) => nameOfNamed(tx, named)));
-  const how = [params.format, new URL(url).searchParams.has("permanently") ? "彻底删除" : undefined];
   return (noted) => ({
     kind: logged,
-    about: [about, noted ?? summary.split("，")[0], ...how].filter(Boolean).join("，"),
+    about: [about, noted ?? summary.split(/[，；：]/)[0], params.format].filter(Boolean).join("，"),
   });
 }

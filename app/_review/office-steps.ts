@@ -67,6 +67,9 @@ function strangerIn({ reviewers, signers, name: office }: OfficeSteps, steps: Re
   return null;
 }
 
+/** As the log says it: 审核（周某某、李某） */
+const printStep = ({ name, people }: ReviewStep) => (people.length > 0 ? `${name}（${people.join("、")}）` : name);
+
 /** `seen`: the steps that whoever changes them had before them. */
 type StepsChange = { steps: ReviewStep[]; seen?: ReviewStep[] };
 
@@ -85,8 +88,8 @@ async function changeSteps(
   const fault = actor.kind === "local" ? null : strangerIn(office, steps);
   if (fault) throw invalid([{ pointer: "/steps", detail: fault }]);
   await setReviewSteps(tx, id, steps);
-  const about = `${office.name}：${steps.map(({ name }) => name).join("、")}`;
-  if (actor.kind === "person") await logWithin(tx, actor, request, { kind: "steps", about });
+  const about = `${office.name}：${steps.map(printStep).join("、")}`;
+  await logWithin(tx, actor, request, { kind: "steps", about });
   return { ...office, steps };
 }
 

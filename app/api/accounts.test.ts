@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { failureLimit } from "@/app/_access/failure-limit";
+import { logWithin, personActor } from "@/app/_access/log";
 import { linesAtOnce } from "@/app/_access/log-csv";
 import { checkLog, listLog } from "@/db/log-lines";
 import { logLines, people, sessions } from "@/db/people-schema";
@@ -535,7 +536,7 @@ describe("the log", () => {
     await reportRoute.DELETE(sent("DELETE", { cookie }), at({ reportId }));
     await reportRoute.DELETE(sent("DELETE", { cookie, query: "?permanently=true" }), at({ reportId }));
     expect((await logged()).slice(0, 3)).toEqual([
-      ["discard", "何某", `${office} ${year}，移到回收站，彻底删除`, "10.1.8.35"],
+      ["discard", "何某", `${office} ${year}，彻底删除`, "10.1.8.35"],
       ["discard", "何某", `${office} ${year}，移到回收站`, "10.1.8.35"],
       ["export", "何某", `${office} ${year}，导出文件，json`, "10.1.8.35"],
     ]);
@@ -559,6 +560,36 @@ describe("the log", () => {
       .slice(1)
       .map((line) => line.split(",")[0]);
     expect(numbers).toEqual(lines.map(({ number }) => `"${number}"`).toReversed());
+  });
+
+  test("says what was changed of a person, and a change of password that was refused", async () => {
+    const admin = await administrator();
+    const { id, cookie } = await member(admin, "何某", "hemou");
+    const change = (body: object) => personRoute.PATCH(sent("PATCH", { cookie: admin, body }), at({ personId: id }));
+    await change({ name: "何某某", position: "办公室", administrator: false });
+    await passwordRoute.POST(sent("POST", { cookie, body: { current: "不是这一个密码", password } }), at());
+    expect((await logged()).slice(0, 2)).toEqual([
+      ["passwordRefused", "何某某", "现在的密码不对，第 1 次", "10.1.8.35"],
+      ["personChanged", "周某某", "何某，改名为何某某，科室、职务改为办公室", "10.1.8.35"],
+    ]);
+  });
+
+  test("names whoever's log-in was refused so that it is found under them", async () => {
+    const admin = await administrator();
+    const { id } = await member(admin, "何某", "hemou");
+    await signIn("hemou", "wrong password");
+    const query = `?kind=signInRefused&person=${id}`;
+    const found = logShape.parse(await (await logRoute.GET(sent("GET", { cookie: admin, query }), at())).json());
+    expect(found.lines.map(({ by, about }) => [by, about])).toEqual([["何某", "第 1 次"]]);
+  });
+
+  test("is unbroken over a name of which half a character was cut off, and says where it leaves something out", async () => {
+    const admin = await administrator();
+    await officesRoute.POST(sent("POST", { cookie: admin, body: { name: `云岭县${"\ud842"}局` } }), at());
+    const actor = personActor("", "何某");
+    await write((tx) => logWithin(tx, actor, sent("POST"), { kind: "roles", about: "𠮷".repeat(700) }));
+    expect((await read(checkLog)).broken).toBeNull();
+    expect((await logged())[0][2]).toBe(`${"𠮷".repeat(599)}…`);
   });
 
   test("shows where a line was altered or taken out", async () => {

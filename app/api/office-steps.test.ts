@@ -67,7 +67,7 @@ test("what the administrator sets holds from the next round on, and stands in th
   await roundRoute.DELETE(as(people.drafter, "DELETE"), at({ reportId: id }));
   expect((await submit()).steps).toEqual(steps);
   const [line] = await read((tx) => listLog(tx, { kind: "steps", limit: 1 }));
-  expect([line.by, line.about]).toEqual(["周某某", `${water}：科室审核、签发`]);
+  expect([line.by, line.about]).toEqual(["周某某", `${water}：科室审核（韩某某、卫某某）、签发（卫某某）`]);
 });
 
 test("a step that nobody who is named could take is refused, and nothing is stored", async () => {
@@ -88,7 +88,7 @@ test("a signer sets them by a report of the office under the same rules, and it 
   expect((await got()).steps).toEqual(usualSteps);
   expect((await set([{ name: "签发", people: ["卫某某"] }])).status).toBe(200);
   const [line] = await read((tx) => listLog(tx, { kind: "steps", limit: 1 }));
-  expect([line.by, line.about]).toEqual(["卫某某", `${water}：签发`]);
+  expect([line.by, line.about]).toEqual(["卫某某", `${water}：签发（卫某某）`]);
 });
 
 test("an office that is not there is not found", async () => {

@@ -24,12 +24,12 @@ const marks: Partial<Record<LogKind, IconName>> = {
     sessionEnded: "back",
     signInRefused: "error",
     locked: "lock",
-    refused: "error",
+    passwordRefused: "error",
   },
   ...{ export: "download", import: "upload", finalise: "done", reopen: "undo", handIn: "tray", discard: "trash" },
   ...{ decision: "done", review: "done", personAdded: "add", office: "add", disabled: "lock", enabled: "undo" },
 };
-const failures: LogKind[] = ["signInRefused", "locked", "refused"];
+const failures: LogKind[] = ["signInRefused", "passwordRefused", "locked"];
 const cell = "border-b border-line px-4 py-2 text-left";
 
 const queryOf = (address: LogAddress, more: Record<string, string> = {}) =>
@@ -46,7 +46,9 @@ export function LogPage({ lines, next, chain, address, people }: LogProps) {
           导出这一段
         </a>
       </div>
-      <p className="mt-1 text-ink-2">谁在什么时候登录、导出、作决定、改权限。不记报告的内容。一直留着，不能改。</p>
+      <p className="mt-1 text-ink-2">
+        谁在什么时候登录、改权限、新建、分工、送审、定稿、报送、收报、导出、恢复、删除。不记报告的内容，谁写了什么看报告的“历史”。一直留着，不能改。
+      </p>
       <Chain {...chain} />
       <form className="mt-3 flex flex-wrap items-end gap-2.5" action="/people/log">
         <Select name="kind" aria-label="哪一类" defaultValue={address.kind ?? ""} className="w-[170px]">

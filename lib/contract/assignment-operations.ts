@@ -23,6 +23,7 @@ export const assignmentOperations = {
   "POST /api/reports/{reportId}/assignments": {
     summary: "分出去",
     needs: "report.write",
+    logged: "assignment",
     body: givingShape,
     answer: assignmentsShape,
     status: 201,
@@ -31,6 +32,7 @@ export const assignmentOperations = {
   "PATCH /api/reports/{reportId}/assignments/{assignmentId}": {
     summary: "改到期日、填什么、由谁填",
     needs: "report.write",
+    logged: "assignment",
     body: changedAssignmentShape,
     answer: assignmentsShape,
     problems: ["notFound", "notInOrder"],
@@ -38,6 +40,7 @@ export const assignmentOperations = {
   "POST /api/reports/{reportId}/assignments/{assignmentId}/events": {
     summary: "重新打开，催一下，收回",
     needs: "report.write",
+    logged: "assignment",
     body: assignmentEventShape,
     answer: assignmentsShape,
     status: 201,
@@ -46,6 +49,7 @@ export const assignmentOperations = {
   "POST /api/reports/{reportId}/assignments/{assignmentId}/taking": {
     summary: "把交来的放进报告，或用报告里原来的；全部或什么都不放",
     needs: "report.write",
+    logged: "assignment",
     body: takingShape,
     answer: assignmentsShape,
     problems: ["notFound", "finalised", "inReview", "inBin", "overtaken", "conflict", "notInOrder"],
@@ -95,6 +99,7 @@ export const assignmentOperations = {
   "POST /api/assignments/{assignmentId}/handing-in": {
     summary: "核对过了，交给编制人",
     needs: "assignments.fill",
+    logged: "assignment",
     answer: askedShape,
     status: 201,
     problems: ["notFound", "finalised", "notInOrder"],

@@ -83,6 +83,7 @@ export const collectionOperations = {
   "POST /api/collections": {
     summary: "建名册，开始收报",
     needs: "collections.write",
+    logged: "collection",
     body: newCollectionShape,
     bodyLimits: rosterBodyLimits,
     answer: z.strictObject({ id: z.uuid() }),
@@ -99,6 +100,7 @@ export const collectionOperations = {
   "PATCH /api/collections/{collectionId}": {
     summary: "改各类单位的期限和联系人，改动记下日期",
     needs: "collections.write",
+    logged: "collection",
     body: collectionChangeShape,
     answer: "nothing",
     problems: ["notFound"],
@@ -121,6 +123,7 @@ export const collectionOperations = {
   "POST /api/collections/{collectionId}/roster": {
     summary: "往名册里加单位",
     needs: "collections.write",
+    logged: "collection",
     body: newRosterShape,
     bodyLimits: rosterBodyLimits,
     answer: addedShape,
@@ -129,6 +132,7 @@ export const collectionOperations = {
   "PATCH /api/collections/{collectionId}/roster": {
     summary: "一次改名册里几个单位的期限，或写明它们本年不报；每个单位的改动记下日期",
     needs: "collections.write",
+    logged: "collection",
     body: manyEntriesChangeShape,
     bodyLimits: officesBodyLimits,
     answer: changedShape,
@@ -137,6 +141,7 @@ export const collectionOperations = {
   "PATCH /api/collections/{collectionId}/roster/{officeId}": {
     summary: "改名册里的一个单位，改动记下日期",
     needs: "collections.write",
+    logged: "collection",
     body: rosterChangeShape,
     answer: "nothing",
     problems: ["notFound", "exists"],
@@ -169,6 +174,7 @@ export const collectionOperations = {
   "POST /api/collections/{collectionId}/files/{sha256}/office": {
     summary: "认不出单位的文件是谁的；null 是不要",
     needs: "collections.write",
+    logged: "collection",
     body: fileOfficeShape,
     answer: fileLineShape,
     problems: ["notFound", "decided"],
@@ -197,7 +203,6 @@ export const collectionOperations = {
   "POST /api/collections/{collectionId}/decisions": {
     summary: "一次接收读清没有错误的几份，或按查出的错误退回几份；每份各定各的",
     needs: "collections.write",
-    logged: "decision",
     body: decisionsShape,
     answer: decidedManyShape,
     problems: ["notFound"],
@@ -205,7 +210,6 @@ export const collectionOperations = {
   "POST /api/collections/{collectionId}/publications": {
     summary: "一次记下几份接收的报告已经公开",
     needs: "collections.write",
-    logged: "decision",
     body: publicationsShape,
     answer: decidedManyShape,
     problems: ["notFound"],
@@ -213,6 +217,7 @@ export const collectionOperations = {
   "POST /api/submissions/{submissionId}/doubts": {
     summary: "答完读文件时的疑点",
     needs: "collections.write",
+    logged: "collection",
     body: settledDoubtsShape,
     answer: officeStateShape,
     problems: ["notFound", "invalid", "decided"],
@@ -220,14 +225,14 @@ export const collectionOperations = {
   "DELETE /api/submissions/{submissionId}/key": {
     summary: "这一份签名用的指纹以后不再认，再送来的会问",
     needs: "collections.write",
-    logged: "decision",
+    logged: "key",
     answer: "nothing",
     problems: ["notFound", "decided"],
   },
   "POST /api/submissions/{submissionId}/publication": {
     summary: "接收的报告已经公开",
     needs: "collections.write",
-    logged: "decision",
+    logged: "publication",
     answer: officeStateShape,
     problems: ["notFound", "decided"],
   },

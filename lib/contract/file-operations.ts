@@ -67,6 +67,7 @@ export const fileOperations = {
   "PUT /api/reports/{reportId}/ledgers/{kind}": {
     summary: "存下数过的行，可以连同它们填出的数",
     needs: "report.write",
+    logged: "import",
     path: kind,
     body: casesShape,
     bodyLimits: ledgerLimits,
@@ -76,6 +77,7 @@ export const fileOperations = {
   "DELETE /api/reports/{reportId}/ledgers/{kind}": {
     summary: "不再对照台账，删掉存下的行",
     needs: "report.write",
+    logged: "discard",
     path: kind,
     answer: "nothing",
     problems: ["notFound", "finalised", "inReview"],

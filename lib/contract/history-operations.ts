@@ -49,6 +49,7 @@ export const historyOperations = {
   "POST /api/reports/{reportId}/history/{revision}/restore": {
     summary: "整份、按部分或按地方恢复成那时的样子；恢复也是一步，原来的都在",
     needs: "report.write",
+    logged: "putBack",
     path: state,
     body: chosenShape,
     answer: putBackShape,

@@ -33,6 +33,7 @@ export const reportOperations = {
   "POST /api/reports": {
     summary: "新建报告",
     needs: "reports.create",
+    logged: "create",
     body: newReportShape,
     answer: stampShape,
     status: 201,
@@ -78,6 +79,7 @@ export const reportOperations = {
   "PUT /api/reports/{reportId}/office": {
     summary: "封面上的名称：改名了，还是另一个机关",
     needs: "report.write",
+    logged: "moved",
     body: officeAnswerShape,
     answer: answeredOfficeShape,
     problems: ["notFound", "conflict"],
@@ -85,6 +87,7 @@ export const reportOperations = {
   "PUT /api/reports/{reportId}/publication": {
     summary: "记下报告已经公开，或还没有",
     needs: "report.write",
+    logged: "publication",
     body: publicationShape,
     answer: publicationShape,
     problems: ["notFound", "inReview"],
@@ -99,6 +102,7 @@ export const reportOperations = {
   "POST /api/reports/{reportId}/duplicate": {
     summary: "复制一份",
     needs: "reports.create",
+    logged: "create",
     answer: stampShape,
     status: 201,
     problems: ["notFound"],

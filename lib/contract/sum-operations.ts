@@ -48,6 +48,7 @@ export const sumOperations = {
   "PUT /api/collections/{collectionId}/sums/{address}/left-out": {
     summary: "一个单位的这个数不计入，写明理由；null 是又计入",
     needs: "collections.write",
+    logged: "collection",
     body: leavingOutShape,
     answer: "nothing",
     problems: ["notFound"],
@@ -55,6 +56,7 @@ export const sumOperations = {
   "POST /api/collections/{collectionId}/corrections": {
     summary: "接收以后又报的更正，改到汇总里或写明理由不改",
     needs: "collections.write",
+    logged: "collection",
     body: correctionShape,
     answer: "nothing",
     problems: ["notFound"],
@@ -68,6 +70,7 @@ export const sumOperations = {
   "POST /api/collections/{collectionId}/report": {
     summary: "用合计建立或更新本级政府的报告",
     needs: "collections.write",
+    logged: "collection",
     query: scopeQuery,
     answer: carriedShape,
     problems: ["notFound", "finalised", "inReview", "conflict"],

@@ -1,7 +1,7 @@
 import { admit } from "@/app/_access/admit";
-import { log } from "@/app/_access/log";
+import { log, logWithin } from "@/app/_access/log";
 import { toLog } from "@/app/_access/to-log";
-import { writingAs } from "@/db/writer";
+import { type Line, writingAs } from "@/db/writer";
 import "@/app/_events/tell";
 import "@/lib/editions/checked-editions";
 import type { Operation } from "@/lib/contract/operation";
@@ -45,6 +45,8 @@ function responseOf(operation: Operation, given: unknown): Response {
   return Response.json(given, { status, headers: noStore });
 }
 
+const lineOf = (add: Line["add"]): Line => ({ state: "unasked", add });
+
 const routeOf =
   (method: ApiMethod, operation: Operation, handler: Handler<OperationName>): Route =>
   async (request, { params }) => {
@@ -56,10 +58,13 @@ const routeOf =
       const asked = askedOf(operation, admission.request, given, admission, (words) => {
         noted = words;
       });
-      const logged = await toLog(operation, admission.actor, request, given);
-      const answer: unknown = await writingAs<unknown>(admission.actor, () => handler(asked));
+      const { actor } = admission;
+      const logged = await toLog(operation, actor, given);
+      const line = logged && lineOf((tx) => logWithin(tx, actor, admission.request, logged(noted)));
+      const answer: unknown = await writingAs<unknown>(line ? { ...actor, line } : actor, () => handler(asked));
       admission.wasJudged();
-      if (logged) await log(admission.actor, request, logged(noted));
+      // What was only read and is given out.
+      if (logged && line?.state === "unasked") await log(actor, admission.request, logged(noted));
       return responseOf(operation, answer);
     });
     return checkedAnswer(method, operation, response);

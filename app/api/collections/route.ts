@@ -32,12 +32,13 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/coll
     });
   },
 
-  POST: async ({ body, judge }) => {
+  POST: async ({ body, judge, note }) => {
     const { office, year, roster, deadlines, contact } = await body();
     await judgeUnit(judge, office.name);
     const edition = editionFor(year);
     if (!edition) throw invalid([{ pointer: "/year", detail: "这一年没有全国统一的格式" }]);
     const lines = roster.map((line: SentLine) => ({ ...line, class: line.class ?? guessClass(line.name) }));
+    note(`${office.name}收报 ${year}，名册 ${lines.length} 个单位`);
     const made = await write(async (tx) => {
       const created = await createCollection(tx, {
         ...{ office: { ...office, kind: "department" }, year, editionId: edition.id },

@@ -31,11 +31,12 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/open
    * Begins the year after a report that a file holds, and keeps that one for comparison, both or neither. Where last
    * year's report is there already, it stays as it is and the new one begins with it.
    */
-  POST: async ({ body, judge }) => {
+  POST: async ({ body, judge, note }) => {
     const { lastYear: file, texts = {} } = await body();
     const lastYear = reportOf(file, "/lastYear");
     await judgeUnit(judge, lastYear.unit.name);
     const copied = textsOf(lastYear, texts);
+    note(`${lastYear.unit.name} ${lastYear.year + 1}，从文件里上年的报告开始`);
     return write((tx) => begin(tx, lastYear, copied));
   },
 });

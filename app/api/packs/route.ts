@@ -16,10 +16,11 @@ const refusals = {
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/packs", {
   /** Brings a draft pack back: all of it that is not in conflict, or nothing. */
-  POST: ({ upload, judge }) =>
+  POST: ({ upload, judge, note }) =>
     upload(async ({ bytes, name, fields: { choices } }) => {
       const pack = await packIn(bytes);
       await judgePack(judge, pack);
+      note(`${pack.report.unit.name} ${pack.report.year}，草稿包`);
       const taken = await write((tx) => takePack(tx, pack, { choices: choices ?? [], about: name.slice(0, 200) }));
       if (taken.ok) {
         const { ok: _, ...answer } = taken;

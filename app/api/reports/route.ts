@@ -31,7 +31,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
     return read((tx) => pageOf(tx, { ...query, words, among, today: todayInChina() }));
   },
 
-  POST: async ({ body, judge }) => {
+  POST: async ({ body, judge, note }) => {
     const { example, imported, published, ...file } = await body();
     const read = readInterchange(file);
     if (!read.ok) throw invalid(read.faults);
@@ -41,6 +41,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
     await judgeUnit(judge, report.unit.name);
     const create = (tx: Transaction) =>
       imported ? createImported(tx, report, { published }) : createReport(tx, report, { example, published });
+    note(`${report.unit.name} ${report.year}`);
     const created = await write(create);
     if (!created.ok) throw alreadyThere(report, created.id);
     const { id, revision } = created;

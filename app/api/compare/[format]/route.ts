@@ -18,7 +18,7 @@ async function eachOf(tx: Transaction, ids: string[]): Promise<StoredReport[]> {
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/compare/{format}", {
   /** Two to five years of a unit side by side, as a file. */
-  GET: async ({ path: { format }, query, judge }) => {
+  GET: async ({ path: { format }, query, judge, note }) => {
     const ids = readIds(query.reports);
     if (ids.length < 2 || ids.length > mostYears)
       throw new ReportError("malformed", `要两份到 ${mostYears} 份报告的编号，用逗号隔开：reports=编号,编号。`);
@@ -27,6 +27,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/comp
       return comparedReport(stored);
     });
     const { bytes, title } = await desk().run("comparisonFile", { format, reports });
+    note(title);
     return download(bytes, writers[format].mediaType, `${title}.${format}`, `comparison.${format}`);
   },
 });

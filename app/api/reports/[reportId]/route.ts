@@ -15,7 +15,8 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
   },
 
   /** To the bin, or out of it for ever. */
-  DELETE: async ({ path: { reportId }, query: { permanently } }) => {
+  DELETE: async ({ path: { reportId }, query: { permanently }, note }) => {
+    if (permanently) note("彻底删除");
     if (permanently) await deletePermanently(reportId);
     else if (!(await write((tx) => throwAway(tx, reportId)))) throw noReport(reportId);
   },

@@ -4,8 +4,8 @@ import { read } from "@/db/store";
 import { serve } from "../../../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/collections/{collectionId}/publications", {
-  POST: async ({ path: { collectionId }, body }) => {
+  POST: async ({ path: { collectionId }, body, actor, request }) => {
     const { submissions } = await body();
-    return publishMany(await read((tx) => collectionOf(tx, collectionId)), submissions);
+    return publishMany(await read((tx) => collectionOf(tx, collectionId)), submissions, { actor, request });
   },
 });

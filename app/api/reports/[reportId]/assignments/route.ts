@@ -5,5 +5,9 @@ import { serve } from "../../../_http/serve";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/reports/{reportId}/assignments", {
   GET: ({ path: { reportId } }) => read((tx) => assignmentsView(tx, reportId, new Date().toISOString())),
-  POST: async ({ path: { reportId }, body, actor }) => give(reportId, (await body()).items, actor),
+  POST: async ({ path: { reportId }, body, actor, note }) => {
+    const { items } = await body();
+    note(`分给${items.map(({ section, person }) => section + person).join("、")}`);
+    return give(reportId, items, actor);
+  },
 });

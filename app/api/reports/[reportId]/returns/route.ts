@@ -28,6 +28,7 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve("/api/repo
         const stored = await storedReport(tx, reportId);
         await refuseStranger(tx, stored, statement);
         if (isCompared) await bringBack(tx, stored, statement, actor.name);
+        return isCompared;
       });
       return { taken: isCompared, fingerprint, ...told(statement) };
     });

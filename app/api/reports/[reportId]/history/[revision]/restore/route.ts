@@ -9,8 +9,9 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = serve(
   "/api/reports/{reportId}/history/{revision}/restore",
   {
     /** Makes the report, or the chosen parts of it, what it was at that revision. */
-    POST: async ({ path: { reportId, revision }, body }) => {
+    POST: async ({ path: { reportId, revision }, body, note }) => {
       const chosen = await body();
+      note(`第 ${revision} 版的样子${chosen.places || chosen.sections ? "，一部分" : ""}`);
       const outcome = await write((tx) => putBack(tx, reportId, revision, chosen));
       if (outcome.ok) return { revision: outcome.revision, kept: outcome.kept };
       if (outcome.reason === "missing") throw noReport(reportId);
