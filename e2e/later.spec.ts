@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { open } from "./wizard-page";
+import { cutOff, field, joinAgain, open, saved, saving } from "./wizard-page";
 
 const scripts = /\/_next\/static\/.*\.js/;
 
@@ -51,6 +51,23 @@ test("what a press opens has come before the press, and opens without the server
   }
   await page.getByRole("button", { name: "导出", exact: true }).first().click();
   await expect(page.getByRole("tabpanel").getByRole("heading", { name: "定稿" })).toBeVisible();
+});
+
+test("a network that goes before the rest has come is said to be gone, and what is written to be kept", async ({
+  page,
+  createReport,
+}) => {
+  const path = `/reports/${await createReport()}/remedies`;
+  const { give } = await holdBackLaterScripts(page, path);
+  await open(page, path);
+  await cutOff(page);
+  await field(page, "remedies.reconsideration.upheld").focus();
+  await page.keyboard.type("6");
+  await expect(saving(page)).toContainText("离线，已存于本机。");
+  await expect(saving(page)).not.toContainText("还没有取来");
+  give();
+  await joinAgain(page);
+  await saved(page);
 });
 
 test("a part that the server does not give is said to be missing, and opens when it comes", async ({

@@ -183,7 +183,7 @@ test("a browser that keeps nothing opens the report, and is not said to keep a c
   await expect(saving(page)).toContainText("您写的内容都还在这一页，不要关闭这一页");
 });
 
-test("words that came too late for a finalised report are named, and come back when it is opened again", async ({
+test("words that came too late for a finalised report are named and shown, and come back when it is opened again", async ({
   page,
   createReport,
 }) => {
@@ -200,6 +200,9 @@ test("words that came too late for a finalised report are named, and come back w
 
   await open(page, `/reports/${id}/overview`);
   await expect(page.getByRole("main")).toContainText("一、总体情况里还有改动没有存上");
+  await expect(page.getByRole("main")).not.toContainText("来晚的一句。");
+  await page.getByRole("button", { name: "看是哪些字" }).click();
+  await expect(page.getByRole("definition").locator("ins")).toContainText("来晚的一句。");
   await page.goto("about:blank");
   await open(page, `/reports/${id}/overview`);
   await page.getByRole("button", { name: "重新打开…" }).click();

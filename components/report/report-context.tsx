@@ -12,7 +12,7 @@ import {
 import type { Right } from "@/lib/access/rights";
 import type { OfficeState } from "@/lib/collection/submission";
 import type { AnswerOf } from "@/lib/contract/operations";
-import type { SectionId } from "@/lib/editions/edition";
+import type { Change } from "@/lib/report/change";
 import type { Office } from "@/lib/report/office";
 import type { FigureValue, Report } from "@/lib/report/values";
 import type { ReviewEvent } from "@/lib/review/event";
@@ -60,8 +60,8 @@ type ReportContextValue = {
   closing?: Closing;
   /** What whoever looks at it may do with it; all of it where nobody logs in. */
   rights: Right[];
-  /** Sections with words of an earlier page that came too late for a finalised report. */
-  heldBack: SectionId[];
+  /** Words of an earlier page that came too late: the report takes none now. */
+  heldBack: readonly Change[];
   /** How it stands while the server cannot be reached. */
   away: Away;
   /** Brings everything to the disk. @returns whether it is there. */

@@ -1,8 +1,12 @@
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import type { Autosave, SaveState } from "./autosave";
-import { DraftDownload } from "./draft-download";
-import { HeldBanner } from "./held-banner";
+
+const DraftDownload = later(() => import("./draft-download").then((module) => module.DraftDownload), {
+  says: "nothing",
+});
+const HeldBanner = later(() => import("./held-banner").then((module) => module.HeldBanner));
 
 type FailedProps = { autosave: Autosave; failed: Extract<SaveState, { kind: "failed" }> };
 

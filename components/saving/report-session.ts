@@ -1,7 +1,8 @@
 import type { Shelf } from "@/components/browser/browser-database";
 import { pageName } from "@/components/browser/page-name";
 import type { ReportStore } from "@/components/report/report-store";
-import type { Edition, SectionId } from "@/lib/editions/edition";
+import type { Edition } from "@/lib/editions/edition";
+import type { Change } from "@/lib/report/change";
 import type { Report } from "@/lib/report/values";
 import { Autosave } from "./autosave";
 import { KnownCopy } from "./known-copy";
@@ -65,6 +66,6 @@ export class ReportSession {
   /** Takes over what earlier pages could not store. */
   takeUp = (): Promise<void> => this.copy.take((changes) => this.autosave.takeUp(changes));
 
-  /** The sections of which an earlier page left something that may not be stored now. */
-  heldBack = (): Promise<SectionId[]> => this.copy.heldBack(this.store.snapshot().report);
+  /** What an earlier page left that may not be stored now. */
+  heldBack = (): Promise<Change[]> => this.copy.heldBack(this.store.snapshot().report);
 }

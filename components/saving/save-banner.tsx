@@ -6,14 +6,17 @@ import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
 import type { Autosave } from "./autosave";
+import { AwayBanner } from "./away-banner";
+import { FailedBanner } from "./failed-banner";
 import { useSaveState } from "./save-indicator";
 
-const AwayBanner = later(() => import("./away-banner").then((module) => module.AwayBanner));
 const BackBanner = later(() => import("./back-banner").then((module) => module.BackBanner), { says: "nothing" });
-const FailedBanner = later(() => import("./failed-banner").then((module) => module.FailedBanner));
 const ConflictPanel = later(() => import("./conflict-panel").then((module) => module.ConflictPanel));
 
-/** What did not get saved, why, and what to do; empty while all is well. */
+/**
+ * What did not get saved, why, and what to do; empty while all is well. What is said when the server is gone comes with
+ * the page: it could not be fetched then.
+ */
 export function SaveBanner({ autosave }: { autosave: Autosave }) {
   const state = useSaveState(autosave);
   const [merged, setMerged] = useState<string | null>(null);

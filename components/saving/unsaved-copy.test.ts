@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Entry, Shelf } from "@/components/browser/browser-database";
 import { cellPlace, textPlace } from "@/lib/report/place";
-import type { FigureValue } from "@/lib/report/values";
+import { blankReport, type FigureValue } from "@/lib/report/values";
 import type { KeptChange } from "./kept-changes";
 import { UnsavedCopy } from "./unsaved-copy";
 
@@ -70,6 +70,19 @@ it("of a page that is still open and has written on since it was read stays", as
   await first.keep([words("一二")]);
   await next.keep([]);
   expect(await taken(page("third"))).toEqual(["一二"]);
+});
+
+it("of words that the report takes no more gives each against what stands there, and leaves them", async () => {
+  const blank = blankReport("2021", { name: "某某市某局", kind: "department" }, 2025);
+  const report = { ...blank, text: { ...blank.text, overview: "一段。" } };
+  await page("first").keep([words("一段。来晚的一句。"), words("一段。", textPlace("otherMatters"))]);
+  await page("second").keep([words("一段。")]);
+  const reader = page("reader");
+  expect(await reader.heldBack(report)).toEqual([
+    { place: overview, before: "一段。", after: "一段。来晚的一句。" },
+    { place: textPlace("otherMatters"), before: null, after: "一段。" },
+  ]);
+  expect(shelf.texts.size).toBe(2);
 });
 
 it("goes into the small storage too when the page is left, and only the later of the two counts", async () => {

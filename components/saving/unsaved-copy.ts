@@ -1,9 +1,7 @@
 import { browserShelf, type Entry } from "@/components/browser/browser-database";
 import { readStored, store, storedKeys } from "@/components/browser/browser-storage";
-import type { SectionId } from "@/lib/editions/edition";
-import { editionById } from "@/lib/editions/register";
-import { sameValue } from "@/lib/report/change";
-import { parseField, sectionOfPlace } from "@/lib/report/place";
+import { type Change, sameValue } from "@/lib/report/change";
+import { parseField } from "@/lib/report/place";
 import { valueAt } from "@/lib/report/value-at";
 import type { Report } from "@/lib/report/values";
 import { type KeptChange, type KeptCopy, readKept, writeKept } from "./kept-changes";
@@ -67,13 +65,11 @@ export class UnsavedCopy {
     takeUp(newestOf(found));
   }
 
-  /** The sections of which an earlier page left something that is not stored; it stays there. */
-  async heldBack(stored: Report): Promise<SectionId[]> {
-    const edition = editionById(stored.edition);
-    const open = newestOf(await this.ofOthers()).filter(
-      ({ place, after }) => !sameValue(after, valueAt(stored, parseField(place))),
-    );
-    return [...new Set(open.flatMap(({ place }) => sectionOfPlace(edition, parseField(place)) ?? []))];
+  /** What an earlier page left that is not stored, against what is; it stays there. */
+  async heldBack(stored: Report): Promise<Change[]> {
+    return newestOf(await this.ofOthers())
+      .map(({ place, after }) => ({ place, before: valueAt(stored, parseField(place)), after }))
+      .filter(({ before, after }) => !sameValue(after, before));
   }
 
   private async put(text: string | null, serial: number, taken: Entry[]): Promise<boolean> {

@@ -8,7 +8,8 @@ import { formOf, type ReportForm } from "@/components/report/report-form";
 import { ReportStore } from "@/components/report/report-store";
 import { hearSignedIn } from "@/components/requests/signed-out";
 import { ReportSession } from "@/components/saving/report-session";
-import type { Edition, SectionId } from "@/lib/editions/edition";
+import type { Edition } from "@/lib/editions/edition";
+import type { Change } from "@/lib/report/change";
 import type { StoredReport } from "./wizard";
 
 /** Form, its reading and its saving, made once for the report on the page. */
@@ -20,7 +21,7 @@ export function useReportSession(stored: StoredReport, edition: Edition, readOnl
   });
   // Not before the effects of the form itself: until then it answers with its first values.
   const [followed, setFollowed] = useState(false);
-  const [heldBack, setHeldBack] = useState<SectionId[]>([]);
+  const [heldBack, setHeldBack] = useState<Change[]>([]);
   useEffect(() => {
     const { session } = parts;
     const stops = [
