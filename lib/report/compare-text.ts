@@ -185,30 +185,53 @@ const apart = (before: string[], after: string[]): Pairing[] => [
 
 const lengthOf = (paragraphs: string[]) => paragraphs.reduce((sum, { length }) => sum + length, 0);
 
+/** At which rows or columns each paragraph stands. */
+function placesOf(paragraphs: string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, paragraph] of paragraphs.entries()) if (!places.get(paragraph)?.push(at)) places.set(paragraph, [at]);
+  return places;
+}
+
+/** What each column is worth beside a row: 1 where it says the same, how alike it is where it is looked at. */
+function weighing(before: string[], after: string[]): (row: number) => Float64Array {
+  const all = before.length * lengthOf(after) + after.length * lengthOf(before) <= mostCompared;
+  const [old, now, same] = [before.map(pairsOf), after.map(pairsOf), placesOf(after)];
+  const known = new Map<string, Float64Array>();
+  return (row) => {
+    const middle = (row * after.length) / before.length;
+    const first = all ? 0 : Math.max(0, Math.ceil(middle - near));
+    const last = all ? after.length - 1 : Math.min(after.length - 1, Math.floor(middle + near));
+    // Paragraphs that say the same are alike to the same.
+    const weighed = all ? known.get(before[row]) : undefined;
+    if (weighed) return weighed;
+    const weights = new Float64Array(after.length);
+    for (let column = first; column <= last; column += 1) weights[column] = similarity(old[row], now[column]);
+    for (const column of same.get(before[row]) ?? []) weights[column] = 1;
+    known.set(before[row], weights);
+    return weights;
+  };
+}
+
 /** Pairs those that resemble each other most, without changing their order. */
 function pairUp(before: string[], after: string[]): Pairing[] {
   if (before.length * after.length > largestTable) return apart(before, after);
-  const all = before.length * lengthOf(after) + after.length * lengthOf(before) <= mostCompared;
-  const isNear = (row: number, column: number) => Math.abs((row * after.length) / before.length - column) <= near;
-  const [old, now] = [before.map(pairsOf), after.map(pairsOf)];
-  const weigh = (row: number) =>
-    after.map((paragraph, column) =>
-      before[row] === paragraph ? 1 : all || isNear(row, column) ? similarity(old[row], now[column]) : 0,
-    );
-  // Paragraphs that say the same are alike to the same.
-  const known = new Map<string, number[]>();
-  const weights = before.map((paragraph, row) => {
-    const weighed = (all && known.get(paragraph)) || weigh(row);
-    known.set(paragraph, weighed);
-    return weighed;
-  });
+  const weigh = weighing(before, after);
+  const weights = before.map((_, row) => weigh(row));
   const steps = align(before.length, after.length, (row, column) => weights[row][column]);
   return steps.map(({ row, column }) => [row === null ? null : before[row], column === null ? null : after[column]]);
 }
 
+/** What stands unchanged in two long texts; undefined where that is nothing, or so little that a comparison is given up. */
+function runsOfLong(before: string[], after: string[]): Runs | undefined {
+  if (before.length * after.length <= mostSteps * near) return undefined;
+  const [old, now] = [new Set(before), new Set(after)];
+  const alone = [...before.filter((each) => !now.has(each)), ...after.filter((each) => !old.has(each))].length;
+  return alone === before.length + after.length || alone > mostSteps ? undefined : runsOf(before, after);
+}
+
 /** Long texts are divided where paragraphs stand unchanged; what lies between is paired by itself. */
 function pairsBetween(before: string[], after: string[]): Pairing[] {
-  const runs = before.length * after.length > mostSteps * near ? runsOf(before, after) : undefined;
+  const runs = runsOfLong(before, after);
   if (!runs) return pairUp(before, after);
   const pairs: Pairing[] = [];
   const gap: { deleted: string[]; inserted: string[] } = { deleted: [], inserted: [] };
