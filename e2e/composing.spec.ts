@@ -103,3 +103,24 @@ test("a word that goes over the longest text is composed to its end, and then re
   await expect.poll(stored).toMatch(/字续写完$/);
   await saved(page);
 });
+
+test("a word is composed to its end while its report is taken away, and is stored once that is back", async ({
+  page,
+  createReport,
+}) => {
+  const id = await createReport({ text: { overview: "一句话。" } });
+  const ime = await InputMethod.at(page);
+  await openText(page, id);
+  await ime.spell("x", "xu");
+  await page.request.delete(`/api/reports/${id}`);
+  await expect(page.getByText("这份报告移走了。")).toBeVisible();
+  await ime.spell("xu x", "xu xie");
+  await ime.take("续写");
+  await expect(editor(page)).toHaveText("一句话。续写");
+  await expect(editor(page)).not.toBeEditable();
+  await page.request.post(`/api/reports/${id}/restore`);
+  await expect(page.getByText("这份报告移走了。")).toBeHidden();
+  await saved(page);
+  const { text } = await (await page.request.get(`/api/reports/${id}`)).json();
+  expect(text.overview).toBe("一句话。续写");
+});
