@@ -124,3 +124,28 @@ test("a word is composed to its end while its report is taken away, and is store
   const { text } = await (await page.request.get(`/api/reports/${id}`)).json();
   expect(text.overview).toBe("一句话。续写");
 });
+
+test("so is one in a line, and in a cell", async ({ page, createReport }) => {
+  const ime = await InputMethod.at(page);
+  for (const [step, part, box] of [
+    ["cover", "contact", page.getByLabel("地址")],
+    ["requests", "figures", field(page, "requests.newlyReceived.naturalPerson")],
+  ] as const) {
+    const id = await createReport();
+    await open(page, `/reports/${id}/${step}`);
+    await expect(box).toBeEditable();
+    await box.focus();
+    await ime.spell("y", "yi");
+    await page.request.delete(`/api/reports/${id}`);
+    await expect(page.getByText("这份报告移走了。")).toBeVisible();
+    await ime.spell("yi e");
+    await ime.take("12");
+    await expect(box).toHaveValue("12");
+    await expect(box).not.toBeEditable();
+    await page.request.post(`/api/reports/${id}/restore`);
+    await expect(box).toBeEditable();
+    await saved(page);
+    const { [part]: values } = await (await page.request.get(`/api/reports/${id}`)).json();
+    expect(Object.values(values).filter(Boolean)).toEqual([part === "figures" ? 12 : "12"]);
+  }
+});

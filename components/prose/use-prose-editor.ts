@@ -33,11 +33,7 @@ export function useProseEditor(
   before: { text: string; held: boolean },
   events: EditorEvents,
 ): ProseEditor | null {
-  const { store, place: editing, readOnly: closed } = useReportContext();
-  // An editor that is made anew breaks a word off that is being composed: it is closed, or opened, after the word.
-  const [composing, setComposing] = useState(false);
-  const [readOnly, setReadOnly] = useState(closed);
-  if (readOnly !== closed && !composing) setReadOnly(closed);
+  const { store, place: editing, readOnly } = useReportContext();
   const [editor, setEditor] = useState<ProseEditor | null>(null);
   const current = useRef<ProseEditor | null>(null);
   const hadFocus = useRef(false);
@@ -57,10 +53,7 @@ export function useProseEditor(
       placeholder: now().placeholder,
       figures: () => store.snapshot().figures,
       onText: (text, goesOn) => store.writeText(id, text, { goesOn, label }),
-      onComposing: (isComposing) => {
-        store.setComposing(name, isComposing);
-        setComposing(isComposing);
-      },
+      onComposing: (composing) => store.setComposing(name, composing),
       onLine: (line) => {
         editing.enter(paragraphPlace(id, line));
         editing.tellWords(() => wordsOf(id, current.current));

@@ -41,6 +41,7 @@ export class ReportStore {
     tell: () => this.afterFrame.ask(),
   });
   private readonly composing = new Set<FieldPlace>();
+  private readonly composed = new Watched();
   private batching = false;
   /** Until it is followed, the form answers with its first values: what was put into it must wait to be read. */
   private following = false;
@@ -152,13 +153,20 @@ export class ReportStore {
     for (const { place } of changes) this.unread.add(place);
   }
 
-  /** An input method is at work in the field: the form does not hold yet what is on the screen. */
+  /** An input method is at work in the field: what stands there is no word yet. */
   setComposing(name: FieldPlace, composing: boolean): void {
     if (composing) this.composing.add(name);
     else this.composing.delete(name);
+    this.composed.tell();
   }
 
-  /** Whether a field shows something that the report does not hold, so that no value from elsewhere may replace it. */
+  /** Whether a word is being composed anywhere in the report. */
+  isComposing = (): boolean => this.composing.size > 0;
+
+  /** Wakes the listener when a word begins or ends. */
+  subscribeComposing = this.composed.subscribe;
+
+  /** Whether a word is being composed in the field, so that no value from elsewhere may replace it. */
   isWriting = (name: FieldPlace): boolean => this.composing.has(name);
 
   private hear(name: FieldPlace): void {

@@ -28,7 +28,7 @@ type FormPaneProps = { step: Step; steps: Step[]; onGo: (step: StepId) => void; 
 
 /** The step's heading, its fields and the way on. The heading takes the focus when the step changes. */
 export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
-  const { place, store, readOnly, round } = useReportContext();
+  const { place, store, readOnly, shut, round } = useReportContext();
   const followed = useFollowed();
   const [said, setSaid] = useState<{ step: StepId; words: string } | null>(null);
   const undo = useUndo(step, (at, words) => setSaid({ step: at, words }));
@@ -59,7 +59,7 @@ export function FormPane({ step, steps, onGo, banner }: FormPaneProps) {
         <FindDock />
         <div className="scroll" ref={scroll} onInput={() => setSaid(null)}>
           <div className="pad">
-            {(readOnly || round.returned) && <ClosedNotice ref={finalised} />}
+            {(readOnly || shut || round.returned) && <ClosedNotice ref={finalised} />}
             <p className="step">
               第 {index + 1} 步，共 {steps.length} 步
             </p>

@@ -2,14 +2,7 @@ import { waitingName } from "@/components/prose/waiting-draft";
 import type { ReportStore } from "@/components/report/report-store";
 import type { UndoDirection } from "@/components/report/undo-actions";
 import { type FieldPlace, parsePlace } from "@/lib/report/place";
-
-type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-const isBox = (target: EventTarget | null): target is Box =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-
-/** A line of the report (its name is its place), and not a box of a dialog or a search. */
-const fieldOf = (target: EventTarget | null): FieldPlace | null =>
-  isBox(target) && parsePlace(target.name) ? (target.name as FieldPlace) : null;
+import { type Box, fieldOf, isBox } from "./field-of";
 
 const isFigure = (field: FieldPlace) => parsePlace(field)?.kind === "figure";
 

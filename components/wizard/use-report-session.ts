@@ -10,15 +10,17 @@ import { hearSignedIn } from "@/components/requests/signed-out";
 import { ReportSession } from "@/components/saving/report-session";
 import type { Edition } from "@/lib/editions/edition";
 import type { Change } from "@/lib/report/change";
+import { followComposing, useAfterWord } from "./after-word";
 import type { StoredReport } from "./wizard";
 
-/** Form, its reading and its saving, made once for the report on the page. */
-export function useReportSession(stored: StoredReport, edition: Edition, readOnly: boolean) {
+/** Form, its reading and its saving, made once for the report on the page, which is `closed` where nobody may write. */
+export function useReportSession(stored: StoredReport, edition: Edition, closed: boolean) {
   const form = useForm<ReportForm>({ defaultValues: formOf(edition, stored.report), shouldFocusError: false });
   const [parts] = useState(() => {
     const store = new ReportStore(edition, form, stored.report);
     return { store, session: new ReportSession(stored, edition, store), place: new EditingPlace() };
   });
+  const readOnly = useAfterWord(parts.store, closed);
   // Not before the effects of the form itself: until then it answers with its first values.
   const [followed, setFollowed] = useState(false);
   const [heldBack, setHeldBack] = useState<Change[]>([]);
@@ -26,6 +28,7 @@ export function useReportSession(stored: StoredReport, edition: Edition, readOnl
     const { session } = parts;
     const stops = [
       session.connect(),
+      followComposing(parts.store),
       flushWhenLeft(session.autosave.flush),
       retryWhenBack(session.autosave.retryIfAway),
       hearSignedIn(session.autosave.retry),
@@ -41,7 +44,7 @@ export function useReportSession(stored: StoredReport, edition: Edition, readOnl
   }, [parts, readOnly]);
   useFreshWhenLeft();
   const { store, place, session } = parts;
-  return { store, place, followed, autosave: session.autosave, heldBack: readOnly ? heldBack : [] };
+  return { store, place, followed, readOnly, autosave: session.autosave, heldBack: readOnly ? heldBack : [] };
 }
 
 /** Going back would show the report, and the list of reports, as they were when they were first opened. */

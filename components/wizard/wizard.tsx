@@ -61,8 +61,7 @@ type WizardProps = { stored: StoredReport; office: Office; lastYear: Report | nu
 export function Wizard({ stored, office, lastYear, children }: WizardProps) {
   const edition = editionById(stored.report.edition);
   const [shut, setShut] = useState<Shut | null>(null);
-  const readOnly = shut !== null || isReadOnly(stored);
-  const session = useReportSession(stored, edition, readOnly);
+  const session = useReportSession(stored, edition, shut !== null || isReadOnly(stored));
   const { step, steps, go } = useStep(stored.id, edition);
   const [view, setView] = useState<PhoneView>("form");
   useKeptPage(stored, session.autosave);
@@ -90,7 +89,7 @@ export function Wizard({ stored, office, lastYear, children }: WizardProps) {
         store: session.store,
         place: session.place,
         reportId: stored.id,
-        ...{ readOnly, shut },
+        ...{ readOnly: session.readOnly, shut },
         round: stored.round,
         closing: stored.closing,
         rights: stored.rights,
