@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { emptyBin } from "./empty-bin";
+import { failureLine } from "./failure-line.mjs";
 import { type ThinPlace, thinStart, thinStep } from "./thin-revisions";
 import type { Store } from "./transaction";
 
@@ -25,7 +26,9 @@ export function keepHouse(store: Store): () => Promise<void> {
   let going = Promise.resolve();
   const run = () => {
     // What keeps it from writing is told to whoever saves; later it is tried again.
-    going = tidyUp(store, new Date(), () => ended).catch((error) => (ended ? undefined : console.error(error)));
+    going = tidyUp(store, new Date(), () => ended).catch((error) =>
+      ended ? undefined : console.error(failureLine(error)),
+    );
     timer = setTimeout(run, againMilliseconds).unref();
   };
   timer = setTimeout(run, 0).unref();

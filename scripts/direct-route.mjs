@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { failureLine } from "../db/failure-line.mjs";
 import { problemBody } from "../lib/contract/problem-kinds.mjs";
 
 /** What is changed is answered in a few lines; what is read or brought in is worth Next's compression. */
@@ -52,9 +53,8 @@ export function routeFinder(routes) {
 
 /** What went wrong here is the program's; the route itself answers for what goes wrong in it. */
 function fail(log, response, error) {
-  // What an error says may hold words of a report: they are for the terminal alone.
   log.error({ name: error.name, code: error.code }, "route");
-  console.error(error);
+  console.error(failureLine(error));
   if (response.headersSent) return response.destroy();
   const problem = problemBody("failed", "程序出了错，不能确定这一次存上没有。重新打开这一页看一下，再试一次。");
   response.writeHead(problem.status, { "Content-Type": "application/problem+json; charset=utf-8" });

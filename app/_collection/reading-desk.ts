@@ -1,3 +1,4 @@
+import { refusalOf, sayFailure } from "@/app/api/_http/problem";
 import { type CollectedFile, loadBytes, nextWaiting, settleFile } from "@/db/collected-files";
 import { read, write } from "@/db/store";
 import { readCollected } from "./read-file";
@@ -44,7 +45,7 @@ async function readOrRefuse(desk: ReadingDesk, file: CollectedFile): Promise<boo
   try {
     await readCollected(file, bytes ?? new Uint8Array());
   } catch (error) {
-    console.error(error);
+    sayFailure(error);
     const key = keyOf(collectionId, sha256);
     if (desk.failed !== key) {
       desk.failed = key;
@@ -83,7 +84,7 @@ async function readAll(desk: ReadingDesk): Promise<void> {
 export function wakeReading(): void {
   const desk = readingDesk();
   desk.woken = true;
-  desk.going ??= readAll(desk).catch((error: unknown) => console.error(error));
+  desk.going ??= readAll(desk).catch((error: unknown) => void refusalOf(error));
 }
 
 /** Goes on, once after a start, with files that were kept and not yet read when the program ended. */

@@ -1,13 +1,14 @@
 import "server-only";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { actorIn } from "@/app/_access/actor-of";
 import { refuseUnless } from "@/app/_access/admit";
 import { type Asker, askerOf } from "@/app/_access/asker";
 import { namedBy, notThere } from "@/app/_access/subject-of";
 import { accidentOf } from "@/app/api/_http/accidents";
 import { logFailure } from "@/app/api/_http/log-failure";
-import { ReportError, sayInTerminal } from "@/app/api/_http/problem";
+import { ReportError, unforeseen } from "@/app/api/_http/problem";
+import { failureLine } from "@/db/failure-line.mjs";
 import { problemKinds } from "@/lib/contract/problem-kinds.mjs";
 import "@/lib/editions/checked-editions";
 import { read } from "@/db/store";
@@ -17,7 +18,7 @@ import type { Actor } from "@/lib/access/actor";
 import { officesOf, rightsIn } from "@/lib/access/may";
 import type { Right } from "@/lib/access/rights";
 import { answerAs } from "./page-status";
-import { saidPrefix } from "./said-prefix";
+import { saying } from "./saying";
 
 /** What a page needs, of the report, collection or submission in its address. */
 export type PageNeeds = { needs: Right; reportId?: string; collectionId?: string; submissionId?: string };
@@ -30,9 +31,6 @@ export type Viewer = {
   /** What they may do with what is in the address, or in an office. */
   rights: Right[];
 };
-
-/** What Next writes into the terminal of it is its words: where it was thrown is nobody's fault, or written down already. */
-const saying = (detail: string) => Object.assign(new Error(detail), { digest: saidPrefix + detail, stack: detail });
 
 /** Where somebody goes first who may not see any page yet. */
 async function sendAway(asker: Asker): Promise<void> {
@@ -65,15 +63,24 @@ export async function readPage<T>(needs: PageNeeds, work: (tx: Transaction, view
     return await read(async (tx) => work(tx, await viewerOf(tx, actor, needs)));
   } catch (error) {
     if (error instanceof ReportError && error.code === "notFound") notFound();
-    const known = error instanceof ReportError ? error : accidentOf(error);
-    if (!known) throw error;
-    await answerAs(known.code);
-    if (known !== error) {
-      logFailure(known.code, error);
-      sayInTerminal(problemKinds[known.code].title, known.detail);
+    unstable_rethrow(error);
+    if (error instanceof ReportError) {
+      await answerAs(error.code);
+      throw saying(error.detail);
     }
-    throw saying(known.detail);
+    throw await failedPage(error);
   }
+}
+
+/** An accident, or an error of the program; written down with where it came from and nothing of what it says. */
+async function failedPage(error: unknown): Promise<Error> {
+  const known = accidentOf(error);
+  const code = known?.code ?? "failed";
+  logFailure(code, error);
+  await answerAs(code);
+  return known
+    ? saying(known.detail, `${problemKinds[code].title}：${known.detail}`)
+    : saying(unforeseen.detail, failureLine(error));
 }
 
 /** A page that reads nothing is for whoever has logged in, too. */

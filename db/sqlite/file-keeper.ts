@@ -134,7 +134,7 @@ export class FileKeeper {
    * of it only what proves whole.
    */
   private distrust(connection: Connection, flushError: unknown): void {
-    console.error("磁盘没有写好，重新打开 reports.sqlite，核对已经存上的内容。", flushError);
+    console.error(`磁盘没有写好（${codeOf(flushError)}），重新打开 reports.sqlite，核对已经存上的内容。`);
     this.doubtful = true;
     this.connection = null;
     try {

@@ -1,22 +1,16 @@
+import { causesOf, framesOf } from "@/db/failure-line.mjs";
 import type { ProblemCode } from "@/lib/contract/problem";
 
 type Log = { error: (line: object, message: string) => void };
 // The server opens it (`scripts/log.mjs`); bundles share nothing but the global object.
 const shared = globalThis as typeof globalThis & { ogiLog?: Log };
 
-/** Where an error came from: its frames alone, for what it says may hold words of a report. */
-const framesOf = ({ stack = "" }: Error): string[] =>
-  stack
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim());
-
 /** Writes down why a request was not answered as it should be, with nothing of what was sent or stored. */
 export function logFailure(code: ProblemCode, error: unknown): void {
-  const causes: object[] = [];
-  for (let cause = error; cause instanceof Error && causes.length < 5; cause = cause.cause)
-    causes.push({ name: cause.name, code: "code" in cause ? String(cause.code) : undefined, frames: framesOf(cause) });
+  const causes = causesOf(error).map((cause) => ({
+    ...{ name: cause.name, code: "code" in cause ? String(cause.code) : undefined },
+    frames: framesOf(cause),
+  }));
   shared.ogiLog?.error({ code, causes }, "failure");
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { failureLine } from "@/db/failure-line.mjs";
 import type { ProblemCode, problemShape } from "@/lib/contract/problem";
 import { problemBody, problemKinds } from "@/lib/contract/problem-kinds.mjs";
 import { accidentOf } from "./accidents";
@@ -22,7 +23,7 @@ export class ReportError extends Error {
 
 export const noStore = { "Cache-Control": "no-store" };
 
-const unforeseen = new ReportError(
+export const unforeseen = new ReportError(
   "failed",
   "这一步没有做成，已经保存的内容原样没动。再试一次；还不行，看一下运行程序的窗口里写了什么。",
 );
@@ -31,21 +32,32 @@ const unforeseen = new ReportError(
 const said = new Map<string, number>();
 const silence = 60_000;
 
-export function sayInTerminal(title: string, detail: string): void {
+function sayOnceInAWhile(line: string): void {
   const now = Date.now();
-  if (now - (said.get(detail) ?? -silence) < silence) return;
-  said.set(detail, now);
-  console.error(`${title}：${detail}`);
+  if (now - (said.get(line) ?? -silence) < silence) return;
+  said.set(line, now);
+  console.error(line);
+}
+
+export const sayInTerminal = (title: string, detail: string): void => sayOnceInAWhile(`${title}：${detail}`);
+
+/** An error of the program: the terminal hears which and where, the log all of the way; neither what it says. */
+export function sayFailure(error: unknown): void {
+  logFailure("failed", error);
+  sayOnceInAWhile(failureLine(error));
 }
 
 /** @returns what whoever asked is told; what they cannot have caused is written down. */
 export function refusalOf(error: unknown): ReportError {
   if (error instanceof ReportError) return error;
   const known = accidentOf(error);
-  logFailure(known?.code ?? "failed", error);
-  if (known) sayInTerminal(problemKinds[known.code].title, known.detail);
-  else console.error(error);
-  return known ? new ReportError(known.code, known.detail, {}, known.retryAfter) : unforeseen;
+  if (!known) {
+    sayFailure(error);
+    return unforeseen;
+  }
+  logFailure(known.code, error);
+  sayInTerminal(problemKinds[known.code].title, known.detail);
+  return new ReportError(known.code, known.detail, {}, known.retryAfter);
 }
 
 /** @returns the problem response (RFC 9457) of whatever was thrown. */
