@@ -21,18 +21,39 @@ export function stop(line) {
   process.exit(1);
 }
 
+/** Why nothing can be written in a folder, by the system's code. */
+const folderFaults = {
+  EACCES: "没有权限。让运行程序的人能写它",
+  EPERM: "没有权限。让运行程序的人能写它",
+  EROFS: "它在只读的盘上。让这个盘能写",
+  ENOSPC: "磁盘满了。腾出空间再启动",
+  EDQUOT: "给您的磁盘空间用完了。腾出空间再启动",
+  EEXIST: "这个名字是一个文件，不是文件夹。把文件移到别处",
+  ENOTDIR: "上面有一级是文件，不是文件夹。看一下写得对不对",
+};
+
+/** Makes the folder where it is not there, or ends the program with one line. */
+function refuseUnwritable(dataDir) {
+  try {
+    makeFolder(dataDir);
+    accessSync(dataDir, constants.W_OK);
+  } catch ({ code }) {
+    const why = folderFaults[code] ?? "系统不许在那里建文件夹。看一下写得对不对";
+    stop(`数据文件夹 DATA_DIR 写不进去：${dataDir}，${why}，或者换一个文件夹：DATA_DIR=文件夹 npm start。(${code})`);
+  }
+}
+
 /** The settings, or the end of the program with one line that says which is wrong. */
 export function checkedEnvironment() {
   try {
     process.chdir(root);
     const environment = readEnvironment();
-    makeFolder(environment.dataDir);
-    accessSync(environment.dataDir, constants.W_OK);
+    refuseUnwritable(environment.dataDir);
     if (environment.fontsDir && !statSync(environment.fontsDir, { throwIfNoEntry: false })?.isDirectory())
       stop(`环境变量 FONTS_DIR 说的文件夹不存在：${environment.fontsDir}`);
     return environment;
   } catch (error) {
-    return stop(error.code ? `数据文件夹 DATA_DIR 写不进去：${error.message}` : error.message);
+    return stop(error.message);
   }
 }
 

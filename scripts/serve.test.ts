@@ -33,6 +33,17 @@ describe("a start is refused in one line", () => {
     expect(refusal({ PORT: "34999", [name]: value })).toContain(name);
   });
 
+  test.each([
+    ["/dev/null", "这个名字是一个文件，不是文件夹"],
+    ["/dev/null/reports", "上面有一级是文件"],
+    ["/proc/nothing", "系统不许在那里建文件夹"],
+  ])("for the folder %s, with why and what to do", (DATA_DIR, why) => {
+    const said = refusal({ PORT: "34999", DATA_DIR });
+    expect(said).toContain(why);
+    expect(said).toContain("或者换一个文件夹");
+    expect(said).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/);
+  });
+
   test.each(["127.0.0.1", "0.0.0.0"])("for a port of HOST=%s that is taken", async (HOST) => {
     const server = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
