@@ -4,6 +4,7 @@ type DatabaseErrorCode =
   | "DATABASE_NEWER"
   | "DATABASE_UNCOPIED"
   | "DATABASE_AWAY"
+  | "DATABASE_REFUSED"
   | "DATABASE_FULL"
   | "DATABASE_UNSTORABLE"
   /** It fails its integrity check, or SQLite found it malformed: nothing more is written into it. `about`: the newest copies. */

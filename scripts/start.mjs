@@ -21,7 +21,8 @@ await refuseTakenPort(environment);
 if (!(await ensureInstalled()) || !(await ensureBuilt())) stop("没有启动：上面写了哪一步没有做成。");
 await serve("start", environment);
 const problem = await firstAnswer(environment);
-if (problem) stop(`没有启动，数据在 ${environment.dataDir}。${problem}`);
+const place = environment.databaseUrl ? "报告在 DATABASE_URL 说的 PostgreSQL 里" : `数据在 ${environment.dataDir}`;
+if (problem) stop(`没有启动，${place}。${problem}现在程序已经停下，改好以后再启动。`);
 console.log(`\n政府信息公开工作年度报告编写程序已经启动，在浏览器打开 ${addressOf(environment)}`);
 const warning = openToOthers(environment);
 if (warning) console.log(warning);
@@ -29,7 +30,7 @@ const setup = await setupLine(environment);
 if (setup) console.log(setup);
 if (environment.fontsDir) console.log(await fontsLine(environment));
 if (!environment.databaseUrl) console.log(`每天备份一次，放在 ${environment.backupDir}。`);
-console.log(`数据在 ${environment.dataDir}，按 Ctrl+C 结束。`);
+console.log(`${place}，按 Ctrl+C 结束。`);
 // Not before the packages are there that it needs.
 const { scheduleBackups } = await import("./backup/schedule.mjs");
 scheduleBackups(environment);

@@ -10,12 +10,26 @@ import { signalsBetween } from "./signals";
 const collisions = ["40001", "40P01", "23505"];
 const attempts = 20;
 
+/** Whoever does not answer for so long is away: what is written wrongly in an address may be a computer that never answers. */
+const patience = 10_000;
+
+/** The pool has no such limit: there it would hold for waiting one's turn, too. */
+async function reach(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience });
+  try {
+    await client.connect();
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 /**
  * Connects to PostgreSQL and brings its tables up to date.
  * @param onOpen completes the data of an older program, in a unit of work of its own
  * @throws when it cannot be reached, or a newer program was there.
  */
 export async function openPostgres(url: string, onOpen: Work<unknown>): Promise<Store> {
+  await named(() => reach(url));
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // A connection that breaks while it idles is replaced by the pool; the next statement says whether that worked.
   pool.on("error", () => undefined);
@@ -62,16 +76,27 @@ function storeOn(pool: pg.Pool, url: string): Store {
 const accidents: [RegExp, DatabaseError["code"]][] = [
   [/^(ECONN|ENOTFOUND|EHOST|ETIMEDOUT|EPIPE|08|28|3D000|53300|57P)/, "DATABASE_AWAY"],
   [/^53100/, "DATABASE_FULL"],
+  [/^42501/, "DATABASE_REFUSED"],
   // A character that no text of PostgreSQL may have, a number beyond an integer.
   [/^(22021|22P05|22003)/, "DATABASE_UNSTORABLE"],
 ];
+
+/** What the driver says without a code: of a connection that was cut, or of something that is no PostgreSQL. */
+const cut = /^(Connection terminated|timeout e|.*\bSSL\b)/;
+
+const nameOf = (error: unknown): DatabaseError["code"] | undefined => {
+  const code = codeOf(error);
+  if (code === "" && error instanceof Error && cut.test((error.cause instanceof Error ? error.cause : error).message))
+    return "DATABASE_AWAY";
+  return accidents.find(([codes]) => codes.test(code))?.[1];
+};
 
 /** @throws DatabaseError for what can be said, anything else as it is */
 async function named<T>(unit: () => Promise<T>): Promise<T> {
   try {
     return await unit();
   } catch (error) {
-    const [, code] = accidents.find(([codes]) => codes.test(codeOf(error))) ?? [];
+    const code = nameOf(error);
     if (!code) throw error;
     throw new DatabaseError(code, `PostgreSQL or its driver says ${codeOf(error)}`, { cause: error });
   }

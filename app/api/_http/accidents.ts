@@ -87,6 +87,10 @@ const accidents: Record<string, Accident | Said> = {
     "数据文件夹里的 reports.sqlite 是更新版本的程序写的，数据原样未动。用那个版本打开，或换上升级前的备份。",
   ),
   DATABASE_AWAY: accident("database", "连不上存报告的 PostgreSQL，没有存上。看看它开着没有、DATABASE_URL 写得对不对。"),
+  DATABASE_REFUSED: accident(
+    "database",
+    "DATABASE_URL 里写的用户在存报告的 PostgreSQL 里没有权限，没有存上。请管数据库的人让他能在这个数据库里建表、读写。",
+  ),
   DATABASE_FULL: accident("diskFull", "存报告的 PostgreSQL 的磁盘满了，没有存上。腾出空间后会再试。"),
   DATABASE_UNSTORABLE: accident("malformed", "里面有不能存的字符（U+0000）或太大的数，什么都没有存。去掉再试。"),
   DATABASE_UNCOPIED: accident(
