@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import pino from "pino";
 
@@ -13,7 +13,7 @@ const isOurs = /^program-\d{4}-\d{2}-\d{2}\.jsonl$/;
  * Lines are written together: a call of the disk for each takes a tenth of a save, and waits in one row with its flush. A killed
  * program loses those of half a second.
  */
-const together = { minLength: 4096, periodicFlush: 500 };
+const together = { characters: 4096, milliseconds: 500 };
 
 /** What a part of an address may be in the log: a word of ours, a number, an id. Anything else may be words of a report; what follows `feeds` is somebody's secret. */
 const known =
@@ -32,11 +32,14 @@ export const addressIn = (url) =>
 class DailyFile {
   #day = "";
   #left = 0;
-  #file;
+  #path = "";
+  #waiting = "";
+  #timer;
 
   /** @param {string} folder @param {() => Date} now */
   constructor(folder, now) {
     Object.assign(this, { folder, now });
+    process.on("exit", () => this.#flush());
   }
 
   /** @param {string} line */
@@ -44,22 +47,32 @@ class DailyFile {
     const day = this.now().toISOString().slice(0, 10);
     if (day !== this.#day) this.#begin(day);
     this.#left -= line.length;
-    if (this.#left > 0) this.#file?.write(line);
+    if (this.#left <= 0) return;
+    this.#waiting += line;
+    if (this.#waiting.length >= together.characters) this.#flush();
+    else this.#timer ??= setTimeout(() => this.#flush(), together.milliseconds).unref();
+  }
+
+  /** What a full disk does not take is left out: the log must neither end nor hold up the program whose work it tells of, nor its end. */
+  #flush() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const lines = this.#waiting;
+    this.#waiting = "";
+    try {
+      if (lines !== "") appendFileSync(this.#path, lines);
+    } catch {
+      // The next lines may find room again.
+    }
   }
 
   #begin(day) {
     this.#day = day;
-    this.#file?.end();
-    this.#file = undefined;
+    this.#flush();
     try {
       mkdirSync(this.folder, { recursive: true });
-      const dest = join(this.folder, fileName(day));
-      this.#left = mostBytes - (statSync(dest, { throwIfNoEntry: false })?.size ?? 0);
-      this.#file = pino.destination({ dest, append: true, sync: false, ...together });
-      // A log that cannot be written must not end the program whose work it tells of.
-      this.#file.on("error", () => {
-        this.#left = 0;
-      });
+      this.#path = join(this.folder, fileName(day));
+      this.#left = mostBytes - (statSync(this.#path, { throwIfNoEntry: false })?.size ?? 0);
       // The file of today is made a moment later.
       const old = [...new Set([...readdirSync(this.folder), fileName(day)])]
         .filter((name) => isOurs.test(name))

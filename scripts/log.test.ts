@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -67,4 +77,22 @@ test("a folder that cannot be written stops nobody, and LOG=off writes nothing",
   rmSync(join(dataDir, "logs"));
   openLog({ dataDir, log: "off" }).info("x");
   expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test.skipIf(!existsSync("/dev/full"))("a full disk holds up neither the program nor its end", () => {
+  mkdirSync(join(dataDir, "logs"));
+  symlinkSync("/dev/full", join(dataDir, "logs", "program-2026-11-27.jsonl"));
+  const program = `
+    import { openLog } from "./scripts/log.mjs";
+    const log = openLog({ dataDir: ${JSON.stringify(dataDir)}, log: "file" }, () => new Date("2026-11-27T10:00:00Z"));
+    log.info("first");
+    // The lines' own time, after which they are tried for the first time.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    log.info("last");
+    process.exit(7);`;
+  const ended = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+    timeout: 60_000,
+    killSignal: "SIGKILL",
+  });
+  expect(ended.status).toBe(7);
 });

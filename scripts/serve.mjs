@@ -144,7 +144,9 @@ export async function serve(mode, environment) {
     answering.add(response);
     if (!answersItself(request, response)) void answer(request, response);
   });
-  await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  // Another program may have taken the port since it was looked at.
+  server.once("error", ({ code }) => stop((refusals[code] ?? strangeHost)({ host, port })));
+  await new Promise((resolve) => server.listen(port, host, resolve));
 }
 
 /** Asks the running program under a name that it answers to. @returns status and text of the answer */
@@ -196,8 +198,5 @@ export async function fontsLine(environment) {
     : "FONTS_DIR 里没有排版要用的字体（方正小标宋、仿宋_GB2312、楷体_GB2312、黑体等），PDF 用程序自带的。";
 }
 
-/** The first question opens the database, which migrates it. @returns the problem when it does not */
-export async function firstAnswer(environment) {
-  const { status, text } = await ask(environment, "/api/health");
-  return status === 200 ? null : JSON.parse(text).detail;
-}
+/** The first question opens the database, which migrates it; what keeps it from that is said in the terminal. */
+export const answersHealth = async (environment) => (await ask(environment, "/api/health")).status === 200;

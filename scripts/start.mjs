@@ -3,9 +3,9 @@ import { ensureInstalled } from "./install.mjs";
 import { outliveTerminal } from "./outlive-terminal.mjs";
 import {
   addressOf,
+  answersHealth,
   checkedEnvironment,
   endWithNpm,
-  firstAnswer,
   fontsLine,
   openToOthers,
   refuseTakenPort,
@@ -20,9 +20,10 @@ const environment = checkedEnvironment();
 await refuseTakenPort(environment);
 if (!(await ensureInstalled()) || !(await ensureBuilt())) stop("没有启动：上面写了哪一步没有做成。");
 await serve("start", environment);
-const problem = await firstAnswer(environment);
+const isThere = await answersHealth(environment);
 const place = environment.databaseUrl ? "报告在 DATABASE_URL 说的 PostgreSQL 里" : `数据在 ${environment.dataDir}`;
-if (problem) stop(`没有启动，${place}。${problem}现在程序已经停下，改好以后再启动。`);
+// What is the matter, the program has said in the line above.
+if (!isThere) stop(`没有启动，${place}。原因写在上面，改好以后再启动。`);
 console.log(`\n政府信息公开工作年度报告编写程序已经启动，在浏览器打开 ${addressOf(environment)}`);
 const warning = openToOthers(environment);
 if (warning) console.log(warning);
