@@ -2,7 +2,7 @@ import { type Identity, readTablesTitle, readTitle, yearAlone } from "../labels/
 
 const mostTitleLines = 3;
 const mostLinesAbove = 3;
-const isSentence = (line: string) => line.length > 60 || /[。；]/.test(line);
+export const isSentence = (line: string) => line.length > 60 || /[。；]/.test(line);
 
 /** Unit and year, and the lines that say them: `from` up to and without `to`. */
 export type Title = Identity & { from: number; to: number };

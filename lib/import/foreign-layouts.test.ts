@@ -11,6 +11,12 @@ async function readText(page: PublishedPage, text: string): Promise<ImportPropos
   return outcome.proposal;
 }
 
+/** What table three alone says of the page: the rest of it was not pasted. */
+const tableThreeOf = (page: PublishedPage): PublishedPage => ({
+  ...page,
+  figures: new Map([...page.figures].filter(([address]) => address.startsWith("requests."))),
+});
+
 /** Table three as a paste leaves it: a tab between cells, spans lost. */
 const pasted = (page: PublishedPage) =>
   [
@@ -36,7 +42,7 @@ describe("heads that lost their spans", () => {
     const page = publishedPage("2021");
     relabel(page, "科研机构", "科研企业");
     relabel(page, "法人或其他组织", "法人和其他组织");
-    const { figures, notices } = await readText(page, pasted(page));
+    const { figures, notices } = await readText(tableThreeOf(page), pasted(page));
     expect(figures["requests.disclosed.researchInstitution"]).toBe(
       page.report.figures["requests.disclosed.researchInstitution"],
     );

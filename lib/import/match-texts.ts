@@ -1,13 +1,15 @@
-import type { Edition, ProseId } from "../editions/edition";
+import type { Edition, ReportSectionId } from "../editions/edition";
 import { isTableSection } from "../editions/figures-of-edition";
 import { editionFor, editions } from "../editions/register";
 import { requestsCorner } from "../editions/shared-tables";
 import {
+  type Identity,
   readContact,
   readDate,
   readPeriod,
   readSaidNames,
   readSignature,
+  readTablesTitle,
   readTitle,
   readUnitInText,
 } from "../labels/match-identity";
@@ -17,8 +19,9 @@ import { isDraftMark } from "../report/draft-mark";
 import { cleanText } from "../report/paragraphs";
 import { readRemark } from "../report/remark-notes";
 import type { Report } from "../report/values";
-import { findTitle } from "./find-title";
+import { findTitle, isSentence } from "./find-title";
 import { type FoundHeading, matchHeadings } from "./match-headings";
+import { absentSections, missingHeadings, proseOf } from "./note-sections";
 import { splitAbove, splitBelow } from "./page-furniture";
 import type { Notice } from "./proposal";
 
@@ -29,6 +32,8 @@ export type MatchedTexts = Pick<Report, "text" | "contact" | "signature"> & {
   notes: Report["notes"];
   notices: Notice[];
   headings: FoundHeading[];
+  /** Sections that the file plainly does not have. */
+  absent: Set<ReportSectionId>;
 };
 
 type Placed = { block: number; paragraph: SourceParagraph };
@@ -55,13 +60,7 @@ const gloss = /^[（(]文字描述.*[)）]$/;
 
 const mostLinesAbove = 40;
 
-const proseOf: Partial<Record<string, ProseId>> = {
-  overview: "overview",
-  problemsAndImprovements: "problemsAndImprovements",
-  otherMatters: "otherMatters",
-};
-
-const tableTitles = /^(?:单位[：:]?[件万元、（）()\s]*|表[二三四123].{0,20}|续表)$/;
+const tableTitles = /^(?:单位[：:]?[件万元、（）()\s]*|附?表[二三四123].{0,20}|续表)$/;
 
 const shortestTorn = 8;
 
@@ -96,8 +95,11 @@ export function matchTexts(edition: Edition, source: SourceDocument, known: stri
     title.to > 0,
   );
   const above = placed.slice(0, title.from).map(({ paragraph }) => clean(paragraph));
-  text.preamble = before.kept.join("\n");
-  noteFurniture(notices, "标题上下", [...above, ...before.furniture]);
+  const hasTables = source.blocks.some(({ kind }) => kind === "grid");
+  const captions = hasTables && !hasWords(headings, before.kept) ? before.kept : [];
+  text.preamble = captions.length > 0 ? "" : before.kept.join("\n");
+  const unsaid = captions.filter((line) => !tableTitles.test(line) && !repeats(title, line));
+  noteFurniture(notices, "标题上下", [...above, ...before.furniture, ...unsaid]);
 
   const period = readPeriod(text.preamble);
   const year =
@@ -131,9 +133,10 @@ export function matchTexts(edition: Edition, source: SourceDocument, known: stri
     placeTexts(heading, remarks.others, text, notices);
     noteHeading(edition, heading, notices);
   });
-  noteMissing(edition, headings, notices);
+  const absent = absentSections(edition, headings, text.preamble);
+  notices.push(...missingHeadings(edition, headings, absent));
   const name = nameSoFar || signature.unit || (lines.map(readUnitInText).find(Boolean) ?? "");
-  return { text, contact: readContact(text.preamble), signature, name, year, notes, notices, headings };
+  return { text, contact: readContact(text.preamble), signature, name, year, notes, notices, headings, absent };
 }
 
 function noteFurniture(notices: Notice[], where: string, lines: string[]) {
@@ -146,6 +149,15 @@ function noteFurniture(notices: Notice[], where: string, lines: string[]) {
     addresses: [],
     message: `${where}有 ${kept.length} 行不像报告正文的字，没有放。`,
   });
+}
+
+/** Above tables alone stand captions, no preface: 附表3, 单位：件, 填表人, the title again on every sheet. */
+const hasWords = (headings: FoundHeading[], lines: string[]) =>
+  headings.some(({ id }) => proseOf[id]) || lines.some(isSentence);
+
+function repeats(title: Identity, line: string): boolean {
+  const again = readTitle(line) ?? readTablesTitle(line);
+  return again !== undefined && again.name === title.name && again.year === title.year;
 }
 
 /** A line that names no figure goes on with the remark above it, unless it begins a note of its own. */
@@ -195,15 +207,4 @@ function noteHeading(edition: Edition, { id, text, isOfficial }: FoundHeading, n
     addresses: [id],
     message: `标题印成“${text}”，官方的标题是“${official}”，已按官方的放好。`,
   });
-}
-
-function noteMissing(edition: Edition, headings: FoundHeading[], notices: Notice[]) {
-  for (const { id, heading } of edition.sections) {
-    if (headings.some((found) => found.id === id)) continue;
-    const isTable = proseOf[id] === undefined;
-    const message = isTable
-      ? `没有找到“${heading}”这个标题，表按内容认。`
-      : `没有找到“${heading}”这个标题，这一部分空着。`;
-    notices.push({ kind: "missing", where: "各部分标题", text: heading, addresses: [id], message });
-  }
 }

@@ -31,14 +31,14 @@ export async function readReport(bytes: Uint8Array, fileName: string): Promise<I
 
 async function tryRead(bytes: Uint8Array, fileName: string): Promise<Read | ImportProblem> {
   try {
-    return proposeReport(await readSource(bytes, fileName));
+    return proposeReport(await readSource(bytes, fileName), fileName);
   } catch (error) {
     // A reader that trips over a malformed file has found it damaged; that is the file's fault, not the user's.
     return error instanceof UnreadableFile ? error.problem : problemOf("damaged");
   }
 }
 
-function proposeReport(source: SourceDocument): Read {
+function proposeReport(source: SourceDocument, fileName: string): Read {
   const embedded = source.embedded === undefined ? undefined : readInterchange(source.embedded);
   if (source.format === "json" && !embedded?.ok)
     throw new UnreadableFile("badInterchange", embedded ? firstFault(embedded.faults) : "");
@@ -50,13 +50,19 @@ function proposeReport(source: SourceDocument): Read {
     const own = fromReport(embedded.report, embedded.printed);
     return { proposal: printed ? compareEmbedded(own, printed) : own, source: asShown };
   }
-  if (!printed || isNoReport(printed)) throw new UnreadableFile("notAReport", source.format === "xlsx" ? ownSheet : "");
+  if (!printed || isNoReport(printed)) throw new UnreadableFile("notAReport", whatElse(source, fileName));
   return { proposal: printed, source: asShown };
 }
 
 /** Offices keep their figures in tables of their own: what to do with one. */
 const ownSheet =
   "单位自己的统计表，在 Excel 里选中数复制，到报告的表里点第一格粘贴；一行一件的台账，在表三上方点“从台账填入…”。";
+
+/** What was passed over may be the very part that is missed: the only column of figures is hidden. */
+const whatElse = ({ format, remarks }: SourceDocument, fileName: string) =>
+  remarks.join("") + (format === "xlsx" ? ownSheet : /\.csv$/i.test(fileName) ? csvTable : "");
+
+const csvTable = "表存成了 csv 的，请用 Excel 或 WPS 打开，另存为 xlsx 再选。";
 
 const firstFault = (faults: { pointer: string; detail: string }[]) =>
   faults[0] ? `${faults[0].pointer || "文件"}：${faults[0].detail}。` : "";
@@ -69,7 +75,7 @@ export const isNoReport = ({ printed, text, year }: ImportProposal) =>
 export function readPrinted(source: SourceDocument, known: string[] = []): ImportProposal {
   // Headings differ little between editions: the texts are read first, because the year decides the edition.
   const texts = matchTexts(editionById("2021"), source, known);
-  const { edition, figures, units, notes, printed, origins, notices } = readTables(source, texts.year);
+  const { edition, figures, units, notes, printed, origins, notices } = readTables(source, texts.year, texts.absent);
   return {
     edition: edition.id,
     unit: { name: texts.name, kind: kindOf(texts.name) },

@@ -1,4 +1,4 @@
-import type { Edition } from "../editions/edition";
+import type { Edition, ReportSectionId } from "../editions/edition";
 import { isTableSection } from "../editions/figures-of-edition";
 import { editionFor, editions } from "../editions/register";
 import type { SourceDocument } from "../readers/source-document";
@@ -28,14 +28,21 @@ function detectEdition(sorted: SortedTables, year: number | undefined): Edition 
   return scored.reduce((best, each) => (each.score >= best.score ? each : best)).edition;
 }
 
-/** Reads the three tables, whoever laid them out, into figures of one edition; says what it could not place. */
-export function readTables(source: SourceDocument, year: number | undefined): Draft {
+/**
+ * Reads the three tables, whoever laid them out, into figures of one edition; says what it could not place.
+ * @param absent sections that the file plainly does not have
+ */
+export function readTables(
+  source: SourceDocument,
+  year: number | undefined,
+  absent: ReadonlySet<ReportSectionId> = new Set(),
+): Draft {
   const sorted = sortTables(source);
   const edition = detectEdition(sorted, year);
   const draft = newDraft(edition);
   for (const match of matchesOf(edition, sorted)) {
     for (const row of match.rows) placeRow(draft, match, row);
-    noteTable(draft, match);
+    if (match.rows.length > 0 || !absent.has(match.section)) noteTable(draft, match);
   }
   noteForeign(draft, sorted);
   return draft;
