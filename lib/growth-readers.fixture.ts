@@ -46,6 +46,7 @@ import { isDecimal } from "./report/decimal";
 import { figureOffers } from "./report/figure-offers";
 import { findFigures } from "./report/figure-search";
 import { deriveFigures, enteredPartsOf } from "./report/figures";
+import { fileName } from "./report/file-name";
 import { findInText, replaceInText } from "./report/find-text";
 import { aspectInsertion, toggleHeading } from "./report/heading-edits";
 import { printInterchange, readInterchange } from "./report/interchange";
@@ -261,6 +262,7 @@ export const growthReaders: Record<string, (text: string) => unknown> = {
   "import/read-report#readReport of text": (text) => readReport(bytesOf(text), "年报.txt"),
   "import/read-report#readReport of a page": (text) =>
     readReport(bytesOf(`<html><body>${text}</body></html>`), "年报.html"),
+  "report/file-name#fileName": (text) => fileName(text),
   "import/read-report#readReport of a Word file": async (text) => readReport(await docxOf(text), "年报.docx"),
   "import/read-report#readReport of a table in Word": async (text) => readReport(await docxTableOf(text), "年报.docx"),
   "import/read-report#readReport of runs in Word": async (text) => readReport(await docxRunsOf(text), "年报.docx"),

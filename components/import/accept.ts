@@ -1,5 +1,6 @@
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { SectionId } from "@/lib/editions/edition";
+import { cleanText } from "@/lib/report/paragraphs";
 import type { SectionPatch } from "@/lib/report/section-values";
 import { longestLine } from "@/lib/report/text-limits";
 import type { Report } from "@/lib/report/values";
@@ -17,7 +18,7 @@ export const fillReport = (
 ) =>
   call("POST /api/reports/{reportId}/import", {
     path: { reportId: id },
-    body: { baseRevision: revision, sections, about: file.slice(0, longestLine) },
+    body: { baseRevision: revision, sections, about: cleanText(file.slice(0, longestLine)) },
   });
 
 /** Creates a report out of a file, `published` being one of a year that is over; `problem.report` names the one that the unit has for the year. */

@@ -1,23 +1,18 @@
 import "server-only";
 import JSZip from "jszip";
+import { fileName } from "../report/file-name";
 
 export type NamedFile = { name: string; bytes: Uint8Array };
 
 /** Equal files give equal bytes: no entry bears the hour of its making. */
 const entryDate = new Date(Date.UTC(1980, 0, 1));
 
-/** Characters that no file system of Windows takes in a name, and those that turn a name around. */
-const unfit = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
-
 /** Names that are equal but for their case are one file on Windows: the later ones are numbered. */
 function uniqueNames(files: readonly NamedFile[]): string[] {
   const taken = new Set<string>();
   return files.map(({ name }) => {
-    const fit = name.replace(unfit, "_");
-    const stem = fit.replace(/\.\w+$/, "");
-    const end = fit.slice(stem.length);
-    let unique = fit;
-    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${stem}（${number}）${end}`;
+    let unique = fileName(name);
+    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = fileName(name, `（${number}）`);
     taken.add(unique.toLowerCase());
     return unique;
   });

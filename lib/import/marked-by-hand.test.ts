@@ -141,6 +141,11 @@ describe("a comment in a Word file is taken over", () => {
     expect(await threads([{ text: "数不对", date }])).toMatchObject([{ at: instant, by: "韩某某" }]);
   });
 
+  it("by a name that turns no words around and ends with a whole character", async () => {
+    const [thread] = await threads([{ text: "数不对", by: `\u202e韩${"📊".repeat(40)}` }]);
+    expect(thread.by).toBe(`韩${"📊".repeat(29)}`);
+  });
+
   it("by nobody, where nobody signed", async () => {
     expect(await threads([{ text: "数不对", by: " " }])).toMatchObject([{ by: "没有署名" }]);
   });

@@ -3,6 +3,7 @@ import type { Spot } from "../readers/docx-marks";
 import { type ImportProblem, problemOf, UnreadableFile } from "../readers/problem";
 import { readSides, type Sides } from "../readers/read-sides";
 import { readInterchange } from "../report/interchange";
+import { cleanText } from "../report/paragraphs";
 import type { ImportProposal } from "./proposal";
 import { isNoReport, readPrinted } from "./read-report";
 
@@ -46,11 +47,11 @@ const sideOf = ({ edition, unit, year, figures, notes, text, signature, printed 
 
 const longestName = 60;
 
-const nameOf = (author: string): string =>
-  author
-    .replace(/\p{Cc}/gu, "")
-    .trim()
-    .slice(0, longestName) || "没有署名";
+/** Nothing that turns the words beside a name around, and no half of a character. */
+const nameOf = (author: string): string => {
+  const shown = author.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "").trim();
+  return cleanText(shown.slice(0, longestName)) || "没有署名";
+};
 
 /** Word, WPS and LibreOffice write the time of the writer's clock and call it UTC; only another zone is one. */
 export function instantOf(date: string): string | null {
