@@ -363,3 +363,31 @@ test("the mouse takes, opens and drags over cells", async ({ page, createReport 
   await first.click({ modifiers: ["Shift"] });
   await expect(page.locator("td[aria-selected=true]")).toHaveCount(2);
 });
+
+for (const column of ["commercialEnterprise", "total"])
+  test(`a press on a cell that is half out of sight takes that cell alone (${column})`, async ({
+    page,
+    createReport,
+  }) => {
+    await page.setViewportSize({ width: 1366, height: 750 });
+    await openTable(page, await createReport(), "requests");
+    const foot = (await page.getByRole("grid").locator("tfoot").boundingBox())?.y ?? 0;
+    const x = ((await cell(page, `requests.newlyReceived.${column}`).boundingBox())?.x ?? 0) + 10;
+    const address = await page.evaluate(
+      ([left, top]) =>
+        document.elementFromPoint(left, top)?.closest("td")?.querySelector<HTMLElement>("[data-field]")?.dataset.field,
+      [x, foot - 4],
+    );
+    const half = cell(page, address ?? "");
+    const before = await half.boundingBox();
+    expect((before?.y ?? 0) + (before?.height ?? 0)).toBeGreaterThan(foot + 4);
+    await page.mouse.move(x, foot - 4);
+    await page.mouse.down();
+    await expect(half).toBeFocused();
+    // The browser tells of the pointer anew a moment after something has moved beneath it.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await page.mouse.up();
+    await expect.poll(async () => (await half.boundingBox())?.y).not.toBe(before?.y);
+    await expect(page.locator("td[aria-selected=true]")).toHaveCount(0);
+    await expect(page.getByRole("dialog", { name: /的来由/ })).toHaveCount(column === "total" ? 1 : 0);
+  });

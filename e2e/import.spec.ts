@@ -96,10 +96,28 @@ test.describe("importing", () => {
     await expect(doubt).toHaveAttribute("aria-current", "true");
     await expect(page.getByRole("region", { name: "原件" }).getByRole("cell", { name: "51" })).toHaveClass(/chosen/);
     await doubt.getByRole("button", { name: "在表里改" }).click();
+    await expect(page.getByLabel("本年新收 · 自然人")).toBeFocused();
     await page.getByLabel("本年新收 · 商业企业").fill("39");
     await expect(doubt.getByText("合计 51，与印的一致")).toBeVisible();
     await page.getByLabel("本年新收 · 商业企业").fill("三十九");
     await expect(page.getByText("有 1 格改得不是数，改好就能建立")).toBeVisible();
+  });
+
+  test("a choice that is half out of sight is made by one click, for the list stays where the hand is", async ({
+    page,
+  }) => {
+    const line = (name: string) => `<tr><td>${name}</td>${"<td>1</td>".repeat(6)}<td>6</td></tr>`;
+    const head =
+      "<tr><td></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>";
+    const misprinted = ["2.其他法律行政止公开", "3.危及“三安全一定”", "4.保护第三合法权益", "5.属于三类内事务信息"];
+    const html = `<meta charset="utf-8"><h1>某某市某某局2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>写了一句。</p><p>三、收到和处理政府信息公开申请情况</p><table>${head}${line("本年新收政府信息公开申请数量")}${misprinted.map(line).join("")}</table>`;
+    await page.setViewportSize({ width: 1366, height: 560 });
+    await page.goto("/import");
+    await drop(page, upload("网页.html", Buffer.from(html)));
+    const choices = page.getByRole("radio", { name: "这一行不要" });
+    await expect(choices.first()).toBeVisible();
+    for (const choice of await choices.all()) await choice.check();
+    expect(await choices.count()).toBeGreaterThan(2);
   });
 
   test("a file that cannot be read says why and leaves the page as it was", async ({ page }) => {

@@ -76,6 +76,19 @@ export class GridController {
     this.focus(cell.address);
   }
 
+  /** As `moveTo`, by a hand that rests on the cell: it is brought wholly into sight by `release`. */
+  press(cell: GridCell): void {
+    this.goal = cell.column;
+    this.view.updateAfterFrame({ selectedTo: null, selected: noCells });
+    this.fields.focus(cell.address, false);
+  }
+
+  /** What has been selected meanwhile goes beyond the cell where it began. */
+  release(): void {
+    const { active, selectedTo } = this.view.get();
+    if (active !== null && selectedTo === null) this.fields.reveal(active);
+  }
+
   /**
    * A cell has got the focus, however that came about; `unit`: the field behind its figure has. A focus that is told
    * twice begins nothing anew: React tells again of one that came before it was there, and a window that was left

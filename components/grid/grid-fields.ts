@@ -31,11 +31,11 @@ export class GridFields {
   }
 
   /** @returns false when the cell is not on the page. */
-  focus(address: string): boolean {
+  focus(address: string, inSight = true): boolean {
     const field = this.find("field", address);
     if (!field) return false;
     // Measured and selected before anything is changed: afterwards each of it would have the page laid out once more.
-    revealCell(field);
+    if (inSight) revealCell(field);
     // Where the focus is already, an arrow against the edge leaves the caret behind what was typed.
     if (isInput(field) && document.activeElement !== field) field.setSelectionRange(0, -1);
     const left = this.cursor;
@@ -44,6 +44,11 @@ export class GridFields {
     field.focus({ preventScroll: true });
     if (left !== null && left !== address) this.mark(left, false);
     return true;
+  }
+
+  reveal(address: string): void {
+    const field = this.find("field", address);
+    if (field) revealCell(field);
   }
 
   /** The focus has come to this cell by itself. */

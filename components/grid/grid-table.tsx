@@ -33,7 +33,10 @@ function useMouse() {
       }
       event.preventDefault();
       const cell = grid.cell(address);
-      if (cell) grid.moveTo(cell, false);
+      if (!cell) return;
+      grid.press(cell);
+      // A table that moves under a pressed button would have it select the next row, and a total miss its click.
+      window.addEventListener("mouseup", () => grid.release(), { once: true });
     },
     onMouseOver: (event: MouseEvent) => {
       const address = addressAt(event.target);

@@ -10,7 +10,7 @@ import type { Doubt, Option } from "@/lib/proposal/doubts";
 import { withUnitName } from "@/lib/proposal/handling";
 import { rowAddressOf, rowsOf } from "@/lib/proposal/table-rows";
 import { isDecimal } from "@/lib/report/decimal";
-import { sameFigure } from "@/lib/report/figures";
+import { enteredPartsOf, sameFigure } from "@/lib/report/figures";
 import { useProposal } from "./proposal-context";
 import { YearSelect } from "./year-select";
 
@@ -139,7 +139,7 @@ function AskedFigure({ address }: { address: string }) {
 
 /** Whether the figures as they stand now add up to what the source prints. */
 function TotalState({ address }: { address: string }) {
-  const { read, settled, edition, toggle } = useProposal();
+  const { read, settled, edition, seek } = useProposal();
   const [printed, now] = [read.printed[address] ?? null, settled.all.get(address) ?? null];
   const section = figuresOf(edition).get(address)?.section;
   if (!isDecimal(printed)) return null;
@@ -153,7 +153,7 @@ function TotalState({ address }: { address: string }) {
     <span role="status" className="text-small text-warn">
       合计现在是 {now ?? "空"}，印的是 {printed}
       {section && (
-        <LinkButton className="ml-3" onClick={() => toggle(section, true)}>
+        <LinkButton className="ml-3" onClick={() => seek(section, enteredPartsOf(edition, address)[0])}>
           在表里改
         </LinkButton>
       )}

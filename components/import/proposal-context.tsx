@@ -50,7 +50,10 @@ export type Proposal = {
   point: (places: PlaceKey[]) => void;
   /** The sections that are open to be looked at. */
   open: ReadonlySet<SectionId>;
-  toggle: (id: SectionId, open?: boolean) => void;
+  toggle: (id: SectionId) => void;
+  /** The cell of a table that is to be corrected: its section is opened and the cursor stands in it. */
+  sought: { address: string } | null;
+  seek: (section: SectionId, address: string) => void;
 };
 
 const ProposalContext = createContext<Proposal | null>(null);
@@ -113,10 +116,13 @@ export function ProposalProvider({ read, fileName, dueYear, handled, onHandled, 
 }
 
 /** What is marked and what is open: of no matter once the page is left. */
-function useLooking(doubts: Doubt[]): Pick<Proposal, "chosen" | "choose" | "pointed" | "point" | "open" | "toggle"> {
+function useLooking(
+  doubts: Doubt[],
+): Pick<Proposal, "chosen" | "choose" | "pointed" | "point" | "open" | "toggle" | "sought" | "seek"> {
   const [chosen, setChosen] = useState(1);
   const [pointed, setPointed] = useState<PlaceKey[]>([]);
   const [open, setOpen] = useState<ReadonlySet<SectionId>>(new Set());
+  const [sought, setSought] = useState<Proposal["sought"]>(null);
   // The source is drawn again when this is another function.
   const choose = useCallback((number: number) => {
     setChosen(number);
@@ -128,7 +134,14 @@ function useLooking(doubts: Doubt[]): Pick<Proposal, "chosen" | "choose" | "poin
     pointed,
     point: setPointed,
     open,
-    toggle: (id, wanted = !open.has(id)) =>
-      setOpen(new Set(wanted ? [...open, id] : [...open].filter((other) => other !== id))),
+    toggle: (id) => {
+      setOpen(new Set(open.has(id) ? [...open].filter((other) => other !== id) : [...open, id]));
+      setSought(null);
+    },
+    sought,
+    seek: (section, address) => {
+      setOpen(new Set([...open, section]));
+      setSought({ address });
+    },
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { TableSection } from "@/lib/editions/edition";
 import { type FrameCell, figuresOf, gridOf, shortLabelOf } from "@/lib/editions/figures-of-edition";
 import { placesOfAddresses } from "@/lib/proposal/places";
@@ -34,7 +34,11 @@ export const TakeGrid = memo(function TakeGrid({ section }: { section: TableSect
 });
 
 function FigureCell({ cell, address }: { cell: FrameCell; address: string }) {
-  const { read, edition, settled, typed, type, point, doubts } = useProposal();
+  const { read, edition, settled, typed, type, point, doubts, sought } = useProposal();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (sought?.address === address) input.current?.focus();
+  }, [sought, address]);
   const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
   const value = settled.all.get(address) ?? null;
   const printed = read.printed[address] ?? null;
@@ -55,6 +59,7 @@ function FigureCell({ cell, address }: { cell: FrameCell; address: string }) {
   return (
     <td {...spans} className={doubts.some(({ asks }) => asks.includes(address)) ? "asked" : undefined}>
       <input
+        ref={input}
         inputMode="numeric"
         aria-label={spec && shortLabelOf(spec)}
         aria-invalid={problem ? true : undefined}

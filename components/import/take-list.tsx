@@ -76,6 +76,7 @@ function About({ id, use, taken }: { id: SectionId; use: Use; taken: boolean }) 
     return use === "asLastYear" && !taken ? `${about}，只作对照，不放进正文` : about;
   }
   const { printed, placed } = countNumbers(read, edition, id);
+  if (printed === 0 && placed === 0) return "没有读到数";
   const problems = [...settled.problems.keys()].length;
   const counted = printed === placed ? `${printed} 个数，全部放好` : `${printed} 个数，放好 ${placed} 个`;
   return `${counted}${use === "asLastYear" ? "，作为上年数" : ""}${problems > 0 ? `，${problems} 处改得不对` : ""}`;
