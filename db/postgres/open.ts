@@ -48,16 +48,24 @@ export async function openPostgres(url: string, onOpen: Work<unknown>): Promise<
 function storeOn(pool: pg.Pool, url: string): Store {
   const database = drizzle(pool);
   const signals = signalsBetween(url, pool);
+  const running = new Set<Promise<unknown>>();
+  const counted = <T>(unit: () => Promise<T>): Promise<T> => {
+    const done = named(unit);
+    running.add(done);
+    const forget = () => running.delete(done);
+    done.then(forget, forget);
+    return done;
+  };
   return {
     read: (work) =>
-      named(() =>
+      counted(() =>
         database.transaction((tx) => work(tx as unknown as Transaction), {
           isolationLevel: "repeatable read",
           accessMode: "read only",
         }),
       ),
     write: (work) =>
-      named(() =>
+      counted(() =>
         retried(() =>
           database.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: "serializable" }),
         ),
@@ -67,6 +75,8 @@ function storeOn(pool: pg.Pool, url: string): Store {
     signals,
     close: async () => {
       await signals.close();
+      // A pool that ends never answers whoever still waits for a connection: reading would stand still for ever.
+      while (running.size > 0) await Promise.allSettled(running);
       await pool.end();
     },
   };
