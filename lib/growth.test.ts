@@ -63,12 +63,15 @@ describe("twice the text takes at most three times the work", () => {
   });
 
   test("is found out where it is not so", async () => {
-    const everyPair = (text: string) => {
-      let pairs = 0;
-      for (const one of text) for (const other of text) if (one === other) pairs += 1;
-      return pairs;
+    // Eight times the work for twice the text: what a busy computer adds to the middle one hides no such growth.
+    const everyThree = (text: string) => {
+      const some = [...text].filter((_, at) => at % 20 === 0);
+      let equal = 0;
+      for (const one of some)
+        for (const other of some) for (const third of some) if (one === other && one === third) equal += 1;
+      return equal;
     };
-    expect(await overgrown(everyPair, hostileShapes.digits, { rounds: 2 })).not.toBeNull();
+    expect(await overgrown(everyThree, hostileShapes.digits, { rounds: 2 })).not.toBeNull();
   });
 });
 
