@@ -362,6 +362,12 @@ test("the mouse takes, opens and drags over cells", async ({ page, createReport 
   await expect(page.locator("td[aria-selected=true]")).toHaveCount(6);
   await first.click({ modifiers: ["Shift"] });
   await expect(page.locator("td[aria-selected=true]")).toHaveCount(2);
+  await first.click();
+  await page.getByText(/^第 4 步/).hover();
+  await page.mouse.down();
+  await cell(page, "requests.partlyDisclosed.naturalPerson").hover();
+  await page.mouse.up();
+  await expect(page.locator("td[aria-selected=true]")).toHaveCount(0);
 });
 
 for (const column of ["commercialEnterprise", "total"])

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, Fragment, type MouseEvent, useMemo } from "react";
+import { type FocusEvent, Fragment, type MouseEvent, useMemo, useRef } from "react";
 import type { FrameCell } from "@/lib/editions/figures-of-edition";
 import { BalanceRow } from "./balance-row";
 import { GridCell } from "./grid-cell";
@@ -18,10 +18,21 @@ const isUnit = (target: EventTarget) => (target as HTMLElement).dataset.unit !==
 /** Mouse: first click takes the cell, a second one puts the caret into it; dragging and Shift select. */
 function useMouse() {
   const grid = useGrid();
+  /** A button that was pressed elsewhere drags something else over the table. */
+  const pressed = useRef(false);
+  const press = () => {
+    pressed.current = true;
+    const release = () => {
+      pressed.current = false;
+      grid.release();
+    };
+    window.addEventListener("mouseup", release, { once: true });
+  };
   return {
     onMouseDown: (event: MouseEvent) => {
       const address = addressAt(event.target);
       if (!address || event.button !== 0 || isUnit(event.target)) return;
+      press();
       const { active } = grid.view.get();
       if (event.shiftKey && active) {
         event.preventDefault();
@@ -33,15 +44,14 @@ function useMouse() {
       }
       event.preventDefault();
       const cell = grid.cell(address);
-      if (!cell) return;
-      grid.press(cell);
-      // A table that moves under a pressed button would have it select the next row, and a total miss its click.
-      window.addEventListener("mouseup", () => grid.release(), { once: true });
+      // Brought wholly into sight by the release: a table that moves under a pressed button would have it select the
+      // next row, and a total miss its click.
+      if (cell) grid.press(cell);
     },
     onMouseOver: (event: MouseEvent) => {
       const address = addressAt(event.target);
       const { mode, active } = grid.view.get();
-      if (address && active && event.buttons === 1 && mode !== "editing") grid.selectTo(address);
+      if (pressed.current && address && active && event.buttons === 1 && mode !== "editing") grid.selectTo(address);
     },
   };
 }
