@@ -109,7 +109,7 @@ test("300 edits without the network and a killed browser: everything is there ag
   await page.getByRole("tab", { name: "预览" }).click();
   await page.getByRole("group", { name: "预览方式" }).getByText("版式").click();
   await expect(page.locator(".paged-svg svg")).toBeVisible();
-  await killBrowser(folder, first);
+  await killBrowser(first);
 
   const second = await openBrowser(folder, String(baseURL));
   await second.setOffline(true);
@@ -150,7 +150,7 @@ test("without the program a report opens as it was last stored, and comes togeth
   await page.keyboard.type("42");
   await isAway(page);
   await expect(saving(page)).toContainText("现在连不上程序");
-  await killBrowser(folder, first);
+  await killBrowser(first);
 
   const second = await openBrowser(folder, server.url);
   const again = await second.newPage();

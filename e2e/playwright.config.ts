@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserArguments, findBrowser } from "../scripts/browser.mjs";
+import { browserArguments, findJourneyBrowser } from "../scripts/browser.mjs";
 import { freePort, newFolder } from "./own-server";
 
 // The workers read this file too: what it chose must stay the same for all of them.
@@ -29,7 +29,7 @@ export default defineConfig({
     // A worker would fetch all that a report needs without the server, for each journey anew (`offline.spec.ts` lets it).
     serviceWorkers: "block",
     screenshot: "only-on-failure",
-    launchOptions: { executablePath: findBrowser() ?? undefined, args: browserArguments() },
+    launchOptions: { executablePath: findJourneyBrowser() ?? undefined, args: browserArguments() },
   },
   webServer: running
     ? undefined
