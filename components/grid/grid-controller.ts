@@ -62,28 +62,22 @@ export class GridController {
   }
 
   /** On the phone a row is drawn only when it is open. */
-  focus(address: string): void {
-    if (this.fields.focus(address)) return;
+  focus(address: string, inSight = true): void {
+    if (this.fields.focus(address, inSight)) return;
     const row = this.cell(address)?.rowHead;
     if (!row || this.view.get().openRow === row) return;
     this.view.update({ openRow: row });
     requestAnimationFrame(() => this.fields.focus(address));
   }
 
-  moveTo(cell: GridCell, keepGoal: boolean): void {
+  /** @param inSight false under a hand that rests on the cell: `release` brings it wholly into sight */
+  moveTo(cell: GridCell, keepGoal: boolean, inSight = true): void {
     if (!keepGoal) this.goal = cell.column;
     this.view.updateAfterFrame({ selectedTo: null, selected: noCells });
-    this.focus(cell.address);
+    this.focus(cell.address, inSight);
   }
 
-  /** As `moveTo`, by a hand that rests on the cell: it is brought wholly into sight by `release`. */
-  press(cell: GridCell): void {
-    this.goal = cell.column;
-    this.view.updateAfterFrame({ selectedTo: null, selected: noCells });
-    this.fields.focus(cell.address, false);
-  }
-
-  /** What has been selected meanwhile goes beyond the cell where it began. */
+  /** The hand that rested on a cell has left it; what it selected meanwhile goes beyond the cell where it began. */
   release(): void {
     const { active, selectedTo } = this.view.get();
     if (active !== null && selectedTo === null) this.fields.reveal(active);

@@ -46,7 +46,7 @@ function useMouse() {
       const cell = grid.cell(address);
       // Brought wholly into sight by the release: a table that moves under a pressed button would have it select the
       // next row, and a total miss its click.
-      if (cell) grid.press(cell);
+      if (cell) grid.moveTo(cell, false, false);
     },
     onMouseOver: (event: MouseEvent) => {
       const address = addressAt(event.target);

@@ -73,7 +73,7 @@ function About({ id, use, taken }: { id: SectionId; use: Use; taken: boolean }) 
   if (id === "cover") return describeCover(corrected);
   if (textId) {
     const about = describeText(corrected.text[textId]);
-    return use === "asLastYear" && !taken ? `${about}，只作对照，不放进正文` : about;
+    return use === "asLastYear" && !taken && corrected.text[textId] !== "" ? `${about}，只作对照，不放进正文` : about;
   }
   const { printed, placed } = countNumbers(read, edition, id);
   if (printed === 0 && placed === 0) return "没有读到数";

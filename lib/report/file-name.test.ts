@@ -26,5 +26,6 @@ describe("the name of a file", () => {
     expect(name).toMatch(/^a(?:📊)+（2）\.docx$/u);
     expect(bytesOf(name)).toBeLessThanOrEqual(255);
     expect(bytesOf(fileName("局".repeat(100_000)))).toBe(255);
+    expect(fileName(`${"局".repeat(84)}  .局`)).toBe("局".repeat(84));
   });
 });

@@ -41,5 +41,5 @@ export function fileName(name: string, more = ""): string {
   const stem = fit.slice(0, fit.length - ending.length);
   const safe = fit === "" || device.test(fit) ? `_${stem}` : stem;
   const tail = more + ending;
-  return cutTo(safe, mostBytes - encoder.encode(tail).length) + tail;
+  return withoutEnds(cutTo(safe, mostBytes - encoder.encode(tail).length) + tail);
 }
