@@ -4,6 +4,7 @@ import { passwordHashOf, setPassword } from "@/db/people";
 import { endSessionsOf, type SignedIn } from "@/db/sessions";
 import { beginAttempt, forgetAttempts } from "@/db/sign-in-attempts";
 import { read, write } from "@/db/store";
+import { triedWhileLocked } from "@/lib/access/log-kinds";
 import { lockLimits } from "@/lib/access/session-limits";
 import { log, logWithin, personActor } from "./log";
 import { ownSignedIn } from "./own-account";
@@ -13,10 +14,14 @@ import { tellAccessChanged } from "./signals";
 /** Guessing here counts like guessing at the door. @throws `locked`, `wrongPassword` */
 async function refuseUnlessKnown({ person }: SignedIn, current: string, request: Request): Promise<void> {
   const { lockedUntil, failures } = await write((tx) => beginAttempt(tx, person.username, new Date()));
-  if (lockedUntil) throw new ReportError("locked", "现在的密码错了几次，先锁住。过 15 分钟再换。", {}, 15 * 60);
+  const actor = personActor(person.id, person.name);
+  if (lockedUntil) {
+    await log(actor, request, { kind: "passwordRefused", about: triedWhileLocked });
+    throw new ReportError("locked", "现在的密码错了几次，先锁住。过 15 分钟再换。", {}, 15 * 60);
+  }
   const hash = await read((tx) => passwordHashOf(tx, person.id));
   if (hash === null || !(await isPassword({ hash, password: current }))) {
-    await log(personActor(person.id, person.name), request, {
+    await log(actor, request, {
       kind: failures >= lockLimits.failures ? "locked" : "passwordRefused",
       about: `现在的密码不对，第 ${failures} 次`,
     });

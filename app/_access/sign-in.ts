@@ -5,6 +5,7 @@ import { changePerson, findPerson, type Person } from "@/db/people";
 import { endSession } from "@/db/sessions";
 import { beginAttempt, forgetAttempts } from "@/db/sign-in-attempts";
 import { read, write } from "@/db/store";
+import { type LogKind, triedWhileLocked } from "@/lib/access/log-kinds";
 import { lockLimits } from "@/lib/access/session-limits";
 import { foldUsername } from "@/lib/access/username";
 import { printClock } from "@/lib/report/print-date";
@@ -73,11 +74,15 @@ export async function signIn(given: Given, request: Request): Promise<WithHeader
   const [username, now] = [foldUsername(given.username), new Date()];
   failureLimit.refuse(clientAddress(request));
   const attempt = await write((tx) => beginAttempt(tx, username, now));
-  if (attempt.lockedUntil) throw await locked(attempt.lockedUntil, now);
+  if (attempt.lockedUntil) {
+    await failed(username, "signInRefused", triedWhileLocked, request);
+    throw await locked(attempt.lockedUntil, now);
+  }
   const response = await tried({ username, password: given.password }, request);
   const person = response && (await write((tx) => findPerson(tx, { username })));
   if (!response || !person) {
-    await failed(username, attempt.failures, request);
+    const kind = attempt.failures >= lockLimits.failures ? "locked" : "signInRefused";
+    await failed(username, kind, `第 ${attempt.failures} 次`, request);
     throw await wrong(attempt.failures, now);
   }
   await cameIn(person, request);
@@ -86,12 +91,11 @@ export async function signIn(given: Given, request: Request): Promise<WithHeader
 }
 
 /** The name that was tried is written down as it was typed, where it is none it may have been a password: then it is not. */
-async function failed(username: string, failures: number, request: Request): Promise<void> {
+async function failed(username: string, kind: LogKind, which: string, request: Request): Promise<void> {
   failureLimit.count(clientAddress(request));
   await write(async (tx) => {
     const known = await findPerson(tx, { username });
-    const kind = failures >= lockLimits.failures ? "locked" : "signInRefused";
-    const about = `第 ${failures} 次${known?.disabledAt ? "，已停用" : ""}`;
+    const about = `${which}${known?.disabledAt ? "，已停用" : ""}`;
     const tried = known ? personActor(known.id, known.name) : stranger("没有这个登录名");
     await logWithin(tx, tried, request, { kind, about });
   });

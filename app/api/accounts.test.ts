@@ -583,6 +583,19 @@ describe("the log", () => {
     expect(found.lines.map(({ by, about }) => [by, about])).toEqual([["何某", "第 1 次"]]);
   });
 
+  test("has a line for each try at a name that is locked, at the door and for a new password", async () => {
+    const { cookie } = await member(await administrator(), "何某", "hemou");
+    for (let count = 0; count < 6; count += 1) await signIn("hemou", "wrong password");
+    await passwordRoute.POST(sent("POST", { cookie, body: { current: password, password: `${password}2` } }), at());
+    const lines = (await logged()).slice(0, 4);
+    expect(lines.map(([kind, by, about]) => [kind, by, about])).toEqual([
+      ["passwordRefused", "何某", "锁住时又试"],
+      ["signInRefused", "何某", "锁住时又试"],
+      ["locked", "何某", "第 5 次"],
+      ["signInRefused", "何某", "第 4 次"],
+    ]);
+  });
+
   test("is unbroken over a name of which half a character was cut off, and says where it leaves something out", async () => {
     const admin = await administrator();
     await officesRoute.POST(sent("POST", { cookie: admin, body: { name: `云岭县${"\ud842"}局` } }), at());

@@ -44,7 +44,7 @@ export function CollectingCard({ report, handIn, collecting, rights, now }: Card
         收 {report.year} 年度报告，{printDay(deadline)}前报齐
         {contact && `，联系人：${contact}`}
       </p>
-      {last && <Latest last={last} now={now} />}
+      {last && <Latest last={last} expected={collecting.expected} now={now} />}
       <Asked {...{ report, handIn, collecting, rights }} />
       <Sending {...{ report, handIn, collecting, rights }} />
       <SentList submissions={submissions} now={now} />
@@ -55,17 +55,20 @@ export function CollectingCard({ report, handIn, collecting, rights, now }: Card
 /** When and by whom, of the last submission. */
 function Latest({
   last: { number, arrivedAt, by, decision, state },
+  expected,
   now,
 }: {
   last: Collecting["submissions"][number];
+  expected: boolean;
   now: string;
 }) {
+  const open = expected ? "收报单位还没有看完，接收或退回以后这里会写明。" : "收报单位不再等它，这一份不用等答复。";
   return (
     <p className="mt-3">
       第 {number} 次报送，{printMoment(arrivedAt, now)}，{by}。
       {decision
         ? `${decision.by} ${printMoment(decision.at, now)} ${sentLooks[state].name}。`
-        : "收报单位还没有看完，接收或退回以后这里会写明。"}
+        : open}
     </p>
   );
 }

@@ -37,3 +37,6 @@ export const logKinds = {
 
 export type LogKind = keyof typeof logKinds;
 export const logKindIds = Object.keys(logKinds) as LogKind[];
+
+/** What a line says of a try at a name that is locked: its password was not looked at. */
+export const triedWhileLocked = "锁住时又试";
