@@ -13,7 +13,7 @@ export const problemKinds = /** @type {const} */ ({
   method: { status: 405, title: "不能这样用这个地址" },
   accountsExist: { status: 409, title: "已经有账号了" },
   lastAdministrator: { status: 409, title: "至少要有一个管理员" },
-  exists: { status: 409, title: "已经有这份报告" },
+  exists: { status: 409, title: "已经有了" },
   conflict: { status: 409, title: "两处改得不一样" },
   overtaken: { status: 409, title: "这一次保存来晚了" },
   decided: { status: 409, title: "已经有了决定" },
