@@ -20,6 +20,24 @@ async function pressOn(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Tabs are one stop of the Tab key; the arrow leads from one to the next, and each shows what it names. */
+async function walkTabs(
+  page: Page,
+  list: Locator,
+  names: (string | RegExp)[],
+  each: () => Promise<void>,
+): Promise<void> {
+  await tabTo(page, list.getByRole("tab", { selected: true }));
+  for (const name of names) {
+    await page.keyboard.press("ArrowRight");
+    const tab = list.getByRole("tab", { name });
+    await expect(tab).toBeFocused();
+    await expect(tab).toHaveAttribute("aria-selected", "true");
+    await expect(page.getByRole("tabpanel", { name })).toBeVisible();
+    await each();
+  }
+}
+
 test("from the start page to the government's report without a mouse, and axe finds nothing on the way", async ({
   page,
   createReport,
@@ -66,10 +84,8 @@ test("from the start page to the government's report without a mouse, and axe fi
 
   await test.step("one is looked at, tab by tab, and returned", async () => {
     await expectAccessible(page);
-    for (const name of [/^疑点/, "与上年比", /^历次报送/, /^问题/]) {
-      await pressOn(page, page.getByRole("tab", { name }));
-      await expectAccessible(page);
-    }
+    const list = page.getByRole("tablist", { name: "核对" });
+    await walkTabs(page, list, [/^疑点/, "与上年比", /^历次报送/, /^问题/], () => expectAccessible(page));
     await page.keyboard.press("Control+Enter");
     await expect(page.getByLabel("退回函印出来的样子")).toBeVisible();
     await expectAccessible(page);
@@ -98,10 +114,11 @@ test("from the start page to the government's report without a mouse, and axe fi
     await expect(parts.getByRole("heading", { name: /商业企业/ })).toBeVisible();
     await pressOn(page, button("收起"));
     await expect(parts.getByRole("tab", { name: /没有计入/ })).toBeVisible();
-    for (const name of ["怎么加的", "后来改过", /没有计入/]) {
-      await pressOn(page, parts.getByRole("tab", { name }));
-      await expectAccessible(page);
-    }
+    const list = parts.getByRole("tablist", { name: "合计的情况" });
+    await walkTabs(page, list, ["怎么加的", "后来改过", /没有计入/], () => expectAccessible(page));
+    await walkTabs(page, page.getByRole("tablist", { name: "表" }), [/表四/, /表二/, /表三/], async () => {
+      await expect(page.getByRole("region", { name: "合计" })).toBeVisible();
+    });
     await pressOn(page, button(/^放进.*的报告$/));
     await page.waitForURL(/\/reports\//);
     await expect(page.getByRole("heading", { name: /人民政府/ }).first()).toBeVisible();

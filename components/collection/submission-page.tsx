@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { call, wasReached, whyNot } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { panelOf, TabList } from "@/components/ui/tab-list";
 import type { Walk } from "@/lib/collection/walk";
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { Report } from "@/lib/report/values";
@@ -34,6 +35,7 @@ const onePane = "(max-width: 1099px)";
 export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPageProps) {
   const { id, findings, proposal, state } = submission;
   const router = useRouter();
+  const panel = useId();
   const [tab, setTab] = useState<Tab>(submission.doubts > 0 ? "doubts" : "findings");
   const [picked, setPicked] = useState<ReadonlySet<number>>(
     () => new Set(findings.flatMap(({ severity }, index) => (severity === "error" ? [index] : []))),
@@ -111,28 +113,14 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
     lastYear: "与上年比",
     versions: `历次报送 ${submission.submissions.length}`,
   };
+  const named = tabs.map((name) => ({ name, label: names[name], className: name === "paper" ? "paper-tab" : "" }));
   return (
     <div className="collection-page duo" data-tab={tab}>
       <SubmissionTop {...{ submission, walk, now }} onGo={goTo} />
       <SubmissionPaper report={reportIn(proposal)} {...{ marks, seen }} alone={tab === "paper"} />
       <main className="work" aria-label="核对和决定">
-        <div className="tabs" role="tablist" aria-label="核对">
-          {tabs.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="tab"
-              id={`tab-${each}`}
-              aria-controls="tab-panel"
-              aria-selected={tab === each}
-              className={each === "paper" ? "paper-tab" : undefined}
-              onClick={() => setTab(each)}
-            >
-              {names[each]}
-            </button>
-          ))}
-        </div>
-        <div className="panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        <TabList id={panel} label="核对" tabs={named} chosen={tab} onTab={setTab} />
+        <div className="panel" {...panelOf(panel, tab)} tabIndex={0}>
           {problem && <Banner tone="err">{problem}</Banner>}
           {isFindings && isOpen && findings.length === 0 && (
             <CleanReading {...{ submission, publishes }} onPublishes={setPublishes} />

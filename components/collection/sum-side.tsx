@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { panelOf, TabList } from "@/components/ui/tab-list";
 import type { Scope } from "@/lib/collection/office-class";
 import { governmentOf } from "@/lib/collection/what-adds";
 import { HowAdded } from "./how-added";
@@ -30,6 +31,7 @@ const unseenWords = ({ office, year }: SumSideProps["collection"]): string => {
 export function SumSide(props: SumSideProps) {
   const { collection, sums, scope, notCounted, lacked, carried, tab, onTab, onChanged } = props;
   const router = useRouter();
+  const panel = useId();
   const [problem, setProblem] = useState<string | null>(null);
   /** Whoever collects need not have a role in the government's own office. */
   const [unseen, setUnseen] = useState(false);
@@ -38,6 +40,7 @@ export function SumSide(props: SumSideProps) {
   const counts: Record<SumTab, number> = {
     ...{ missing: coverage.missing.length, how: leftOut.length + broken.length, later: corrections.length },
   };
+  const named = sumTabIds.map((name) => ({ name, label: [sumTabs[name], counts[name] || ""].join(" ").trim() }));
   const carry = async () => {
     if (coverage.counted === 0) return setProblem("还没有接收任何报送，没有可写的合计。");
     setBusy(true);
@@ -53,15 +56,8 @@ export function SumSide(props: SumSideProps) {
   const told = { collection, sums, onChanged, onProblem: setProblem };
   return (
     <>
-      <div className="tabs" role="tablist" aria-label="合计的情况">
-        {sumTabIds.map((id) => (
-          <button key={id} type="button" role="tab" aria-selected={id === tab} onClick={() => onTab(id)}>
-            {sumTabs[id]}
-            {counts[id] > 0 && ` ${counts[id]}`}
-          </button>
-        ))}
-      </div>
-      <div className="body" role="tabpanel" aria-label={sumTabs[tab]} tabIndex={0}>
+      <TabList id={panel} label="合计的情况" tabs={named} chosen={tab} onTab={onTab} />
+      <div className="body" {...panelOf(panel, tab)} tabIndex={0}>
         {problem && <Banner tone="err">{problem}</Banner>}
         {unseen && <Banner tone="ok">{unseenWords(collection)}</Banner>}
         {tab === "missing" && <NotCountedList {...{ collection, coverage, notCounted, lacked }} />}

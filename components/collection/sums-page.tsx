@@ -2,10 +2,11 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { PageHeader } from "@/components/frame/page-header";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { panelOf, TabList } from "@/components/ui/tab-list";
 import { type Scope, scopeIds, scopes } from "@/lib/collection/office-class";
 import type { NotCounted } from "@/lib/collection/sum";
 import type { AnswerOf } from "@/lib/contract/operations";
@@ -39,6 +40,7 @@ export type SumsPageProps = {
 /** 汇总: three tables as printed, each sum open to its offices; what is not in them is named above and beside. */
 export function SumsPage({ collection, sums, view: first, expected, notCounted, lacked, carried }: SumsPageProps) {
   const router = useRouter();
+  const panel = useId();
   const edition = editionById(collection.edition);
   const specs = figuresOf(edition);
   const sections = edition.sections.filter(isTableSection);
@@ -64,26 +66,23 @@ export function SumsPage({ collection, sums, view: first, expected, notCounted, 
         <Head {...{ collection, sums, view, expected }} />
         <div className="main">
           <div className="sumside">
-            <div className="tabs" role="tablist" aria-label="表">
-              {sections.map(({ id, frame, short }) => (
-                <button
-                  key={id}
-                  type="button"
-                  role="tab"
-                  aria-selected={id === section.id}
-                  onClick={() => show({ table: id, figure: null })}
-                >
-                  {frame.name}　{short}
-                </button>
-              ))}
-              <span className="grow" />
+            <div className="tab-bar">
+              <TabList
+                id={panel}
+                label="表"
+                tabs={sections.map(({ id, frame, short }) => ({ name: id, label: `${frame.name}　${short}` }))}
+                chosen={section.id}
+                onTab={(id) => show({ table: id, figure: null })}
+              />
               <span className="hint">点任何一个数，看由谁组成</span>
             </div>
-            <div className="tbl" tabIndex={0} role="region" aria-label="合计">
-              <SumsTable
-                {...{ edition, section, changed, picked: spec ? view.figure : null, figures: sums.figures }}
-                onPick={(figure) => show({ figure, table: section.id })}
-              />
+            <div className="contents" {...panelOf(panel, section.id)}>
+              <div className="tbl" tabIndex={0} role="region" aria-label="合计">
+                <SumsTable
+                  {...{ edition, section, changed, picked: spec ? view.figure : null, figures: sums.figures }}
+                  onPick={(figure) => show({ figure, table: section.id })}
+                />
+              </div>
             </div>
           </div>
           <aside ref={beside} className="pane" aria-label="合计的来由">

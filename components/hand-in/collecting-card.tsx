@@ -66,9 +66,7 @@ function Latest({
   return (
     <p className="mt-3">
       第 {number} 次报送，{printMoment(arrivedAt, now)}，{by}。
-      {decision
-        ? `${decision.by} ${printMoment(decision.at, now)} ${sentLooks[state].name}。`
-        : open}
+      {decision ? `${decision.by} ${printMoment(decision.at, now)} ${sentLooks[state].name}。` : open}
     </p>
   );
 }

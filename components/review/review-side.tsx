@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useEffectEvent, useId } from "react";
+import { useEffect, useEffectEvent, useId } from "react";
 import { useChecks } from "@/components/checks/check-context";
 import { CheckSummary } from "@/components/checks/check-summary";
 import { FindingList } from "@/components/checks/finding-list";
@@ -10,6 +10,7 @@ import { useActiveAnchor, useReportContext } from "@/components/report/report-co
 import { stepOfAnchor } from "@/components/report/steps";
 import { IconButton } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
+import { panelOf, type Tab, TabList } from "@/components/ui/tab-list";
 import { ChangesPanel } from "./changes-panel";
 import type { ReviewedReport } from "./reviewed-report";
 
@@ -35,7 +36,7 @@ export function ReviewSide({ reviewed, tab: chosen, open, onTab, onOpen }: SideP
   const writing = useCommentState((state) => state.writing !== null);
   const ready = useChecks((checks) => checks.ready);
   const { errors, warnings, todo } = useChecks(({ counts }) => counts);
-  const tabs: { name: ReviewTab; label: string }[] = [
+  const tabs: Tab<ReviewTab>[] = [
     ...(reviewed.changes ? [{ name: "changes" as const, label: `改了什么 ${reviewed.changes.places.length}` }] : []),
     { name: "comments", label: `批注 ${comments}` },
     { name: "findings", label: ready ? `问题 ${errors + warnings + todo}` : "问题" },
@@ -46,40 +47,17 @@ export function ReviewSide({ reviewed, tab: chosen, open, onTab, onOpen }: SideP
   const shown = open || writing;
   const onWriting = useEffectEvent((begun: boolean) => begun && onTab("comments"));
   useEffect(() => void onWriting(writing), [writing]);
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
-    const at = tabs.findIndex(({ name }) => name === tab);
-    const next = tabs[(at + by + tabs.length) % tabs.length].name;
-    onTab(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  const choose = (name: ReviewTab) => {
+    onTab(name);
+    onOpen(true);
   };
   return (
     <section className="review-side" aria-label="对照" data-open={shown}>
       <div className="review-tabs">
-        <div role="tablist" aria-label="对照" onKeyDown={onKeyDown}>
-          {tabs.map(({ name, label }) => (
-            <button
-              key={name}
-              id={`${id}-${name}`}
-              type="button"
-              role="tab"
-              data-tab={name}
-              aria-selected={name === tab}
-              aria-controls={`${id}-panel`}
-              tabIndex={name === tab ? 0 : -1}
-              onClick={() => {
-                onTab(name);
-                onOpen(true);
-              }}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <TabList id={id} label="对照" tabs={tabs} chosen={tab} onTab={choose} />
         {open && <IconButton icon="close" label="回到稿子" className="review-closer" onClick={() => onOpen(false)} />}
       </div>
-      <div className="review-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={0}>
+      <div className="review-panel" {...panelOf(id, tab)} tabIndex={0}>
         {tab === "changes" && <ChangesPanel reviewed={reviewed} />}
         {tab === "comments" && <CommentsPanel reviewing />}
         {tab === "findings" && (

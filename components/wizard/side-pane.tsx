@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useEffectEvent, useId } from "react";
+import { useEffect, useEffectEvent, useId } from "react";
 import { useChecks } from "@/components/checks/check-context";
 import { tracedCount } from "@/components/checks/number-kinds";
 import { useCommentState } from "@/components/comments/comment-context";
@@ -10,6 +10,7 @@ import type { Step } from "@/components/report/steps";
 import { useAwayKind } from "@/components/report/use-away";
 import { IconButton } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
+import { panelOf, TabList } from "@/components/ui/tab-list";
 import { PreviewPane } from "../preview/preview-pane";
 import { toggleSide } from "./split-layout";
 
@@ -63,39 +64,16 @@ export function SidePane({ step }: { step: Step }) {
   });
   useEffect(() => onStep(step.id), [step.id]);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
-    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
-    setTab(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
-  };
+  const counts: Partial<Record<SideTab, number>> = { trace: traced, comments: open };
+  const labelled = tabs.map((name) => ({ name, label: counts[name] ? `${names[name]} ${counts[name]}` : names[name] }));
   return (
     <section className="side" aria-label="对照">
       <div className="side-bar">
-        <div className="tabs" role="tablist" aria-label="对照" onKeyDown={onKeyDown}>
-          {tabs.map((name) => (
-            <button
-              key={name}
-              id={`${id}-${name}`}
-              type="button"
-              role="tab"
-              data-tab={name}
-              aria-selected={name === tab}
-              aria-controls={`${id}-panel`}
-              tabIndex={name === tab ? 0 : -1}
-              onClick={() => setTab(name)}
-            >
-              {names[name]}
-              {name === "trace" && traced > 0 && ` ${traced}`}
-              {name === "comments" && open > 0 && ` ${open}`}
-            </button>
-          ))}
-        </div>
+        <TabList id={id} label="对照" tabs={labelled} chosen={tab} onTab={setTab} />
         <span className="grow" />
         <IconButton icon="next" label="收起右侧（Ctrl+\）" className="side-closer" onClick={toggleSide} />
       </div>
-      <div className="side-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+      <div className="side-panel" {...panelOf(id, tab)}>
         {tab === "preview" && <PreviewPane />}
         {tab === "official" && step.section && <OfficialPanel section={step.section} />}
         {tab === "lastYear" && step.section && <LastYearPanel section={step.section} />}
