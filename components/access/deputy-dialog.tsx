@@ -3,9 +3,8 @@
 import { useState } from "react";
 import { call, whyNot } from "@/components/requests/call";
 import { useTypedFields } from "@/components/typed-words/use-typed-fields";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Select } from "@/components/ui/input";
 import { WhyNot } from "@/components/ui/why-not";
 import { DeputyFields } from "./deputy-fields";
@@ -24,37 +23,28 @@ const blank = { absent: "", deputy: "", from: "", until: "" };
 export function DeputyDialog({ office, choice: { absentees, people }, onEntered, onClose }: DialogProps) {
   const { fields: typed, put, cameBack, settle } = useTypedFields(`deputy:${office.id}`, blank);
   const [why, setWhy] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   /** Nobody stands in for themselves. */
   const leaves = (absent: string) => put({ absent, deputy: absent === typed.deputy ? "" : typed.deputy });
   const isWhole = Object.values(typed).every((value) => value !== "");
 
   const enter = async () => {
     if (!isWhole) return setWhy("谁请假、从哪天到哪天、由谁代，都要写。");
-    setBusy(true);
     const path = { officeId: office.id };
     const answer = await call("POST /api/offices/{officeId}/deputies", { path, body: typed });
-    setBusy(false);
     if (!answer.ok) return setWhy(whyNot(answer.problem));
     settle();
     onEntered(answer.value);
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="谁请假，由谁代"
       width={520}
       onClose={onClose}
       onRefuse={settle}
       unsaved={cameBack || Object.values(typed).some((value) => value !== "")}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" aria-disabled={busy} onClick={() => !busy && void enter()}>
-            写好
-          </Button>
-        </>
-      )}
+      button="写好"
+      onDo={enter}
     >
       <WhyNot why={why} />
       <Field label="谁请假" hint={`${office.name}的审核人、签发人`}>
@@ -70,6 +60,6 @@ export function DeputyDialog({ office, choice: { absentees, people }, onEntered,
         )}
       </Field>
       <DeputyFields typed={typed} people={people.filter(({ id }) => id !== typed.absent)} onType={put} />
-    </Dialog>
+    </FormDialog>
   );
 }

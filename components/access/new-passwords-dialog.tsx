@@ -3,8 +3,7 @@
 import { useState } from "react";
 import { type Problem, whyNot } from "@/components/requests/call";
 import { follow } from "@/components/requests/follow";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { WhyNot } from "@/components/ui/why-not";
 import type { Given } from "./given-passwords";
 import type { ListedPerson } from "./people-list";
@@ -42,20 +41,16 @@ export function NewPasswordsDialog({ people, onGiven, onClose }: NewPasswordsPro
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="给还没有登录过的人重新设密码"
       width={620}
       onClose={onClose}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" aria-disabled={share !== null} onClick={() => share === null && void send()}>
-            {share === null
-              ? `给这 ${chosen.length} 个人重新设`
-              : `正在算密码，${Math.floor(share * chosen.length)} / ${chosen.length}`}
-          </Button>
-        </>
-      )}
+      button={
+        share === null
+          ? `给这 ${chosen.length} 个人重新设`
+          : `正在算密码，${Math.floor(share * chosen.length)} / ${chosen.length}`
+      }
+      onDo={send}
     >
       <WhyNot why={problem} />
       <p>第一次的密码哪里也没有存。勾上的人得到新的，以前给他们的作废；已经告诉了本人的，去掉勾。</p>
@@ -72,7 +67,7 @@ export function NewPasswordsDialog({ people, onGiven, onClose }: NewPasswordsPro
           </Tick>
         ))}
       </fieldset>
-    </Dialog>
+    </FormDialog>
   );
 }
 

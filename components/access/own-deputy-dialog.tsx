@@ -3,8 +3,7 @@
 import { useState } from "react";
 import { call, whyNot } from "@/components/requests/call";
 import { useTypedFields } from "@/components/typed-words/use-typed-fields";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { WhyNot } from "@/components/ui/why-not";
 import { DeputyFields } from "./deputy-fields";
 import { OfficeField } from "./office-field";
@@ -22,36 +21,27 @@ export function OwnDeputyDialog({ offices, onEntered, onClose }: DialogProps) {
   const { fields, put, cameBack, settle } = useTypedFields("own-deputy", before);
   const { office, ...typed } = fields;
   const [why, setWhy] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const people = offices.find(({ id }) => id === office)?.people ?? [];
 
   /** Whoever could take the seat there is somebody else. */
   const choose = (chosen: string) => put({ office: chosen, deputy: "" });
   const enter = async () => {
     if (Object.values(typed).some((value) => value === "")) return setWhy("从哪天到哪天、由谁代，都要写。");
-    setBusy(true);
     const answer = await call("POST /api/account/deputies", { body: { office, ...typed } });
-    setBusy(false);
     if (!answer.ok) return setWhy(whyNot(answer.problem));
     settle();
     onEntered(answer.value);
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="我请假，由谁代"
       width={520}
       onClose={onClose}
       onRefuse={settle}
       unsaved={cameBack || Object.values(typed).some((value) => value !== "")}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" aria-disabled={busy} onClick={() => !busy && void enter()}>
-            写好
-          </Button>
-        </>
-      )}
+      button="写好"
+      onDo={enter}
     >
       <WhyNot why={why} />
       <OfficeField {...{ offices, office }} onChoose={choose} />
@@ -59,6 +49,6 @@ export function OwnDeputyDialog({ offices, onEntered, onClose }: DialogProps) {
         <p className="text-small text-ink-2">这个单位还没有别的人能代，请管理员先添加，或者由管理员写别的单位的人。</p>
       )}
       <DeputyFields typed={typed} people={people} onType={put} />
-    </Dialog>
+    </FormDialog>
   );
 }

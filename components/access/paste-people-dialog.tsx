@@ -4,9 +4,8 @@ import { useState } from "react";
 import { type Problem, whyNot } from "@/components/requests/call";
 import { follow } from "@/components/requests/follow";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Textarea } from "@/components/ui/input";
 import { WhyNot } from "@/components/ui/why-not";
 import { type PastedPerson, readPastedPeople } from "@/lib/access/pasted-people";
@@ -66,24 +65,20 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="用 Excel 添加"
       width={860}
       onClose={onClose}
       onRefuse={typed.settle}
       unsaved={text.trim() !== ""}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" aria-disabled={busy} onClick={() => !busy && void send()}>
-            {busy
-              ? `正在算密码，${Math.floor(share * people.length)} / ${people.length}`
-              : people.length > 0
-                ? `添加这 ${people.length} 个人，得到密码`
-                : "添加，得到密码"}
-          </Button>
-        </>
-      )}
+      button={
+        busy
+          ? `正在算密码，${Math.floor(share * people.length)} / ${people.length}`
+          : people.length > 0
+            ? `添加这 ${people.length} 个人，得到密码`
+            : "添加，得到密码"
+      }
+      onDo={send}
     >
       <WhyNot why={problem} />
       <Field
@@ -107,6 +102,6 @@ export function PastePeopleDialog({ offices, taken, onAdded, onClose }: PastePro
       </Field>
       <OfficeField {...{ offices, office }} onChoose={setOffice} className="mt-3" />
       <PastedTable people={people} />
-    </Dialog>
+    </FormDialog>
   );
 }

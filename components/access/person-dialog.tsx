@@ -3,9 +3,8 @@
 import { useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
 import { useTypedFields } from "@/components/typed-words/use-typed-fields";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import type { Grant } from "@/lib/access/roles";
 import { faultOf } from "./fault-of";
@@ -62,20 +61,14 @@ export function PersonDialog({ person, offices, onClose, onAdded, onChanged }: P
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={person ? `改${person.name}的角色` : "添加一个人"}
       width={620}
       onClose={onClose}
       onRefuse={typed.settle}
       unsaved={typed.cameBack || !same(fields.roles, person?.roles ?? [])}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={() => void (person ? change(person) : add())}>
-            {person ? "改好" : "添加，得到密码"}
-          </Button>
-        </>
-      )}
+      button={person ? "改好" : "添加，得到密码"}
+      onDo={() => (person ? change(person) : add())}
     >
       <Refusal problem={problem} />
       <div className="mt-3 grid grid-cols-2 gap-3.5 max-tablet:grid-cols-1">
@@ -110,6 +103,6 @@ export function PersonDialog({ person, offices, onClose, onAdded, onChanged }: P
         onRoles={(roles) => put({ roles })}
         onAdministrator={(administrator) => put({ administrator })}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

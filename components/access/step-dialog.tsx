@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { useTypedFields } from "@/components/typed-words/use-typed-fields";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { WhyNot } from "@/components/ui/why-not";
 import type { ReviewStep } from "@/lib/review/steps";
@@ -55,25 +55,22 @@ export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={before ? `改“${before.name}”` : "加一步"}
       width={520}
       onClose={onClose}
       onRefuse={settle}
       unsaved={cameBack || (before !== null && people.join() !== before.people.join())}
-      actions={(leave) => (
-        <>
-          {before && !isLast && (
-            <Button variant="danger" className="mr-auto" onClick={() => void remove()}>
-              去掉这一步
-            </Button>
-          )}
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={() => void store()}>
-            {before ? "改好" : "加上"}
+      button={before ? "改好" : "加上"}
+      onDo={store}
+      others={
+        before &&
+        !isLast && (
+          <Button variant="danger" className="mr-auto" onClick={() => void remove()}>
+            去掉这一步
           </Button>
-        </>
-      )}
+        )
+      }
     >
       <WhyNot why={why} />
       <Field label="这一步叫什么" hint="如 科室审核、分管领导审核，最多 12 个字">
@@ -114,6 +111,6 @@ export function StepDialog({ office, steps, at, onStore, onClose }: StepProps) {
           这 {people.length} 个人都要同意
         </label>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,9 +4,8 @@ import { useId, useState } from "react";
 import { call, type Problem } from "@/components/requests/call";
 import { useTypedFields } from "@/components/typed-words/use-typed-fields";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input, Select } from "@/components/ui/input";
 import { amountOfParts, partsOfKeys } from "@/lib/assignments/parts";
 import type { AssignmentsView, AssignmentView } from "@/lib/assignments/views";
@@ -65,20 +64,14 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
   const said = ["/section", "/person", "/personId", "/parts", "/due"].some((end) => detailAt(problem, end));
 
   return (
-    <Dialog
+    <FormDialog
       title={change ? "改这一项" : "分给一个科室"}
       width={720}
       onClose={onClose}
       onRefuse={settle}
       unsaved={parts.join() !== first.join() || cameBack}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={() => void give()}>
-            {change ? "改好" : `分出去，${amountOfParts(partsOfKeys(editionById(view.edition), parts)) || "还没有选"}`}
-          </Button>
-        </>
-      )}
+      button={change ? "改好" : `分出去，${amountOfParts(partsOfKeys(editionById(view.edition), parts)) || "还没有选"}`}
+      onDo={give}
     >
       <div role="status">{problem && !said && <Banner tone="err">{problem.detail}</Banner>}</div>
       <div className="mt-2 grid grid-cols-3 gap-3.5 max-tablet:grid-cols-1">
@@ -132,6 +125,6 @@ export function GiveDialog({ reportId, view, parts: first, change, onClose, onGi
         onChange={(chosen) => put({ parts: chosen })}
         error={detailAt(problem, "/parts")}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useReportContext } from "@/components/report/report-context";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Textarea } from "@/components/ui/input";
 import { categoriesFor } from "@/lib/checks/reason-categories";
 import type { ReasonSubject } from "@/lib/checks/standing/reason-subject";
@@ -22,7 +22,6 @@ const sentence = (message: string) => (/[。？]$/.test(message) ? message : `${
 export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onClose: () => void }) {
   const { given, noteAt } = subject;
   const { store, reportId } = useReportContext();
-  const form = useId();
   const fitting = categoriesFor(subject);
   const categories = given && !fitting.includes(given.category) ? [...fitting, given.category] : fitting;
   const [category, setCategory] = useState<ReasonCategory>(given?.category ?? categories[0]);
@@ -35,32 +34,27 @@ export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onC
     onClose();
   };
   const { busy, failure, setFailure, clash, save, remove, takeTheirs } = useReason(subject, close);
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
+  const give = async () => {
     if (text.trim() === "") setFailure("理由写几个字，看报告的人才明白");
-    else void save(category, text.trim(), print);
+    else await save(category, text.trim(), print);
   };
   return (
-    <Dialog
+    <FormDialog
       title="写明理由"
       onClose={onClose}
       onRefuse={typed.settle}
       unsaved={typed.cameBack}
-      actions={(leave) => (
-        <>
-          {given && (
-            <Button variant="quiet" aria-disabled={busy} onClick={() => !busy && remove()}>
-              去掉这条理由
-            </Button>
-          )}
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" type="submit" form={form} aria-disabled={busy}>
-            保存理由
+      button="保存理由"
+      onDo={give}
+      others={
+        given && (
+          <Button variant="quiet" aria-disabled={busy} onClick={() => !busy && remove()}>
+            去掉这条理由
           </Button>
-        </>
-      )}
+        )
+      }
     >
-      <form id={form} onSubmit={submit} className="reason-form">
+      <div className="reason-form">
         <p className="about">{sentence(subject.message)}内容不变，这条理由一直有效。</p>
         {categories.length > 1 && (
           <fieldset className="categories">
@@ -101,8 +95,8 @@ export function ReasonDialog({ subject, onClose }: { subject: ReasonSubject; onC
         {print && noteAt && store.typed(cellPlace("remark", noteAt)) !== "" && !printed && (
           <Banner>这一格已有备注，保存后换成这条理由。</Banner>
         )}
-        {clash !== undefined && <ReasonClash theirs={clash} onMine={() => submit()} onTheirs={takeTheirs} />}
-      </form>
-    </Dialog>
+        {clash !== undefined && <ReasonClash theirs={clash} onMine={() => void give()} onTheirs={takeTheirs} />}
+      </div>
+    </FormDialog>
   );
 }

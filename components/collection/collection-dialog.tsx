@@ -2,9 +2,8 @@
 
 import { useState } from "react";
 import { useTypedFields } from "@/components/typed-words/use-typed-fields";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { WhyNot } from "@/components/ui/why-not";
 import { officeClasses, officeClassIds } from "@/lib/collection/office-class";
@@ -35,19 +34,13 @@ export function CollectionDialog({ collectionId, deadlines, contact, onClose, on
     if (refused === null) typed.settle();
   };
   return (
-    <Dialog
+    <FormDialog
       title="期限和联系人"
       onClose={onClose}
       onRefuse={typed.settle}
       unsaved={typed.cameBack}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={() => void give()}>
-            改好
-          </Button>
-        </>
-      )}
+      button="改好"
+      onDo={give}
     >
       <WhyNot why={why} />
       <div className="grid gap-3">
@@ -74,6 +67,6 @@ export function CollectionDialog({ collectionId, deadlines, contact, onClose, on
           )}
         </Field>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

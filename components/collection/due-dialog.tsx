@@ -2,9 +2,8 @@
 
 import { useState } from "react";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { WhyNot } from "@/components/ui/why-not";
 
@@ -33,19 +32,13 @@ export function DueDialog({ box, title, label, hint, button, onClose, onGive }: 
     if (refused === null) typed.settle();
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
       onClose={onClose}
       onRefuse={typed.settle}
       unsaved={typed.cameBack}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={() => void give()}>
-            {button}
-          </Button>
-        </>
-      )}
+      button={button}
+      onDo={give}
     >
       <WhyNot why={why} />
       <Field label={label} hint={hint} error={fault}>
@@ -59,6 +52,6 @@ export function DueDialog({ box, title, label, hint, button, onClose, onGive }: 
           />
         )}
       </Field>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -2,9 +2,8 @@
 
 import { useState } from "react";
 import { useTypedFields } from "@/components/typed-words/use-typed-fields";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input, Select } from "@/components/ui/input";
 import { WhyNot } from "@/components/ui/why-not";
 import { officeClasses, officeClassIds } from "@/lib/collection/office-class";
@@ -40,19 +39,13 @@ export function EntryDialog({ box, entry, onClose, onChange }: EntryDialogProps)
     if (refused === null) settle();
   };
   return (
-    <Dialog
+    <FormDialog
       title={entry.office.name}
       onClose={onClose}
       onRefuse={settle}
       unsaved={cameBack}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={() => void give()}>
-            改好
-          </Button>
-        </>
-      )}
+      button="改好"
+      onDo={give}
     >
       <WhyNot why={why} />
       <div className="grid gap-3">
@@ -106,6 +99,6 @@ export function EntryDialog({ box, entry, onClose, onChange }: EntryDialogProps)
           )}
         </Field>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

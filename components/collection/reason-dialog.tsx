@@ -2,9 +2,8 @@
 
 import { useState } from "react";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Textarea } from "@/components/ui/input";
 import { WhyNot } from "@/components/ui/why-not";
 
@@ -33,19 +32,13 @@ export function ReasonDialog({ box, title, label, button, onClose, onGive }: Rea
     if (refused === null) typed.settle();
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
       onClose={onClose}
       onRefuse={typed.settle}
       unsaved={typed.cameBack}
-      actions={(leave) => (
-        <>
-          <Button onClick={leave}>取消</Button>
-          <Button variant="primary" onClick={() => void give()}>
-            {button}
-          </Button>
-        </>
-      )}
+      button={button}
+      onDo={give}
     >
       <WhyNot why={why} />
       <Field label={label} error={fault}>
@@ -60,6 +53,6 @@ export function ReasonDialog({ box, title, label, button, onClose, onGive }: Rea
           />
         )}
       </Field>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -6,8 +6,8 @@ import { call } from "@/components/requests/call";
 import { useTypedWords } from "@/components/typed-words/use-typed-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { longestStateName } from "@/lib/report/text-limits";
 
@@ -39,49 +39,35 @@ function NameDialog({ reportId, revision, name, onClose }: NameStateProps & { on
     router.refresh();
   };
   return (
-    <Dialog
+    <FormDialog
       title="给这一步的样子起名"
       onClose={onClose}
       onRefuse={settle}
       unsaved={cameBack}
-      actions={
-        <>
-          {name !== null && (
-            <Button variant="danger" onClick={() => void store(null)}>
-              去掉名字
-            </Button>
-          )}
-          <Button
-            variant="primary"
-            aria-disabled={typed.trim() === ""}
-            onClick={() => typed.trim() && void store(typed)}
-          >
-            起名
+      button="起名"
+      onDo={async () => (typed.trim() === "" ? setFailure("还没有写名字。") : store(typed))}
+      others={
+        name !== null && (
+          <Button variant="danger" className="mr-auto" onClick={() => void store(null)}>
+            去掉名字
           </Button>
-        </>
+        )
       }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed.trim()) void store(typed);
-        }}
-      >
-        <Field label="名字">
-          {(wiring) => (
-            <Input
-              {...wiring}
-              data-autofocus
-              value={typed}
-              maxLength={longestStateName}
-              placeholder="如 送审稿"
-              onChange={({ target }) => type(target.value)}
-            />
-          )}
-        </Field>
-      </form>
+      <Field label="名字">
+        {(wiring) => (
+          <Input
+            {...wiring}
+            data-autofocus
+            value={typed}
+            maxLength={longestStateName}
+            placeholder="如 送审稿"
+            onChange={({ target }) => type(target.value)}
+          />
+        )}
+      </Field>
       <p className="mt-2 text-small text-ink-2">起了名的样子一直留着，以后的每一步都可以和它比。</p>
       <div role="status">{failure && <Banner tone="err">没有起名：{failure}</Banner>}</div>
-    </Dialog>
+    </FormDialog>
   );
 }

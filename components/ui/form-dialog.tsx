@@ -1,0 +1,48 @@
+"use client";
+
+import { type ComponentProps, type FormEvent, type ReactNode, useId, useState } from "react";
+import { Button } from "./button";
+import { Dialog } from "./dialog";
+
+type FormDialogProps = Omit<ComponentProps<typeof Dialog>, "actions"> & {
+  /** What the button says that does it; Enter in a line does the same. */
+  button: ReactNode;
+  /** Done once, however often it is asked for before it has ended. */
+  onDo: () => Promise<void>;
+  /** What else can be done from here, at the left. */
+  others?: ReactNode;
+};
+
+/** A dialog that asks for something: 取消 beside the one button, and Enter. */
+export function FormDialog({ button, onDo, others, children, ...dialog }: FormDialogProps) {
+  const form = useId();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    try {
+      await onDo();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      {...dialog}
+      actions={(leave) => (
+        <>
+          {others}
+          <Button onClick={leave}>取消</Button>
+          <Button variant="primary" type="submit" form={form} aria-disabled={busy}>
+            {button}
+          </Button>
+        </>
+      )}
+    >
+      <form id={form} noValidate onSubmit={(event) => void submit(event)}>
+        {children}
+      </form>
+    </Dialog>
+  );
+}
