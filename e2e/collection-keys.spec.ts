@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./accessible";
-import { counted, officeFile, year } from "./collection-page";
+import { begin, counted, drop, officeFile, year } from "./collection-page";
 import { expect, test, uniqueUnit } from "./fixtures";
 
 const person = "requests.newlyReceived.naturalPerson";
@@ -157,4 +157,31 @@ test("every comparison of the offices, and the list of what was collected, has n
   await page.goto("/collections");
   await expect(page.getByRole("link", { name: "建名册，开始收报" })).toBeVisible();
   await expectAccessible(page);
+});
+
+test("Ctrl+Enter that is held down decides on the report that was looked at, and on no other", async ({
+  page,
+  createReport,
+}) => {
+  const files = [await officeFile(page, createReport, "json"), await officeFile(page, createReport, "json")];
+  const [first, second] = files;
+  await begin(
+    page,
+    files.map(({ office }) => office),
+  );
+  await drop(page, files);
+  await counted(page, "待看", 2);
+  await page.getByRole("link", { name: first.office }).click();
+  await expect(page.getByRole("heading", { name: first.office, exact: true })).toBeVisible();
+  await page.keyboard.down("Control");
+  await page.keyboard.down("Enter");
+  const following = page.getByRole("heading", { name: second.office, exact: true });
+  await expect(following).toBeVisible();
+  await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await page.keyboard.up("Control");
+  await expect(following).toBeVisible();
+  await page.getByRole("link", { name: "收报台" }).click();
+  await counted(page, "已接收", 1);
+  await counted(page, "待看", 1);
 });

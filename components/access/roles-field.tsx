@@ -6,6 +6,7 @@ import { call, whyNot } from "@/components/requests/call";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useOnce } from "@/components/ui/use-once";
 import { type Grant, type Role, roleIds, roles as roleNames } from "@/lib/access/roles";
 import type { NamedOffice } from "./people-list";
 
@@ -97,7 +98,7 @@ function NewOffice() {
   const [problem, setProblem] = useState<string | null>(null);
   /** What was said of this name has been read: pressed again, it is meant so. */
   const [told, setTold] = useState("");
-  const add = async () => {
+  const [add, adding] = useOnce(async () => {
     const answer = await call("POST /api/offices", { body: { name, another: name !== "" && told === name } });
     // A dead network has said nothing of the name.
     setTold(!answer.ok && answer.problem.errors ? name : "");
@@ -105,13 +106,25 @@ function NewOffice() {
     if (!answer.ok) return;
     setName("");
     router.refresh();
-  };
+  });
   return (
     <Field label="再加一个单位" hint="写全称，与公章一致" error={problem} className="mt-4">
       {(wiring) => (
         <span className="flex gap-2">
-          <Input {...wiring} value={name} onChange={({ target }) => setName(target.value)} />
-          <Button onClick={() => void add()}>加上</Button>
+          <Input
+            {...wiring}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+            onKeyDown={(event) => {
+              // Enter is about this line here, not about the person.
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              void add();
+            }}
+          />
+          <Button aria-disabled={adding} onClick={() => void add()}>
+            加上
+          </Button>
         </span>
       )}
     </Field>

@@ -5,6 +5,7 @@ import { call } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useOnce } from "@/components/ui/use-once";
 import type { AskedView, WithdrawnView } from "@/lib/assignments/views";
 import { thisComputer } from "@/lib/report/actor";
 import { printDayOfYear, printInstant } from "@/lib/report/print-date";
@@ -152,13 +153,13 @@ function HandIn({
         : sure
           ? ""
           : "勾上“核对过”才能交。";
-  const handIn = async () => {
+  const [handIn, handing] = useOnce(async () => {
     if (!ready) return setProblem(why);
     if (!(await filling.settle())) return;
     const answer = await call("POST /api/assignments/{assignmentId}/handing-in", { path: { assignmentId: asked.id } });
     if (answer.ok) onHandedIn(answer.value);
     else setProblem(answer.problem.detail);
-  };
+  });
   return (
     <div className="mt-3 rounded-ctl border border-line-2 bg-paper px-5 py-3 max-tablet:px-4">
       <div className="flex flex-wrap items-center gap-3">
@@ -171,7 +172,7 @@ function HandIn({
           />
           我核对过，这 {amountOf(asked)}以本科室台账为准
         </label>
-        <Button variant="primary" aria-disabled={!ready} onClick={() => void handIn()}>
+        <Button variant="primary" aria-disabled={!ready || handing} onClick={() => void handIn()}>
           交给{drafterOf(asked)}
         </Button>
       </div>

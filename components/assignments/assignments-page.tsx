@@ -9,6 +9,7 @@ import { downloadFile } from "@/components/requests/download-file";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useOnce } from "@/components/ui/use-once";
 import type { AssignmentsView, AssignmentView } from "@/lib/assignments/views";
 import { AssignmentsSummary } from "./assignments-summary";
 import { AssignmentsTable } from "./assignments-table";
@@ -45,6 +46,7 @@ export function AssignmentsPage({ reportId, view: loaded, writes }: PageProps) {
       await call("POST /api/reports/{reportId}/assignments/{assignmentId}/events", { path, body: { kind, text } }),
     );
   };
+  const [remind] = useOnce((id: string) => happen(id, "reminded"));
   const reload = async () => show(await call("GET /api/reports/{reportId}/assignments", { path: { reportId } }));
   // What lies open stays as it was looked at: it is taken by the state that it shows.
   useShownAgain(() => {
@@ -119,7 +121,7 @@ export function AssignmentsPage({ reportId, view: loaded, writes }: PageProps) {
         <AssignmentsTable
           {...{ view, writes }}
           onLook={(id) => setOpen({ kind: "look", id })}
-          onRemind={(id) => void happen(id, "reminded")}
+          onRemind={(id) => void remind(id)}
           onSheet={(id) => void download(id)}
           onChange={(change) => setOpen({ kind: "give", parts: change.parts, change })}
           onWithdraw={(id) => void happen(id, "withdrawn")}

@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
+import { useOnce } from "@/components/ui/use-once";
 import { compareWithLast } from "@/lib/assignments/compare-with-last";
 import type { AnswerView, AssignmentsView, AssignmentView } from "@/lib/assignments/views";
 import { printInstant } from "@/lib/report/print-date";
@@ -33,14 +34,14 @@ export function TakingDialog({ reportId, view, assignment, writes, onClose, onTa
 
   const seen = Object.fromEntries(waiting.map(({ place, value }) => [place, value]));
 
-  const settle = async () => {
+  const [settle, settling] = useOnce(async () => {
     const answer = await call("POST /api/reports/{reportId}/assignments/{assignmentId}/taking", {
       path: { reportId, assignmentId: assignment.id },
       body: { baseRevision: view.revision, places: ticked, left, seen },
     });
     if (answer.ok) onTaken(answer.value);
     else setProblem(answer.problem);
-  };
+  });
   const toggle = (place: string) =>
     setTicked((before) => (before.includes(place) ? before.filter((each) => each !== place) : [...before, place]));
 
@@ -56,7 +57,7 @@ export function TakingDialog({ reportId, view, assignment, writes, onClose, onTa
           )}
           <Button onClick={onClose}>关上</Button>
           {writes && waiting.length > 0 && (
-            <Button variant="primary" onClick={() => void settle()}>
+            <Button variant="primary" aria-disabled={settling} onClick={() => void settle()}>
               {ticked.length > 0
                 ? `放入这 ${ticked.length} 处${left.length > 0 ? `，其余 ${left.length} 处用报告里的` : ""}`
                 : `都用报告里的`}

@@ -10,6 +10,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/held-input";
+import { useOnce } from "@/components/ui/use-once";
 import { readRosterText } from "@/lib/collection/read-roster";
 import type { Deadlines } from "@/lib/collection/roster";
 import type { AnswerOf, BodySent } from "@/lib/contract/operations";
@@ -82,14 +83,14 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
     router.refresh();
     return null;
   };
-  const add = async () => {
+  const [add, adding] = useOnce(async () => {
     const body = { roster: lines.map(({ guessed: _, ...line }) => line) };
     const answer = await call("POST /api/collections/{collectionId}/roster", { path, body });
     if (!answer.ok) return setSaid({ tone: "err", words: answer.problem.detail });
     setSaid({ tone: "ok", words: wordsOfAdded(answer.value) });
     added.type("");
     router.refresh();
-  };
+  });
   return (
     <PageFrame>
       <div className="flex flex-wrap items-center gap-3">
@@ -112,7 +113,11 @@ export function RosterPage({ collection, roster, words, all }: RosterPageProps) 
           <Textarea {...wiring} rows={3} value={added.words} onChange={({ target }) => added.type(target.value)} />
         )}
       </Field>
-      <Button className="mt-2" aria-disabled={lines.length === 0} onClick={() => lines.length > 0 && add()}>
+      <Button
+        className="mt-2"
+        aria-disabled={lines.length === 0 || adding}
+        onClick={() => lines.length > 0 && void add()}
+      >
         加进名册{lines.length > 0 ? `，${lines.length} 个` : ""}
       </Button>
       {arranging && (

@@ -6,6 +6,7 @@ import { call, wasReached, whyNot } from "@/components/requests/call";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { panelOf, TabList } from "@/components/ui/tab-list";
+import { useOnce } from "@/components/ui/use-once";
 import type { Walk } from "@/lib/collection/walk";
 import type { AnswerOf } from "@/lib/contract/operations";
 import type { Report } from "@/lib/report/values";
@@ -72,10 +73,10 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
       router.push(following ? `/submissions/${following}` : `/collections/${submission.collection}`);
     return null;
   };
-  const acceptPlainly = async () => {
+  const [acceptPlainly, accepting] = useOnce(async () => {
     const refused = await accept("");
     if (refused !== null) setProblem(refused);
-  };
+  });
   const chosen = [...picked].sort((a, b) => a - b);
   const writeLetter = () => router.push(`/submissions/${id}/letter?pick=${chosen.join(",")}`);
   const see = (index: number) => {
@@ -153,7 +154,7 @@ export function SubmissionPage({ submission, doubts, walk, now }: SubmissionPage
               <Button onClick={() => (errors > 0 ? setAsking(true) : writeLetter())}>
                 {errors > 0 ? "接收…" : "退回…"}
               </Button>
-              <Button variant="primary" title="Ctrl+回车" onClick={primary}>
+              <Button variant="primary" title="Ctrl+回车" aria-disabled={accepting} onClick={primary}>
                 {errors > 0 ? `写退回函，${chosen.length} 处` : following ? "接收，看下一份" : "接收"}
               </Button>
             </>

@@ -9,7 +9,9 @@ export function useSubmissionKeys(keys: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      return keys.decide();
+      // Held down, it would go on deciding on what nobody has seen yet.
+      if (!event.repeat) keys.decide();
+      return;
     }
     if (event.key === "F8") {
       event.preventDefault();

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ComponentProps, type FormEvent, type ReactNode, useId, useState } from "react";
+import { type ComponentProps, type FormEvent, type ReactNode, useId } from "react";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
+import { useOnce } from "./use-once";
 
 type FormDialogProps = Omit<ComponentProps<typeof Dialog>, "actions"> & {
   /** What the button says that does it; Enter in a line does the same. */
@@ -16,16 +17,10 @@ type FormDialogProps = Omit<ComponentProps<typeof Dialog>, "actions"> & {
 /** A dialog that asks for something: 取消 beside the one button, and Enter. */
 export function FormDialog({ button, onDo, others, children, ...dialog }: FormDialogProps) {
   const form = useId();
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
+  const [doIt, busy] = useOnce(onDo);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    try {
-      await onDo();
-    } finally {
-      setBusy(false);
-    }
+    void doIt();
   };
   return (
     <Dialog
@@ -40,7 +35,7 @@ export function FormDialog({ button, onDo, others, children, ...dialog }: FormDi
         </>
       )}
     >
-      <form id={form} noValidate onSubmit={(event) => void submit(event)}>
+      <form id={form} noValidate onSubmit={submit}>
         {children}
       </form>
     </Dialog>
