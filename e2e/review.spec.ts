@@ -41,7 +41,15 @@ async function hold(page: Page, anchor: string): Promise<void> {
   ];
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
   await expect(page.getByRole("textbox", { name: "批注", exact: true })).toBeVisible();
+  // Lifted, the finger presses nothing of what has come beneath it.
+  await page.evaluate(() => {
+    const note = (event: TouchEvent) => {
+      document.documentElement.dataset.presses = String(!event.defaultPrevented);
+    };
+    addEventListener("touchend", note, { once: true });
+  });
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect(page.locator("html")).toHaveAttribute("data-presses", "false");
 }
 
 const cell = "requests.newlyReceived.naturalPerson";

@@ -23,6 +23,21 @@ function pointAtWords(place: EditingPlace, words: Words): void {
   place.tellWords(() => words);
 }
 
+/**
+ * A finger that has brought up a comment lifts over what has come beneath it: it presses nothing there. Where the device
+ * is slow the browser takes a long rest for a tap.
+ */
+function liftOverNothing(target: EventTarget): void {
+  const ends = new AbortController();
+  const { signal } = ends;
+  const lifted = (event: Event) => {
+    if (event.cancelable) event.preventDefault();
+    ends.abort();
+  };
+  target.addEventListener("touchend", lifted, { signal });
+  target.addEventListener("touchcancel", () => ends.abort(), { signal });
+}
+
 /** Selected words, the part under a resting finger, J and K: what a comment would be about. B writes it. @returns how it ends */
 export function followPointing({ paper, store, place, comment }: Pointing): () => void {
   const ends = new AbortController();
@@ -47,6 +62,7 @@ export function followPointing({ paper, store, place, comment }: Pointing): () =
       place.tellWords(() => null);
     }
     document.getSelection()?.removeAllRanges();
+    if (target) liftOverNothing(target);
     comment();
   };
 
