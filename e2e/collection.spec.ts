@@ -51,6 +51,14 @@ for (const width of [390, 1366, 1920])
     await page.goto(`${board}/sums`);
     await expect(page.getByRole("heading", { name: `${year} 年度汇总` })).toBeVisible();
     await looked("sums");
+    await page.getByRole("tab", { name: /表二/ }).click();
+    const edge = (part: Locator) => part.evaluate((element) => Math.round(element.getBoundingClientRect().right));
+    const table = page.getByRole("region", { name: "合计" }).getByRole("table");
+    // A figure under a head of three columns is as wide as its head.
+    for (const name of [/行政许可/, /行政强制/, /行政事业性收费/])
+      expect(await edge(table.getByRole("cell", { name }))).toBe(await edge(table));
+    await looked("sums-two");
+    await page.getByRole("tab", { name: /表三/ }).click();
     if (width === 390) {
       await page.setViewportSize({ width: 320, height: 844 });
       await expectMoreBeside(page.getByRole("region", { name: "合计" }));

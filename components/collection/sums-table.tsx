@@ -63,13 +63,13 @@ export function SumsTable({ edition, section, figures, changed, picked, onPick }
     if (picked !== null) onPick(next.address);
   };
   const figure = (cell: FrameCell) => {
-    const { address = "", role } = cell;
+    const { address = "", role, rowSpan, colSpan } = cell;
     const spec = specs.get(address);
     const value = figures[address] ?? null;
     const waits = changed.has(address);
     const classes = [role === "derived" ? "derived" : "", waits ? "changed" : "", Number(value) === 0 ? "zero" : ""];
     return (
-      <td key={address} className={classes.join(" ")}>
+      <td key={address} {...{ rowSpan, colSpan }} className={classes.join(" ")}>
         <button
           type="button"
           id={`sum-${address}`}
